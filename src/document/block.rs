@@ -1,0 +1,58 @@
+//! What stands below one another on a page.
+
+use super::{Inline, Role, Table};
+
+/// A block of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    Heading(Heading),
+    Paragraph(Paragraph),
+    Table(Table),
+}
+
+/// A heading, listed in the document's outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// From 1 (the title) to 3. Levels follow one another without a gap (ISO 14289-1 §7.4.2).
+    pub level: u8,
+    /// The printed number, if there is one; set before the text, which hangs beside it.
+    pub number: Option<String>,
+    pub content: Vec<Inline>,
+    pub anchor: Option<Anchor>,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    pub role: Role,
+    /// A number or mark before the text, which hangs beside it.
+    pub marker: Option<String>,
+    pub content: Vec<Inline>,
+}
+
+/// A name for a place, unique in the document, stable over editions. Any text; a renderer makes
+/// of it what its format allows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Anchor(pub String);
+
+impl Heading {
+    /// Returns number and text in one line, as an outline shows them.
+    pub fn title(&self) -> String {
+        let text = super::plain_text(&self.content);
+        match &self.number {
+            Some(number) => format!("{number} {text}"),
+            None => text,
+        }
+    }
+}
+
+impl Paragraph {
+    /// Makes a paragraph without a marker.
+    pub fn new(role: Role, content: Vec<Inline>) -> Self {
+        Paragraph {
+            role,
+            marker: None,
+            content,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The document model: what a page says, in a form that no file format owns.
+//!
+//! Small and closed. [`compose`](crate::compose) builds a [`Document`]; the renderers in
+//! [`render`](crate::render) turn it into files and know nothing else. Sides are `start` and
+//! `end`, never left and right, so that a right-to-left document mirrors. This module must not
+//! know the plan, nor any format.
+
+pub mod block;
+pub mod inline;
+pub mod length;
+pub mod page;
+pub mod style;
+pub mod table;
+
+pub use block::{Anchor, Block, Heading, Paragraph};
+pub use inline::{Emphasis, Field, Inline, plain_text};
+pub use length::Length;
+pub use page::{Margins, PageSetup, RunningLine};
+pub use style::{Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle};
+pub use table::{Cell, Column, Row, RowGroup, Table};
+
+use chrono::NaiveDate;
+
+/// A whole document, ready for any renderer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    pub metadata: Metadata,
+    pub page: PageSetup,
+    pub styles: StyleSheet,
+    pub words: Words,
+    pub blocks: Vec<Block>,
+}
+
+/// What a file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Metadata {
+    pub title: String,
+    /// Who issues the document; the author, for formats that ask for one.
+    pub organisation: String,
+    pub subject: Option<String>,
+    /// BCP 47 tag.
+    pub language: String,
+    pub direction: Direction,
+    /// The document's only date: created and modified.
+    pub date: NaiveDate,
+    /// Names and values that travel with the file, so that a returned one can be matched.
+    pub properties: Vec<(String, String)>,
+}
+
+/// The direction in which the document's language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+/// The words that a renderer adds where pages end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// Marks a label that is said again on a continued page, such as "(continued)".
+    pub continued: String,
+}

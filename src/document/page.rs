@@ -1,0 +1,49 @@
+//! Paper, margins and what runs along them.
+
+use super::{Inline, Length};
+
+/// The page on which a document is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageSetup {
+    pub width: Length,
+    pub height: Length,
+    pub margins: Margins,
+    /// At the head of every page but the first, which has the title block.
+    pub header: RunningLine,
+    /// At the foot of every page.
+    pub footer: RunningLine,
+    /// A word set large across every page, behind the text.
+    pub watermark: Option<String>,
+}
+
+/// The distances from the paper's edges to the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Margins {
+    pub top: Length,
+    pub bottom: Length,
+    pub start: Length,
+    pub end: Length,
+    /// From the paper's upper edge to the running header.
+    pub header: Length,
+    /// From the running footer to the paper's lower edge.
+    pub footer: Length,
+}
+
+/// A running line: one text at the start side, one at the end side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RunningLine {
+    pub start: Vec<Inline>,
+    pub end: Vec<Inline>,
+}
+
+impl PageSetup {
+    /// Returns the width between the side margins.
+    pub fn text_width(&self) -> Length {
+        self.width - self.margins.start - self.margins.end
+    }
+
+    /// Returns whether the page is wider than high.
+    pub fn is_landscape(&self) -> bool {
+        self.width > self.height
+    }
+}

@@ -1,0 +1,63 @@
+//! Tables: header row, row groups whose label spans their rows, and a band above it all.
+
+use super::{Anchor, Heading, Inline, Length, Paragraph};
+
+/// A table.
+///
+/// Reading order is band, header row, then each group's label before its rows. A renderer repeats
+/// band and header row on every page the table runs over, and says the label of a group that
+/// continues there again, marked with [`Words::continued`](super::Words::continued).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Heading over all columns, in a band of its own.
+    pub band: Option<Heading>,
+    /// In reading order: the first one is at the start side. Where groups have labels, the first
+    /// column is theirs.
+    pub columns: Vec<Column>,
+    pub groups: Vec<RowGroup>,
+    /// Says in a sentence what the table shows, for people who do not see it.
+    pub summary: String,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub heading: Vec<Inline>,
+    pub width: Length,
+    /// Whether words may be hyphenated at line ends. Never in narrow columns.
+    pub hyphenate: bool,
+}
+
+/// Rows that belong together under one label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowGroup {
+    /// Stands in the first column and spans all rows of the group. When absent, rows have a cell
+    /// for every column.
+    pub label: Option<Heading>,
+    /// At least one.
+    pub rows: Vec<Row>,
+}
+
+/// A row: one cell for each column that is not the label's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub anchor: Option<Anchor>,
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: at least one paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Whether the cell names its row (a header cell with row scope).
+    pub heads_row: bool,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Table {
+    /// Returns the sum of the column widths.
+    pub fn width(&self) -> Length {
+        self.columns
+            .iter()
+            .fold(Length::ZERO, |sum, column| sum + column.width)
+    }
+}

@@ -1,0 +1,35 @@
+//! From one canonical plan file to the documents that an association circulates.
+//!
+//! # Architecture
+//!
+//! ```text
+//! plan/plan.toml ─ plan_file ─> Plan ──── compose ───┬─> Document ── render ─┬─> PDF
+//!                                 │     templates/ ──┘                       └─> DOCX
+//!                                 └─ plan::check ─> diagnostics
+//! ```
+//!
+//! One direction, no way back:
+//!
+//! - [`diagnostic`]: findings as data, source texts and spans; used by everything above.
+//! - [`plan`]: the domain and its rules. Knows no file syntax, no document, no clock.
+//! - [`plan_file`]: TOML to [`plan::Plan`], with spans.
+//! - [`template`]: labels by language, theme, fonts; a user's `templates/` over the embedded
+//!   ones, file by file.
+//! - [`document`]: the small, closed document model. Knows neither plan nor format.
+//! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
+//! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
+//! - [`output`]: file names and atomic writes.
+//! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
+//!   environment and a file system.
+//!
+//! `tests/architecture.rs` fails when an arrow runs the wrong way.
+
+pub mod cli;
+pub mod compose;
+pub mod diagnostic;
+pub mod document;
+pub mod output;
+pub mod plan;
+pub mod plan_file;
+pub mod render;
+pub mod template;

@@ -1,0 +1,52 @@
+//! Action items: what is to be done, by whom, by when.
+
+use super::{BodyKey, EventKey, Number, Timeline};
+use crate::diagnostic::Spanned;
+use std::fmt;
+
+/// The unique key of an item; by default its printed number.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemKey(pub String);
+
+impl fmt::Display for ItemKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One numbered action item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub key: Spanned<ItemKey>,
+    /// As printed, even where the adopted plan repeats one.
+    pub number: Spanned<Number>,
+    /// What is to be done, word for word.
+    pub action: Spanned<String>,
+    /// Who owns the item: each entry is one joint owner. Empty when nobody is named.
+    pub responsible: Vec<Responsibility>,
+    /// Partners ("with support of"), never owners.
+    pub support: Vec<Spanned<BodyKey>>,
+    pub timeline: Option<Spanned<Timeline>>,
+    /// The event that the item itself names; see [`Goal::event`](super::Goal::event) for the
+    /// inherited one.
+    pub event: Option<Spanned<EventKey>>,
+}
+
+/// One joint owner of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Responsibility {
+    /// A body that owns the item, alone or jointly with the other entries.
+    Body(Spanned<BodyKey>),
+    /// "IWG and/or Secretariat": any of these bodies.
+    Either(Vec<Spanned<BodyKey>>),
+}
+
+impl Responsibility {
+    /// Returns the bodies of this entry, in order.
+    pub fn bodies(&self) -> &[Spanned<BodyKey>] {
+        match self {
+            Responsibility::Body(body) => std::slice::from_ref(body),
+            Responsibility::Either(bodies) => bodies,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The renderers: one for each file format, each knowing only the
+//! [`Document`](crate::document::Document), none knowing another.
+
+pub mod pdf;

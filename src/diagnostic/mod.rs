@@ -5,9 +5,11 @@
 //! machines. This module must not know plans, documents or formats; everything above may use it.
 
 pub mod json;
+pub mod nearest;
 pub mod source;
 pub mod terminal;
 
+pub use nearest::{alternatives, nearest};
 pub use source::{Location, SourceId, Sources, Span, Spanned};
 
 /// How bad a [`Diagnostic`] is.
@@ -129,4 +131,23 @@ impl Diagnostic {
             .find(|annotation| annotation.primary)
             .map(|annotation| annotation.span)
     }
+}
+
+/// Sorts findings by place; those without a place come first.
+///
+/// Findings at one place stand errors first, then by code and message, so that the order never
+/// depends on how they were found.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
+        let place = |diagnostic: &Diagnostic| {
+            diagnostic
+                .primary()
+                .map(|span| (span.source, span.start, span.end))
+        };
+        place(a)
+            .cmp(&place(b))
+            .then(b.severity.cmp(&a.severity))
+            .then(a.code.cmp(b.code))
+            .then_with(|| a.message.cmp(&b.message))
+    });
 }

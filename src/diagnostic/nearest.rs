@@ -1,0 +1,64 @@
+//! What a mistyped word was probably meant to be.
+
+/// Returns the candidates that a word may have been meant to be, best first, at most three.
+///
+/// Letter case does not count. Words that differ in more than a third of their letters are not
+/// near each other; a word of any length may differ in one.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let wanted = word.to_lowercase();
+    let limit = (wanted.chars().count() / 3).max(1);
+    let mut near: Vec<(usize, &str)> = candidates
+        .into_iter()
+        .filter(|candidate| !candidate.is_empty())
+        .map(|candidate| {
+            let distance = strsim::osa_distance(&wanted, &candidate.to_lowercase());
+            (distance, candidate)
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .collect();
+    // The sort is stable: of equally near words the one that stands first stays first.
+    near.sort_by_key(|(distance, _)| *distance);
+    let mut best: Vec<&str> = Vec::new();
+    for (_, candidate) in near {
+        if best.len() < 3 && !best.contains(&candidate) {
+            best.push(candidate);
+        }
+    }
+    best
+}
+
+/// Returns words as "`a`", "`a` or `b`" or "`a`, `b` or `c`"; nothing for no word.
+pub fn alternatives<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let quoted: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last()? {
+        (last, []) => Some(last.clone()),
+        (last, rest) => Some(format!("{} or {last}", rest.join(", "))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_comes_first() {
+        let keys = ["secretariat", "sector", "iwg", "iwg-members"];
+        assert_eq!(nearest("Secretriat", keys), ["secretariat"]);
+        assert_eq!(nearest("iwgs", keys), ["iwg"]);
+        assert!(nearest("parliament", keys).is_empty());
+        assert_eq!(
+            nearest("1.1.4", ["1.1.1", "1.1.2", "1.2.4", "1.1.3"]).len(),
+            3
+        );
+    }
+
+    #[test]
+    fn alternatives_read_as_a_sentence() {
+        assert_eq!(alternatives([]), None);
+        assert_eq!(alternatives(["a"]).as_deref(), Some("`a`"));
+        assert_eq!(
+            alternatives(["a", "b", "c"]).as_deref(),
+            Some("`a`, `b` or `c`")
+        );
+    }
+}

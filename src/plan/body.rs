@@ -27,3 +27,13 @@ pub struct Body {
     /// When the body came, or comes, into being.
     pub since: Option<Spanned<Timeline>>,
 }
+
+impl Body {
+    /// Walks over all names of the body, the printed one first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name)
+            .chain(&self.long_name)
+            .chain(&self.variants)
+            .map(|name| name.value.as_str())
+    }
+}

@@ -50,3 +50,14 @@ impl Responsibility {
         }
     }
 }
+
+impl Item {
+    /// Walks over the bodies that own or support the item, in the order they are named.
+    pub fn bodies(&self) -> impl Iterator<Item = &BodyKey> {
+        self.responsible
+            .iter()
+            .flat_map(Responsibility::bodies)
+            .chain(&self.support)
+            .map(|key| &key.value)
+    }
+}

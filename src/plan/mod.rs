@@ -10,6 +10,7 @@ pub mod body;
 pub mod check;
 pub mod edition;
 pub mod event;
+pub mod find;
 pub mod goal;
 pub mod item;
 pub mod number;
@@ -20,6 +21,7 @@ pub mod selection;
 pub use body::{Body, BodyKey};
 pub use edition::Edition;
 pub use event::{Event, EventKey};
+pub use find::{FindError, NoMatch};
 pub use goal::Goal;
 pub use item::{Item, ItemKey, Responsibility};
 pub use number::Number;
@@ -27,7 +29,7 @@ pub use period::{Calendar, CalendarWords, Period, Timeline};
 pub use section::Section;
 pub use selection::{GoalView, SectionView, Selection, View};
 
-use crate::diagnostic::Spanned;
+use crate::diagnostic::{Span, Spanned};
 use chrono::NaiveDate;
 
 /// A whole plan, as its file says it.
@@ -47,6 +49,9 @@ pub struct Plan {
     pub sections: Vec<Section>,
     /// What `check` finds and the organisation accepts.
     pub allowances: Vec<Allowance>,
+    /// Items, by the place of their number, with a time line or a responsibility that is written
+    /// but could not be read; rules do not call those missing.
+    pub unread: Vec<Span>,
 }
 
 /// A finding that the organisation accepts, with its reason (`[check] allow`).
@@ -67,15 +72,6 @@ pub struct ItemPlace<'a> {
     pub item: &'a Item,
 }
 
-/// Why [`Plan::find`] found no single item.
-#[derive(Debug, Clone)]
-pub enum FindError<'a> {
-    /// No item has that key or number; the nearest ones, best first.
-    Unknown { nearest: Vec<&'a Item> },
-    /// The number names several items; they are told apart by their keys.
-    Ambiguous { items: Vec<ItemPlace<'a>> },
-}
-
 impl Plan {
     /// Walks over all items in the order of the plan.
     pub fn items(&self) -> impl Iterator<Item = ItemPlace<'_>> {
@@ -88,6 +84,12 @@ impl Plan {
                 })
             })
         })
+    }
+
+    /// Returns the event that an item belongs to: its own, else its goal's.
+    pub fn event_of(&self, place: &ItemPlace<'_>) -> Option<&Event> {
+        let key = place.item.event.as_ref().or(place.goal.event.as_ref())?;
+        self.event(key)
     }
 
     /// Returns the body with that key.

@@ -1,6 +1,9 @@
 //! Which items are shown: the filters of `list` and of every table.
+//!
+//! A [`Selection`] holds what was asked for, in the plan's own words; [`Plan::find_body`] and its
+//! siblings turn a person's words into those. A [`View`] borrows what is left of the plan.
 
-use super::{BodyKey, Goal, Item, Plan, Section};
+use super::{BodyKey, Goal, Item, ItemPlace, Plan, Section};
 use chrono::NaiveDate;
 
 /// Filters; each one given narrows the selection. Several values of one filter widen it.
@@ -42,4 +45,85 @@ pub struct SectionView<'a> {
 pub struct GoalView<'a> {
     pub goal: &'a Goal,
     pub items: Vec<&'a Item>,
+}
+
+impl Selection {
+    /// Returns whether nothing is filtered.
+    pub fn is_empty(&self) -> bool {
+        *self == Selection::default()
+    }
+
+    /// Selects from a plan.
+    pub fn apply<'a>(&self, plan: &'a Plan) -> View<'a> {
+        let sections = plan
+            .sections
+            .iter()
+            .filter(|section| is_listed(&self.sections, &section.number.0))
+            .map(|section| SectionView {
+                section,
+                goals: self.goals_of(plan, section),
+            })
+            .filter(|view| self.is_empty() || !view.goals.is_empty())
+            .collect();
+        View { plan, sections }
+    }
+
+    fn goals_of<'a>(&self, plan: &'a Plan, section: &'a Section) -> Vec<GoalView<'a>> {
+        section
+            .goals
+            .iter()
+            .filter(|goal| is_listed(&self.goals, &goal.number.0))
+            .map(|goal| GoalView {
+                goal,
+                items: goal
+                    .items
+                    .iter()
+                    .filter(|item| self.takes(plan, item))
+                    .collect(),
+            })
+            .filter(|view| self.is_empty() || !view.items.is_empty())
+            .collect()
+    }
+
+    /// Returns whether an item passes all filters but those of section and goal.
+    fn takes(&self, plan: &Plan, item: &Item) -> bool {
+        let bodies = self.bodies.is_empty() || item.bodies().any(|key| self.bodies.contains(key));
+        let dates = self.from.is_none() && self.to.is_none()
+            || item
+                .timeline
+                .as_ref()
+                .is_some_and(|line| line.period.overlaps(self.from, self.to, &plan.calendar));
+        bodies
+            && dates
+            && (!self.no_body || item.responsible.is_empty())
+            && (!self.no_timeline || item.timeline.is_none())
+    }
+}
+
+fn is_listed(wanted: &[String], number: &str) -> bool {
+    wanted.is_empty() || wanted.iter().any(|wanted| wanted == number)
+}
+
+impl<'a> View<'a> {
+    /// Walks over the selected items in the order of the plan.
+    pub fn items(&self) -> impl Iterator<Item = ItemPlace<'a>> {
+        self.sections.iter().flat_map(|section| {
+            section.goals.iter().flat_map(move |goal| {
+                goal.items.iter().map(move |item| ItemPlace {
+                    section: section.section,
+                    goal: goal.goal,
+                    item,
+                })
+            })
+        })
+    }
+
+    /// Counts the selected items.
+    pub fn item_count(&self) -> usize {
+        self.sections
+            .iter()
+            .flat_map(|section| &section.goals)
+            .map(|goal| goal.items.len())
+            .sum()
+    }
 }

@@ -1,1 +1,99 @@
+//! Plan files: TOML in, with the place of every value.
 //!
+//! ```text
+//! path ─ read_source ─> text ─ syntax ─> TOML tree ─ heading, registers, sections ─> Plan
+//! ```
+//!
+//! All mistakes of a file come in one run, so nothing here stops at the first. Whether what a
+//! plan says makes sense is not judged here but by [`plan::check`](crate::plan::check). The words
+//! of a language are handed in; this module must not know labels or documents. The schema is
+//! described in `docs/plan-file.md`.
+
+mod heading;
+mod read;
+mod registers;
+mod sections;
+mod syntax;
+pub mod table;
+mod values;
+
+pub use read::{LIMIT, read_source};
+
+use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
+use crate::plan::{CalendarWords, Plan};
+use table::{Findings, TableReader};
+use values::TimeReading;
+
+/// The plan that `wem-report init` lays out: fictional, commented, without a finding.
+pub const STARTER: &str = include_str!("../../templates/starter/plan.toml");
+
+/// Reads a plan out of a source; `words` gives the words of a language by its tag.
+///
+/// Returns what is wrong with the file as well, sorted by place. There is a plan whenever the
+/// file is well-formed TOML of a known format; what is missing in it is blank then, and it must
+/// not be used for documents when a diagnostic is an error.
+pub fn load(
+    source: SourceId,
+    sources: &Sources,
+    words: &dyn Fn(&str) -> CalendarWords,
+) -> (Option<Plan>, Vec<Diagnostic>) {
+    let text = sources.text(source);
+    let syntax = syntax::parse(source, text);
+    let findings = Findings::new(source, text);
+    let plan = read_plan(&syntax.root, &findings, words);
+    let mut diagnostics = syntax.findings;
+    let found = findings.into_list();
+    if syntax.is_broken {
+        diagnostics.extend(trusted(found, &diagnostics, sources));
+    } else {
+        diagnostics.extend(found);
+    }
+    diagnostic::sort(&mut diagnostics);
+    (plan.filter(|_| !syntax.is_broken), diagnostics)
+}
+
+/// Keeps the findings that cannot be the result of a syntax error.
+fn trusted(found: Vec<Diagnostic>, syntax: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
+    let line = |diagnostic: &Diagnostic| diagnostic.primary().map(|span| sources.locate(span).line);
+    let broken: std::collections::BTreeSet<_> = syntax.iter().filter_map(line).collect();
+    found
+        .into_iter()
+        .filter(|diagnostic| diagnostic.code != "missing-key")
+        .filter(|diagnostic| line(diagnostic).is_some_and(|line| !broken.contains(&line)))
+        .collect()
+}
+
+fn read_plan<'t>(
+    root: &'t syntax::Root<'t>,
+    findings: &'t Findings<'t>,
+    words: &dyn Fn(&str) -> CalendarWords,
+) -> Option<Plan> {
+    let start = findings.span(0..0);
+    let mut root = TableReader::new("the plan file", root.table(), start, findings);
+    if !heading::format(&mut root) {
+        return None;
+    }
+    let heading = heading::plan(&mut root);
+    let words = words(&heading.language);
+    let edition = heading::edition(&mut root);
+    let reading = TimeReading {
+        calendar: heading::calendar(&mut root, &words),
+        words: &words,
+    };
+    let mut unread = Vec::new();
+    let plan = Plan {
+        id: heading.id,
+        title: heading.title,
+        organisation: heading.organisation,
+        language: heading.language,
+        edition,
+        bodies: registers::bodies(&mut root, &reading),
+        events: registers::events(&mut root, &reading),
+        sections: sections::sections(&mut root, &reading, &mut unread),
+        allowances: heading::allowances(&mut root),
+        calendar: reading.calendar,
+        unread,
+    };
+    root.finish();
+    Some(plan)
+}

@@ -1,0 +1,190 @@
+//! The tables about the plan as a whole: `[plan]`, `[edition]`, `[calendar]`, `[check]`.
+
+use super::table::TableReader;
+use super::values::{self, KeyShape};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::plan::period::{Season, SeasonRule, parse_day_of_year};
+use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
+use sha2::{Digest, Sha256};
+
+/// The format of plan files that this program reads.
+const FORMAT: i64 = 1;
+
+/// What `[plan]` says; texts that are missing are blank, with the place of the heading.
+#[derive(Debug)]
+pub struct Heading {
+    pub id: String,
+    pub title: Spanned<String>,
+    pub organisation: Spanned<String>,
+    pub language: String,
+}
+
+/// Reads `format`; returns whether the file can be read by this program.
+pub fn format(root: &mut TableReader<'_>) -> bool {
+    if root.required("format").is_none() {
+        return true;
+    }
+    let Some(format) = root.integer("format") else {
+        return true;
+    };
+    if *format == FORMAT {
+        return true;
+    }
+    root.findings().report(
+        Diagnostic::error("unknown-format", format!("the plan has format {}", *format))
+            .at_labelled(format.span, format!("only format {FORMAT} is known"))
+            .help(format!(
+                "write `format = {FORMAT}`, or use a newer version of wem-report"
+            )),
+    );
+    false
+}
+
+/// Reads `[plan]`.
+pub fn plan(root: &mut TableReader<'_>) -> Heading {
+    let mut heading = Heading {
+        id: String::new(),
+        title: blank(root.span()),
+        organisation: blank(root.span()),
+        language: "en".into(),
+    };
+    if root.required("plan").is_none() {
+        return heading;
+    }
+    let Some(mut table) = root.table("plan", "[plan]") else {
+        return heading;
+    };
+    let span = table.span();
+    heading.title = table.required_text("title").unwrap_or_else(|| blank(span));
+    heading.organisation = table
+        .required_text("organisation")
+        .unwrap_or_else(|| blank(span));
+    if let Some(language) = values::language(&mut table, "language") {
+        heading.language = language.value;
+    }
+    heading.id = match values::key(&mut table, "id", KeyShape::Id) {
+        Some(id) => id.value,
+        None => default_id(&heading.organisation, &heading.title),
+    };
+    table.finish();
+    heading
+}
+
+/// Makes an identity out of ASCII letters and digits of the names, or of their hash where they
+/// have none, as in Arabic.
+fn default_id(organisation: &str, title: &str) -> String {
+    let names = format!("{organisation} {title}");
+    let words: Vec<String> = names
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    if words.is_empty() {
+        let hash = Sha256::digest(names.as_bytes());
+        let start: String = hash[..6].iter().map(|byte| format!("{byte:02x}")).collect();
+        return format!("plan-{start}");
+    }
+    words.join("-")
+}
+
+/// Reads `[edition]`.
+pub fn edition(root: &mut TableReader<'_>) -> Option<Edition> {
+    let mut table = root.table("edition", "[edition]")?;
+    let edition = Edition {
+        symbol: table.text("symbol"),
+        revision: revision(&mut table),
+        status: table.text("status"),
+        date: values::date(&mut table, "date"),
+    };
+    table.finish();
+    (edition != Edition::default()).then_some(edition)
+}
+
+fn revision(table: &mut TableReader<'_>) -> Option<u32> {
+    let written = table.integer("revision")?;
+    let revision = u32::try_from(*written).ok().filter(|number| *number > 0);
+    if revision.is_none() {
+        table.findings().report(
+            Diagnostic::error("bad-revision", format!("revision {} cannot be", *written))
+                .at_labelled(written.span, "no revision")
+                .help("count revisions from 1; leave `revision` out for the first text"),
+        );
+    }
+    revision
+}
+
+/// Reads `[calendar]` over the default rules.
+pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
+    let mut calendar = Calendar::default();
+    let Some(mut table) = root.table("calendar", "[calendar]") else {
+        return calendar;
+    };
+    let seasons = [
+        ("spring", Season::Spring),
+        ("summer", Season::Summer),
+        ("fall", Season::Fall),
+        ("winter", Season::Winter),
+    ];
+    for (key, season) in seasons {
+        let Some(mut rule) = table.table(key, "a season") else {
+            continue;
+        };
+        let first = day_of_year(&mut rule, "from", words);
+        let last = day_of_year(&mut rule, "to", words);
+        rule.finish();
+        if let (Some(first), Some(last)) = (first, last) {
+            *calendar.rule_mut(season) = SeasonRule { first, last };
+        }
+    }
+    table.finish();
+    calendar
+}
+
+fn day_of_year(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+    words: &CalendarWords,
+) -> Option<(u8, u8)> {
+    let text = table.required_text(key)?;
+    let day = parse_day_of_year(&text, words);
+    if day.is_none() {
+        table.findings().report(
+            Diagnostic::error("bad-date", format!("“{}” is no day of every year", *text))
+                .at_labelled(text.span, "no day and month")
+                .help(format!(
+                    "write day and month: `{key} = \"1 {}\"`",
+                    words.months[8]
+                )),
+        );
+    }
+    day
+}
+
+/// Reads `[check] allow`.
+pub fn allowances(root: &mut TableReader<'_>) -> Vec<Allowance> {
+    let Some(mut check) = root.table("check", "[check]") else {
+        return Vec::new();
+    };
+    let allowances = check
+        .tables("allow", "an allowance")
+        .into_iter()
+        .filter_map(|mut table| {
+            let span = table.span();
+            let code = table.required_text("code");
+            let at = table.text("at");
+            let reason = table.required_text("reason");
+            table.finish();
+            Some(Allowance {
+                code: code?,
+                at,
+                reason: reason.unwrap_or_else(|| blank(span)),
+            })
+        })
+        .collect();
+    check.finish();
+    allowances
+}
+
+fn blank(span: Span) -> Spanned<String> {
+    Spanned::new(String::new(), span)
+}

@@ -1,0 +1,85 @@
+//! A file's text, or one clear reason why there is none.
+
+use crate::diagnostic::Diagnostic;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The size in bytes above which a file is not read: 16 MiB.
+pub const LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Reads a UTF-8 text file; a byte-order mark at its start is left out.
+///
+/// Never reads more than [`LIMIT`] bytes and one, however long the file is or claims to be.
+///
+/// # Errors
+/// A [`Diagnostic`] without a place: `missing-file`, `not-a-file`, `unreadable-file`,
+/// `file-too-large` or `invalid-utf8`.
+pub fn read_source(path: &Path) -> Result<String, Diagnostic> {
+    let shown = path.display();
+    let file = File::open(path).map_err(|error| describe(path, &error))?;
+    let metadata = file.metadata().map_err(|error| describe(path, &error))?;
+    if metadata.is_dir() {
+        return Err(directory(path));
+    }
+    if metadata.len() > LIMIT {
+        return Err(too_large(path));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len() + 1).unwrap_or_default());
+    file.take(LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| describe(path, &error))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(too_large(path));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let bad = error.as_bytes()[valid.len()];
+        let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::error(
+            "invalid-utf8",
+            format!(
+                "{shown} is no UTF-8 text: byte 0x{bad:02X} at offset {}, line {line}",
+                valid.len()
+            ),
+        )
+        .help("save the file as UTF-8 in your editor")
+    })?;
+    Ok(match text.strip_prefix('\u{FEFF}') {
+        Some(text) => text.to_string(),
+        None => text,
+    })
+}
+
+fn describe(path: &Path, error: &io::Error) -> Diagnostic {
+    let shown = path.display();
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            Diagnostic::error("missing-file", format!("there is no file {shown}"))
+                .help("check the path, or name the file with `--plan`; `wem-report init` makes one")
+        }
+        io::ErrorKind::IsADirectory => directory(path),
+        io::ErrorKind::PermissionDenied => {
+            Diagnostic::error("unreadable-file", format!("{shown} may not be read"))
+                .help("ask for the permission to read it, or use a copy")
+        }
+        _ => Diagnostic::error(
+            "unreadable-file",
+            format!("{shown} cannot be read: {error}"),
+        )
+        .help("check the path and the disk"),
+    }
+}
+
+fn directory(path: &Path) -> Diagnostic {
+    Diagnostic::error("not-a-file", format!("{} is a folder", path.display()))
+        .help("name the file inside it, such as `plan.toml`")
+}
+
+fn too_large(path: &Path) -> Diagnostic {
+    Diagnostic::error(
+        "file-too-large",
+        format!("{} is larger than 16 MiB", path.display()),
+    )
+    .help("a plan of 10,000 items takes 3 MiB; is this the right file?")
+}

@@ -1,0 +1,340 @@
+//! Reading TOML tables key by key, so that every mistake of a file comes in one run.
+//!
+//! A [`TableReader`] remembers the keys it was asked for; [`TableReader::finish`] reports the
+//! rest as unknown. A value of the wrong type is reported and read as absent, never guessed. This
+//! module knows TOML and diagnostics, and nothing of what the tables mean.
+
+use crate::diagnostic::{Diagnostic, SourceId, Span, Spanned, alternatives, nearest};
+use std::cell::RefCell;
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// A TOML value with its place.
+pub type Value<'t> = toml::Spanned<DeValue<'t>>;
+
+/// The findings of one file, and what is needed to place them.
+#[derive(Debug)]
+pub struct Findings<'t> {
+    source: SourceId,
+    text: &'t str,
+    list: RefCell<Vec<Diagnostic>>,
+}
+
+impl<'t> Findings<'t> {
+    /// Starts an empty list for a source with that text.
+    pub fn new(source: SourceId, text: &'t str) -> Self {
+        Findings {
+            source,
+            text,
+            list: RefCell::default(),
+        }
+    }
+
+    /// Takes in a finding.
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.list.borrow_mut().push(diagnostic);
+    }
+
+    /// Returns the place of a byte range.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.source, range)
+    }
+
+    /// Returns what was found so far.
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        self.list.into_inner()
+    }
+
+    /// Reports a value of a type that cannot be used.
+    pub fn wrong_type(&self, key: &str, value: &Value<'_>, wanted: Wanted) {
+        let found = type_in_words(value.get_ref());
+        let diagnostic = Diagnostic::error(
+            "wrong-type",
+            format!("`{key}` is {found}, {} is wanted", wanted.in_words()),
+        )
+        .at_labelled(self.span(value.span()), found)
+        .help(self.type_help(key, value, wanted));
+        self.report(diagnostic);
+    }
+
+    fn type_help(&self, key: &str, value: &Value<'_>, wanted: Wanted) -> String {
+        let raw = self.text.get(value.span()).unwrap_or_default();
+        // Long values are not repeated; the excerpt shows them.
+        let short = (raw.len() <= 40 && !raw.contains('\n')).then_some(raw);
+        match (wanted, value.get_ref(), short) {
+            (
+                Wanted::Text,
+                DeValue::Integer(_)
+                | DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_),
+                Some(raw),
+            ) => format!("put it in quotes: `{key} = \"{raw}\"`"),
+            (Wanted::Text, ..) => format!("write one text in quotes: `{key} = \"…\"`"),
+            (Wanted::Number, ..) => format!("write a whole number without quotes: `{key} = 1`"),
+            (Wanted::Date, ..) => format!("write a day: `{key} = 2016-07-15`"),
+            (Wanted::List, DeValue::String(_), Some(raw)) => {
+                format!("put it in brackets: `{key} = [{raw}]`")
+            }
+            (Wanted::List, ..) => format!("write a list in brackets: `{key} = [\"…\"]`"),
+            (Wanted::Table, ..) => format!("write a table: `{key} = {{ … }}` or `[{key}]`"),
+            (Wanted::Tables, DeValue::Table(_), _) => {
+                format!("write `[[…{key}]]` with two brackets on each side above each one")
+            }
+            (Wanted::Tables, ..) => format!("write each one under a heading `[[…{key}]]`"),
+        }
+    }
+}
+
+/// What a key should hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    Text,
+    Number,
+    Date,
+    List,
+    Table,
+    Tables,
+}
+
+impl Wanted {
+    fn in_words(self) -> &'static str {
+        match self {
+            Wanted::Text => "a text",
+            Wanted::Number => "a whole number",
+            Wanted::Date => "a date",
+            Wanted::List => "a list",
+            Wanted::Table => "a table",
+            Wanted::Tables => "a list of tables",
+        }
+    }
+}
+
+fn type_in_words(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(moment) if moment.time.is_none() => "a date",
+        DeValue::Datetime(_) => "a time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// One table, read key by key.
+#[derive(Debug)]
+pub struct TableReader<'t> {
+    /// How the table is written, such as "[[body]]".
+    name: &'static str,
+    table: &'t DeTable<'t>,
+    span: Span,
+    asked: Vec<&'static str>,
+    findings: &'t Findings<'t>,
+}
+
+impl<'t> TableReader<'t> {
+    /// Starts to read a table; `name` is how it is written, such as "[[body]]".
+    pub fn new(
+        name: &'static str,
+        table: &'t DeTable<'t>,
+        span: Span,
+        findings: &'t Findings<'t>,
+    ) -> Self {
+        TableReader {
+            name,
+            table,
+            span,
+            asked: Vec::new(),
+            findings,
+        }
+    }
+
+    /// Returns the place of the table's heading, or of the whole table when it is written inline.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// Returns the list that findings about this table go to.
+    pub fn findings(&self) -> &'t Findings<'t> {
+        self.findings
+    }
+
+    /// Returns a value as it is and counts its key as known.
+    pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
+        self.asked.push(key);
+        self.table.get(key)
+    }
+
+    /// Reads a text, with white space folded to single spaces.
+    ///
+    /// A text of another type, or a blank one, is reported and read as absent.
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(key)?;
+        self.text_of(key, value)
+    }
+
+    /// Reads a text that must be there; its absence is reported.
+    pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let value = self.required(key)?;
+        self.text_of(key, value)
+    }
+
+    /// Returns a value that must be there; its absence is reported.
+    pub fn required(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
+        let value = self.value(key);
+        if value.is_none() {
+            self.findings.report(
+                Diagnostic::error("missing-key", format!("{} has no `{key}`", self.name))
+                    .at_labelled(self.span, format!("`{key}` is missing here"))
+                    .help(format!("add a line `{key} = …` to {}", self.name)),
+            );
+        }
+        value
+    }
+
+    fn text_of(&self, key: &str, value: &Value<'_>) -> Option<Spanned<String>> {
+        let span = self.findings.span(value.span());
+        let DeValue::String(text) = value.get_ref() else {
+            self.findings.wrong_type(key, value, Wanted::Text);
+            return None;
+        };
+        let text = folded(text);
+        if text.is_empty() {
+            self.findings.report(
+                Diagnostic::error("empty-text", format!("`{key}` of {} is blank", self.name))
+                    .at_labelled(span, "no text here")
+                    .help(format!(
+                        "write the text, or delete `{key}` if there is none"
+                    )),
+            );
+            return None;
+        }
+        Some(Spanned::new(text, span))
+    }
+
+    /// Reads a whole number.
+    pub fn integer(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+        let value = self.value(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.findings.wrong_type(key, value, Wanted::Number);
+        }
+        Some(Spanned::new(number?, self.findings.span(value.span())))
+    }
+
+    /// Reads a list of texts; entries of another type are reported and left out.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let entries = self.list(key);
+        entries
+            .iter()
+            .filter_map(|entry| self.text_of(key, entry))
+            .collect()
+    }
+
+    /// Returns the entries of a list as they are; nothing when the key is absent or no list.
+    pub fn list(&mut self, key: &'static str) -> &'t [Value<'t>] {
+        match self.value(key) {
+            None => &[],
+            Some(value) => match value.get_ref() {
+                DeValue::Array(entries) => entries,
+                _ => {
+                    self.findings.wrong_type(key, value, Wanted::List);
+                    &[]
+                }
+            },
+        }
+    }
+
+    /// Reads a table inside this one; `name` is how it is written.
+    pub fn table(&mut self, key: &'static str, name: &'static str) -> Option<TableReader<'t>> {
+        let value = self.value(key)?;
+        self.table_of(key, name, value, Wanted::Table)
+    }
+
+    /// Reads the tables that stand under `[[key]]`; `name` is how they are written.
+    pub fn tables(&mut self, key: &'static str, name: &'static str) -> Vec<TableReader<'t>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        match value.get_ref() {
+            DeValue::Array(entries) => entries
+                .iter()
+                .filter_map(|entry| self.table_of(key, name, entry, Wanted::Tables))
+                .collect(),
+            DeValue::Table(table) => {
+                // One bracket instead of two: what stands in it is read all the same.
+                self.findings.wrong_type(key, value, Wanted::Tables);
+                let span = self.findings.span(value.span());
+                vec![TableReader::new(name, table, span, self.findings)]
+            }
+            _ => {
+                self.findings.wrong_type(key, value, Wanted::Tables);
+                Vec::new()
+            }
+        }
+    }
+
+    fn table_of(
+        &self,
+        key: &str,
+        name: &'static str,
+        value: &'t Value<'t>,
+        wanted: Wanted,
+    ) -> Option<TableReader<'t>> {
+        let DeValue::Table(table) = value.get_ref() else {
+            self.findings.wrong_type(key, value, wanted);
+            return None;
+        };
+        let span = self.findings.span(value.span());
+        Some(TableReader::new(name, table, span, self.findings))
+    }
+
+    /// Reports every key that was not asked for.
+    pub fn finish(self) {
+        for key in self.table.keys() {
+            if self.asked.contains(&key.get_ref().as_ref()) {
+                continue;
+            }
+            let help = match alternatives(nearest(key.get_ref(), self.asked.iter().copied())) {
+                Some(near) => format!("did you mean {near}?"),
+                None => format!(
+                    "{} knows {}",
+                    self.name,
+                    alternatives(self.asked.iter().copied())
+                        .unwrap_or_else(|| "no key".into())
+                        .replace(" or ", " and ")
+                ),
+            };
+            self.findings.report(
+                Diagnostic::error(
+                    "unknown-key",
+                    format!("unknown key `{}` in {}", key.get_ref(), self.name),
+                )
+                .at_labelled(self.findings.span(key.span()), "unknown key")
+                .help(help),
+            );
+        }
+    }
+}
+
+/// Folds white space to single spaces and trims it; a no-break space is text and stays.
+pub fn folded(text: &str) -> String {
+    let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    // A text of no-break spaces alone says nothing.
+    if folded.chars().all(char::is_whitespace) {
+        return String::new();
+    }
+    folded
+}

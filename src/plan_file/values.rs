@@ -1,0 +1,198 @@
+//! Values that are more than a TOML type: keys, dates, language tags, time lines.
+
+use super::table::{TableReader, Value, Wanted, folded};
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::plan::period::PeriodError;
+use crate::plan::{Calendar, CalendarWords, Period, Timeline, period::Moment};
+use chrono::NaiveDate;
+use toml::de::DeValue;
+
+/// What time lines are read with.
+#[derive(Debug)]
+pub struct TimeReading<'w> {
+    pub words: &'w CalendarWords,
+    pub calendar: Calendar,
+}
+
+/// The characters that a key may have.
+#[derive(Debug, Clone, Copy)]
+pub enum KeyShape {
+    /// Of bodies, events and notes: lowercase ASCII letters, digits, hyphens.
+    Word,
+    /// Of items: ASCII letters, digits, full stops, hyphens, underscores.
+    Number,
+    /// Of the plan: ASCII letters, digits, hyphens.
+    Id,
+}
+
+impl KeyShape {
+    fn takes(self, c: char) -> bool {
+        match self {
+            KeyShape::Word => c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-',
+            KeyShape::Number => c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'),
+            KeyShape::Id => c.is_ascii_alphanumeric() || c == '-',
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            KeyShape::Word => "lowercase letters a to z, digits and hyphens, such as `iwg-members`",
+            KeyShape::Number => "letters a to z, digits, full stops and hyphens, such as `2.8.2a`",
+            KeyShape::Id => "letters a to z, digits and hyphens, such as `action-items-2016`",
+        }
+    }
+}
+
+/// Reads a key; one with other characters is reported and kept, so that references find it.
+pub fn key(
+    table: &mut TableReader<'_>,
+    name: &'static str,
+    shape: KeyShape,
+) -> Option<Spanned<String>> {
+    let key = table.text(name)?;
+    check_key(table, name, &key, shape);
+    Some(key)
+}
+
+/// Reads a key that must be there.
+pub fn required_key(
+    table: &mut TableReader<'_>,
+    name: &'static str,
+    shape: KeyShape,
+) -> Option<Spanned<String>> {
+    let key = table.required_text(name)?;
+    check_key(table, name, &key, shape);
+    Some(key)
+}
+
+fn check_key(table: &TableReader<'_>, name: &str, key: &Spanned<String>, shape: KeyShape) {
+    if let Some(bad) = key.chars().find(|c| !shape.takes(*c)) {
+        let bad = if bad == ' ' {
+            "a space".to_string()
+        } else {
+            format!("“{}”", bad.escape_debug())
+        };
+        table.findings().report(
+            Diagnostic::error("bad-key", format!("`{name}` has {bad} in it"))
+                .at_labelled(key.span, "no key")
+                .help(format!("use {}", shape.in_words())),
+        );
+    }
+}
+
+/// Reads the tag of a language; one that cannot be a tag is reported.
+///
+/// Checks the shape of BCP 47 (RFC 5646 §2.1), not the registry.
+pub fn language(table: &mut TableReader<'_>, name: &'static str) -> Option<Spanned<String>> {
+    let tag = table.required_text(name)?;
+    let mut parts = tag.split('-');
+    let is_letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let language = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && is_letters(part));
+    let rest = parts.all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    if !language || !rest {
+        table.findings().report(
+            Diagnostic::error("bad-language", format!("`{}` is no language tag", *tag))
+                .at_labelled(tag.span, "no language tag")
+                .help("write the tag of BCP 47: `en`, `fr`, `ar`, `ru`, `pt-BR`, …"),
+        );
+        return None;
+    }
+    Some(tag)
+}
+
+/// Reads a day, written as a TOML date or as text in the same form.
+pub fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate> {
+    let value = table.value(name)?;
+    let findings = table.findings();
+    let text = match value.get_ref() {
+        DeValue::Datetime(moment) => moment.to_string(),
+        DeValue::String(text) => text.trim().to_string(),
+        _ => {
+            findings.wrong_type(name, value, Wanted::Date);
+            return None;
+        }
+    };
+    let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d")
+        .ok()
+        .filter(|_| text.len() == "2016-07-15".len());
+    if date.is_none() {
+        findings.report(
+            Diagnostic::error("bad-date", format!("`{text}` is no day of the calendar"))
+                .at_labelled(findings.span(value.span()), "no day")
+                .help(format!("write year, month and day: `{name} = 2016-07-15`")),
+        );
+    }
+    date
+}
+
+/// Reads a time line; one that cannot be understood is reported.
+pub fn timeline(
+    table: &mut TableReader<'_>,
+    name: &'static str,
+    reading: &TimeReading<'_>,
+) -> Option<Spanned<Timeline>> {
+    let value = table.value(name)?;
+    let findings = table.findings();
+    let span = findings.span(value.span());
+    match timeline_of(value, reading) {
+        None => {
+            findings.wrong_type(name, value, Wanted::Text);
+            None
+        }
+        Some((_, Ok(timeline))) => Some(Spanned::new(timeline, span)),
+        Some((text, Err(PeriodError::Unreadable))) => {
+            findings.report(
+                Diagnostic::error("unreadable-timeline", format!("“{text}” is no time line"))
+                    .at_labelled(span, "cannot be read")
+                    .help(format!(
+                        "understood are {}",
+                        Timeline::understood_forms(reading.words)
+                    )),
+            );
+            None
+        }
+        Some((text, Err(PeriodError::EndBeforeStart))) => {
+            findings.report(
+                Diagnostic::error(
+                    "end-before-start",
+                    format!("“{text}” ends before it starts"),
+                )
+                .at_labelled(span, "the end comes first")
+                .help("put the earlier time first, or say the year of both"),
+            );
+            None
+        }
+    }
+}
+
+/// Understands a value as a time line; nothing when it has a type that can be none.
+fn timeline_of(
+    value: &Value<'_>,
+    reading: &TimeReading<'_>,
+) -> Option<(String, Result<Timeline, PeriodError>)> {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            let timeline = Timeline::parse(text, reading.words).and_then(|timeline| {
+                if timeline.period.is_reversed(&reading.calendar) {
+                    return Err(PeriodError::EndBeforeStart);
+                }
+                Ok(timeline)
+            });
+            Some((folded(text), timeline))
+        }
+        DeValue::Datetime(moment) => {
+            let day = moment.to_string().parse::<NaiveDate>().ok()?;
+            let period = Period::single(Moment::Day(day));
+            let timeline = Timeline {
+                said: period.print(reading.words),
+                period,
+            };
+            Some((String::new(), Ok(timeline)))
+        }
+        _ => None,
+    }
+}

@@ -5,6 +5,7 @@
 
 use std::ops::{Deref, Range};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Names one text in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +74,8 @@ pub struct Sources {
 struct Source {
     path: PathBuf,
     text: String,
+    /// The byte at which each line starts; found when a place is first asked for.
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 /// Where a span begins, as people count.
@@ -85,6 +88,47 @@ pub struct Location<'a> {
     pub column: usize,
 }
 
+impl Source {
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let newlines = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(newlines.map(|(index, _)| u32::try_from(index + 1).unwrap_or(u32::MAX)))
+                .collect()
+        })
+    }
+
+    /// Returns the line's number, counted from 0, of a byte.
+    fn line_of(&self, byte: usize) -> usize {
+        self.line_starts()
+            .partition_point(|start| *start as usize <= byte)
+            .saturating_sub(1)
+    }
+
+    /// Returns the bytes of a line, counted from 0, without its end.
+    fn line_range(&self, line: usize) -> Range<usize> {
+        let starts = self.line_starts();
+        let start = starts
+            .get(line)
+            .map_or(self.text.len(), |start| *start as usize);
+        let end = starts
+            .get(line + 1)
+            .map_or(self.text.len(), |next| *next as usize - 1);
+        let line = self.text[start..end.max(start)].trim_end_matches('\r');
+        start..start + line.len()
+    }
+
+    /// Returns the byte as one at which a character starts, inside the text.
+    fn snapped(&self, byte: u32) -> usize {
+        self.text
+            .floor_char_boundary(self.text.len().min(byte as usize))
+    }
+}
+
 impl Sources {
     /// Takes in a text under the path it is shown with.
     ///
@@ -95,29 +139,94 @@ impl Sources {
         self.files.push(Source {
             path: path.into(),
             text: text.into(),
+            line_starts: OnceLock::new(),
         });
         SourceId(id)
     }
 
+    fn source(&self, id: SourceId) -> &Source {
+        &self.files[usize::from(id.0)]
+    }
+
     /// Returns the text of a source.
     pub fn text(&self, id: SourceId) -> &str {
-        &self.files[usize::from(id.0)].text
+        &self.source(id).text
     }
 
     /// Returns the path a source is shown with.
     pub fn path(&self, id: SourceId) -> &Path {
-        &self.files[usize::from(id.0)].path
+        &self.source(id).path
     }
 
     /// Resolves where a span begins.
     pub fn locate(&self, span: Span) -> Location<'_> {
-        let text = self.text(span.source);
-        let before = text.floor_char_boundary(text.len().min(span.start as usize));
-        let line_start = text[..before].rfind('\n').map_or(0, |newline| newline + 1);
+        self.locate_byte(span.source, span.start)
+    }
+
+    /// Resolves where a span ends: the place behind its last character.
+    pub fn locate_end(&self, span: Span) -> Location<'_> {
+        self.locate_byte(span.source, span.end.max(span.start))
+    }
+
+    fn locate_byte(&self, id: SourceId, byte: u32) -> Location<'_> {
+        let source = self.source(id);
+        let byte = source.snapped(byte);
+        let line = source.line_of(byte);
+        let line_start = source.line_starts()[line] as usize;
         Location {
-            path: self.path(span.source),
-            line: text[..before].matches('\n').count() + 1,
-            column: text[line_start..before].chars().count() + 1,
+            path: &source.path,
+            line: line + 1,
+            column: source.text[line_start..byte].chars().count() + 1,
         }
+    }
+
+    /// Returns the bytes of the line, counted from 1, without its end.
+    pub fn line_range(&self, id: SourceId, line: usize) -> Range<usize> {
+        self.source(id).line_range(line.saturating_sub(1))
+    }
+
+    /// Returns the span as a range that can be sliced from the text.
+    pub fn clamped(&self, span: Span) -> Range<usize> {
+        let source = self.source(span.source);
+        let start = source.snapped(span.start);
+        start..source.snapped(span.end).max(start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str, byte: usize) -> (usize, usize) {
+        let mut sources = Sources::default();
+        let id = sources.add("plan.toml", text);
+        let location = sources.locate(Span::new(id, byte..byte));
+        (location.line, location.column)
+    }
+
+    #[test]
+    fn lines_and_columns_count_from_one_in_characters() {
+        assert_eq!(at("", 0), (1, 1));
+        assert_eq!(at("ab\ncd", 0), (1, 1));
+        assert_eq!(at("ab\ncd", 2), (1, 3));
+        assert_eq!(at("ab\ncd", 3), (2, 1));
+        assert_eq!(at("ab\n", 3), (2, 1));
+        assert_eq!(at("éé=", 4), (1, 3));
+    }
+
+    #[test]
+    fn places_outside_the_text_or_inside_a_character_are_moved() {
+        assert_eq!(at("ab", 99), (1, 3));
+        assert_eq!(at("é", 1), (1, 1));
+    }
+
+    #[test]
+    fn a_line_ends_before_its_line_break() {
+        let mut sources = Sources::default();
+        let id = sources.add("plan.toml", "one\r\ntwo\n");
+        assert_eq!(sources.line_range(id, 1), 0..3);
+        assert_eq!(sources.line_range(id, 2), 5..8);
+        assert_eq!(sources.line_range(id, 3), 9..9);
+        assert_eq!(sources.line_range(id, 4), 9..9);
     }
 }

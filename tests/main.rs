@@ -1,4 +1,5 @@
 //! All integration tests, as one binary: a module each.
 
+mod check;
 mod english;
 mod plan_source;

@@ -4,6 +4,7 @@
 //! collects all of them and one renderer prints the list: [`terminal`] for people, [`json`] for
 //! machines. This module must not know plans, documents or formats; everything above may use it.
 
+pub mod codes;
 pub mod json;
 pub mod nearest;
 pub mod source;

@@ -21,7 +21,7 @@ pub struct Heading {
 
 /// Reads `format`; returns whether the file can be read by this program.
 pub fn format(root: &mut TableReader<'_>) -> bool {
-    if root.required("format").is_none() {
+    if root.required("format", "format = 1").is_none() {
         return true;
     }
     let Some(format) = root.integer("format") else {
@@ -48,7 +48,7 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
         organisation: blank(root.span()),
         language: "en".into(),
     };
-    if root.required("plan").is_none() {
+    if root.required("plan", "[plan]").is_none() {
         return heading;
     }
     let Some(mut table) = root.table("plan", "[plan]") else {
@@ -166,7 +166,7 @@ pub fn allowances(root: &mut TableReader<'_>) -> Vec<Allowance> {
         return Vec::new();
     };
     let allowances = check
-        .tables("allow", "an allowance")
+        .entries("allow", "an allowance")
         .into_iter()
         .filter_map(|mut table| {
             let span = table.span();

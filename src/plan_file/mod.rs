@@ -22,6 +22,7 @@ pub use read::{LIMIT, read_source};
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
 use crate::plan::{CalendarWords, Plan};
 use table::{Findings, TableReader};
+use toml::de::DeTable;
 use values::TimeReading;
 
 /// The plan that `wem-report init` lays out: fictional, commented, without a finding.
@@ -64,12 +65,12 @@ fn trusted(found: Vec<Diagnostic>, syntax: &[Diagnostic], sources: &Sources) -> 
 }
 
 fn read_plan<'t>(
-    root: &'t syntax::Root<'t>,
+    root: &'t DeTable<'t>,
     findings: &'t Findings<'t>,
     words: &dyn Fn(&str) -> CalendarWords,
 ) -> Option<Plan> {
     let start = findings.span(0..0);
-    let mut root = TableReader::new("the plan file", root.table(), start, findings);
+    let mut root = TableReader::new("the plan file", root, start, findings);
     if !heading::format(&mut root) {
         return None;
     }

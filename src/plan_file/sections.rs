@@ -16,7 +16,7 @@ pub fn sections(
     reading: &TimeReading<'_>,
     unread: &mut Vec<Span>,
 ) -> Vec<Section> {
-    if root.required("section").is_none() {
+    if root.required("section", "[[section]]").is_none() {
         return Vec::new();
     }
     root.tables("section", "[[section]]")
@@ -140,7 +140,7 @@ fn owner<'t>(table: &TableReader<'t>, entry: &'t Value<'t>) -> Option<Responsibi
         )))),
         DeValue::Table(either) => {
             let mut reader = TableReader::new("an owner", either, span, findings);
-            reader.required("either");
+            reader.required("either", "either = [\"…\", \"…\"]");
             let bodies: Vec<_> = reader.texts("either").into_iter().map(body_key).collect();
             let is_written = reader.value("either").is_some();
             reader.finish();

@@ -4,72 +4,37 @@
 //! into diagnostics and judges how far the recovered tree can be trusted.
 
 use crate::diagnostic::{Diagnostic, SourceId, Span};
-use toml::de::{DeTable, DeValue};
+use std::ops::Range;
+use toml::de::DeTable;
 
 /// More syntax errors than this are counted, not listed: the file is hardly a plan.
 const LISTED_ERRORS: usize = 50;
 
-/// Deeper tables than this are taken apart piece by piece, since dropping them recurses.
-const SAFE_DEPTH: usize = 64;
+/// The parts that a dotted key may have. A plan needs three.
+///
+/// A key makes tables nested as deep as it has dots, and dropping those recurses: a key of 100,000
+/// dots would overflow the stack. The parser has a limit of its own for brackets only.
+const KEY_PARTS: usize = 16;
 
 /// A parsed file.
 #[derive(Debug)]
 pub struct Syntax<'t> {
     /// What could be read.
-    pub root: Root<'t>,
+    pub root: DeTable<'t>,
     pub findings: Vec<Diagnostic>,
     /// Whether parts of the tree may be missing or wrong.
     pub is_broken: bool,
 }
 
-/// The top table; dropped without deep recursion.
-#[derive(Debug)]
-pub struct Root<'t>(DeTable<'t>);
-
-impl<'t> Root<'t> {
-    pub fn table(&self) -> &DeTable<'t> {
-        &self.0
-    }
-}
-
-impl Drop for Root<'_> {
-    fn drop(&mut self) {
-        // A key with 100,000 dots makes tables nested as deep, and dropping those would overflow
-        // the stack.
-        if self
-            .0
-            .values()
-            .any(|value| is_deeper(value.get_ref(), SAFE_DEPTH))
-        {
-            let mut rest: Vec<DeValue<'_>> = vec![DeValue::Table(std::mem::take(&mut self.0))];
-            while let Some(value) = rest.pop() {
-                match value {
-                    DeValue::Table(table) => {
-                        rest.extend(table.into_iter().map(|(_, value)| value.into_inner()));
-                    }
-                    DeValue::Array(entries) => {
-                        rest.extend(entries.into_iter().map(|value| value.into_inner()));
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-}
-
-fn is_deeper(value: &DeValue<'_>, depth: usize) -> bool {
-    let Some(less) = depth.checked_sub(1) else {
-        return true;
-    };
-    match value {
-        DeValue::Table(table) => table.values().any(|value| is_deeper(value.get_ref(), less)),
-        DeValue::Array(entries) => entries.iter().any(|value| is_deeper(value.get_ref(), less)),
-        _ => false,
-    }
-}
-
 /// Parses a text.
 pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
+    if let Some(range) = long_key(text) {
+        return Syntax {
+            root: DeTable::new(),
+            findings: vec![too_deep(Span::new(source, range))],
+            is_broken: true,
+        };
+    }
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut findings: Vec<Diagnostic> = errors
         .iter()
@@ -91,7 +56,7 @@ pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
     }
     Syntax {
         is_broken: errors.iter().any(|error| !is_repeated_key(error)),
-        root: Root(root.into_inner()),
+        root: root.into_inner(),
         findings,
     }
 }
@@ -113,9 +78,7 @@ fn describe(source: SourceId, text: &str, error: &toml::de::Error) -> Diagnostic
         .help("keep one of the two; a list of tables takes two brackets, such as `[[body]]`");
     }
     if error.message().contains("recurse") {
-        return Diagnostic::error("toml-syntax", "brackets are nested too deep")
-            .at_labelled(span, "one level too many")
-            .help("a plan needs no more than a list in a table in a list");
+        return too_deep(span);
     }
     let message = error.message();
     Diagnostic::error("toml-syntax", lower_first(message))
@@ -141,4 +104,166 @@ fn lower_first(text: &str) -> String {
         .next()
         .map(|first| first.to_lowercase().chain(chars).collect())
         .unwrap_or_default()
+}
+
+fn too_deep(span: Span) -> Diagnostic {
+    Diagnostic::error("toml-syntax", "tables are nested too deep")
+        .at_labelled(span, "one level too many")
+        .help("a plan needs no more than a list in a table in a list")
+}
+
+/// Finds a dotted key of more than [`KEY_PARTS`] parts.
+fn long_key(text: &str) -> Option<Range<usize>> {
+    let has_dots = |line: &str| line.bytes().filter(|byte| *byte == b'.').count() >= KEY_PARTS;
+    // A key cannot go over a line's end, so most files need no closer look.
+    if !text.lines().any(has_dots) {
+        return None;
+    }
+    let mut parts = 0;
+    let mut start = 0;
+    let mut is_after_dot = false;
+    let mut rest = text;
+    while let Some(token) = Token::first(rest) {
+        let at = text.len() - rest.len();
+        match token {
+            Token::Part(_) if is_after_dot => {
+                parts += 1;
+                if parts > KEY_PARTS {
+                    return Some(start..at);
+                }
+            }
+            Token::Part(_) => {
+                parts = 1;
+                start = at;
+            }
+            Token::Dot | Token::Blank(_) => {}
+            Token::Other(_) => parts = 0,
+        }
+        if !matches!(token, Token::Blank(_)) {
+            is_after_dot = matches!(token, Token::Dot) && parts > 0;
+        }
+        rest = &rest[token.len()..];
+    }
+    None
+}
+
+/// What matters of TOML's tokens to find dotted keys; each with its length in bytes.
+#[derive(Debug, Clone, Copy)]
+enum Token {
+    /// A bare key, or anything in quotes.
+    Part(usize),
+    Dot,
+    /// Spaces and tabs.
+    Blank(usize),
+    /// Anything else: brackets, signs, comments, line ends.
+    Other(usize),
+}
+
+impl Token {
+    fn first(text: &str) -> Option<Token> {
+        let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        let run = |belongs: &dyn Fn(char) -> bool| text.find(|c| !belongs(c)).unwrap_or(text.len());
+        let first = text.chars().next()?;
+        Some(match first {
+            '.' => Token::Dot,
+            ' ' | '\t' => Token::Blank(run(&|c| matches!(c, ' ' | '\t'))),
+            '#' => Token::Other(run(&|c| c != '\n')),
+            '"' | '\'' => Token::Part(quoted(text, first)),
+            c if is_bare(c) => Token::Part(run(&is_bare)),
+            c => Token::Other(c.len_utf8()),
+        })
+    }
+
+    fn len(self) -> usize {
+        match self {
+            Token::Dot => 1,
+            Token::Part(len) | Token::Blank(len) | Token::Other(len) => len,
+        }
+    }
+}
+
+/// Returns the length of the string that the text begins with; to the line's or text's end when
+/// it is not closed.
+fn quoted(text: &str, quote: char) -> usize {
+    let fence = &[quote; 3].iter().collect::<String>();
+    let (open, close, is_long) = if text.starts_with(fence.as_str()) {
+        (3, fence.as_str(), true)
+    } else {
+        (1, &fence[..1], false)
+    };
+    let mut at = open;
+    while let Some(c) = text[at..].chars().next() {
+        if text[at..].starts_with(close) {
+            return at + close.len();
+        }
+        if c == '\n' && !is_long {
+            return at;
+        }
+        at += c.len_utf8();
+        if c == '\\' && quote == '"' {
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let mut sources = Sources::default();
+        let id = sources.add("plan.toml", text);
+        let syntax = parse(id, text);
+        syntax.findings.iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn deep_nesting_is_an_error_and_no_crash() {
+        let dots = |count: usize| vec!["a"; count].join(".");
+        let deep = [
+            format!("a = {}", "[".repeat(100_000)),
+            "[".repeat(100_000),
+            format!("a = {}", "{a=".repeat(100_000)),
+            format!("{} = 1", dots(1_000_000)),
+            format!("[{}]", dots(1_000_000)),
+            format!("x = 1\nx = {{{} = 1}}", dots(1_000_000)),
+            format!("x = [{{{} = 1}}]\n[x]", dots(100_000)),
+            format!("{} = 1", vec!["\"a\\\"b\" "; 100_000].join(". ")),
+            format!("a = \"\n{} = 1", dots(100_000)),
+        ];
+        for text in &deep {
+            assert!(codes(text).contains(&"toml-syntax"), "{}", &text[..20]);
+        }
+    }
+
+    #[test]
+    fn nesting_up_to_the_limits_can_be_dropped() {
+        let key = vec!["a"; KEY_PARTS].join(".");
+        let open = format!("{{{key} = [").repeat(38);
+        let close = "]}".repeat(38);
+        let text = format!("[{key}]\n{key} = [{open}{close}]");
+        assert!(codes(&text).is_empty());
+        assert_eq!(codes(&format!("{text}\n[{key}]")), ["repeated-table-key"]);
+    }
+
+    #[test]
+    fn dots_in_text_are_no_keys() {
+        let dots = "1.".repeat(100);
+        for text in [
+            format!("a = \"{dots}\""),
+            format!("a = '{dots}'"),
+            format!("a = \"\"\"\n\\\"{dots}\n\"\"\""),
+            format!("a = 1 # {dots}"),
+            format!("a = \"{}\"", ".".repeat(100)),
+        ] {
+            assert_eq!(codes(&text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn of_very_many_errors_the_first_are_listed() {
+        assert_eq!(codes(&"= = ]\n".repeat(10_000)).len(), LISTED_ERRORS + 1);
+    }
 }

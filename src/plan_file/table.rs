@@ -62,6 +62,9 @@ impl<'t> Findings<'t> {
         // Long values are not repeated; the excerpt shows them.
         let short = (raw.len() <= 40 && !raw.contains('\n')).then_some(raw);
         match (wanted, value.get_ref(), short) {
+            (Wanted::Text, DeValue::Datetime(moment), _) if moment.time.is_some() => {
+                format!("write the day without a time: `{key} = 2016-07-15`")
+            }
             (
                 Wanted::Text,
                 DeValue::Integer(_)
@@ -77,11 +80,11 @@ impl<'t> Findings<'t> {
                 format!("put it in brackets: `{key} = [{raw}]`")
             }
             (Wanted::List, ..) => format!("write a list in brackets: `{key} = [\"…\"]`"),
-            (Wanted::Table, ..) => format!("write a table: `{key} = {{ … }}` or `[{key}]`"),
-            (Wanted::Tables, DeValue::Table(_), _) => {
-                format!("write `[[…{key}]]` with two brackets on each side above each one")
+            (Wanted::Table, ..) => format!("write a table: `{key} = {{ … }}`"),
+            (Wanted::Tables(heading), ..) => {
+                format!("write `{heading}` above each one, with two brackets on each side")
             }
-            (Wanted::Tables, ..) => format!("write each one under a heading `[[…{key}]]`"),
+            (Wanted::Entries, ..) => format!("write a list of tables: `{key} = [{{ … }}]`"),
         }
     }
 }
@@ -94,7 +97,10 @@ pub enum Wanted {
     Date,
     List,
     Table,
-    Tables,
+    /// Tables under headings such as "[[body]]".
+    Tables(&'static str),
+    /// Tables inside a list.
+    Entries,
 }
 
 impl Wanted {
@@ -105,7 +111,7 @@ impl Wanted {
             Wanted::Date => "a date",
             Wanted::List => "a list",
             Wanted::Table => "a table",
-            Wanted::Tables => "a list of tables",
+            Wanted::Tables(_) | Wanted::Entries => "a list of tables",
         }
     }
 }
@@ -163,7 +169,9 @@ impl<'t> TableReader<'t> {
 
     /// Returns a value as it is and counts its key as known.
     pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.table.get(key)
     }
 
@@ -177,18 +185,18 @@ impl<'t> TableReader<'t> {
 
     /// Reads a text that must be there; its absence is reported.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let value = self.required(key)?;
+        let value = self.required(key, &format!("{key} = \"…\""))?;
         self.text_of(key, value)
     }
 
-    /// Returns a value that must be there; its absence is reported.
-    pub fn required(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
+    /// Returns a value that must be there; `example` tells how to write it if it is not.
+    pub fn required(&mut self, key: &'static str, example: &str) -> Option<&'t Value<'t>> {
         let value = self.value(key);
         if value.is_none() {
             self.findings.report(
                 Diagnostic::error("missing-key", format!("{} has no `{key}`", self.name))
                     .at_labelled(self.span, format!("`{key}` is missing here"))
-                    .help(format!("add a line `{key} = …` to {}", self.name)),
+                    .help(format!("add `{example}` to {}", self.name)),
             );
         }
         value
@@ -258,22 +266,38 @@ impl<'t> TableReader<'t> {
 
     /// Reads the tables that stand under `[[key]]`; `name` is how they are written.
     pub fn tables(&mut self, key: &'static str, name: &'static str) -> Vec<TableReader<'t>> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
+        self.value(key)
+            .map(|value| self.tables_of(key, name, value, Wanted::Tables(name)))
+            .unwrap_or_default()
+    }
+
+    /// Reads the tables of a list; `name` is what messages call each of them.
+    pub fn entries(&mut self, key: &'static str, name: &'static str) -> Vec<TableReader<'t>> {
+        self.value(key)
+            .map(|value| self.tables_of(key, name, value, Wanted::Entries))
+            .unwrap_or_default()
+    }
+
+    fn tables_of(
+        &self,
+        key: &str,
+        name: &'static str,
+        value: &'t Value<'t>,
+        wanted: Wanted,
+    ) -> Vec<TableReader<'t>> {
         match value.get_ref() {
             DeValue::Array(entries) => entries
                 .iter()
-                .filter_map(|entry| self.table_of(key, name, entry, Wanted::Tables))
+                .filter_map(|entry| self.table_of(key, name, entry, wanted))
                 .collect(),
             DeValue::Table(table) => {
                 // One bracket instead of two: what stands in it is read all the same.
-                self.findings.wrong_type(key, value, Wanted::Tables);
+                self.findings.wrong_type(key, value, wanted);
                 let span = self.findings.span(value.span());
                 vec![TableReader::new(name, table, span, self.findings)]
             }
             _ => {
-                self.findings.wrong_type(key, value, Wanted::Tables);
+                self.findings.wrong_type(key, value, wanted);
                 Vec::new()
             }
         }

@@ -1,0 +1,100 @@
+//! Every diagnostic code there is, as one list.
+//!
+//! `docs/diagnostics.md` explains each of them, a plan's `[check] allow` may name some of them, and
+//! tests hold the list against the docs and the source. A code that is once published keeps its
+//! meaning.
+
+use super::Severity;
+
+/// Which part of the program finds a diagnostic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundBy {
+    /// Opening and decoding a file.
+    Reading,
+    /// Understanding a plan file.
+    Loading,
+    /// The rules that a plan should keep.
+    Rules,
+}
+
+/// A diagnostic code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    pub name: &'static str,
+    pub severity: Severity,
+    pub found_by: FoundBy,
+    /// Whether `[check] allow` can accept such a finding: it is a matter of what the organisation
+    /// adopted, and documents come out right all the same.
+    pub is_acceptable: bool,
+}
+
+const fn error(name: &'static str, found_by: FoundBy) -> Code {
+    Code {
+        name,
+        severity: Severity::Error,
+        found_by,
+        is_acceptable: false,
+    }
+}
+
+const fn warning(name: &'static str) -> Code {
+    Code {
+        name,
+        severity: Severity::Warning,
+        found_by: FoundBy::Rules,
+        is_acceptable: true,
+    }
+}
+
+/// All codes, in the order of `docs/diagnostics.md`.
+pub const CODES: &[Code] = &[
+    error("missing-file", FoundBy::Reading),
+    error("not-a-file", FoundBy::Reading),
+    error("unreadable-file", FoundBy::Reading),
+    error("file-too-large", FoundBy::Reading),
+    error("invalid-utf8", FoundBy::Reading),
+    error("toml-syntax", FoundBy::Loading),
+    error("repeated-table-key", FoundBy::Loading),
+    error("unknown-format", FoundBy::Loading),
+    error("unknown-key", FoundBy::Loading),
+    error("missing-key", FoundBy::Loading),
+    error("wrong-type", FoundBy::Loading),
+    error("empty-text", FoundBy::Loading),
+    error("bad-key", FoundBy::Loading),
+    error("bad-language", FoundBy::Loading),
+    error("bad-date", FoundBy::Loading),
+    error("bad-revision", FoundBy::Loading),
+    error("missing-alternative", FoundBy::Loading),
+    error("unreadable-timeline", FoundBy::Loading),
+    error("end-before-start", FoundBy::Loading),
+    error("repeated-key", FoundBy::Rules),
+    warning("repeated-number"),
+    warning("numbering-gap"),
+    warning("number-out-of-order"),
+    Code {
+        is_acceptable: true,
+        ..error("number-outside-parent", FoundBy::Rules)
+    },
+    error("unknown-body", FoundBy::Rules),
+    warning("unused-body"),
+    warning("repeated-body"),
+    error("unknown-event", FoundBy::Rules),
+    warning("unused-event"),
+    warning("no-responsibility"),
+    warning("no-timeline"),
+    warning("body-not-yet-existing"),
+    error("control-character", FoundBy::Rules),
+    error("bidi-control-character", FoundBy::Rules),
+    warning("character-not-shown"),
+    error("unknown-code", FoundBy::Rules),
+    error("refused-allowance", FoundBy::Rules),
+    Code {
+        is_acceptable: false,
+        ..warning("unused-allowance")
+    },
+];
+
+/// Returns the code of that name.
+pub fn find(name: &str) -> Option<&'static Code> {
+    CODES.iter().find(|code| code.name == name)
+}

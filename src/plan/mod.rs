@@ -11,6 +11,7 @@ pub mod check;
 pub mod edition;
 pub mod event;
 pub mod find;
+pub mod fingerprint;
 pub mod goal;
 pub mod item;
 pub mod number;

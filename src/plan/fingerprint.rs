@@ -1,0 +1,105 @@
+//! A hash of what a plan says, whatever its file looks like.
+
+use super::{Item, Plan};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// Collects texts so that no two different plans feed the same bytes.
+struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    fn text(&mut self, text: &str) {
+        self.0.update((text.len() as u64).to_le_bytes());
+        self.0.update(text.as_bytes());
+    }
+
+    fn option(&mut self, text: Option<&str>) {
+        self.count(usize::from(text.is_some()));
+        self.text(text.unwrap_or_default());
+    }
+
+    fn count(&mut self, count: usize) {
+        self.0.update((count as u64).to_le_bytes());
+    }
+}
+
+impl Plan {
+    /// Returns the SHA-256 of the plan's content as 64 hexadecimal digits.
+    ///
+    /// Comments, spacing and the order of keys in the file do not matter; every word that a
+    /// document may print does.
+    pub fn fingerprint(&self) -> String {
+        let mut print = Fingerprint(Sha256::new());
+        print.text(&self.id);
+        print.text(&self.title);
+        print.text(&self.organisation);
+        print.text(&self.language);
+        self.feed_edition(&mut print);
+        print.count(self.bodies.len());
+        for body in &self.bodies {
+            print.text(&body.key.0);
+            print.text(&body.name);
+            print.option(body.long_name.as_deref().map(String::as_str));
+        }
+        print.count(self.events.len());
+        for event in &self.events {
+            print.text(&event.key.0);
+            print.text(&event.name);
+            print.option(event.date.as_deref().map(|date| date.said.as_str()));
+        }
+        print.count(self.sections.len());
+        for section in &self.sections {
+            print.text(&section.number.0);
+            print.text(&section.title);
+            print.count(section.goals.len());
+            for goal in &section.goals {
+                print.text(&goal.number.0);
+                print.text(&goal.title);
+                print.option(goal.event.as_ref().map(|event| event.0.as_str()));
+                print.count(goal.items.len());
+                for item in &goal.items {
+                    feed_item(item, &mut print);
+                }
+            }
+        }
+        let mut digits = String::with_capacity(64);
+        for byte in print.0.finalize() {
+            // Writing to a string does not fail.
+            let _ = write!(digits, "{byte:02x}");
+        }
+        digits
+    }
+
+    fn feed_edition(&self, print: &mut Fingerprint) {
+        let edition = self.edition.clone().unwrap_or_default();
+        let revision = edition.revision.map(|revision| revision.to_string());
+        let date = edition.date.map(|date| date.to_string());
+        print.option(edition.symbol.as_deref().map(String::as_str));
+        print.option(revision.as_deref());
+        print.option(edition.status.as_deref().map(String::as_str));
+        print.option(date.as_deref());
+    }
+}
+
+fn feed_item(item: &Item, print: &mut Fingerprint) {
+    print.text(&item.key.0);
+    print.text(&item.number.0);
+    print.text(&item.action);
+    print.count(item.responsible.len());
+    for responsibility in &item.responsible {
+        print.count(responsibility.bodies().len());
+        for body in responsibility.bodies() {
+            print.text(&body.0);
+        }
+    }
+    print.count(item.support.len());
+    for body in &item.support {
+        print.text(&body.0);
+    }
+    print.option(
+        item.timeline
+            .as_deref()
+            .map(|timeline| timeline.said.as_str()),
+    );
+    print.option(item.event.as_ref().map(|event| event.0.as_str()));
+}

@@ -15,7 +15,7 @@ pub mod table;
 pub use block::{Anchor, Block, Heading, Paragraph};
 pub use inline::{Emphasis, Field, Inline, plain_text};
 pub use length::Length;
-pub use page::{Margins, PageSetup, RunningLine};
+pub use page::{Margins, PageSetup, Paper, RunningLine};
 pub use style::{Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle};
 pub use table::{Cell, Column, Row, RowGroup, Table};
 

@@ -16,6 +16,26 @@ pub struct PageSetup {
     pub watermark: Option<String>,
 }
 
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// ISO 216 A4, 210 by 297 mm.
+    #[default]
+    A4,
+    /// US Letter, 8.5 by 11 inches.
+    Letter,
+}
+
+impl Paper {
+    /// Returns the shorter and the longer side.
+    pub fn sides(self) -> (Length, Length) {
+        match self {
+            Paper::A4 => (Length::millimetres(210), Length::millimetres(297)),
+            Paper::Letter => (Length::tenths_of_inch(85), Length::tenths_of_inch(110)),
+        }
+    }
+}
+
 /// The distances from the paper's edges to the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Margins {

@@ -1,1 +1,287 @@
+//! Templates: words by language, theme and fonts.
 //!
+//! All of them are built into the program; a user's `templates/` folder takes their place file by
+//! file. This module must not know the plan's rules nor any file format of a document, and reads
+//! no file itself: whoever runs it hands in how.
+
+pub mod labels;
+pub mod pattern;
+pub mod theme;
+
+pub use labels::Labels;
+pub use pattern::Pattern;
+pub use theme::Theme;
+
+use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
+use crate::document::{Direction, FontFace, Fonts};
+use skrifa::{FontRef, MetadataProvider};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// Files of the `templates/` folder that are built in, by their path in it.
+const EMBEDDED: &[(&str, &[u8])] = &[
+    ("theme.toml", include_bytes!("../../templates/theme.toml")),
+    (
+        "labels/en.toml",
+        include_bytes!("../../templates/labels/en.toml"),
+    ),
+    (
+        "fonts/NotoSans-Regular.ttf",
+        include_bytes!("../../templates/fonts/NotoSans-Regular.ttf"),
+    ),
+    (
+        "fonts/NotoSans-Bold.ttf",
+        include_bytes!("../../templates/fonts/NotoSans-Bold.ttf"),
+    ),
+    (
+        "fonts/NotoSansArabic-Regular.ttf",
+        include_bytes!("../../templates/fonts/NotoSansArabic-Regular.ttf"),
+    ),
+    (
+        "fonts/NotoSansArabic-Bold.ttf",
+        include_bytes!("../../templates/fonts/NotoSansArabic-Bold.ttf"),
+    ),
+];
+
+/// Languages that are written from right to left, by primary subtag.
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
+
+/// The language whose words stand in where a language has none.
+const FALLBACK_LANGUAGE: &str = "en";
+
+/// A file of the user's `templates/` folder, if it is there.
+pub type ReadFile<'a> = dyn Fn(&str) -> Result<Option<Vec<u8>>, Diagnostic> + 'a;
+
+/// The template files: the user's over the embedded ones.
+pub struct Library<'a> {
+    read: &'a ReadFile<'a>,
+    /// The folder's path, for messages.
+    folder: String,
+}
+
+impl std::fmt::Debug for Library<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Library")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> Library<'a> {
+    /// Makes a library of the embedded files, with `read` asked first for each of them.
+    pub fn new(folder: impl Into<String>, read: &'a ReadFile<'a>) -> Self {
+        Library {
+            read,
+            folder: folder.into(),
+        }
+    }
+
+    /// Makes a library of the embedded files alone.
+    pub fn embedded() -> Library<'static> {
+        Library {
+            read: &|_| Ok(None),
+            folder: "templates".to_owned(),
+        }
+    }
+
+    /// Returns the words for a language. Where there are none, English ones, with a warning.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not one of labels.
+    pub fn labels(
+        &self,
+        language: &str,
+        sources: &mut Sources,
+    ) -> Result<(Labels, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let primary = primary_subtag(language);
+        let candidates = [language, &primary];
+        for candidate in candidates {
+            if let Some(source) = self.text(&format!("labels/{candidate}.toml"), sources)? {
+                return Labels::parse(source, sources).map(|labels| (labels, Vec::new()));
+            }
+        }
+        let path = format!("labels/{FALLBACK_LANGUAGE}.toml");
+        let Some(source) = self.text(&path, sources)? else {
+            return Err(vec![missing(&path)]);
+        };
+        let warning = Diagnostic::warning(
+            "no-labels",
+            format!("no words for the language “{language}”; English ones are used"),
+        )
+        .help(format!(
+            "translate templates/labels/en.toml and save it as {}/labels/{primary}.toml",
+            self.folder
+        ));
+        Labels::parse(source, sources).map(|labels| (labels, vec![warning]))
+    }
+
+    /// Returns the theme.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is no theme.
+    pub fn theme(
+        &self,
+        sources: &mut Sources,
+    ) -> Result<(Theme, Vec<Diagnostic>), Vec<Diagnostic>> {
+        match self.text("theme.toml", sources)? {
+            Some(source) => Theme::parse(source, sources),
+            None => Err(vec![missing("theme.toml")]),
+        }
+    }
+
+    /// Returns the fonts that a theme names.
+    ///
+    /// # Errors
+    /// When a file is not there, cannot be read, or is no font.
+    pub fn fonts(&self, theme: &Theme) -> Result<Fonts, Vec<Diagnostic>> {
+        let mut errors = Vec::new();
+        let mut faces = Vec::new();
+        for name in &theme.font_files {
+            match self.face(&name.value, name.span) {
+                Ok(face) => faces.push(face),
+                Err(error) => errors.push(error),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(Fonts {
+            families: theme.font_families.clone(),
+            complex_family: theme.complex_family.clone(),
+            faces,
+        })
+    }
+
+    fn face(&self, name: &str, named_at: Span) -> Result<FontFace, Diagnostic> {
+        let path = format!("fonts/{name}");
+        let data: Arc<dyn AsRef<[u8]> + Send + Sync> = match self.bytes(&path)? {
+            Some(Cow::Borrowed(bytes)) => Arc::new(bytes),
+            Some(Cow::Owned(bytes)) => Arc::new(bytes),
+            None => {
+                return Err(
+                    Diagnostic::error("missing-font", format!("no font file {name}"))
+                        .at(named_at)
+                        .help(format!("put it into {}/fonts/", self.folder)),
+                );
+            }
+        };
+        if FontRef::new((*data).as_ref()).is_err() {
+            return Err(
+                Diagnostic::error("unusable-font", format!("{name} is no font file"))
+                    .at(named_at)
+                    .help("use a TrueType or OpenType file (.ttf, .otf)"),
+            );
+        }
+        Ok(FontFace {
+            name: name.to_owned(),
+            data,
+        })
+    }
+
+    fn text(&self, path: &str, sources: &mut Sources) -> Result<Option<SourceId>, Vec<Diagnostic>> {
+        let Some(bytes) = self.bytes(path).map_err(|error| vec![error])? else {
+            return Ok(None);
+        };
+        let shown = format!("{}/{path}", self.folder);
+        match String::from_utf8(bytes.into_owned()) {
+            Ok(text) => Ok(Some(sources.add(shown, text))),
+            Err(error) => Err(vec![
+                Diagnostic::error(
+                    "invalid-utf8",
+                    format!(
+                        "{shown} is not UTF-8 at byte {}",
+                        error.utf8_error().valid_up_to()
+                    ),
+                )
+                .help("save the file as UTF-8"),
+            ]),
+        }
+    }
+
+    fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, Diagnostic> {
+        if let Some(bytes) = (self.read)(path)? {
+            return Ok(Some(Cow::Owned(bytes)));
+        }
+        Ok(embedded(path).map(Cow::Borrowed))
+    }
+}
+
+/// Returns a built-in file.
+pub fn embedded(path: &str) -> Option<&'static [u8]> {
+    EMBEDDED
+        .iter()
+        .find(|(name, _)| *name == path)
+        .map(|(_, bytes)| *bytes)
+}
+
+/// Reads a template's TOML into its raw shape.
+fn read_toml<T: serde::de::DeserializeOwned>(
+    source: SourceId,
+    sources: &Sources,
+) -> Result<T, Vec<Diagnostic>> {
+    toml::from_str(sources.text(source)).map_err(|error| {
+        let finding = Diagnostic::error("bad-template", error.message().trim().to_lowercase())
+            .help("compare the file with the built-in one (`wem-report init` writes it)");
+        vec![match error.span() {
+            Some(span) => finding.at(Span::new(source, span)),
+            None => finding,
+        }]
+    })
+}
+
+fn missing(path: &str) -> Diagnostic {
+    Diagnostic::error("missing-template", format!("no template {path}"))
+}
+
+fn primary_subtag(language: &str) -> String {
+    language
+        .split(['-', '_'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+}
+
+/// Returns the direction in which a language is written.
+pub fn direction(language: &str) -> Direction {
+    if RIGHT_TO_LEFT.contains(&primary_subtag(language).as_str()) {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    }
+}
+
+/// Says which characters the fonts can show.
+pub struct Coverage<'f> {
+    faces: Vec<FontRef<'f>>,
+}
+
+impl std::fmt::Debug for Coverage<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Coverage")
+            .field("faces", &self.faces.len())
+            .finish()
+    }
+}
+
+impl<'f> Coverage<'f> {
+    /// Looks into all faces; files that are no fonts show nothing.
+    pub fn new(fonts: &'f Fonts) -> Self {
+        Coverage {
+            faces: fonts
+                .faces
+                .iter()
+                .filter_map(|face| FontRef::new((*face.data).as_ref()).ok())
+                .collect(),
+        }
+    }
+
+    /// Returns whether some face has the character.
+    pub fn shows(&self, c: char) -> bool {
+        c.is_ascii_graphic()
+            || c == ' '
+            || self
+                .faces
+                .iter()
+                .any(|face| face.charmap().map(c).is_some())
+    }
+}

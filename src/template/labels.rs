@@ -1,0 +1,299 @@
+//! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
+
+use super::pattern::{Pattern, PatternError};
+use super::read_toml;
+use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
+use crate::plan::CalendarWords;
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+use toml::Spanned;
+
+/// All words of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    pub title_block: TitleBlock,
+    pub filters: Filters,
+    pub lists: Lists,
+    pub table: TableLabels,
+    pub page: PageLabels,
+    pub calendar: CalendarWords,
+    date: Pattern,
+    day_of_year: Pattern,
+}
+
+/// Words of the title block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TitleBlock {
+    /// `{revision}`.
+    pub revision: Pattern,
+    /// `{date}`.
+    pub date: Pattern,
+    /// `{filters}`, `{items}`, `{all}`.
+    pub shown: Pattern,
+}
+
+/// Words that say which filters are on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filters {
+    /// `{values}`.
+    pub section: Pattern,
+    /// `{values}`.
+    pub goal: Pattern,
+    /// `{values}`.
+    pub body: Pattern,
+    /// `{date}`.
+    pub from: Pattern,
+    /// `{date}`.
+    pub to: Pattern,
+    pub no_body: String,
+    pub no_timeline: String,
+    pub separator: String,
+    /// `{season}`, `{first}`, `{last}`.
+    pub seasons: Pattern,
+}
+
+/// How things are listed in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lists {
+    pub separator: String,
+    /// Before the last of several things.
+    pub last: String,
+    /// Between bodies of which any may act.
+    pub or: String,
+}
+
+/// Words of the action-item table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableLabels {
+    pub goals: String,
+    pub actions: String,
+    pub responsibility: String,
+    pub timeline: String,
+    /// `{bodies}`.
+    pub support: Pattern,
+    pub to_be_agreed: String,
+    pub continued: String,
+    /// `{number}`, `{title}`.
+    pub summary: Pattern,
+}
+
+/// Words along a page's margins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageLabels {
+    /// `{page}`, `{pages}`.
+    pub number: Pattern,
+    pub draft: String,
+}
+
+impl Labels {
+    /// Reads a file of labels.
+    ///
+    /// # Errors
+    /// When the file is not TOML, a key is missing or unknown, or a phrase has wrong places.
+    pub fn parse(source: SourceId, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+        let raw: RawLabels = read_toml(source, sources)?;
+        let mut reader = PatternReader {
+            source,
+            errors: Vec::new(),
+        };
+        let labels = raw.lower(&mut reader);
+        if reader.errors.is_empty() {
+            Ok(labels)
+        } else {
+            Err(reader.errors)
+        }
+    }
+
+    /// Prints a day.
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.date.fill(&[
+            ("day", &date.day().to_string()),
+            ("month", self.month(date.month0())),
+            ("year", &date.year().to_string()),
+        ])
+    }
+
+    /// Prints a day without its year.
+    pub fn day_of_year(&self, month: u8, day: u8) -> String {
+        self.day_of_year.fill(&[
+            ("day", &day.to_string()),
+            ("month", self.month(u32::from(month).saturating_sub(1))),
+        ])
+    }
+
+    /// Lists things in a sentence: "a, b and c".
+    pub fn list<S: AsRef<str>>(&self, things: &[S]) -> String {
+        let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
+        match things.split_last() {
+            None => String::new(),
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, before)) => before.join(&self.lists.separator) + &self.lists.last + last,
+        }
+    }
+
+    fn month(&self, from_0: u32) -> &str {
+        self.calendar
+            .months
+            .get(from_0 as usize)
+            .map_or("", String::as_str)
+    }
+}
+
+struct PatternReader {
+    source: SourceId,
+    errors: Vec<Diagnostic>,
+}
+
+impl PatternReader {
+    fn read(&mut self, text: &Spanned<String>, places: &[&'static str]) -> Pattern {
+        let span = Span::new(self.source, text.span());
+        let (message, help) = match Pattern::parse(text.get_ref(), places) {
+            Ok(pattern) => return pattern,
+            Err(PatternError::Unclosed) => (
+                "a place is not closed".to_owned(),
+                "write a } after its name".to_owned(),
+            ),
+            Err(PatternError::Unknown(name)) => (
+                format!("nothing fills the place {{{name}}}"),
+                format!("the places are: {}", shown(places)),
+            ),
+            Err(PatternError::Missing(name)) => (
+                format!("the place {{{name}}} is missing"),
+                format!("the places are: {}", shown(places)),
+            ),
+        };
+        self.errors
+            .push(Diagnostic::error("bad-label", message).at(span).help(help));
+        Pattern::empty()
+    }
+}
+
+fn shown(places: &[&str]) -> String {
+    let places: Vec<String> = places.iter().map(|place| format!("{{{place}}}")).collect();
+    places.join(", ")
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLabels {
+    title_block: RawTitleBlock,
+    filters: RawFilters,
+    lists: RawLists,
+    table: RawTable,
+    page: RawPage,
+    calendar: RawCalendar,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTitleBlock {
+    revision: Spanned<String>,
+    date: Spanned<String>,
+    shown: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFilters {
+    section: Spanned<String>,
+    goal: Spanned<String>,
+    body: Spanned<String>,
+    from: Spanned<String>,
+    to: Spanned<String>,
+    no_body: String,
+    no_timeline: String,
+    separator: String,
+    seasons: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLists {
+    separator: String,
+    last: String,
+    or: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTable {
+    goals: String,
+    actions: String,
+    responsibility: String,
+    timeline: String,
+    support: Spanned<String>,
+    to_be_agreed: String,
+    continued: String,
+    summary: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPage {
+    number: Spanned<String>,
+    draft: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCalendar {
+    date: Spanned<String>,
+    day_of_year: Spanned<String>,
+    months: [String; 12],
+    month_variants: [Vec<String>; 12],
+    seasons: [String; 4],
+    season_variants: [Vec<String>; 4],
+    quarter: String,
+}
+
+impl RawLabels {
+    fn lower(self, reader: &mut PatternReader) -> Labels {
+        let (title, filters, calendar) = (self.title_block, self.filters, self.calendar);
+        Labels {
+            title_block: TitleBlock {
+                revision: reader.read(&title.revision, &["revision"]),
+                date: reader.read(&title.date, &["date"]),
+                shown: reader.read(&title.shown, &["filters", "items", "all"]),
+            },
+            filters: Filters {
+                section: reader.read(&filters.section, &["values"]),
+                goal: reader.read(&filters.goal, &["values"]),
+                body: reader.read(&filters.body, &["values"]),
+                from: reader.read(&filters.from, &["date"]),
+                to: reader.read(&filters.to, &["date"]),
+                no_body: filters.no_body,
+                no_timeline: filters.no_timeline,
+                separator: filters.separator,
+                seasons: reader.read(&filters.seasons, &["season", "first", "last"]),
+            },
+            lists: Lists {
+                separator: self.lists.separator,
+                last: self.lists.last,
+                or: self.lists.or,
+            },
+            table: TableLabels {
+                goals: self.table.goals,
+                actions: self.table.actions,
+                responsibility: self.table.responsibility,
+                timeline: self.table.timeline,
+                support: reader.read(&self.table.support, &["bodies"]),
+                to_be_agreed: self.table.to_be_agreed,
+                continued: self.table.continued,
+                summary: reader.read(&self.table.summary, &["number", "title"]),
+            },
+            page: PageLabels {
+                number: reader.read(&self.page.number, &["page", "pages"]),
+                draft: self.page.draft,
+            },
+            date: reader.read(&calendar.date, &["day", "month", "year"]),
+            day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
+            calendar: CalendarWords {
+                months: calendar.months,
+                month_variants: calendar.month_variants,
+                seasons: calendar.seasons,
+                season_variants: calendar.season_variants,
+                quarter: calendar.quarter,
+            },
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Phrases with places to fill in: `"Page {page} of {pages}"`.
+
+/// A phrase with named places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    parts: Vec<Part>,
+}
+
+/// A piece of a [`Pattern`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    Text(String),
+    Place(String),
+}
+
+/// What is wrong with the text of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PatternError {
+    /// A `{` without its `}`.
+    Unclosed,
+    /// A place that nothing fills.
+    Unknown(String),
+    /// A place that the phrase must have.
+    Missing(&'static str),
+}
+
+impl Pattern {
+    /// Reads a phrase that has exactly the given places, in any order and number.
+    ///
+    /// # Errors
+    /// When a place is unknown, missing, or not closed.
+    pub fn parse(text: &str, places: &[&'static str]) -> Result<Self, PatternError> {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').ok_or(PatternError::Unclosed)?;
+            if !places.contains(&name) {
+                return Err(PatternError::Unknown(name.to_owned()));
+            }
+            if !before.is_empty() {
+                parts.push(Part::Text(before.to_owned()));
+            }
+            parts.push(Part::Place(name.to_owned()));
+            rest = after;
+        }
+        if !rest.is_empty() {
+            parts.push(Part::Text(rest.to_owned()));
+        }
+        let pattern = Pattern { parts };
+        match places.iter().find(|place| !pattern.has(place)) {
+            Some(place) => Err(PatternError::Missing(place)),
+            None => Ok(pattern),
+        }
+    }
+
+    /// Makes a phrase without words.
+    pub fn empty() -> Self {
+        Pattern { parts: Vec::new() }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part, Part::Place(place) if place == name))
+    }
+
+    /// Returns the phrase piece by piece.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Fills in the places; a place without a value stays empty.
+    pub fn fill(&self, values: &[(&str, &str)]) -> String {
+        self.parts
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) => text.as_str(),
+                Part::Place(name) => values
+                    .iter()
+                    .find(|(place, _)| place == name)
+                    .map_or("", |(_, value)| *value),
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_places_in_any_order() {
+        let pattern = Pattern::parse("{b} of {a}!", &["a", "b"]).unwrap();
+        assert_eq!(pattern.fill(&[("a", "{b}"), ("b", "2")]), "2 of {b}!");
+    }
+
+    #[test]
+    fn refuses_unknown_missing_and_unclosed_places() {
+        let parse = |text| Pattern::parse(text, &["a"]);
+        assert_eq!(parse("{c}"), Err(PatternError::Unknown("c".to_owned())));
+        assert_eq!(parse("none"), Err(PatternError::Missing("a")));
+        assert_eq!(parse("{a"), Err(PatternError::Unclosed));
+    }
+}

@@ -1,0 +1,316 @@
+//! How documents look (`theme.toml`).
+
+use super::read_toml;
+use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
+use crate::document::{Alignment, Color, Fonts, Length, Palette, Role, StyleSheet, TextStyle};
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Least contrast of text with what lies behind it (WCAG 2.2, 1.4.3).
+const LEAST_CONTRAST: f64 = 4.5;
+/// Smallest and largest size of letters, in points.
+const SIZES: std::ops::RangeInclusive<f64> = 4.0..=72.0;
+/// Largest padding of a cell, in points.
+const MOST_PADDING: f64 = 40.0;
+/// Least and most distance between baselines, in hundredths of a size.
+const LINE_HEIGHTS: std::ops::RangeInclusive<u16> = 100..=300;
+
+/// A theme: everything of a style sheet but the fonts' bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theme {
+    palette: Palette,
+    title: Color,
+    sizes: Sizes,
+    line_height_percent: u16,
+    cell_padding_inline: Length,
+    cell_padding_block: Length,
+    /// Family names in order of preference.
+    pub font_families: Vec<String>,
+    /// The family for complex scripts.
+    pub complex_family: String,
+    /// File names in `fonts/`.
+    pub font_files: Vec<diagnostic::Spanned<String>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Sizes {
+    title: Length,
+    subtitle: Length,
+    body: Length,
+    band: Length,
+    table: Length,
+    running: Length,
+}
+
+impl Theme {
+    /// Reads a theme; colours that are hard to read are warned of.
+    ///
+    /// # Errors
+    /// When the file is not TOML, a key is missing or unknown, a colour or a size cannot be used.
+    pub fn parse(
+        source: SourceId,
+        sources: &Sources,
+    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let raw: RawTheme = read_toml(source, sources)?;
+        let mut reader = ThemeReader {
+            source,
+            findings: Vec::new(),
+        };
+        let theme = reader.theme(&raw);
+        reader.contrasts(&raw, &theme);
+        if reader.findings.iter().any(Diagnostic::is_error) {
+            Err(reader.findings)
+        } else {
+            Ok((theme, reader.findings))
+        }
+    }
+
+    /// Makes the style sheet.
+    pub fn style_sheet(&self, fonts: Fonts) -> StyleSheet {
+        let palette = self.palette;
+        let style = |size: Length, bold: bool, color: Color| TextStyle {
+            size,
+            bold,
+            color,
+            line_height_percent: self.line_height_percent,
+            space_before: Length::ZERO,
+            space_after: Length::ZERO,
+            alignment: Alignment::Start,
+        };
+        let text = Role::ALL.map(|role| match role {
+            Role::Title => TextStyle {
+                line_height_percent: 120,
+                space_after: Length::points(4),
+                ..style(self.sizes.title, true, self.title)
+            },
+            Role::Subtitle => TextStyle {
+                space_after: Length::points(1),
+                ..style(self.sizes.subtitle, false, palette.quiet)
+            },
+            Role::Body => TextStyle {
+                space_after: Length::points(4),
+                ..style(self.sizes.body, false, palette.text)
+            },
+            Role::Band => TextStyle {
+                space_before: Length::points(14),
+                ..style(self.sizes.band, true, palette.band_text)
+            },
+            Role::GroupLabel => style(self.sizes.table, true, palette.text),
+            Role::ColumnHeading => style(self.sizes.table, true, palette.column_heading_text),
+            Role::Cell => style(self.sizes.table, false, palette.text),
+            Role::Running => style(self.sizes.running, false, palette.quiet),
+        });
+        StyleSheet {
+            fonts,
+            palette,
+            cell_padding_inline: self.cell_padding_inline,
+            cell_padding_block: self.cell_padding_block,
+            text,
+        }
+    }
+}
+
+struct ThemeReader {
+    source: SourceId,
+    findings: Vec<Diagnostic>,
+}
+
+impl ThemeReader {
+    fn theme(&mut self, raw: &RawTheme) -> Theme {
+        let colors = &raw.colors;
+        Theme {
+            palette: Palette {
+                text: self.color(&colors.text),
+                quiet: self.color(&colors.quiet),
+                band_fill: self.color(&colors.band),
+                band_text: self.color(&colors.band_text),
+                column_heading_fill: self.color(&colors.column_heading),
+                column_heading_text: self.color(&colors.column_heading_text),
+                label_fill: self.color(&colors.label),
+                rule: self.color(&colors.rule),
+                watermark: self.color(&colors.watermark),
+            },
+            title: self.color(&colors.title),
+            sizes: Sizes {
+                title: self.size(&raw.sizes.title),
+                subtitle: self.size(&raw.sizes.subtitle),
+                body: self.size(&raw.sizes.body),
+                band: self.size(&raw.sizes.band),
+                table: self.size(&raw.sizes.table),
+                running: self.size(&raw.sizes.running),
+            },
+            line_height_percent: self.line_height(&raw.spacing.line_height_percent),
+            cell_padding_inline: self.padding(&raw.spacing.cell_inline),
+            cell_padding_block: self.padding(&raw.spacing.cell_block),
+            font_families: raw.fonts.families.clone(),
+            complex_family: raw.fonts.complex.clone(),
+            font_files: raw
+                .fonts
+                .files
+                .iter()
+                .map(|file| diagnostic::Spanned::new(file.get_ref().clone(), self.span(file)))
+                .collect(),
+        }
+    }
+
+    fn contrasts(&mut self, raw: &RawTheme, theme: &Theme) {
+        let white = Color {
+            red: 255,
+            green: 255,
+            blue: 255,
+        };
+        let palette = &theme.palette;
+        let colors = &raw.colors;
+        let pairs = [
+            (&colors.text, palette.text, white, "paper"),
+            (&colors.text, palette.text, palette.label_fill, "label"),
+            (&colors.text, palette.text, palette.watermark, "watermark"),
+            (&colors.quiet, palette.quiet, white, "paper"),
+            (&colors.quiet, palette.quiet, palette.watermark, "watermark"),
+            (&colors.title, theme.title, white, "paper"),
+            (
+                &colors.band_text,
+                palette.band_text,
+                palette.band_fill,
+                "band",
+            ),
+            (
+                &colors.column_heading_text,
+                palette.column_heading_text,
+                palette.column_heading_fill,
+                "column_heading",
+            ),
+        ];
+        for (written, text, ground, name) in pairs {
+            let contrast = text.contrast(ground);
+            if contrast < LEAST_CONTRAST {
+                let message =
+                    format!("contrast of {contrast:.1}:1 on {name} is below {LEAST_CONTRAST}:1");
+                self.findings.push(
+                    Diagnostic::warning("low-contrast", message)
+                        .at(self.span(written))
+                        .help("take a darker text or a lighter ground, or the other way round"),
+                );
+            }
+        }
+    }
+
+    fn span<T>(&self, value: &Spanned<T>) -> Span {
+        Span::new(self.source, value.span())
+    }
+
+    fn error<T>(&mut self, at: &Spanned<T>, message: String, help: String) {
+        let span = self.span(at);
+        self.findings
+            .push(Diagnostic::error("bad-theme", message).at(span).help(help));
+    }
+
+    fn color(&mut self, text: &Spanned<String>) -> Color {
+        parse_color(text.get_ref()).unwrap_or_else(|| {
+            let message = format!("“{}” is no colour", text.get_ref());
+            self.error(text, message, "write it as \"#1F3A5F\"".to_owned());
+            Color {
+                red: 0,
+                green: 0,
+                blue: 0,
+            }
+        })
+    }
+
+    fn size(&mut self, points: &Spanned<f64>) -> Length {
+        self.points(points, SIZES)
+    }
+
+    fn padding(&mut self, points: &Spanned<f64>) -> Length {
+        self.points(points, 0.0..=MOST_PADDING)
+    }
+
+    fn points(&mut self, points: &Spanned<f64>, range: std::ops::RangeInclusive<f64>) -> Length {
+        let value = *points.get_ref();
+        if !range.contains(&value) {
+            self.error(
+                points,
+                format!("{value} points cannot be used"),
+                format!("take {} to {} points", range.start(), range.end()),
+            );
+        }
+        // In range, ten times a size is far from any limit; out of range, an error is reported.
+        Length::tenths_of_point((value * 10.0).round() as i64)
+    }
+
+    fn line_height(&mut self, percent: &Spanned<u16>) -> u16 {
+        let value = *percent.get_ref();
+        if !LINE_HEIGHTS.contains(&value) {
+            self.error(
+                percent,
+                format!("a line height of {value} % cannot be used"),
+                format!("take {} to {}", LINE_HEIGHTS.start(), LINE_HEIGHTS.end()),
+            );
+        }
+        value
+    }
+}
+
+fn parse_color(text: &str) -> Option<Color> {
+    let digits = text.strip_prefix('#')?;
+    if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_hexdigit()) {
+        return None;
+    }
+    let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+    Some(Color {
+        red: channel(0)?,
+        green: channel(2)?,
+        blue: channel(4)?,
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTheme {
+    colors: RawColors,
+    sizes: RawSizes,
+    spacing: RawSpacing,
+    fonts: RawFonts,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawColors {
+    text: Spanned<String>,
+    quiet: Spanned<String>,
+    title: Spanned<String>,
+    band: Spanned<String>,
+    band_text: Spanned<String>,
+    column_heading: Spanned<String>,
+    column_heading_text: Spanned<String>,
+    label: Spanned<String>,
+    rule: Spanned<String>,
+    watermark: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSizes {
+    title: Spanned<f64>,
+    subtitle: Spanned<f64>,
+    body: Spanned<f64>,
+    band: Spanned<f64>,
+    table: Spanned<f64>,
+    running: Spanned<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSpacing {
+    line_height_percent: Spanned<u16>,
+    cell_inline: Spanned<f64>,
+    cell_block: Spanned<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFonts {
+    families: Vec<String>,
+    complex: String,
+    files: Vec<Spanned<String>>,
+}

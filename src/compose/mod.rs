@@ -1,1 +1,26 @@
+//! A plan and its templates composed to a [`Document`](crate::document::Document).
 //!
+//! One file a document; what all documents have in common stands in [`frame`]. This module must
+//! not know any file format, and asks no clock: the date is handed in.
+
+pub mod action_table;
+mod frame;
+
+pub use action_table::action_table;
+
+use crate::document::{Paper, StyleSheet};
+use crate::template::Labels;
+use chrono::NaiveDate;
+
+/// What a document is made with, apart from the plan.
+#[derive(Debug, Clone)]
+pub struct Setup<'a> {
+    pub labels: &'a Labels,
+    pub styles: StyleSheet,
+    pub paper: Paper,
+    pub portrait: bool,
+    /// Marks every page as a draft.
+    pub draft: bool,
+    /// The document's date.
+    pub date: NaiveDate,
+}

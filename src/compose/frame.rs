@@ -1,0 +1,147 @@
+//! What every document has: paper, running lines, title block, metadata.
+
+use super::Setup;
+use crate::document::{
+    Block, Field, Heading, Inline, Length, Margins, Metadata, PageSetup, Paragraph, Role,
+    RunningLine, Words,
+};
+use crate::plan::{Edition, Plan};
+use crate::template::pattern::Part;
+use crate::template::{Labels, direction};
+
+/// Between the parts of an edition: "WEM/2016/1 · Revision 2".
+const EDITION_SEPARATOR: &str = " · ";
+
+/// Returns the paper with its running lines.
+pub(super) fn page(plan: &Plan, setup: &Setup<'_>) -> PageSetup {
+    let (short, long) = setup.paper.sides();
+    let (width, height) = if setup.portrait {
+        (short, long)
+    } else {
+        (long, short)
+    };
+    PageSetup {
+        width,
+        height,
+        margins: Margins {
+            top: Length::millimetres(16),
+            bottom: Length::millimetres(15),
+            start: Length::millimetres(15),
+            end: Length::millimetres(15),
+            header: Length::millimetres(8),
+            footer: Length::millimetres(8),
+        },
+        header: RunningLine {
+            start: vec![Inline::text(full_title(plan))],
+            end: edition(plan, setup.labels)
+                .map(Inline::text)
+                .into_iter()
+                .collect(),
+        },
+        footer: RunningLine {
+            start: vec![Inline::text(date_line(setup))],
+            end: page_number(setup.labels),
+        },
+        watermark: setup.draft.then(|| setup.labels.page.draft.clone()),
+    }
+}
+
+/// Returns what the file says of itself.
+pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>) -> Metadata {
+    let mut properties = vec![("WemPlanId".to_owned(), plan.id.clone())];
+    if let Some(edition) = edition(plan, setup.labels) {
+        properties.push(("WemPlanEdition".to_owned(), edition));
+    }
+    properties.push(("WemPlanHash".to_owned(), plan.fingerprint()));
+    Metadata {
+        title: full_title(plan),
+        organisation: plan.organisation.value.clone(),
+        subject: Some(plan.title.value.clone()),
+        language: plan.language.clone(),
+        direction: direction(&plan.language),
+        date: setup.date,
+        properties,
+    }
+}
+
+/// Returns the words that renderers add.
+pub(super) fn words(labels: &Labels) -> Words {
+    Words {
+        continued: labels.table.continued.clone(),
+    }
+}
+
+/// Returns organisation, title, edition and date.
+pub(super) fn title_block(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
+    let mut blocks = vec![
+        subtitle(&plan.organisation),
+        Block::Heading(Heading {
+            level: 1,
+            number: None,
+            content: vec![Inline::text(plan.title.value.clone())],
+            anchor: None,
+        }),
+    ];
+    // A watermark is not read aloud.
+    blocks.extend(setup.draft.then(|| {
+        let draft = Inline::strong(setup.labels.page.draft.clone());
+        Block::Paragraph(Paragraph::new(Role::Subtitle, vec![draft]))
+    }));
+    blocks.extend(edition(plan, setup.labels).as_deref().map(subtitle));
+    blocks.push(subtitle(&date_line(setup)));
+    blocks
+}
+
+/// Returns a line of the title block.
+pub(super) fn subtitle(text: &str) -> Block {
+    Block::Paragraph(Paragraph::new(Role::Subtitle, vec![Inline::text(text)]))
+}
+
+fn full_title(plan: &Plan) -> String {
+    format!("{}: {}", *plan.organisation, *plan.title)
+}
+
+fn date_line(setup: &Setup<'_>) -> String {
+    let date = setup.labels.date(setup.date);
+    setup.labels.title_block.date.fill(&[("date", &date)])
+}
+
+/// Returns what the plan says of its edition, in one line.
+fn edition(plan: &Plan, labels: &Labels) -> Option<String> {
+    let Edition {
+        symbol,
+        revision,
+        status,
+        date,
+    } = plan.edition.clone()?;
+    let revision = revision.map(|number| {
+        labels
+            .title_block
+            .revision
+            .fill(&[("revision", &number.to_string())])
+    });
+    let parts: Vec<String> = [
+        symbol.map(|symbol| symbol.value),
+        revision,
+        status.map(|status| status.value),
+        date.map(|date| labels.date(date)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(EDITION_SEPARATOR))
+}
+
+fn page_number(labels: &Labels) -> Vec<Inline> {
+    labels
+        .page
+        .number
+        .parts()
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) => Inline::text(text.clone()),
+            Part::Place(name) if name == "pages" => Inline::Field(Field::PageCount),
+            Part::Place(_) => Inline::Field(Field::PageNumber),
+        })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! What the file says of itself (ISO 32000-1 §14.3).
+
+use crate::document::{Direction, Document};
+use chrono::Datelike;
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+
+/// Builds the metadata; the document's date is its only clock.
+pub(super) fn metadata(document: &Document) -> Metadata {
+    let of = &document.metadata;
+    let metadata = Metadata::new()
+        .title(of.title.clone())
+        .authors(vec![of.organisation.clone()])
+        .language(of.language.clone())
+        .creator(concat!("wem-report ", env!("CARGO_PKG_VERSION")).to_owned())
+        .producer(concat!("wem-report ", env!("CARGO_PKG_VERSION")).to_owned())
+        .keywords(vec![super::seal::blank()])
+        .document_id(document_id(document))
+        .text_direction(match of.direction {
+            Direction::LeftToRight => TextDirection::LeftToRight,
+            Direction::RightToLeft => TextDirection::RightToLeft,
+        })
+        .creation_date(
+            DateTime::new(u16::try_from(of.date.year()).unwrap_or(0))
+                .month(of.date.month() as u8)
+                .day(of.date.day() as u8)
+                .hour(0)
+                .minute(0)
+                .second(0)
+                .utc_offset_hour(0)
+                .utc_offset_minute(0),
+        );
+    match &of.subject {
+        Some(subject) => metadata.description(subject.clone()),
+        None => metadata,
+    }
+}
+
+/// Names the document, the same for the same plan: its title and the properties it travels with.
+fn document_id(document: &Document) -> String {
+    let mut id = document.metadata.title.clone();
+    for (name, value) in &document.metadata.properties {
+        id.push('\n');
+        id.push_str(name);
+        id.push('=');
+        id.push_str(value);
+    }
+    id
+}

@@ -1,0 +1,308 @@
+//! A table with all its texts set, before it is cut into pages.
+
+use super::cell::{CellSetter, Piece, SetCell};
+use super::structure::{CellStructure, ContentId, ContentIds, HeadingStructure, TableStructure};
+use crate::document::{Cell, Heading, Role, RowGroup, Table};
+
+/// To how many letters a long label is cut where it is said again.
+const CUT_LABEL: usize = 160;
+
+/// A table, set.
+#[derive(Debug)]
+pub(super) struct SetTable<'d> {
+    pub(super) band: Option<SetHeading<'d>>,
+    pub(super) columns: Vec<ColumnBox>,
+    pub(super) header: Vec<SetCell>,
+    pub(super) groups: Vec<SetGroup<'d>>,
+    pub(super) padding: Padding,
+}
+
+/// A column's place, in points from the table's start side.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ColumnBox {
+    pub(super) start: f32,
+    pub(super) width: f32,
+}
+
+/// Space between a cell's border and its text, in points.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Padding {
+    /// At the sides.
+    pub(super) inline: f32,
+    /// Above and below.
+    pub(super) block: f32,
+}
+
+/// A heading, as it is said first, with what it takes to say it again.
+#[derive(Debug)]
+pub(super) struct SetHeading<'d> {
+    pub(super) first: SetCell,
+    pub(super) level: u8,
+    pub(super) title: String,
+    heading: &'d Heading,
+    role: Role,
+    width: f32,
+    marker_width: f32,
+    id: ContentId,
+}
+
+impl SetHeading<'_> {
+    /// Sets the heading as it is said again on a continued page, no higher than `most`.
+    pub(super) fn again(&self, setter: &mut CellSetter<'_>, continued: &str, most: f32) -> SetCell {
+        let piece = Piece {
+            suffix: Some(continued),
+            marker_width: self.marker_width,
+            ..Piece::heading(self.heading, self.role, self.id)
+        };
+        let again = setter.set(std::slice::from_ref(&piece), self.width);
+        if again.height <= most {
+            return again;
+        }
+        let cut = [cut(self.heading)];
+        setter.set(
+            &[Piece {
+                content: &cut,
+                ..piece
+            }],
+            self.width,
+        )
+    }
+}
+
+/// Rows under one label.
+#[derive(Debug)]
+pub(super) struct SetGroup<'d> {
+    pub(super) label: Option<SetHeading<'d>>,
+    pub(super) rows: Vec<SetRow>,
+}
+
+/// A row; its cells stand in the columns after the label's.
+#[derive(Debug)]
+pub(super) struct SetRow {
+    pub(super) cells: Vec<SetCell>,
+    /// With the padding, in points.
+    pub(super) height: f32,
+}
+
+/// Sets a table.
+#[derive(Debug)]
+pub(super) struct TableSetter<'a, 's> {
+    pub(super) setter: &'a mut CellSetter<'s>,
+    pub(super) ids: &'a mut ContentIds,
+}
+
+impl TableSetter<'_, '_> {
+    /// Sets a table to the given width; returns it with its structure and that of its band.
+    pub(super) fn set<'d>(
+        &mut self,
+        table: &'d Table,
+        width: f32,
+    ) -> (SetTable<'d>, Option<HeadingStructure>, TableStructure) {
+        let padding = Padding {
+            inline: self.setter.styles.cell_padding_inline.to_points(),
+            block: self.setter.styles.cell_padding_block.to_points(),
+        };
+        let columns = columns(table, width);
+        let band = table
+            .band
+            .as_ref()
+            .map(|band| self.set_heading(band, Role::Band, width - 2.0 * padding.inline, 0.0));
+        let (band, band_structure) = band.unzip();
+        let header_ids: Vec<ContentId> = columns.iter().map(|_| self.ids.next()).collect();
+        let header = table
+            .columns
+            .iter()
+            .zip(&columns)
+            .zip(&header_ids)
+            .map(|((column, place), id)| {
+                let piece = Piece {
+                    role: Role::ColumnHeading,
+                    marker: None,
+                    content: &column.heading,
+                    suffix: None,
+                    hyphenate: false,
+                    marker_width: 0.0,
+                    id: *id,
+                };
+                self.setter
+                    .set(&[piece], place.width - 2.0 * padding.inline)
+            })
+            .collect();
+        let marker_widths = self.marker_widths(table);
+        let mut rows = Vec::new();
+        let groups = table
+            .groups
+            .iter()
+            .map(|group| self.set_group(group, table, &columns, &marker_widths, padding, &mut rows))
+            .collect();
+        let set = SetTable {
+            band,
+            columns,
+            header,
+            groups,
+            padding,
+        };
+        let structure = TableStructure {
+            summary: table.summary.clone(),
+            header: header_ids,
+            rows,
+        };
+        (set, band_structure, structure)
+    }
+
+    fn set_heading<'d>(
+        &mut self,
+        heading: &'d Heading,
+        role: Role,
+        width: f32,
+        marker_width: f32,
+    ) -> (SetHeading<'d>, HeadingStructure) {
+        let id = self.ids.next();
+        let piece = Piece {
+            marker_width,
+            ..Piece::heading(heading, role, id)
+        };
+        let first = self.setter.set(&[piece], width);
+        let structure = HeadingStructure {
+            level: heading.level,
+            title: heading.title(),
+            content: id,
+        };
+        let set = SetHeading {
+            first,
+            level: heading.level,
+            title: structure.title.clone(),
+            heading,
+            role,
+            width,
+            marker_width,
+            id,
+        };
+        (set, structure)
+    }
+
+    /// Returns each column's widest marker, so that texts of a column begin at one line.
+    fn marker_widths(&mut self, table: &Table) -> Vec<f32> {
+        let mut widths = vec![0.0_f32; table.columns.len()];
+        for group in &table.groups {
+            let labels = usize::from(group.label.is_some());
+            if let Some(number) = group.label.as_ref().and_then(|label| label.number.as_ref()) {
+                widths[0] = widths[0].max(self.setter.marker_width(Role::GroupLabel, number));
+            }
+            for row in &group.rows {
+                for (cell, width) in row.cells.iter().zip(&mut widths[labels..]) {
+                    for paragraph in &cell.paragraphs {
+                        if let Some(marker) = &paragraph.marker {
+                            *width = width.max(self.setter.marker_width(paragraph.role, marker));
+                        }
+                    }
+                }
+            }
+        }
+        widths
+    }
+
+    fn set_group<'d>(
+        &mut self,
+        group: &'d RowGroup,
+        table: &Table,
+        columns: &[ColumnBox],
+        marker_widths: &[f32],
+        padding: Padding,
+        structure: &mut Vec<Vec<CellStructure>>,
+    ) -> SetGroup<'d> {
+        let label = group.label.as_ref().map(|label| {
+            self.set_heading(
+                label,
+                Role::GroupLabel,
+                columns[0].width - 2.0 * padding.inline,
+                marker_widths[0],
+            )
+        });
+        let (label, label_structure) = label.unzip();
+        let mut label_structure = label_structure.map(|heading| CellStructure::GroupLabel {
+            heading,
+            row_span: group.rows.len(),
+        });
+        let labels = usize::from(label.is_some());
+        let rows = group
+            .rows
+            .iter()
+            .map(|row| {
+                let mut row_structure: Vec<CellStructure> =
+                    label_structure.take().into_iter().collect();
+                let cells: Vec<SetCell> = row
+                    .cells
+                    .iter()
+                    .zip(labels..)
+                    .map(|(cell, column)| {
+                        let width = columns[column].width - 2.0 * padding.inline;
+                        let hyphenate = table.columns[column].hyphenate;
+                        let (set, structure) =
+                            self.set_cell(cell, width, hyphenate, marker_widths[column]);
+                        row_structure.push(structure);
+                        set
+                    })
+                    .collect();
+                structure.push(row_structure);
+                let tallest = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
+                SetRow {
+                    cells,
+                    height: tallest + 2.0 * padding.block,
+                }
+            })
+            .collect();
+        SetGroup { label, rows }
+    }
+
+    fn set_cell(
+        &mut self,
+        cell: &Cell,
+        width: f32,
+        hyphenate: bool,
+        marker_width: f32,
+    ) -> (SetCell, CellStructure) {
+        let pieces: Vec<Piece<'_>> = cell
+            .paragraphs
+            .iter()
+            .map(|paragraph| Piece {
+                hyphenate,
+                marker_width,
+                ..Piece::paragraph(paragraph, self.ids.next())
+            })
+            .collect();
+        let contents = pieces.iter().map(|piece| piece.id).collect();
+        let structure = if cell.heads_row {
+            CellStructure::RowHeader(contents)
+        } else {
+            CellStructure::Data(contents)
+        };
+        (self.setter.set(&pieces, width), structure)
+    }
+}
+
+/// Scales the document's column widths to the page's text width.
+fn columns(table: &Table, width: f32) -> Vec<ColumnBox> {
+    let scale = width / table.width().to_points();
+    let mut start = 0.0;
+    table
+        .columns
+        .iter()
+        .map(|column| {
+            let place = ColumnBox {
+                start,
+                width: column.width.to_points() * scale,
+            };
+            start += place.width;
+            place
+        })
+        .collect()
+}
+
+/// Cuts a heading's text between words; only for saying it again, never for saying it first.
+fn cut(heading: &Heading) -> crate::document::Inline {
+    let text = crate::document::plain_text(&heading.content);
+    let short: String = text.chars().take(CUT_LABEL).collect();
+    let end = short.rfind(' ').unwrap_or(short.len());
+    crate::document::Inline::text(format!("{}…", &short[..end]))
+}

@@ -1,1 +1,156 @@
+//! The command line: one file a subcommand, its arguments and what it does.
 //!
+//! Only here are a clock, an environment and a file system. Results (such as the paths of files
+//! that were written) go to standard output, findings to standard error.
+
+mod check;
+mod date;
+mod filters;
+mod init;
+mod list;
+mod project;
+mod session;
+mod show;
+mod table;
+
+use crate::diagnostic::Diagnostic;
+use clap::{ArgAction, Parser, Subcommand, ValueHint};
+use session::Session;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Makes the documents of an action plan from one file: the action-item table, tagged and ready to
+/// circulate.
+///
+/// The plan is plan/plan.toml here or in a parent folder; documents go to out/ beside it.
+#[derive(Debug, Parser)]
+#[command(name = "wem-report", version, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong, 70 our fault."
+)]
+struct Cli {
+    /// The plan's file, instead of plan/plan.toml here or in a parent folder.
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    plan: Option<PathBuf>,
+
+    /// When to colour messages.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    color: ColorWhen,
+
+    /// Say nothing about warnings.
+    #[arg(long, short, global = true, action = ArgAction::SetTrue)]
+    quiet: bool,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+enum ColorWhen {
+    /// If a person watches and NO_COLOR is not set.
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Lay out a new plan/, templates/ and out/.
+    Init(init::InitArgs),
+    /// Report everything that is wrong with the plan, or could be.
+    Check(check::CheckArgs),
+    /// List the action items.
+    List(list::ListArgs),
+    /// Say all that the plan knows of an item.
+    Show(show::ShowArgs),
+    /// Write the action-item table as PDF.
+    Pdf(table::PdfArgs),
+}
+
+/// Why a command did not do what it was asked to.
+#[derive(Debug)]
+enum Failure {
+    /// The input is wrong: exit code 1.
+    Input(Vec<Diagnostic>),
+    /// The call is wrong: exit code 2.
+    Usage(Diagnostic),
+    /// Our fault: exit code 70.
+    Internal(String),
+    /// Whoever reads our output has gone: nothing is wrong.
+    ReaderGone,
+}
+
+impl From<Diagnostic> for Failure {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Failure::Input(vec![diagnostic])
+    }
+}
+
+impl From<Vec<Diagnostic>> for Failure {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Failure::Input(diagnostics)
+    }
+}
+
+/// Exit code for a fault of ours (`EX_SOFTWARE` of BSD's sysexits).
+const OUR_FAULT: u8 = 70;
+
+/// Runs the program with this process's arguments and environment.
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, |place| {
+            format!(" ({}:{})", place.file(), place.line())
+        });
+        let what = panic.payload_as_str().unwrap_or("no message");
+        report_internal(&format!("{what}{place}"));
+    }));
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { 2 } else { 0 };
+            // Help that nobody reads to its end is no error.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let run = std::panic::catch_unwind(|| run(cli));
+    ExitCode::from(run.unwrap_or(OUR_FAULT))
+}
+
+fn run(cli: Cli) -> u8 {
+    let mut session = Session::new(cli.plan, cli.color, cli.quiet);
+    let result = match cli.command {
+        Command::Init(args) => init::run(&mut session, &args),
+        Command::Check(args) => check::run(&mut session, &args),
+        Command::List(args) => list::run(&mut session, &args),
+        Command::Show(args) => show::run(&mut session, &args),
+        Command::Pdf(args) => table::run_pdf(&mut session, &args),
+    };
+    match result.and_then(|()| session.flush()) {
+        Ok(()) | Err(Failure::ReaderGone) => 0,
+        Err(Failure::Input(diagnostics)) => {
+            session.report(&diagnostics);
+            1
+        }
+        Err(Failure::Usage(diagnostic)) => {
+            session.report(&[diagnostic]);
+            2
+        }
+        Err(Failure::Internal(message)) => {
+            report_internal(&message);
+            OUR_FAULT
+        }
+    }
+}
+
+fn report_internal(message: &str) {
+    // Nothing is left to tell when standard error is closed.
+    let _ = std::io::Write::write_fmt(
+        &mut std::io::stderr(),
+        format_args!(
+            "internal error: {message}\n  = help: this is a fault of wem-report {}; please report it with the plan that shows it\n",
+            env!("CARGO_PKG_VERSION")
+        ),
+    );
+}

@@ -1,0 +1,81 @@
+//! `wem-report check`: everything that is wrong with the plan, or could be.
+
+use super::Failure;
+use super::project::Loaded;
+use super::session::Session;
+use crate::diagnostic::{Diagnostic, Severity, json};
+use clap::{Args, ValueEnum};
+
+/// Arguments of `check`.
+#[derive(Debug, Clone, Args)]
+pub(super) struct CheckArgs {
+    /// Fail on warnings too.
+    #[arg(long)]
+    strict: bool,
+
+    /// How findings are written: text goes to standard error, json to standard output.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum CheckFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+/// Runs `check`.
+pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Result<(), Failure> {
+    let findings = match Loaded::read(session) {
+        Ok(loaded) => loaded.findings,
+        // Machines want every finding in the one form that they asked for.
+        Err(Failure::Input(findings)) => findings,
+        Err(other) => return Err(other),
+    };
+    match args.format {
+        CheckFormat::Json => {
+            let json = json::render(&findings, &session.sources);
+            session.print(json.trim_end())?;
+        }
+        CheckFormat::Text => {
+            let shown: Vec<Diagnostic> = findings
+                .iter()
+                .filter(|finding| finding.is_error() || args.strict || !session.quiet)
+                .cloned()
+                .collect();
+            session.report(&shown);
+            session.note(&summary(&findings));
+        }
+    }
+    let fails = |finding: &Diagnostic| finding.is_error() || args.strict;
+    if findings.iter().any(fails) {
+        // All of them have been reported.
+        Err(Failure::Input(Vec::new()))
+    } else {
+        Ok(())
+    }
+}
+
+fn summary(findings: &[Diagnostic]) -> String {
+    let count = |severity: Severity| {
+        let count = findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count();
+        match count {
+            0 => None,
+            1 => Some(format!("1 {}", severity.as_str())),
+            _ => Some(format!("{count} {}s", severity.as_str())),
+        }
+    };
+    let counts: Vec<String> = [count(Severity::Error), count(Severity::Warning)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if counts.is_empty() {
+        "no findings".to_owned()
+    } else {
+        counts.join(", ")
+    }
+}

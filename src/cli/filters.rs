@@ -1,0 +1,115 @@
+//! The filters that `list` and every table share.
+
+use super::Failure;
+use crate::diagnostic::Diagnostic;
+use crate::plan::{CalendarWords, Plan, Selection, Timeline};
+use chrono::NaiveDate;
+use clap::Args;
+
+/// Which items are shown. Several values of one filter widen it, different filters narrow it.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Filters")]
+pub(super) struct FilterArgs {
+    /// Only this section, such as II.
+    #[arg(long, value_name = "NUMBER")]
+    section: Vec<String>,
+
+    /// Only this goal, such as 2.2.
+    #[arg(long, value_name = "NUMBER")]
+    goal: Vec<String>,
+
+    /// Only what this body owns or supports; its key or its name.
+    #[arg(long, value_name = "BODY")]
+    body: Vec<String>,
+
+    /// Only what ends on or after this time: 2016-09-01, 2016-09, "September 2016", 2016.
+    #[arg(long, value_name = "TIME")]
+    from: Option<String>,
+
+    /// Only what begins on or before this time.
+    #[arg(long, value_name = "TIME")]
+    to: Option<String>,
+
+    /// Only what nobody is responsible for.
+    #[arg(long)]
+    no_body: bool,
+
+    /// Only what has no time line.
+    #[arg(long)]
+    no_timeline: bool,
+}
+
+impl FilterArgs {
+    /// Resolves the words of the call against the plan.
+    pub(super) fn resolve(&self, plan: &Plan, words: &CalendarWords) -> Result<Selection, Failure> {
+        let mut selection = Selection {
+            no_body: self.no_body,
+            no_timeline: self.no_timeline,
+            ..Selection::default()
+        };
+        for word in &self.section {
+            let section = plan
+                .find_section(word)
+                .map_err(|no| unknown("section", word, &no.nearest))?;
+            selection.sections.push(section.number.0.clone());
+        }
+        for word in &self.goal {
+            let goal = plan
+                .find_goal(word)
+                .map_err(|no| unknown("goal", word, &no.nearest))?;
+            selection.goals.push(goal.number.0.clone());
+        }
+        for word in &self.body {
+            let body = plan
+                .find_body(word)
+                .map_err(|no| unknown("body", word, &no.nearest))?;
+            selection.bodies.push(body.key.value.clone());
+        }
+        let calendar = &plan.calendar;
+        selection.from = self
+            .from
+            .as_deref()
+            .map(|text| time("--from", text, words).map(|time| time.period.first_day(calendar)))
+            .transpose()?;
+        selection.to = self
+            .to
+            .as_deref()
+            .map(|text| time("--to", text, words).map(|time| time.period.last_day(calendar)))
+            .transpose()?;
+        check_order(selection.from, selection.to)?;
+        Ok(selection)
+    }
+}
+
+fn time(option: &str, text: &str, words: &CalendarWords) -> Result<Timeline, Failure> {
+    Timeline::parse(text, words).map_err(|_| {
+        Failure::Usage(
+            Diagnostic::error("bad-time", format!("{option} “{text}” is no time"))
+                .help("write a day (2016-09-01), a month (2016-09) or a year (2016)"),
+        )
+    })
+}
+
+fn check_order(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Failure> {
+    match (from, to) {
+        (Some(from), Some(to)) if from > to => Err(Failure::Usage(
+            Diagnostic::error("bad-time", format!("--from {from} is after --to {to}"))
+                .help("swap them"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Says that the plan has no such thing, and which ones are near.
+pub(super) fn unknown<S: AsRef<str>>(kind: &str, word: &str, nearest: &[S]) -> Failure {
+    let names: Vec<String> = nearest
+        .iter()
+        .map(|name| format!("“{}”", name.as_ref()))
+        .collect();
+    let finding = Diagnostic::error("not-in-plan", format!("the plan has no {kind} “{word}”"));
+    Failure::Usage(if names.is_empty() {
+        finding.help("`wem-report list` shows what there is")
+    } else {
+        finding.help(format!("did you mean {}?", names.join(" or ")))
+    })
+}

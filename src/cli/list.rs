@@ -1,0 +1,211 @@
+//! `wem-report list`: the action items, for eyes, spreadsheets and programs.
+
+use super::Failure;
+use super::filters::FilterArgs;
+use super::project::Loaded;
+use super::session::{Session, no_output};
+use crate::plan::{ItemPlace, Plan};
+use crate::template::Labels;
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use comfy_table::{ContentArrangement, Table, presets};
+use serde::Serialize;
+use std::io::IsTerminal;
+
+/// Arguments of `list`.
+#[derive(Debug, Clone, Args)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    filters: FilterArgs,
+
+    /// How the items are written.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum ListFormat {
+    #[default]
+    Table,
+    Json,
+    Csv,
+}
+
+/// An item, as programs get it.
+#[derive(Debug, Serialize)]
+pub(super) struct ListedItem<'a> {
+    key: &'a str,
+    number: &'a str,
+    section: &'a str,
+    section_title: &'a str,
+    goal: &'a str,
+    goal_title: &'a str,
+    action: &'a str,
+    /// Each entry is one joint owner; several keys in it are alternatives.
+    responsible: Vec<Vec<&'a str>>,
+    support: Vec<&'a str>,
+    timeline: Option<&'a str>,
+    /// First and last day of the time line.
+    start: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+    event: Option<&'a str>,
+}
+
+impl<'a> ListedItem<'a> {
+    fn new(plan: &'a Plan, place: ItemPlace<'a>) -> Self {
+        let item = place.item;
+        let period = item.timeline.as_ref().map(|timeline| timeline.period);
+        ListedItem {
+            key: &item.key.0,
+            number: &item.number.0,
+            section: &place.section.number.0,
+            section_title: &place.section.title,
+            goal: &place.goal.number.0,
+            goal_title: &place.goal.title,
+            action: &item.action,
+            responsible: item
+                .responsible
+                .iter()
+                .map(|owner| owner.bodies().iter().map(|body| body.0.as_str()).collect())
+                .collect(),
+            support: item.support.iter().map(|body| body.0.as_str()).collect(),
+            timeline: item
+                .timeline
+                .as_ref()
+                .map(|timeline| timeline.said.as_str()),
+            start: period.map(|period| period.first_day(&plan.calendar)),
+            end: period.map(|period| period.last_day(&plan.calendar)),
+            event: plan.event_of(&place).map(|event| event.key.0.as_str()),
+        }
+    }
+
+    /// Returns the owners in one line, by key: joint ones with `+`, alternatives with `/`.
+    fn owners(&self) -> String {
+        let owners: Vec<String> = self.responsible.iter().map(|keys| keys.join("/")).collect();
+        owners.join(" + ")
+    }
+}
+
+/// Runs `list`.
+pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure> {
+    let loaded = Loaded::read(session)?;
+    let plan = loaded.plan(session)?;
+    let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
+    let view = selection.apply(plan);
+    let items: Vec<ListedItem<'_>> = view
+        .items()
+        .map(|place| ListedItem::new(plan, place))
+        .collect();
+    match args.format {
+        ListFormat::Table if items.is_empty() => {
+            session.note("no item passes the filters");
+            Ok(())
+        }
+        ListFormat::Table => session.print(table(&items, &loaded.labels)),
+        ListFormat::Json => {
+            let json = serde_json::to_string_pretty(&items)
+                .map_err(|error| Failure::Internal(error.to_string()))?;
+            session.print(json)
+        }
+        ListFormat::Csv => write_csv(session, &items),
+    }
+}
+
+fn table(items: &[ListedItem<'_>], labels: &Labels) -> Table {
+    let agreed = &labels.table.to_be_agreed;
+    let keys_differ = items.iter().any(|item| item.key != item.number);
+    let mut table = Table::new();
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    // Whoever pipes the list on wants one line an item.
+    if std::io::stdout().is_terminal() {
+        table.set_width(terminal_width());
+    }
+    let mut header = vec!["NUMBER", "ACTION", "RESPONSIBLE", "SUPPORT", "TIME LINE"];
+    if keys_differ {
+        header.insert(1, "KEY");
+    }
+    table.set_header(header);
+    let or_agreed = |text: String| {
+        if text.is_empty() {
+            agreed.clone()
+        } else {
+            text
+        }
+    };
+    for item in items {
+        let mut row = vec![
+            item.number.to_owned(),
+            item.action.to_owned(),
+            or_agreed(item.owners()),
+            item.support.join(" + "),
+            or_agreed(item.timeline.unwrap_or_default().to_owned()),
+        ];
+        if keys_differ {
+            let key = if item.key == item.number {
+                ""
+            } else {
+                item.key
+            };
+            row.insert(1, key.to_owned());
+        }
+        table.add_row(row);
+    }
+    table
+}
+
+/// Returns the width of the terminal as the shell tells it, or a usual one.
+fn terminal_width() -> u16 {
+    terminal_size::terminal_size().map_or(100, |(width, _)| width.0)
+}
+
+fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Failure> {
+    let lost = |error: csv::Error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => no_output(&error),
+        other => Failure::Internal(format!("{other:?}")),
+    };
+    let mut writer = csv::Writer::from_writer(session.out());
+    let header = [
+        "key",
+        "number",
+        "section",
+        "goal",
+        "action",
+        "responsible",
+        "support",
+        "timeline",
+        "start",
+        "end",
+        "event",
+    ];
+    writer.write_record(header).map_err(lost)?;
+    for item in items {
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let record = [
+            item.key,
+            item.number,
+            item.section,
+            item.goal,
+            item.action,
+            &item.owners(),
+            &item.support.join(" + "),
+            item.timeline.unwrap_or_default(),
+            &day(item.start),
+            &day(item.end),
+            item.event.unwrap_or_default(),
+        ]
+        .map(as_text);
+        writer.write_record(&record).map_err(lost)?;
+    }
+    writer.flush().map_err(|error| no_output(&error))
+}
+
+/// Keeps a spreadsheet from taking a text for a formula.
+fn as_text(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}

@@ -1,0 +1,207 @@
+//! The project on disk: its plan, its templates, its folder for documents.
+
+use super::Failure;
+use super::session::Session;
+use crate::diagnostic::Diagnostic;
+use crate::document::{Fonts, StyleSheet};
+use crate::plan::{CalendarWords, Plan, check};
+use crate::plan_file;
+use crate::template::{Coverage, Labels, Library, Theme};
+use std::cell::RefCell;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Where things are.
+#[derive(Debug, Clone)]
+pub(super) struct Project {
+    pub(super) plan: PathBuf,
+    pub(super) templates: PathBuf,
+    pub(super) out: PathBuf,
+}
+
+/// A plan that was read, with what its documents are made with.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    pub(super) project: Project,
+    /// Nothing if the file is too broken to be one.
+    pub(super) plan: Option<Plan>,
+    pub(super) labels: Labels,
+    theme: Theme,
+    fonts: Fonts,
+    /// All findings: of the file, of the rules, of the templates.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// Largest template file that is read, in bytes: a font with all of Chinese is smaller.
+const LARGEST_TEMPLATE: u64 = 64 << 20;
+
+impl Project {
+    /// Finds the plan: the given one, or plan/plan.toml here or in a parent folder.
+    pub(super) fn find(given: Option<&Path>) -> Result<Self, Failure> {
+        if let Some(plan) = given {
+            return Ok(Project::of(plan.to_owned()));
+        }
+        let mut folder = PathBuf::new();
+        let depth = std::env::current_dir().map_or(1, |here| here.components().count());
+        for _ in 0..depth {
+            let plan = folder.join("plan").join("plan.toml");
+            if plan.exists() {
+                return Ok(Project::of(plan));
+            }
+            folder.push("..");
+        }
+        Err(Failure::from(
+            Diagnostic::error(
+                "no-plan",
+                "no plan/plan.toml here or in a parent folder",
+            )
+            .help("go to the plan's folder, name the file with --plan, or begin one with `wem-report init`"),
+        ))
+    }
+
+    /// Returns where the things of a plan are: beside its `plan/` folder, or else beside the file.
+    fn of(plan: PathBuf) -> Self {
+        let folder = plan.parent().unwrap_or(Path::new("")).to_owned();
+        let root = match folder.file_name() {
+            Some(name) if name == "plan" => folder.parent().unwrap_or(Path::new("")).to_owned(),
+            _ => folder,
+        };
+        Project {
+            plan,
+            templates: root.join("templates"),
+            out: root.join("out"),
+        }
+    }
+}
+
+impl Loaded {
+    /// Reads plan and templates and checks them; findings are kept, not printed.
+    pub(super) fn read(session: &mut Session) -> Result<Self, Failure> {
+        let project = Project::find(session.plan.as_deref())?;
+        let text = plan_file::read_source(&project.plan)?;
+        let source = session.sources.add(&project.plan, text);
+        let folder = project.templates.clone();
+        let read = move |path: &str| read_template(&folder, path);
+        let library = Library::new(project.templates.display().to_string(), &read);
+
+        let mut sources = session.sources.clone();
+        let (theme, mut findings) = match library.theme(&mut sources) {
+            Ok(theme) => theme,
+            Err(errors) => return fail(session, sources, errors),
+        };
+        let fonts = match library.fonts(&theme) {
+            Ok(fonts) => fonts,
+            Err(errors) => return fail(session, sources, errors),
+        };
+        let words = RefCell::new(None);
+        let template_sources = RefCell::new(sources.clone());
+        let (plan, of_file) = plan_file::load(source, &sources, &|language| {
+            let read = library.labels(language, &mut template_sources.borrow_mut());
+            let calendar = read
+                .as_ref()
+                .ok()
+                .map(|(labels, _)| labels.calendar.clone());
+            *words.borrow_mut() = Some(read);
+            // Errors in the labels are reported below; until then any words will do.
+            calendar.unwrap_or_else(built_in_calendar)
+        });
+        session.sources = template_sources.into_inner();
+        let labels = words
+            .into_inner()
+            .unwrap_or_else(|| library.labels("en", &mut session.sources));
+        let (labels, of_labels) = labels.map_err(Failure::Input)?;
+        findings.extend(of_labels);
+        findings.extend(of_file);
+        if let Some(plan) = &plan {
+            let coverage = Coverage::new(&fonts);
+            findings.extend(check::check(plan, &|c| coverage.shows(c)));
+        }
+        Ok(Loaded {
+            project,
+            plan,
+            labels,
+            theme,
+            fonts,
+            findings,
+        })
+    }
+
+    /// Returns the plan for a command that needs a right one; warnings are counted, not shown.
+    pub(super) fn plan(&self, session: &Session) -> Result<&Plan, Failure> {
+        let errors: Vec<Diagnostic> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.is_error())
+            .cloned()
+            .collect();
+        match &self.plan {
+            Some(plan) if errors.is_empty() => {
+                let warnings = self.findings.len();
+                if warnings > 0 && !session.quiet {
+                    let (noun, verb) = match warnings {
+                        1 => ("warning", "shows it"),
+                        _ => ("warnings", "shows them"),
+                    };
+                    session.note(&format!("{warnings} {noun}; `wem-report check` {verb}"));
+                }
+                Ok(plan)
+            }
+            _ => Err(Failure::Input(errors)),
+        }
+    }
+
+    /// Makes the style sheet.
+    pub(super) fn styles(&self) -> StyleSheet {
+        self.theme.style_sheet(self.fonts.clone())
+    }
+}
+
+fn fail<T>(
+    session: &mut Session,
+    sources: crate::diagnostic::Sources,
+    errors: Vec<Diagnostic>,
+) -> Result<T, Failure> {
+    session.sources = sources;
+    Err(Failure::Input(errors))
+}
+
+fn built_in_calendar() -> CalendarWords {
+    let mut sources = crate::diagnostic::Sources::default();
+    Library::embedded()
+        .labels("en", &mut sources)
+        .map(|(labels, _)| labels.calendar)
+        .expect("the built-in labels are right: a test reads them")
+}
+
+/// Reads a file of the user's templates folder, if it is there.
+fn read_template(folder: &Path, name: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let path = folder.join(name);
+    let unreadable = |reason: String| {
+        Diagnostic::error(
+            "unreadable-template",
+            format!("{} cannot be read: {reason}", path.display()),
+        )
+        .help("mend the file, or remove it: the built-in one then takes its place")
+    };
+    let metadata = match std::fs::metadata(&path) {
+        Ok(metadata) => metadata,
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            return Ok(None);
+        }
+        Err(error) => return Err(unreadable(error.to_string())),
+    };
+    if !metadata.is_file() {
+        return Err(unreadable("it is no file".to_owned()));
+    }
+    if metadata.len() > LARGEST_TEMPLATE {
+        return Err(unreadable("it is larger than 64 MiB".to_owned()));
+    }
+    std::fs::read(&path)
+        .map(Some)
+        .map_err(|error| unreadable(error.to_string()))
+}

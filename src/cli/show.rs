@@ -1,0 +1,148 @@
+//! `wem-report show`: all that the plan knows of an item.
+
+use super::project::Loaded;
+use super::session::Session;
+use super::{Failure, filters};
+use crate::diagnostic::Diagnostic;
+use crate::plan::{Body, BodyKey, FindError, ItemPlace, Plan};
+use crate::template::Labels;
+use clap::Args;
+
+/// Arguments of `show`.
+#[derive(Debug, Clone, Args)]
+pub(super) struct ShowArgs {
+    /// The item's number, such as 2.2.2, or its key.
+    item: String,
+}
+
+/// Runs `show`.
+pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<(), Failure> {
+    let loaded = Loaded::read(session)?;
+    let plan = loaded.plan(session)?;
+    let place = find(plan, &args.item)?;
+    for line in describe(plan, &place, &loaded.labels) {
+        session.print(line)?;
+    }
+    Ok(())
+}
+
+/// Finds the one item that a word of the call names.
+pub(super) fn find<'p>(plan: &'p Plan, word: &str) -> Result<ItemPlace<'p>, Failure> {
+    plan.find(word).map_err(|error| match error {
+        FindError::Unknown { nearest } => {
+            let keys: Vec<&str> = nearest.iter().map(|item| item.key.0.as_str()).collect();
+            filters::unknown("item", word, &keys)
+        }
+        FindError::Ambiguous { items } => {
+            let mut finding = Diagnostic::error(
+                "ambiguous-number",
+                format!("the number {word} names {} items", items.len()),
+            );
+            let mut keys = Vec::new();
+            for (place, index) in items.iter().zip(0..) {
+                let item = place.item;
+                let label = format!("key {}", item.key.0);
+                finding = match index {
+                    0 => finding.at_labelled(item.action.span, label),
+                    _ => finding.see(item.action.span, label),
+                };
+                keys.push(item.key.0.as_str());
+            }
+            Failure::Usage(finding.help(format!("name one by its key: {}", keys.join(" or "))))
+        }
+    })
+}
+
+fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> {
+    let ItemPlace {
+        section,
+        goal,
+        item,
+    } = place;
+    let mut lines = vec![format!("{} {}", item.number.0, *item.action), String::new()];
+    let mut field = |name: &str, value: String| lines.push(format!("  {name:<13}{value}"));
+    if item.key.0 != item.number.0 {
+        field("Key", item.key.0.clone());
+    }
+    field(
+        "Section",
+        format!("{}. {}", section.number.0, *section.title),
+    );
+    field("Goal", format!("{} {}", goal.number.0, *goal.title));
+    let agreed = || labels.table.to_be_agreed.clone();
+    if item.responsible.is_empty() {
+        field("Responsible", agreed());
+    }
+    for (owner, index) in item.responsible.iter().zip(0..) {
+        let names: Vec<String> = owner
+            .bodies()
+            .iter()
+            .map(|body| full_name(plan, body))
+            .collect();
+        let name = match index {
+            0 => "Responsible",
+            _ => "  jointly",
+        };
+        field(name, names.join(&labels.lists.or));
+    }
+    for body in &item.support {
+        field("Support", full_name(plan, body));
+    }
+    match &item.timeline {
+        None => field("Time line", agreed()),
+        Some(timeline) => {
+            let period = timeline.period;
+            let first = period.first_day(&plan.calendar);
+            let last = period.last_day(&plan.calendar);
+            field("Time line", timeline.said.clone());
+            let reading = if period.is_loose() {
+                " (as the plan's calendar reads the season)"
+            } else {
+                ""
+            };
+            field(
+                "",
+                format!("{} to {}{reading}", labels.date(first), labels.date(last)),
+            );
+        }
+    }
+    if let Some(event) = plan.event_of(place) {
+        field("Event", format!("{} ({})", *event.name, event.key.0));
+        if let Some(date) = &event.date {
+            field("", date.said.clone());
+        }
+        let others: Vec<&str> = plan
+            .items()
+            .filter(|other| other.item.key != item.key)
+            .filter(|other| plan.event_of(other).is_some_and(|of| of.key == event.key))
+            .map(|other| other.item.key.0.as_str())
+            .collect();
+        if !others.is_empty() {
+            field("  also", others.join(", "));
+        }
+    }
+    let siblings: Vec<String> = goal
+        .items
+        .iter()
+        .filter(|sibling| sibling.key != item.key)
+        .map(|sibling| format!("  {} {}", sibling.key.0, *sibling.action))
+        .collect();
+    if !siblings.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("Other items of goal {}:", goal.number.0));
+        lines.extend(siblings);
+    }
+    lines
+}
+
+fn full_name(plan: &Plan, key: &BodyKey) -> String {
+    match plan.body(key) {
+        None => key.0.clone(),
+        Some(Body {
+            name,
+            long_name: Some(long_name),
+            ..
+        }) => format!("{} ({})", **name, **long_name),
+        Some(body) => body.name.value.clone(),
+    }
+}

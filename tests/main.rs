@@ -1,5 +1,6 @@
 //! All integration tests, as one binary: a module each.
 
+mod architecture;
 mod check;
 mod english;
 mod plan_source;

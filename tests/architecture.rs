@@ -1,0 +1,205 @@
+//! Holds the direction of every arrow on the architecture page of `src/lib.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each module may name. `cli` may name everything, and nothing may name `cli`.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("diagnostic", &[]),
+    ("document", &[]),
+    ("output", &["diagnostic"]),
+    ("plan", &["diagnostic"]),
+    ("plan_file", &["diagnostic", "plan"]),
+    ("template", &["diagnostic", "document", "plan"]),
+    ("compose", &["diagnostic", "document", "plan", "template"]),
+    ("render", &["diagnostic", "document"]),
+];
+
+/// Outside crates that belong to one layer alone.
+const OWNED_CRATES: &[(&str, &[&str])] = &[
+    ("krilla", &["render/pdf"]),
+    ("parley", &["render/pdf"]),
+    ("hypher", &["render/pdf"]),
+    ("quick_xml", &["render/docx"]),
+    ("zip", &["render/docx"]),
+    ("clap", &["cli"]),
+    ("tempfile", &["output"]),
+    ("toml", &["plan_file", "template"]),
+    ("annotate_snippets", &["diagnostic"]),
+];
+
+/// Calls that only the command line may make: clocks and the environment.
+const CLOCKS: &[&str] = &[
+    "Local::now",
+    "Utc::now",
+    "SystemTime",
+    "Instant::now",
+    "std::env",
+];
+
+/// Words of file formats that the document model must not know.
+const FORMATS: &[&str] = &["to_pdf", "to_docx", "krilla", "quick_xml"];
+
+fn source_files() -> Vec<(String, String)> {
+    fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a source folder") {
+            let path = entry.expect("a source file").path();
+            if path.is_dir() {
+                walk(&path, files);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    walk(&root, &mut files);
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| {
+            let name = path.strip_prefix(&root).expect("below src");
+            let name = name.to_str().expect("a plain name").replace('\\', "/");
+            (name, fs::read_to_string(&path).expect("a readable file"))
+        })
+        .collect()
+}
+
+/// Returns a file's code: no comments, no unit tests.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn module(file: &str) -> &str {
+    let first = file.split('/').next().unwrap_or_default();
+    first.strip_suffix(".rs").unwrap_or(first)
+}
+
+/// Returns the modules of this crate that code names by `crate::` or by `super::` chains that
+/// leave the module.
+fn named_modules(file: &str, code: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let group = group.split_once("};").map_or(group, |(group, _)| group);
+            named.extend(group.split(',').map(first_name));
+        } else {
+            named.push(first_name(rest));
+        }
+    }
+    let depth = file.matches('/').count() - usize::from(file.ends_with("/mod.rs"));
+    let out = "super::".repeat(depth + 1);
+    for (at, _) in code.match_indices(&out) {
+        named.push(first_name(&code[at + out.len()..]));
+    }
+    named
+}
+
+fn first_name(text: &str) -> String {
+    text.trim_start()
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect()
+}
+
+fn wrong_arrows(files: &[(String, String)]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (file, text) in files {
+        let from = module(file);
+        let code = code(text);
+        let Some((_, allowed)) = ALLOWED.iter().find(|(module, _)| *module == from) else {
+            continue;
+        };
+        for to in named_modules(file, &code) {
+            let known = to == "cli" || ALLOWED.iter().any(|(module, _)| *module == to);
+            if known && to != from && !allowed.contains(&to.as_str()) {
+                wrong.push(format!("{file}: {from} names {to}"));
+            }
+        }
+        for (sibling, other) in [("render/pdf", "docx"), ("render/docx", "pdf")] {
+            if file.starts_with(sibling)
+                && (code.contains(&format!("super::{other}"))
+                    || code.contains(&format!("render::{other}")))
+            {
+                wrong.push(format!("{file}: a renderer names its sibling {other}"));
+            }
+        }
+        for (name, owners) in OWNED_CRATES {
+            let uses = [
+                format!("use {name}::"),
+                format!(" {name}::"),
+                format!("({name}::"),
+            ];
+            let owned = owners.iter().any(|owner| {
+                file.starts_with(&format!("{owner}/")) || *file == format!("{owner}.rs")
+            });
+            if !owned && uses.iter().any(|usage| code.contains(usage)) {
+                wrong.push(format!("{file}: {name} belongs to {owners:?}"));
+            }
+        }
+        if from != "cli" {
+            wrong.extend(
+                CLOCKS
+                    .iter()
+                    .filter(|clock| code.contains(**clock))
+                    .map(|clock| format!("{file}: asks {clock}")),
+            );
+        }
+        if from == "document" || from == "plan" {
+            wrong.extend(
+                FORMATS
+                    .iter()
+                    .filter(|format| code.contains(**format))
+                    .map(|format| format!("{file}: knows a format: {format}")),
+            );
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_arrow_runs_the_right_way() {
+    let files = source_files();
+    assert!(files.len() > 40, "the sources were found");
+    let wrong = wrong_arrows(&files);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_module_is_known() {
+    for (file, _) in source_files() {
+        let module = module(&file).to_owned();
+        let known = ["cli", "lib", "main"].contains(&module.as_str())
+            || ALLOWED.iter().any(|(name, _)| *name == module);
+        assert!(known, "{file} is on no list of this test");
+    }
+}
+
+#[test]
+fn wrong_arrows_are_found() {
+    let cases = [
+        ("plan/item.rs", "use crate::document::Block;"),
+        (
+            "plan/check/rules.rs",
+            "use super::super::super::document::Block;",
+        ),
+        ("document/table.rs", "use crate::{plan, diagnostic};"),
+        ("render/pdf/mod.rs", "use crate::plan::Plan;"),
+        ("render/pdf/mod.rs", "use super::docx::render;"),
+        ("render/docx/xml.rs", "use crate::render::pdf;"),
+        ("compose/frame.rs", "let today = chrono::Local::now();"),
+        ("template/mod.rs", "let x = std::env::var(\"X\");"),
+        ("document/mod.rs", "fn to_pdf(&self) {}"),
+        ("compose/mod.rs", "use krilla::Document;"),
+        ("output.rs", "fn f() { crate::cli::main(); }"),
+    ];
+    for (file, text) in cases {
+        let planted = [(file.to_owned(), text.to_owned())];
+        assert!(!wrong_arrows(&planted).is_empty(), "{file}: {text}");
+    }
+}

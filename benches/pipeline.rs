@@ -1,0 +1,92 @@
+//! Every step of the way from a plan file to its documents, for 82, 1,000 and 10,000 items.
+
+#[path = "plans/mod.rs"]
+mod plans;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use wem_report::compose::{self, Setup};
+use wem_report::diagnostic::{SourceId, Sources};
+use wem_report::document::{Document, Paper};
+use wem_report::plan::{Plan, Selection, check};
+use wem_report::template::{Coverage, Labels, Library, Theme};
+use wem_report::{plan_file, render};
+
+const SIZES: [usize; 3] = [82, 1_000, 10_000];
+
+struct Templates {
+    labels: Labels,
+    theme: Theme,
+}
+
+impl Templates {
+    fn new() -> Self {
+        let library = Library::embedded();
+        let mut sources = Sources::default();
+        Templates {
+            labels: library.labels("en", &mut sources).expect("labels").0,
+            theme: library.theme(&mut sources).expect("a theme").0,
+        }
+    }
+
+    fn load(&self, source: SourceId, sources: &Sources) -> Plan {
+        let words = |_: &str| self.labels.calendar.clone();
+        plan_file::load(source, sources, &words).0.expect("a plan")
+    }
+
+    fn compose(&self, plan: &Plan) -> Document {
+        let selection = Selection::default();
+        let fonts = Library::embedded().fonts(&self.theme).expect("fonts");
+        let setup = Setup {
+            labels: &self.labels,
+            styles: self.theme.style_sheet(fonts),
+            paper: Paper::A4,
+            portrait: false,
+            draft: false,
+            date: chrono::NaiveDate::from_ymd_opt(2016, 7, 1).expect("a day"),
+        };
+        compose::action_table(&selection.apply(plan), &selection, setup)
+    }
+}
+
+fn pipeline(criterion: &mut Criterion) {
+    let templates = Templates::new();
+    let fonts = Library::embedded().fonts(&templates.theme).expect("fonts");
+    for size in SIZES {
+        let text = plans::plan_toml(size);
+        let mut sources = Sources::default();
+        let source = sources.add("plan.toml", text.as_str());
+        let plan = templates.load(source, &sources);
+        let document = templates.compose(&plan);
+        let mut bench = |name: &str, run: &mut dyn FnMut()| {
+            let mut group = criterion.benchmark_group(name);
+            group.sample_size(10);
+            group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
+                bencher.iter(&mut *run);
+            });
+            group.finish();
+        };
+        bench("load", &mut || {
+            black_box(templates.load(source, &sources));
+        });
+        bench("check", &mut || {
+            let coverage = Coverage::new(&fonts);
+            black_box(check::check(&plan, &|c| coverage.shows(c)));
+        });
+        bench("compose", &mut || {
+            black_box(templates.compose(&plan));
+        });
+        bench("render pdf", &mut || {
+            black_box(render::pdf::render(&document).expect("a file"));
+        });
+        bench("whole pdf", &mut || {
+            let mut sources = Sources::default();
+            let source = sources.add("plan.toml", text.as_str());
+            let document = templates.compose(&templates.load(source, &sources));
+            black_box(render::pdf::render(&document).expect("a file"));
+        });
+    }
+}
+
+criterion_group!(benches, pipeline);
+criterion_main!(benches);

@@ -1,0 +1,85 @@
+//! What a user waits for: the program as a whole process, in CPU time and memory.
+//!
+//! `cargo bench --bench whole_process` prints a table; it judges nothing. CPU time is that of the
+//! finished children as the system accounts it; memory is the largest child so far, so sizes run
+//! from small to large.
+
+#[path = "plans/mod.rs"]
+mod plans;
+
+use nix::sys::resource::{Usage, UsageWho, getrusage};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const SIZES: [usize; 3] = [82, 1_000, 10_000];
+const RUNS: usize = 7;
+const COMMANDS: [&str; 1] = ["pdf"];
+
+fn main() {
+    // `cargo test --benches` only wants to know that this builds and starts.
+    if std::env::args().any(|arg| arg == "--test") {
+        return;
+    }
+    let folder = std::env::temp_dir().join(format!("wem-report-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a temporary folder");
+    println!(
+        "{:>8} {:>7} {:>12} {:>9} {:>12} {:>9}",
+        "command", "items", "CPU median", "CPU min", "memory", "file"
+    );
+    for command in COMMANDS {
+        let mut before: Option<f64> = None;
+        for size in SIZES {
+            let plan = folder.join("plan.toml");
+            std::fs::write(&plan, plans::plan_toml(size)).expect("a plan file");
+            let output = folder.join("table");
+            let mut seconds: Vec<f64> = (0..RUNS).map(|_| run(command, &plan, &output)).collect();
+            seconds.sort_by(f64::total_cmp);
+            let median = seconds[RUNS / 2];
+            let memory = children().max_rss() as f64 / 1024.0;
+            let bytes = std::fs::metadata(&output).expect("an output").len();
+            let growth = before.map_or(String::new(), |before| {
+                format!("  {:.1} times the CPU of the size before", median / before)
+            });
+            println!(
+                "{command:>8} {size:>7} {:>9.1} ms {:>6.1} ms {memory:>8.1} MiB {:>6} KB{growth}",
+                median * 1000.0,
+                seconds[0] * 1000.0,
+                bytes / 1000,
+            );
+            before = Some(median);
+        }
+    }
+    std::fs::remove_dir_all(&folder).expect("the temporary folder goes");
+}
+
+/// Runs the program once; returns the CPU seconds it took.
+fn run(command: &str, plan: &Path, output: &Path) -> f64 {
+    let before = cpu(&children());
+    let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+        .args([
+            command,
+            "--quiet",
+            "--force",
+            "--date",
+            "2016-07-01",
+            "--plan",
+        ])
+        .arg(plan)
+        .arg("--output")
+        .arg(output)
+        .stdout(Stdio::null())
+        .status()
+        .expect("the program starts");
+    assert!(status.success(), "{command} failed");
+    cpu(&children()) - before
+}
+
+fn children() -> Usage {
+    getrusage(UsageWho::RUSAGE_CHILDREN).expect("the system accounts its processes")
+}
+
+fn cpu(usage: &Usage) -> f64 {
+    let seconds =
+        |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    seconds(usage.user_time()) + seconds(usage.system_time())
+}

@@ -1,0 +1,31 @@
+//! `[Content_Types].xml`: what each part is (ISO/IEC 29500-2 §10.1.2).
+
+use super::namespace;
+use super::part::Part;
+use super::xml::Xml;
+
+pub fn write(xml: &mut Xml, parts: &[Part]) {
+    xml.element("Types")
+        .attribute("xmlns", namespace::CONTENT_TYPES)
+        .content(|xml| {
+            default(
+                xml,
+                "rels",
+                "application/vnd.openxmlformats-package.relationships+xml",
+            );
+            default(xml, "xml", "application/xml");
+            for part in parts {
+                xml.element("Override")
+                    .attribute("PartName", format_args!("/{}", part.path()))
+                    .attribute("ContentType", part.content_type())
+                    .empty();
+            }
+        });
+}
+
+fn default(xml: &mut Xml, extension: &str, content_type: &str) {
+    xml.element("Default")
+        .attribute("Extension", extension)
+        .attribute("ContentType", content_type)
+        .empty();
+}

@@ -1,0 +1,176 @@
+//! Splits mixed text into stretches of one writing direction.
+//!
+//! Word does not take a run's direction from its characters: a run is right-to-left when its
+//! `w:rtl` says so (ISO/IEC 29500-1 §17.3.2.30), and only then is set in the complex-script font
+//! and size. So each run must hold letters of one direction. What has no direction of its own
+//! goes with its surroundings, after the rules of UAX #9 that matter here (W1, W7, N1, N2).
+
+use crate::document::Direction;
+use std::ops::Range;
+
+/// What a character says about direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Strong(Direction),
+    /// A digit: goes with the letter before it.
+    Number,
+    /// A mark on the character before it.
+    Mark,
+    Neutral,
+}
+
+/// Returns the stretches of `text` in a paragraph of direction `base`, in their order. Together
+/// they are the whole text.
+pub fn stretches(text: &str, base: Direction) -> Vec<(Range<usize>, Direction)> {
+    if base == Direction::LeftToRight && !text.chars().any(is_right_to_left) {
+        return vec![(0..text.len(), base)];
+    }
+    let mut stretches = Vec::new();
+    let mut before = base;
+    // Where the characters begin that wait for the next letter to tell their direction.
+    let mut waiting = 0;
+    for (at, character) in text.char_indices() {
+        let end = at + character.len_utf8();
+        let direction = match class(character) {
+            Class::Strong(direction) => direction,
+            Class::Number => before,
+            Class::Mark if waiting == at => before,
+            Class::Mark | Class::Neutral => continue,
+        };
+        // Between letters of one direction they go with these (N1), else with the paragraph (N2).
+        let between = if direction == before { direction } else { base };
+        push(&mut stretches, waiting..at, between);
+        push(&mut stretches, at..end, direction);
+        waiting = end;
+        before = direction;
+    }
+    push(&mut stretches, waiting..text.len(), base);
+    stretches
+}
+
+fn push(stretches: &mut Vec<(Range<usize>, Direction)>, range: Range<usize>, direction: Direction) {
+    if range.is_empty() {
+        return;
+    }
+    match stretches.last_mut() {
+        Some((last, same)) if *same == direction => last.end = range.end,
+        _ => stretches.push((range, direction)),
+    }
+}
+
+fn class(character: char) -> Class {
+    match character {
+        '\u{200E}' => Class::Strong(Direction::LeftToRight),
+        '\u{0300}'..='\u{036F}'
+        | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{200C}'..='\u{200D}'
+        | '\u{20D0}'..='\u{20FF}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FE20}'..='\u{FE2F}' => Class::Mark,
+        character if is_right_to_left(character) => Class::Strong(Direction::RightToLeft),
+        character if character.is_numeric() => Class::Number,
+        character if character.is_alphabetic() => Class::Strong(Direction::LeftToRight),
+        _ => Class::Neutral,
+    }
+}
+
+/// Returns whether a character belongs to a right-to-left script: Hebrew to Arabic Extended,
+/// their presentation forms, and the right-to-left part of the supplementary plane.
+fn is_right_to_left(character: char) -> bool {
+    matches!(
+        character,
+        '\u{0590}'..='\u{08FF}'
+            | '\u{200F}'
+            | '\u{FB1D}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}'
+            | '\u{10800}'..='\u{10FFF}'
+            | '\u{1E800}'..='\u{1EFFF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Direction::{LeftToRight, RightToLeft};
+
+    fn split(text: &str, base: Direction) -> Vec<(&str, Direction)> {
+        let stretches = stretches(text, base);
+        let mut end = 0;
+        for (range, _) in &stretches {
+            assert_eq!(range.start, end, "stretches are seamless");
+            end = range.end;
+        }
+        assert_eq!(end, text.len(), "stretches are the whole text");
+        stretches
+            .into_iter()
+            .map(|(range, direction)| (&text[range], direction))
+            .collect()
+    }
+
+    #[test]
+    fn one_direction_is_one_stretch() {
+        assert_eq!(
+            split("Plan, 2016", LeftToRight),
+            [("Plan, 2016", LeftToRight)]
+        );
+        assert_eq!(
+            split("خطة العمل 2016", RightToLeft),
+            [("خطة العمل 2016", RightToLeft)]
+        );
+        assert_eq!(split("1.1.1", RightToLeft), [("1.1.1", RightToLeft)]);
+    }
+
+    #[test]
+    fn spaces_between_directions_go_with_the_paragraph() {
+        assert_eq!(
+            split("الفريق IWG في", RightToLeft),
+            [
+                ("الفريق ", RightToLeft),
+                ("IWG", LeftToRight),
+                (" في", RightToLeft)
+            ]
+        );
+        assert_eq!(
+            split("the خطة, then", LeftToRight),
+            [
+                ("the ", LeftToRight),
+                ("خطة", RightToLeft),
+                (", then", LeftToRight)
+            ]
+        );
+    }
+
+    #[test]
+    fn spaces_between_letters_of_one_direction_go_with_them() {
+        assert_eq!(
+            split("في WEM International.", RightToLeft),
+            [
+                ("في ", RightToLeft),
+                ("WEM International", LeftToRight),
+                (".", RightToLeft)
+            ]
+        );
+    }
+
+    #[test]
+    fn digits_go_with_the_letters_before_them() {
+        assert_eq!(
+            split("IWG 2016 خطة 2017", RightToLeft),
+            [("IWG 2016", LeftToRight), (" خطة 2017", RightToLeft)]
+        );
+    }
+
+    #[test]
+    fn marks_stay_on_their_letters() {
+        assert_eq!(
+            split("cafe\u{301} في", RightToLeft),
+            [("cafe\u{301}", LeftToRight), (" في", RightToLeft)]
+        );
+    }
+
+    #[test]
+    fn nothing_has_no_stretch() {
+        assert_eq!(split("", RightToLeft), []);
+    }
+}

@@ -1,0 +1,110 @@
+//! `w:rPr`: what a run of text looks like, in a style or directly (ISO/IEC 29500-1 §17.3.2.28).
+//!
+//! Runs carry no `w:lang`: the whole document is in one language, which the defaults of the
+//! styles part name.
+
+use super::style_id::StyleId;
+use super::theme::ThemedColor;
+use super::xml::Xml;
+use crate::document::Length;
+
+/// Properties of a run; what is not set is inherited.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RunProperties<'a> {
+    pub style: Option<StyleId>,
+    pub fonts: Option<ThemeFonts>,
+    pub bold: Option<bool>,
+    pub color: Option<ThemedColor>,
+    pub size: Option<Length>,
+    pub underline: bool,
+    /// Whether the text is of a right-to-left script.
+    pub rtl: bool,
+    pub language: Option<Language<'a>>,
+}
+
+/// Which fonts of the theme.
+#[derive(Debug, Clone, Copy)]
+pub enum ThemeFonts {
+    Major,
+    Minor,
+}
+
+/// A language of a script's kind.
+#[derive(Debug, Clone, Copy)]
+pub enum Language<'a> {
+    LeftToRight(&'a str),
+    RightToLeft(&'a str),
+}
+
+impl RunProperties<'_> {
+    /// Writes the properties in the order of `EG_RPrBase`, or nothing if none is set.
+    ///
+    /// Bold and size are written for complex scripts, too (§17.3.2.2, §17.3.2.39).
+    pub fn write(&self, xml: &mut Xml) {
+        if self.is_empty() {
+            return;
+        }
+        xml.element("w:rPr").content(|xml| {
+            xml.maybe_value("w:rStyle", self.style);
+            if let Some(fonts) = self.fonts {
+                fonts.write(xml);
+            }
+            xml.on_off("w:b", self.bold);
+            xml.on_off("w:bCs", self.bold);
+            if let Some(color) = self.color {
+                xml.element("w:color")
+                    .attribute("w:val", color.value)
+                    .maybe("w:themeColor", color.reference)
+                    .empty();
+            }
+            let size = self.size.map(Length::to_half_points);
+            xml.maybe_value("w:sz", size);
+            xml.maybe_value("w:szCs", size);
+            if self.underline {
+                xml.value("w:u", "single");
+            }
+            if self.rtl {
+                xml.empty("w:rtl");
+            }
+            if let Some(language) = self.language {
+                language.write(xml);
+            }
+        });
+    }
+
+    fn is_empty(&self) -> bool {
+        self.style.is_none()
+            && self.fonts.is_none()
+            && self.bold.is_none()
+            && self.color.is_none()
+            && self.size.is_none()
+            && !self.underline
+            && !self.rtl
+            && self.language.is_none()
+    }
+}
+
+impl ThemeFonts {
+    fn write(self, xml: &mut Xml) {
+        let [latin, east_asian, complex] = match self {
+            ThemeFonts::Major => ["majorHAnsi", "majorEastAsia", "majorBidi"],
+            ThemeFonts::Minor => ["minorHAnsi", "minorEastAsia", "minorBidi"],
+        };
+        xml.element("w:rFonts")
+            .attribute("w:asciiTheme", latin)
+            .attribute("w:eastAsiaTheme", east_asian)
+            .attribute("w:hAnsiTheme", latin)
+            .attribute("w:cstheme", complex)
+            .empty();
+    }
+}
+
+impl Language<'_> {
+    fn write(self, xml: &mut Xml) {
+        let (attribute, tag) = match self {
+            Language::LeftToRight(tag) => ("w:val", tag),
+            Language::RightToLeft(tag) => ("w:bidi", tag),
+        };
+        xml.element("w:lang").attribute(attribute, tag).empty();
+    }
+}

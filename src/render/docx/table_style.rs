@@ -1,0 +1,133 @@
+//! The table styles: what tables look like, and their header row and label column
+//! (ISO/IEC 29500-1 §17.7.6).
+
+use super::paragraph_properties::shading;
+use super::style;
+use super::style_id::StyleId;
+use super::theme::ThemedColor;
+use super::xml::Xml;
+use crate::document::{Color, Document, Length};
+
+const SIDES: [&str; 6] = [
+    "w:top",
+    "w:left",
+    "w:bottom",
+    "w:right",
+    "w:insideH",
+    "w:insideV",
+];
+
+/// Writes the styles from the default to ours.
+pub fn write_all(xml: &mut Xml, document: &Document) {
+    write_normal(xml);
+    write_grid(xml);
+    write_report(xml, document);
+}
+
+fn write_normal(xml: &mut Xml) {
+    style::begin(xml, "table", StyleId::TableNormal)
+        .attribute("w:default", 1)
+        .content(|xml| {
+            xml.value("w:name", StyleId::TableNormal.name());
+            xml.value("w:uiPriority", 99);
+            xml.empty("w:semiHidden");
+            xml.empty("w:unhideWhenUsed");
+            xml.element("w:tblPr").content(|xml| {
+                xml.element("w:tblInd")
+                    .attribute("w:w", 0)
+                    .attribute("w:type", "dxa")
+                    .empty();
+                write_padding(xml, Length::ZERO, Length::tenths_of_point(54));
+            });
+        });
+}
+
+fn write_grid(xml: &mut Xml) {
+    style::begin(xml, "table", StyleId::TableGrid).content(|xml| {
+        xml.value("w:name", StyleId::TableGrid.name());
+        xml.value("w:basedOn", StyleId::TableNormal);
+        xml.value("w:uiPriority", 39);
+        xml.element("w:tblPr").content(|xml| {
+            write_borders(xml, None);
+        });
+    });
+}
+
+/// Writes our style: thin rules, and by condition a filled header row and label column.
+fn write_report(xml: &mut Xml, document: &Document) {
+    let sheet = &document.styles;
+    let palette = &sheet.palette;
+    style::begin(xml, "table", StyleId::ReportTable).content(|xml| {
+        xml.value("w:name", StyleId::ReportTable.name());
+        xml.value("w:basedOn", StyleId::TableGrid);
+        xml.value("w:uiPriority", 40);
+        xml.empty("w:qFormat");
+        xml.element("w:tblPr").content(|xml| {
+            write_borders(xml, Some(ThemedColor::find(palette, palette.rule)));
+            write_padding(xml, sheet.cell_padding_block, sheet.cell_padding_inline);
+        });
+        let fill = |color: Color| ThemedColor::find(palette, color);
+        write_header_row(xml, fill(palette.column_heading_fill));
+        write_label_column(xml, fill(palette.label_fill));
+    });
+}
+
+/// Writes the format of the first row. Bold and colour of its text are the paragraph style's:
+/// bold in both would cancel out (§17.7.3).
+fn write_header_row(xml: &mut Xml, fill: ThemedColor) {
+    xml.element("w:tblStylePr")
+        .attribute("w:type", "firstRow")
+        .content(|xml| {
+            xml.element("w:trPr")
+                .content(|xml| xml.empty("w:tblHeader"));
+            xml.element("w:tcPr").content(|xml| {
+                shading(xml, fill);
+                xml.value("w:vAlign", "bottom");
+            });
+        });
+}
+
+fn write_label_column(xml: &mut Xml, fill: ThemedColor) {
+    xml.element("w:tblStylePr")
+        .attribute("w:type", "firstCol")
+        .content(|xml| {
+            xml.element("w:tcPr").content(|xml| shading(xml, fill));
+        });
+}
+
+/// Writes borders of half a point, black unless a colour is given.
+fn write_borders(xml: &mut Xml, color: Option<ThemedColor>) {
+    xml.element("w:tblBorders").content(|xml| {
+        for side in SIDES {
+            let border = xml
+                .element(side)
+                .attribute("w:val", "single")
+                .attribute("w:sz", 4)
+                .attribute("w:space", 0);
+            match color {
+                Some(color) => border
+                    .attribute("w:color", color.value)
+                    .maybe("w:themeColor", color.reference)
+                    .empty(),
+                None => border.attribute("w:color", "auto").empty(),
+            }
+        }
+    });
+}
+
+fn write_padding(xml: &mut Xml, block: Length, inline: Length) {
+    xml.element("w:tblCellMar").content(|xml| {
+        let sides = [
+            ("w:top", block),
+            ("w:left", inline),
+            ("w:bottom", block),
+            ("w:right", inline),
+        ];
+        for (side, width) in sides {
+            xml.element(side)
+                .attribute("w:w", width.to_twips())
+                .attribute("w:type", "dxa")
+                .empty();
+        }
+    });
+}

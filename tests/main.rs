@@ -2,5 +2,6 @@
 
 mod architecture;
 mod check;
+mod docx;
 mod english;
 mod plan_source;

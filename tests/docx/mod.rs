@@ -1,0 +1,13 @@
+//! The DOCX renderer, from a `Document` built here to the package's parts.
+//!
+//! Every case is also written to `docx-cases/` in Cargo's target folder, for the validators in
+//! `tests/tools/`.
+
+mod cases;
+mod node;
+mod package;
+mod rendering;
+mod snapshots;
+mod structure;
+mod styles;
+mod text;

@@ -1,0 +1,159 @@
+//! What holds for every case: same text, same bytes, sound structure.
+
+use super::cases::{self, Case};
+use super::node::Node;
+use super::package::Package;
+use super::structure;
+use super::text;
+use std::path::{Path, PathBuf};
+use std::{fs, thread};
+use wem_report::document::{Block, Document, Inline};
+use wem_report::render::docx::{Rendered, bookmark_name, render};
+
+fn rendered(document: &Document) -> Rendered {
+    render(document).expect("the document is rendered")
+}
+
+fn package(document: &Document) -> Package {
+    Package::open(&rendered(document).bytes)
+}
+
+/// Returns the folder from which the validators take their files.
+fn case_folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("docx-cases")
+}
+
+#[test]
+fn every_case_is_written_for_the_validators() {
+    fs::create_dir_all(case_folder()).expect("the folder is made");
+    let mut cases = cases::all();
+    cases.push(Case {
+        name: "many",
+        document: cases::many(300),
+    });
+    for Case { name, document } in cases {
+        let path = case_folder().join(name).with_extension("docx");
+        fs::write(path, rendered(&document).bytes).expect("the file is written");
+    }
+}
+
+#[test]
+fn the_text_is_the_documents() {
+    for Case { name, document } in cases::all() {
+        let package = package(&document);
+        assert_eq!(
+            text::of_part(package.part("word/document.xml")),
+            text::of_document(&document),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_structure_is_sound() {
+    for Case { name, document } in cases::all() {
+        let bytes = rendered(&document).bytes;
+        assert_eq!(structure::faults(&bytes), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    for Case { name, document } in cases::all() {
+        let elsewhere = {
+            let document = document.clone();
+            thread::spawn(move || rendered(&document).bytes)
+        };
+        let elsewhere = elsewhere.join().expect("the other thread renders, too");
+        assert!(rendered(&document).bytes == elsewhere, "{name}");
+    }
+}
+
+#[test]
+fn every_row_has_the_bookmark_of_its_anchor() {
+    let document = cases::many(50);
+    let root = Node::parse(package(&document).part("word/document.xml")).expect("it is XML");
+    let rows: Vec<&str> = root
+        .every("w:tr")
+        .into_iter()
+        .filter_map(|row| row.every("w:bookmarkStart").last()?.attribute("w:name"))
+        .collect();
+    let mut anchors = Vec::new();
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            let rows = table.groups.iter().flat_map(|group| &group.rows);
+            anchors.extend(
+                rows.filter_map(|row| row.anchor.as_ref())
+                    .map(bookmark_name),
+            );
+        }
+    }
+    assert_eq!(anchors.len(), 50);
+    assert_eq!(rows, anchors);
+}
+
+#[test]
+fn ten_thousand_rows_stay_small() {
+    let bytes = rendered(&cases::many(10_000)).bytes;
+    assert!(bytes.len() <= 600_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn running_lines_have_their_fields() {
+    let package = package(&cases::table());
+    assert_eq!(
+        text::of_part(package.part("word/header1.xml")),
+        ["Action Items\tDraft 2"]
+    );
+    assert!(text::of_part(package.part("word/header2.xml")).is_empty());
+    for footer in ["word/footer1.xml", "word/footer2.xml"] {
+        let footer = package.part(footer);
+        assert_eq!(text::of_part(footer), ["Example Association\tPage 1 of 1"]);
+        assert!(footer.contains(" PAGE ") && footer.contains(" NUMPAGES "));
+    }
+}
+
+#[test]
+fn the_watermark_is_in_both_headers() {
+    let package = package(&cases::watermark());
+    for header in ["word/header1.xml", "word/header2.xml"] {
+        assert!(
+            package.part(header).contains(r#"string="DRAFT""#),
+            "{header}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_carried_is_warned_about_once() {
+    let mut document = cases::minimal();
+    document.metadata.title = "odd\u{1} and\u{FFFE} odd\u{1}".to_owned();
+    document.metadata.organisation = "odd\u{1}".to_owned();
+    let warnings: Vec<String> = rendered(&document)
+        .warnings
+        .into_iter()
+        .map(|warning| format!("{}: {}", warning.code, warning.message))
+        .collect();
+    insta::assert_snapshot!(warnings.join("\n"), @"
+    docx-character-replaced: U+0001 cannot stand in a DOCX file and is replaced by U+FFFD, first in “odd\u{FFFD} and\u{FFFD} odd\u{FFFD}”
+    docx-character-replaced: U+FFFE cannot stand in a DOCX file and is replaced by U+FFFD, first in “odd\u{FFFD} and\u{FFFD} odd\u{FFFD}”
+    ");
+}
+
+#[test]
+fn clean_text_gives_no_warning() {
+    for document in [cases::table(), cases::arabic(), cases::many(50)] {
+        assert_eq!(rendered(&document).warnings, []);
+    }
+}
+
+#[test]
+fn strong_text_in_a_bold_paragraph_stays_bold() {
+    let mut document = cases::minimal();
+    let Block::Heading(title) = &mut document.blocks[0] else {
+        unreachable!("the minimal case begins with its title");
+    };
+    title.content = vec![Inline::strong("bold already")];
+    let package = package(&document);
+    assert!(!package.part("word/document.xml").contains("Strong"));
+}

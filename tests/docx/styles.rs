@@ -1,0 +1,91 @@
+//! A style sheet and a page for the cases.
+
+use wem_report::document::{
+    Alignment, Color, Fonts, Inline, Length, Margins, PageSetup, Palette, Role, RunningLine,
+    StyleSheet, TextStyle,
+};
+
+const INK: Color = color(0x1F, 0x29, 0x33);
+const NAVY: Color = color(0x1B, 0x3A, 0x57);
+const WHITE: Color = color(0xFF, 0xFF, 0xFF);
+const GREY: Color = color(0x5B, 0x66, 0x70);
+
+const fn color(red: u8, green: u8, blue: u8) -> Color {
+    Color { red, green, blue }
+}
+
+pub fn style_sheet() -> StyleSheet {
+    StyleSheet {
+        fonts: Fonts {
+            families: vec!["Noto Sans".to_owned(), "Noto Sans Arabic".to_owned()],
+            complex_family: "Noto Sans Arabic".to_owned(),
+            faces: Vec::new(),
+        },
+        palette: Palette {
+            text: INK,
+            quiet: GREY,
+            band_fill: NAVY,
+            band_text: WHITE,
+            column_heading_fill: color(0xDC, 0xE6, 0xEF),
+            column_heading_text: NAVY,
+            label_fill: color(0xF3, 0xF6, 0xF9),
+            rule: color(0xA9, 0xB8, 0xC6),
+            watermark: color(0xE3, 0xE7, 0xEB),
+        },
+        cell_padding_inline: Length::points(5),
+        cell_padding_block: Length::points(3),
+        text: Role::ALL.map(text_style),
+    }
+}
+
+fn text_style(role: Role) -> TextStyle {
+    let (size, bold, color, space_before, space_after) = match role {
+        Role::Title => (20, true, NAVY, 0, 4),
+        Role::Subtitle => (11, false, GREY, 0, 2),
+        Role::Body => (10, false, INK, 0, 6),
+        Role::Band => (11, true, WHITE, 14, 0),
+        Role::GroupLabel => (9, true, INK, 0, 0),
+        Role::ColumnHeading => (8, true, NAVY, 0, 0),
+        Role::Cell => (9, false, INK, 0, 0),
+        Role::Running => (8, false, GREY, 0, 0),
+    };
+    TextStyle {
+        size: Length::points(size),
+        bold,
+        color,
+        line_height_percent: 130,
+        space_before: Length::points(space_before),
+        space_after: Length::points(space_after),
+        alignment: Alignment::Start,
+    }
+}
+
+/// A4 landscape with a running header and footer.
+pub fn page() -> PageSetup {
+    PageSetup {
+        width: Length::millimetres(297),
+        height: Length::millimetres(210),
+        margins: Margins {
+            top: Length::millimetres(20),
+            bottom: Length::millimetres(18),
+            start: Length::millimetres(15),
+            end: Length::millimetres(15),
+            header: Length::millimetres(9),
+            footer: Length::millimetres(9),
+        },
+        header: RunningLine {
+            start: vec![Inline::text("Action Items")],
+            end: vec![Inline::text("Draft 2")],
+        },
+        footer: RunningLine {
+            start: vec![Inline::text("Example Association")],
+            end: vec![
+                Inline::text("Page "),
+                Inline::Field(wem_report::document::Field::PageNumber),
+                Inline::text(" of "),
+                Inline::Field(wem_report::document::Field::PageCount),
+            ],
+        },
+        watermark: None,
+    }
+}

@@ -1,0 +1,296 @@
+#!/usr/bin/env python3
+"""Opens every DOCX file of a folder as other people's programs do.
+
+* python-docx reads it.
+* LibreOffice makes a PDF of it, which shows every word, the header row of a table on each of its
+  pages, each heading in the outline, and the watermark, if there is one.
+* LibreOffice loads it and saves it as DOCX; every bookmark is still in its row, and every custom
+  property is there.
+
+First each check is shown a planted fault, which it must find.
+
+Exit code: 0 all is well, 1 something is lost, 2 a tool is missing or the call is wrong, 3 a check
+did not find its planted fault.
+"""
+
+import argparse
+import html
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+try:
+    import docx
+    from docx.oxml.ns import qn
+    from lxml import etree
+except ImportError as error:
+    print(f"docx_libreoffice: {error}", file=sys.stderr)
+    sys.exit(2)
+
+TOOLS = ["soffice", "pdftotext", "pdftohtml", "pdftoppm"]
+
+
+class LibreOffice:
+    """LibreOffice with a user profile of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.profile = (folder / "profile").as_uri()
+
+    def convert(self, paths, kind):
+        """Returns what the files become, by their names, in a new folder."""
+        target = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
+        call = ["soffice", f"-env:UserInstallation={self.profile}", "--headless"]
+        call += ["--convert-to", kind, "--outdir", str(target), *map(str, paths)]
+        run = subprocess.run(call, capture_output=True, text=True, timeout=600)
+        suffix = "." + kind.split(":")[0]
+        converted = {path.name: target / path.with_suffix(suffix).name for path in paths}
+        for name, path in converted.items():
+            if not path.is_file():
+                fail(2, f"LibreOffice did not convert {name}: {run.stderr.strip()}")
+        return converted
+
+
+def fail(code, message):
+    print(f"docx_libreoffice: {message}", file=sys.stderr)
+    sys.exit(code)
+
+
+def output(*call):
+    return subprocess.run(call, capture_output=True, text=True, check=True).stdout
+
+
+def squeezed(text):
+    """Returns a text without spaces and hyphens, which a line end may add or take away."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+
+
+def words(text):
+    """Returns the words of a text that every extraction gives back as they are."""
+    return [word for word in re.findall(r"[A-Za-z0-9.]+", text) if len(word) < 100]
+
+
+def cells(row):
+    """Returns the texts of a row's own cells; of merged ones, only where they begin."""
+    texts = []
+    for cell in row._tr.findall(qn("w:tc")):
+        texts.append("".join(node.text or "" for node in cell.iter(qn("w:t"))))
+    return texts
+
+
+def check_words(document, pages):
+    """Checks that every word of the document is in the PDF's text."""
+    text = squeezed("".join(pages))
+    body = document.element.body
+    lost = []
+    for paragraph in body.iter(qn("w:p")):
+        said = " ".join(node.text or "" for node in paragraph.iter(qn("w:t")))
+        for word in map(squeezed, words(said)):
+            # An override character makes a word run backwards, as it should.
+            backwards = "\u202e" in said and word[::-1] in text
+            if word not in text and not backwards:
+                lost.append(f"lost: {word}")
+    return lost
+
+
+def check_header_rows(document, pages):
+    """Checks that each page with rows of a table has the table's header row above them."""
+    faults = []
+    for table in document.tables:
+        header, *rows = table.rows
+        heads = [squeezed(word) for text in cells(header) for word in words(text)]
+        for number, page in enumerate(pages, 1):
+            page = squeezed(page)
+            on_page = [row for row in rows if is_on(row, page)]
+            if on_page and not all(head in page for head in heads):
+                faults.append(f"page {number}: no header row")
+    return faults
+
+
+def is_on(row, page):
+    said = [squeezed(text) for text in cells(row)[1:] if words(text) == text.split()]
+    return bool(said) and all(text in page for text in said if text)
+
+
+def check_outline(document, pdf):
+    """Checks that the PDF's outline lists every heading, in order."""
+    xml = output("pdftohtml", "-xml", "-i", "-stdout", "-f", "1", "-l", "1", str(pdf))
+    items = re.findall(r"<item[^>]*>(.*?)</item>", xml, flags=re.DOTALL)
+    listed = [squeezed(html.unescape(item)) for item in items]
+    headings = []
+    for paragraph in document.element.body.iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and re.fullmatch(r"Title|Heading\d", style.get(qn("w:val"))):
+            headings.append("".join(node.text or "" for node in paragraph.iter(qn("w:t"))))
+    plain = [squeezed(text) for text in headings if text and text.isprintable()]
+    if len(plain) < len(headings):
+        return []
+    return [] if listed == plain else [f"outline {listed} instead of {plain}"]
+
+
+def check_watermark(pdf, bare_pdf):
+    """Checks that the first and the last page look otherwise than without the watermark."""
+    faults = []
+    for page in (1, int(re.search(r"Pages:\s+(\d+)", output("pdfinfo", str(pdf))).group(1))):
+        call = ["pdftoppm", "-gray", "-r", "20", "-f", str(page), "-l", str(page)]
+        with_mark, without = (
+            subprocess.run([*call, str(path)], capture_output=True, check=True).stdout
+            for path in (pdf, bare_pdf)
+        )
+        changed = sum(a != b for a, b in zip(with_mark, without))
+        if changed * 100 < len(with_mark):
+            faults.append(f"page {page}: no watermark is seen")
+    return faults
+
+
+def bookmarks(path):
+    """Returns for each bookmark the text of the row, or else the paragraph, where it is."""
+    root = part(path, "word/document.xml")
+    places = {}
+    for start in root.iter(qn("w:bookmarkStart")):
+        place = next(start.iterancestors(qn("w:tr"), qn("w:p")))
+        place = next(start.iterancestors(qn("w:tr")), place)
+        text = "".join(node.text or "" for node in place.iter(qn("w:t")))
+        places[start.get(qn("w:name"))] = squeezed(text)
+    return places
+
+
+def custom_properties(path):
+    root = part(path, "docProps/custom.xml")
+    if root is None:
+        return {}
+    return {node.get("name"): "".join(node.itertext()) for node in root}
+
+
+def part(path, name):
+    with zipfile.ZipFile(path) as package:
+        return etree.fromstring(package.read(name)) if name in package.namelist() else None
+
+
+def check_kept(before, after):
+    """Checks that bookmarks and custom properties are as they were."""
+    faults = []
+    for what, read in (("bookmark", bookmarks), ("property", custom_properties)):
+        now = read(after)
+        for name, value in read(before).items():
+            if name not in now:
+                faults.append(f"{what} {name} is lost")
+            elif now[name] != value:
+                faults.append(f"{what} {name} is at {now[name]!r} instead of {value!r}")
+    return faults
+
+
+def changed(source, target, name, pattern, replacement, count=0):
+    """Copies a package with one part, or parts of a kind, changed by a regular expression."""
+    times = 0
+    with zipfile.ZipFile(source) as package, zipfile.ZipFile(target, "w") as copy:
+        for path in package.namelist():
+            text = package.read(path)
+            if re.fullmatch(name, path):
+                text, found = re.subn(pattern, replacement, text, count=count, flags=re.DOTALL)
+                times += found
+            copy.writestr(path, text)
+    assert times, f"{source.name} has {pattern}"
+    return target
+
+
+def pages_of(pdf):
+    return output("pdftotext", "-layout", str(pdf), "-").split("\f")[:-1]
+
+
+def self_check(office, source, folder):
+    """Shows each check a file with a fault."""
+    document = docx.Document(str(source))
+    planted = folder / "planted"
+    planted.mkdir()
+    body = "word/document.xml"
+    # LibreOffice takes the repeated header row from the table style, too.
+    headless = changed(
+        source, planted / "headless.docx", r"word/(document|styles)\.xml", rb"<w:tblHeader/>", b""
+    )
+    unstyled = changed(
+        source, planted / "unstyled.docx", body, rb'"Heading3"', b'"TableText"'
+    )
+    short = changed(source, planted / "short.docx", body, rb"(.*)<w:tr>.*?</w:tr>", rb"\1")
+    pdfs = office.convert([headless, unstyled, short], "pdf")
+    unmarked = changed(
+        source, planted / "unmarked.docx", body, rb'w:name="[^"]*"', b'w:name="other"', 1
+    )
+    unowned = changed(
+        source, planted / "unowned.docx", r"docProps/custom\.xml", rb"<property .*?</property>", b"", 1
+    )
+    plain_pdf = pdfs[headless.name]
+    shown = {
+        "header rows": check_header_rows(document, pages_of(pdfs[headless.name])),
+        "words": check_words(document, pages_of(pdfs[short.name])),
+        "outline": check_outline(document, pdfs[unstyled.name]),
+        "watermark": check_watermark(plain_pdf, plain_pdf),
+        "bookmarks": check_kept(source, unmarked),
+        "properties": check_kept(source, unowned),
+    }
+    for name, faults in shown.items():
+        if not faults:
+            fail(3, f"the check of {name} does not find the planted fault")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=pathlib.Path, help="the folder with DOCX files")
+    parser.add_argument(
+        "--long",
+        default="long-group.docx",
+        help="the file in which faults are planted: a table over several pages",
+    )
+    arguments = parser.parse_args()
+    for tool in [*TOOLS, "pdfinfo"]:
+        if not shutil.which(tool):
+            fail(2, f"no command {tool}")
+    files = sorted(arguments.folder.glob("*.docx"))
+    if arguments.folder / arguments.long not in files:
+        fail(2, f"no {arguments.long} in {arguments.folder}")
+
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        office = LibreOffice(folder)
+        self_check(office, arguments.folder / arguments.long, folder)
+        faults = check_files(office, files, folder)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if faults:
+        sys.exit(1)
+    print(f"{len(files)} files, nothing lost")
+
+
+def check_files(office, files, folder):
+    bare = folder / "bare"
+    bare.mkdir()
+    marked = [path for path in files if has_watermark(path)]
+    for path in marked:
+        changed(path, bare / path.name, r"word/header\d\.xml", rb"<w:pict>.*?</w:pict>", b"")
+    pdfs = office.convert(files, "pdf")
+    bare_pdfs = office.convert([bare / path.name for path in marked], "pdf") if marked else {}
+    saved = office.convert(files, "docx:MS Word 2007 XML")
+    faults = []
+    for path in files:
+        document = docx.Document(str(path))
+        pdf = pdfs[path.name]
+        pages = pages_of(pdf)
+        found = check_words(document, pages) + check_header_rows(document, pages)
+        found += check_outline(document, pdf) + check_kept(path, saved[path.name])
+        if path in marked:
+            found += check_watermark(pdf, bare_pdfs[path.name])
+        faults += [f"{path.name}: {fault}" for fault in found]
+    return faults
+
+
+def has_watermark(path):
+    with zipfile.ZipFile(path) as package:
+        return b"PowerPlusWaterMarkObject" in package.read("word/header1.xml")
+
+
+if __name__ == "__main__":
+    main()

@@ -12,7 +12,7 @@ pub fn write(xml: &mut Xml, properties: &[(String, String)]) {
         .attribute("xmlns", namespace::CUSTOM_PROPERTIES)
         .attribute("xmlns:vt", namespace::VARIANT_TYPES)
         .content(|xml| {
-            // Property ids begin at 2: 0 and 1 are reserved ([MS-OLEPS] §2.21).
+            // Property ids begin at 2: 0 and 1 are reserved ([MS-OLEPS] §2.1).
             for (id, (name, value)) in (2..).zip(properties) {
                 xml.element("property")
                     .attribute("fmtid", FORMAT_ID)

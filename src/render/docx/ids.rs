@@ -37,7 +37,7 @@ impl Ids {
         }
     }
 
-    /// Gives out the id of an annotation (ISO/IEC 29500-1 §17.13.2), from 1.
+    /// Gives out the id of an annotation (ISO/IEC 29500-1 §17.13), from 1.
     fn annotation(&mut self) -> u32 {
         self.annotations += 1;
         self.annotations

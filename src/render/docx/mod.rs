@@ -2,7 +2,7 @@
 //! of ISO/IEC 29500:2016).
 //!
 //! One file a package part, and one for each larger element within. Every part is written front
-//! to back by [`xml`], in the child order of its schema; looks come from styles, never from the
+//! to back by `xml.rs`, in the child order of its schema; looks come from styles, never from the
 //! paragraph, wherever a style can carry them.
 //!
 //! ```text

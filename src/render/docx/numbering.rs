@@ -35,7 +35,7 @@ struct List {
     text: &'static str,
 }
 
-/// Writes abstract definitions, then the instances that paragraphs refer to (§17.9.17).
+/// Writes abstract definitions, then the instances that paragraphs refer to.
 pub fn write(xml: &mut Xml) {
     xml.root("w:numbering").content(|xml| {
         for list in &LISTS {

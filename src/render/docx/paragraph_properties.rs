@@ -193,7 +193,7 @@ impl Indent {
     }
 }
 
-/// Returns the transitional value of `w:jc` (ISO/IEC 29500-4 §14.11.2), where `left` is the
+/// Returns the transitional value of `w:jc` (ISO/IEC 29500-4, `ST_Jc`), where `left` is the
 /// start side, also of a right-to-left paragraph.
 fn justification(alignment: Alignment) -> &'static str {
     match alignment {

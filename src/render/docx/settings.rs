@@ -5,8 +5,8 @@ use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::Metadata;
 
-/// The compatibility settings that Word 2013 and later write into a new document ([MS-DOCX]
-/// §2.2.3).
+/// The compatibility settings that Word 2013 and later write into a new document ([MS-DOCX],
+/// `compatSetting`).
 const COMPATIBILITY: [(&str, u8); 6] = [
     ("compatibilityMode", 15),
     ("overrideTableStyleFontSizeAndJustification", 1),

@@ -77,13 +77,13 @@ fn pipeline(criterion: &mut Criterion) {
             black_box(templates.compose(&plan));
         });
         bench("render pdf", &mut || {
-            black_box(render::pdf::render(&document).expect("a file"));
+            black_box(render::pdf::render(&document).expect("a file").bytes);
         });
         bench("whole pdf", &mut || {
             let mut sources = Sources::default();
             let source = sources.add("plan.toml", text.as_str());
             let document = templates.compose(&templates.load(source, &sources));
-            black_box(render::pdf::render(&document).expect("a file"));
+            black_box(render::pdf::render(&document).expect("a file").bytes);
         });
     }
 }

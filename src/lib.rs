@@ -22,7 +22,11 @@
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
 //!
+//! There is no unsafe code here; the program's `main.rs` has one call, to tune an allocator.
+//!
 //! `tests/architecture.rs` fails when an arrow runs the wrong way.
+
+#![forbid(unsafe_code)]
 
 pub mod cli;
 pub mod compose;

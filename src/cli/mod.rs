@@ -18,6 +18,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueHint};
 use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use table::Format;
 
 /// Makes the documents of an action plan from one file: the action-item table, tagged and ready to
 /// circulate.
@@ -65,7 +66,11 @@ enum Command {
     /// Say all that the plan knows of an item.
     Show(show::ShowArgs),
     /// Write the action-item table as PDF.
-    Pdf(table::PdfArgs),
+    Pdf(table::TableArgs),
+    /// Write the action-item table as DOCX.
+    Docx(table::TableArgs),
+    /// Write the action-item table in several formats at once.
+    Table(table::AnyTableArgs),
 }
 
 /// Why a command did not do what it was asked to.
@@ -125,7 +130,9 @@ fn run(cli: Cli) -> u8 {
         Command::Check(args) => check::run(&mut session, &args),
         Command::List(args) => list::run(&mut session, &args),
         Command::Show(args) => show::run(&mut session, &args),
-        Command::Pdf(args) => table::run_pdf(&mut session, &args),
+        Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
+        Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
+        Command::Table(args) => table::run(&mut session, &args),
     };
     match result.and_then(|()| session.flush()) {
         Ok(()) | Err(Failure::ReaderGone) => 0,

@@ -1,4 +1,4 @@
-//! `wem-report pdf`: the action-item table.
+//! `wem-report table`, with `pdf` and `docx` as its short forms: the action-item table.
 
 use super::filters::FilterArgs;
 use super::project::Loaded;
@@ -8,12 +8,12 @@ use crate::compose::{self, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Paper};
 use crate::output::{self, Overwrite};
-use crate::render::pdf;
+use crate::render::{Rendered, docx, pdf};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
-/// Arguments that every form of the table takes.
+/// Arguments of `pdf` and `docx`, and most of `table`'s.
 #[derive(Debug, Clone, Args)]
 pub(super) struct TableArgs {
     #[command(flatten)]
@@ -35,7 +35,8 @@ pub(super) struct TableArgs {
     #[arg(long, value_name = "DAY", value_parser = date::parse)]
     date: Option<NaiveDate>,
 
-    /// The file to write [default: out/action-items.pdf beside plan/].
+    /// The file to write; with several formats its ending is that of each [default:
+    /// out/action-items beside plan/].
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
@@ -44,11 +45,28 @@ pub(super) struct TableArgs {
     force: bool,
 }
 
-/// Arguments of `pdf`.
+/// Arguments of `table`.
 #[derive(Debug, Clone, Args)]
-pub(super) struct PdfArgs {
+pub(super) struct AnyTableArgs {
+    /// The formats to write.
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_values_t = [Format::Pdf, Format::Docx],
+        value_name = "FORMATS"
+    )]
+    format: Vec<Format>,
+
     #[command(flatten)]
     table: TableArgs,
+}
+
+/// A file format that documents come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(super) enum Format {
+    Pdf,
+    Docx,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -61,28 +79,81 @@ enum PaperSize {
 /// Name of the documents, without their ending.
 const STEM: &str = "action-items";
 
-/// Runs `pdf`.
-pub(super) fn run_pdf(session: &mut Session, args: &PdfArgs) -> Result<(), Failure> {
-    let (document, loaded) = compose(session, &args.table)?;
-    let bytes = pdf::render(&document).map_err(|error| match error {
-        pdf::PdfError::Font { name } => Failure::from(
-            Diagnostic::error("unusable-font", format!("{name} cannot be embedded"))
-                .help("name another file in templates/theme.toml"),
-        ),
-        other => Failure::Internal(other.to_string()),
-    })?;
-    let path = args
-        .table
-        .output
-        .clone()
-        .unwrap_or_else(|| loaded.project.out.join(STEM).with_extension("pdf"));
-    let overwrite = if args.table.force {
-        Overwrite::Always
-    } else {
-        Overwrite::IfUntouched(pdf::is_untouched)
-    };
-    output::write(&path, &bytes, overwrite)?;
-    session.print(path.display())
+impl Format {
+    fn extension(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+        }
+    }
+
+    fn render(self, document: &Document) -> Result<Rendered, Failure> {
+        match self {
+            Format::Pdf => pdf::render(document).map_err(|error| match error {
+                pdf::PdfError::Font { name } => Failure::from(
+                    Diagnostic::error("unusable-font", format!("{name} cannot be embedded"))
+                        .help("name another file in templates/theme.toml"),
+                ),
+                other => Failure::Internal(other.to_string()),
+            }),
+            Format::Docx => {
+                docx::render(document).map_err(|error| Failure::Internal(error.to_string()))
+            }
+        }
+    }
+
+    fn is_untouched(self) -> output::IsUntouched {
+        match self {
+            Format::Pdf => pdf::is_untouched,
+            Format::Docx => docx::is_untouched,
+        }
+    }
+}
+
+/// Runs `table`.
+pub(super) fn run(session: &mut Session, args: &AnyTableArgs) -> Result<(), Failure> {
+    let mut formats = args.format.clone();
+    formats.sort_unstable();
+    formats.dedup();
+    write(session, &args.table, &formats)
+}
+
+/// Runs `pdf` and `docx`.
+pub(super) fn run_one(
+    session: &mut Session,
+    args: &TableArgs,
+    format: Format,
+) -> Result<(), Failure> {
+    write(session, args, &[format])
+}
+
+/// Renders everything before anything is written, so that a fault leaves all files as they were.
+fn write(session: &mut Session, args: &TableArgs, formats: &[Format]) -> Result<(), Failure> {
+    let (document, loaded) = compose(session, args)?;
+    let mut files = Vec::with_capacity(formats.len());
+    for format in formats {
+        let path = match &args.output {
+            Some(path) if formats.len() == 1 => path.clone(),
+            Some(path) => path.with_extension(format.extension()),
+            None => loaded
+                .project
+                .out
+                .join(STEM)
+                .with_extension(format.extension()),
+        };
+        files.push((path, *format, format.render(&document)?));
+    }
+    for (path, format, rendered) in files {
+        let overwrite = if args.force {
+            Overwrite::Always
+        } else {
+            Overwrite::IfUntouched(format.is_untouched())
+        };
+        output::write(&path, &rendered.bytes, overwrite)?;
+        session.report(&rendered.warnings);
+        session.print(path.display())?;
+    }
+    Ok(())
 }
 
 fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded), Failure> {

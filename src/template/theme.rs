@@ -97,7 +97,11 @@ impl Theme {
             },
             Role::GroupLabel => style(self.sizes.table, true, palette.text),
             Role::ColumnHeading => style(self.sizes.table, true, palette.column_heading_text),
-            Role::Cell => style(self.sizes.table, false, palette.text),
+            // Bodies stand one a line: a little air shows where the next one begins.
+            Role::Cell => TextStyle {
+                space_after: Length::tenths_of_point(15),
+                ..style(self.sizes.table, false, palette.text)
+            },
             Role::Running => style(self.sizes.running, false, palette.quiet),
         });
         StyleSheet {

@@ -8,7 +8,8 @@ use super::text;
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
 use wem_report::document::{Block, Document, Inline};
-use wem_report::render::docx::{Rendered, bookmark_name, render};
+use wem_report::render::Rendered;
+use wem_report::render::docx::{bookmark_name, render};
 
 fn rendered(document: &Document) -> Rendered {
     render(document).expect("the document is rendered")

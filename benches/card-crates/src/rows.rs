@@ -52,7 +52,7 @@ pub fn read(plan: &Path) -> Vec<Row> {
 
 /// Renders a plan with the product's own PDF engine.
 pub fn render_pdf(plan: &Path) -> Vec<u8> {
-    render::pdf::render(&compose(plan)).expect("a file")
+    render::pdf::render(&compose(plan)).expect("a file").bytes
 }
 
 fn compose(plan: &Path) -> Document {

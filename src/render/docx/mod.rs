@@ -11,7 +11,7 @@
 //! docProps/
 //!   app.xml                        app_properties.rs
 //!   core.xml                       core_properties.rs
-//!   custom.xml                     custom_properties.rs   (where there are any)
+//!   custom.xml                     custom_properties.rs, seal.rs
 //! word/
 //!   document.xml                   document.rs
 //!                                    paragraph.rs, run.rs, table.rs, section.rs
@@ -45,6 +45,7 @@ mod relationships;
 mod replaced;
 mod run;
 mod run_properties;
+mod seal;
 mod section;
 mod settings;
 mod style;
@@ -60,24 +61,17 @@ mod xml;
 
 pub use ids::bookmark_name;
 
-use crate::diagnostic::Diagnostic;
+use super::Rendered;
 use crate::document::Document;
 use header_footer::Pages;
 use package::Package;
 use part::Part;
 use replaced::Replaced;
+use seal::Seal;
 use std::fmt;
 use typography::Typography;
 use xml::Xml;
 use zip::result::ZipError;
-
-/// A finished file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendered {
-    pub bytes: Vec<u8>,
-    /// What the format could not show as the document has it.
-    pub warnings: Vec<Diagnostic>,
-}
 
 /// Why a document could not be made into a file: never the document's fault.
 #[derive(Debug)]
@@ -108,10 +102,12 @@ impl From<ZipError> for Error {
 /// # Errors
 /// When the package outgrows the zip format.
 pub fn render(document: &Document) -> Result<Rendered, Error> {
-    let mut of_package = vec![Part::Document, Part::CoreProperties, Part::AppProperties];
-    if !document.metadata.properties.is_empty() {
-        of_package.push(Part::CustomProperties);
-    }
+    let of_package = [
+        Part::Document,
+        Part::CoreProperties,
+        Part::AppProperties,
+        Part::CustomProperties,
+    ];
     let parts = [&of_package[..], &part::OF_DOCUMENT[..]].concat();
 
     let mut writer = PackageWriter::default();
@@ -126,10 +122,17 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
     })?;
     let typography = Typography::of(document);
     for part in parts {
-        writer.add(part.path(), |xml| {
-            write_part(xml, part, document, &typography)
-        })?;
+        // The seal is made of all the others, so its part comes last.
+        if part != Part::CustomProperties {
+            writer.add(part.path(), |xml| {
+                write_part(xml, part, document, &typography)
+            })?;
+        }
     }
+    let seal = writer.seal.value();
+    writer.add(Part::CustomProperties.path(), |xml| {
+        custom_properties::write(xml, &document.metadata.properties, &seal);
+    })?;
     Ok(Rendered {
         bytes: writer.package.finish()?,
         warnings: writer.replaced.into_warnings(),
@@ -150,14 +153,20 @@ fn write_part(xml: &mut Xml, part: Part, document: &Document, typography: &Typog
         Part::Footer | Part::FirstFooter => header_footer::write_footer(xml, page, typography),
         Part::CoreProperties => core_properties::write(xml, &document.metadata),
         Part::AppProperties => app_properties::write(xml, &document.metadata),
-        Part::CustomProperties => custom_properties::write(xml, &document.metadata.properties),
+        Part::CustomProperties => unreachable!("the seal's part is written by `render`"),
     }
+}
+
+/// Returns whether bytes are a file as [`render`] made it, untouched since.
+pub fn is_untouched(bytes: &[u8]) -> bool {
+    seal::holds(bytes)
 }
 
 /// Writes parts into a package, and gathers what they could not carry.
 #[derive(Default)]
 struct PackageWriter {
     package: Package,
+    seal: Seal,
     replaced: Replaced,
 }
 
@@ -167,6 +176,7 @@ impl PackageWriter {
         write(&mut xml);
         let (bytes, replaced) = xml.finish();
         self.replaced.merge(replaced);
+        self.seal.add(path, &bytes);
         self.package.add(path, &bytes)
     }
 }

@@ -24,6 +24,7 @@ mod table;
 mod table_pages;
 mod text;
 
+use super::Rendered;
 use crate::document::{Block, Document, Heading, Paragraph, Role, Table};
 use cell::{CellSetter, PageNumbers, Piece, SetCell};
 use fonts::FontBook;
@@ -67,7 +68,7 @@ impl std::error::Error for PdfError {}
 ///
 /// # Errors
 /// When a font cannot be used, or the file would break a standard.
-pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
+pub fn render(document: &Document) -> Result<Rendered, PdfError> {
     let fonts = FontBook::new(&document.styles.fonts).map_err(|unusable| PdfError::Font {
         name: unusable.name,
     })?;
@@ -221,7 +222,7 @@ impl<'d> Setting<'d> {
         }
     }
 
-    fn finish(mut self) -> Result<Vec<u8>, PdfError> {
+    fn finish(mut self) -> Result<Rendered, PdfError> {
         let mut file = krilla::Document::new_with(settings()?);
         let mut drawn = Drawn::new(self.ids.count());
         paint::paint(
@@ -239,7 +240,10 @@ impl<'d> Setting<'d> {
             .finish()
             .map_err(|error| PdfError::Standard(format!("{error:?}")))?;
         seal::close(&mut bytes);
-        Ok(bytes)
+        Ok(Rendered {
+            bytes,
+            warnings: Vec::new(),
+        })
     }
 }
 

@@ -22,18 +22,20 @@ pub(super) fn close(bytes: &mut [u8]) {
     }
 }
 
-/// Returns whether a file has a seal and it holds.
+/// Returns whether a file has a seal and it holds, wherever it stands.
 pub(super) fn holds(bytes: &[u8]) -> bool {
     let places = places(bytes);
-    let Some(first) = places.first() else {
+    if places.is_empty() {
         return false;
-    };
-    let found = bytes[*first..*first + DIGITS].to_vec();
-    let mut blank = bytes.to_vec();
-    for place in places {
-        blank[place..place + DIGITS].fill(b'0');
     }
-    digits(&blank) == found[..]
+    let mut blank = bytes.to_vec();
+    for place in &places {
+        blank[*place..place + DIGITS].fill(b'0');
+    }
+    let digits = digits(&blank);
+    places
+        .iter()
+        .all(|place| bytes[*place..place + DIGITS] == digits)
 }
 
 /// Returns where the digits of each occurrence of the seal begin.

@@ -2,6 +2,10 @@
 
 mod architecture;
 mod check;
+mod diagnostics;
 mod docx;
 mod english;
 mod plan_source;
+mod reading;
+mod rendering;
+mod selecting;

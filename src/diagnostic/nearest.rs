@@ -1,25 +1,34 @@
 //! What a mistyped word was probably meant to be.
 
+use std::cmp::Reverse;
+
 /// Returns the candidates that a word may have been meant to be, best first, at most three.
 ///
 /// Letter case does not count. Words that differ in more than a third of their letters are not
-/// near each other; a word of any length may differ in one.
+/// near each other; a word of any length may differ in one. Of equally near words those that begin
+/// alike come first: "1.7.3" before "1.1.4" for "1.7.4".
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = word.to_lowercase();
     let limit = (wanted.chars().count() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = candidates
+    let mut near: Vec<(usize, Reverse<usize>, &str)> = candidates
         .into_iter()
         .filter(|candidate| !candidate.is_empty())
         .map(|candidate| {
-            let distance = strsim::osa_distance(&wanted, &candidate.to_lowercase());
-            (distance, candidate)
+            let lower = candidate.to_lowercase();
+            let distance = strsim::osa_distance(&wanted, &lower);
+            let alike = wanted
+                .chars()
+                .zip(lower.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            (distance, Reverse(alike), candidate)
         })
-        .filter(|(distance, _)| *distance <= limit)
+        .filter(|(distance, ..)| *distance <= limit)
         .collect();
-    // The sort is stable: of equally near words the one that stands first stays first.
-    near.sort_by_key(|(distance, _)| *distance);
+    // The sort is stable: of equal words the one that stands first stays first.
+    near.sort_by_key(|(distance, alike, _)| (*distance, *alike));
     let mut best: Vec<&str> = Vec::new();
-    for (_, candidate) in near {
+    for (.., candidate) in near {
         if best.len() < 3 && !best.contains(&candidate) {
             best.push(candidate);
         }
@@ -46,6 +55,10 @@ mod tests {
         assert_eq!(nearest("Secretriat", keys), ["secretariat"]);
         assert_eq!(nearest("iwgs", keys), ["iwg"]);
         assert!(nearest("parliament", keys).is_empty());
+        assert_eq!(
+            nearest("1.7.4", ["1.1.4", "1.7.1", "1.7.3"]),
+            ["1.7.1", "1.7.3", "1.1.4"]
+        );
         assert_eq!(
             nearest("1.1.4", ["1.1.1", "1.1.2", "1.2.4", "1.1.3"]).len(),
             3

@@ -72,18 +72,21 @@ impl Number {
     ///
     /// Numbers of different parents, or that cannot be read, have no gap between them.
     pub fn gap_after(&self, previous: Option<&Number>) -> Option<Gap> {
-        let own = self.parts()?;
-        let (last, parents) = own.split_last()?;
         let before = match previous {
+            Some(previous) => Some(previous.parts()?),
+            None => None,
+        };
+        self.gap_between(before.as_deref(), &self.parts()?)
+    }
+
+    /// Does the same as [`Number::gap_after`] for parts that are read already: those of the
+    /// sibling before and this number's own.
+    pub fn gap_between(&self, previous: Option<&[NumberPart]>, own: &[NumberPart]) -> Option<Gap> {
+        let (last, parents) = own.split_last()?;
+        let before = match previous.map(|previous| previous.split_last()) {
             None => 0,
-            Some(previous) => {
-                let previous = previous.parts()?;
-                let (previous_last, previous_parents) = previous.split_last()?;
-                if previous_parents != parents {
-                    return None;
-                }
-                previous_last.value
-            }
+            Some(Some((before, same_parents))) if same_parents == parents => before.value,
+            Some(_) => return None,
         };
         if last.value <= before.checked_add(1)? {
             return None;
@@ -162,8 +165,9 @@ fn roman(mut value: u32) -> String {
 
 /// Reads a well-formed roman numeral up to 3999, in either letter case.
 fn roman_value(text: &str) -> Option<u32> {
+    let is_numeral = |byte: u8| b"IVXLCDM".contains(&byte.to_ascii_uppercase());
     // "MMMDCCCLXXXVIII" is the longest one; nothing longer is worth reading.
-    if text.is_empty() || text.len() > 15 {
+    if text.is_empty() || text.len() > 15 || !text.bytes().all(is_numeral) {
         return None;
     }
     let upper = text.to_ascii_uppercase();

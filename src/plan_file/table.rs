@@ -137,6 +137,8 @@ pub struct TableReader<'t> {
     table: &'t DeTable<'t>,
     span: Span,
     asked: Vec<&'static str>,
+    /// How many of the keys that were asked for are there.
+    found: usize,
     findings: &'t Findings<'t>,
 }
 
@@ -152,7 +154,8 @@ impl<'t> TableReader<'t> {
             name,
             table,
             span,
-            asked: Vec::new(),
+            asked: Vec::with_capacity(8),
+            found: 0,
             findings,
         }
     }
@@ -169,10 +172,12 @@ impl<'t> TableReader<'t> {
 
     /// Returns a value as it is and counts its key as known.
     pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
+        let value = self.table.get(key);
         if !self.asked.contains(&key) {
             self.asked.push(key);
+            self.found += usize::from(value.is_some());
         }
-        self.table.get(key)
+        value
     }
 
     /// Reads a text, with white space folded to single spaces.
@@ -185,14 +190,19 @@ impl<'t> TableReader<'t> {
 
     /// Reads a text that must be there; its absence is reported.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let value = self.required(key, &format!("{key} = \"…\""))?;
+        let value = self.required(key, "")?;
         self.text_of(key, value)
     }
 
-    /// Returns a value that must be there; `example` tells how to write it if it is not.
+    /// Returns a value that must be there; `example` tells how to write it if it is not, blank for
+    /// a text.
     pub fn required(&mut self, key: &'static str, example: &str) -> Option<&'t Value<'t>> {
         let value = self.value(key);
         if value.is_none() {
+            let example = match example {
+                "" => format!("{key} = \"…\""),
+                example => example.to_string(),
+            };
             self.findings.report(
                 Diagnostic::error("missing-key", format!("{} has no `{key}`", self.name))
                     .at_labelled(self.span, format!("`{key}` is missing here"))
@@ -320,6 +330,9 @@ impl<'t> TableReader<'t> {
 
     /// Reports every key that was not asked for.
     pub fn finish(self) {
+        if self.found == self.table.len() {
+            return;
+        }
         for key in self.table.keys() {
             if self.asked.contains(&key.get_ref().as_ref()) {
                 continue;

@@ -163,7 +163,8 @@ impl Rule<'_> {
             Diagnostic::error(
                 "bidi-control-character",
                 format!(
-                    "{what} has the invisible direction control {}",
+                    "{} has the invisible direction control {}",
+                    owner(what, about),
                     names(found)
                 ),
             )

@@ -4,8 +4,8 @@
 
 use super::{Findings, acceptance};
 use crate::diagnostic::{Diagnostic, Spanned};
+use crate::plan::number::{Gap, NumberPart};
 use crate::plan::{Goal, Number, Plan, Section};
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -126,17 +126,21 @@ fn repeated(kind: &str, numbers: &[&Spanned<Number>], findings: &mut Findings) {
 
 /// Looks for gaps and wrong order among numbers that stand under one parent.
 fn siblings(kind: &str, numbers: &[&Spanned<Number>], findings: &mut Findings) {
-    let mut highest: Option<&Spanned<Number>> = None;
-    for number in numbers.iter().filter(|number| number.parts().is_some()) {
-        let order = highest.and_then(|highest| number.order(highest));
-        match (highest, order) {
-            (Some(highest), Some(Ordering::Less)) => {
-                out_of_order(kind, number, highest, findings);
-                continue;
-            }
-            _ => gap(kind, number, highest, numbers, findings),
+    let mut highest: Option<(&Spanned<Number>, Vec<NumberPart>)> = None;
+    for number in numbers {
+        let Some(parts) = number.parts() else {
+            continue;
+        };
+        if let Some((higher, _)) = highest.as_ref().filter(|(_, higher)| parts < *higher) {
+            out_of_order(kind, number, higher, findings);
+            continue;
         }
-        highest = Some(number);
+        let before = highest.as_ref().map(|(_, parts)| parts.as_slice());
+        if let Some(gap) = number.gap_between(before, &parts) {
+            let previous = highest.as_ref().map(|(number, _)| *number);
+            report_gap(kind, number, previous, &gap, numbers, findings);
+        }
+        highest = Some((number, parts));
     }
 }
 
@@ -161,16 +165,14 @@ fn out_of_order(
     );
 }
 
-fn gap(
+fn report_gap(
     kind: &str,
     number: &Spanned<Number>,
     previous: Option<&Spanned<Number>>,
+    gap: &Gap,
     siblings: &[&Spanned<Number>],
     findings: &mut Findings,
 ) {
-    let Some(gap) = number.gap_after(previous.map(|previous| &previous.value)) else {
-        return;
-    };
     // What stands at a wrong place is out of order, not missing.
     if siblings
         .iter()

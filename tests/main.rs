@@ -8,4 +8,5 @@ mod english;
 mod plan_source;
 mod reading;
 mod rendering;
+mod robustness;
 mod selecting;

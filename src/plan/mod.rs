@@ -2,7 +2,7 @@
 //!
 //! A [`Plan`] has [sections](Section), those have [goals](Goal), those have [items](Item). Bodies
 //! and events are kept in registers that items refer to by key. Every value that a rule may
-//! complain about carries its [`Span`](crate::diagnostic::Span).
+//! complain about carries its [`Span`].
 //!
 //! This module must not know file syntax, documents or formats, nor any clock.
 

@@ -3,7 +3,7 @@
 use super::table::{TableReader, Value, Wanted, folded};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::plan::period::PeriodError;
-use crate::plan::{Calendar, CalendarWords, Period, Timeline, period::Moment};
+use crate::plan::{Calendar, CalendarWords, Timeline};
 use chrono::NaiveDate;
 use toml::de::DeValue;
 
@@ -174,25 +174,16 @@ fn timeline_of(
     value: &Value<'_>,
     reading: &TimeReading<'_>,
 ) -> Option<(String, Result<Timeline, PeriodError>)> {
-    match value.get_ref() {
-        DeValue::String(text) => {
-            let timeline = Timeline::parse(text, reading.words).and_then(|timeline| {
-                if timeline.period.is_reversed(&reading.calendar) {
-                    return Err(PeriodError::EndBeforeStart);
-                }
-                Ok(timeline)
-            });
-            Some((folded(text), timeline))
+    let text = match value.get_ref() {
+        DeValue::String(text) => folded(text),
+        DeValue::Datetime(moment) if moment.time.is_none() => moment.to_string(),
+        _ => return None,
+    };
+    let timeline = Timeline::parse(&text, reading.words).and_then(|timeline| {
+        if timeline.period.is_reversed(&reading.calendar) {
+            return Err(PeriodError::EndBeforeStart);
         }
-        DeValue::Datetime(moment) => {
-            let day = moment.to_string().parse::<NaiveDate>().ok()?;
-            let period = Period::single(Moment::Day(day));
-            let timeline = Timeline {
-                said: period.print(reading.words),
-                period,
-            };
-            Some((String::new(), Ok(timeline)))
-        }
-        _ => None,
-    }
+        Ok(timeline)
+    });
+    Some((text, timeline))
 }

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::session::Session;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{Fonts, StyleSheet};
 use crate::plan::{CalendarWords, Plan, check};
 use crate::plan_file;
@@ -116,6 +116,7 @@ impl Loaded {
             let coverage = Coverage::new(&fonts);
             findings.extend(check::check(plan, &|c| coverage.shows(c)));
         }
+        diagnostic::sort(&mut findings);
         Ok(Loaded {
             project,
             plan,
@@ -156,17 +157,13 @@ impl Loaded {
     }
 }
 
-fn fail<T>(
-    session: &mut Session,
-    sources: crate::diagnostic::Sources,
-    errors: Vec<Diagnostic>,
-) -> Result<T, Failure> {
+fn fail<T>(session: &mut Session, sources: Sources, errors: Vec<Diagnostic>) -> Result<T, Failure> {
     session.sources = sources;
     Err(Failure::Input(errors))
 }
 
 fn built_in_calendar() -> CalendarWords {
-    let mut sources = crate::diagnostic::Sources::default();
+    let mut sources = Sources::default();
     Library::embedded()
         .labels("en", &mut sources)
         .map(|(labels, _)| labels.calendar)

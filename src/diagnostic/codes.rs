@@ -15,6 +15,14 @@ pub enum FoundBy {
     Loading,
     /// The rules that a plan should keep.
     Rules,
+    /// Reading labels, themes and fonts.
+    Templates,
+    /// Understanding the words of a call.
+    Calls,
+    /// Writing files.
+    Output,
+    /// Making a document.
+    Documents,
 }
 
 /// A diagnostic code.
@@ -43,6 +51,15 @@ const fn warning(name: &'static str) -> Code {
         severity: Severity::Warning,
         found_by: FoundBy::Rules,
         is_acceptable: true,
+    }
+}
+
+const fn plain_warning(name: &'static str, found_by: FoundBy) -> Code {
+    Code {
+        name,
+        severity: Severity::Warning,
+        found_by,
+        is_acceptable: false,
     }
 }
 
@@ -88,10 +105,27 @@ pub const CODES: &[Code] = &[
     warning("character-not-shown"),
     error("unknown-code", FoundBy::Rules),
     error("refused-allowance", FoundBy::Rules),
-    Code {
-        is_acceptable: false,
-        ..warning("unused-allowance")
-    },
+    plain_warning("unused-allowance", FoundBy::Rules),
+    error("missing-template", FoundBy::Templates),
+    error("unreadable-template", FoundBy::Templates),
+    error("bad-template", FoundBy::Templates),
+    error("bad-label", FoundBy::Templates),
+    plain_warning("no-labels", FoundBy::Templates),
+    error("bad-theme", FoundBy::Templates),
+    plain_warning("low-contrast", FoundBy::Templates),
+    error("missing-font", FoundBy::Templates),
+    error("unusable-font", FoundBy::Templates),
+    error("no-plan", FoundBy::Calls),
+    error("not-in-plan", FoundBy::Calls),
+    error("ambiguous-number", FoundBy::Calls),
+    error("bad-time", FoundBy::Calls),
+    error("bad-source-date", FoundBy::Calls),
+    error("nothing-to-show", FoundBy::Calls),
+    error("already-there", FoundBy::Output),
+    error("output-is-folder", FoundBy::Output),
+    error("output-changed", FoundBy::Output),
+    error("output-not-written", FoundBy::Output),
+    plain_warning("docx-character-replaced", FoundBy::Documents),
 ];
 
 /// Returns the code of that name.

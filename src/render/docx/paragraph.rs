@@ -81,10 +81,7 @@ impl Line<'_> {
                     .attribute("w:name", name)
                     .empty();
             }
-            if let Some(marker) = self.marker {
-                run::write_text(xml, typography.direction, None, &(marker.to_owned() + "\t"));
-            }
-            run::write_inlines(xml, typography, self.role, self.content);
+            run::write_marked(xml, typography, self.role, self.marker, self.content);
             if let Some(Bookmark { id, .. }) = &bookmark {
                 xml.element("w:bookmarkEnd").attribute("w:id", id).empty();
             }

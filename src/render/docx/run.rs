@@ -7,6 +7,32 @@ use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{Direction, Emphasis, Field, Inline, Role};
 
+/// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
+/// hang. What looks alike is one run, as if it had been typed in one go.
+pub fn write_marked(
+    xml: &mut Xml,
+    typography: &Typography,
+    role: Role,
+    marker: Option<&str>,
+    content: &[Inline],
+) {
+    let Some(marker) = marker else {
+        return write_inlines(xml, typography, role, content);
+    };
+    let mut marked = format!("{marker}\t");
+    let rest = match content {
+        [Inline::Text { text, emphasis }, rest @ ..]
+            if character_style(typography, role, *emphasis).is_none() =>
+        {
+            marked.push_str(text);
+            rest
+        }
+        all => all,
+    };
+    write_text(xml, typography.direction, None, &marked);
+    write_inlines(xml, typography, role, rest);
+}
+
 /// Writes what stands in a paragraph of `role`.
 pub fn write_inlines(xml: &mut Xml, typography: &Typography, role: Role, content: &[Inline]) {
     for inline in content {

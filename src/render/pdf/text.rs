@@ -193,7 +193,7 @@ impl Known {
 }
 
 /// Longest text that is looked up among the known ones, in bytes.
-const SHORT_TEXT: usize = 160;
+const SHORT_TEXT: usize = 64;
 
 impl std::fmt::Debug for Typesetter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

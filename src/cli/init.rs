@@ -67,7 +67,8 @@ pub(super) fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure>
         )
     })?;
     for path in written {
-        session.print(path.display())?;
+        let shown = path.strip_prefix(".").unwrap_or(&path);
+        session.print(shown.display())?;
     }
     session.note("next: edit plan/plan.toml, then `wem-report check` and `wem-report pdf`");
     Ok(())

@@ -89,7 +89,7 @@ impl<'a> ListedItem<'a> {
 /// Runs `list`.
 pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
-    let plan = loaded.plan(session)?;
+    let plan = loaded.plan()?;
     let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
     let view = selection.apply(plan);
     let items: Vec<ListedItem<'_>> = view

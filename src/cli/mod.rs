@@ -35,7 +35,15 @@ struct Cli {
     plan: Option<PathBuf>,
 
     /// When to colour messages.
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "WHEN",
+        hide_possible_values = true,
+        long_help = "When to colour messages: auto (if a person watches and NO_COLOR is not set), always or never"
+    )]
     color: ColorWhen,
 
     /// Say nothing about warnings.

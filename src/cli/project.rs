@@ -35,6 +35,9 @@ pub(super) struct Loaded {
 /// Largest template file that is read, in bytes: a font with all of Chinese is smaller.
 const LARGEST_TEMPLATE: u64 = 64 << 20;
 
+/// Warnings without which a document would lose something silently.
+const LOSSY: [&str; 2] = ["character-not-shown", "no-labels"];
+
 impl Project {
     /// Finds the plan: the given one, or plan/plan.toml here or in a parent folder.
     pub(super) fn find(given: Option<&Path>) -> Result<Self, Failure> {
@@ -127,8 +130,8 @@ impl Loaded {
         })
     }
 
-    /// Returns the plan for a command that needs a right one; warnings are counted, not shown.
-    pub(super) fn plan(&self, session: &Session) -> Result<&Plan, Failure> {
+    /// Returns the plan, for a command that needs a right one.
+    pub(super) fn plan(&self) -> Result<&Plan, Failure> {
         let errors: Vec<Diagnostic> = self
             .findings
             .iter()
@@ -136,18 +139,26 @@ impl Loaded {
             .cloned()
             .collect();
         match &self.plan {
-            Some(plan) if errors.is_empty() => {
-                let warnings = self.findings.len();
-                if warnings > 0 && !session.quiet {
-                    let (noun, verb) = match warnings {
-                        1 => ("warning", "shows it"),
-                        _ => ("warnings", "shows them"),
-                    };
-                    session.note(&format!("{warnings} {noun}; `wem-report check` {verb}"));
-                }
-                Ok(plan)
-            }
+            Some(plan) if errors.is_empty() => Ok(plan),
             _ => Err(Failure::Input(errors)),
+        }
+    }
+
+    /// Says before a document is made what will be lost in it, and that there are other warnings.
+    pub(super) fn note_warnings(&self, session: &Session) {
+        if session.quiet {
+            return;
+        }
+        let (lossy, other): (Vec<&Diagnostic>, Vec<&Diagnostic>) = self
+            .findings
+            .iter()
+            .partition(|finding| LOSSY.contains(&finding.code));
+        let lossy: Vec<Diagnostic> = lossy.into_iter().cloned().collect();
+        session.report(&lossy);
+        match other.len() {
+            0 => {}
+            1 => session.note("1 warning; `wem-report check` shows it"),
+            many => session.note(&format!("{many} warnings; `wem-report check` shows them")),
         }
     }
 

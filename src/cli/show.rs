@@ -18,7 +18,7 @@ pub(super) struct ShowArgs {
 /// Runs `show`.
 pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
-    let plan = loaded.plan(session)?;
+    let plan = loaded.plan()?;
     let place = find(plan, &args.item)?;
     for line in describe(plan, &place, &loaded.labels) {
         session.print(line)?;

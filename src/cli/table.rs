@@ -20,28 +20,28 @@ pub(super) struct TableArgs {
     filters: FilterArgs,
 
     /// Size of the paper.
-    #[arg(long, value_enum, default_value_t, value_name = "SIZE")]
+    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
     paper: PaperSize,
 
     /// Set the page upright.
-    #[arg(long)]
+    #[arg(long, help_heading = DOCUMENT)]
     portrait: bool,
 
     /// Mark every page as a draft.
-    #[arg(long)]
+    #[arg(long, help_heading = DOCUMENT)]
     draft: bool,
 
     /// The document's date, such as 2016-08-20 [default: SOURCE_DATE_EPOCH, then today].
-    #[arg(long, value_name = "DAY", value_parser = date::parse)]
+    #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
     date: Option<NaiveDate>,
 
     /// The file to write; with several formats its ending is that of each [default:
     /// out/action-items beside plan/].
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
     output: Option<PathBuf>,
 
     /// Overwrite a file that has been changed since it was generated.
-    #[arg(long)]
+    #[arg(long, help_heading = DOCUMENT)]
     force: bool,
 }
 
@@ -54,7 +54,8 @@ pub(super) struct AnyTableArgs {
         value_enum,
         value_delimiter = ',',
         default_values_t = [Format::Pdf, Format::Docx],
-        value_name = "FORMATS"
+        value_name = "FORMATS",
+        help_heading = DOCUMENT
     )]
     format: Vec<Format>,
 
@@ -75,6 +76,9 @@ enum PaperSize {
     A4,
     Letter,
 }
+
+/// Heading of the options in `--help` that are not filters.
+const DOCUMENT: &str = "Document";
 
 /// Name of the documents, without their ending.
 const STEM: &str = "action-items";
@@ -158,7 +162,8 @@ fn write(session: &mut Session, args: &TableArgs, formats: &[Format]) -> Result<
 
 fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded), Failure> {
     let loaded = Loaded::read(session)?;
-    let plan = loaded.plan(session)?;
+    let plan = loaded.plan()?;
+    loaded.note_warnings(session);
     let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
     let view = selection.apply(plan);
     if view.item_count() == 0 && !selection.is_empty() {

@@ -79,6 +79,9 @@ fn pipeline(criterion: &mut Criterion) {
         bench("render pdf", &mut || {
             black_box(render::pdf::render(&document).expect("a file").bytes);
         });
+        bench("render docx", &mut || {
+            black_box(render::docx::render(&document).expect("a file").bytes);
+        });
         bench("whole pdf", &mut || {
             let mut sources = Sources::default();
             let source = sources.add("plan.toml", text.as_str());

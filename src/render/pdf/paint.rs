@@ -1,9 +1,10 @@
 //! Pages drawn: areas first, then text inside its tags, then what runs along the margins.
 
 use super::cell::{CellSetter, PageNumbers, Piece, SetCell};
+use super::glyphs::{SetLine, SetRun};
 use super::pages::{Area, Geometry, PageContent, Pages, PlacedLine, Said};
 use super::structure::{ContentIds, Drawn};
-use super::text::{Measure, SetLine, SetRun, Span, TextId, Typesetter};
+use super::text::{Measure, Span, TextId, Typesetter};
 use crate::document::{Alignment, Color, Inline, PageSetup, Role, RunningLine};
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect, Transform};

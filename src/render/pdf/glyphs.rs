@@ -1,0 +1,302 @@
+//! Glyphs out of the shaper: what a line keeps once it is set.
+//!
+//! Shaped text knows much more than a page needs; a line keeps its glyphs, where they stand and
+//! which text each of them shows.
+
+use super::fonts::{FaceId, FontBook, SOFT_HYPHEN};
+use krilla::text::GlyphId;
+use parley::layout::{Cluster, Line, Run};
+use std::ops::Range;
+
+/// The shaper carries a run's colour along: red, green, blue.
+pub(super) type Ink = [u8; 3];
+
+/// The missing-glyph box of a font is about this wide, in ems; U+FFFD is an em wide and is drawn
+/// smaller to take its place.
+const REPLACEMENT_SCALE: f32 = 0.6;
+
+/// One line.
+#[derive(Debug)]
+pub(super) struct SetLine {
+    /// In points.
+    pub(super) height: f32,
+    /// From the line's top, in points.
+    pub(super) baseline: f32,
+    /// From the left side of the measure to the first glyph, in points.
+    pub(super) offset: f32,
+    /// Without white space at the end, in points.
+    pub(super) width: f32,
+    pub(super) runs: Box<[SetRun]>,
+}
+
+/// Glyphs of one face, size and colour, from left to right.
+#[derive(Debug)]
+pub(super) struct SetRun {
+    pub(super) face: FaceId,
+    /// In points.
+    pub(super) size: f32,
+    pub(super) color: Ink,
+    /// In points.
+    pub(super) width: f32,
+    pub(super) glyphs: Box<[Glyph]>,
+}
+
+/// A glyph with its advance and offsets in ems.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glyph {
+    id: u32,
+    advance: f32,
+    x: f32,
+    y: f32,
+    start: u32,
+    len: u16,
+}
+
+impl Glyph {
+    /// Makes a glyph without advance that shows a range of the text.
+    fn new(id: GlyphId, range: &Range<usize>) -> Self {
+        Glyph {
+            id: id.to_u32(),
+            advance: 0.0,
+            x: 0.0,
+            y: 0.0,
+            start: u32::try_from(range.start).unwrap_or(u32::MAX),
+            len: u16::try_from(range.len()).unwrap_or(u16::MAX),
+        }
+    }
+}
+
+impl krilla::text::Glyph for Glyph {
+    fn glyph_id(&self) -> GlyphId {
+        GlyphId::new(self.id)
+    }
+
+    fn text_range(&self) -> Range<usize> {
+        self.start as usize..self.start as usize + usize::from(self.len)
+    }
+
+    fn x_advance(&self, size: f32) -> f32 {
+        self.advance * size
+    }
+
+    fn x_offset(&self, size: f32) -> f32 {
+        self.x * size
+    }
+
+    fn y_offset(&self, size: f32) -> f32 {
+        self.y * size
+    }
+
+    fn y_advance(&self, _size: f32) -> f32 {
+        0.0
+    }
+
+    fn location(&self) -> Option<krilla::surface::Location> {
+        None
+    }
+}
+
+/// Keeps of a line what a page needs.
+pub(super) fn set_line(line: &Line<'_, Ink>, text: &str, fonts: &FontBook) -> SetLine {
+    let metrics = line.metrics();
+    let mut runs = Vec::new();
+    for run in line.runs() {
+        set_runs(&run, text, fonts, &mut runs);
+    }
+    let mut width = metrics.advance - metrics.hanging_advance;
+    if text[line.text_range()].ends_with(SOFT_HYPHEN) {
+        width += end_with_hyphen(&mut runs, line.text_range().end, fonts);
+    }
+    SetLine {
+        height: metrics.line_height,
+        baseline: metrics.baseline - metrics.block_min_coord,
+        offset: metrics.offset,
+        width,
+        runs: runs.into_boxed_slice(),
+    }
+}
+
+/// Turns a run of the shaper into runs of one colour, glyphs from left to right.
+fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<SetRun>) {
+    let mut builder = RunBuilder {
+        runs,
+        face: fonts.face(run.font()),
+        size: run.font_size(),
+        replacement: fonts.replacement(),
+        color: None,
+        glyphs: Vec::new(),
+    };
+    if run.is_rtl() {
+        right_to_left(run, text, fonts, &mut builder);
+    } else {
+        left_to_right(run, text, &mut builder);
+    }
+    builder.flush();
+}
+
+fn right_to_left(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, builder: &mut RunBuilder<'_>) {
+    for atom in atoms(run).iter().rev() {
+        let color = atom.cluster.style().brush;
+        let glyphs: Vec<parley::Glyph> = atom.cluster.glyphs().collect();
+        let ranges = ranges_from_left(text, &atom.range, glyphs.len());
+        // What a ligature's only glyph cannot say is said by glyphs without ink at its left.
+        let silent = ranges.len() - glyphs.len();
+        for range in &ranges[..silent] {
+            if let Some(id) = fonts.silent(builder.face) {
+                builder.push(Glyph::new(id, range), color);
+            }
+        }
+        for (glyph, range) in glyphs.iter().zip(&ranges[silent..]) {
+            builder.push_shaped(glyph, range, color);
+        }
+    }
+}
+
+/// Draws the hyphen of a divided word; returns its width in points.
+fn end_with_hyphen(runs: &mut [SetRun], text_end: usize, fonts: &FontBook) -> f32 {
+    let Some(last) = runs.last_mut() else {
+        return 0.0;
+    };
+    let Some(hyphen) = fonts.hyphen(last.face) else {
+        return 0.0;
+    };
+    let len = SOFT_HYPHEN.len_utf8();
+    let mut glyphs = std::mem::take(&mut last.glyphs).into_vec();
+    glyphs.push(Glyph {
+        advance: hyphen.advance,
+        ..Glyph::new(hyphen.glyph, &(text_end - len..text_end))
+    });
+    last.glyphs = glyphs.into_boxed_slice();
+    let width = hyphen.advance * last.size;
+    last.width += width;
+    width
+}
+
+fn left_to_right(run: &Run<'_, Ink>, text: &str, builder: &mut RunBuilder<'_>) {
+    for cluster in run.clusters() {
+        let range = cluster.text_range();
+        if cluster.is_ligature_continuation() {
+            builder.extend(range.end);
+        } else if &text[range.clone()] != "\u{AD}" {
+            // A point of division that was not used is no glyph.
+            let color = cluster.style().brush;
+            for glyph in cluster.glyphs() {
+                builder.push_shaped(&glyph, &range, color);
+            }
+        }
+    }
+}
+
+/// The glyphs that belong together, with all of the text that they show.
+struct Atom<'a> {
+    cluster: Cluster<'a, Ink>,
+    range: Range<usize>,
+}
+
+/// Collects a run's atoms in the order of the text. A ligature's glyph stands for all its
+/// characters.
+fn atoms<'a>(run: &Run<'a, Ink>) -> Vec<Atom<'a>> {
+    let mut atoms: Vec<Atom<'a>> = Vec::new();
+    for cluster in run.clusters() {
+        let range = cluster.text_range();
+        match atoms.last_mut() {
+            Some(last) if cluster.is_ligature_continuation() => last.range.end = range.end,
+            _ => atoms.push(Atom { cluster, range }),
+        }
+    }
+    atoms
+}
+
+/// Returns which text each glyph of a right-to-left atom shows, from left to right.
+///
+/// Readers of a file turn right-to-left text round glyph by glyph: a glyph that stood for two
+/// letters would come out with them the wrong way round. So each glyph stands for one letter, the
+/// last letter leftmost. There are more ranges than glyphs where a ligature joins letters; then the
+/// leftmost ones belong to letters without a glyph of their own.
+fn ranges_from_left(text: &str, range: &Range<usize>, glyphs: usize) -> Vec<Range<usize>> {
+    let letters: Vec<Range<usize>> = text[range.clone()]
+        .char_indices()
+        .map(|(at, letter)| range.start + at..range.start + at + letter.len_utf8())
+        .rev()
+        .collect();
+    if glyphs == 1 || letters.len() == glyphs {
+        letters
+    } else {
+        vec![range.clone(); glyphs]
+    }
+}
+
+struct RunBuilder<'a> {
+    runs: &'a mut Vec<SetRun>,
+    face: FaceId,
+    size: f32,
+    /// What is drawn for a character that no face has.
+    replacement: Option<(FaceId, GlyphId)>,
+    color: Option<Ink>,
+    glyphs: Vec<Glyph>,
+}
+
+impl RunBuilder<'_> {
+    fn push(&mut self, glyph: Glyph, color: Ink) {
+        if self.color.is_some_and(|current| current != color) {
+            self.flush();
+        }
+        self.color = Some(color);
+        self.glyphs.push(glyph);
+    }
+
+    fn push_shaped(&mut self, shaped: &parley::Glyph, range: &Range<usize>, color: Ink) {
+        let mut glyph = Glyph {
+            advance: thousandths(shaped.advance / self.size),
+            x: shaped.x / self.size,
+            y: -shaped.y / self.size,
+            ..Glyph::new(GlyphId::new(shaped.id), range)
+        };
+        match self.replacement {
+            Some((face, replacement)) if shaped.id == 0 => {
+                self.flush();
+                glyph.id = replacement.to_u32();
+                glyph.advance /= REPLACEMENT_SCALE;
+                self.push_alone(glyph, face, self.size * REPLACEMENT_SCALE, color);
+            }
+            _ => self.push(glyph, color),
+        }
+    }
+
+    /// Lets the last glyph stand for more of the text.
+    fn extend(&mut self, end: usize) {
+        if let Some(last) = self.glyphs.last_mut() {
+            last.len = u16::try_from(end - last.start as usize).unwrap_or(u16::MAX);
+        }
+    }
+
+    fn push_alone(&mut self, glyph: Glyph, face: FaceId, size: f32, color: Ink) {
+        self.runs.push(SetRun {
+            face,
+            size,
+            color,
+            width: glyph.advance * size,
+            glyphs: Box::new([glyph]),
+        });
+    }
+
+    fn flush(&mut self) {
+        let Some(color) = self.color.take() else {
+            return;
+        };
+        let glyphs = std::mem::take(&mut self.glyphs).into_boxed_slice();
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size;
+        self.runs.push(SetRun {
+            face: self.face,
+            size: self.size,
+            color,
+            width,
+            glyphs,
+        });
+    }
+}
+
+/// Rounds ems to the unit in which PDF counts a glyph's advance (ISO 32000-1 §9.2.4).
+fn thousandths(ems: f32) -> f32 {
+    (ems * 1000.0).round() / 1000.0
+}

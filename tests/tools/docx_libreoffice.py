@@ -69,6 +69,11 @@ def squeezed(text):
     return re.sub(r"[\s\u00ad\u2010-]+", "", text)
 
 
+def in_outline(text):
+    """Returns a heading as LibreOffice puts it into an outline: without backslashes."""
+    return squeezed(text).replace("\\", "")
+
+
 def words(text):
     """Returns the words of a text that every extraction gives back as they are."""
     return [word for word in re.findall(r"[A-Za-z0-9.]+", text) if len(word) < 100]
@@ -126,7 +131,7 @@ def check_outline(document, pdf):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         if style is not None and re.fullmatch(r"Title|Heading\d", style.get(qn("w:val"))):
             headings.append("".join(node.text or "" for node in paragraph.iter(qn("w:t"))))
-    plain = [squeezed(text) for text in headings if text and text.isprintable()]
+    plain = [in_outline(text) for text in headings if text and text.isprintable()]
     if len(plain) < len(headings):
         return []
     return [] if listed == plain else [f"outline {listed} instead of {plain}"]

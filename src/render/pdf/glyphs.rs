@@ -137,7 +137,7 @@ fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<Set
 fn right_to_left(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, builder: &mut RunBuilder<'_>) {
     for atom in atoms(run).iter().rev() {
         let color = atom.cluster.style().brush;
-        let glyphs: Vec<parley::Glyph> = atom.cluster.glyphs().collect();
+        let glyphs = builder.shown(atom.cluster.glyphs().collect());
         let ranges = ranges_from_left(text, &atom.range, glyphs.len());
         // What a ligature's only glyph cannot say is said by glyphs without ink at its left.
         let silent = ranges.len() - glyphs.len();
@@ -180,8 +180,14 @@ fn left_to_right(run: &Run<'_, Ink>, text: &str, builder: &mut RunBuilder<'_>) {
         } else if &text[range.clone()] != "\u{AD}" {
             // A point of division that was not used is no glyph.
             let color = cluster.style().brush;
-            for glyph in cluster.glyphs() {
-                builder.push_shaped(&glyph, &range, color);
+            let mut glyphs = cluster.glyphs();
+            match (glyphs.next(), glyphs.next()) {
+                (Some(only), None) => builder.push_shaped(&only, &range, color),
+                _ => {
+                    for glyph in builder.shown(cluster.glyphs().collect()) {
+                        builder.push_shaped(&glyph, &range, color);
+                    }
+                }
             }
         }
     }
@@ -243,6 +249,19 @@ impl RunBuilder<'_> {
         }
         self.color = Some(color);
         self.glyphs.push(glyph);
+    }
+
+    /// Returns the glyphs to draw for a cluster of several, of which some may be missing: without
+    /// its base, one sign for all of it; else what there is. Two signs would say its text twice.
+    fn shown(&self, mut glyphs: Vec<parley::Glyph>) -> Vec<parley::Glyph> {
+        let is_missing = |glyph: &parley::Glyph| glyph.id == 0;
+        if self.replacement.is_some() && glyphs.len() > 1 {
+            match glyphs.first() {
+                Some(base) if is_missing(base) => glyphs.truncate(1),
+                _ => glyphs.retain(|glyph| !is_missing(glyph)),
+            }
+        }
+        glyphs
     }
 
     fn push_shaped(&mut self, shaped: &parley::Glyph, range: &Range<usize>, color: Ink) {

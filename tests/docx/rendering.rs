@@ -158,3 +158,23 @@ fn strong_text_in_a_bold_paragraph_stays_bold() {
     let package = package(&document);
     assert!(!package.part("word/document.xml").contains("Strong"));
 }
+
+/// A row that is kept on one page loses, in LibreOffice, what the page does not take.
+#[test]
+fn only_rows_lower_than_a_page_are_kept_whole() {
+    let whole_rows = |document: &Document| {
+        let package = package(document);
+        package
+            .part("word/document.xml")
+            .matches("cantSplit")
+            .count()
+    };
+    let mut document = cases::long_group();
+    let rows = whole_rows(&document);
+    let Some(Block::Table(table)) = document.blocks.last_mut() else {
+        unreachable!("the case ends with its table");
+    };
+    let paragraph = &mut table.groups[0].rows[3].cells[1].paragraphs[0];
+    paragraph.content = vec![Inline::text("Secretariat ".repeat(100))];
+    assert_eq!(whole_rows(&document), rows - 1);
+}

@@ -43,6 +43,7 @@ mod paragraph_properties;
 mod part;
 mod relationships;
 mod replaced;
+mod row_height;
 mod run;
 mod run_properties;
 mod seal;

@@ -9,6 +9,7 @@
 use super::ids::Ids;
 use super::paragraph::{write_empty, write_heading, write_paragraph};
 use super::paragraph_properties::ParagraphProperties;
+use super::row_height;
 use super::style_id::StyleId;
 use super::typography::Typography;
 use super::xml::Xml;
@@ -115,8 +116,10 @@ impl TableWriter<'_> {
     fn write_group(&self, xml: &mut Xml, ids: &mut Ids, group: &RowGroup) {
         for (index, row) in group.rows.iter().enumerate() {
             xml.element("w:tr").content(|xml| {
-                xml.element("w:trPr")
-                    .content(|xml| xml.empty("w:cantSplit"));
+                if self.is_surely_low(group, row) {
+                    xml.element("w:trPr")
+                        .content(|xml| xml.empty("w:cantSplit"));
+                }
                 let columns = match &group.label {
                     Some(label) => {
                         self.write_label_cell(xml, ids, label, index, group.rows.len());
@@ -127,6 +130,11 @@ impl TableWriter<'_> {
                 self.write_cells(xml, ids, row, columns);
             });
         }
+    }
+
+    fn is_surely_low(&self, group: &RowGroup, row: &Row) -> bool {
+        let styles = self.typography.styles;
+        row_height::is_surely_low(styles, group.label.as_ref(), row, &self.table.columns)
     }
 
     /// Writes the part of the label's cell that lies in the row of `index`.

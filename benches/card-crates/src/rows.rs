@@ -1,5 +1,6 @@
 //! The table's rows as plain texts, read by the product's own loader.
 
+use chrono::NaiveDate;
 use std::path::Path;
 use wem_report::compose::{self, Setup};
 use wem_report::diagnostic::Sources;
@@ -52,7 +53,12 @@ pub fn read(plan: &Path) -> Vec<Row> {
 
 /// Renders a plan with the product's own PDF engine.
 pub fn render_pdf(plan: &Path) -> Vec<u8> {
-    render::pdf::render(&compose(plan)).expect("a file").bytes
+    render::pdf::render(&compose(plan)).expect("a PDF").bytes
+}
+
+/// Renders a plan with the product's own DOCX engine.
+pub fn render_docx(plan: &Path) -> Vec<u8> {
+    render::docx::render(&compose(plan)).expect("a DOCX").bytes
 }
 
 fn compose(plan: &Path) -> Document {
@@ -60,7 +66,9 @@ fn compose(plan: &Path) -> Document {
     let mut sources = Sources::default();
     let text = std::fs::read_to_string(plan).expect("a plan file");
     let source = sources.add(plan, text);
-    let (labels, _) = library.labels("en", &mut Sources::default()).expect("labels");
+    let (labels, _) = library
+        .labels("en", &mut Sources::default())
+        .expect("labels");
     let (theme, _) = library.theme(&mut Sources::default()).expect("a theme");
     let words = |_: &str| labels.calendar.clone();
     let (plan, _) = plan_file::load(source, &sources, &words);
@@ -71,7 +79,7 @@ fn compose(plan: &Path) -> Document {
         paper: Paper::A4,
         portrait: false,
         draft: false,
-        date: wem_report::document::NaiveDate::from_ymd_opt(2016, 7, 1).expect("a day"),
+        date: NaiveDate::from_ymd_opt(2016, 7, 1).expect("a day"),
     };
     compose::action_table(&selection.apply(&plan.expect("a plan")), &selection, setup)
 }

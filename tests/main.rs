@@ -6,6 +6,7 @@ mod diagnostics;
 mod docx;
 mod english;
 mod plan_source;
+mod readme;
 mod reading;
 mod rendering;
 mod robustness;

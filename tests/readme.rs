@@ -1,0 +1,117 @@
+//! The README's console examples, run as they stand: what it shows is what the program says.
+//!
+//! In a block marked `console`, a line that begins with `$ ` is a command for `sh`; the lines after
+//! it are its output, both streams in the order in which they came. A line that is only `…` stands
+//! for any number of lines.
+
+#![cfg(unix)]
+
+use std::io::Read as _;
+use std::path::Path;
+use std::process::Command;
+
+/// A command and what it is said to print.
+struct Example {
+    /// Where it stands in the README, from 1.
+    line: usize,
+    command: String,
+    output: Vec<String>,
+}
+
+#[test]
+fn the_readme_shows_what_the_program_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).expect("a README");
+    let examples = examples(&readme);
+    assert!(examples.len() > 10, "only {} examples", examples.len());
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::create_dir(folder.path().join("plan")).expect("a folder for the plan");
+    let plan = Path::new("plan/plan.toml");
+    std::fs::copy(root.join(plan), folder.path().join(plan)).expect("the plan is copied");
+    let mut status = 0;
+    let mut wrong = String::new();
+    for example in &examples {
+        let output;
+        (output, status) = run(&example.command, status, folder.path());
+        if !matches(&output, &example.output) {
+            wrong += &format!(
+                "README.md:{}: $ {}\n{}\n",
+                example.line,
+                example.command,
+                output.join("\n")
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "these print something else:\n{wrong}");
+}
+
+fn examples(readme: &str) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    let mut inside = false;
+    for (line, number) in readme.lines().zip(1..) {
+        match (line, inside) {
+            ("```console", false) => inside = true,
+            ("```", true) => inside = false,
+            (_, false) => {}
+            (_, true) => match (line.strip_prefix("$ "), examples.last_mut()) {
+                (Some(command), _) => examples.push(Example {
+                    line: number,
+                    command: command.to_owned(),
+                    output: Vec::new(),
+                }),
+                (None, Some(example)) => example.output.push(line.to_owned()),
+                (None, None) => panic!("README.md:{number}: output without a command"),
+            },
+        }
+    }
+    examples
+}
+
+/// Runs a command as a shell would after one that ended with `status`.
+fn run(command: &str, status: i32, folder: &Path) -> (Vec<String>, i32) {
+    let programs = Path::new(env!("CARGO_BIN_EXE_wem-report"))
+        .parent()
+        .expect("a program stands in a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let (mut reader, writer) = std::io::pipe().expect("a pipe");
+    let mut shell = Command::new("sh");
+    shell
+        .arg("-c")
+        .arg(format!("(exit {status}); {command}"))
+        .current_dir(folder)
+        .env("PATH", format!("{}:{path}", programs.display()))
+        .env_remove("SOURCE_DATE_EPOCH")
+        .stderr(writer.try_clone().expect("a second writer"))
+        .stdout(writer);
+    let mut child = shell.spawn().expect("a shell");
+    // The pipe ends when the last writer is gone, and the command still holds two.
+    drop(shell);
+    let mut output = String::new();
+    reader.read_to_string(&mut output).expect("UTF-8");
+    let status = child.wait().expect("the shell ends");
+    let lines = output.lines().map(str::to_owned).collect();
+    (lines, status.code().expect("an exit code"))
+}
+
+/// Returns whether an output is the one shown, where `…` stands for any lines.
+fn matches(output: &[String], shown: &[String]) -> bool {
+    match shown.split_first() {
+        None => output.is_empty(),
+        Some((first, rest)) if first == "…" => {
+            (0..=output.len()).any(|skipped| matches(&output[skipped..], rest))
+        }
+        Some((first, rest)) => output
+            .split_first()
+            .is_some_and(|(line, after)| line == first && matches(after, rest)),
+    }
+}
+
+#[test]
+fn an_output_that_differs_is_seen() {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    assert!(matches(&lines("a\nb\nc"), &lines("a\n…\nc")));
+    assert!(matches(&lines("a\nc"), &lines("a\n…\nc")));
+    assert!(!matches(&lines("a\nb"), &lines("a\n…\nc")));
+    assert!(!matches(&lines("a\nb"), &lines("a")));
+    assert!(!matches(&lines("a"), &lines("a\nb")));
+}

@@ -13,7 +13,7 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     strict: bool,
 
-    /// How findings are written: text goes to standard error, json to standard output.
+    /// How findings are printed: text to standard error, json to standard output.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: CheckFormat,
 }

@@ -10,23 +10,24 @@ use clap::Args;
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Filters")]
 pub(super) struct FilterArgs {
-    /// Only this section, such as II.
+    /// Only this section, such as II; may be given more than once.
     #[arg(long, value_name = "NUMBER")]
     section: Vec<String>,
 
-    /// Only this goal, such as 2.2.
+    /// Only this goal, such as 2.2; may be given more than once.
     #[arg(long, value_name = "NUMBER")]
     goal: Vec<String>,
 
-    /// Only what this body owns or supports; its key or its name.
+    /// Only what this body is responsible for or supports, by its key or name; may be given more
+    /// than once.
     #[arg(long, value_name = "BODY")]
     body: Vec<String>,
 
-    /// Only what ends on or after this time: 2016-09-01, 2016-09, "September 2016", 2016.
+    /// Only what ends in or after this time: 2016-09-01, 2016-09, "September 2016" or 2016.
     #[arg(long, value_name = "TIME")]
     from: Option<String>,
 
-    /// Only what begins on or before this time.
+    /// Only what begins in or before this time.
     #[arg(long, value_name = "TIME")]
     to: Option<String>,
 

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 /// Arguments of `init`.
 #[derive(Debug, Clone, Args)]
 pub(super) struct InitArgs {
-    /// Where to lay it out.
+    /// The folder to begin it in; nothing that is already there is touched.
     #[arg(default_value = ".", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     folder: PathBuf,
 }
@@ -66,10 +66,13 @@ pub(super) fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure>
             .help("make room, or lay the project out elsewhere"),
         )
     })?;
+    let plan = written[0].display().to_string();
     for path in written {
         let shown = path.strip_prefix(".").unwrap_or(&path);
         session.print(shown.display())?;
     }
-    session.note("next: edit plan/plan.toml, then `wem-report check` and `wem-report pdf`");
+    session.note(&format!(
+        "next: edit {plan}, then say `wem-report check` and `wem-report pdf` there"
+    ));
     Ok(())
 }

@@ -15,12 +15,12 @@ use std::io::IsTerminal;
 /// Arguments of `list`.
 #[derive(Debug, Clone, Args)]
 pub(super) struct ListArgs {
-    #[command(flatten)]
-    filters: FilterArgs,
-
-    /// How the items are written.
+    /// How the items are printed.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: ListFormat,
+
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -101,7 +101,7 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
             session.note("no item passes the filters");
             Ok(())
         }
-        ListFormat::Table => session.print(table(&items, &loaded.labels)),
+        ListFormat::Table => session.print(table(&items, &loaded.labels).trim_fmt()),
         ListFormat::Json => {
             let json = serde_json::to_string_pretty(&items)
                 .map_err(|error| Failure::Internal(error.to_string()))?;

@@ -20,33 +20,26 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use table::Format;
 
-/// Makes the documents of an action plan from one file: the action-item table, tagged and ready to
-/// circulate.
+/// Makes the documents of an action plan from one file: the action-item table as PDF and DOCX, ready
+/// to circulate.
 ///
-/// The plan is plan/plan.toml here or in a parent folder; documents go to out/ beside it.
+/// The plan is plan/plan.toml, here or in a parent folder; documents go to out/ beside plan/. To begin
+/// a plan of your own: `wem-report init my-plan`.
 #[derive(Debug, Parser)]
 #[command(name = "wem-report", version, max_term_width = 100)]
 #[command(
-    after_help = "Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong, 70 our fault."
+    after_help = "Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong, 70 a fault of wem-report."
 )]
 struct Cli {
-    /// The plan's file, instead of plan/plan.toml here or in a parent folder.
+    /// The plan file, instead of plan/plan.toml here or in a parent folder.
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     plan: Option<PathBuf>,
 
-    /// When to colour messages.
-    #[arg(
-        long,
-        global = true,
-        value_enum,
-        default_value_t,
-        value_name = "WHEN",
-        hide_possible_values = true,
-        long_help = "When to colour messages: auto (if a person watches and NO_COLOR is not set), always or never"
-    )]
+    /// When to colour messages; auto: on a terminal, unless NO_COLOR is set.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     color: ColorWhen,
 
-    /// Say nothing about warnings.
+    /// Do not mention warnings.
     #[arg(long, short, global = true, action = ArgAction::SetTrue)]
     quiet: bool,
 
@@ -56,7 +49,6 @@ struct Cli {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 enum ColorWhen {
-    /// If a person watches and NO_COLOR is not set.
     #[default]
     Auto,
     Always,
@@ -65,13 +57,13 @@ enum ColorWhen {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Lay out a new plan/, templates/ and out/.
+    /// Begin a project: a starter plan to edit, templates/ and out/.
     Init(init::InitArgs),
     /// Report everything that is wrong with the plan, or could be.
     Check(check::CheckArgs),
     /// List the action items.
     List(list::ListArgs),
-    /// Say all that the plan knows of an item.
+    /// Show all that the plan says about one item.
     Show(show::ShowArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),

@@ -16,46 +16,45 @@ use std::path::PathBuf;
 /// Arguments of `pdf` and `docx`, and most of `table`'s.
 #[derive(Debug, Clone, Args)]
 pub(super) struct TableArgs {
-    #[command(flatten)]
-    filters: FilterArgs,
-
-    /// Size of the paper.
-    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
+    /// The paper's size.
+    #[arg(long, value_enum, default_value_t, value_name = "SIZE")]
     paper: PaperSize,
 
-    /// Set the page upright.
-    #[arg(long, help_heading = DOCUMENT)]
+    /// Upright pages, instead of lying ones.
+    #[arg(long)]
     portrait: bool,
 
     /// Mark every page as a draft.
-    #[arg(long, help_heading = DOCUMENT)]
+    #[arg(long)]
     draft: bool,
 
     /// The document's date, such as 2016-08-20 [default: SOURCE_DATE_EPOCH, then today].
-    #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
+    #[arg(long, value_name = "DAY", value_parser = date::parse)]
     date: Option<NaiveDate>,
 
-    /// The file to write; with several formats its ending is that of each [default:
-    /// out/action-items beside plan/].
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
+    /// The file to write; where several are written, each gets its own ending [default:
+    /// action-items in out/, beside plan/].
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
-    /// Overwrite a file that has been changed since it was generated.
-    #[arg(long, help_heading = DOCUMENT)]
+    /// Overwrite the file even if somebody has changed it since it was written.
+    #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 /// Arguments of `table`.
 #[derive(Debug, Clone, Args)]
 pub(super) struct AnyTableArgs {
-    /// The formats to write.
+    /// The formats to write, with commas between them.
     #[arg(
         long,
         value_enum,
         value_delimiter = ',',
-        default_values_t = [Format::Pdf, Format::Docx],
-        value_name = "FORMATS",
-        help_heading = DOCUMENT
+        default_value = "pdf,docx",
+        value_name = "FORMATS"
     )]
     format: Vec<Format>,
 
@@ -76,9 +75,6 @@ enum PaperSize {
     A4,
     Letter,
 }
-
-/// Heading of the options in `--help` that are not filters.
-const DOCUMENT: &str = "Document";
 
 /// Name of the documents, without their ending.
 const STEM: &str = "action-items";

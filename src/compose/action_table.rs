@@ -152,7 +152,7 @@ impl Composer<'_> {
                 level: 2,
                 number: Some(format!("{number}.")),
                 content: vec![Inline::text(title.clone())],
-                anchor: Some(Anchor(format!("section {number}"))),
+                anchor: Some(Anchor(format!("section.{number}"))),
             }),
             columns: columns.to_vec(),
             groups: view.goals.iter().map(|goal| self.goal(goal)).collect(),
@@ -179,7 +179,7 @@ impl Composer<'_> {
                 level: 3,
                 number: Some(goal.number.0.clone()),
                 content: vec![Inline::text(goal.title.value.clone())],
-                anchor: Some(Anchor(format!("goal {}", goal.number.0))),
+                anchor: Some(Anchor(format!("goal.{}", goal.number.0))),
             }),
             rows,
         }

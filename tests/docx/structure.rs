@@ -215,11 +215,15 @@ fn check_table(path: &str, table: &Node, faults: &mut Vec<String>) {
                 .at(&["w:tcPr", "w:gridSpan"])
                 .map_or(1, |span| number(span, "w:val") as usize);
             let covered = grid.get(column..column + span).unwrap_or(&[]);
-            let width = cell
-                .at(&["w:tcPr", "w:tcW"])
-                .map_or(0, |w| number(w, "w:w"));
-            if width != covered.iter().sum::<i64>() {
-                faults.push(format!("{path}: cell of a width that is not the grid's"));
+            let own = covered.iter().sum::<i64>();
+            match cell.at(&["w:tcPr", "w:tcW"]) {
+                Some(width) if number(width, "w:w") != own => {
+                    faults.push(format!("{path}: cell of a width that is not the grid's"));
+                }
+                None if row.at(&["w:trPr", "w:tblHeader"]).is_some() => {
+                    faults.push(format!("{path}: header cell without a width"));
+                }
+                _ => {}
             }
             check_merge(path, cell, &mut merged, column, faults);
             if cell.children.last().is_none_or(|last| last.name != "w:p") {
@@ -306,6 +310,16 @@ mod planted {
             DOCUMENT,
             "<w:tblGrid>",
             "<w:tblGrid><w:gridCol w:w=\"1\"/>",
+        );
+    }
+
+    #[test]
+    fn header_cell_without_width() {
+        expect(
+            "header cell without a width",
+            DOCUMENT,
+            "<w:tcW w:w=\"3515\" w:type=\"dxa\"/>",
+            "",
         );
     }
 

@@ -1,7 +1,7 @@
 //! `w:r`: runs of text, and fields (ISO/IEC 29500-1 §17.3.2, §17.16).
 
 use super::direction;
-use super::run_properties::RunProperties;
+use super::run_properties::{Language, RunProperties};
 use super::style_id::StyleId;
 use super::typography::Typography;
 use super::xml::Xml;
@@ -29,7 +29,7 @@ pub fn write_marked(
         }
         all => all,
     };
-    write_text(xml, typography.direction, None, &marked);
+    write_text(xml, typography, None, &marked);
     write_inlines(xml, typography, role, rest);
 }
 
@@ -39,7 +39,7 @@ pub fn write_inlines(xml: &mut Xml, typography: &Typography, role: Role, content
         match inline {
             Inline::Text { text, emphasis } => {
                 let style = character_style(typography, role, *emphasis);
-                write_text(xml, typography.direction, style, text);
+                write_text(xml, typography, style, text);
             }
             Inline::Field(field) => write_field(xml, *field),
         }
@@ -56,14 +56,23 @@ fn character_style(typography: &Typography, role: Role, emphasis: Emphasis) -> O
 }
 
 /// Writes a text as runs, one for each stretch of a writing direction.
-pub fn write_text(xml: &mut Xml, base: Direction, style: Option<StyleId>, text: &str) {
-    for (range, direction) in direction::stretches(text, base) {
+///
+/// What runs in the document's direction is in its language, and says so: text that is copied into
+/// another document is then still spelled and hyphenated as what it is. Which language the other
+/// stretches are in, the plan does not say.
+pub fn write_text(xml: &mut Xml, typography: &Typography, style: Option<StyleId>, text: &str) {
+    for (range, direction) in direction::stretches(text, typography.direction) {
         if range.is_empty() {
             continue;
         }
+        let language = (direction == typography.direction).then_some(match direction {
+            Direction::LeftToRight => Language::LeftToRight(typography.language),
+            Direction::RightToLeft => Language::RightToLeft(typography.language),
+        });
         let properties = RunProperties {
             style,
             rtl: direction == Direction::RightToLeft,
+            language,
             ..RunProperties::default()
         };
         xml.element("w:r").content(|xml| {

@@ -1,7 +1,4 @@
 //! `w:rPr`: what a run of text looks like, in a style or directly (ISO/IEC 29500-1 §17.3.2.28).
-//!
-//! Runs carry no `w:lang`: the whole document is in one language, which the defaults of the
-//! styles part name.
 
 use super::style_id::StyleId;
 use super::theme::ThemedColor;

@@ -38,7 +38,8 @@ pub enum StyleId {
 }
 
 impl StyleId {
-    /// Returns the id as the package writes it.
+    /// Returns the id as the package writes it. Nobody sees it; those that stand in every row of a
+    /// table are short, for 10,000 rows.
     pub fn as_str(self) -> &'static str {
         match self {
             StyleId::Normal => "Normal",
@@ -49,9 +50,9 @@ impl StyleId {
             StyleId::Heading3 => "Heading3",
             StyleId::TableHeading => "TableHeading",
             StyleId::TableText => "TableText",
-            StyleId::TableTextNarrow => "TableTextNarrow",
-            StyleId::TableItem => "TableItem",
-            StyleId::TableContinuation => "TableContinuation",
+            StyleId::TableTextNarrow => "Narrow",
+            StyleId::TableItem => "Item",
+            StyleId::TableContinuation => "Rest",
             StyleId::TableEnd => "TableEnd",
             StyleId::Caption => "Caption",
             StyleId::List => "List",

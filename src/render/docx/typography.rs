@@ -10,6 +10,8 @@ use crate::document::{
 #[derive(Debug)]
 pub struct Typography<'d> {
     pub direction: Direction,
+    /// BCP 47 tag of the document's language.
+    pub language: &'d str,
     pub styles: &'d StyleSheet,
     pub hanging: Hanging,
     /// Whether any column asks for hyphens.
@@ -28,6 +30,7 @@ impl<'d> Typography<'d> {
     pub fn of(document: &'d Document) -> Self {
         let mut typography = Typography {
             direction: document.metadata.direction,
+            language: &document.metadata.language,
             styles: &document.styles,
             hanging: Hanging::default(),
             hyphenates: false,

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
 use crate::{plan_file, template};
 use clap::{Args, ValueHint};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `init`.
 #[derive(Debug, Clone, Args)]
@@ -66,13 +66,16 @@ pub(super) fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure>
             .help("make room, or lay the project out elsewhere"),
         )
     })?;
-    let plan = written[0].display().to_string();
-    for path in written {
-        let shown = path.strip_prefix(".").unwrap_or(&path);
-        session.print(shown.display())?;
+    let shown: Vec<&Path> = written
+        .iter()
+        .map(|path| path.strip_prefix(".").unwrap_or(path))
+        .collect();
+    for path in &shown {
+        session.print(path.display())?;
     }
     session.note(&format!(
-        "next: edit {plan}, then say `wem-report check` and `wem-report pdf` there"
+        "next: edit {}, then say `wem-report check` and `wem-report pdf` there",
+        shown[0].display()
     ));
     Ok(())
 }

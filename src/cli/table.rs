@@ -17,28 +17,28 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, Args)]
 pub(super) struct TableArgs {
     /// The paper's size.
-    #[arg(long, value_enum, default_value_t, value_name = "SIZE")]
+    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
     paper: PaperSize,
 
     /// Upright pages, instead of lying ones.
-    #[arg(long)]
+    #[arg(long, help_heading = DOCUMENT)]
     portrait: bool,
 
     /// Mark every page as a draft.
-    #[arg(long)]
+    #[arg(long, help_heading = DOCUMENT)]
     draft: bool,
 
     /// The document's date, such as 2016-08-20 [default: SOURCE_DATE_EPOCH, then today].
-    #[arg(long, value_name = "DAY", value_parser = date::parse)]
+    #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
     date: Option<NaiveDate>,
 
     /// The file to write; where several are written, each gets its own ending [default:
     /// action-items in out/, beside plan/].
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
     output: Option<PathBuf>,
 
     /// Overwrite the file even if somebody has changed it since it was written.
-    #[arg(long)]
+    #[arg(long, help_heading = DOCUMENT)]
     force: bool,
 
     #[command(flatten)]
@@ -54,7 +54,8 @@ pub(super) struct AnyTableArgs {
         value_enum,
         value_delimiter = ',',
         default_value = "pdf,docx",
-        value_name = "FORMATS"
+        value_name = "FORMATS",
+        help_heading = DOCUMENT
     )]
     format: Vec<Format>,
 
@@ -75,6 +76,9 @@ enum PaperSize {
     A4,
     Letter,
 }
+
+/// Heading of the options in `--help` that are not filters.
+const DOCUMENT: &str = "Document";
 
 /// Name of the documents, without their ending.
 const STEM: &str = "action-items";

@@ -1,6 +1,6 @@
 //! A plan and its templates composed to a [`Document`](crate::document::Document).
 //!
-//! One file a document; what all documents have in common stands in [`frame`]. This module must
+//! One file a document; what all documents have in common stands in `frame`. This module must
 //! not know any file format, and asks no clock: the date is handed in.
 
 pub mod action_table;

@@ -4,10 +4,10 @@
 //! into pages. The file declares PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), and krilla
 //! refuses to write one that breaks their rules.
 //!
-//! 1. [`text`], [`cell`], [`table`]: every text set in lines, with the structure it belongs to.
-//! 2. [`pages`], [`table_pages`]: lines and areas placed on pages.
-//! 3. [`paint`]: pages drawn, each piece inside its tag.
-//! 4. [`structure`], [`outline`], [`metadata`], [`seal`]: what surrounds the pages.
+//! 1. `text`, `cell`, `table`: every text set in lines, with the structure it belongs to.
+//! 2. `pages`, `table_pages`: lines and areas placed on pages.
+//! 3. `paint`: pages drawn, each piece inside its tag.
+//! 4. `structure`, `outline`, `metadata`, `seal`: what surrounds the pages.
 //!
 //! This renderer knows the document model and nothing else of ours.
 

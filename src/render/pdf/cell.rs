@@ -120,9 +120,12 @@ impl CellSetter<'_> {
         let own = piece
             .marker
             .map(|marker| self.marker_width(piece.role, marker));
-        let hanging = own
-            .map(|own| own.max(piece.marker_width))
-            .filter(|indent| *indent <= WIDEST_MARKER * width);
+        // One marker that is too wide must not cost the others their place.
+        let hanging = own.and_then(|own| {
+            [own.max(piece.marker_width), own]
+                .into_iter()
+                .find(|indent| *indent <= WIDEST_MARKER * width)
+        });
         let indent = hanging.unwrap_or(0.0);
         let (marker_left, text_left) = match self.typesetter.direction() {
             Direction::LeftToRight => (0.0, indent),

@@ -282,10 +282,15 @@ impl RunBuilder<'_> {
         }
     }
 
-    /// Lets the last glyph stand for more of the text.
+    /// Lets the last cluster stand for more of the text: each of its glyphs, or some of the text
+    /// would be said twice.
     fn extend(&mut self, end: usize) {
-        if let Some(last) = self.glyphs.last_mut() {
-            last.len = u16::try_from(end - last.start as usize).unwrap_or(u16::MAX);
+        let Some(start) = self.glyphs.last().map(|last| last.start) else {
+            return;
+        };
+        let glyphs = self.glyphs.iter_mut().rev();
+        for glyph in glyphs.take_while(|glyph| glyph.start == start) {
+            glyph.len = u16::try_from(end - start as usize).unwrap_or(u16::MAX);
         }
     }
 

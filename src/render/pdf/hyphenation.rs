@@ -8,6 +8,10 @@ const SHORTEST_WORD: usize = 6;
 /// Fewest letters that stay on either line.
 const FEWEST_LETTERS: usize = 3;
 
+/// Letters that fonts join with an f before them. A soft hyphen inside such a ligature would stay in
+/// the text that is searched and copied.
+const JOINED_TO_F: [char; 4] = ['f', 'i', 'j', 'l'];
+
 /// Returns the hyphenation patterns for a BCP 47 tag, if there are any.
 pub(super) fn patterns(language: &str) -> Option<Lang> {
     let primary = language.split(['-', '_']).next()?;
@@ -48,7 +52,8 @@ fn mark_word(word: &str, language: Lang, marked: &mut String) -> bool {
     let mut before = 0;
     let mut any = false;
     for syllable in hypher::hyphenate(word, language) {
-        if before >= FEWEST_LETTERS && letters - before >= FEWEST_LETTERS {
+        let is_joined = marked.ends_with('f') && syllable.starts_with(JOINED_TO_F);
+        if before >= FEWEST_LETTERS && letters - before >= FEWEST_LETTERS && !is_joined {
             marked.push(SOFT_HYPHEN);
             any = true;
         }
@@ -76,6 +81,7 @@ mod tests {
             "respon·si·ble for a goal"
         );
         assert_eq!(shown("организация", "ru"), "орга·ни·за·ция");
+        assert_eq!(shown("unaffiliated", "en"), "unaffil·i·ated");
     }
 
     #[test]

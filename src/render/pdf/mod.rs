@@ -75,6 +75,7 @@ pub fn render(document: &Document) -> Result<Rendered, PdfError> {
         name: unusable.name,
     })?;
     let mut setting = Setting::new(document, fonts);
+    setting.measure_markers();
     for block in &document.blocks {
         setting.block(block);
     }
@@ -91,6 +92,8 @@ struct Setting<'d> {
     document: &'d Document,
     setter: CellSetter<'d>,
     ids: ContentIds,
+    /// Widest marker of each table column, in points.
+    marker_widths: Vec<f32>,
     structure: Vec<Structure>,
     pages: Pages,
     marks: Vec<Mark>,
@@ -113,9 +116,18 @@ impl<'d> Setting<'d> {
                 numbers: PageNumbers::default(),
             },
             ids: ContentIds::default(),
+            marker_widths: Vec::new(),
             structure: Vec::new(),
             pages: Pages::new(Geometry::new(&document.page, metadata.direction)),
             marks: Vec::new(),
+        }
+    }
+
+    fn measure_markers(&mut self) {
+        for block in &self.document.blocks {
+            if let Block::Table(table) = block {
+                table::widen_markers(table, &mut self.setter, &mut self.marker_widths);
+            }
         }
     }
 
@@ -175,6 +187,7 @@ impl<'d> Setting<'d> {
         let (set, band, structure) = TableSetter {
             setter: &mut self.setter,
             ids: &mut self.ids,
+            marker_widths: &self.marker_widths,
         }
         .set(table, geometry.text_width());
         self.structure.extend(band.map(Structure::Heading));

@@ -89,6 +89,8 @@ pub(super) struct SetRow {
 pub(super) struct TableSetter<'a, 's> {
     pub(super) setter: &'a mut CellSetter<'s>,
     pub(super) ids: &'a mut ContentIds,
+    /// Widest marker of each column, over all tables of the document, in points.
+    pub(super) marker_widths: &'a [f32],
 }
 
 impl TableSetter<'_, '_> {
@@ -128,12 +130,11 @@ impl TableSetter<'_, '_> {
                     .set(&[piece], place.width - 2.0 * padding.inline)
             })
             .collect();
-        let marker_widths = self.marker_widths(table);
         let mut rows = Vec::new();
         let groups = table
             .groups
             .iter()
-            .map(|group| self.set_group(group, table, &columns, &marker_widths, padding, &mut rows))
+            .map(|group| self.set_group(group, table, &columns, padding, &mut rows))
             .collect();
         let set = SetTable {
             band,
@@ -181,33 +182,11 @@ impl TableSetter<'_, '_> {
         (set, structure)
     }
 
-    /// Returns each column's widest marker, so that texts of a column begin at one line.
-    fn marker_widths(&mut self, table: &Table) -> Vec<f32> {
-        let mut widths = vec![0.0_f32; table.columns.len()];
-        for group in &table.groups {
-            let labels = usize::from(group.label.is_some());
-            if let Some(number) = group.label.as_ref().and_then(|label| label.number.as_ref()) {
-                widths[0] = widths[0].max(self.setter.marker_width(Role::GroupLabel, number));
-            }
-            for row in &group.rows {
-                for (cell, width) in row.cells.iter().zip(&mut widths[labels..]) {
-                    for paragraph in &cell.paragraphs {
-                        if let Some(marker) = &paragraph.marker {
-                            *width = width.max(self.setter.marker_width(paragraph.role, marker));
-                        }
-                    }
-                }
-            }
-        }
-        widths
-    }
-
     fn set_group<'d>(
         &mut self,
         group: &'d RowGroup,
         table: &Table,
         columns: &[ColumnBox],
-        marker_widths: &[f32],
         padding: Padding,
         structure: &mut Vec<Vec<CellStructure>>,
     ) -> SetGroup<'d> {
@@ -216,7 +195,7 @@ impl TableSetter<'_, '_> {
                 label,
                 Role::GroupLabel,
                 columns[0].width - 2.0 * padding.inline,
-                marker_widths[0],
+                self.marker_widths[0],
             )
         });
         let (label, label_structure) = label.unzip();
@@ -239,7 +218,7 @@ impl TableSetter<'_, '_> {
                         let width = columns[column].width - 2.0 * padding.inline;
                         let hyphenate = table.columns[column].hyphenate;
                         let (set, structure) =
-                            self.set_cell(cell, width, hyphenate, marker_widths[column]);
+                            self.set_cell(cell, width, hyphenate, self.marker_widths[column]);
                         row_structure.push(structure);
                         set
                     })
@@ -278,6 +257,29 @@ impl TableSetter<'_, '_> {
             CellStructure::Data(contents)
         };
         (self.setter.set(&pieces, width), structure)
+    }
+}
+
+/// Widens each column's marker width to that of the table's widest marker, so that the texts of a
+/// column begin at one line, in every table of a document.
+pub(super) fn widen_markers(table: &Table, setter: &mut CellSetter<'_>, widths: &mut Vec<f32>) {
+    if widths.len() < table.columns.len() {
+        widths.resize(table.columns.len(), 0.0);
+    }
+    for group in &table.groups {
+        let labels = usize::from(group.label.is_some());
+        if let Some(number) = group.label.as_ref().and_then(|label| label.number.as_ref()) {
+            widths[0] = widths[0].max(setter.marker_width(Role::GroupLabel, number));
+        }
+        for row in &group.rows {
+            for (cell, width) in row.cells.iter().zip(&mut widths[labels..]) {
+                for paragraph in &cell.paragraphs {
+                    if let Some(marker) = &paragraph.marker {
+                        *width = width.max(setter.marker_width(paragraph.role, marker));
+                    }
+                }
+            }
+        }
     }
 }
 

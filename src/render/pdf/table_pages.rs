@@ -21,7 +21,7 @@ const ROOM_TO_CUT: f32 = 0.25;
 const TALLEST_REPEAT: f32 = 0.4;
 /// A group that does not fit below the others moves to the next page as a whole if at most this
 /// share of a page stays empty then.
-const ROOM_TO_LEAVE: f32 = 0.2;
+const ROOM_TO_LEAVE: f32 = 0.12;
 
 /// Places a table on pages.
 #[derive(Debug)]

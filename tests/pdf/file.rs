@@ -1,0 +1,96 @@
+//! The file itself: sound, the same every time, fonts inside, and small.
+
+use super::tool::{File, rendered};
+use crate::plans::{self, Form};
+use std::path::Path;
+
+/// Most bytes of the real plan's file.
+const MOST_BYTES: usize = 100_000;
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    for name in plans::names() {
+        let document = plans::document(&name);
+        let elsewhere = {
+            let document = document.clone();
+            std::thread::spawn(move || rendered(&document))
+        };
+        let elsewhere = elsewhere.join().expect("the other thread renders, too");
+        assert!(rendered(&document) == elsewhere, "{name}");
+    }
+}
+
+/// krilla refuses to finish a file that breaks PDF/UA-1 or PDF/A-2a.
+#[test]
+fn every_form_passes_the_writers_own_validation() {
+    for name in plans::names() {
+        for (portrait, draft) in [(true, false), (false, true)] {
+            let form = Form {
+                portrait,
+                draft,
+                ..Form::default()
+            };
+            assert!(rendered(&plans::formed(&name, form)).starts_with(b"%PDF-1.7"));
+        }
+    }
+}
+
+#[test]
+fn the_real_plan_is_small() {
+    let bytes = rendered(&plans::document(plans::REAL));
+    assert!(bytes.len() <= MOST_BYTES, "{} bytes", bytes.len());
+}
+
+#[test]
+#[ignore = "needs qpdf"]
+fn qpdf_finds_no_fault() {
+    let check = ["--check", "PDF"];
+    for name in plans::names() {
+        File::of(&plans::document(&name)).run("qpdf", &check);
+    }
+    let mut planted = rendered(&plans::document("one-item"));
+    planted.truncate(planted.len() / 2);
+    let refused = File::new(&planted).try_run(Path::new("qpdf"), &check);
+    assert!(refused.is_err(), "a damaged file is not found");
+}
+
+#[test]
+#[ignore = "needs pdffonts"]
+fn every_font_is_inside_as_a_subset_with_its_text() {
+    for name in plans::names() {
+        let document = plans::document(&name);
+        let listed = File::of(&document).run("pdffonts", &["PDF"]);
+        assert_eq!(font_faults(&listed), Vec::<&str>::new(), "{name}");
+    }
+}
+
+/// Returns the fonts in a list of `pdffonts` that are not embedded, are no subset, or do not say
+/// the text of their glyphs.
+fn font_faults(listed: &str) -> Vec<&str> {
+    let mut fonts = listed.lines().skip(2).peekable();
+    if fonts.peek().is_none() {
+        return vec!["no fonts"];
+    }
+    fonts
+        .filter(|font| {
+            let columns: Vec<&str> = font.split_whitespace().rev().collect();
+            columns.get(2..5) != Some(&["yes"; 3])
+        })
+        .collect()
+}
+
+#[test]
+fn planted_faults_in_fonts_are_found() {
+    let list = |columns: &str| {
+        format!(
+            "name                                 type              encoding         emb sub uni object ID\n\
+             ------------------------------------ ----------------- ---------------- --- --- --- ---------\n\
+             DVJYKC+NotoSans-Regular              CID TrueType      Identity-H       {columns}     67  0\n"
+        )
+    };
+    assert!(font_faults(&list("yes yes yes")).is_empty());
+    for columns in ["no  yes yes", "yes no  yes", "yes yes no "] {
+        assert_eq!(font_faults(&list(columns)).len(), 1, "{columns}");
+    }
+    assert_eq!(font_faults("name\n---\n"), ["no fonts"]);
+}

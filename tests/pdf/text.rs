@@ -1,0 +1,122 @@
+//! The text that readers and searches get out of a file.
+
+use super::expected::squeezed;
+use super::extracted::{Page, pages, text};
+use super::reading::read;
+use super::tool::File;
+use crate::plans;
+use wem_report::document::{Direction, Document};
+
+/// Returns the plans whose lines run from left to right.
+fn left_to_right() -> Vec<(String, Document)> {
+    let documents = plans::names().into_iter().map(|name| {
+        let document = plans::document(&name);
+        (name, document)
+    });
+    documents
+        .filter(|(_, document)| document.metadata.direction == Direction::LeftToRight)
+        .collect()
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn every_text_is_said_once_and_in_order() {
+    for (name, document) in left_to_right() {
+        let faults = read(&document, &pages(&File::of(&document))).faults;
+        assert!(faults.is_empty(), "{name}: {faults:#?}");
+    }
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn planted_faults_in_the_text_are_found() {
+    let document = plans::document("long-goal");
+    let pages = pages(&File::of(&document));
+    assert!(pages.len() > 1, "the table goes on");
+    assert!(read(&document, &pages).faults.is_empty());
+    let found = |what: &str, plant: &dyn Fn(&mut Vec<Page>)| {
+        let mut planted = pages.clone();
+        plant(&mut planted);
+        let faults = read(&document, &planted).faults;
+        assert!(!faults.is_empty(), "{what} is not found");
+    };
+    found("a lost word", &|pages| drop(pages[0].words.remove(40)));
+    found("a repeated word", &|pages| {
+        let word = pages[0].words[40].clone();
+        pages[0].words.insert(40, word);
+    });
+    found("words in the wrong order", &|pages| {
+        pages[0].words.swap(40, 45)
+    });
+    found("a lost band", &|pages| drop(pages[1].words.drain(..6)));
+    found("a lost header row", &|pages| {
+        pages[1].words.retain(|word| word.text != "priorities");
+    });
+    found("a label that is not said again", &|pages| {
+        let at = pages[1]
+            .words
+            .iter()
+            .rposition(|word| word.text == "(continued)");
+        drop(pages[1].words.remove(at.expect("the goal goes on")));
+    });
+    found("a lost footer", &|pages| drop(pages[1].words.pop()));
+    found("a lost page", &|pages| drop(pages.pop()));
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn arabic_words_are_whole_and_in_reading_order() {
+    let text = text(&File::of(&plans::document("arabic")));
+    for phrase in [
+        "خطة العمل",
+        "لضمان الاستمرارية في",
+        "خلال عام",
+        "لا سيما في الإدارات الانتخابية",
+        "الأمانة",
+        "الجمعية الدولية للنساء في إدارة الانتخابات",
+        "تطوير القدرات المؤسسية لمنظمة WEM-International",
+    ] {
+        assert!(text.contains(phrase), "{phrase} in\n{text}");
+    }
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn european_words_are_whole() {
+    for (name, phrases) in [
+        (
+            "european",
+            &[
+                "« où l’œuvre sera-t-elle accueillie ? » — à Noël",
+                "¿Cómo garantizar la participación de las mujeres?",
+                "Țări și instituții, ședință, împuternicire, ștampilă, țintă",
+                "объём, съезд, ёлка",
+            ][..],
+        ),
+        (
+            "russian",
+            &["определения юрисдикции", "Международная рабочая группа"],
+        ),
+    ] {
+        let text = squeezed(&text(&File::of(&plans::document(name))));
+        for phrase in phrases {
+            assert!(text.contains(&squeezed(phrase)), "{phrase} in\n{text}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn a_word_of_5000_letters_is_all_there() {
+    let text = squeezed(&text(&File::of(&plans::document("long-word"))));
+    assert_eq!(text.matches("abcdefghij").count(), 500 - breaks(&text));
+}
+
+/// Returns how often the long word is cut by what a page repeats.
+fn breaks(text: &str) -> usize {
+    let (_, word) = text.split_once("Say").expect("the word's beginning");
+    let (word, _) = word.split_once("andgoon").expect("the word's end");
+    let letters = word.chars().filter(char::is_ascii_lowercase).count();
+    assert!(letters >= 5_000, "{letters} letters");
+    500 - word.matches("abcdefghij").count()
+}

@@ -14,7 +14,7 @@ use crate::document::{Color, Palette};
 const ROW_RULE: f32 = 0.5;
 /// Thickness of the lines between groups, in points.
 const GROUP_RULE: f32 = 0.9;
-/// A row that must be cut begins on the current page only if this share of a page is left.
+/// A row or label that must be cut begins on the current page only if this share of a page is left.
 const ROOM_TO_CUT: f32 = 0.25;
 
 /// A heading that is said again takes at most this share of a page's height; a longer one is cut.
@@ -106,14 +106,10 @@ impl<'a, 's> TablePlacer<'a, 's> {
     /// Returns the height without which a group does not begin on a page.
     fn least_height(&self, group: &SetGroup<'_>) -> f32 {
         let full = self.full_height();
-        let label = self.label_height(group);
         let row = group.rows.first().map_or(0.0, |row| row.height);
         let least_row = if row > full { ROOM_TO_CUT * full } else { row };
-        let least_label = if label > full {
-            ROOM_TO_CUT * full
-        } else {
-            label
-        };
+        // A label as long as that may go on overleaf: better than a page that is all but empty.
+        let least_label = self.label_height(group).min(ROOM_TO_CUT * full);
         least_row.max(least_label)
     }
 

@@ -156,11 +156,7 @@ impl Composer<'_> {
             }),
             columns: columns.to_vec(),
             groups: view.goals.iter().map(|goal| self.goal(goal)).collect(),
-            summary: self
-                .labels
-                .table
-                .summary
-                .fill(&[("number", number), ("title", title)]),
+            summary: self.labels.table.summary.fill(&[("number", number)]),
         }
     }
 

@@ -73,7 +73,7 @@ pub struct TableLabels {
     pub support: Pattern,
     pub to_be_agreed: String,
     pub continued: String,
-    /// `{number}`, `{title}`.
+    /// `{number}`.
     pub summary: Pattern,
 }
 
@@ -279,7 +279,7 @@ impl RawLabels {
                 support: reader.read(&self.table.support, &["bodies"]),
                 to_be_agreed: self.table.to_be_agreed,
                 continued: self.table.continued,
-                summary: reader.read(&self.table.summary, &["number", "title"]),
+                summary: reader.read(&self.table.summary, &["number"]),
             },
             page: PageLabels {
                 number: reader.read(&self.page.number, &["page", "pages"]),

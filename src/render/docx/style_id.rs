@@ -49,7 +49,7 @@ impl StyleId {
             StyleId::Heading2 => "Heading2",
             StyleId::Heading3 => "Heading3",
             StyleId::TableHeading => "TableHeading",
-            StyleId::TableText => "Cell",
+            StyleId::TableText => "TableText",
             StyleId::TableTextNarrow => "Narrow",
             StyleId::TableItem => "Item",
             StyleId::TableContinuation => "Rest",

@@ -214,7 +214,7 @@ fn names(found: &[(char, usize)]) -> String {
         .take(LISTED)
         .map(|(c, _)| {
             let number = format!("U+{:04X}", u32::from(*c));
-            if is_control(*c) || is_bidi_control(*c) {
+            if is_control(*c) || is_bidi_control(*c) || is_noncharacter(*c) {
                 number
             } else {
                 format!("{number} ({c})")
@@ -235,6 +235,11 @@ fn names(found: &[(char, usize)]) -> String {
 /// Returns whether the character is a C0 or C1 control, or a line or paragraph separator.
 fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Returns whether this is one of the code points that are never characters (Unicode 23.7).
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 /// Returns whether the character has the Unicode property Bidi_Control (UAX #9, UAX #44).

@@ -1,0 +1,116 @@
+//! Pages as pictures, held against goldens.
+//!
+//! `UPDATE_GOLDENS=1` writes the goldens anew: look at each of them. Where a page differs, its
+//! picture and one with the differences in red are written to Cargo's target folder.
+
+use super::picture::Picture;
+use super::tool::File;
+use crate::plans::{self, Form};
+use std::path::{Path, PathBuf};
+use wem_report::document::{Block, Color, Document, Inline, Paper};
+
+/// Dots per inch.
+const RESOLUTION: &str = "60";
+
+/// The documents whose pages are kept, and how many of their pages.
+fn documents() -> Vec<(&'static str, usize, Document)> {
+    let draft = Form {
+        draft: true,
+        ..Form::default()
+    };
+    let letter = Form {
+        paper: Paper::Letter,
+        portrait: true,
+        ..Form::default()
+    };
+    vec![
+        ("real", usize::MAX, plans::document(plans::REAL)),
+        ("arabic", 1, plans::document("arabic")),
+        ("everything", 1, plans::document("everything")),
+        ("european", 1, plans::document("european")),
+        ("long-word", 2, plans::document("long-word")),
+        ("not-shown", 1, plans::document("not-shown")),
+        ("draft", 1, plans::formed("everything", draft)),
+        ("letter-portrait", 2, plans::formed(plans::REAL, letter)),
+    ]
+}
+
+fn pictures(document: &Document) -> Vec<Picture> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let prefix = folder.path().join("page");
+    let prefix = prefix.to_str().expect("a plain path");
+    File::of(document).run("pdftoppm", &["-r", RESOLUTION, "-png", "PDF", prefix]);
+    let entries = folder.path().read_dir().expect("the folder of pictures");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a picture").path())
+        .collect();
+    paths.sort();
+    let pictures = paths
+        .iter()
+        .map(|path| Picture::read(path).expect("a picture"));
+    pictures.collect()
+}
+
+#[test]
+#[ignore = "needs pdftoppm"]
+fn pages_look_like_the_goldens() {
+    let goldens = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens/pages");
+    let seen = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let update = std::env::var_os("UPDATE_GOLDENS").is_some();
+    let mut changed = Vec::new();
+    for (name, pages, document) in documents() {
+        for (picture, number) in pictures(&document).into_iter().zip(1..=pages) {
+            let file = format!("{name}-{number}.png");
+            let golden = Picture::read(&goldens.join(&file));
+            let differences = match &golden {
+                Some(golden) => golden.differences(&picture),
+                None => vec![(0, 0)],
+            };
+            if differences.is_empty() {
+                continue;
+            }
+            if update {
+                std::fs::create_dir_all(&goldens).expect("the folder is made");
+                picture.write(&goldens.join(&file));
+            } else {
+                picture.write(&seen.join(&file));
+                let marked = seen.join(format!("{name}-{number}.differences.png"));
+                picture.marked(&differences).write(&marked);
+                changed.push(format!("{file}: see {}", marked.display()));
+            }
+        }
+    }
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
+}
+
+#[test]
+#[ignore = "needs pdftoppm"]
+fn planted_changes_of_a_page_are_seen() {
+    let document = plans::document("everything");
+    let before = &pictures(&document)[0];
+    assert!(before.differences(before).is_empty());
+    let seen = |what: &str, plant: &dyn Fn(&mut Document)| {
+        let mut planted = document.clone();
+        plant(&mut planted);
+        let after = &pictures(&planted)[0];
+        assert!(!before.differences(after).is_empty(), "{what} is not seen");
+    };
+    seen("a word less", &|document| {
+        let Some(Block::Table(table)) = document.blocks.last_mut() else {
+            unreachable!("the document ends with its table");
+        };
+        let paragraph = &mut table.groups[0].rows[0].cells[0].paragraphs[0];
+        paragraph.content = vec![Inline::text("Joint owners with a")];
+    });
+    seen("another colour behind the columns' headings", &|document| {
+        document.styles.palette.column_heading_fill = Color {
+            red: 255,
+            green: 255,
+            blue: 255,
+        };
+    });
+    seen("another margin", &|document| {
+        let margins = &mut document.page.margins;
+        margins.start += wem_report::document::Length::millimetres(1);
+    });
+}

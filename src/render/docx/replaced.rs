@@ -36,7 +36,7 @@ impl Replaced {
                         u32::from(character)
                     ),
                 )
-                .help("Remove the character from the text.")
+                .help("take the character out of the text")
             })
             .collect()
     }

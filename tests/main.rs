@@ -1,7 +1,10 @@
 //! All integration tests, as one binary: a module each.
 
 mod architecture;
+mod both_formats;
 mod check;
+mod cli;
+mod contrast;
 mod diagnostics;
 mod docx;
 mod english;

@@ -5,9 +5,9 @@
 
 mod cases;
 mod node;
-mod package;
+pub mod package;
 mod rendering;
 mod snapshots;
 mod structure;
 mod styles;
-mod text;
+pub mod text;

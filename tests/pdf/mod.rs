@@ -7,10 +7,20 @@ mod expected;
 mod extracted;
 mod file;
 mod layout;
-mod pages;
+mod page_pictures;
 mod picture;
 mod random;
 mod reading;
 mod tags;
 mod text;
 mod tool;
+
+pub use expected::{squeezed, texts};
+pub use reading::{Reading, read};
+
+use wem_report::document::Document;
+
+/// Returns the words of a document's file, page by page.
+pub fn pages(document: &Document) -> Vec<extracted::Page> {
+    extracted::pages(&tool::File::of(document))
+}

@@ -1,0 +1,11 @@
+//! The program, from its arguments to its exit code, as a person or a script runs it.
+
+mod bad_luck;
+mod codes;
+mod dates;
+mod documents;
+mod lists;
+mod program;
+mod projects;
+mod sameness;
+mod templates;

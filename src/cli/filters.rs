@@ -2,6 +2,7 @@
 
 use super::Failure;
 use crate::diagnostic::Diagnostic;
+use crate::plan::find::NoMatch;
 use crate::plan::{CalendarWords, Plan, Selection, Timeline};
 use chrono::NaiveDate;
 use clap::Args;
@@ -49,9 +50,13 @@ impl FilterArgs {
             ..Selection::default()
         };
         for word in &self.section {
-            let section = plan
-                .find_section(word)
-                .map_err(|no| unknown("section", word, &no.nearest))?;
+            let section = plan.find_section(word).map_err(|no| {
+                let all = plan
+                    .sections
+                    .iter()
+                    .map(|section| section.number.0.as_str());
+                unknown_of("section", word, &no, &all.collect::<Vec<_>>())
+            })?;
             selection.sections.push(section.number.0.clone());
         }
         for word in &self.goal {
@@ -61,9 +66,10 @@ impl FilterArgs {
             selection.goals.push(goal.number.0.clone());
         }
         for word in &self.body {
-            let body = plan
-                .find_body(word)
-                .map_err(|no| unknown("body", word, &no.nearest))?;
+            let body = plan.find_body(word).map_err(|no| {
+                let all = plan.bodies.iter().map(|body| body.key.0.as_str());
+                unknown_of("body", word, &no, &all.collect::<Vec<_>>())
+            })?;
             selection.bodies.push(body.key.value.clone());
         }
         let calendar = &plan.calendar;
@@ -113,4 +119,14 @@ pub(super) fn unknown<S: AsRef<str>>(kind: &str, word: &str, nearest: &[S]) -> F
     } else {
         finding.help(format!("did you mean {}?", names.join(" or ")))
     })
+}
+
+/// Says that the plan has no such thing, and which ones are near, or else which there are.
+fn unknown_of(kind: &str, word: &str, no: &NoMatch, all: &[&str]) -> Failure {
+    let finding = Diagnostic::error("not-in-plan", format!("the plan has no {kind} “{word}”"));
+    if no.nearest.is_empty() && !all.is_empty() {
+        Failure::Usage(finding.help(format!("the plan has {}", all.join(", "))))
+    } else {
+        unknown(kind, word, &no.nearest)
+    }
 }

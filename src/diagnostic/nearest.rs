@@ -23,7 +23,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
                 .count();
             (distance, Reverse(alike), candidate)
         })
-        .filter(|(distance, ..)| *distance <= limit)
+        // A word of which nothing is left is not near, however short it is.
+        .filter(|(distance, ..)| *distance <= limit && *distance < wanted.chars().count())
         .collect();
     // The sort is stable: of equal words the one that stands first stays first.
     near.sort_by_key(|(distance, alike, _)| (*distance, *alike));
@@ -55,6 +56,7 @@ mod tests {
         assert_eq!(nearest("Secretriat", keys), ["secretariat"]);
         assert_eq!(nearest("iwgs", keys), ["iwg"]);
         assert!(nearest("parliament", keys).is_empty());
+        assert!(nearest("4", ["I", "II", "III"]).is_empty());
         assert_eq!(
             nearest("1.7.4", ["1.1.4", "1.7.1", "1.7.3"]),
             ["1.7.1", "1.7.3", "1.1.4"]

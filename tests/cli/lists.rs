@@ -215,6 +215,13 @@ fn wrong_filters_are_explained() {
             "{outcome}"
         );
     }
+    insta::assert_snapshot!(folder.run(&["list", "--section", "4"]), @"
+    exit code 2
+    --- stderr
+    error[not-in-plan]: the plan has no section “4”
+     |
+     = help: the plan has I, II, III
+    ");
     insta::assert_snapshot!(folder.run(&["list", "--body", "secretariet"]), @"
     exit code 2
     --- stderr

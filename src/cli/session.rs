@@ -2,6 +2,7 @@
 
 use super::{ColorWhen, Failure};
 use crate::diagnostic::{Diagnostic, Sources, terminal};
+use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::PathBuf;
 
@@ -14,6 +15,8 @@ pub(super) struct Session {
     pub(super) quiet: bool,
     color: bool,
     out: BufWriter<Stdout>,
+    /// Whether findings were the last thing written to standard error.
+    has_reported: Cell<bool>,
 }
 
 impl Session {
@@ -33,6 +36,7 @@ impl Session {
             quiet,
             color,
             out: BufWriter::new(io::stdout()),
+            has_reported: Cell::new(false),
         }
     }
 
@@ -53,15 +57,17 @@ impl Session {
 
     /// Writes findings to standard error.
     pub(super) fn report(&self, diagnostics: &[Diagnostic]) {
-        self.note(terminal::render(diagnostics, &self.sources, self.color).trim_end());
+        if !diagnostics.is_empty() {
+            self.note(terminal::render(diagnostics, &self.sources, self.color).trim_end());
+            self.has_reported.set(true);
+        }
     }
 
-    /// Writes a line to standard error.
+    /// Writes a line to standard error, apart from findings before it.
     pub(super) fn note(&self, line: &str) {
-        if !line.is_empty() {
-            // Nobody is left to tell when standard error is closed.
-            let _ = writeln!(io::stderr(), "{line}");
-        }
+        let gap = if self.has_reported.take() { "\n" } else { "" };
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(io::stderr(), "{gap}{line}");
     }
 }
 

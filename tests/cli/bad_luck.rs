@@ -69,6 +69,7 @@ fn an_endless_plan_is_given_up() {
     error[file-too-large]: /dev/zero is larger than 16 MiB
      |
      = help: a plan of 10,000 items takes 3 MiB; is this the right file?
+
     1 error
     ");
 }

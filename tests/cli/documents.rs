@@ -169,6 +169,7 @@ fn what_a_docx_file_cannot_carry_is_warned_of() {
        |          ^^^^^^^^^^^^^^^^^^^^^^^^^ character 4 of this text
        |
        = help: write it with other letters, or add a font that has it to the theme
+
     warning[docx-character-replaced]: U+FFFE cannot stand in a DOCX file and is replaced by U+FFFD, first in “Do � the one thing”
      |
      = help: take the character out of the text

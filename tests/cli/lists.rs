@@ -34,6 +34,7 @@ fn check_reports_to_people() {
        |          ^^^^^^^ no time line
        |
        = help: add `timeline = "…"` once it is agreed; until then, accept it with `allow = [{ code = "no-timeline", at = "1.1.4", reason = "…" }]` under `[check]`
+
     3 warnings
     "#);
 }

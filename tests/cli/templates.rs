@@ -55,6 +55,7 @@ fn words_of_another_language_are_taken() {
     warning[no-labels]: no words for the language “fr”; English ones are used
      |
      = help: translate templates/labels/en.toml and save it as templates/labels/fr.toml
+
     1 warning
     ");
     folder.write("templates/labels/fr.toml", labels);
@@ -143,6 +144,7 @@ fn text_that_is_hard_to_read_is_warned_of() {
       |         ^^^^^^^^^
       |
       = help: take a darker text or a lighter ground, or the other way round
+
     2 warnings
     "##);
 }

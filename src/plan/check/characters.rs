@@ -113,9 +113,27 @@ impl Rule<'_> {
                 list.push((c, index + 1));
             }
         }
-        self.report_controls(what, span, about, &controls);
-        self.report_bidi_controls(what, span, about, &bidi_controls);
-        self.report_not_shown(what, span, about, &not_shown);
+        self.report(what, span, about, &controls, |text, characters| {
+            Diagnostic::error(
+                "control-character",
+                format!("{text} has the control character {characters}"),
+            )
+            .help("delete it; it often comes along when text is copied out of a PDF or a terminal")
+        });
+        self.report(what, span, about, &bidi_controls, |text, characters| {
+            Diagnostic::error(
+                "bidi-control-character",
+                format!("{text} has the invisible direction control {characters}"),
+            )
+            .help("delete it; the direction of a text is found from its letters")
+        });
+        self.report(what, span, about, &not_shown, |text, characters| {
+            Diagnostic::warning(
+                "character-not-shown",
+                format!("{text} has {characters}, which the fonts cannot show"),
+            )
+            .help("write it with other letters, or add a font that has it to the theme")
+        });
     }
 
     fn is_shown(&mut self, c: char) -> bool {
@@ -129,73 +147,21 @@ impl Rule<'_> {
         }
     }
 
-    fn report_controls(&mut self, what: &str, span: Span, about: &[&str], found: &[(char, usize)]) {
-        let Some((_, position)) = found.first() else {
-            return;
-        };
-        self.findings.report(
-            about,
-            Diagnostic::error(
-                "control-character",
-                format!(
-                    "{} has the control character {}",
-                    owner(what, about),
-                    names(found)
-                ),
-            )
-            .at_labelled(span, format!("character {position} of this text"))
-            .help("delete it; it often comes along when text is copied out of a PDF or a terminal"),
-        );
-    }
-
-    fn report_bidi_controls(
+    /// Reports characters of one text, if any were found; `finding` words it from the text's name
+    /// and theirs.
+    fn report(
         &mut self,
         what: &str,
         span: Span,
         about: &[&str],
         found: &[(char, usize)],
+        finding: impl FnOnce(String, String) -> Diagnostic,
     ) {
-        let Some((_, position)) = found.first() else {
-            return;
-        };
-        self.findings.report(
-            about,
-            Diagnostic::error(
-                "bidi-control-character",
-                format!(
-                    "{} has the invisible direction control {}",
-                    owner(what, about),
-                    names(found)
-                ),
-            )
-            .at_labelled(span, format!("character {position} of this text"))
-            .help("delete it; the direction of a text is found from its letters"),
-        );
-    }
-
-    fn report_not_shown(
-        &mut self,
-        what: &str,
-        span: Span,
-        about: &[&str],
-        found: &[(char, usize)],
-    ) {
-        let Some((_, position)) = found.first() else {
-            return;
-        };
-        self.findings.report(
-            about,
-            Diagnostic::warning(
-                "character-not-shown",
-                format!(
-                    "{} has {}, which the fonts cannot show",
-                    owner(what, about),
-                    names(found)
-                ),
-            )
-            .at_labelled(span, format!("character {position} of this text"))
-            .help("write it with other letters, or add a font that has it to the theme"),
-        );
+        if let Some((_, position)) = found.first() {
+            let finding = finding(owner(what, about), names(found))
+                .at_labelled(span, format!("character {position} of this text"));
+            self.findings.report(about, finding);
+        }
     }
 }
 

@@ -87,18 +87,12 @@ impl Loaded {
         let read = move |path: &str| read_template(&folder, path);
         let library = Library::new(project.templates.display().to_string(), &read);
 
-        let mut sources = session.sources.clone();
-        let (theme, mut findings) = match library.theme(&mut sources) {
-            Ok(theme) => theme,
-            Err(errors) => return fail(session, sources, errors),
-        };
-        let fonts = match library.fonts(&theme) {
-            Ok(fonts) => fonts,
-            Err(errors) => return fail(session, sources, errors),
-        };
+        let (theme, mut findings) = library.theme(&mut session.sources)?;
+        let fonts = library.fonts(&theme)?;
         let words = RefCell::new(None);
-        let template_sources = RefCell::new(sources.clone());
-        let (plan, of_file) = plan_file::load(source, &sources, &|language| {
+        // Labels are read while the plan is: the plan says in which language.
+        let template_sources = RefCell::new(session.sources.clone());
+        let (plan, of_file) = plan_file::load(source, &session.sources, &|language| {
             let read = library.labels(language, &mut template_sources.borrow_mut());
             let calendar = read
                 .as_ref()
@@ -112,7 +106,7 @@ impl Loaded {
         let labels = words
             .into_inner()
             .unwrap_or_else(|| library.labels("en", &mut session.sources));
-        let (labels, of_labels) = labels.map_err(Failure::Input)?;
+        let (labels, of_labels) = labels?;
         findings.extend(of_labels);
         findings.extend(of_file);
         if let Some(plan) = &plan {
@@ -166,11 +160,6 @@ impl Loaded {
     pub(super) fn styles(&self) -> StyleSheet {
         self.theme.style_sheet(self.fonts.clone())
     }
-}
-
-fn fail<T>(session: &mut Session, sources: Sources, errors: Vec<Diagnostic>) -> Result<T, Failure> {
-    session.sources = sources;
-    Err(Failure::Input(errors))
 }
 
 fn built_in_calendar() -> CalendarWords {

@@ -17,7 +17,16 @@ fn grounds(styles: &StyleSheet, role: Role) -> Vec<Color> {
     let palette = &styles.palette;
     let paper = [WHITE, palette.watermark];
     match role {
-        Role::Title | Role::Subtitle | Role::Body | Role::Cell | Role::Running => paper.to_vec(),
+        Role::Title
+        | Role::Subtitle
+        | Role::Body
+        | Role::Heading
+        | Role::Subheading
+        | Role::Cell
+        | Role::Remark
+        | Role::Chart
+        | Role::Running => paper.to_vec(),
+        Role::Prompt => vec![WHITE, palette.note_fill],
         Role::Band => vec![palette.band_fill],
         Role::GroupLabel => vec![palette.label_fill, palette.watermark],
         Role::ColumnHeading => vec![palette.column_heading_fill],

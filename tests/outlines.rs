@@ -3,7 +3,8 @@
 use crate::plans;
 use std::fmt::Write as _;
 use wem_report::document::{
-    Block, Cell, Document, Emphasis, Field, Heading, Inline, Length, Paragraph, Table,
+    Alignment, BarChart, Block, Cell, Chart, DaySpan, Document, Emphasis, Field, GanttChart,
+    Heading, Inline, Interval, Length, Paragraph, Series, Slot, Table, Target,
 };
 
 #[test]
@@ -51,14 +52,121 @@ fn outline(document: &Document) -> String {
     ));
     line(format!("continued: {}", document.words.continued));
     line(String::new());
-    for block in &document.blocks {
-        match block {
-            Block::Heading(one) => line(heading(one)),
-            Block::Paragraph(one) => line(format!("{:?}: {}", one.role, paragraph(one))),
-            Block::Table(one) => line(table(one)),
+    line(blocks(&document.blocks).trim_end().to_owned());
+    outline
+}
+
+fn blocks(all: &[Block]) -> String {
+    all.iter().map(|block| one_block(block) + "\n").collect()
+}
+
+fn one_block(block: &Block) -> String {
+    match block {
+        Block::Heading(one) => heading(one),
+        Block::Paragraph(one) => format!("{:?}: {}", one.role, paragraph(one)),
+        Block::List(list) => {
+            let items = list.items.iter().map(|item| indented(&blocks(item)));
+            format!(
+                "list: {:?}\n{}",
+                list.kind,
+                items.collect::<Vec<_>>().join("\n")
+            )
+        }
+        Block::Callout(callout) => {
+            format!(
+                "{:?}:\n{}",
+                callout.kind,
+                indented(&blocks(&callout.blocks))
+            )
+        }
+        Block::Table(one) => table(one),
+        Block::Chart(Chart::Bars(one)) => bars(one),
+        Block::Chart(Chart::Gantt(one)) => gantt(one),
+        Block::Slot(one) => slot(one),
+        Block::NewPage(orientation) => format!("\n=== {orientation:?}"),
+    }
+}
+
+fn indented(text: &str) -> String {
+    let lines: Vec<String> = text
+        .trim_end()
+        .lines()
+        .map(|line| format!("  {line}"))
+        .collect();
+    lines.join("\n")
+}
+
+fn slot(slot: &Slot) -> String {
+    let content = match &slot.content {
+        Some(content) => format!("filled:\n{}", indented(&blocks(content))),
+        None => format!(
+            "{}\n{}",
+            said(&slot.prompt),
+            indented(&blocks(&slot.sketch))
+        ),
+    };
+    format!(
+        "slot {{{}}} {}: {}",
+        slot.anchor.0,
+        slot.title,
+        content.trim_end()
+    )
+}
+
+fn series(all: &[Series]) -> String {
+    let names: Vec<String> = all
+        .iter()
+        .map(|one| format!("{} ({:?})", one.name, one.tone))
+        .collect();
+    names.join(", ")
+}
+
+fn bars(chart: &BarChart) -> String {
+    let mut lines = vec![
+        format!("\nbars: {}", chart.description),
+        format!("  {}", series(&chart.series)),
+    ];
+    for bar in &chart.bars {
+        lines.push(format!("  {}: {:?}", bar.label, bar.values));
+    }
+    lines.join("\n")
+}
+
+fn gantt(chart: &GanttChart) -> String {
+    let span = |span: &DaySpan| format!("{}..{}", span.first, span.end);
+    let maybe = |days: &Option<DaySpan>| days.as_ref().map_or("none".to_owned(), span);
+    let scale = |intervals: &[Interval]| -> String {
+        let all: Vec<String> = intervals
+            .iter()
+            .map(|one| format!("{} {}", one.label, span(&one.days)))
+            .collect();
+        all.join(" | ")
+    };
+    let mut lines = vec![
+        format!("\ngantt: {}", chart.description),
+        format!("  {}", series(&chart.series)),
+        format!("  baseline: {:?}", chart.baseline_name),
+        format!("  day line: {:?}", chart.day_line),
+        format!("  {} | {}", chart.headings[0], chart.headings[1]),
+        format!("  {} days: {}", chart.scale.days, scale(&chart.scale.upper)),
+        format!("  {}", scale(&chart.scale.lower)),
+    ];
+    for band in &chart.bands {
+        lines.push(format!("  {}", band.label));
+        for row in &band.rows {
+            lines.push(format!(
+                "    [{}] {} | {} ({:?}) | {} | {} | {}",
+                row.number,
+                row.label,
+                row.standing,
+                row.tone,
+                maybe(&row.bar),
+                maybe(&row.baseline),
+                row.description
+            ));
         }
     }
-    outline
+    lines.join("\n")
 }
 
 fn table(table: &Table) -> String {
@@ -71,6 +179,10 @@ fn table(table: &Table) -> String {
     }
     for column in &table.columns {
         let hyphens = if column.hyphenate { ", hyphens" } else { "" };
+        let hyphens = match column.alignment {
+            Alignment::Start => hyphens.to_owned(),
+            other => format!("{hyphens}, {other:?}"),
+        };
         let width = millimetres(column.width);
         line(
             1,
@@ -102,8 +214,11 @@ fn heading(heading: &Heading) -> String {
 
 fn cell(cell: &Cell) -> String {
     let kind = if cell.heads_row { "th" } else { "td" };
+    let tone = cell
+        .tone
+        .map_or(String::new(), |tone| format!(" ({tone:?})"));
     let paragraphs: Vec<String> = cell.paragraphs.iter().map(paragraph).collect();
-    format!("{kind}: {}", paragraphs.join(" ¶ "))
+    format!("{kind}{tone}: {}", paragraphs.join(" ¶ "))
 }
 
 fn paragraph(paragraph: &Paragraph) -> String {
@@ -117,15 +232,34 @@ fn said(content: &[Inline]) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            Inline::Text { text, emphasis } => match emphasis {
-                Emphasis::None => shortened(text),
-                Emphasis::Strong => format!("*{}*", shortened(text)),
-                Emphasis::Quiet => format!("_{}_", shortened(text)),
-            },
+            Inline::Text { text, emphasis } => emphasized(text, *emphasis),
+            Inline::Link {
+                text,
+                emphasis,
+                target,
+            } => {
+                let target = match target {
+                    Target::Uri(uri) => uri,
+                    Target::Place(anchor) => &anchor.0,
+                };
+                format!("[{}]({target})", emphasized(text, *emphasis))
+            }
+            Inline::Note(note) => format!("^({})", said(note)),
+            Inline::LineBreak => " / ".to_owned(),
             Inline::Field(Field::PageNumber) => "<page>".to_owned(),
             Inline::Field(Field::PageCount) => "<pages>".to_owned(),
         })
         .collect()
+}
+
+fn emphasized(text: &str, emphasis: Emphasis) -> String {
+    let text = shortened(text);
+    match emphasis {
+        Emphasis::None => text,
+        Emphasis::Strong => format!("*{text}*"),
+        Emphasis::Stress => format!("/{text}/"),
+        Emphasis::Quiet => format!("_{text}_"),
+    }
 }
 
 /// Leaves the middle out of a text that nobody wants to read.

@@ -2,8 +2,8 @@
 
 use super::{Setup, frame};
 use crate::document::{
-    Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Paragraph, Role, Row, RowGroup,
-    Table,
+    Alignment, Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Paragraph, Role,
+    Row, RowGroup, Table,
 };
 use crate::plan::period::Season;
 use crate::plan::{BodyKey, GoalView, Item, Plan, Responsibility, SectionView, Selection, View};
@@ -59,6 +59,7 @@ fn columns(width: Length, setup: &Setup<'_>) -> Vec<Column> {
                 heading: vec![Inline::text(heading.clone())],
                 width,
                 hyphenate: is_prose && width >= WIDE_ENOUGH_TO_HYPHENATE,
+                alignment: Alignment::Start,
             }
         })
         .collect()
@@ -206,6 +207,7 @@ impl Composer<'_> {
             cells: vec![
                 Cell {
                     heads_row: true,
+                    tone: None,
                     paragraphs: vec![action],
                 },
                 cell(bodies),
@@ -241,6 +243,7 @@ impl Composer<'_> {
 fn cell(lines: Vec<Inline>) -> Cell {
     Cell {
         heads_row: false,
+        tone: None,
         paragraphs: lines
             .into_iter()
             .map(|line| Paragraph::new(Role::Cell, vec![line]))

@@ -68,6 +68,7 @@ pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>) -> Metadata {
 pub(super) fn words(labels: &Labels) -> Words {
     Words {
         continued: labels.table.continued.clone(),
+        notes: labels.page.notes.clone(),
     }
 }
 

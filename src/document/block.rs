@@ -1,19 +1,29 @@
 //! What stands below one another on a page.
 
-use super::{Inline, Role, Table};
+use super::{Callout, Chart, Inline, List, Orientation, Role, Slot, Table};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     Heading(Heading),
     Paragraph(Paragraph),
+    List(List),
+    Callout(Callout),
     Table(Table),
+    Chart(Chart),
+    Slot(Slot),
+    /// Ends the page; the next ones are upright or lying. The document begins as its
+    /// [`PageSetup`](super::PageSetup) says.
+    NewPage(Orientation),
 }
 
 /// A heading, listed in the document's outline.
+///
+/// How it looks depends on where it stands: in the text as [`Role::of_heading`] says, over a table
+/// as a band, in a table as a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// From 1 (the title) to 3. Levels follow one another without a gap (ISO 14289-1 §7.4.2).
+    /// From 1 (the title) to 4. Levels follow one another without a gap (ISO 14289-1 §7.4.2).
     pub level: u8,
     /// The printed number, if there is one; set before the text, which hangs beside it.
     pub number: Option<String>,

@@ -1,12 +1,33 @@
 //! What stands inside a line.
 
+use super::Anchor;
+
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline {
     /// Text as it is; nothing in it is markup.
     Text { text: String, emphasis: Emphasis },
+    /// Text that leads somewhere else.
+    Link {
+        text: String,
+        emphasis: Emphasis,
+        target: Target,
+    },
+    /// A mark here, and a note at the foot of the page or the end of the text.
+    Note(Vec<Inline>),
+    /// The line ends here.
+    LineBreak,
     /// A value that only the renderer knows.
     Field(Field),
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A web or mail address (RFC 3986).
+    Uri(String),
+    /// A place in this document. One that the document does not have makes plain text of the link.
+    Place(Anchor),
 }
 
 /// How a text stands out from its paragraph.
@@ -16,6 +37,8 @@ pub enum Emphasis {
     None,
     /// Important: printed bold.
     Strong,
+    /// Stressed: printed in italics, where the script has them.
+    Stress,
     /// Said by us, not by the plan ("to be agreed"): printed in the quiet colour.
     Quiet,
 }
@@ -55,13 +78,15 @@ impl Inline {
     }
 }
 
-/// Returns the text of a line; fields, which have none yet, are left out.
+/// Returns the text of a line. Fields, which have none yet, and notes are left out; a line break is
+/// a space.
 pub fn plain_text(content: &[Inline]) -> String {
     content
         .iter()
         .filter_map(|inline| match inline {
-            Inline::Text { text, .. } => Some(text.as_str()),
-            Inline::Field(_) => None,
+            Inline::Text { text, .. } | Inline::Link { text, .. } => Some(text.as_str()),
+            Inline::LineBreak => Some(" "),
+            Inline::Note(_) | Inline::Field(_) => None,
         })
         .collect()
 }

@@ -6,17 +6,28 @@
 //! know the plan, nor any format.
 
 pub mod block;
+pub mod chart;
 pub mod inline;
 pub mod length;
+pub mod list;
 pub mod page;
+pub mod slot;
 pub mod style;
 pub mod table;
 
 pub use block::{Anchor, Block, Heading, Paragraph};
-pub use inline::{Emphasis, Field, Inline, plain_text};
+pub use chart::{
+    Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Series,
+    TimeScale,
+};
+pub use inline::{Emphasis, Field, Inline, Target, plain_text};
 pub use length::Length;
-pub use page::{Margins, PageSetup, Paper, RunningLine};
-pub use style::{Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle};
+pub use list::{Callout, CalloutKind, List, ListKind};
+pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};
+pub use slot::Slot;
+pub use style::{
+    Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
+};
 pub use table::{Cell, Column, Row, RowGroup, Table};
 
 use chrono::NaiveDate;
@@ -59,4 +70,6 @@ pub enum Direction {
 pub struct Words {
     /// Marks a label that is said again on a continued page, such as "(continued)".
     pub continued: String,
+    /// Heading of the notes, where a renderer sets them at the end of the text, such as "Notes".
+    pub notes: String,
 }

@@ -56,6 +56,15 @@ pub struct RunningLine {
     pub end: Vec<Inline>,
 }
 
+/// How a page lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Orientation {
+    /// Higher than wide.
+    Portrait,
+    /// Wider than high.
+    Landscape,
+}
+
 impl PageSetup {
     /// Returns the width between the side margins.
     pub fn text_width(&self) -> Length {
@@ -65,5 +74,19 @@ impl PageSetup {
     /// Returns whether the page is wider than high.
     pub fn is_landscape(&self) -> bool {
         self.width > self.height
+    }
+
+    /// Returns the same paper turned upright or lying; margins keep their sides of the page.
+    pub fn turned(&self, orientation: Orientation) -> PageSetup {
+        let (short, long) = (self.width.min(self.height), self.width.max(self.height));
+        let (width, height) = match orientation {
+            Orientation::Portrait => (short, long),
+            Orientation::Landscape => (long, short),
+        };
+        PageSetup {
+            width,
+            height,
+            ..self.clone()
+        }
     }
 }

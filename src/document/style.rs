@@ -13,30 +13,108 @@ pub enum Role {
     Subtitle,
     /// Running text.
     Body,
-    /// Heading level 2: a section's band.
+    /// Heading level 2 in the text.
+    Heading,
+    /// Heading level 3, and below, in the text.
+    Subheading,
+    /// A heading in a table's band.
     Band,
-    /// Heading level 3: a group's label.
+    /// A heading in a table: a group's label.
     GroupLabel,
     /// A column's heading.
     ColumnHeading,
     /// Text in a table's cell.
     Cell,
+    /// Small print under a table or chart: what was counted and how; notes at the foot.
+    Remark,
+    /// Labels, values and scales of charts.
+    Chart,
+    /// The prompt of an empty slot.
+    Prompt,
     /// Running header and footer.
     Running,
 }
 
 impl Role {
     /// All roles, in the order of the style sheet.
-    pub const ALL: [Role; 8] = [
+    pub const ALL: [Role; 13] = [
         Role::Title,
         Role::Subtitle,
         Role::Body,
+        Role::Heading,
+        Role::Subheading,
         Role::Band,
         Role::GroupLabel,
         Role::ColumnHeading,
         Role::Cell,
+        Role::Remark,
+        Role::Chart,
+        Role::Prompt,
         Role::Running,
     ];
+
+    /// Returns what a heading is that stands in the text.
+    pub fn of_heading(level: u8) -> Role {
+        match level {
+            0 | 1 => Role::Title,
+            2 => Role::Heading,
+            _ => Role::Subheading,
+        }
+    }
+}
+
+/// What a colour means. A colour never says it alone: a word or a symbol is always with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// Reached, on track.
+    Positive,
+    /// Under way.
+    Active,
+    /// Not begun.
+    Neutral,
+    /// Late, moved.
+    Caution,
+    /// Off track, overdue.
+    Critical,
+    /// Given up.
+    Muted,
+    /// Not known: an empty ground with an outline.
+    Blank,
+}
+
+impl Tone {
+    /// All tones, in the order of [`Tones`].
+    pub const ALL: [Tone; 7] = [
+        Tone::Positive,
+        Tone::Active,
+        Tone::Neutral,
+        Tone::Caution,
+        Tone::Critical,
+        Tone::Muted,
+        Tone::Blank,
+    ];
+}
+
+/// The solid colour of each of [`Tone::ALL`], in that order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tones(pub [Color; Tone::ALL.len()]);
+
+impl Tones {
+    /// Returns a tone's solid colour: bars, keys.
+    pub fn solid(&self, tone: Tone) -> Color {
+        self.0[tone as usize]
+    }
+
+    /// Returns a tone's pale colour, for grounds behind text: a seventh of the solid one on white.
+    pub fn tint(&self, tone: Tone) -> Color {
+        let pale = |channel: u8| 255 - (255 - channel) / 7;
+        let Color { red, green, blue } = self.solid(tone);
+        Color {
+            red: pale(red),
+            green: pale(green),
+            blue: pale(blue),
+        }
+    }
 }
 
 /// How everything looks.
@@ -95,6 +173,11 @@ pub struct Palette {
     /// Lines of a table.
     pub rule: Color,
     pub watermark: Color,
+    /// Text of links.
+    pub link: Color,
+    /// Behind the prompts of empty slots and remarks on the document.
+    pub note_fill: Color,
+    pub tones: Tones,
 }
 
 /// A colour in sRGB.
@@ -113,6 +196,26 @@ impl fmt::Display for Color {
 }
 
 impl Color {
+    pub const BLACK: Color = Color {
+        red: 0,
+        green: 0,
+        blue: 0,
+    };
+    pub const WHITE: Color = Color {
+        red: 255,
+        green: 255,
+        blue: 255,
+    };
+
+    /// Returns black or white, whichever is easier to read on this colour.
+    pub fn readable(self) -> Color {
+        if self.contrast(Color::WHITE) >= self.contrast(Color::BLACK) {
+            Color::WHITE
+        } else {
+            Color::BLACK
+        }
+    }
+
     /// Returns the relative luminance of WCAG 2.2, from 0 (black) to 1 (white).
     pub fn luminance(self) -> f64 {
         let channel = |value: u8| {

@@ -1,6 +1,6 @@
 //! Tables: header row, row groups whose label spans their rows, and a band above it all.
 
-use super::{Anchor, Heading, Inline, Length, Paragraph};
+use super::{Alignment, Anchor, Heading, Inline, Length, Paragraph, Tone};
 
 /// A table.
 ///
@@ -26,6 +26,8 @@ pub struct Column {
     pub width: Length,
     /// Whether words may be hyphenated at line ends. Never in narrow columns.
     pub hyphenate: bool,
+    /// Of the heading and of all cells: numbers stand at the end side.
+    pub alignment: Alignment,
 }
 
 /// Rows that belong together under one label.
@@ -50,6 +52,8 @@ pub struct Row {
 pub struct Cell {
     /// Whether the cell names its row (a header cell with row scope).
     pub heads_row: bool,
+    /// Tints the cell's ground. What it means is said in the cell's words too.
+    pub tone: Option<Tone>,
     pub paragraphs: Vec<Paragraph>,
 }
 

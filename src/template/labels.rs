@@ -83,6 +83,8 @@ pub struct PageLabels {
     /// `{page}`, `{pages}`.
     pub number: Pattern,
     pub draft: String,
+    /// Heading of the notes at the end of a text.
+    pub notes: String,
 }
 
 impl Labels {
@@ -232,6 +234,7 @@ struct RawTable {
 struct RawPage {
     number: Spanned<String>,
     draft: String,
+    notes: String,
 }
 
 #[derive(Deserialize)]
@@ -284,6 +287,7 @@ impl RawLabels {
             page: PageLabels {
                 number: reader.read(&self.page.number, &["page", "pages"]),
                 draft: self.page.draft,
+                notes: self.page.notes,
             },
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),

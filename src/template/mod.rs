@@ -34,12 +34,20 @@ const EMBEDDED: &[(&str, &[u8])] = &[
         include_bytes!("../../templates/fonts/NotoSans-Bold.ttf"),
     ),
     (
+        "fonts/NotoSans-Italic.ttf",
+        include_bytes!("../../templates/fonts/NotoSans-Italic.ttf"),
+    ),
+    (
         "fonts/NotoSansArabic-Regular.ttf",
         include_bytes!("../../templates/fonts/NotoSansArabic-Regular.ttf"),
     ),
     (
         "fonts/NotoSansArabic-Bold.ttf",
         include_bytes!("../../templates/fonts/NotoSansArabic-Bold.ttf"),
+    ),
+    (
+        "fonts/NotoSansSymbols2-Subset.ttf",
+        include_bytes!("../../templates/fonts/NotoSansSymbols2-Subset.ttf"),
     ),
 ];
 

@@ -2,7 +2,9 @@
 
 use super::read_toml;
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
-use crate::document::{Alignment, Color, Fonts, Length, Palette, Role, StyleSheet, TextStyle};
+use crate::document::{
+    Alignment, Color, Fonts, Length, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
+};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -37,8 +39,11 @@ struct Sizes {
     title: Length,
     subtitle: Length,
     body: Length,
+    heading: Length,
+    subheading: Length,
     band: Length,
     table: Length,
+    remark: Length,
     running: Length,
 }
 
@@ -91,6 +96,18 @@ impl Theme {
                 space_after: Length::points(4),
                 ..style(self.sizes.body, false, palette.text)
             },
+            Role::Heading => TextStyle {
+                line_height_percent: 120,
+                space_before: Length::points(14),
+                space_after: Length::points(4),
+                ..style(self.sizes.heading, true, self.title)
+            },
+            Role::Subheading => TextStyle {
+                line_height_percent: 120,
+                space_before: Length::points(8),
+                space_after: Length::points(3),
+                ..style(self.sizes.subheading, true, self.title)
+            },
             Role::Band => TextStyle {
                 space_before: Length::points(14),
                 ..style(self.sizes.band, true, palette.band_text)
@@ -101,6 +118,16 @@ impl Theme {
             Role::Cell => TextStyle {
                 space_after: Length::tenths_of_point(15),
                 ..style(self.sizes.table, false, palette.text)
+            },
+            Role::Remark => TextStyle {
+                space_before: Length::points(3),
+                space_after: Length::points(2),
+                ..style(self.sizes.remark, false, palette.quiet)
+            },
+            Role::Chart => style(self.sizes.remark, false, palette.text),
+            Role::Prompt => TextStyle {
+                space_after: Length::points(4),
+                ..style(self.sizes.body, false, palette.quiet)
             },
             Role::Running => style(self.sizes.running, false, palette.quiet),
         });
@@ -133,14 +160,20 @@ impl ThemeReader {
                 label_fill: self.color(&colors.label),
                 rule: self.color(&colors.rule),
                 watermark: self.color(&colors.watermark),
+                link: self.color(&colors.link),
+                note_fill: self.color(&colors.note),
+                tones: Tones(Tone::ALL.map(|tone| self.color(raw.tones.of(tone)))),
             },
             title: self.color(&colors.title),
             sizes: Sizes {
                 title: self.size(&raw.sizes.title),
                 subtitle: self.size(&raw.sizes.subtitle),
                 body: self.size(&raw.sizes.body),
+                heading: self.size(&raw.sizes.heading),
+                subheading: self.size(&raw.sizes.subheading),
                 band: self.size(&raw.sizes.band),
                 table: self.size(&raw.sizes.table),
+                remark: self.size(&raw.sizes.remark),
                 running: self.size(&raw.sizes.running),
             },
             line_height_percent: self.line_height(&raw.spacing.line_height_percent),
@@ -158,11 +191,7 @@ impl ThemeReader {
     }
 
     fn contrasts(&mut self, raw: &RawTheme, theme: &Theme) {
-        let white = Color {
-            red: 255,
-            green: 255,
-            blue: 255,
-        };
+        let white = Color::WHITE;
         let palette = &theme.palette;
         let colors = &raw.colors;
         let pairs = [
@@ -171,6 +200,9 @@ impl ThemeReader {
             (&colors.text, palette.text, palette.watermark, "watermark"),
             (&colors.quiet, palette.quiet, white, "paper"),
             (&colors.quiet, palette.quiet, palette.watermark, "watermark"),
+            (&colors.quiet, palette.quiet, palette.note_fill, "note"),
+            (&colors.text, palette.text, palette.note_fill, "note"),
+            (&colors.link, palette.link, white, "paper"),
             (&colors.title, theme.title, white, "paper"),
             (
                 &colors.band_text,
@@ -213,11 +245,7 @@ impl ThemeReader {
         parse_color(text.get_ref()).unwrap_or_else(|| {
             let message = format!("“{}” is no colour", text.get_ref());
             self.error(text, message, "write it as \"#1F3A5F\"".to_owned());
-            Color {
-                red: 0,
-                green: 0,
-                blue: 0,
-            }
+            Color::BLACK
         })
     }
 
@@ -272,6 +300,7 @@ fn parse_color(text: &str) -> Option<Color> {
 #[serde(deny_unknown_fields)]
 struct RawTheme {
     colors: RawColors,
+    tones: RawTones,
     sizes: RawSizes,
     spacing: RawSpacing,
     fonts: RawFonts,
@@ -290,6 +319,34 @@ struct RawColors {
     label: Spanned<String>,
     rule: Spanned<String>,
     watermark: Spanned<String>,
+    link: Spanned<String>,
+    note: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTones {
+    positive: Spanned<String>,
+    active: Spanned<String>,
+    neutral: Spanned<String>,
+    caution: Spanned<String>,
+    critical: Spanned<String>,
+    muted: Spanned<String>,
+    blank: Spanned<String>,
+}
+
+impl RawTones {
+    fn of(&self, tone: Tone) -> &Spanned<String> {
+        match tone {
+            Tone::Positive => &self.positive,
+            Tone::Active => &self.active,
+            Tone::Neutral => &self.neutral,
+            Tone::Caution => &self.caution,
+            Tone::Critical => &self.critical,
+            Tone::Muted => &self.muted,
+            Tone::Blank => &self.blank,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -298,8 +355,11 @@ struct RawSizes {
     title: Spanned<f64>,
     subtitle: Spanned<f64>,
     body: Spanned<f64>,
+    heading: Spanned<f64>,
+    subheading: Spanned<f64>,
     band: Spanned<f64>,
     table: Spanned<f64>,
+    remark: Spanned<f64>,
     running: Spanned<f64>,
 }
 

@@ -3,8 +3,8 @@
 use super::styles::{page, style_sheet};
 use chrono::NaiveDate;
 use wem_report::document::{
-    Anchor, Block, Cell, Column, Direction, Document, Field, Heading, Inline, Length, Metadata,
-    Paragraph, Role, Row, RowGroup, Table, Words,
+    Alignment, Anchor, Block, Cell, Column, Direction, Document, Field, Heading, Inline, Length,
+    Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
 };
 
 /// A document and the name under which its file and its snapshots go.
@@ -215,6 +215,7 @@ pub fn empty_texts() -> Document {
                     anchor: Some(Anchor(String::new())),
                     cells: vec![
                         Cell {
+                            tone: None,
                             heads_row: true,
                             paragraphs: Vec::new(),
                         },
@@ -289,6 +290,7 @@ fn document(blocks: Vec<Block>) -> Document {
         styles: style_sheet(),
         words: Words {
             continued: "(continued)".to_owned(),
+            notes: "Notes".to_owned(),
         },
         blocks,
     }
@@ -313,6 +315,7 @@ fn columns(headings: [&str; 4]) -> Vec<Column> {
             heading: vec![Inline::text(heading)],
             width: Length::millimetres(width),
             hyphenate: index < 2,
+            alignment: Alignment::Start,
         })
         .collect()
 }
@@ -364,6 +367,7 @@ fn cell(marker: Option<&str>, text: &str) -> Cell {
         text => vec![Inline::text(text)],
     };
     Cell {
+        tone: None,
         heads_row: marker.is_some(),
         paragraphs: vec![Paragraph {
             role: Role::Cell,

@@ -2,7 +2,7 @@
 
 use wem_report::document::{
     Alignment, Color, Fonts, Inline, Length, Margins, PageSetup, Palette, Role, RunningLine,
-    StyleSheet, TextStyle,
+    StyleSheet, TextStyle, Tones,
 };
 
 const INK: Color = color(0x1F, 0x29, 0x33);
@@ -31,6 +31,17 @@ pub fn style_sheet() -> StyleSheet {
             label_fill: color(0xF3, 0xF6, 0xF9),
             rule: color(0xA9, 0xB8, 0xC6),
             watermark: color(0xE3, 0xE7, 0xEB),
+            link: color(0x1B, 0x5E, 0x9B),
+            note_fill: color(0xFF, 0xF8, 0xE1),
+            tones: Tones([
+                color(0x2E, 0x7D, 0x4F),
+                color(0x2F, 0x6F, 0xB3),
+                color(0x8F, 0xA3, 0xB8),
+                color(0xE0, 0xA1, 0x00),
+                color(0xB3, 0x26, 0x1E),
+                color(0x5F, 0x66, 0x72),
+                WHITE,
+            ]),
         },
         cell_padding_inline: Length::points(5),
         cell_padding_block: Length::points(3),
@@ -43,6 +54,11 @@ fn text_style(role: Role) -> TextStyle {
         Role::Title => (20, true, NAVY, 0, 4),
         Role::Subtitle => (11, false, GREY, 0, 2),
         Role::Body => (10, false, INK, 0, 6),
+        Role::Heading => (14, true, NAVY, 14, 4),
+        Role::Subheading => (11, true, NAVY, 8, 3),
+        Role::Remark => (8, false, GREY, 3, 2),
+        Role::Chart => (8, false, INK, 0, 0),
+        Role::Prompt => (10, false, GREY, 0, 4),
         Role::Band => (11, true, WHITE, 14, 0),
         Role::GroupLabel => (9, true, INK, 0, 0),
         Role::ColumnHeading => (8, true, NAVY, 0, 0),

@@ -11,6 +11,11 @@ pub fn of_document(document: &Document) -> Vec<String> {
         match block {
             Block::Heading(heading) => texts.push(of_heading(heading)),
             Block::Paragraph(paragraph) => texts.push(of_paragraph(paragraph)),
+            Block::List(_)
+            | Block::Callout(_)
+            | Block::Chart(_)
+            | Block::Slot(_)
+            | Block::NewPage(_) => todo!(),
             Block::Table(table) => {
                 texts.extend(table.band.as_ref().map(of_heading));
                 for column in &table.columns {

@@ -107,6 +107,11 @@ pub fn texts(document: &Document) -> Vec<Said> {
         match block {
             Block::Heading(heading) => line(squeezed(&heading.title())),
             Block::Paragraph(paragraph) => line(of_paragraph(paragraph)),
+            Block::List(_)
+            | Block::Callout(_)
+            | Block::Chart(_)
+            | Block::Slot(_)
+            | Block::NewPage(_) => todo!(),
             Block::Table(table) => {
                 texts.extend(of_table(table, tables));
                 tables += 1;
@@ -179,6 +184,7 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
         let inlines = line.start.iter().chain(&line.end);
         let texts = inlines.map(|inline| match inline {
             Inline::Text { text, .. } => squeezed(text),
+            Inline::Link { .. } | Inline::Note(_) | Inline::LineBreak => todo!(),
             Inline::Field(Field::PageNumber) => (page + 1).to_string(),
             Inline::Field(Field::PageCount) => pages.to_string(),
         });

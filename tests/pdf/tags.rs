@@ -157,6 +157,11 @@ fn structure(document: &Document) -> Vec<String> {
         match block {
             Block::Heading(heading) => lines.push(tag(2, heading)),
             Block::Paragraph(_) => lines.push("    P".to_owned()),
+            Block::List(_)
+            | Block::Callout(_)
+            | Block::Chart(_)
+            | Block::Slot(_)
+            | Block::NewPage(_) => todo!(),
             Block::Table(table) => table_structure(table, &mut lines),
         }
     }

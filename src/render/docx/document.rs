@@ -43,6 +43,11 @@ fn write_block(
             let properties = ParagraphProperties::of(StyleId::of_role(paragraph.role));
             write_paragraph(xml, typography, paragraph, &properties, None);
         }
+        Block::List(_)
+        | Block::Callout(_)
+        | Block::Chart(_)
+        | Block::Slot(_)
+        | Block::NewPage(_) => {}
         Block::Table(table) => table::write(xml, typography, ids, table, &document.metadata.title),
     }
 }

@@ -42,6 +42,7 @@ pub fn write_inlines(xml: &mut Xml, typography: &Typography, role: Role, content
                 write_text(xml, typography, style, text);
             }
             Inline::Field(field) => write_field(xml, *field),
+            Inline::Link { .. } | Inline::Note(_) | Inline::LineBreak => {}
         }
     }
 }

@@ -141,7 +141,9 @@ impl StyleId {
         match role {
             Role::Title => StyleId::Title,
             Role::Subtitle => StyleId::Subtitle,
-            Role::Body => StyleId::Normal,
+            Role::Body | Role::Remark | Role::Chart | Role::Prompt => StyleId::Normal,
+            Role::Heading => StyleId::Heading2,
+            Role::Subheading => StyleId::Heading3,
             Role::Band => StyleId::Heading2,
             Role::GroupLabel => StyleId::Heading3,
             Role::ColumnHeading => StyleId::TableHeading,
@@ -153,7 +155,7 @@ impl StyleId {
     /// Returns the character style of an emphasis.
     pub fn of_emphasis(emphasis: Emphasis) -> Option<Self> {
         match emphasis {
-            Emphasis::None => None,
+            Emphasis::None | Emphasis::Stress => None,
             Emphasis::Strong => Some(StyleId::Strong),
             Emphasis::Quiet => Some(StyleId::Quiet),
         }

@@ -40,6 +40,11 @@ impl<'d> Typography<'d> {
                 Block::Heading(heading) => typography.see_heading(heading),
                 Block::Paragraph(paragraph) => typography.see_paragraph(paragraph),
                 Block::Table(table) => typography.see_table(table),
+                Block::List(_)
+                | Block::Callout(_)
+                | Block::Chart(_)
+                | Block::Slot(_)
+                | Block::NewPage(_) => {}
             }
         }
         typography

@@ -207,6 +207,7 @@ impl CellSetter<'_> {
                 bold: style.bold || *emphasis == Emphasis::Strong,
                 color: self.color(*emphasis, style.color),
             },
+            Inline::Link { .. } | Inline::Note(_) | Inline::LineBreak => own("", false),
             Inline::Field(Field::PageNumber) => own(&page, style.bold),
             Inline::Field(Field::PageCount) => own(&pages, style.bold),
         }));
@@ -217,7 +218,7 @@ impl CellSetter<'_> {
     fn color(&self, emphasis: Emphasis, own: Color) -> Color {
         match emphasis {
             Emphasis::Quiet => self.styles.palette.quiet,
-            Emphasis::None | Emphasis::Strong => own,
+            Emphasis::None | Emphasis::Strong | Emphasis::Stress => own,
         }
     }
 

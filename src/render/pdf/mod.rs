@@ -136,6 +136,11 @@ impl<'d> Setting<'d> {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::Table(table) => self.table(table),
+            Block::List(_)
+            | Block::Callout(_)
+            | Block::Chart(_)
+            | Block::Slot(_)
+            | Block::NewPage(_) => {}
         }
     }
 

@@ -180,6 +180,13 @@ impl<'t> TableReader<'t> {
         value
     }
 
+    /// Returns where a key's value is written, whether or not it was asked for.
+    pub fn place(&self, key: &str) -> Option<Span> {
+        self.table
+            .get(key)
+            .map(|value| self.findings.span(value.span()))
+    }
+
     /// Reads a text, with white space folded to single spaces.
     ///
     /// A text of another type, or a blank one, is reported and read as absent.
@@ -326,6 +333,22 @@ impl<'t> TableReader<'t> {
         };
         let span = self.findings.span(value.span());
         Some(TableReader::new(name, table, span, self.findings))
+    }
+
+    /// Reports a word that is none of those that a key knows.
+    pub fn unknown_word(&self, key: &str, word: &Spanned<String>, known: &[&'static str]) {
+        let help = match alternatives(nearest(word, known.iter().copied())) {
+            Some(near) => format!("did you mean {near}?"),
+            None => format!(
+                "write {}",
+                alternatives(known.iter().copied()).unwrap_or_default()
+            ),
+        };
+        self.findings.report(
+            Diagnostic::error("unknown-word", format!("`{key}` cannot be “{}”", **word))
+                .at_labelled(word.span, "unknown word")
+                .help(help),
+        );
     }
 
     /// Reports every key that was not asked for.

@@ -12,15 +12,34 @@ use std::collections::HashMap;
 const LISTED: usize = 5;
 
 pub(super) fn check(plan: &Plan, shows: &dyn Fn(char) -> bool, findings: &mut Findings) {
-    let mut rule = Rule {
-        shows,
-        known: vec![None; 0x800],
-        known_rare: HashMap::new(),
-        findings,
-    };
+    let mut rule = Rule::new(shows, findings);
     rule.heading(plan);
     rule.registers(plan);
     rule.sections(plan);
+}
+
+/// A text of a file beside the plan.
+pub(super) struct Text<'t> {
+    /// What the text is, such as "note".
+    pub(super) what: &'static str,
+    pub(super) text: &'t str,
+    pub(super) span: Span,
+    /// Whose text it is, such as "entry 7".
+    pub(super) about: String,
+}
+
+/// Checks the texts of a file beside the plan.
+pub(super) fn check_texts<'t>(
+    texts: impl Iterator<Item = Text<'t>>,
+    shows: &dyn Fn(char) -> bool,
+) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    let mut rule = Rule::new(shows, &mut findings);
+    for text in texts {
+        rule.look(text.what, text.text, text.span, &[&text.about]);
+    }
+    let list = findings.list.into_iter();
+    list.map(|finding| finding.diagnostic).collect()
 }
 
 struct Rule<'a> {
@@ -32,7 +51,16 @@ struct Rule<'a> {
     findings: &'a mut Findings,
 }
 
-impl Rule<'_> {
+impl<'a> Rule<'a> {
+    fn new(shows: &'a dyn Fn(char) -> bool, findings: &'a mut Findings) -> Self {
+        Rule {
+            shows,
+            known: vec![None; 0x800],
+            known_rare: HashMap::new(),
+            findings,
+        }
+    }
+
     fn heading(&mut self, plan: &Plan) {
         self.text("title", &plan.title, &[]);
         self.text("organisation", &plan.organisation, &[]);

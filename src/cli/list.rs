@@ -156,7 +156,7 @@ fn table(items: &[ListedItem<'_>], labels: &Labels) -> Table {
 }
 
 /// Returns the width of the terminal as the shell tells it, or a usual one.
-fn terminal_width() -> u16 {
+pub(super) fn terminal_width() -> u16 {
     terminal_size::terminal_size().map_or(100, |(width, _)| width.0)
 }
 
@@ -202,7 +202,7 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
 }
 
 /// Keeps a spreadsheet from taking a text for a formula.
-fn as_text(cell: &str) -> String {
+pub(super) fn as_text(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {

@@ -8,10 +8,13 @@ mod date;
 mod filters;
 mod init;
 mod list;
+mod log;
 mod project;
+mod records;
 mod session;
 mod show;
 mod table;
+mod update;
 
 use crate::diagnostic::Diagnostic;
 use clap::{ArgAction, Parser, Subcommand, ValueHint};
@@ -65,6 +68,10 @@ enum Command {
     List(list::ListArgs),
     /// Show all that the plan says about one item.
     Show(show::ShowArgs),
+    /// Record how an item or a goal stands.
+    Update(update::UpdateArgs),
+    /// Show what was recorded.
+    Log(log::LogArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
@@ -130,6 +137,8 @@ fn run(cli: Cli) -> u8 {
         Command::Check(args) => check::run(&mut session, &args),
         Command::List(args) => list::run(&mut session, &args),
         Command::Show(args) => show::run(&mut session, &args),
+        Command::Update(args) => update::run(&mut session, &args),
+        Command::Log(args) => log::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),

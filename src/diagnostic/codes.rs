@@ -135,6 +135,7 @@ pub const CODES: &[Code] = &[
     error("ambiguous-number", FoundBy::Calls),
     error("bad-time", FoundBy::Calls),
     error("bad-source-date", FoundBy::Calls),
+    error("no-records", FoundBy::Calls),
     error("nothing-to-show", FoundBy::Calls),
     error("already-there", FoundBy::Output),
     error("output-is-folder", FoundBy::Output),

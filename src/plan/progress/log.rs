@@ -51,36 +51,52 @@ impl Log {
 
     /// Returns the entries that hold on a day, in the order of their days and then of the file:
     /// none of a later day, none that was corrected or withdrawn by that day, no withdrawals.
-    ///
-    /// A correction that is itself withdrawn corrects nothing.
     pub fn as_of(&self, day: NaiveDate) -> Vec<&Entry> {
+        let by = self.successors(day);
+        let mut holding: Vec<&Entry> = self
+            .entries
+            .iter()
+            .zip(&by)
+            .filter(|(_, by)| by.is_none())
+            .map(|(logged, _)| &logged.entry)
+            .filter(|entry| entry.date <= day && entry.says != Says::Withdrawal)
+            .collect();
+        holding.sort_by_key(|entry| entry.date);
+        holding
+    }
+
+    /// Returns the entries that were corrected or withdrawn by a day, each with the entry that did
+    /// so, in the order of the file.
+    pub fn superseded(&self, day: NaiveDate) -> Vec<(EntryId, EntryId)> {
+        let by = self.successors(day);
+        let pairs = self.entries.iter().zip(by);
+        pairs
+            .filter_map(|(logged, by)| Some((logged.entry.id, self.entries[by?].entry.id)))
+            .collect()
+    }
+
+    /// Returns for each entry the place of the one that took its place by that day.
+    ///
+    /// A correction that is itself corrected or withdrawn does nothing any more.
+    fn successors(&self, day: NaiveDate) -> Vec<Option<usize>> {
         let index: HashMap<EntryId, usize> = self
             .entries
             .iter()
             .enumerate()
             .map(|(at, logged)| (logged.entry.id, at))
             .collect();
-        let mut is_void = vec![false; self.entries.len()];
+        let mut successors = vec![None; self.entries.len()];
         // An entry can only be corrected by one behind it, so from the end each is decided when
         // its turn comes.
         for (at, LoggedEntry { entry, .. }) in self.entries.iter().enumerate().rev() {
-            if entry.date > day || is_void[at] {
+            if entry.date > day || successors[at].is_some() {
                 continue;
             }
             let corrected = entry.corrects.and_then(|id| index.get(&id));
             if let Some(corrected) = corrected.filter(|corrected| **corrected < at) {
-                is_void[*corrected] = true;
+                successors[*corrected] = Some(at);
             }
         }
-        let mut holding: Vec<&Entry> = self
-            .entries
-            .iter()
-            .zip(&is_void)
-            .filter(|(_, is_void)| !**is_void)
-            .map(|(logged, _)| &logged.entry)
-            .filter(|entry| entry.date <= day && entry.says != Says::Withdrawal)
-            .collect();
-        holding.sort_by_key(|entry| entry.date);
-        holding
+        successors
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
+use crate::plan::check::characters;
 use crate::plan::{BodyKey, Plan};
 use std::collections::{HashMap, HashSet};
 
@@ -79,6 +80,31 @@ impl<'p> Rules<'p> {
         problems
     }
 
+    /// Returns which texts of an entry have characters that no document can carry.
+    pub fn bad_texts(entry: &Entry) -> Vec<Problem> {
+        let texts = [
+            (Field::Note, &entry.note),
+            (Field::Reason, &entry.reason),
+            (Field::Evidence, &entry.evidence),
+        ];
+        texts
+            .into_iter()
+            .filter_map(|(field, text)| {
+                let bad = text.as_ref()?.chars().find(|c| is_refused(*c))?;
+                Some(Problem::new(
+                    field,
+                    "control-character",
+                    format!(
+                        "the {} has the control character U+{:04X}",
+                        field.key(),
+                        u32::from(bad)
+                    ),
+                    "delete it; it often comes along when text is copied out of a PDF or a terminal",
+                ))
+            })
+            .collect()
+    }
+
     fn subject(&self, subject: &Subject) -> Option<Problem> {
         match subject {
             Subject::Item(key) if self.items.contains(key.0.as_str()) => None,
@@ -142,6 +168,12 @@ impl<'p> Rules<'p> {
             },
         ))
     }
+}
+
+/// Line ends and tabs become spaces when they are read back; all other controls are refused.
+fn is_refused(c: char) -> bool {
+    let is_space = matches!(c, '\t' | '\n' | '\r');
+    !is_space && (characters::is_control(c) || characters::is_bidi_control(c))
 }
 
 fn future(entry: &Entry) -> Option<Problem> {

@@ -8,7 +8,7 @@ pub mod labels;
 pub mod pattern;
 pub mod theme;
 
-pub use labels::Labels;
+pub use labels::{Labels, Phrase, Phrases};
 pub use pattern::Pattern;
 pub use theme::Theme;
 
@@ -105,7 +105,8 @@ impl<'a> Library<'a> {
         let candidates = [language, &primary];
         for candidate in candidates {
             if let Some(source) = self.text(&format!("labels/{candidate}.toml"), sources)? {
-                return Labels::parse(source, sources).map(|labels| (labels, Vec::new()));
+                return Labels::parse(source, sources, candidate)
+                    .map(|labels| (labels, Vec::new()));
             }
         }
         let path = format!("labels/{FALLBACK_LANGUAGE}.toml");
@@ -120,7 +121,7 @@ impl<'a> Library<'a> {
             "translate templates/labels/en.toml and save it as {}/labels/{primary}.toml",
             self.folder
         ));
-        Labels::parse(source, sources).map(|labels| (labels, vec![warning]))
+        Labels::parse(source, sources, FALLBACK_LANGUAGE).map(|labels| (labels, vec![warning]))
     }
 
     /// Returns the theme.

@@ -5,6 +5,7 @@
 
 pub mod action_table;
 mod frame;
+mod item_words;
 
 pub use action_table::action_table;
 

@@ -5,10 +5,12 @@
 
 mod check;
 mod date;
+mod documents;
 mod filters;
 mod init;
 mod list;
 mod log;
+mod progress;
 mod project;
 mod records;
 mod session;
@@ -18,10 +20,10 @@ mod update;
 
 use crate::diagnostic::Diagnostic;
 use clap::{ArgAction, Parser, Subcommand, ValueHint};
+use documents::Format;
 use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use table::Format;
 
 /// Makes the documents of an action plan from one file: the action-item table as PDF and DOCX, ready
 /// to circulate.
@@ -72,6 +74,8 @@ enum Command {
     Update(update::UpdateArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
+    /// Write the progress report: what was done, what is late, who owes what.
+    Progress(progress::ProgressArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
@@ -139,6 +143,7 @@ fn run(cli: Cli) -> u8 {
         Command::Show(args) => show::run(&mut session, &args),
         Command::Update(args) => update::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
+        Command::Progress(args) => progress::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),

@@ -6,7 +6,7 @@ use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Row, RowGroup, Table,
 };
 use crate::plan::period::Season;
-use crate::plan::{GoalView, Item, Plan, SectionView, Selection, View};
+use crate::plan::{GoalView, Item, Plan, SectionView, Selection, Timeline, View};
 use crate::template::Labels;
 
 /// Shares of the text's width, in thousandths: goals, actions, responsibility, time line.
@@ -109,24 +109,29 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
     ]);
     let mut lines = vec![shown];
     if selection.from.is_some() || selection.to.is_some() {
-        lines.extend(season_rules(view, labels));
+        let timelines = view
+            .items()
+            .filter_map(|place| place.item.timeline.as_deref());
+        lines.extend(season_rules(timelines, plan, labels));
     }
     lines.iter().map(|line| frame::subtitle(line)).collect()
 }
 
-/// Says how the seasons of the shown items were read, where days were asked for.
-fn season_rules(view: &View<'_>, labels: &Labels) -> Vec<String> {
-    let mut seasons: Vec<Season> = view
-        .items()
-        .filter_map(|place| place.item.timeline.as_ref())
-        .flat_map(|timeline| timeline.period.seasons().collect::<Vec<_>>())
+/// Says how the seasons of time lines are read.
+pub(super) fn season_rules<'t>(
+    timelines: impl Iterator<Item = &'t Timeline>,
+    plan: &Plan,
+    labels: &Labels,
+) -> Vec<String> {
+    let mut seasons: Vec<Season> = timelines
+        .flat_map(|timeline| timeline.period.seasons())
         .collect();
     seasons.sort_unstable();
     seasons.dedup();
     seasons
         .into_iter()
         .map(|season| {
-            let rule = view.plan.calendar.rule(season);
+            let rule = plan.calendar.rule(season);
             labels.filters.seasons.fill(&[
                 ("season", &labels.calendar.seasons[season.index()]),
                 ("first", &labels.day_of_year(rule.first.0, rule.first.1)),

@@ -10,7 +10,7 @@ use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
 
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
-const EDITION_SEPARATOR: &str = " · ";
+pub(super) const EDITION_SEPARATOR: &str = " · ";
 
 /// Returns the paper with its running lines, of which one says the document's title.
 pub(super) fn page(plan: &Plan, setup: &Setup<'_>, title: &str) -> PageSetup {

@@ -48,6 +48,8 @@ pub struct Plan {
     pub calendar: Calendar,
     /// What a progress report calls soon, delayed and off track.
     pub thresholds: progress::Thresholds,
+    /// Who prepares progress reports, if the plan says so.
+    pub prepared_by: Option<String>,
     pub bodies: Vec<Body>,
     pub events: Vec<Event>,
     pub sections: Vec<Section>,

@@ -141,12 +141,13 @@ pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     calendar
 }
 
-/// Reads `[progress]` over the default thresholds.
-pub fn thresholds(root: &mut TableReader<'_>) -> Thresholds {
+/// Reads `[progress]`: the thresholds over the default ones, and who prepares reports.
+pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Option<String>) {
     let mut thresholds = Thresholds::default();
     let Some(mut table) = root.table("progress", "[progress]") else {
-        return thresholds;
+        return (thresholds, None);
     };
+    let prepared_by = table.text("prepared_by").map(|name| name.value);
     let mut read = |key: &'static str, range: std::ops::RangeInclusive<i64>| {
         let written = table.integer(key)?;
         if !range.contains(&written) {
@@ -169,7 +170,7 @@ pub fn thresholds(root: &mut TableReader<'_>) -> Thresholds {
         thresholds.off_track_percent = u8::try_from(percent).unwrap_or(100);
     }
     table.finish();
-    thresholds
+    (thresholds, prepared_by)
 }
 
 fn day_of_year(

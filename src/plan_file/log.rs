@@ -39,8 +39,10 @@ pub fn load_log(
         calendar: calendar.clone(),
     };
     load_table(source, sources, "the log", |root| {
+        let notice = root.text("notice").map(|notice| notice.value);
         let entries = root.tables("entry", "[[entry]]").into_iter();
         Log {
+            notice,
             entries: entries.filter_map(|table| entry(table, &reading)).collect(),
         }
     })

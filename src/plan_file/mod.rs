@@ -114,9 +114,10 @@ fn read_plan<'t>(
         words: &words,
     };
     let mut unread = Vec::new();
-    let thresholds = heading::thresholds(&mut root);
+    let (thresholds, prepared_by) = heading::progress(&mut root);
     let plan = Plan {
         thresholds,
+        prepared_by,
         id: heading.id,
         title: heading.title,
         organisation: heading.organisation,

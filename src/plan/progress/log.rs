@@ -8,6 +8,8 @@ use std::collections::HashMap;
 /// The log of a plan, oldest entry first.
 #[derive(Debug, Clone, Default)]
 pub struct Log {
+    /// What every report of this log has to say first, such as that its data are made up.
+    pub notice: Option<String>,
     pub entries: Vec<LoggedEntry>,
 }
 

@@ -21,6 +21,8 @@ pub struct Report<'l> {
     pub states: Vec<ItemState<'l>>,
     pub tally: Tally,
     pub sections: Vec<SectionProgress<'l>>,
+    /// What the report has to say first, if anything.
+    pub notice: Option<&'l str>,
     /// How many entries hold on that day.
     pub entries: usize,
     /// Risks and issues that are open on that day, the gravest first.
@@ -104,6 +106,7 @@ impl<'l> Report<'l> {
             tally: Tally::of(&states),
             sections: sections(plan, &states, &lights),
             states,
+            notice: records.log.notice.as_deref(),
             entries,
             risks: records.risks.open_on(as_of),
             finance: records.finance,

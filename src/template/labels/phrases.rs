@@ -29,6 +29,7 @@ phrases! {
     AsOfLine = "as_of" ["date"];
     PreparedBy = "prepared_by" ["name"];
     NotStated = "not_stated";
+    Days = "days" ["count"];
 
     Summary = "summary";
     SummaryStanding = "summary_standing" ["date", "count", "parts"];

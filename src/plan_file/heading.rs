@@ -169,6 +169,9 @@ pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Option<String>) {
     if let Some(percent) = read("off_track_percent", 1..=100) {
         thresholds.off_track_percent = u8::try_from(percent).unwrap_or(100);
     }
+    if let Some(days) = read("grace_days", 0..=3_660) {
+        thresholds.grace_days = days;
+    }
     table.finish();
     (thresholds, prepared_by)
 }

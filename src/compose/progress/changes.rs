@@ -11,9 +11,9 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
     let dated = |phrase, states: Vec<&ItemState<'_>>| {
-        let mut table = SmallTable::new(words.word(phrase), width)
+        let mut table = SmallTable::new(words, words.word(phrase), width)
             .text(words.word(Phrase::Item), 440)
-            .text(words.word(phrase), 160)
+            .days(words.word(phrase))
             .text(words.word(Phrase::NoteAndEvidence), 400);
         for state in states {
             let since = state.since.map(|since| words.date(since));
@@ -44,9 +44,9 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 }
 
 fn under_way(words: &Words<'_, '_>, states: Vec<&ItemState<'_>>, width: Length) -> Block {
-    let mut table = SmallTable::new(words.word(Phrase::UnderWay), width)
+    let mut table = SmallTable::new(words, words.word(Phrase::UnderWay), width)
         .text(words.word(Phrase::Item), 440)
-        .text(words.word(Phrase::LastReport), 160)
+        .days(words.word(Phrase::LastReport))
         .text(words.word(Phrase::NoteAndEvidence), 400);
     for state in states {
         let date = state.last.map(|entry| words.date(entry.date));
@@ -84,11 +84,11 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if overdue.is_empty() {
         blocks.push(words.paragraph(Phrase::NoneOverdue));
     } else {
-        let mut table = SmallTable::new(words.word(Phrase::OverdueItems), width)
+        let mut table = SmallTable::new(words, words.word(Phrase::OverdueItems), width)
             .text(words.word(Phrase::Item), 330)
             .text(words.word(Phrase::Owner), 190)
-            .text(words.word(Phrase::EndOfTimeline), 140)
-            .figures(words.word(Phrase::DaysOverdue), 90)
+            .days(words.word(Phrase::EndOfTimeline))
+            .figures(words.word(Phrase::DaysOverdue))
             .text(words.word(Phrase::Reason), 250);
         for (state, days) in overdue {
             table.row(vec![
@@ -122,12 +122,12 @@ pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if soon.is_empty() {
         return vec![super::signs::paragraph(words.within(Phrase::NoneDue))];
     }
-    let mut table = SmallTable::new(words.within(Phrase::DueItems), width)
+    let mut table = SmallTable::new(words, words.within(Phrase::DueItems), width)
         .text(words.word(Phrase::Item), 400)
         .text(words.word(Phrase::Owner), 210)
-        .text(words.word(Phrase::EndOfTimeline), 150)
-        .figures(words.word(Phrase::DaysLeft), 80)
-        .text(words.word(Phrase::Standing), 160);
+        .days(words.word(Phrase::EndOfTimeline))
+        .figures(words.word(Phrase::DaysLeft))
+        .signs(words.word(Phrase::Standing), &words.standings());
     for (state, days) in soon {
         table.row(vec![
             tables::item(state.place.item),
@@ -153,11 +153,11 @@ fn timed(
     items: Vec<(&ItemState<'_>, u32)>,
     width: Length,
 ) -> Block {
-    let mut table = SmallTable::new(words.word(summary), width)
+    let mut table = SmallTable::new(words, words.word(summary), width)
         .text(words.word(Phrase::Item), 490)
         .text(words.word(Phrase::Owner), 250)
-        .text(words.word(Phrase::EndOfTimeline), 160)
-        .figures(words.word(days), 100);
+        .days(words.word(Phrase::EndOfTimeline))
+        .figures(words.word(days));
     for (state, days) in items {
         table.row(vec![
             tables::item(state.place.item),
@@ -209,11 +209,11 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 }
 
 fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block {
-    let mut table = SmallTable::new(words.word(Phrase::Moves), width)
+    let mut table = SmallTable::new(words, words.word(Phrase::Moves), width)
         .text(words.word(Phrase::Item), 330)
         .text(words.word(Phrase::Baseline), 150)
         .text(words.word(Phrase::NewTimeline), 170)
-        .figures(words.word(Phrase::SlipDays), 90)
+        .figures(words.word(Phrase::SlipDays))
         .text(words.word(Phrase::Reason), 260);
     for one in moves {
         let slip = match one.slip_days {
@@ -238,11 +238,11 @@ fn slips(
     slips: impl Iterator<Item = (crate::document::Cell, Slip)>,
     width: Length,
 ) -> Block {
-    let mut table = SmallTable::new(words.word(summary), width)
+    let mut table = SmallTable::new(words, words.word(summary), width)
         .text(words.word(heading), 580)
-        .figures(words.word(Phrase::ItemsMoved), 140)
-        .figures(words.word(Phrase::SlipTotal), 140)
-        .figures(words.word(Phrase::SlipMost), 140);
+        .figures(words.word(Phrase::ItemsMoved))
+        .figures(words.word(Phrase::SlipTotal))
+        .figures(words.word(Phrase::SlipMost));
     for (name, slip) in slips {
         let is_known = slip.items > slip.without_baseline;
         let days = |days: i64| match is_known {

@@ -15,17 +15,16 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .flat_map(|section| &section.goals)
     };
     let has_declared = goals().any(|goal| goal.declared.is_some());
+    let mut table = SmallTable::new(words, words.word(Phrase::LightsTable), width)
+        .text(words.word(Phrase::Goal), 340)
+        .figures(words.word(Phrase::Items))
+        .figures(words.word(Phrase::Done))
+        .figures(words.word(Phrase::Overdue))
+        .figures(words.word(Phrase::NotReported))
+        .signs(words.word(Phrase::LightComputed), &words.lights());
     // What nobody declared needs no column.
-    let (goal, declared) = if has_declared { (334, 200) } else { (534, 0) };
-    let mut table = SmallTable::new(words.word(Phrase::LightsTable), width)
-        .text(words.word(Phrase::Goal), goal)
-        .figures(words.word(Phrase::Items), 74)
-        .figures(words.word(Phrase::Done), 74)
-        .figures(words.word(Phrase::Overdue), 84)
-        .figures(words.word(Phrase::NotReported), 84)
-        .text(words.word(Phrase::LightComputed), 150);
     if has_declared {
-        table = table.text(words.word(Phrase::LightDeclared), declared);
+        table = table.text(words.word(Phrase::LightDeclared), 200);
     }
     for goal in goals() {
         let mut cells = vec![
@@ -73,21 +72,24 @@ fn rule(words: &Words<'_, '_>) -> Vec<String> {
     let thresholds = &words.report.plan.thresholds;
     let days = words.count(Phrase::Days, thresholds.off_track_days, &[]);
     let percent = thresholds.off_track_percent.to_string();
-    let all = [
-        (GoalLight::OnTrack, Phrase::RuleOnTrack),
-        (GoalLight::Delayed, Phrase::RuleDelayed),
-        (GoalLight::OffTrack, Phrase::RuleOffTrack),
-        (GoalLight::Complete, Phrase::RuleComplete),
-        (GoalLight::Closed, Phrase::RuleClosed),
-        (GoalLight::NotReported, Phrase::RuleNotReported),
-    ];
-    all.into_iter()
-        .map(|(light, phrase)| {
+    let grace = words.count(Phrase::Days, thresholds.grace_days, &[]);
+    GoalLight::ALL
+        .into_iter()
+        .map(|light| {
+            let phrase = match light {
+                GoalLight::OnTrack => Phrase::RuleOnTrack,
+                GoalLight::Delayed => Phrase::RuleDelayed,
+                GoalLight::OffTrack => Phrase::RuleOffTrack,
+                GoalLight::Complete => Phrase::RuleComplete,
+                GoalLight::Closed => Phrase::RuleClosed,
+                GoalLight::NotReported => Phrase::RuleNotReported,
+            };
             let sign = words.light(light).said;
             let values = [
                 ("light", sign.as_str()),
                 ("days", &days),
                 ("percent", &percent),
+                ("grace", &grace),
             ];
             words.say(phrase, &values)
         })

@@ -42,7 +42,8 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
     } = setup;
     let title = masthead::full_title(report, setup.labels);
     let page = frame::page(report.plan, &setup, &title);
-    let words = signs::Words::new(report, setup.labels);
+    let styles = setup.styles.clone();
+    let words = signs::Words::new(report, setup.labels, &styles);
     let upright = page.turned(Orientation::Portrait).text_width();
     let lying = page.turned(Orientation::Landscape).text_width();
 

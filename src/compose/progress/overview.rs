@@ -31,11 +31,11 @@ fn tallies<'a>(words: &'a Words<'_, '_>) -> impl Iterator<Item = (Cell, &'a Tall
 }
 
 fn standings(words: &Words<'_, '_>, width: Length) -> Block {
-    let mut table = SmallTable::new(words.word(Phrase::OverviewTable), width)
+    let mut table = SmallTable::new(words, words.word(Phrase::OverviewTable), width)
         .text(words.word(Phrase::Section), 272)
-        .figures(words.word(Phrase::Items), 80);
+        .figures(words.word(Phrase::Items));
     for standing in Standing::ALL {
-        table = table.figures(words.word(word(standing)), 108);
+        table = table.figures(words.word(word(standing)));
     }
     for (name, tally, is_total) in tallies(words) {
         let mut cells = vec![name, figure(tally.total)];
@@ -46,12 +46,12 @@ fn standings(words: &Words<'_, '_>, width: Length) -> Block {
 }
 
 fn rates(words: &Words<'_, '_>, width: Length) -> Block {
-    let mut table = SmallTable::new(words.word(Phrase::OverviewRates), width)
+    let mut table = SmallTable::new(words, words.word(Phrase::OverviewRates), width)
         .text(words.word(Phrase::Section), 352)
-        .figures(words.word(Phrase::ShareDone), 162)
-        .figures(words.word(Phrase::Overdue), 162)
-        .figures(words.within(Phrase::DueSoon), 162)
-        .figures(words.word(Phrase::PastUnreported), 162);
+        .figures(words.word(Phrase::ShareDone))
+        .figures(words.word(Phrase::Overdue))
+        .figures(words.within(Phrase::DueSoon))
+        .figures(words.word(Phrase::PastUnreported));
     for (name, tally, is_total) in tallies(words) {
         let share = match tally.percent_done() {
             Some(percent) => words.say(Phrase::Percent, &[("number", &percent.to_string())]),

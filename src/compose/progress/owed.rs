@@ -15,11 +15,11 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if owed.is_empty() {
         return vec![words.paragraph(Phrase::NoneOwed)];
     }
-    let mut table = SmallTable::new(words.word(Phrase::OwedTable), width)
+    let mut table = SmallTable::new(words, words.word(Phrase::OwedTable), width)
         .text(words.word(Phrase::Body), 190)
         .text(words.word(Phrase::OpenItems), 450)
-        .text(words.word(Phrase::EndOfTimeline), 160)
-        .text(words.word(Phrase::Standing), 200);
+        .days(words.word(Phrase::EndOfTimeline))
+        .signs(words.word(Phrase::Standing), &words.standings());
     for BodyItems { body, items } in owed {
         let rows = items.iter().map(|state| item_row(words, state)).collect();
         table.group(&body.name, None, rows);
@@ -51,7 +51,8 @@ pub fn body_sheet(
     setup: ReportSetup<'_>,
 ) -> Document {
     let setup = setup.setup;
-    let words = Words::new(report, setup.labels);
+    let styles = setup.styles.clone();
+    let words = Words::new(report, setup.labels, &styles);
     let body = owed.body.name.value.as_str();
     let heading = words.say(Phrase::SheetTitle, &[("body", body)]);
     let title = format!("{heading}. {}", masthead::full_title(report, setup.labels));
@@ -91,11 +92,11 @@ pub fn body_sheet(
 }
 
 fn sheet_table(words: &Words<'_, '_>, owed: &BodyItems<'_, '_>, width: Length) -> Block {
-    let mut table = SmallTable::new(words.word(Phrase::OwedTable), width)
+    let mut table = SmallTable::new(words, words.word(Phrase::OwedTable), width)
         .text(words.word(Phrase::OpenItems), 420)
         .text(words.word(Phrase::Owner), 230)
-        .text(words.word(Phrase::EndOfTimeline), 170)
-        .text(words.word(Phrase::Standing), 180);
+        .days(words.word(Phrase::EndOfTimeline))
+        .signs(words.word(Phrase::Standing), &words.standings());
     for state in &owed.items {
         table.row(vec![
             tables::item(state.place.item),

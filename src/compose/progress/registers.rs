@@ -1,6 +1,6 @@
 //! Risks and issues, money, and what is still open in the plan itself.
 
-use super::signs::Words;
+use super::signs::{Sign, Words};
 use super::tables::{self, SmallTable};
 use crate::document::{Block, Cell, Inline, Length, Tone};
 use crate::plan::progress::{Amount, Currency, Funds, ItemState, Level, Risk, RiskKind};
@@ -8,10 +8,13 @@ use crate::template::Phrase;
 
 /// Lists open risks and issues, the gravest first.
 pub(super) fn risks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
-    let mut table = SmallTable::new(words.word(Phrase::RiskTable), width)
-        .text(words.word(Phrase::Kind), 90)
+    let mut table = SmallTable::new(words, words.word(Phrase::RiskTable), width)
+        .text(words.word(Phrase::Kind), 100)
         .text(words.word(Phrase::Risks), 370)
-        .text(words.word(Phrase::Level), 110)
+        .signs(
+            words.word(Phrase::Level),
+            &Level::ALL.map(|level| level_sign(words, level).said),
+        )
         .text(words.word(Phrase::Owner), 160)
         .text(words.word(Phrase::Response), 270);
     for risk in &words.report.risks {
@@ -49,12 +52,17 @@ fn title(words: &Words<'_, '_>, risk: &Risk) -> Cell {
 }
 
 fn level(words: &Words<'_, '_>, level: Level) -> Cell {
+    let sign = level_sign(words, level);
+    tables::toned(sign.said, sign.tone)
+}
+
+fn level_sign(words: &Words<'_, '_>, level: Level) -> Sign {
     let (symbol, phrase, tone) = match level {
         Level::High => ("■", Phrase::High, Tone::Critical),
         Level::Medium => ("▲", Phrase::Medium, Tone::Caution),
         Level::Low => ("●", Phrase::Low, Tone::Positive),
     };
-    tables::toned(format!("{symbol} {}", words.word(phrase)), tone)
+    words.sign(symbol, phrase, tone)
 }
 
 /// Shows the money by section, a table for each currency.
@@ -70,12 +78,12 @@ pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     for (currency, total) in &all {
         let Currency(code) = currency;
         let said = words.say(Phrase::MoneyTable, &[("currency", code)]);
-        let mut table = SmallTable::new(said, width)
+        let mut table = SmallTable::new(words, said, width)
             .text(words.say(Phrase::MoneyIn, &[("currency", code)]), 400)
-            .figures(words.word(Phrase::Planned), 150)
-            .figures(words.word(Phrase::Pledged), 150)
-            .figures(words.word(Phrase::Spent), 150)
-            .figures(words.word(Phrase::Gap), 150);
+            .amounts(words.word(Phrase::Planned))
+            .amounts(words.word(Phrase::Pledged))
+            .amounts(words.word(Phrase::Spent))
+            .amounts(words.word(Phrase::Gap));
         for (section, funds) in &by_section {
             if let Some(funds) = funds.get(currency) {
                 let number = format!("{}.", section.section.number.0);
@@ -160,7 +168,7 @@ fn question_table(
     states: &[&ItemState<'_>],
     width: Length,
 ) -> Block {
-    let mut table = SmallTable::new(words.word(title), width)
+    let mut table = SmallTable::new(words, words.word(title), width)
         .text(words.word(Phrase::Item), 550)
         .text(words.word(Phrase::Owner), 250)
         .text(words.labels.table.timeline.clone(), 200);

@@ -2,7 +2,7 @@
 
 use super::chapter;
 use crate::compose::item_words::ItemWords;
-use crate::document::{Block, Inline, Paragraph, Role, Target, Tone};
+use crate::document::{Block, Inline, Paragraph, Role, StyleSheet, Target, Tone};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
 use crate::plan::{BodyKey, Timeline};
 use crate::template::{Labels, Phrase};
@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 pub(super) struct Words<'a, 'l> {
     pub(super) report: &'a Report<'l>,
     pub(super) labels: &'a Labels,
+    pub(super) styles: &'a StyleSheet,
     due_soon_days: String,
 }
 
@@ -24,10 +25,11 @@ pub(super) struct Sign {
 }
 
 impl<'a, 'l> Words<'a, 'l> {
-    pub(super) fn new(report: &'a Report<'l>, labels: &'a Labels) -> Self {
+    pub(super) fn new(report: &'a Report<'l>, labels: &'a Labels, styles: &'a StyleSheet) -> Self {
         Words {
             report,
             labels,
+            styles,
             due_soon_days: labels.progress.count(
                 Phrase::Days,
                 report.plan.thresholds.due_soon_days,
@@ -99,6 +101,18 @@ impl<'a, 'l> Words<'a, 'l> {
         self.sign(symbol, phrase, tone)
     }
 
+    /// Returns the signs of all standings, as they are said.
+    pub(super) fn standings(&self) -> Vec<String> {
+        let all = Standing::ALL.map(|standing| self.standing(standing).said);
+        all.into()
+    }
+
+    /// Returns the signs of all lights, as they are said.
+    pub(super) fn lights(&self) -> Vec<String> {
+        let all = GoalLight::ALL.map(|light| self.light(light).said);
+        all.into()
+    }
+
     pub(super) fn light(&self, light: GoalLight) -> Sign {
         let (symbol, phrase, tone) = match light {
             GoalLight::Complete => ("✓", Phrase::Complete, Tone::Positive),
@@ -119,7 +133,7 @@ impl<'a, 'l> Words<'a, 'l> {
         })
     }
 
-    fn sign(&self, symbol: &str, phrase: Phrase, tone: Tone) -> Sign {
+    pub(super) fn sign(&self, symbol: &str, phrase: Phrase, tone: Tone) -> Sign {
         Sign {
             said: format!("{symbol} {}", self.word(phrase)),
             tone,

@@ -1,26 +1,47 @@
 //! Small tables: a header row, then rows, without bands.
 
+use super::signs::Words;
 use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Heading, Inline, Length, Paragraph, Role, Row,
     RowGroup, Table, Tone,
 };
 use crate::plan::Item;
+use chrono::NaiveDate;
 
 /// Words are divided where the column is at least this wide.
 const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 
+/// Width of a letter in hundredths of the type size, on the safe side: so many letters fit.
+const LETTER_PERCENT: u32 = 68;
+
 /// A table that is being filled.
-pub(super) struct SmallTable {
+pub(super) struct SmallTable<'a, 'l> {
+    words: &'a Words<'a, 'l>,
     summary: String,
     width: Length,
-    columns: Vec<Column>,
+    columns: Vec<Plan>,
     groups: Vec<RowGroup>,
 }
 
-impl SmallTable {
+/// A column whose width is found once all of them are known.
+struct Plan {
+    heading: String,
+    alignment: Alignment,
+    width: Width,
+}
+
+enum Width {
+    /// As wide as its longest word.
+    Fitting(Length),
+    /// A part of what the others leave, by weight.
+    Share(u32),
+}
+
+impl<'a, 'l> SmallTable<'a, 'l> {
     /// Begins a table over the text's whole width; `summary` says what it shows.
-    pub(super) fn new(summary: String, width: Length) -> Self {
+    pub(super) fn new(words: &'a Words<'a, 'l>, summary: String, width: Length) -> Self {
         SmallTable {
+            words,
             summary,
             width,
             columns: Vec::new(),
@@ -28,26 +49,108 @@ impl SmallTable {
         }
     }
 
-    /// Adds a column of text, as wide as its share of the whole, in thousandths.
-    pub(super) fn text(mut self, heading: String, share: u32) -> Self {
-        self.column(heading, share, Alignment::Start);
-        self
-    }
-
-    /// Adds a column of figures.
-    pub(super) fn figures(mut self, heading: String, share: u32) -> Self {
-        self.column(heading, share, Alignment::End);
-        self
-    }
-
-    fn column(&mut self, heading: String, share: u32, alignment: Alignment) {
-        let width = self.width.share(share, 1000);
-        self.columns.push(Column {
-            heading: vec![Inline::text(heading)],
-            width,
-            hyphenate: alignment == Alignment::Start && width >= WIDE_ENOUGH_TO_HYPHENATE,
-            alignment,
+    /// Adds a column of text, which gets a part of the room by its weight.
+    pub(super) fn text(mut self, heading: String, weight: u32) -> Self {
+        self.columns.push(Plan {
+            heading,
+            alignment: Alignment::Start,
+            width: Width::Share(weight),
         });
+        self
+    }
+
+    /// Adds a column of figures, as narrow as its heading allows.
+    pub(super) fn figures(self, heading: String) -> Self {
+        self.fitting(heading, Alignment::End, "00000")
+    }
+
+    /// Adds a column of amounts of money.
+    pub(super) fn amounts(self, heading: String) -> Self {
+        self.fitting(heading, Alignment::End, "000,000.00")
+    }
+
+    /// Adds a column of days, each of which fits on a line.
+    pub(super) fn days(self, heading: String) -> Self {
+        let longest = (1..=12)
+            .filter_map(|month| NaiveDate::from_ymd_opt(2028, month, 28))
+            .map(|day| self.words.date(day))
+            .max_by_key(|day| day.chars().count());
+        self.fitting(heading, Alignment::Start, &longest.unwrap_or_default())
+    }
+
+    /// Adds a column of signs, each of which fits on a line.
+    pub(super) fn signs(self, heading: String, signs: &[String]) -> Self {
+        let longest = signs.iter().max_by_key(|sign| sign.chars().count());
+        self.fitting(
+            heading,
+            Alignment::Start,
+            longest.map_or("", String::as_str),
+        )
+    }
+
+    fn fitting(mut self, heading: String, alignment: Alignment, longest: &str) -> Self {
+        let styles = self.words.styles;
+        let word = heading
+            .split_whitespace()
+            .max_by_key(|word| word.chars().count());
+        let room = |role, text: &str| {
+            let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            styles
+                .of(role)
+                .size
+                .share(letters.saturating_mul(LETTER_PERCENT), 100)
+        };
+        let text =
+            room(Role::ColumnHeading, word.unwrap_or_default()).max(room(Role::Cell, longest));
+        let padding = styles.cell_padding_inline;
+        self.columns.push(Plan {
+            heading,
+            alignment,
+            width: Width::Fitting(text + padding + padding),
+        });
+        self
+    }
+
+    /// Returns the columns, which fill the table's width.
+    fn columns(&self) -> Vec<Column> {
+        let fitting = self
+            .columns
+            .iter()
+            .fold(Length::ZERO, |sum, plan| match plan.width {
+                Width::Fitting(width) => sum + width,
+                Width::Share(_) => sum,
+            });
+        let weights: u32 = self
+            .columns
+            .iter()
+            .map(|plan| match plan.width {
+                Width::Fitting(_) => 0,
+                Width::Share(weight) => weight,
+            })
+            .sum();
+        // Words as long as that take their room from each other, not from the text.
+        let most = self.width.share(2, 3);
+        let scale = |width: Length| match fitting > most {
+            true => width.of_whole(most, fitting),
+            false => width,
+        };
+        let rest = self.width - fitting.min(most);
+        self.columns
+            .iter()
+            .map(|plan| {
+                let width = match plan.width {
+                    Width::Fitting(width) => scale(width),
+                    Width::Share(weight) => rest.share(weight, weights.max(1)),
+                };
+                Column {
+                    heading: vec![Inline::text(plan.heading.clone())],
+                    width,
+                    hyphenate: plan.alignment == Alignment::Start
+                        && width >= WIDE_ENOUGH_TO_HYPHENATE,
+                    alignment: plan.alignment,
+                }
+            })
+            .collect()
     }
 
     /// Adds a row.
@@ -86,7 +189,7 @@ impl SmallTable {
     pub(super) fn block(self) -> Block {
         Block::Table(Table {
             band: None,
-            columns: self.columns,
+            columns: self.columns(),
             groups: self.groups,
             summary: self.summary,
         })

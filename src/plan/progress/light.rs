@@ -61,8 +61,23 @@ pub struct Thresholds {
     pub due_soon_days: u32,
     /// A goal is off track when an item is overdue by more days than this.
     pub off_track_days: u32,
-    /// A goal is off track when at least this share of its open, reported items is overdue, 1 to 100.
+    /// A goal is off track when at least this share of its reported, not cancelled items is overdue
+    /// by more than `grace_days`; 1 to 100.
     pub off_track_percent: u8,
+    /// An item may be overdue by so many days before it counts for that share.
+    pub grace_days: u32,
+}
+
+impl GoalLight {
+    /// All lights, in the order in which their rules are said.
+    pub const ALL: [GoalLight; 6] = [
+        GoalLight::OnTrack,
+        GoalLight::Delayed,
+        GoalLight::OffTrack,
+        GoalLight::Complete,
+        GoalLight::Closed,
+        GoalLight::NotReported,
+    ];
 }
 
 impl Default for Thresholds {
@@ -71,17 +86,16 @@ impl Default for Thresholds {
             due_soon_days: 60,
             off_track_days: 60,
             off_track_percent: 50,
+            grace_days: 14,
         }
     }
 }
 
 impl Thresholds {
-    /// Judges a goal by the tally of its items and the greatest number of days that one of them is
-    /// overdue.
+    /// Judges a goal by the tally of its items and the days by which those overdue are so.
     ///
     /// Items without a report are not judged: that nothing was reported is no proof of delay.
-    pub fn judge(&self, tally: &Tally, most_overdue: u32) -> GoalLight {
-        let reported = tally.total - tally.count(Standing::NotReported);
+    pub fn judge(&self, tally: &Tally, overdue_days: impl Iterator<Item = u32>) -> GoalLight {
         let done = tally.count(Standing::Done);
         let cancelled = tally.count(Standing::Cancelled);
         if tally.total == cancelled {
@@ -90,14 +104,18 @@ impl Thresholds {
         if done + cancelled == tally.total {
             return GoalLight::Complete;
         }
-        if reported == 0 {
+        if tally.reported() == 0 {
             return GoalLight::NotReported;
         }
-        let open = reported - done - cancelled;
-        let is_widespread = tally.overdue > 0
-            && u64::from(tally.overdue) * 100
-                >= u64::from(open) * u64::from(self.off_track_percent);
-        if most_overdue > self.off_track_days || is_widespread {
+        let (mut most, mut beyond_grace) = (0, 0_u64);
+        for days in overdue_days {
+            most = most.max(days);
+            beyond_grace += u64::from(days > self.grace_days);
+        }
+        let judged = u64::from(tally.reported() - cancelled);
+        let is_widespread =
+            beyond_grace > 0 && beyond_grace * 100 >= judged * u64::from(self.off_track_percent);
+        if most > self.off_track_days || is_widespread {
             GoalLight::OffTrack
         } else if tally.overdue > 0 || tally.count(Standing::Postponed) > 0 {
             GoalLight::Delayed

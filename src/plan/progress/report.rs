@@ -44,8 +44,6 @@ pub struct SectionProgress<'l> {
 pub struct GoalProgress<'l> {
     pub goal: &'l Goal,
     pub tally: Tally,
-    /// The greatest number of days that an item of the goal is overdue; 0 when none is.
-    pub most_overdue: u32,
     /// How the goal stands by the plan's rule.
     pub computed: GoalLight,
     /// How those responsible say that it stands, if they do.
@@ -342,12 +340,12 @@ fn goal_progress<'l>(
 ) -> GoalProgress<'l> {
     let own = &states[items.clone()];
     let tally = Tally::of(own);
-    let most_overdue = own.iter().map(ItemState::overdue_days).max().unwrap_or(0);
     GoalProgress {
         goal,
-        computed: plan.thresholds.judge(&tally, most_overdue),
+        computed: plan
+            .thresholds
+            .judge(&tally, own.iter().map(ItemState::overdue_days)),
         tally,
-        most_overdue,
         declared: lights.get(&goal.number.value).copied(),
         items,
     }

@@ -93,7 +93,7 @@ phrases! {
     DeclaredOn = "declared_on" ["light", "date"];
     RuleOnTrack = "rule_on_track" ["light"];
     RuleDelayed = "rule_delayed" ["light"];
-    RuleOffTrack = "rule_off_track" ["light", "days", "percent"];
+    RuleOffTrack = "rule_off_track" ["light", "days", "percent", "grace"];
     RuleComplete = "rule_complete" ["light"];
     RuleClosed = "rule_closed" ["light"];
     RuleNotReported = "rule_not_reported" ["light"];

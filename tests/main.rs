@@ -12,7 +12,7 @@ mod outlines;
 mod pdf;
 mod plan_source;
 mod plans;
-mod progress;
+pub mod progress;
 mod reading;
 mod readme;
 mod rendering;

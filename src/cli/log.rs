@@ -145,7 +145,7 @@ pub(super) fn run(session: &mut Session, args: &LogArgs) -> Result<(), Failure> 
         None => None,
         Some(word) => Some(subject(plan, word)?),
     };
-    let path = args.records.log_path(&loaded);
+    let path = args.records.log_path(&loaded)?;
     let (log, findings) = records::read_log(session, &path, &loaded, plan)?;
     records::refuse_errors(&findings)?;
     let day = args.as_of.unwrap_or(NaiveDate::MAX);

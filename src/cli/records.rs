@@ -20,16 +20,24 @@ pub(super) struct RecordsArgs {
 }
 
 impl RecordsArgs {
-    fn folder<'a>(&'a self, loaded: &'a Loaded) -> &'a Path {
+    fn folder<'a>(&'a self, loaded: &'a Loaded) -> Result<&'a Path, Failure> {
         match &self.records {
-            Some(folder) => folder,
-            None => &loaded.project.records,
+            // Whoever mistypes a folder would begin a second log.
+            Some(folder) if !folder.is_dir() => Err(Failure::Usage(
+                Diagnostic::error(
+                    "no-records",
+                    format!("there is no folder {}", folder.display()),
+                )
+                .help("name the folder that progress.toml is in, or will be"),
+            )),
+            Some(folder) => Ok(folder),
+            None => Ok(&loaded.project.records),
         }
     }
 
     /// Returns the path of the progress log.
-    pub(super) fn log_path(&self, loaded: &Loaded) -> PathBuf {
-        self.folder(loaded).join("progress.toml")
+    pub(super) fn log_path(&self, loaded: &Loaded) -> Result<PathBuf, Failure> {
+        Ok(self.folder(loaded)?.join("progress.toml"))
     }
 }
 
@@ -51,17 +59,8 @@ impl LoadedRecords {
         loaded: &Loaded,
         plan: &Plan,
     ) -> Result<Self, Failure> {
-        let folder = args.folder(loaded);
-        if args.records.is_some() && !folder.is_dir() {
-            return Err(Failure::Usage(
-                Diagnostic::error(
-                    "no-records",
-                    format!("there is no folder {}", folder.display()),
-                )
-                .help("name the folder that progress.toml is in, or will be"),
-            ));
-        }
-        let (log, mut findings) = read_log(session, &args.log_path(loaded), loaded, plan)?;
+        let folder = args.folder(loaded)?;
+        let (log, mut findings) = read_log(session, &args.log_path(loaded)?, loaded, plan)?;
         let coverage = loaded.coverage();
         let shows = |c| coverage.shows(c);
         let mut records = LoadedRecords {

@@ -128,7 +128,7 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
     let call = Call::resolve(plan, &loaded.labels, args)?;
-    let path = args.records.log_path(&loaded);
+    let path = args.records.log_path(&loaded)?;
     let (entry, newer) = output::edit(&path, |target| {
         let (log, findings) = records::read_log(session, target, &loaded, plan)?;
         records::refuse_errors(&findings)?;

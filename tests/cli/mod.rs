@@ -9,3 +9,4 @@ mod program;
 mod projects;
 mod sameness;
 mod templates;
+mod updates;

@@ -4,7 +4,7 @@ use super::signs::Words;
 use super::tables;
 use crate::compose::action_table::{self, SectionTables};
 use crate::document::{Alignment, Block, Cell, Column, Inline, Length};
-use crate::plan::progress::{ItemState, Timing};
+use crate::plan::progress::{ItemState, Standing, Timing};
 use crate::plan::{Item, Selection};
 use crate::template::Phrase;
 use std::collections::HashMap;
@@ -57,6 +57,13 @@ fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
     }
     if let Timing::Overdue { days } = state.timing {
         lines.push(Inline::strong(words.count(Phrase::DaysLate, days, &[])));
+    }
+    let is_late = state.overdue_days() > 0 || state.moved.is_some();
+    let is_given_up = state.standing == Standing::Cancelled;
+    if (is_late || is_given_up)
+        && let Some(reason) = state.reason
+    {
+        lines.push(Inline::quiet(reason));
     }
     Cell {
         tone: Some(sign.tone),

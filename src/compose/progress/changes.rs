@@ -1,6 +1,6 @@
 //! What changed: achieved, late, next, moved.
 
-use super::signs::Words;
+use super::signs::{Words, shown};
 use super::tables::{self, SmallTable};
 use crate::document::{Block, Inline, Length};
 use crate::plan::progress::{ItemState, Move, Slip};
@@ -10,12 +10,12 @@ use crate::template::Phrase;
 pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
-    let dated = |phrase, states: Vec<&ItemState<'_>>| {
+    let dated = |phrase, states: &[&ItemState<'_>]| {
         let mut table = SmallTable::new(words, words.word(phrase), width)
             .text(words.word(Phrase::Item), 440)
             .days(words.word(phrase))
             .text(words.word(Phrase::NoteAndEvidence), 400);
-        for state in states {
+        for state in shown(&states) {
             let since = state.since.map(|since| words.date(since));
             table.row(vec![
                 tables::item(state.place.item),
@@ -26,29 +26,33 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         table.block()
     };
     let done = report.achieved();
-    blocks.push(match done.is_empty() {
-        true => words.paragraph(Phrase::NoneAchieved),
-        false => dated(Phrase::DoneOn, done),
-    });
+    if done.is_empty() {
+        blocks.push(words.paragraph(Phrase::NoneAchieved));
+    } else {
+        blocks.push(dated(Phrase::DoneOn, &done));
+        blocks.extend(words.not_shown(done.len()));
+    }
     let advanced = report.advanced();
     if !advanced.is_empty() {
         blocks.push(words.subheading(Phrase::UnderWay));
-        blocks.push(under_way(words, advanced, width));
+        blocks.push(under_way(words, &advanced, width));
+        blocks.extend(words.not_shown(advanced.len()));
     }
     let cancelled = report.cancelled();
     if !cancelled.is_empty() {
         blocks.push(words.subheading(Phrase::GivenUp));
-        blocks.push(dated(Phrase::GivenUpOn, cancelled));
+        blocks.push(dated(Phrase::GivenUpOn, &cancelled));
+        blocks.extend(words.not_shown(cancelled.len()));
     }
     blocks
 }
 
-fn under_way(words: &Words<'_, '_>, states: Vec<&ItemState<'_>>, width: Length) -> Block {
+fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) -> Block {
     let mut table = SmallTable::new(words, words.word(Phrase::UnderWay), width)
         .text(words.word(Phrase::Item), 440)
         .days(words.word(Phrase::LastReport))
         .text(words.word(Phrase::NoteAndEvidence), 400);
-    for state in states {
+    for state in shown(states) {
         let date = state.last.map(|entry| words.date(entry.date));
         let mut lines = vec![Inline::text(date.unwrap_or_default())];
         lines.extend(state.percent.map(|percent| {
@@ -90,7 +94,7 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .days(words.word(Phrase::EndOfTimeline))
             .figures(words.word(Phrase::DaysOverdue))
             .text(words.word(Phrase::Reason), 250);
-        for (state, days) in overdue {
+        for (state, days) in shown(&overdue) {
             table.row(vec![
                 tables::item(state.place.item),
                 tables::cell(words.items().owners(state.place.item)),
@@ -105,13 +109,8 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if !past.is_empty() {
         blocks.push(words.subheading(Phrase::PastItems));
         blocks.push(words.paragraph(Phrase::PastRemark));
-        blocks.push(timed(
-            words,
-            Phrase::PastItems,
-            Phrase::DaysSince,
-            past,
-            width,
-        ));
+        blocks.push(past_table(words, &past, width));
+        blocks.extend(words.not_shown(past.len()));
     }
     blocks
 }
@@ -128,7 +127,7 @@ pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         .days(words.word(Phrase::EndOfTimeline))
         .figures(words.word(Phrase::DaysLeft))
         .signs(words.word(Phrase::Standing), &words.standings());
-    for (state, days) in soon {
+    for (state, days) in shown(&soon) {
         table.row(vec![
             tables::item(state.place.item),
             tables::cell(words.items().owners(state.place.item)),
@@ -137,7 +136,9 @@ pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             standing(words, state),
         ]);
     }
-    vec![table.block()]
+    let mut blocks = vec![table.block()];
+    blocks.extend(words.not_shown(soon.len()));
+    blocks
 }
 
 /// Returns a cell that says how an item stands.
@@ -146,19 +147,13 @@ pub(super) fn standing(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::d
     tables::toned(sign.said, sign.tone)
 }
 
-fn timed(
-    words: &Words<'_, '_>,
-    summary: Phrase,
-    days: Phrase,
-    items: Vec<(&ItemState<'_>, u32)>,
-    width: Length,
-) -> Block {
-    let mut table = SmallTable::new(words, words.word(summary), width)
+fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Length) -> Block {
+    let mut table = SmallTable::new(words, words.word(Phrase::PastItems), width)
         .text(words.word(Phrase::Item), 490)
         .text(words.word(Phrase::Owner), 250)
         .days(words.word(Phrase::EndOfTimeline))
-        .figures(words.word(days));
-    for (state, days) in items {
+        .figures(words.word(Phrase::DaysSince));
+    for (state, days) in shown(items) {
         table.row(vec![
             tables::item(state.place.item),
             tables::cell(words.items().owners(state.place.item)),
@@ -177,9 +172,10 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         return vec![words.paragraph(Phrase::NoneMoved)];
     }
     let mut blocks = vec![moved(words, &moves, width)];
+    blocks.extend(words.not_shown(moves.len()));
     blocks.push(words.remark(Phrase::SlipRule));
-    let by_goal = report
-        .slip_by_goal(&moves)
+    let by_goal = report.slip_by_goal(&moves);
+    let by_goal = by_goal
         .into_iter()
         .map(|(goal, slip)| (tables::numbered_head(&goal.number.0, &goal.title), slip));
     blocks.push(words.subheading(Phrase::SlipByGoal));
@@ -215,7 +211,7 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
         .text(words.word(Phrase::NewTimeline), 170)
         .figures(words.word(Phrase::SlipDays))
         .text(words.word(Phrase::Reason), 260);
-    for one in moves {
+    for one in shown(moves) {
         let slip = match one.slip_days {
             Some(days) => tables::text(signed(days)),
             None => tables::cell(vec![Inline::quiet(words.word(Phrase::NotKnown))]),

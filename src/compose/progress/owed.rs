@@ -1,7 +1,7 @@
 //! Who owes what: open items by body, in the report and as a sheet for each body.
 
 use super::changes::standing;
-use super::signs::{Words, paragraph};
+use super::signs::{Words, paragraph, shown};
 use super::tables::{self, SmallTable};
 use super::{ReportSetup, masthead};
 use crate::compose::frame;
@@ -21,7 +21,18 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         .days(words.word(Phrase::EndOfTimeline))
         .signs(words.word(Phrase::Standing), &words.standings());
     for BodyItems { body, items } in owed {
-        let rows = items.iter().map(|state| item_row(words, state)).collect();
+        let mut rows: Vec<Vec<Cell>> = shown(&items)
+            .iter()
+            .map(|state| item_row(words, state))
+            .collect();
+        if let Some(more) = words.more(items.len()) {
+            let blank = || tables::text("");
+            rows.push(vec![
+                tables::cell(vec![Inline::quiet(more)]),
+                blank(),
+                blank(),
+            ]);
+        }
         table.group(&body.name, None, rows);
     }
     vec![words.paragraph(Phrase::OwedRemark), table.block()]

@@ -1,6 +1,6 @@
 //! Risks and issues, money, and what is still open in the plan itself.
 
-use super::signs::{Sign, Words};
+use super::signs::{Sign, Words, shown};
 use super::tables::{self, SmallTable};
 use crate::document::{Block, Cell, Inline, Length, Tone};
 use crate::plan::progress::{Amount, Currency, Funds, ItemState, Level, Risk, RiskKind};
@@ -144,6 +144,7 @@ pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         if !states.is_empty() {
             blocks.push(words.subheading(title));
             blocks.push(question_table(words, title, &states, width));
+            blocks.extend(words.not_shown(states.len()));
         }
     }
     let loose = report.with_loose_timeline();
@@ -172,7 +173,7 @@ fn question_table(
         .text(words.word(Phrase::Item), 550)
         .text(words.word(Phrase::Owner), 250)
         .text(words.labels.table.timeline.clone(), 200);
-    for state in states {
+    for state in shown(states) {
         table.row(vec![
             tables::item(state.place.item),
             tables::cell(words.items().owners(state.place.item)),

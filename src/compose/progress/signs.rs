@@ -8,6 +8,15 @@ use crate::plan::{BodyKey, Timeline};
 use crate::template::{Labels, Phrase};
 use chrono::NaiveDate;
 
+/// A list shows at most so many items; how many more there are, is said. Nobody reads further, and the
+/// annex has all of them.
+pub(super) const LONGEST_LIST: usize = 200;
+
+/// Returns the part of a list that is shown.
+pub(super) fn shown<T>(list: &[T]) -> &[T] {
+    &list[..list.len().min(LONGEST_LIST)]
+}
+
 /// A report with the words to say it in.
 pub(super) struct Words<'a, 'l> {
     pub(super) report: &'a Report<'l>,
@@ -83,6 +92,17 @@ impl<'a, 'l> Words<'a, 'l> {
     /// Makes a paragraph of a phrase.
     pub(super) fn paragraph(&self, phrase: Phrase) -> Block {
         paragraph(self.word(phrase))
+    }
+
+    /// Says how many items of a list are not shown, if any.
+    pub(super) fn not_shown(&self, all: usize) -> Option<Block> {
+        self.more(all).map(remark)
+    }
+
+    /// Returns the words for how many items of a list are not shown, if any.
+    pub(super) fn more(&self, all: usize) -> Option<String> {
+        let more = u32::try_from(all.checked_sub(LONGEST_LIST)?).unwrap_or(u32::MAX);
+        (more > 0).then(|| self.count(Phrase::More, more, &[]))
     }
 
     pub(super) fn subheading(&self, phrase: Phrase) -> Block {

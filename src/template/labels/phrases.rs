@@ -30,6 +30,7 @@ phrases! {
     PreparedBy = "prepared_by" ["name"];
     NotStated = "not_stated";
     Days = "days" ["count"];
+    More = "more" ["count"];
 
     Summary = "summary";
     SummaryStanding = "summary_standing" ["date", "count", "parts"];

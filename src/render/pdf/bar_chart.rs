@@ -1,7 +1,7 @@
 //! Bar charts: stacked parts of one scale, each with its value.
 
 use super::cell::{CellSetter, Piece, SetCell};
-use super::flow::{Flow, Side};
+use super::flow::{APART, Flow, Side};
 use super::key::{self, KeyMark, KeyPlace, SetKey};
 use super::pages::{Area, Pages, Said};
 use super::structure::{ContentId, Contents, FigureStructure, Structure};
@@ -80,7 +80,7 @@ impl Flow<'_> {
             set.key.height + set.bars.first().map_or(0.0, |bar| bar.height)
         };
         self.release(before + least);
-        self.space(before);
+        self.pages.space(before);
         if self.pages.room() < least && !self.pages.at_top() {
             self.pages.start_page();
         }
@@ -94,7 +94,7 @@ impl Flow<'_> {
             content: contents.first,
             place,
         }));
-        self.space(self.space_of(Role::Body, Side::After));
+        self.pages.space(APART);
     }
 }
 
@@ -273,7 +273,7 @@ impl SetBars {
                 axis = pages.y;
             }
             self.place_bar(bar, pages, content, palette);
-            pages.y += bar.height;
+            pages.advance(bar.height);
             is_fresh = false;
         }
         self.place_axis(pages, axis, palette);
@@ -290,7 +290,7 @@ impl SetBars {
             said,
         };
         self.key.place(place, pages, palette);
-        pages.y += self.key.height + GAP;
+        pages.advance(self.key.height + GAP);
     }
 
     fn place_axis(&self, pages: &mut Pages, top: f32, palette: &Palette) {

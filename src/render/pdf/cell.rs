@@ -335,8 +335,8 @@ pub(super) fn measure(style: &TextStyle) -> Measure {
 
 impl SetCell {
     /// Returns which lines from `from` on fit into `height` with the notes that they bring to the
-    /// page's foot, and how high they are without those.
-    pub(super) fn fit(&self, from: usize, height: f32) -> (usize, f32) {
+    /// page's foot, and how high they are without those. `head` is what stands over the first note.
+    pub(super) fn fit(&self, from: usize, height: f32, head: f32) -> (usize, f32) {
         let Some(first) = self.lines.get(from) else {
             return (from, 0.0);
         };
@@ -344,7 +344,7 @@ impl SetCell {
         let fitting = self.lines[from..]
             .iter()
             .zip(from + 1..)
-            .take_while(|(line, end)| line.bottom + self.notes_height(from..*end) <= limit)
+            .take_while(|(line, end)| line.bottom + self.notes_height(from..*end, head) <= limit)
             .count();
         let end = from + fitting;
         (end, self.height_of(from..end))
@@ -367,13 +367,14 @@ impl SetCell {
             .map_or(0.0, |first| self.height - first.top)
     }
 
-    /// Returns the height that the notes of some lines take at a page's foot.
-    pub(super) fn notes_height(&self, range: Range<usize>) -> f32 {
+    /// Returns the height that the notes of some lines take at a page's foot, with the `head` that
+    /// stands over the first.
+    pub(super) fn notes_height(&self, range: Range<usize>, head: f32) -> f32 {
         if self.notes.is_empty() {
             return 0.0;
         }
         let notes = self.notes.iter().filter(|note| range.contains(&note.line));
-        notes::height(notes.map(|note| note.note.cell.height))
+        notes::height(notes.map(|note| note.note.cell.height), head)
     }
 
     /// Returns the index of the first of the lines that stand lowest.

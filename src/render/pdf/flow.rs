@@ -17,8 +17,8 @@ use crate::document::{
     Anchor, Block, Chart, Document, Heading, Length, Orientation, Paragraph, Role, Table,
 };
 
-/// Space above and below a box, in points.
-const BOX_SPACE: f32 = 5.0;
+/// Space above and below a box, and below tables and charts, in points.
+pub(super) const APART: f32 = 6.0;
 /// Fewest lines of a text that stand alone at the foot or at the top of a page.
 const FEWEST_LINES: usize = 2;
 
@@ -35,8 +35,6 @@ pub(super) struct Flow<'d> {
     /// as one.
     marker_widths: Vec<(Vec<Length>, Vec<f32>)>,
     held: Vec<Held<'d>>,
-    /// The space that was left last.
-    gap: f32,
 }
 
 /// What is placed with what follows it.
@@ -97,7 +95,6 @@ impl<'d> Flow<'d> {
             marks: Vec::new(),
             marker_widths: Vec::new(),
             held: Vec::new(),
-            gap: 0.0,
         }
     }
 
@@ -176,10 +173,11 @@ impl<'d> Flow<'d> {
         self.structure.push(Structure::Paragraph(contents));
         let before = self.space_of(paragraph.role, Side::Before);
         let first = cell.after_rows(0, FEWEST_LINES);
-        self.release(before + cell.height_of(0..first) + cell.notes_height(0..first));
-        self.space(before);
+        let notes = cell.notes_height(0..first, self.pages.note_head());
+        self.release(before + cell.height_of(0..first) + notes);
+        self.pages.space(before);
         self.flow(&cell, geometry.left);
-        self.space(self.space_of(paragraph.role, Side::After));
+        self.pages.space(self.space_of(paragraph.role, Side::After));
     }
 
     fn table(&mut self, table: &'d Table) {
@@ -194,17 +192,19 @@ impl<'d> Flow<'d> {
         self.structure.push(Structure::Table(structure));
         // A band stands apart from what is over it; a table without one belongs to it.
         let (before, after) = match table.band {
-            Some(_) => (Role::Band, Role::Band),
-            None => (Role::Remark, Role::Body),
+            Some(_) => (
+                self.space_of(Role::Band, Side::Before),
+                self.space_of(Role::Band, Side::After),
+            ),
+            None => (self.space_of(Role::Remark, Side::Before), APART),
         };
-        let before = self.space_of(before, Side::Before);
         if !self.held.is_empty() {
             let least = self.placer(&set).least();
             self.release(before + least);
         }
-        self.space(before);
+        self.pages.space(before);
         self.placer(&set).place();
-        self.space(self.space_of(after, Side::After));
+        self.pages.space(after);
     }
 
     fn placer<'a>(&'a mut self, set: &'a SetTable<'a>) -> TablePlacer<'a, 'd> {
@@ -249,10 +249,8 @@ impl<'d> Flow<'d> {
             return;
         }
         self.release(0.0);
-        // The space after the last of the content is the box's padding.
-        self.pages.y -= self.gap;
         self.pages.close();
-        self.space(BOX_SPACE);
+        self.pages.space(APART);
     }
 
     /// Holds a place until something is placed there.
@@ -275,7 +273,7 @@ impl<'d> Flow<'d> {
             match held {
                 Held::Heading(heading) => self.place_heading(&heading),
                 Held::Box(open) => {
-                    self.space(BOX_SPACE);
+                    self.pages.space(APART);
                     self.pages.open(open);
                 }
                 Held::Anchor(anchor) => self.reach(anchor),
@@ -290,13 +288,13 @@ impl<'d> Flow<'d> {
                     + self.space_of(heading.role, Side::After);
                 around + heading.cell.height
             }
-            Held::Box(open) => BOX_SPACE + 2.0 * open.look.block,
+            Held::Box(open) => APART + 2.0 * open.look.block,
             Held::Anchor(_) => 0.0,
         }
     }
 
     fn place_heading(&mut self, held: &HeldHeading<'_>) {
-        self.space(self.space_of(held.role, Side::Before));
+        self.pages.space(self.space_of(held.role, Side::Before));
         if let Some(anchor) = &held.heading.anchor {
             self.reach(anchor);
         }
@@ -308,7 +306,7 @@ impl<'d> Flow<'d> {
             top: self.pages.y,
         });
         self.flow(&held.cell, held.left);
-        self.space(self.space_of(held.role, Side::After));
+        self.pages.space(self.space_of(held.role, Side::After));
     }
 
     fn reach(&mut self, anchor: &Anchor) {
@@ -328,19 +326,13 @@ impl<'d> Flow<'d> {
         }
     }
 
-    /// Leaves a space, but not at the top of a page.
-    pub(super) fn space(&mut self, space: f32) {
-        self.gap = if self.pages.at_top() { 0.0 } else { space };
-        self.pages.y += self.gap;
-    }
-
     /// Places lines over as many pages as they take; a text's first or last line does not stand
     /// alone on a page.
     fn flow(&mut self, cell: &SetCell, left: f32) {
         let mut from = 0;
         while from < cell.lines.len() {
             let at_top = self.pages.at_top();
-            let (fitting, _) = cell.fit(from, self.pages.room());
+            let (fitting, _) = cell.fit(from, self.pages.room(), self.pages.note_head());
             let mut end = before_widow(cell, from, fitting, at_top);
             if end == from {
                 if !at_top {
@@ -352,7 +344,7 @@ impl<'d> Flow<'d> {
             }
             let top = self.pages.y;
             self.pages.place(cell, from..end, left, top, Said::Once);
-            self.pages.y += cell.height_of(from..end);
+            self.pages.advance(cell.height_of(from..end));
             from = end;
         }
     }

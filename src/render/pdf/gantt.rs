@@ -1,7 +1,7 @@
 //! Time charts, set: columns, key, head and rows, before they are placed on pages.
 
 use super::cell::{CellSetter, Piece, SetCell};
-use super::flow::{Flow, Side};
+use super::flow::{APART, Flow, Side};
 use super::gantt_pages::GanttPlacer;
 use super::key::{self, KeyMark, SetKey, day_line_color};
 use super::pages::Said;
@@ -106,7 +106,7 @@ impl<'d> Flow<'d> {
         let before = self.space_of(Role::Remark, Side::Before);
         let least = self.gantt_placer(&set).least();
         self.release(before + least);
-        self.space(before);
+        self.pages.space(before);
         if self.pages.room() < least && !self.pages.at_top() {
             self.pages.start_page();
         }
@@ -117,7 +117,7 @@ impl<'d> Flow<'d> {
             header: vec![label, standing, set.scale_contents],
             rows,
         }));
-        self.space(self.space_of(Role::Body, Side::After));
+        self.pages.space(APART);
     }
 
     fn gantt_placer<'a>(&'a mut self, set: &'a SetGantt<'d>) -> GanttPlacer<'a, 'd> {

@@ -147,7 +147,7 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
         let lines = 0..label.lines.len();
         self.pages
             .place(label, lines, left, top + padding.block, said);
-        self.pages.y += height;
+        self.pages.advance(height);
         self.rule(self.pages.y, HAIRLINE);
     }
 
@@ -167,7 +167,7 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             let top = self.pages.y;
             self.rows_top.get_or_insert(top);
             let room = self.pages.room() - 2.0 * columns.padding.block;
-            let fits = [0, 1].map(|index| cells[index].0.fit(from[index], room));
+            let fits = [0, 1].map(|index| cells[index].0.fit(from[index], room, 0.0));
             // Not even a line fits on a whole page: rather over the edge than lost.
             let force = usize::from(fits.map(|fit| fit.0) == from && self.is_fresh());
             let mut height = columns.line;
@@ -177,7 +177,7 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
                 self.place_cell(cell, from[index]..end, *column, top);
                 from[index] = end;
             }
-            self.pages.y += height + 2.0 * columns.padding.block;
+            self.pages.advance(height + 2.0 * columns.padding.block);
             self.rule(self.pages.y, HAIRLINE);
             if cells
                 .iter()
@@ -336,7 +336,7 @@ impl GanttPlacer<'_, '_> {
                 said,
             };
             set.key.place(place, self.pages, &self.palette);
-            self.pages.y += set.key.height + KEY_GAP;
+            self.pages.advance(set.key.height + KEY_GAP);
         }
         let (top, height) = (self.pages.y, self.scale_height());
         let geometry = self.pages.geometry;
@@ -381,7 +381,7 @@ impl GanttPlacer<'_, '_> {
             self.palette.rule,
         );
         self.pages.page().rules.push(under_upper);
-        self.pages.y = top + height;
+        self.pages.advance_to(top + height);
         self.rule(self.pages.y, STRONG_LINE);
         self.body_top = self.pages.y;
     }

@@ -200,22 +200,26 @@ pub(super) fn toned(area: Area, tone: Tone, palette: &Palette) -> Vec<Area> {
             ..area
         }];
     }
-    let outer = Area {
-        color: palette.quiet,
+    let white = Area {
+        color: solid,
         ..area
     };
-    let inner = Area {
-        left: area.left + OUTLINE,
-        top: area.top + OUTLINE,
-        width: area.width - 2.0 * OUTLINE,
-        height: area.height - 2.0 * OUTLINE,
-        color: solid,
+    let side = |left: f32, top: f32, width: f32, height: f32| Area {
+        left,
+        top,
+        width,
+        height,
+        color: palette.quiet,
     };
-    let has_inside = inner.width > 0.0 && inner.height > 0.0;
-    [outer]
-        .into_iter()
-        .chain(has_inside.then_some(inner))
-        .collect()
+    let (right, bottom) = (area.left + area.width, area.top + area.height);
+    let (across, down) = (OUTLINE.min(area.width), OUTLINE.min(area.height));
+    vec![
+        white,
+        side(area.left, area.top, area.width, down),
+        side(area.left, bottom - down, area.width, down),
+        side(area.left, area.top, across, area.height),
+        side(right - across, area.top, across, area.height),
+    ]
 }
 
 /// Draws areas for a content; for what is said again, as decoration.

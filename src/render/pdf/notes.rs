@@ -13,6 +13,8 @@ use std::rc::Rc;
 const GAP_ABOVE: f32 = 8.0;
 /// Space between the rule and the notes, in points.
 const GAP_BELOW: f32 = 4.0;
+/// What stands over the first note of a page, in points.
+const HEAD: f32 = GAP_ABOVE + GAP_BELOW;
 /// Space between notes, in points.
 const GAP_BETWEEN: f32 = 1.5;
 /// Length of the rule, in points.
@@ -63,14 +65,10 @@ fn flat(content: &[Inline]) -> Vec<Inline> {
     flat.collect()
 }
 
-/// Returns the height that notes take at a page's foot.
-pub(super) fn height(notes: impl Iterator<Item = f32>) -> f32 {
+/// Returns the height that notes take at a page's foot, with the `head` over the first.
+pub(super) fn height(notes: impl Iterator<Item = f32>, head: f32) -> f32 {
     let height: f32 = notes.map(|height| height + GAP_BETWEEN).sum();
-    if height > 0.0 {
-        GAP_ABOVE + GAP_BELOW + height
-    } else {
-        0.0
-    }
+    if height > 0.0 { head + height } else { 0.0 }
 }
 
 /// The notes that wait for the foot of a page.
@@ -102,6 +100,11 @@ impl Foot {
         self.notes.is_empty()
     }
 
+    /// Returns what a further note takes of the page besides its own height, in points.
+    pub(super) fn head(&self) -> f32 {
+        if self.notes.is_empty() { HEAD } else { 0.0 }
+    }
+
     /// Adds a note to the page.
     pub(super) fn add(&mut self, note: Rc<SetNote>) {
         let at = self
@@ -113,7 +116,10 @@ impl Foot {
 
     fn whole_height(&self) -> f32 {
         let notes = self.notes.iter();
-        height(notes.map(|note| note.note.cell.height_from(note.from)))
+        height(
+            notes.map(|note| note.note.cell.height_from(note.from)),
+            HEAD,
+        )
     }
 
     /// Ends a page whose text ends at `y`: returns where the rule stands and what the page takes of
@@ -122,11 +128,11 @@ impl Foot {
         let mut placed = Vec::new();
         // From the first note's top; all of them then stand on the page's foot.
         let mut used = 0.0;
-        let room = bottom - y - GAP_ABOVE - GAP_BELOW;
+        let room = bottom - y - HEAD;
         let is_empty_page = y <= bottom - full;
         while let Some(next) = self.notes.first_mut() {
             let cell = &next.note.cell;
-            let (mut end, mut height) = cell.fit(next.from, room - used);
+            let (mut end, mut height) = cell.fit(next.from, room - used, 0.0);
             if end == next.from && placed.is_empty() && is_empty_page && end < cell.lines.len() {
                 // Not even a line fits on a whole page: rather over the edge than lost.
                 end += 1;

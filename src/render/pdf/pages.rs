@@ -199,6 +199,8 @@ pub(super) struct Pages {
     pub(super) y: f32,
     /// Where the page's content begins.
     fresh: f32,
+    /// The space that was left after the last content.
+    gap: f32,
     boxes: Vec<OpenBox>,
     foot: Foot,
 }
@@ -215,6 +217,7 @@ impl Pages {
             pages: vec![PageContent::new(geometry)],
             y: geometry.top,
             fresh: geometry.top,
+            gap: 0.0,
             boxes: Vec::new(),
             foot: Foot::default(),
         }
@@ -236,6 +239,11 @@ impl Pages {
         self.bottom() - self.y
     }
 
+    /// Returns what a note takes of the page besides its own height, in points.
+    pub(super) fn note_head(&self) -> f32 {
+        self.foot.head()
+    }
+
     /// Returns the room that text has on a page without notes, in points.
     pub(super) fn full_room(&self) -> f32 {
         let boxes: f32 = self.boxes.iter().map(|open| 2.0 * open.look.block).sum();
@@ -249,6 +257,25 @@ impl Pages {
 
     pub(super) fn at_top(&self) -> bool {
         self.y <= self.fresh
+    }
+
+    /// Goes on below what has been placed.
+    pub(super) fn advance(&mut self, height: f32) {
+        self.advance_to(self.y + height);
+    }
+
+    /// Goes on below what has been placed down to `y`.
+    pub(super) fn advance_to(&mut self, y: f32) {
+        self.y = y;
+        self.gap = 0.0;
+    }
+
+    /// Leaves a space, but not at the top of a page.
+    pub(super) fn space(&mut self, space: f32) {
+        if !self.at_top() {
+            self.y += space;
+            self.gap += space;
+        }
     }
 
     /// Returns the page that is being filled.
@@ -283,7 +310,7 @@ impl Pages {
     fn begin_page(&mut self) {
         let paper = self.page().geometry;
         self.geometry = paper.set_in(self.inset);
-        self.y = paper.top;
+        self.advance_to(paper.top);
         self.fresh = paper.top;
         for open in std::mem::take(&mut self.boxes) {
             self.open(open);
@@ -291,7 +318,7 @@ impl Pages {
     }
 
     fn end_page(&mut self) {
-        let mut bottom = self.y;
+        let mut bottom = self.y - self.gap;
         for open in self.boxes.iter().rev().copied().collect::<Vec<_>>() {
             bottom += open.look.block;
             self.end_box(open, bottom);
@@ -353,7 +380,7 @@ impl Pages {
             self.page().tints.push(ground);
         }
         let at_top = self.at_top();
-        self.y += open.look.block;
+        self.advance(open.look.block);
         if at_top {
             self.fresh = self.y;
         }
@@ -363,7 +390,8 @@ impl Pages {
     /// Ends the box that was begun last.
     pub(super) fn close(&mut self) {
         if let Some(open) = self.boxes.pop() {
-            self.y += open.look.block;
+            // The space after the last content is the padding's.
+            self.advance_to(self.y - self.gap + open.look.block);
             self.end_box(open, self.y);
         }
     }

@@ -168,6 +168,11 @@ impl Painter<'_, '_> {
             let line = &text.lines[placed.line as usize];
             let mut x = placed.left + line.offset;
             let y = placed.top + line.baseline;
+            // White space at the line's end is no part of a link.
+            let end = match page.geometry.direction {
+                Direction::LeftToRight => x + line.width,
+                Direction::RightToLeft => f32::MAX,
+            };
             for run in &line.runs {
                 let content = placed.content.map(|first| first.part(run.ink.part));
                 if open != Some(content) {
@@ -179,7 +184,7 @@ impl Painter<'_, '_> {
                 }
                 self.run(run, &text.text, x, y);
                 if let Some(content) = content {
-                    self.link(content, run, x, y);
+                    self.link(content, run, x, end.min(x + run.width), y);
                 }
                 x += run.width;
             }
@@ -200,23 +205,23 @@ impl Painter<'_, '_> {
         }
     }
 
-    /// Underlines a run that is part of a link, and keeps its area.
-    fn link(&mut self, content: ContentId, run: &SetRun, x: f32, y: f32) {
+    /// Underlines a run that is part of a link, from `left` to `right`, and keeps its area.
+    fn link(&mut self, content: ContentId, run: &SetRun, left: f32, right: f32, y: f32) {
         if run.ink.part == 0 || !matches!(self.specials.get(&content), Some(Special::Link(_))) {
             return;
         }
         let (down, thickness) = UNDERLINE;
         let [red, green, blue] = run.ink.color;
         self.colored(&[Area {
-            left: x,
+            left,
             top: y + down * run.size,
-            width: run.width,
+            width: right - left,
             height: thickness * run.size,
             color: Color { red, green, blue },
         }]);
         let (above, below) = LINK_AREA;
         let (top, bottom) = (y - above * run.size, y + below * run.size);
-        let rect = Rect::from_ltrb(x, top, x + run.width, bottom);
+        let rect = Rect::from_ltrb(left, top, right, bottom);
         self.links.extend(rect.map(|rect| (content, rect)));
     }
 

@@ -49,7 +49,7 @@ impl TablePlacer<'_, '_> {
                 .area(0.0, width, self.pages.y, height, fill);
             self.pages.page().grounds.push(ground);
             self.place_cell(&cell, 0..cell.lines.len(), whole(width), self.pages.y, said);
-            self.pages.y += height;
+            self.pages.advance(height);
         }
         self.place_header(said);
         self.body_top = self.pages.y;
@@ -70,7 +70,7 @@ impl TablePlacer<'_, '_> {
         for (cell, column) in table.header.iter().zip(&table.columns) {
             self.place_cell(cell, 0..cell.lines.len(), *column, top, said);
         }
-        self.pages.y += height;
+        self.pages.advance(height);
     }
 }
 

@@ -180,7 +180,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
             .as_ref()
             .map_or(top, |label| self.place_label(label, top, progress));
         self.pages.page().lines.extend(rows);
-        self.pages.y = self.pages.y.max(label_bottom);
+        self.pages.advance_to(self.pages.y.max(label_bottom));
         self.rule_fragment(group, top, &row_ends);
     }
 
@@ -199,7 +199,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
             (&label.first, progress.label_line, Said::Once)
         };
         let room = self.pages.bottom() - top - 2.0 * padding;
-        let (mut end, mut height) = cell.fit(from, room);
+        let (mut end, mut height) = cell.fit(from, room, self.pages.note_head());
         if end == from && top <= self.body_top {
             // Not even a line fits on a whole page: rather over the edge than lost.
             end = (from + 1).min(cell.lines.len());
@@ -233,8 +233,9 @@ impl<'a, 's> TablePlacer<'a, 's> {
         let rest = cells.clone().fold(0.0, |tallest: f32, (cell, start)| {
             tallest.max(cell.height_from(*start))
         }) + 2.0 * padding;
+        let head = self.pages.note_head();
         let notes: f32 = cells
-            .map(|(cell, start)| cell.notes_height(*start..cell.lines.len()))
+            .map(|(cell, start)| cell.notes_height(*start..cell.lines.len(), head))
             .sum();
         let room = self.pages.room();
         let top = self.pages.y;
@@ -250,13 +251,13 @@ impl<'a, 's> TablePlacer<'a, 's> {
         }
         if fits {
             self.place_cells(row, first_column, &starts, f32::MAX);
-            self.pages.y += rest;
+            self.pages.advance(rest);
             self.tint_cells(row, top);
             progress.row += 1;
             return true;
         }
         let (ends, height) = self.place_cells(row, first_column, &starts, room - 2.0 * padding);
-        self.pages.y += height + 2.0 * padding;
+        self.pages.advance(height + 2.0 * padding);
         self.tint_cells(row, top);
         let finished = row
             .cells
@@ -292,12 +293,13 @@ impl<'a, 's> TablePlacer<'a, 's> {
         height: f32,
     ) -> (Vec<usize>, f32) {
         let top = self.pages.y;
+        let head = self.pages.note_head();
         let columns = &self.table.columns[first_column..];
         let fits: Vec<(usize, f32)> = row
             .cells
             .iter()
             .zip(starts)
-            .map(|(cell, start)| cell.fit(*start, height))
+            .map(|(cell, start)| cell.fit(*start, height, head))
             .collect();
         // Not even a line fits on a whole page: rather over the edge than lost.
         let stuck = fits.iter().zip(starts).all(|(fit, start)| fit.0 == *start);

@@ -3,6 +3,7 @@
 //! Tests that need such a program are ignored by a plain `cargo test`; `tests/run` runs them, and
 //! there a program that is missing fails.
 
+mod blocks;
 mod expected;
 mod extracted;
 mod file;

@@ -93,23 +93,32 @@ class Content:
 class Tags:
     def __init__(self, pdf):
         self.contents = {page.objgen: Content(page) for page in pdf.pages}
+        self.numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
 
     def write(self, node, depth, page=None):
         page = node.get("/Pg", page)
         kids = one_or_many(node.get("/K"))
         texts = [self.text(kid, page) for kid in kids if is_content(kid)]
-        line = "  " * depth + str(node.S)[1:] + attributes(node)
+        links = [self.link(kid.Obj) for kid in kids if is_object(kid)]
+        line = "  " * depth + str(node.S)[1:] + attributes(node) + "".join(links)
         if texts:
             line += ": " + shortened(" ".join("".join(texts).split()))
         print(line)
         for kid in kids:
-            if not is_content(kid):
+            if not is_content(kid) and not is_object(kid):
                 self.write(kid, depth + 1, page)
 
     def text(self, kid, page):
         if isinstance(kid, int):
             return self.contents[page.objgen].texts.get(kid, "")
         return self.contents[kid.get("/Pg", page).objgen].texts.get(int(kid.MCID), "") + " "
+
+    def link(self, annotation):
+        """Where an annotation leads, and what it says of itself."""
+        action = annotation.get("/A")
+        target = action.URI if action else f"page {self.numbers[annotation.Dest[0].objgen]}"
+        areas = len(annotation.QuadPoints) // 8
+        return f" -> {target} [{annotation.Contents}, areas={areas}]"
 
     def untagged(self):
         return sum(content.untagged for content in self.contents.values())
@@ -126,12 +135,16 @@ def is_content(kid):
     return isinstance(kid, int) or kid.get("/Type") == "/MCR"
 
 
+def is_object(kid):
+    return not isinstance(kid, int) and kid.get("/Type") == "/OBJR"
+
+
 def attributes(node):
-    shown = []
+    shown = [f"Alt={shortened(str(node.Alt))}"] if "/Alt" in node else []
     for owner in one_or_many(node.get("/A")):
         for name, value in sorted(owner.items()):
             if name != "/O":
-                value = str(value).removeprefix("/")
+                value = "yes" if name == "/BBox" else str(value).removeprefix("/")
                 shown.append(f"{name[1:]}={shortened(value)}")
     return " [" + ", ".join(shown) + "]" if shown else ""
 

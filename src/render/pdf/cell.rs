@@ -1,15 +1,25 @@
 //! Paragraphs set below one another within a width: the content of a cell, a band, a title block.
 
-use super::structure::ContentId;
-use super::text::{Measure, Span, TextId, Typesetter};
+use super::inline::{self, Mark, Specials};
+use super::link::Places;
+use super::notes::{self, SetNote};
+use super::pages::Said;
+use super::structure::{ContentId, ContentIds, Contents};
+use super::text::{Look, Measure, Span, TextId, Typesetter};
 use crate::document::{
-    Color, Direction, Emphasis, Field, Heading, Inline, Paragraph, Role, StyleSheet,
+    Alignment, Direction, Heading, Inline, Paragraph, Role, StyleSheet, TextStyle,
 };
+use std::ops::Range;
+use std::rc::Rc;
 
 /// Space between a marker and the text that hangs beside it, in sizes.
 const MARKER_GAP: f32 = 0.6;
 /// A marker that would take more than this share of the width stands in the text instead.
 const WIDEST_MARKER: f32 = 0.4;
+/// Slack for a measure that a text is to fill, in points.
+const ROUNDING: f32 = 0.05;
+/// A column so narrow that nothing fits is taken to be this wide, in points.
+const NARROWEST: f32 = 1.0;
 
 /// A line at its place in a [`SetCell`].
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +32,7 @@ pub(super) struct CellLine {
     /// From the cell's top, in points.
     pub(super) top: f32,
     pub(super) bottom: f32,
+    /// Of the text's first part.
     pub(super) content: ContentId,
 }
 
@@ -32,6 +43,15 @@ pub(super) struct SetCell {
     pub(super) lines: Vec<CellLine>,
     /// In points.
     pub(super) height: f32,
+    /// The notes whose marks stand in the lines, in the order of the lines.
+    pub(super) notes: Vec<CellNote>,
+}
+
+/// A note and the index of the line that its mark stands in.
+#[derive(Debug, Clone)]
+pub(super) struct CellNote {
+    pub(super) line: usize,
+    pub(super) note: Rc<SetNote>,
 }
 
 /// A paragraph or heading to be set, in one shape.
@@ -45,31 +65,42 @@ pub(super) struct Piece<'a> {
     pub(super) hyphenate: bool,
     /// Width that markers of this column have in common, in points; 0 for the marker's own.
     pub(super) marker_width: f32,
-    pub(super) id: ContentId,
+    /// Where the column says otherwise than the role.
+    pub(super) alignment: Option<Alignment>,
+    /// Links lead nowhere and notes have no mark in what is said again.
+    pub(super) said: Said,
+    pub(super) contents: Contents,
+    /// The marker's own, where it is a list's label: a marker beside the text, not part of it.
+    pub(super) label: Option<ContentId>,
 }
 
 impl<'a> Piece<'a> {
-    pub(super) fn paragraph(paragraph: &'a Paragraph, id: ContentId) -> Self {
+    pub(super) fn new(role: Role, content: &'a [Inline], contents: Contents) -> Self {
         Piece {
-            role: paragraph.role,
-            marker: paragraph.marker.as_deref(),
-            content: &paragraph.content,
+            role,
+            marker: None,
+            content,
             suffix: None,
             hyphenate: false,
             marker_width: 0.0,
-            id,
+            alignment: None,
+            said: Said::Once,
+            contents,
+            label: None,
         }
     }
 
-    pub(super) fn heading(heading: &'a Heading, role: Role, id: ContentId) -> Self {
+    pub(super) fn paragraph(paragraph: &'a Paragraph, contents: Contents) -> Self {
         Piece {
-            role,
+            marker: paragraph.marker.as_deref(),
+            ..Piece::new(paragraph.role, &paragraph.content, contents)
+        }
+    }
+
+    pub(super) fn heading(heading: &'a Heading, role: Role, contents: Contents) -> Self {
+        Piece {
             marker: heading.number.as_deref(),
-            content: &heading.content,
-            suffix: None,
-            hyphenate: false,
-            marker_width: 0.0,
-            id,
+            ..Piece::new(role, &heading.content, contents)
         }
     }
 }
@@ -84,17 +115,29 @@ pub(super) struct PageNumbers {
 
 /// Sets pieces with a style sheet.
 #[derive(Debug)]
-pub(super) struct CellSetter<'s> {
+pub(super) struct CellSetter<'d> {
     pub(super) typesetter: Typesetter,
-    pub(super) styles: &'s StyleSheet,
+    pub(super) styles: &'d StyleSheet,
     pub(super) numbers: PageNumbers,
+    pub(super) ids: ContentIds,
+    pub(super) specials: Specials,
+    pub(super) places: Places<'d>,
+    /// Width of the notes at a page's foot, in points.
+    pub(super) note_width: f32,
+    /// How many notes have been set.
+    pub(super) notes: u32,
 }
 
 impl CellSetter<'_> {
+    /// Returns contents for the parts of a text.
+    pub(super) fn contents(&mut self, content: &[Inline]) -> Contents {
+        self.ids.take(inline::parts(content))
+    }
+
     /// Returns the width of a marker with the space after it, in points.
-    pub(super) fn marker_width(&mut self, role: Role, marker: &str) -> f32 {
-        let measure = self.measure(role, f32::MAX, false);
-        let text = self.set_marker(role, marker, &measure);
+    pub(super) fn marker_width(&mut self, role: Role, marker: &str, is_label: bool) -> f32 {
+        let measure = self.marker_measure(role, f32::MAX);
+        let text = self.set_marker(role, marker, is_label, &measure);
         let lines = &self.typesetter.text(text).lines;
         let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         width + MARKER_GAP * measure.size
@@ -108,7 +151,7 @@ impl CellSetter<'_> {
             if index > 0 {
                 cell.height += style.space_before.to_points();
             }
-            self.set_piece(piece, width, &mut cell);
+            self.set_piece(piece, width.max(NARROWEST), &mut cell);
             if index + 1 < pieces.len() {
                 cell.height += style.space_after.to_points();
             }
@@ -116,10 +159,44 @@ impl CellSetter<'_> {
         cell
     }
 
+    /// Sets a text in one line, however long it is, at a share of its role's size; returns it with
+    /// its width in points.
+    pub(super) fn set_line(
+        &mut self,
+        role: Role,
+        text: &str,
+        look: Look,
+        share: f32,
+    ) -> (TextId, f32) {
+        let span = [Span {
+            text: text.into(),
+            look,
+        }];
+        let mut measure = self.marker_measure(role, f32::MAX);
+        measure.size *= share;
+        let id = self.typesetter.set(&span, &measure);
+        let lines = &self.typesetter.text(id).lines;
+        let width = lines.first().map_or(0.0, |line| line.width);
+        if self.typesetter.direction() == Direction::LeftToRight {
+            return (id, width);
+        }
+        // Right to left, a line begins at the end of its measure.
+        measure.width = width + ROUNDING;
+        (self.typesetter.set(&span, &measure), width)
+    }
+
+    /// Makes a cell of a text that was set in one line.
+    pub(super) fn cell_of(&self, text: TextId, content: ContentId) -> SetCell {
+        let mut cell = SetCell::default();
+        cell.height = self.push_lines(text, 0.0, 0.0, content, &mut cell);
+        cell
+    }
+
     fn set_piece(&mut self, piece: &Piece<'_>, width: f32, cell: &mut SetCell) {
+        let is_label = piece.label.is_some();
         let own = piece
             .marker
-            .map(|marker| self.marker_width(piece.role, marker));
+            .map(|marker| self.marker_width(piece.role, marker, is_label));
         // One marker that is too wide must not cost the others their place.
         let hanging = own.and_then(|own| {
             [own.max(piece.marker_width), own]
@@ -131,7 +208,6 @@ impl CellSetter<'_> {
             Direction::LeftToRight => (0.0, indent),
             Direction::RightToLeft => (width - indent, 0.0),
         };
-        let measure = self.measure(piece.role, width - indent, piece.hyphenate);
         let top = cell.height;
         if let (Some(marker), Some(indent)) = (piece.marker, hanging) {
             // Left to right, a marker begins where its box does, however wide that is.
@@ -139,13 +215,64 @@ impl CellSetter<'_> {
                 Direction::LeftToRight => f32::MAX,
                 Direction::RightToLeft => indent,
             };
-            let measure = self.measure(piece.role, width, false);
-            let text = self.set_marker(piece.role, marker, &measure);
-            self.push_lines(text, marker_left, top, piece.id, cell);
+            let measure = self.marker_measure(piece.role, width);
+            let text = self.set_marker(piece.role, marker, is_label, &measure);
+            let content = piece.label.unwrap_or(piece.contents.first);
+            cell.height = self.push_lines(text, marker_left, top, content, cell);
         }
+        let style = self.styles.of(piece.role);
+        let measure = Measure {
+            width: width - indent,
+            alignment: piece.alignment.unwrap_or(style.alignment),
+            hyphenate: piece.hyphenate,
+            ..measure(style)
+        };
         let inline_marker = piece.marker.filter(|_| hanging.is_none());
-        let text = self.set_content(piece, inline_marker, &measure);
-        cell.height = self.push_lines(text, text_left, top, piece.id, cell);
+        self.set_content(piece, inline_marker, &measure, text_left, top, cell);
+    }
+
+    /// Sets a piece's text, line break by line break.
+    fn set_content(
+        &mut self,
+        piece: &Piece<'_>,
+        inline_marker: Option<&str>,
+        measure: &Measure,
+        left: f32,
+        mut top: f32,
+        cell: &mut SetCell,
+    ) {
+        let first_line = cell.lines.len();
+        let (spans, marks) = inline::spans(piece, inline_marker, self);
+        for spans in spans {
+            let text = self.typesetter.set(&spans, measure);
+            top = self.push_lines(text, left, top, piece.contents.first, cell);
+        }
+        cell.height = cell.height.max(top);
+        for Mark {
+            part,
+            number,
+            content,
+        } in marks
+        {
+            let line = self.line_of(part, &cell.lines[first_line..]);
+            let (note, structure) = notes::set(number, content, self);
+            self.specials
+                .insert(piece.contents.first.part(part), structure);
+            cell.notes.push(CellNote {
+                line: first_line + line,
+                note: Rc::new(note),
+            });
+        }
+    }
+
+    /// Returns the index of the line in which a part of a text begins.
+    fn line_of(&self, part: u16, lines: &[CellLine]) -> usize {
+        let has_part = |line: &CellLine| {
+            let text = self.typesetter.text(line.text);
+            let runs = &text.lines[line.line as usize].runs;
+            runs.iter().any(|run| run.ink.part == part)
+        };
+        lines.iter().position(has_part).unwrap_or(0)
     }
 
     /// Adds a text's lines; returns where they end.
@@ -171,86 +298,66 @@ impl CellSetter<'_> {
         top
     }
 
-    fn set_marker(&mut self, role: Role, marker: &str, measure: &Measure) -> TextId {
+    fn set_marker(
+        &mut self,
+        role: Role,
+        marker: &str,
+        is_label: bool,
+        measure: &Measure,
+    ) -> TextId {
         let style = self.styles.of(role);
-        // The space keeps number and text apart for those who hear or copy them.
-        let text = format!("{marker} ");
         let span = Span {
-            text: &text,
-            bold: true,
-            color: style.color,
+            // The space keeps number and text apart for those who hear or copy them.
+            text: format!("{marker} ").into(),
+            look: Look::upright(!is_label || style.bold, style.color),
         };
         self.typesetter.set(&[span], measure)
     }
 
-    fn set_content(
-        &mut self,
-        piece: &Piece<'_>,
-        inline_marker: Option<&str>,
-        measure: &Measure,
-    ) -> TextId {
-        let style = *self.styles.of(piece.role);
-        let before = inline_marker.map(|marker| format!("{marker} "));
-        let after = piece.suffix.map(|suffix| format!(" {suffix}"));
-        let page = self.numbers.page.to_string();
-        let pages = self.numbers.pages.to_string();
-        let own = |text, bold| Span {
-            text,
-            bold,
-            color: style.color,
-        };
-        let mut spans = Vec::with_capacity(piece.content.len() + 2);
-        spans.extend(before.as_deref().map(|text| own(text, true)));
-        spans.extend(piece.content.iter().map(|inline| match inline {
-            Inline::Text { text, emphasis } => Span {
-                text,
-                bold: style.bold || *emphasis == Emphasis::Strong,
-                color: self.color(*emphasis, style.color),
-            },
-            Inline::Link { .. } | Inline::Note(_) | Inline::LineBreak => own("", false),
-            Inline::Field(Field::PageNumber) => own(&page, style.bold),
-            Inline::Field(Field::PageCount) => own(&pages, style.bold),
-        }));
-        spans.extend(after.as_deref().map(|text| own(text, false)));
-        self.typesetter.set(&spans, measure)
-    }
-
-    fn color(&self, emphasis: Emphasis, own: Color) -> Color {
-        match emphasis {
-            Emphasis::Quiet => self.styles.palette.quiet,
-            Emphasis::None | Emphasis::Strong | Emphasis::Stress => own,
-        }
-    }
-
-    fn measure(&self, role: Role, width: f32, hyphenate: bool) -> Measure {
-        let style = self.styles.of(role);
+    fn marker_measure(&self, role: Role, width: f32) -> Measure {
         Measure {
-            size: style.size.to_points(),
-            line_height: f32::from(style.line_height_percent) / 100.0,
             width,
-            alignment: style.alignment,
-            hyphenate,
+            ..measure(self.styles.of(role))
         }
     }
 }
 
+/// Returns how a style's lines are set, from the start side, without a width.
+pub(super) fn measure(style: &TextStyle) -> Measure {
+    Measure {
+        size: style.size.to_points(),
+        line_height: f32::from(style.line_height_percent) / 100.0,
+        width: f32::MAX,
+        alignment: Alignment::Start,
+        hyphenate: false,
+    }
+}
+
 impl SetCell {
-    /// Returns which lines from `from` on fit into `height`, and how high they are.
-    pub(super) fn fit(&self, from: usize, height: f32) -> (usize, f32) {
+    /// Returns which lines from `from` on fit into `height` with the notes that they bring to the
+    /// page's foot, and how high they are without those. `head` is what stands over the first note.
+    pub(super) fn fit(&self, from: usize, height: f32, head: f32) -> (usize, f32) {
         let Some(first) = self.lines.get(from) else {
             return (from, 0.0);
         };
         let limit = first.top + height;
         let fitting = self.lines[from..]
             .iter()
-            .take_while(|line| line.bottom <= limit)
+            .zip(from + 1..)
+            .take_while(|(line, end)| line.bottom + self.notes_height(from..*end, head) <= limit)
             .count();
         let end = from + fitting;
-        let bottom = self.lines[from..end]
-            .iter()
-            .map(|line| line.bottom)
-            .fold(first.top, f32::max);
-        (end, bottom - first.top)
+        (end, self.height_of(from..end))
+    }
+
+    /// Returns how high some lines are.
+    pub(super) fn height_of(&self, range: Range<usize>) -> f32 {
+        let lines = &self.lines[range];
+        let Some(first) = lines.first() else {
+            return 0.0;
+        };
+        let bottom = lines.iter().map(|line| line.bottom);
+        bottom.fold(first.top, f32::max) - first.top
     }
 
     /// Returns how high the lines from `from` on are.
@@ -258,5 +365,29 @@ impl SetCell {
         self.lines
             .get(from)
             .map_or(0.0, |first| self.height - first.top)
+    }
+
+    /// Returns the height that the notes of some lines take at a page's foot, with the `head` that
+    /// stands over the first.
+    pub(super) fn notes_height(&self, range: Range<usize>, head: f32) -> f32 {
+        if self.notes.is_empty() {
+            return 0.0;
+        }
+        let notes = self.notes.iter().filter(|note| range.contains(&note.line));
+        notes::height(notes.map(|note| note.note.cell.height), head)
+    }
+
+    /// Returns the index of the first of the lines that stand lowest.
+    pub(super) fn last_row(&self, range: Range<usize>) -> usize {
+        let lines = &self.lines[range.clone()];
+        let last = lines.chunk_by(|a, b| a.top == b.top).next_back();
+        range.end - last.map_or(0, <[CellLine]>::len)
+    }
+
+    /// Returns the index after the lines from `from` on that stand in the first `rows` lines of
+    /// text; a marker stands beside its text.
+    pub(super) fn after_rows(&self, from: usize, rows: usize) -> usize {
+        let families = self.lines[from..].chunk_by(|a, b| a.top == b.top);
+        from + families.take(rows).map(<[CellLine]>::len).sum::<usize>()
     }
 }

@@ -8,8 +8,21 @@ use krilla::text::GlyphId;
 use parley::layout::{Cluster, Line, Run};
 use std::ops::Range;
 
-/// The shaper carries a run's colour along: red, green, blue.
-pub(super) type Ink = [u8; 3];
+/// What the shaper carries along for a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Ink {
+    /// Red, green, blue.
+    pub(super) color: [u8; 3],
+    /// Which part of its text the run is, from 0: see [`inline`](super::inline).
+    pub(super) part: u16,
+    /// Whether the run is a mark set above the line.
+    pub(super) raised: bool,
+}
+
+/// Size of a raised mark, in sizes of the text that it stands in.
+pub(super) const RAISED_SIZE: f32 = 0.65;
+/// How high a raised mark stands above the baseline, in sizes of the text that it stands in.
+const RISE: f32 = 0.36;
 
 /// The missing-glyph box of a font is about this wide, in ems; U+FFFD is an em wide and is drawn
 /// smaller to take its place.
@@ -29,16 +42,27 @@ pub(super) struct SetLine {
     pub(super) runs: Box<[SetRun]>,
 }
 
-/// Glyphs of one face, size and colour, from left to right.
+/// Glyphs of one face, size and ink, from left to right.
 #[derive(Debug)]
 pub(super) struct SetRun {
     pub(super) face: FaceId,
     /// In points.
     pub(super) size: f32,
-    pub(super) color: Ink,
+    pub(super) ink: Ink,
     /// In points.
     pub(super) width: f32,
     pub(super) glyphs: Box<[Glyph]>,
+}
+
+impl SetRun {
+    /// Returns how far the run stands above the line's baseline, in points.
+    pub(super) fn rise(&self) -> f32 {
+        if self.ink.raised {
+            self.size / RAISED_SIZE * RISE
+        } else {
+            0.0
+        }
+    }
 }
 
 /// A glyph with its advance and offsets in ems.
@@ -116,14 +140,14 @@ pub(super) fn set_line(line: &Line<'_, Ink>, text: &str, fonts: &FontBook) -> Se
     }
 }
 
-/// Turns a run of the shaper into runs of one colour, glyphs from left to right.
+/// Turns a run of the shaper into runs of one ink, glyphs from left to right.
 fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<SetRun>) {
     let mut builder = RunBuilder {
         runs,
         face: fonts.face(run.font()),
         size: run.font_size(),
         replacement: fonts.replacement(),
-        color: None,
+        ink: None,
         glyphs: Vec::new(),
     };
     if run.is_rtl() {
@@ -136,18 +160,18 @@ fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<Set
 
 fn right_to_left(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, builder: &mut RunBuilder<'_>) {
     for atom in atoms(run).iter().rev() {
-        let color = atom.cluster.style().brush;
+        let ink = atom.cluster.style().brush;
         let glyphs = builder.shown(atom.cluster.glyphs().collect());
         let ranges = ranges_from_left(text, &atom.range, glyphs.len());
         // What a ligature's only glyph cannot say is said by glyphs without ink at its left.
         let silent = ranges.len() - glyphs.len();
         for range in &ranges[..silent] {
             if let Some(id) = fonts.silent(builder.face) {
-                builder.push(Glyph::new(id, range), color);
+                builder.push(Glyph::new(id, range), ink);
             }
         }
         for (glyph, range) in glyphs.iter().zip(&ranges[silent..]) {
-            builder.push_shaped(glyph, range, color);
+            builder.push_shaped(glyph, range, ink);
         }
     }
 }
@@ -179,13 +203,13 @@ fn left_to_right(run: &Run<'_, Ink>, text: &str, builder: &mut RunBuilder<'_>) {
             builder.extend(range.end);
         } else if &text[range.clone()] != "\u{AD}" {
             // A point of division that was not used is no glyph.
-            let color = cluster.style().brush;
+            let ink = cluster.style().brush;
             let mut glyphs = cluster.glyphs();
             match (glyphs.next(), glyphs.next()) {
-                (Some(only), None) => builder.push_shaped(&only, &range, color),
+                (Some(only), None) => builder.push_shaped(&only, &range, ink),
                 _ => {
                     for glyph in builder.shown(cluster.glyphs().collect()) {
-                        builder.push_shaped(&glyph, &range, color);
+                        builder.push_shaped(&glyph, &range, ink);
                     }
                 }
             }
@@ -238,16 +262,16 @@ struct RunBuilder<'a> {
     size: f32,
     /// What is drawn for a character that no face has.
     replacement: Option<(FaceId, GlyphId)>,
-    color: Option<Ink>,
+    ink: Option<Ink>,
     glyphs: Vec<Glyph>,
 }
 
 impl RunBuilder<'_> {
-    fn push(&mut self, glyph: Glyph, color: Ink) {
-        if self.color.is_some_and(|current| current != color) {
+    fn push(&mut self, glyph: Glyph, ink: Ink) {
+        if self.ink.is_some_and(|current| current != ink) {
             self.flush();
         }
-        self.color = Some(color);
+        self.ink = Some(ink);
         self.glyphs.push(glyph);
     }
 
@@ -264,7 +288,7 @@ impl RunBuilder<'_> {
         glyphs
     }
 
-    fn push_shaped(&mut self, shaped: &parley::Glyph, range: &Range<usize>, color: Ink) {
+    fn push_shaped(&mut self, shaped: &parley::Glyph, range: &Range<usize>, ink: Ink) {
         let mut glyph = Glyph {
             advance: thousandths(shaped.advance / self.size),
             x: shaped.x / self.size,
@@ -276,9 +300,9 @@ impl RunBuilder<'_> {
                 self.flush();
                 glyph.id = replacement.to_u32();
                 glyph.advance /= REPLACEMENT_SCALE;
-                self.push_alone(glyph, face, self.size * REPLACEMENT_SCALE, color);
+                self.push_alone(glyph, face, self.size * REPLACEMENT_SCALE, ink);
             }
-            _ => self.push(glyph, color),
+            _ => self.push(glyph, ink),
         }
     }
 
@@ -294,18 +318,18 @@ impl RunBuilder<'_> {
         }
     }
 
-    fn push_alone(&mut self, glyph: Glyph, face: FaceId, size: f32, color: Ink) {
+    fn push_alone(&mut self, glyph: Glyph, face: FaceId, size: f32, ink: Ink) {
         self.runs.push(SetRun {
             face,
             size,
-            color,
+            ink,
             width: glyph.advance * size,
             glyphs: Box::new([glyph]),
         });
     }
 
     fn flush(&mut self) {
-        let Some(color) = self.color.take() else {
+        let Some(ink) = self.ink.take() else {
             return;
         };
         let glyphs = std::mem::take(&mut self.glyphs).into_boxed_slice();
@@ -313,7 +337,7 @@ impl RunBuilder<'_> {
         self.runs.push(SetRun {
             face: self.face,
             size: self.size,
-            color,
+            ink,
             width,
             glyphs,
         });

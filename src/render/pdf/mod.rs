@@ -4,41 +4,50 @@
 //! into pages. The file declares PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), and krilla
 //! refuses to write one that breaks their rules.
 //!
-//! 1. `text`, `cell`, `table`: every text set in lines, with the structure it belongs to.
-//! 2. `pages`, `table_pages`: lines and areas placed on pages.
-//! 3. `paint`: pages drawn, each piece inside its tag.
-//! 4. `structure`, `outline`, `metadata`, `seal`: what surrounds the pages.
+//! 1. `flow`: block after block, set and placed; what may not end a page is held for what follows.
+//! 2. `text`, `inline`, `cell`, `table`, `gantt`: texts set in lines, with the structure that they
+//!    belong to.
+//! 3. `pages`, `notes`, `boxes`, `list`, `table_pages`, `bar_chart`, `gantt_pages`: lines and areas
+//!    placed on pages.
+//! 4. `paint`, `link`: pages drawn, each piece inside its tag.
+//! 5. `structure`, `outline`, `metadata`, `seal`: what surrounds the pages.
 //!
 //! This renderer knows the document model and nothing else of ours.
 
+mod bar_chart;
+mod boxes;
 mod cell;
+mod flow;
 mod fonts;
+mod gantt;
+mod gantt_pages;
 mod glyphs;
 mod hyphenation;
+mod inline;
+mod key;
 mod line_breaking;
+mod link;
+mod list;
 mod metadata;
+mod notes;
 mod outline;
 mod pages;
 mod paint;
 mod seal;
 mod structure;
 mod table;
+mod table_head;
 mod table_pages;
 mod text;
 
 use super::Rendered;
-use crate::document::{Block, Document, Heading, Paragraph, Role, Table};
-use cell::{CellSetter, PageNumbers, Piece, SetCell};
+use crate::document::Document;
+use flow::Flow;
 use fonts::FontBook;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
-use outline::Mark;
-use pages::{Geometry, Pages, Said};
 use std::fmt;
-use structure::{ContentIds, Drawn, HeadingStructure, Structure};
-use table::TableSetter;
-use table_pages::TablePlacer;
-use text::Typesetter;
+use structure::Drawn;
 
 /// Why no file could be made.
 #[derive(Debug)]
@@ -74,12 +83,9 @@ pub fn render(document: &Document) -> Result<Rendered, PdfError> {
     let fonts = FontBook::new(&document.styles.fonts).map_err(|unusable| PdfError::Font {
         name: unusable.name,
     })?;
-    let mut setting = Setting::new(document, fonts);
-    setting.measure_markers();
-    for block in &document.blocks {
-        setting.block(block);
-    }
-    setting.finish()
+    let mut flow = Flow::new(document, fonts);
+    flow.run();
+    finish(flow)
 }
 
 /// Returns whether bytes are a file as [`render`] made it, untouched since.
@@ -87,190 +93,32 @@ pub fn is_untouched(bytes: &[u8]) -> bool {
     seal::holds(bytes)
 }
 
-/// A document on its way to pages.
-struct Setting<'d> {
-    document: &'d Document,
-    setter: CellSetter<'d>,
-    ids: ContentIds,
-    /// Widest marker of each table column, in points.
-    marker_widths: Vec<f32>,
-    structure: Vec<Structure>,
-    pages: Pages,
-    marks: Vec<Mark>,
-}
-
-impl<'d> Setting<'d> {
-    fn new(document: &'d Document, fonts: FontBook) -> Self {
-        let metadata = &document.metadata;
-        let typesetter = Typesetter::new(
-            fonts,
-            &document.styles.fonts.families,
-            metadata.direction,
-            &metadata.language,
-        );
-        Setting {
-            document,
-            setter: CellSetter {
-                typesetter,
-                styles: &document.styles,
-                numbers: PageNumbers::default(),
-            },
-            ids: ContentIds::default(),
-            marker_widths: Vec::new(),
-            structure: Vec::new(),
-            pages: Pages::new(Geometry::new(&document.page, metadata.direction)),
-            marks: Vec::new(),
-        }
-    }
-
-    fn measure_markers(&mut self) {
-        for block in &self.document.blocks {
-            if let Block::Table(table) = block {
-                table::widen_markers(table, &mut self.setter, &mut self.marker_widths);
-            }
-        }
-    }
-
-    fn block(&mut self, block: &Block) {
-        match block {
-            Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::Table(table) => self.table(table),
-            Block::List(_)
-            | Block::Callout(_)
-            | Block::Chart(_)
-            | Block::Slot(_)
-            | Block::NewPage(_) => {}
-        }
-    }
-
-    fn heading(&mut self, heading: &Heading) {
-        let role = match heading.level {
-            1 => Role::Title,
-            2 => Role::Band,
-            _ => Role::GroupLabel,
-        };
-        let id = self.ids.next();
-        let piece = Piece::heading(heading, role, id);
-        let cell = self.setter.set(&[piece], self.pages.geometry.text_width());
-        self.space(role, Side::Before);
-        // A heading stays with at least as much text as it is high.
-        if self.pages.room() < 2.0 * cell.height && !self.pages.at_top() {
-            self.pages.start_page();
-        }
-        self.marks.push(Mark {
-            level: heading.level,
-            title: heading.title(),
-            page: self.pages.index(),
-            left: self.pages.geometry.left,
-            top: self.pages.y,
-        });
-        self.structure.push(Structure::Heading(HeadingStructure {
-            level: heading.level,
-            title: heading.title(),
-            content: id,
-        }));
-        self.flow(&cell);
-        self.space(role, Side::After);
-    }
-
-    fn paragraph(&mut self, paragraph: &Paragraph) {
-        let id = self.ids.next();
-        let piece = Piece {
-            hyphenate: paragraph.role == Role::Body,
-            ..Piece::paragraph(paragraph, id)
-        };
-        let cell = self.setter.set(&[piece], self.pages.geometry.text_width());
-        self.structure.push(Structure::Paragraph(id));
-        self.space(paragraph.role, Side::Before);
-        self.flow(&cell);
-        self.space(paragraph.role, Side::After);
-    }
-
-    fn table(&mut self, table: &Table) {
-        let geometry = self.pages.geometry;
-        let (set, band, structure) = TableSetter {
-            setter: &mut self.setter,
-            ids: &mut self.ids,
-            marker_widths: &self.marker_widths,
-        }
-        .set(table, geometry.text_width());
-        self.structure.extend(band.map(Structure::Heading));
-        self.structure.push(Structure::Table(structure));
-        self.space(Role::Band, Side::Before);
-        TablePlacer::new(
-            &set,
-            &mut self.pages,
-            &mut self.setter,
-            &self.document.words.continued,
-            &mut self.marks,
-        )
-        .place();
-        self.space(Role::Band, Side::After);
-    }
-
-    /// Leaves a role's space, but not at the top of a page.
-    fn space(&mut self, role: Role, side: Side) {
-        let style = self.document.styles.of(role);
-        let space = match side {
-            Side::Before => style.space_before,
-            Side::After => style.space_after,
-        };
-        if !self.pages.at_top() {
-            self.pages.y += space.to_points();
-        }
-    }
-
-    /// Places lines over as many pages as they take.
-    fn flow(&mut self, cell: &SetCell) {
-        let left = self.pages.geometry.left;
-        let mut from = 0;
-        while from < cell.lines.len() {
-            let (mut end, height) = cell.fit(from, self.pages.room());
-            if end == from {
-                if !self.pages.at_top() {
-                    self.pages.start_page();
-                    continue;
-                }
-                // Not even a line fits on a whole page: rather over the edge than lost.
-                end += 1;
-            }
-            let top = self.pages.y;
-            self.pages.place(cell, from..end, left, top, Said::Once);
-            self.pages.y += height;
-            from = end;
-        }
-    }
-
-    fn finish(mut self) -> Result<Rendered, PdfError> {
-        let mut file = krilla::Document::new_with(settings()?);
-        let mut drawn = Drawn::new(self.ids.count());
-        paint::paint(
-            &mut file,
-            &self.pages,
-            &self.document.page,
-            &mut self.setter,
-            &mut drawn,
-        );
-        let language = &self.document.metadata.language;
-        file.set_tag_tree(structure::tag_tree(self.structure, drawn, language));
-        file.set_outline(outline::outline(&self.marks));
-        file.set_metadata(metadata::metadata(self.document));
-        let mut bytes = file
-            .finish()
-            .map_err(|error| PdfError::Standard(format!("{error:?}")))?;
-        seal::close(&mut bytes);
-        Ok(Rendered {
-            bytes,
-            warnings: Vec::new(),
-        })
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Side {
-    Before,
-    After,
+/// Writes the file.
+fn finish(flow: Flow<'_>) -> Result<Rendered, PdfError> {
+    let Flow {
+        document,
+        mut setter,
+        structure,
+        pages,
+        marks,
+        ..
+    } = flow;
+    let mut file = krilla::Document::new_with(settings()?);
+    let mut drawn = Drawn::new(setter.ids.count());
+    paint::paint(&mut file, &pages, &document.page, &mut setter, &mut drawn);
+    let language = &document.metadata.language;
+    let tags = structure::tag_tree(structure, drawn, &setter.specials, language);
+    file.set_tag_tree(tags);
+    file.set_outline(outline::outline(&marks));
+    file.set_metadata(metadata::metadata(document));
+    let mut bytes = file
+        .finish()
+        .map_err(|error| PdfError::Standard(format!("{error:?}")))?;
+    seal::close(&mut bytes);
+    Ok(Rendered {
+        bytes,
+        warnings: Vec::new(),
+    })
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {

@@ -2,13 +2,14 @@
 
 use super::cell::{CellSetter, PageNumbers, Piece, SetCell};
 use super::glyphs::{SetLine, SetRun};
+use super::inline::{Special, Specials};
 use super::pages::{Area, Geometry, PageContent, Pages, PlacedLine, Said};
-use super::structure::{ContentIds, Drawn};
-use super::text::{Measure, Span, TextId, Typesetter};
-use crate::document::{Alignment, Color, Inline, PageSetup, Role, RunningLine};
+use super::structure::{ContentId, ContentIds, Drawn};
+use super::text::{Look, Measure, Span, TextId, Typesetter};
+use crate::document::{Alignment, Color, Direction, Inline, PageSetup, Role, RunningLine};
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect, Transform};
-use krilla::page::PageSettings;
+use krilla::page::{Page, PageSettings};
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
@@ -17,12 +18,19 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 const WATERMARK_SIZE: f32 = 100.0;
 /// Share of the page's diagonal that the watermark covers.
 const WATERMARK_SHARE: f32 = 0.62;
+/// From a link's baseline down to the line under it, and how thick that is, in sizes.
+const UNDERLINE: (f32, f32) = (0.11, 0.055);
+/// From a link's baseline to the upper and lower side of the area that answers, in sizes.
+const LINK_AREA: (f32, f32) = (0.85, 0.25);
 
 /// A running line set for one page.
 struct Running {
     start: SetCell,
     end: SetCell,
 }
+
+/// An area of a page that belongs to a link.
+type LinkArea = (ContentId, Rect);
 
 /// Draws all pages into the file; notes what was drawn for each content.
 pub(super) fn paint(
@@ -32,12 +40,12 @@ pub(super) fn paint(
     setter: &mut CellSetter<'_>,
     drawn: &mut Drawn,
 ) {
-    let geometry = pages.geometry;
     let watermark = setup
         .watermark
         .as_deref()
         .map(|word| set_watermark(word, setter));
     for (page, index) in pages.pages.iter().zip(0..) {
+        let geometry = page.geometry;
         setter.numbers = PageNumbers {
             page: index + 1,
             pages: pages.pages.len(),
@@ -50,6 +58,8 @@ pub(super) fn paint(
         let mut painter = Painter {
             surface: &mut surface,
             typesetter: &setter.typesetter,
+            specials: &setter.specials,
+            links: Vec::new(),
         };
         painter.grounds(&page.tints);
         if let Some(text) = watermark {
@@ -57,22 +67,44 @@ pub(super) fn paint(
         }
         painter.grounds(&page.grounds);
         painter.grounds(&page.rules);
+        painter.figures(&page.figures, drawn);
+        painter.grounds(&page.overlays);
         painter.text(page, drawn);
         if let Some(header) = header {
             painter.running(&header, ArtifactType::Header, geometry, geometry.header);
         }
         let top = geometry.footer - footer.start.height.max(footer.end.height);
         painter.running(&footer, ArtifactType::Footer, geometry, top);
+        let links = painter.links;
         surface.finish();
+        annotate(&mut target, links, setter, drawn);
         target.finish();
+    }
+}
+
+/// Covers the areas of each link with an annotation.
+fn annotate(
+    page: &mut Page<'_>,
+    mut areas: Vec<LinkArea>,
+    setter: &CellSetter<'_>,
+    drawn: &mut Drawn,
+) {
+    areas.sort_by_key(|(content, _)| *content);
+    for areas in areas.chunk_by(|a, b| a.0 == b.0) {
+        let content = areas[0].0;
+        let rects: Vec<Rect> = areas.iter().map(|(_, rect)| *rect).collect();
+        if let Some(Special::Link(link)) = setter.specials.get(&content)
+            && let Some(annotation) = link.annotation(&rects, &setter.places)
+        {
+            drawn.add(content, page.add_tagged_annotation(annotation));
+        }
     }
 }
 
 fn set_watermark(word: &str, setter: &mut CellSetter<'_>) -> TextId {
     let span = Span {
-        text: word,
-        bold: true,
-        color: setter.styles.palette.watermark,
+        text: word.into(),
+        look: Look::upright(true, setter.styles.palette.watermark),
     };
     let measure = Measure {
         size: WATERMARK_SIZE,
@@ -87,17 +119,12 @@ fn set_watermark(word: &str, setter: &mut CellSetter<'_>) -> TextId {
 /// Sets a running line: the start text may take two thirds of the width, the end text the rest.
 fn set_running(line: &RunningLine, setter: &mut CellSetter<'_>, geometry: Geometry) -> Running {
     // Running lines are artifacts; their ids name nothing.
-    let id = ContentIds::default().next();
+    let contents = ContentIds::default().take(1);
     let width = geometry.text_width();
     let mut set = |content: &[Inline], width: f32| {
         let piece = Piece {
-            role: Role::Running,
-            marker: None,
-            content,
-            suffix: None,
-            hyphenate: false,
-            marker_width: 0.0,
-            id,
+            said: Said::Again,
+            ..Piece::new(Role::Running, content, contents)
         };
         setter.set(&[piece], width)
     };
@@ -110,6 +137,9 @@ fn set_running(line: &RunningLine, setter: &mut CellSetter<'_>, geometry: Geomet
 struct Painter<'a, 'b> {
     surface: &'a mut Surface<'b>,
     typesetter: &'a Typesetter,
+    specials: &'a Specials,
+    /// The areas of links drawn so far.
+    links: Vec<LinkArea>,
 }
 
 impl Painter<'_, '_> {
@@ -117,27 +147,82 @@ impl Painter<'_, '_> {
         if areas.is_empty() {
             return;
         }
-        self.artifact(ArtifactType::Layout, |painter| {
-            for areas in areas.chunk_by(|a, b| a.color == b.color) {
-                painter.areas(areas);
-            }
-        });
+        self.artifact(ArtifactType::Layout, |painter| painter.colored(areas));
     }
 
+    fn figures(&mut self, figures: &[(ContentId, Area)], drawn: &mut Drawn) {
+        for figure in figures.chunk_by(|a, b| a.0 == b.0) {
+            let identifier = self.surface.start_tagged(ContentTag::Other);
+            let areas: Vec<Area> = figure.iter().map(|(_, area)| *area).collect();
+            self.colored(&areas);
+            self.surface.end_tagged();
+            drawn.add(figure[0].0, identifier);
+        }
+    }
+
+    /// Draws text, each part in a tag of its own.
     fn text(&mut self, page: &PageContent, drawn: &mut Drawn) {
-        for lines in page.lines.chunk_by(|a, b| a.content == b.content) {
-            match lines[0].content {
-                None => self.artifact(ArtifactType::PaginationOther, |painter| {
-                    lines.iter().for_each(|line| painter.line(line));
-                }),
-                Some(content) => {
-                    let identifier = self.surface.start_tagged(ContentTag::Other);
-                    lines.iter().for_each(|line| self.line(line));
-                    self.surface.end_tagged();
-                    drawn.add(content, identifier);
+        let mut open: Option<Option<ContentId>> = None;
+        for placed in &page.lines {
+            let text = self.typesetter.text(placed.text);
+            let line = &text.lines[placed.line as usize];
+            let mut x = placed.left + line.offset;
+            let y = placed.top + line.baseline;
+            // White space at the line's end is no part of a link.
+            let end = match page.geometry.direction {
+                Direction::LeftToRight => x + line.width,
+                Direction::RightToLeft => f32::MAX,
+            };
+            for run in &line.runs {
+                let content = placed.content.map(|first| first.part(run.ink.part));
+                if open != Some(content) {
+                    if open.is_some() {
+                        self.surface.end_tagged();
+                    }
+                    self.start(content, drawn);
+                    open = Some(content);
                 }
+                self.run(run, &text.text, x, y);
+                if let Some(content) = content {
+                    self.link(content, run, x, end.min(x + run.width), y);
+                }
+                x += run.width;
             }
         }
+        if open.is_some() {
+            self.surface.end_tagged();
+        }
+    }
+
+    fn start(&mut self, content: Option<ContentId>, drawn: &mut Drawn) {
+        let tag = match content {
+            None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+            Some(_) => ContentTag::Other,
+        };
+        let identifier = self.surface.start_tagged(tag);
+        if let Some(content) = content {
+            drawn.add(content, identifier);
+        }
+    }
+
+    /// Underlines a run that is part of a link, from `left` to `right`, and keeps its area.
+    fn link(&mut self, content: ContentId, run: &SetRun, left: f32, right: f32, y: f32) {
+        if run.ink.part == 0 || !matches!(self.specials.get(&content), Some(Special::Link(_))) {
+            return;
+        }
+        let (down, thickness) = UNDERLINE;
+        let [red, green, blue] = run.ink.color;
+        self.colored(&[Area {
+            left,
+            top: y + down * run.size,
+            width: right - left,
+            height: thickness * run.size,
+            color: Color { red, green, blue },
+        }]);
+        let (above, below) = LINK_AREA;
+        let (top, bottom) = (y - above * run.size, y + below * run.size);
+        let rect = Rect::from_ltrb(left, top, right, bottom);
+        self.links.extend(rect.map(|rect| (content, rect)));
     }
 
     fn artifact(&mut self, kind: ArtifactType, draw: impl FnOnce(&mut Self)) {
@@ -151,23 +236,26 @@ impl Painter<'_, '_> {
         let width = geometry.text_width();
         let third = width / 3.0;
         let mut lines = Vec::new();
-        for (cell, left) in [
-            (&running.start, geometry.left_of(0.0, 2.0 * third)),
-            (&running.end, geometry.left_of(2.0 * third, third)),
+        for (cell, start, width, is_end) in [
+            (&running.start, 0.0, 2.0 * third, false),
+            (&running.end, 2.0 * third, third, true),
         ] {
-            let is_end = std::ptr::eq(cell, &running.end);
-            let mut page = Pages::new(geometry);
-            page.place(cell, 0..cell.lines.len(), left, top, Said::Again);
-            for placed in page.pages.remove(0).lines {
-                let line = &self.typesetter.text(placed.text).lines[placed.line as usize];
+            let left = geometry.left_of(start, width);
+            for line in &cell.lines {
+                let set = &self.typesetter.text(line.text).lines[line.line as usize];
                 // The end text is set ragged at the start; here it moves to the end side.
-                let shift = third - line.width;
-                let left = match (is_end, geometry.direction) {
-                    (false, _) => placed.left,
-                    (true, crate::document::Direction::LeftToRight) => placed.left + shift,
-                    (true, crate::document::Direction::RightToLeft) => placed.left - shift,
+                let shift = match (is_end, geometry.direction) {
+                    (false, _) => 0.0,
+                    (true, Direction::LeftToRight) => third - set.width,
+                    (true, Direction::RightToLeft) => set.width - third,
                 };
-                lines.push(PlacedLine { left, ..placed });
+                lines.push(PlacedLine {
+                    text: line.text,
+                    line: line.line,
+                    left: left + line.left + shift,
+                    top: top + line.top,
+                    content: None,
+                });
             }
         }
         if lines.is_empty() {
@@ -201,8 +289,17 @@ impl Painter<'_, '_> {
         });
     }
 
-    /// Draws areas of one colour.
-    fn areas(&mut self, areas: &[Area]) {
+    /// Draws areas in their order.
+    fn colored(&mut self, areas: &[Area]) {
+        for areas in areas.chunk_by(|a, b| a.color == b.color) {
+            let color = areas[0].color;
+            self.fill([color.red, color.green, color.blue]);
+            self.path(areas);
+        }
+    }
+
+    /// Draws areas in the colour that was set last.
+    fn path(&mut self, areas: &[Area]) {
         let mut path = PathBuilder::new();
         for area in areas {
             let (left, top) = (hundredths(area.left), hundredths(area.top));
@@ -212,8 +309,7 @@ impl Painter<'_, '_> {
                 path.push_rect(rect);
             }
         }
-        if let (Some(path), Some(first)) = (path.finish(), areas.first()) {
-            self.fill(first.color);
+        if let Some(path) = path.finish() {
             self.surface.draw_path(&path);
         }
     }
@@ -233,7 +329,7 @@ impl Painter<'_, '_> {
     fn shapes(&mut self, line: &SetLine, text: &str, left: f32, top: f32) {
         let mut x = left + line.offset;
         for run in &line.runs {
-            self.ink(run);
+            self.fill(run.ink.color);
             let font = self.typesetter.fonts().font(run.face);
             let start = Point::from_xy(x, top + line.baseline);
             self.surface
@@ -243,10 +339,10 @@ impl Painter<'_, '_> {
     }
 
     fn run(&mut self, run: &SetRun, text: &str, x: f32, y: f32) {
-        self.ink(run);
+        self.fill(run.ink.color);
         let font = self.typesetter.fonts().font(run.face);
         self.surface.draw_glyphs(
-            Point::from_xy(hundredths(x), hundredths(y)),
+            Point::from_xy(hundredths(x), hundredths(y - run.rise())),
             &run.glyphs,
             font,
             text,
@@ -255,13 +351,8 @@ impl Painter<'_, '_> {
         );
     }
 
-    fn ink(&mut self, run: &SetRun) {
-        let [red, green, blue] = run.color;
-        self.fill(Color { red, green, blue });
-    }
-
-    fn fill(&mut self, color: Color) {
-        let color = rgb::Color::new(color.red, color.green, color.blue);
+    fn fill(&mut self, [red, green, blue]: [u8; 3]) {
+        let color = rgb::Color::new(red, green, blue);
         self.surface.set_fill(Some(Fill {
             paint: color.into(),
             opacity: krilla::num::NormalizedF32::ONE,

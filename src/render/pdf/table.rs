@@ -1,8 +1,9 @@
 //! A table with all its texts set, before it is cut into pages.
 
 use super::cell::{CellSetter, Piece, SetCell};
-use super::structure::{CellStructure, ContentId, ContentIds, HeadingStructure, TableStructure};
-use crate::document::{Cell, Heading, Role, RowGroup, Table};
+use super::pages::Said;
+use super::structure::{CellStructure, Contents, HeadingStructure, TableStructure};
+use crate::document::{Anchor, Cell, Color, Column, Heading, Role, Row, RowGroup, Table, Tone};
 
 /// To how many letters a long label is cut where it is said again.
 const CUT_LABEL: usize = 160;
@@ -39,11 +40,11 @@ pub(super) struct SetHeading<'d> {
     pub(super) first: SetCell,
     pub(super) level: u8,
     pub(super) title: String,
-    heading: &'d Heading,
+    pub(super) heading: &'d Heading,
     role: Role,
     width: f32,
     marker_width: f32,
-    id: ContentId,
+    contents: Contents,
 }
 
 impl SetHeading<'_> {
@@ -52,7 +53,8 @@ impl SetHeading<'_> {
         let piece = Piece {
             suffix: Some(continued),
             marker_width: self.marker_width,
-            ..Piece::heading(self.heading, self.role, self.id)
+            said: Said::Again,
+            ..Piece::heading(self.heading, self.role, self.contents)
         };
         let again = setter.set(std::slice::from_ref(&piece), self.width);
         if again.height <= most {
@@ -73,13 +75,16 @@ impl SetHeading<'_> {
 #[derive(Debug)]
 pub(super) struct SetGroup<'d> {
     pub(super) label: Option<SetHeading<'d>>,
-    pub(super) rows: Vec<SetRow>,
+    pub(super) rows: Vec<SetRow<'d>>,
 }
 
 /// A row; its cells stand in the columns after the label's.
 #[derive(Debug)]
-pub(super) struct SetRow {
+pub(super) struct SetRow<'d> {
+    pub(super) anchor: Option<&'d Anchor>,
     pub(super) cells: Vec<SetCell>,
+    /// The grounds of tinted cells, by column.
+    pub(super) tints: Vec<(usize, Color)>,
     /// With the padding, in points.
     pub(super) height: f32,
 }
@@ -88,7 +93,6 @@ pub(super) struct SetRow {
 #[derive(Debug)]
 pub(super) struct TableSetter<'a, 's> {
     pub(super) setter: &'a mut CellSetter<'s>,
-    pub(super) ids: &'a mut ContentIds,
     /// Widest marker of each column, over all tables of the document, in points.
     pub(super) marker_widths: &'a [f32],
 }
@@ -110,26 +114,7 @@ impl TableSetter<'_, '_> {
             .as_ref()
             .map(|band| self.set_heading(band, Role::Band, width - 2.0 * padding.inline, 0.0));
         let (band, band_structure) = band.unzip();
-        let header_ids: Vec<ContentId> = columns.iter().map(|_| self.ids.next()).collect();
-        let header = table
-            .columns
-            .iter()
-            .zip(&columns)
-            .zip(&header_ids)
-            .map(|((column, place), id)| {
-                let piece = Piece {
-                    role: Role::ColumnHeading,
-                    marker: None,
-                    content: &column.heading,
-                    suffix: None,
-                    hyphenate: false,
-                    marker_width: 0.0,
-                    id: *id,
-                };
-                self.setter
-                    .set(&[piece], place.width - 2.0 * padding.inline)
-            })
-            .collect();
+        let (header_contents, header) = self.set_header(table, &columns, padding);
         let mut rows = Vec::new();
         let groups = table
             .groups
@@ -145,10 +130,33 @@ impl TableSetter<'_, '_> {
         };
         let structure = TableStructure {
             summary: table.summary.clone(),
-            header: header_ids,
+            header: header_contents,
             rows,
         };
         (set, band_structure, structure)
+    }
+
+    /// Sets the header row; a table whose columns have no headings has none.
+    fn set_header(
+        &mut self,
+        table: &Table,
+        columns: &[ColumnBox],
+        padding: Padding,
+    ) -> (Vec<Contents>, Vec<SetCell>) {
+        if table.columns.iter().all(|column| column.heading.is_empty()) {
+            return (Vec::new(), Vec::new());
+        }
+        let mut set = |column: &Column, place: &ColumnBox| {
+            let contents = self.setter.contents(&column.heading);
+            let piece = Piece {
+                alignment: Some(column.alignment),
+                ..Piece::new(Role::ColumnHeading, &column.heading, contents)
+            };
+            let width = place.width - 2.0 * padding.inline;
+            (contents, self.setter.set(&[piece], width))
+        };
+        let columns = table.columns.iter().zip(columns);
+        columns.map(|(column, place)| set(column, place)).unzip()
     }
 
     fn set_heading<'d>(
@@ -158,16 +166,16 @@ impl TableSetter<'_, '_> {
         width: f32,
         marker_width: f32,
     ) -> (SetHeading<'d>, HeadingStructure) {
-        let id = self.ids.next();
+        let contents = self.setter.contents(&heading.content);
         let piece = Piece {
             marker_width,
-            ..Piece::heading(heading, role, id)
+            ..Piece::heading(heading, role, contents)
         };
         let first = self.setter.set(&[piece], width);
         let structure = HeadingStructure {
             level: heading.level,
             title: heading.title(),
-            content: id,
+            contents,
         };
         let set = SetHeading {
             first,
@@ -177,7 +185,7 @@ impl TableSetter<'_, '_> {
             role,
             width,
             marker_width,
-            id,
+            contents,
         };
         (set, structure)
     }
@@ -204,53 +212,66 @@ impl TableSetter<'_, '_> {
             row_span: group.rows.len(),
         });
         let labels = usize::from(label.is_some());
-        let rows = group
-            .rows
-            .iter()
-            .map(|row| {
-                let mut row_structure: Vec<CellStructure> =
-                    label_structure.take().into_iter().collect();
-                let cells: Vec<SetCell> = row
-                    .cells
-                    .iter()
-                    .zip(labels..)
-                    .map(|(cell, column)| {
-                        let width = columns[column].width - 2.0 * padding.inline;
-                        let hyphenate = table.columns[column].hyphenate;
-                        let (set, structure) =
-                            self.set_cell(cell, width, hyphenate, self.marker_widths[column]);
-                        row_structure.push(structure);
-                        set
-                    })
-                    .collect();
-                structure.push(row_structure);
-                let tallest = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
-                SetRow {
-                    cells,
-                    height: tallest + 2.0 * padding.block,
-                }
-            })
-            .collect();
+        let rows = group.rows.iter().map(|row| {
+            let label = label_structure.take();
+            let (set, cells) = self.set_row(row, labels, table, columns, padding);
+            structure.push(label.into_iter().chain(cells).collect());
+            set
+        });
+        let rows = rows.collect();
         SetGroup { label, rows }
+    }
+
+    /// Sets a row whose first cell stands in column `first`.
+    fn set_row<'d>(
+        &mut self,
+        row: &'d Row,
+        first: usize,
+        table: &Table,
+        columns: &[ColumnBox],
+        padding: Padding,
+    ) -> (SetRow<'d>, Vec<CellStructure>) {
+        let mut tallest: f32 = 0.0;
+        let mut cells = Vec::with_capacity(row.cells.len());
+        let mut structure = Vec::with_capacity(row.cells.len());
+        let mut tints = Vec::new();
+        let tones = &self.setter.styles.palette.tones;
+        for ((cell, column), index) in row.cells.iter().zip(&table.columns[first..]).zip(first..) {
+            let width = columns[index].width - 2.0 * padding.inline;
+            let tone = cell.tone.filter(|tone| *tone != Tone::Blank);
+            tints.extend(tone.map(|tone| (index, tones.tint(tone))));
+            let (set, tags) = self.set_cell(cell, column, width, self.marker_widths[index]);
+            tallest = tallest.max(set.height);
+            cells.push(set);
+            structure.push(tags);
+        }
+        let set = SetRow {
+            anchor: row.anchor.as_ref(),
+            cells,
+            tints,
+            height: tallest + 2.0 * padding.block,
+        };
+        (set, structure)
     }
 
     fn set_cell(
         &mut self,
         cell: &Cell,
+        column: &Column,
         width: f32,
-        hyphenate: bool,
         marker_width: f32,
     ) -> (SetCell, CellStructure) {
         let pieces: Vec<Piece<'_>> = cell
             .paragraphs
             .iter()
             .map(|paragraph| Piece {
-                hyphenate,
+                hyphenate: column.hyphenate,
+                alignment: Some(column.alignment),
                 marker_width,
-                ..Piece::paragraph(paragraph, self.ids.next())
+                ..Piece::paragraph(paragraph, self.setter.contents(&paragraph.content))
             })
             .collect();
-        let contents = pieces.iter().map(|piece| piece.id).collect();
+        let contents = pieces.iter().map(|piece| piece.contents).collect();
         let structure = if cell.heads_row {
             CellStructure::RowHeader(contents)
         } else {
@@ -269,13 +290,13 @@ pub(super) fn widen_markers(table: &Table, setter: &mut CellSetter<'_>, widths: 
     for group in &table.groups {
         let labels = usize::from(group.label.is_some());
         if let Some(number) = group.label.as_ref().and_then(|label| label.number.as_ref()) {
-            widths[0] = widths[0].max(setter.marker_width(Role::GroupLabel, number));
+            widths[0] = widths[0].max(setter.marker_width(Role::GroupLabel, number, false));
         }
         for row in &group.rows {
             for (cell, width) in row.cells.iter().zip(&mut widths[labels..]) {
                 for paragraph in &cell.paragraphs {
                     if let Some(marker) = &paragraph.marker {
-                        *width = width.max(setter.marker_width(paragraph.role, marker));
+                        *width = width.max(setter.marker_width(paragraph.role, marker, false));
                     }
                 }
             }
@@ -283,9 +304,13 @@ pub(super) fn widen_markers(table: &Table, setter: &mut CellSetter<'_>, widths: 
     }
 }
 
-/// Scales the document's column widths to the page's text width.
+/// Scales the document's column widths to the width of the text.
 fn columns(table: &Table, width: f32) -> Vec<ColumnBox> {
-    let scale = width / table.width().to_points();
+    let sum = table.width().to_points();
+    let share = |column: &Column| match sum > 0.0 {
+        true => column.width.to_points() / sum,
+        false => 1.0 / table.columns.len() as f32,
+    };
     let mut start = 0.0;
     table
         .columns
@@ -293,7 +318,7 @@ fn columns(table: &Table, width: f32) -> Vec<ColumnBox> {
         .map(|column| {
             let place = ColumnBox {
                 start,
-                width: column.width.to_points() * scale,
+                width: share(column) * width,
             };
             start += place.width;
             place

@@ -5,15 +5,16 @@
 //! label never stand at the foot of a page without a row.
 
 use super::cell::{CellSetter, SetCell};
+use super::link::Place;
 use super::outline::Mark;
-use super::pages::{Area, Pages, Said};
+use super::pages::{Pages, Said};
 use super::table::{ColumnBox, SetGroup, SetHeading, SetRow, SetTable};
-use crate::document::{Color, Palette};
+use crate::document::{Anchor, Palette};
 
 /// Thickness of the lines between rows, in points.
 const ROW_RULE: f32 = 0.5;
 /// Thickness of the lines between groups, in points.
-const GROUP_RULE: f32 = 0.9;
+pub(super) const GROUP_RULE: f32 = 0.9;
 /// A row or label that must be cut begins on the current page only if this share of a page is left.
 const ROOM_TO_CUT: f32 = 0.25;
 
@@ -26,16 +27,16 @@ const ROOM_TO_LEAVE: f32 = 0.12;
 /// Places a table on pages.
 #[derive(Debug)]
 pub(super) struct TablePlacer<'a, 's> {
-    table: &'a SetTable<'a>,
-    pages: &'a mut Pages,
+    pub(super) table: &'a SetTable<'a>,
+    pub(super) pages: &'a mut Pages,
     /// Sets what is said again.
     setter: &'a mut CellSetter<'s>,
     continued: &'a str,
     marks: &'a mut Vec<Mark>,
-    palette: Palette,
-    band_again: Option<SetCell>,
+    pub(super) palette: Palette,
+    pub(super) band_again: Option<SetCell>,
     /// Where the first row of the current page begins.
-    body_top: f32,
+    pub(super) body_top: f32,
 }
 
 /// How far a group has been placed.
@@ -57,7 +58,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
         continued: &'a str,
         marks: &'a mut Vec<Mark>,
     ) -> Self {
-        let most = TALLEST_REPEAT * pages.geometry.text_height();
+        let most = TALLEST_REPEAT * pages.full_room();
         let band_again = table
             .band
             .as_ref()
@@ -74,16 +75,19 @@ impl<'a, 's> TablePlacer<'a, 's> {
         }
     }
 
-    /// Places the whole table.
-    pub(super) fn place(&mut self) {
+    /// Returns the height without which the table does not begin on a page.
+    pub(super) fn least(&self) -> f32 {
         let first = self
             .table
             .groups
             .first()
             .map_or(0.0, |group| self.least_height(group));
-        let head = self.head_height(Said::Once);
-        let least = head + first.min(self.full_height());
-        if !self.pages.at_top() && self.pages.room() < least {
+        self.head_height(Said::Once) + first.min(self.full_height())
+    }
+
+    /// Places the whole table.
+    pub(super) fn place(&mut self) {
+        if !self.pages.at_top() && self.pages.room() < self.least() {
             self.pages.start_page();
         }
         self.place_head(Said::Once);
@@ -100,7 +104,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
 
     /// Returns the height that rows have on a page of their own.
     fn full_height(&self) -> f32 {
-        self.pages.geometry.text_height() - self.head_height(Said::Again)
+        self.pages.full_room() - self.head_height(Said::Again)
     }
 
     /// Returns the height without which a group does not begin on a page.
@@ -123,56 +127,6 @@ impl<'a, 's> TablePlacer<'a, 's> {
         group.label.as_ref().map_or(0.0, |label| {
             label.first.height + 2.0 * self.table.padding.block
         })
-    }
-
-    fn head_height(&self, said: Said) -> f32 {
-        let band = self
-            .band(said)
-            .map_or(0.0, |band| band.height + 2.0 * self.table.padding.block);
-        band + self.header_height()
-    }
-
-    fn band(&self, said: Said) -> Option<&SetCell> {
-        match said {
-            Said::Once => self.table.band.as_ref().map(|band| &band.first),
-            Said::Again => self.band_again.as_ref(),
-        }
-    }
-
-    fn header_height(&self) -> f32 {
-        let tallest = self
-            .table
-            .header
-            .iter()
-            .map(|cell| cell.height)
-            .fold(0.0, f32::max);
-        tallest + 2.0 * self.table.padding.block
-    }
-
-    fn place_head(&mut self, said: Said) {
-        let table = self.table;
-        let padding = table.padding;
-        if let (Some(band), Said::Once) = (&table.band, said) {
-            self.mark(band);
-        }
-        if let Some(cell) = self.band(said).cloned() {
-            let height = cell.height + 2.0 * padding.block;
-            let width = self.pages.geometry.text_width();
-            let ground = self.area(0.0, width, self.pages.y, height, self.palette.band_fill);
-            self.pages.page().grounds.push(ground);
-            self.place_cell(&cell, 0..cell.lines.len(), whole(width), self.pages.y, said);
-            self.pages.y += height;
-        }
-        let height = self.header_height();
-        let width = self.pages.geometry.text_width();
-        let top = self.pages.y;
-        let ground = self.area(0.0, width, top, height, self.palette.column_heading_fill);
-        self.pages.page().grounds.push(ground);
-        for (cell, column) in table.header.iter().zip(&table.columns) {
-            self.place_cell(cell, 0..cell.lines.len(), *column, top, said);
-        }
-        self.pages.y += height;
-        self.body_top = self.pages.y;
     }
 
     fn place_group(&mut self, group: &SetGroup<'_>) {
@@ -226,7 +180,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
             .as_ref()
             .map_or(top, |label| self.place_label(label, top, progress));
         self.pages.page().lines.extend(rows);
-        self.pages.y = self.pages.y.max(label_bottom);
+        self.pages.advance_to(self.pages.y.max(label_bottom));
         self.rule_fragment(group, top, &row_ends);
     }
 
@@ -238,14 +192,14 @@ impl<'a, 's> TablePlacer<'a, 's> {
         let done = progress.label_line >= label.first.lines.len();
         let again;
         let (cell, from, said) = if done {
-            let most = TALLEST_REPEAT * self.pages.geometry.text_height();
+            let most = TALLEST_REPEAT * self.pages.full_room();
             again = label.again(self.setter, self.continued, most);
             (&again, 0, Said::Again)
         } else {
             (&label.first, progress.label_line, Said::Once)
         };
-        let room = self.pages.geometry.bottom - top - 2.0 * padding;
-        let (mut end, mut height) = cell.fit(from, room);
+        let room = self.pages.bottom() - top - 2.0 * padding;
+        let (mut end, mut height) = cell.fit(from, room, self.pages.note_head());
         if end == from && top <= self.body_top {
             // Not even a line fits on a whole page: rather over the edge than lost.
             end = (from + 1).min(cell.lines.len());
@@ -263,35 +217,48 @@ impl<'a, 's> TablePlacer<'a, 's> {
 
     /// Places a row, or what the page takes of one that is taller than a page; returns whether
     /// anything was placed.
-    fn place_row(&mut self, row: &SetRow, first_column: usize, progress: &mut Progress) -> bool {
+    fn place_row(
+        &mut self,
+        row: &SetRow<'_>,
+        first_column: usize,
+        progress: &mut Progress,
+    ) -> bool {
         let padding = self.table.padding.block;
         let full = self.full_height();
         let starts = progress
             .cut
             .take()
             .unwrap_or_else(|| vec![0; row.cells.len()]);
-        let rest = row
-            .cells
-            .iter()
-            .zip(&starts)
-            .map(|(cell, start)| cell.height_from(*start))
-            .fold(0.0, f32::max)
-            + 2.0 * padding;
+        let cells = row.cells.iter().zip(&starts);
+        let rest = cells.clone().fold(0.0, |tallest: f32, (cell, start)| {
+            tallest.max(cell.height_from(*start))
+        }) + 2.0 * padding;
+        let head = self.pages.note_head();
+        let notes: f32 = cells
+            .map(|(cell, start)| cell.notes_height(*start..cell.lines.len(), head))
+            .sum();
         let room = self.pages.room();
-        if rest <= room {
-            self.place_cells(row, first_column, &starts, f32::MAX);
-            self.pages.y += rest;
-            progress.row += 1;
-            return true;
-        }
+        let top = self.pages.y;
         let was_cut = starts.iter().any(|start| *start > 0);
-        let may_cut = rest > full && (self.is_fresh() || room >= ROOM_TO_CUT * full);
-        if !may_cut {
+        let fits = rest + notes <= room;
+        let may_cut = self.is_fresh() || rest > full && room >= ROOM_TO_CUT * full;
+        if !fits && !may_cut {
             progress.cut = was_cut.then_some(starts);
             return false;
         }
+        if let (Some(anchor), false) = (row.anchor, was_cut) {
+            self.reach(anchor);
+        }
+        if fits {
+            self.place_cells(row, first_column, &starts, f32::MAX);
+            self.pages.advance(rest);
+            self.tint_cells(row, top);
+            progress.row += 1;
+            return true;
+        }
         let (ends, height) = self.place_cells(row, first_column, &starts, room - 2.0 * padding);
-        self.pages.y += height + 2.0 * padding;
+        self.pages.advance(height + 2.0 * padding);
+        self.tint_cells(row, top);
         let finished = row
             .cells
             .iter()
@@ -305,22 +272,34 @@ impl<'a, 's> TablePlacer<'a, 's> {
         true
     }
 
+    /// Tints the cells of a row that was placed from `top` on.
+    fn tint_cells(&mut self, row: &SetRow<'_>, top: f32) {
+        let height = self.pages.y - top;
+        for (column, color) in &row.tints {
+            let ColumnBox { start, width } = self.table.columns[*column];
+            let geometry = self.pages.geometry;
+            let tint = geometry.area(start, width, top, height, *color);
+            self.pages.page().tints.push(tint);
+        }
+    }
+
     /// Places the lines of each cell from `starts` on that fit into `height`; returns the lines
     /// after them and how high they are.
     fn place_cells(
         &mut self,
-        row: &SetRow,
+        row: &SetRow<'_>,
         first_column: usize,
         starts: &[usize],
         height: f32,
     ) -> (Vec<usize>, f32) {
         let top = self.pages.y;
+        let head = self.pages.note_head();
         let columns = &self.table.columns[first_column..];
         let fits: Vec<(usize, f32)> = row
             .cells
             .iter()
             .zip(starts)
-            .map(|(cell, start)| cell.fit(*start, height))
+            .map(|(cell, start)| cell.fit(*start, height, head))
             .collect();
         // Not even a line fits on a whole page: rather over the edge than lost.
         let stuck = fits.iter().zip(starts).all(|(fit, start)| fit.0 == *start);
@@ -338,7 +317,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
         (ends, tallest)
     }
 
-    fn place_cell(
+    pub(super) fn place_cell(
         &mut self,
         cell: &SetCell,
         range: std::ops::Range<usize>,
@@ -362,7 +341,8 @@ impl<'a, 's> TablePlacer<'a, 's> {
         };
         if label_width > 0.0 {
             let tint = self.palette.label_fill;
-            let tint = self.area(0.0, label_width, top, bottom - top, tint);
+            let geometry = self.pages.geometry;
+            let tint = geometry.area(0.0, label_width, top, bottom - top, tint);
             self.pages.page().tints.push(tint);
         }
         let inner = row_ends.split_last().map_or(row_ends, |(_, inner)| inner);
@@ -373,23 +353,29 @@ impl<'a, 's> TablePlacer<'a, 's> {
     }
 
     /// Draws a horizontal line, centred on `y`.
-    fn rule(&mut self, start: f32, width: f32, y: f32, thickness: f32) {
+    pub(super) fn rule(&mut self, start: f32, width: f32, y: f32, thickness: f32) {
         let top = y - thickness / 2.0;
-        let rule = self.area(start, width, top, thickness, self.palette.rule);
+        let color = self.palette.rule;
+        let rule = self
+            .pages
+            .geometry
+            .area(start, width, top, thickness, color);
         self.pages.page().rules.push(rule);
     }
 
-    fn area(&self, start: f32, width: f32, top: f32, height: f32, color: Color) -> Area {
-        Area {
-            left: self.pages.geometry.left_of(start, width),
-            top,
-            width,
-            height,
-            color,
-        }
+    fn reach(&mut self, anchor: &Anchor) {
+        let place = Place {
+            page: self.pages.index(),
+            left: self.pages.geometry.left,
+            top: self.pages.y,
+        };
+        self.setter.places.reach(anchor, place);
     }
 
-    fn mark(&mut self, heading: &SetHeading<'_>) {
+    pub(super) fn mark(&mut self, heading: &SetHeading<'_>) {
+        if let Some(anchor) = &heading.heading.anchor {
+            self.reach(anchor);
+        }
         self.marks.push(Mark {
             level: heading.level,
             title: heading.title.clone(),
@@ -398,8 +384,4 @@ impl<'a, 's> TablePlacer<'a, 's> {
             top: self.pages.y,
         });
     }
-}
-
-fn whole(width: f32) -> ColumnBox {
-    ColumnBox { start: 0.0, width }
 }

@@ -3,24 +3,46 @@
 //! The result keeps glyphs and nothing else of the shaper, so that a long document stays small.
 
 use super::fonts::FontBook;
-use super::glyphs::{self, Ink, SetLine};
+use super::glyphs::{self, Ink, RAISED_SIZE, SetLine};
 use super::{hyphenation, line_breaking};
 use crate::document::{Alignment, Color, Direction};
 use hypher::Lang;
 use parley::layout::Layout;
 use parley::style::{
-    FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty,
+    FontFamily, FontFamilyName, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty,
 };
 use parley::{BaseDirection, LayoutContext};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A text of one look, part of a line of text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Span<'a> {
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
+    pub(super) look: Look,
+}
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Look {
     pub(super) bold: bool,
-    pub(super) color: Color,
+    /// Where a script has no italics, nothing is slanted.
+    pub(super) italic: bool,
+    pub(super) ink: Ink,
+}
+
+impl Look {
+    /// Makes the look of upright text in a colour, of the first part of its text.
+    pub(super) fn upright(bold: bool, color: Color) -> Self {
+        Look {
+            bold,
+            italic: false,
+            ink: Ink {
+                color: [color.red, color.green, color.blue],
+                ..Ink::default()
+            },
+        }
+    }
 }
 
 /// How a text is set.
@@ -60,18 +82,11 @@ pub(super) struct Typesetter {
     known: HashMap<Known, TextId>,
 }
 
-/// A span's text as it is set.
-struct Part<'a> {
-    text: Cow<'a, str>,
-    bold: bool,
-    color: Color,
-}
-
 /// A short text with all that its looks depend on.
 #[derive(PartialEq, Eq, Hash)]
 struct Known {
     text: String,
-    looks: Vec<(usize, bool, Color)>,
+    looks: Vec<(usize, Look)>,
     size: u32,
     line_height: u32,
     width: u32,
@@ -80,12 +95,12 @@ struct Known {
 }
 
 impl Known {
-    fn new(parts: &[Part<'_>], measure: &Measure) -> Self {
+    fn new(spans: &[Span<'_>], measure: &Measure) -> Self {
         Known {
-            text: parts.iter().map(|part| part.text.as_ref()).collect(),
-            looks: parts
+            text: spans.iter().map(|span| span.text.as_ref()).collect(),
+            looks: spans
                 .iter()
-                .map(|part| (part.text.len(), part.bold, part.color))
+                .map(|span| (span.text.len(), span.look))
                 .collect(),
             size: measure.size.to_bits(),
             line_height: measure.line_height.to_bits(),
@@ -141,20 +156,19 @@ impl Typesetter {
 
     /// Sets a text. Control characters become spaces or U+FFFD; `check` has reported them.
     pub(super) fn set(&mut self, spans: &[Span<'_>], measure: &Measure) -> TextId {
-        let parts: Vec<Part<'_>> = spans
+        let spans: Vec<Span<'_>> = spans
             .iter()
-            .map(|span| Part {
-                text: printable(span.text),
-                bold: span.bold,
-                color: span.color,
+            .map(|span| Span {
+                text: printable(&span.text),
+                look: span.look,
             })
             .collect();
-        let length: usize = parts.iter().map(|part| part.text.len()).sum();
-        let key = (length <= SHORT_TEXT).then(|| Known::new(&parts, measure));
+        let length: usize = spans.iter().map(|span| span.text.len()).sum();
+        let key = (length <= SHORT_TEXT).then(|| Known::new(&spans, measure));
         if let Some(id) = key.as_ref().and_then(|key| self.known.get(key)) {
             return *id;
         }
-        let set = self.set_new(&parts, measure);
+        let set = self.set_new(&spans, measure);
         // A document of 4 billion texts does not fit into memory.
         let id = TextId(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
         self.texts.push(set);
@@ -164,19 +178,19 @@ impl Typesetter {
         id
     }
 
-    fn set_new(&mut self, parts: &[Part<'_>], measure: &Measure) -> SetText {
-        if parts.iter().all(|part| part.text.is_empty()) {
+    fn set_new(&mut self, spans: &[Span<'_>], measure: &Measure) -> SetText {
+        if spans.iter().all(|span| span.text.is_empty()) {
             return SetText {
                 text: Box::default(),
                 lines: Box::default(),
             };
         }
-        let (mut layout, text) = self.shape(parts, measure);
+        let (mut layout, text) = self.shape(spans, measure);
         layout.break_all_lines(Some(measure.width));
         let patterns = self.language.filter(|_| measure.hyphenate);
         // Most texts are full enough as they are, and need not be shaped again.
         if let Some(patterns) = patterns.filter(|_| line_breaking::is_ragged(&layout, measure))
-            && let Some(marked) = mark(parts, patterns)
+            && let Some(marked) = mark(spans, patterns)
         {
             let (mut layout, text) = self.shape(&marked, measure);
             line_breaking::divide(&mut layout, &text, measure, self.fonts.hyphen_room());
@@ -185,8 +199,8 @@ impl Typesetter {
         self.finish(layout, text, measure)
     }
 
-    fn shape(&mut self, parts: &[Part<'_>], measure: &Measure) -> (Layout<Ink>, String) {
-        let text: String = parts.iter().map(|part| part.text.as_ref()).collect();
+    fn shape(&mut self, spans: &[Span<'_>], measure: &Measure) -> (Layout<Ink>, String) {
+        let text: String = spans.iter().map(|span| span.text.as_ref()).collect();
         let families: Vec<FontFamilyName<'_>> = self
             .families
             .iter()
@@ -204,15 +218,19 @@ impl Typesetter {
         builder.push_default(LineHeight::FontSizeRelative(measure.line_height));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut start = 0;
-        for part in parts {
-            let range = start..start + part.text.len();
-            let color = part.color;
-            builder.push(
-                StyleProperty::Brush([color.red, color.green, color.blue]),
-                range.clone(),
-            );
-            if part.bold {
+        for span in spans {
+            let range = start..start + span.text.len();
+            let Look { bold, italic, ink } = span.look;
+            builder.push(StyleProperty::Brush(ink), range.clone());
+            if bold {
                 builder.push(FontWeight::BOLD, range.clone());
+            }
+            if italic {
+                builder.push(FontStyle::Italic, range.clone());
+            }
+            if ink.raised {
+                let size = RAISED_SIZE * measure.size;
+                builder.push(StyleProperty::FontSize(size), range.clone());
             }
             start = range.end;
         }
@@ -237,20 +255,23 @@ impl Typesetter {
     }
 }
 
-/// Marks where words may be divided, part by part, so that each part keeps its looks.
-fn mark<'a>(parts: &[Part<'a>], patterns: Lang) -> Option<Vec<Part<'a>>> {
+/// Marks where words may be divided, span by span, so that each keeps its looks.
+fn mark<'a>(spans: &[Span<'a>], patterns: Lang) -> Option<Vec<Span<'a>>> {
     let mut any = false;
-    let marked = parts
+    let marked = spans
         .iter()
-        .map(|part| {
-            let text = match hyphenation::mark(&part.text, patterns) {
+        .map(|span| {
+            let text = match hyphenation::mark(&span.text, patterns) {
                 Some(text) => {
                     any = true;
                     Cow::Owned(text)
                 }
-                None => part.text.clone(),
+                None => span.text.clone(),
             };
-            Part { text, ..*part }
+            Span {
+                text,
+                look: span.look,
+            }
         })
         .collect();
     any.then_some(marked)

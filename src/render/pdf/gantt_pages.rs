@@ -1,0 +1,440 @@
+//! A time chart cut into pages.
+//!
+//! Every page has the headings and the scale; a band that continues says its label again. Rows stay
+//! whole unless one is taller than a page; then it is cut between lines. Head and label never stand
+//! at the foot of a page without a row.
+
+use super::cell::{CellSetter, SetCell};
+use super::gantt::{Columns, DayLabel, ScaleLabel, SetGantt, SetGanttRow};
+use super::key::{self, KeyPlace, baseline_color, day_line_color};
+use super::pages::{Area, Pages, Said};
+use super::structure::{CellStructure, ContentId, FigureStructure};
+use super::table::ColumnBox;
+use crate::document::{Color, DaySpan, GanttBand, GanttRow, Interval, Palette};
+
+/// Height of a bar, in rows of one line.
+const BAR: f32 = 0.5;
+/// Height of the thin bar under a bar, in rows of one line.
+const BASELINE: f32 = 0.14;
+/// Between a bar and the thin one, in points.
+const BASELINE_GAP: f32 = 1.0;
+/// Shortest bar, in points.
+const SHORTEST_BAR: f32 = 2.0;
+/// Thickness of the line through a day, in points.
+const DAY_LINE: f32 = 1.1;
+/// Thickness of the lines between rows and between intervals of the scale, in points.
+const HAIRLINE: f32 = 0.35;
+/// Thickness of the lines between intervals of the scale's upper row and under bands, in points.
+const STRONG_LINE: f32 = 0.8;
+/// Between the key and the head, in points.
+const KEY_GAP: f32 = 5.0;
+/// Above and below the labels of the scale, in points.
+const SCALE_PADDING: f32 = 1.5;
+/// Between the line through a day and its label, in points.
+const DAY_LABEL_GAP: f32 = 2.5;
+
+/// Places a time chart on pages.
+#[derive(Debug)]
+pub(super) struct GanttPlacer<'a, 'd> {
+    set: &'a SetGantt<'d>,
+    pages: &'a mut Pages,
+    setter: &'a mut CellSetter<'d>,
+    continued: &'a str,
+    palette: Palette,
+    rows: Vec<Vec<CellStructure>>,
+    /// Where the first row of the current page begins.
+    body_top: f32,
+    /// Where the rows begin that no band stands between, if there are any.
+    rows_top: Option<f32>,
+}
+
+impl<'a, 'd> GanttPlacer<'a, 'd> {
+    pub(super) fn new(
+        set: &'a SetGantt<'d>,
+        pages: &'a mut Pages,
+        setter: &'a mut CellSetter<'d>,
+        continued: &'a str,
+    ) -> Self {
+        GanttPlacer {
+            set,
+            palette: setter.styles.palette,
+            body_top: pages.y,
+            pages,
+            setter,
+            continued,
+            rows: Vec::new(),
+            rows_top: None,
+        }
+    }
+
+    /// Returns the height without which the chart does not begin on a page.
+    pub(super) fn least(&mut self) -> f32 {
+        let Some(band) = self.set.chart.bands.first() else {
+            return self.head_height(Said::Once);
+        };
+        let contents = self.setter.ids.take(1);
+        let label = self.set.set_band(band, contents, None, self.setter);
+        let row = band.rows.first();
+        let row = row.map_or(0.0, |row| self.set.set_row(row, self.setter).height);
+        let least = self.head_height(Said::Once) + self.band_height(&label) + row;
+        least.min(self.pages.full_room())
+    }
+
+    /// Places the whole chart; returns the structure of its rows.
+    pub(super) fn place(mut self) -> Vec<Vec<CellStructure>> {
+        let set = self.set;
+        self.place_head(Said::Once);
+        for band in &set.chart.bands {
+            self.place_band(band);
+        }
+        self.end_rows();
+        self.rows
+    }
+
+    fn next_page(&mut self, goes_on: Option<&GanttBand>) {
+        self.end_rows();
+        self.pages.start_page();
+        self.place_head(Said::Again);
+        if let Some(band) = goes_on {
+            // What is said again names no content.
+            let contents = self.set.key_contents;
+            let again = Some(self.continued);
+            let label = self.set.set_band(band, contents, again, self.setter);
+            self.place_band_label(&label, Said::Again);
+            self.body_top = self.pages.y;
+        }
+    }
+
+    /// Returns whether no row stands on the page yet.
+    fn is_fresh(&self) -> bool {
+        self.pages.y <= self.body_top
+    }
+
+    fn place_band(&mut self, band: &'d GanttBand) {
+        let contents = self.setter.ids.take(1);
+        let label = self.set.set_band(band, contents, None, self.setter);
+        let mut rows = band.rows.iter();
+        let mut next = rows.next().map(|row| self.set.set_row(row, self.setter));
+        let first = next.as_ref().map_or(0.0, |row| row.height);
+        let needed = self.band_height(&label) + first;
+        if !self.is_fresh() && self.pages.room() < needed {
+            self.next_page(None);
+        }
+        self.end_rows();
+        self.place_band_label(&label, Said::Once);
+        self.rows.push(vec![CellStructure::BandLabel {
+            contents,
+            col_span: 3,
+        }]);
+        while let Some(row) = next {
+            self.place_row(&row, band);
+            next = rows.next().map(|row| self.set.set_row(row, self.setter));
+        }
+    }
+
+    fn band_height(&self, label: &SetCell) -> f32 {
+        label.height + 2.0 * self.set.columns.padding.block
+    }
+
+    fn place_band_label(&mut self, label: &SetCell, said: Said) {
+        let height = self.band_height(label);
+        let padding = self.set.columns.padding;
+        let geometry = self.pages.geometry;
+        let (top, width) = (self.pages.y, geometry.text_width());
+        let ground = geometry.area(0.0, width, top, height, self.palette.label_fill);
+        self.pages.page().tints.push(ground);
+        let left = geometry.left + padding.inline;
+        let lines = 0..label.lines.len();
+        self.pages
+            .place(label, lines, left, top + padding.block, said);
+        self.pages.advance(height);
+        self.rule(self.pages.y, HAIRLINE);
+    }
+
+    /// Places a row, cut over pages if one cannot take it.
+    fn place_row(&mut self, row: &SetGanttRow<'d>, band: &'d GanttBand) {
+        if self.pages.room() < row.height && !self.is_fresh() {
+            self.next_page(Some(band));
+        }
+        let columns = self.set.columns;
+        let cells = [
+            (&row.label, columns.label),
+            (&row.standing, columns.standing),
+        ];
+        let figure = self.place_bars(row.row);
+        let mut from = [0, 0];
+        loop {
+            let top = self.pages.y;
+            self.rows_top.get_or_insert(top);
+            let room = self.pages.room() - 2.0 * columns.padding.block;
+            let fits = [0, 1].map(|index| cells[index].0.fit(from[index], room, 0.0));
+            // Not even a line fits on a whole page: rather over the edge than lost.
+            let force = usize::from(fits.map(|fit| fit.0) == from && self.is_fresh());
+            let mut height = columns.line;
+            for (index, (cell, column)) in cells.iter().enumerate() {
+                let end = (fits[index].0 + force).min(cell.lines.len());
+                height = height.max(cell.height_of(from[index]..end));
+                self.place_cell(cell, from[index]..end, *column, top);
+                from[index] = end;
+            }
+            self.pages.advance(height + 2.0 * columns.padding.block);
+            self.rule(self.pages.y, HAIRLINE);
+            if cells
+                .iter()
+                .zip(from)
+                .all(|((cell, _), from)| from >= cell.lines.len())
+            {
+                break;
+            }
+            self.next_page(Some(band));
+        }
+        self.rows.push(vec![
+            CellStructure::RowHeader(vec![row.label_contents]),
+            CellStructure::Data(vec![row.standing_contents]),
+            figure,
+        ]);
+    }
+
+    fn place_cell(
+        &mut self,
+        cell: &SetCell,
+        lines: std::ops::Range<usize>,
+        column: ColumnBox,
+        top: f32,
+    ) {
+        let padding = self.set.columns.padding;
+        let left = self.pages.geometry.left_of(column.start, column.width) + padding.inline;
+        self.pages
+            .place(cell, lines, left, top + padding.block, Said::Once);
+    }
+
+    /// Draws the bars of a row that begins here; returns the structure of their cell.
+    fn place_bars(&mut self, row: &GanttRow) -> CellStructure {
+        let unit = self.set.columns.least_row();
+        let with_baselines = self.set.chart.baseline_name.is_some();
+        let below = if with_baselines || row.baseline.is_some() {
+            BASELINE_GAP + BASELINE * unit
+        } else {
+            0.0
+        };
+        let top = self.pages.y + (unit - BAR * unit - below) / 2.0;
+        let bar = row.bar.and_then(|span| self.bar(span, top, BAR * unit));
+        let baseline_top = top + BAR * unit + BASELINE_GAP;
+        let baseline = row
+            .baseline
+            .and_then(|span| self.bar(span, baseline_top, BASELINE * unit));
+        let (Some(first), last) = (bar.or(baseline), baseline.or(bar)) else {
+            return CellStructure::Data(Vec::new());
+        };
+        let content = self.setter.ids.next();
+        let bar = bar.map(|area| key::toned(area, row.tone, &self.palette));
+        let baseline = baseline.map(|area| Area {
+            color: baseline_color(&self.palette),
+            ..area
+        });
+        let areas = bar.into_iter().flatten().chain(baseline);
+        key::draw(self.pages.page(), areas, content, Said::Once);
+        let area = around(first, last.unwrap_or(first));
+        CellStructure::Figure(FigureStructure {
+            alt: row.description.clone(),
+            content,
+            place: Some((self.pages.index(), area)),
+        })
+    }
+
+    /// Returns the area of a bar, if the scale has some of its days.
+    fn bar(&self, span: DaySpan, top: f32, height: f32) -> Option<Area> {
+        let Columns { scale, .. } = self.set.columns;
+        let days = self.set.chart.scale.days;
+        if span.first >= days || span.end <= span.first {
+            return None;
+        }
+        let end = self.set.columns.day(span.end);
+        let width = (end - self.set.columns.day(span.first)).max(SHORTEST_BAR);
+        let start = self.set.columns.day(span.first);
+        let start = start.min(scale.start + scale.width - width);
+        let geometry = self.pages.geometry;
+        Some(geometry.area(start, width, top, height, Color::WHITE))
+    }
+
+    fn rule(&mut self, y: f32, thickness: f32) {
+        let geometry = self.pages.geometry;
+        let (top, width) = (y - thickness / 2.0, geometry.text_width());
+        let rule = geometry.area(0.0, width, top, thickness, self.palette.rule);
+        self.pages.page().rules.push(rule);
+    }
+
+    /// Draws the scale's lines, and the line through a day, through the rows since the last band.
+    fn end_rows(&mut self) {
+        let Some(top) = self.rows_top.take() else {
+            return;
+        };
+        let bottom = self.pages.y;
+        let set = self.set;
+        for interval in &set.chart.scale.lower {
+            self.upright(set.columns.day(interval.days.first), top, bottom, HAIRLINE);
+        }
+        for interval in &set.chart.scale.upper {
+            self.upright(
+                set.columns.day(interval.days.first),
+                top,
+                bottom,
+                STRONG_LINE,
+            );
+        }
+        if let Some(label) = &set.day_label {
+            self.day_line(label, top, bottom);
+        }
+    }
+
+    /// Draws an upright line, centred on `start`.
+    fn upright(&mut self, start: f32, top: f32, bottom: f32, thickness: f32) {
+        let geometry = self.pages.geometry;
+        let start = start - thickness / 2.0;
+        let line = geometry.area(start, thickness, top, bottom - top, self.palette.rule);
+        self.pages.page().rules.push(line);
+    }
+
+    fn day_line(&mut self, label: &DayLabel, top: f32, bottom: f32) {
+        let start = self.set.columns.day(label.day) - DAY_LINE / 2.0;
+        let color = day_line_color(&self.palette);
+        let geometry = self.pages.geometry;
+        let line = geometry.area(start, DAY_LINE, top, bottom - top, color);
+        self.pages.page().overlays.push(line);
+    }
+}
+
+/// The head.
+impl GanttPlacer<'_, '_> {
+    fn head_height(&self, said: Said) -> f32 {
+        let key = match said {
+            Said::Once if !self.set.key.is_empty() => self.set.key.height + KEY_GAP,
+            _ => 0.0,
+        };
+        key + self.scale_height()
+    }
+
+    fn scale_line(&self) -> f32 {
+        self.set.columns.line + 2.0 * SCALE_PADDING
+    }
+
+    fn scale_height(&self) -> f32 {
+        let padding = self.set.columns.padding.block;
+        let headings = self.set.headings.iter().map(|cell| cell.height);
+        let headings = headings.fold(0.0, f32::max) + 2.0 * padding;
+        let day = self.set.day_label.map_or(0.0, |_| self.set.columns.line);
+        headings.max(2.0 * self.scale_line() + day)
+    }
+
+    fn place_head(&mut self, said: Said) {
+        let set = self.set;
+        if said == Said::Once && !set.key.is_empty() {
+            let place = KeyPlace {
+                start: 0.0,
+                top: self.pages.y,
+                content: set.key_contents.first,
+                said,
+            };
+            set.key.place(place, self.pages, &self.palette);
+            self.pages.advance(set.key.height + KEY_GAP);
+        }
+        let (top, height) = (self.pages.y, self.scale_height());
+        let geometry = self.pages.geometry;
+        let width = geometry.text_width();
+        let fill = self.palette.column_heading_fill;
+        let ground = geometry.area(0.0, width, top, height, fill);
+        self.pages.page().grounds.push(ground);
+        if let Some(label) = &set.day_label {
+            self.place_day_label(label, top + height, said);
+        }
+        for (cell, column) in set
+            .headings
+            .iter()
+            .zip([set.columns.label, set.columns.standing])
+        {
+            let left = geometry.left_of(column.start, column.width) + set.columns.padding.inline;
+            let lines = 0..cell.lines.len();
+            let top = top + set.columns.padding.block;
+            self.pages.place(cell, lines, left, top, said);
+        }
+        let line = self.scale_line();
+        self.place_scale(
+            &set.upper,
+            &set.chart.scale.upper,
+            top,
+            top + 2.0 * line,
+            said,
+        );
+        self.place_scale(
+            &set.lower,
+            &set.chart.scale.lower,
+            top + line,
+            top + 2.0 * line,
+            said,
+        );
+        let start = set.columns.scale.start;
+        let under_upper = geometry.area(
+            start,
+            set.columns.scale.width,
+            top + line - HAIRLINE / 2.0,
+            HAIRLINE,
+            self.palette.rule,
+        );
+        self.pages.page().rules.push(under_upper);
+        self.pages.advance_to(top + height);
+        self.rule(self.pages.y, STRONG_LINE);
+        self.body_top = self.pages.y;
+    }
+
+    /// Places a row of the scale, with lines between its intervals down to `bottom`.
+    fn place_scale(
+        &mut self,
+        labels: &[ScaleLabel],
+        intervals: &[Interval],
+        top: f32,
+        bottom: f32,
+        said: Said,
+    ) {
+        let content: Option<ContentId> =
+            (said == Said::Once).then_some(self.set.scale_contents.first);
+        for label in labels {
+            let left = self.pages.geometry.left_of(label.start, label.width);
+            self.pages
+                .place_line(label.text, left, top + SCALE_PADDING, content);
+        }
+        for interval in intervals {
+            let start = self.set.columns.day(interval.days.first);
+            self.upright(start, top, bottom, HAIRLINE);
+        }
+    }
+
+    /// Places the label of the line through a day beside it, on the last line of a head that ends
+    /// at `bottom`.
+    fn place_day_label(&mut self, label: &DayLabel, bottom: f32, said: Said) {
+        let Columns { scale, line, .. } = self.set.columns;
+        let top = bottom - line;
+        self.day_line(label, top, bottom);
+        let day = self.set.columns.day(label.day);
+        let after = day + DAY_LABEL_GAP;
+        let start = if after + label.width <= scale.start + scale.width {
+            after
+        } else {
+            day - DAY_LABEL_GAP - label.width
+        };
+        let left = self.pages.geometry.left_of(start, label.width);
+        let content = (said == Said::Once).then_some(label.contents.first);
+        self.pages.place_line(label.text, left, top, content);
+    }
+}
+
+/// Returns the area around two of which the second is not above the first.
+fn around(first: Area, last: Area) -> Area {
+    let left = first.left.min(last.left);
+    let right = (first.left + first.width).max(last.left + last.width);
+    Area {
+        left,
+        width: right - left,
+        height: last.top + last.height - first.top,
+        ..first
+    }
+}

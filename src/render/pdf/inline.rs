@@ -1,0 +1,185 @@
+//! Inlines as spans of text.
+//!
+//! A text is cut into parts, counted from 0: every link and every note's mark is one, and so is what
+//! stands between them. A part is drawn inside a tag of its own (ISO 32000-1 §14.8.4.4); its number
+//! travels through the shaper in the [`Ink`].
+
+use super::cell::{CellSetter, Piece};
+use super::glyphs::Ink;
+use super::link::Link;
+use super::notes::NoteStructure;
+use super::pages::Said;
+use super::structure::ContentId;
+use super::text::{Look, Span};
+use crate::document::{Color, Emphasis, Field, Inline, Role};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Most parts of a text; further ones are one with the last.
+const MOST_PARTS: u16 = u16::MAX;
+
+/// The parts of texts that are more than text, by what is drawn for them.
+pub(super) type Specials = BTreeMap<ContentId, Special>;
+
+/// What a part of a text is.
+#[derive(Debug)]
+pub(super) enum Special {
+    Link(Link),
+    /// A note's mark.
+    Note(NoteStructure),
+}
+
+/// A mark and the note that belongs to it.
+#[derive(Debug)]
+pub(super) struct Mark<'a> {
+    pub(super) part: u16,
+    pub(super) number: u32,
+    pub(super) content: &'a [Inline],
+}
+
+/// Returns how many parts a content has.
+pub(super) fn parts(content: &[Inline]) -> u16 {
+    let special = content
+        .iter()
+        .filter(|inline| matches!(inline, Inline::Link { .. } | Inline::Note(_)))
+        .count();
+    u16::try_from(1 + 2 * special).unwrap_or(MOST_PARTS)
+}
+
+/// Returns the spans of a piece, line break by line break, and the marks in them. Registers its
+/// links.
+pub(super) fn spans<'a>(
+    piece: &Piece<'a>,
+    inline_marker: Option<&str>,
+    setter: &mut CellSetter<'_>,
+) -> (Vec<Vec<Span<'a>>>, Vec<Mark<'a>>) {
+    let style = setter.styles.of(piece.role);
+    let mut builder = SpanBuilder {
+        piece,
+        bold: style.bold,
+        color: style.color,
+        setter,
+        part: 0,
+        lines: vec![Vec::with_capacity(piece.content.len() + 2)],
+        marks: Vec::new(),
+    };
+    if let Some(marker) = inline_marker {
+        builder.push(format!("{marker} ").into(), true, false, style.color);
+    }
+    for inline in piece.content {
+        builder.inline(inline);
+    }
+    if let Some(suffix) = piece.suffix {
+        builder.push(format!(" {suffix}").into(), false, false, style.color);
+    }
+    (builder.lines, builder.marks)
+}
+
+struct SpanBuilder<'a, 'b, 'd> {
+    piece: &'b Piece<'a>,
+    setter: &'b mut CellSetter<'d>,
+    bold: bool,
+    color: Color,
+    part: u16,
+    lines: Vec<Vec<Span<'a>>>,
+    marks: Vec<Mark<'a>>,
+}
+
+impl<'a> SpanBuilder<'a, '_, '_> {
+    fn inline(&mut self, inline: &'a Inline) {
+        let numbers = self.setter.numbers;
+        match inline {
+            Inline::Text { text, emphasis } => self.text(text, *emphasis, None),
+            Inline::Link {
+                text,
+                emphasis,
+                target,
+            } => self.next_part(|builder| {
+                let link = Link::new(text, target, &builder.setter.places)
+                    .filter(|_| builder.piece.said == Said::Once);
+                let color = link.as_ref().map(|_| builder.link_color());
+                if let Some(link) = link {
+                    let content = builder.piece.contents.first.part(builder.part);
+                    builder.setter.specials.insert(content, Special::Link(link));
+                }
+                builder.text(text, *emphasis, color);
+            }),
+            Inline::Note(content) => self.next_part(|builder| builder.mark(content)),
+            Inline::LineBreak => {
+                // The space keeps the lines apart for those who hear or copy them.
+                self.push(" ".into(), self.bold, false, self.color);
+                self.lines.push(Vec::new());
+            }
+            Inline::Field(Field::PageNumber) => self.own(numbers.page),
+            Inline::Field(Field::PageCount) => self.own(numbers.pages),
+        }
+    }
+
+    /// Makes a part of its own of what is pushed.
+    fn next_part(&mut self, push: impl FnOnce(&mut Self)) {
+        self.part = self.part.saturating_add(1).min(MOST_PARTS - 1);
+        push(self);
+        self.part = self.part.saturating_add(1).min(MOST_PARTS - 1);
+    }
+
+    fn mark(&mut self, content: &'a [Inline]) {
+        if self.piece.said == Said::Again {
+            return;
+        }
+        self.setter.notes += 1;
+        let number = self.setter.notes;
+        let mut look = self.look(self.bold, false, self.color);
+        look.ink.raised = true;
+        self.span(number.to_string().into(), look);
+        self.marks.push(Mark {
+            part: self.part,
+            number,
+            content,
+        });
+    }
+
+    fn text(&mut self, text: &'a str, emphasis: Emphasis, color: Option<Color>) {
+        let own = match emphasis {
+            Emphasis::Quiet => self.setter.styles.palette.quiet,
+            Emphasis::None | Emphasis::Strong | Emphasis::Stress => self.color,
+        };
+        let bold = self.bold || emphasis == Emphasis::Strong;
+        let italic = emphasis == Emphasis::Stress;
+        self.push(text.into(), bold, italic, color.unwrap_or(own));
+    }
+
+    fn own(&mut self, number: usize) {
+        self.push(number.to_string().into(), self.bold, false, self.color);
+    }
+
+    /// Returns the colour of a link: on a dark ground, that of the text around it.
+    fn link_color(&self) -> Color {
+        match self.piece.role {
+            Role::Band => self.color,
+            _ => self.setter.styles.palette.link,
+        }
+    }
+
+    fn look(&self, bold: bool, italic: bool, color: Color) -> Look {
+        let look = Look::upright(bold, color);
+        Look {
+            italic,
+            ink: Ink {
+                part: self.part,
+                ..look.ink
+            },
+            ..look
+        }
+    }
+
+    fn push(&mut self, text: Cow<'a, str>, bold: bool, italic: bool, color: Color) {
+        let look = self.look(bold, italic, color);
+        self.span(text, look);
+    }
+
+    fn span(&mut self, text: Cow<'a, str>, look: Look) {
+        if let Some(line) = self.lines.last_mut() {
+            line.push(Span { text, look });
+        }
+    }
+}

@@ -5,7 +5,7 @@
 //! matter of these rules: they keep silent about values that are blank for that reason.
 
 mod allowances;
-pub(super) mod characters;
+mod characters;
 mod numbering;
 mod records;
 mod references;

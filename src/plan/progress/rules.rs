@@ -4,8 +4,7 @@
 //! it was a line of a file, an option of a call or a cell of a sheet.
 
 use super::{Entry, EntryId, Field, Says, Status, Subject};
-use crate::diagnostic::{Diagnostic, alternatives, nearest};
-use crate::plan::check::characters;
+use crate::diagnostic::{CharacterFault, Diagnostic, alternatives, character_name, nearest};
 use crate::plan::{BodyKey, Plan};
 use std::collections::{HashMap, HashSet};
 
@@ -90,17 +89,10 @@ impl<'p> Rules<'p> {
         texts
             .into_iter()
             .filter_map(|(field, text)| {
-                let bad = text.as_ref()?.chars().find(|c| is_refused(*c))?;
-                Some(Problem::new(
-                    field,
-                    "control-character",
-                    format!(
-                        "the {} has the control character U+{:04X}",
-                        field.key(),
-                        u32::from(bad)
-                    ),
-                    "delete it; it often comes along when text is copied out of a PDF or a terminal",
-                ))
+                let (bad, fault) = text.as_ref()?.chars().find_map(refused)?;
+                let owner = format!("the {}", field.key());
+                let diagnostic = fault.finding(&owner, &character_name(bad));
+                Some(Problem { field, diagnostic })
             })
             .collect()
     }
@@ -170,10 +162,12 @@ impl<'p> Rules<'p> {
     }
 }
 
-/// Line ends and tabs become spaces when they are read back; all other controls are refused.
-fn is_refused(c: char) -> bool {
+/// Returns a character that no document can carry; line ends and tabs become spaces when they are read
+/// back.
+fn refused(c: char) -> Option<(char, CharacterFault)> {
     let is_space = matches!(c, '\t' | '\n' | '\r');
-    !is_space && (characters::is_control(c) || characters::is_bidi_control(c))
+    let fault = CharacterFault::of(c, |_| true).filter(|_| !is_space)?;
+    Some((c, fault))
 }
 
 fn future(entry: &Entry) -> Option<Problem> {

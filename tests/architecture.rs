@@ -22,6 +22,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("hypher", &["render/pdf"]),
     ("quick_xml", &["render/docx"]),
     ("zip", &["render/docx"]),
+    ("pulldown_cmark", &["template/markdown"]),
     ("clap", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),

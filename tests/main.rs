@@ -8,6 +8,7 @@ mod contrast;
 mod diagnostics;
 mod docx;
 mod english;
+mod markdown;
 mod outlines;
 mod pdf;
 mod plan_source;

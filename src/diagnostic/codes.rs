@@ -143,6 +143,8 @@ pub const CODES: &[Code] = &[
     error("output-is-folder", FoundBy::Output),
     error("output-changed", FoundBy::Output),
     error("output-not-written", FoundBy::Output),
+    plain_warning("markdown-changed", FoundBy::Documents),
+    plain_warning("markdown-left-out", FoundBy::Documents),
     plain_warning("docx-character-replaced", FoundBy::Documents),
 ];
 

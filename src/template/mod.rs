@@ -1,14 +1,20 @@
-//! Templates: words by language, theme and fonts.
+//! Templates: words by language, theme and fonts; texts in Markdown.
 //!
 //! All of them are built into the program; a user's `templates/` folder takes their place file by
 //! file. This module must not know the plan's rules nor any file format of a document, and reads
 //! no file itself: whoever runs it hands in how.
 
 pub mod labels;
+pub mod markdown;
 pub mod pattern;
 pub mod theme;
 
+<<<<<<< HEAD
 pub use labels::{Labels, Phrase, Phrases};
+=======
+pub use labels::Labels;
+pub use markdown::MarkdownSetup;
+>>>>>>> 03b4774 (template: Markdown to blocks, with a finding for all that the model cannot show)
 pub use pattern::Pattern;
 pub use theme::Theme;
 

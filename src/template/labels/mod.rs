@@ -1,7 +1,9 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
+mod markdown;
 mod phrases;
 
+pub use markdown::MarkdownLabels;
 pub use phrases::{Phrase, Phrases};
 
 use super::pattern::{Pattern, PatternError};
@@ -21,6 +23,7 @@ pub struct Labels {
     pub table: TableLabels,
     pub page: PageLabels,
     pub progress: Phrases,
+    pub markdown: MarkdownLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -198,6 +201,7 @@ struct RawLabels {
     table: RawTable,
     page: RawPage,
     progress: Spanned<phrases::RawPhrases>,
+    markdown: markdown::RawMarkdown,
     calendar: RawCalendar,
 }
 
@@ -305,6 +309,7 @@ impl RawLabels {
                 notes: self.page.notes,
             },
             progress: phrases::lower(&self.progress, language, reader),
+            markdown: self.markdown.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

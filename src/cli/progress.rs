@@ -2,13 +2,15 @@
 
 use super::documents::{DOCUMENT, DocumentArgs, Files, FormatArgs};
 use super::project::Loaded;
-use super::records::{LoadedRecords, RecordsArgs};
+use super::records::{self, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::compose::{self, ReportSetup};
+use crate::compose::{self, ReportSetup, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::Block;
 use crate::plan::progress::Report;
+use crate::plan_file;
+use crate::template::{MarkdownSetup, markdown};
 use chrono::{Months, NaiveDate};
 use clap::{Args, ValueHint};
 use std::path::PathBuf;
@@ -56,6 +58,9 @@ pub(super) struct ProgressArgs {
     document: DocumentArgs,
 }
 
+/// Headings in the secretariat's own words stand below the chapter's.
+const OWN_HEADING_LEVEL: u8 = 3;
+
 /// Runs `progress`.
 pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
@@ -67,12 +72,13 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     let since = period_start(args.since, as_of)?;
     let report = Report::new(plan, records, as_of, since);
 
+    let setup = args
+        .document
+        .setup(&loaded, true, args.date.unwrap_or(as_of));
     let setup = ReportSetup {
-        setup: args
-            .document
-            .setup(&loaded, true, args.date.unwrap_or(as_of)),
         prepared_by: args.prepared_by.clone().or(plan.prepared_by.clone()),
-        own_words: own_words(args)?,
+        own_words: own_words(session, args, &loaded, &setup)?,
+        setup,
     };
     let formats = args.format.formats();
     let stem = loaded.project.out.join(format!("progress-{as_of}"));
@@ -89,8 +95,33 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     files.write(session, args.document.force)
 }
 
-fn own_words(_args: &ProgressArgs) -> Result<Vec<Block>, Failure> {
-    Ok(Vec::new())
+/// Reads the secretariat's own words; what they lose as a document is warned of.
+fn own_words(
+    session: &mut Session,
+    args: &ProgressArgs,
+    loaded: &Loaded,
+    setup: &Setup<'_>,
+) -> Result<Vec<Block>, Failure> {
+    let Some(path) = &args.summary else {
+        return Ok(Vec::new());
+    };
+    let text = plan_file::read_source(path)?;
+    let source = session.sources.add(path, text);
+    let coverage = loaded.coverage();
+    let markdown = MarkdownSetup {
+        heading_level: Some(OWN_HEADING_LEVEL),
+        text_width: compose::progress::text_width(setup),
+        styles: &setup.styles,
+        labels: &loaded.labels,
+        shows: &|c| coverage.shows(c),
+    };
+    let whole = 0..session.sources.text(source).len();
+    let (blocks, findings) = markdown::blocks(source, &session.sources, whole, &markdown);
+    records::refuse_errors(&findings)?;
+    if !session.quiet {
+        session.report(&findings);
+    }
+    Ok(blocks)
 }
 
 fn period_start(asked: Option<NaiveDate>, as_of: NaiveDate) -> Result<NaiveDate, Failure> {

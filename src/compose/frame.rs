@@ -14,6 +14,25 @@ pub(super) const EDITION_SEPARATOR: &str = " · ";
 
 /// Returns the paper with its running lines, of which one says the document's title.
 pub(super) fn page(plan: &Plan, setup: &Setup<'_>, title: &str) -> PageSetup {
+    PageSetup {
+        header: RunningLine {
+            start: vec![Inline::text(title)],
+            end: edition(plan, setup.labels)
+                .map(Inline::text)
+                .into_iter()
+                .collect(),
+        },
+        footer: RunningLine {
+            start: vec![Inline::text(date_line(setup))],
+            end: page_number(setup.labels),
+        },
+        watermark: setup.draft.then(|| setup.labels.page.draft.clone()),
+        ..paper(setup)
+    }
+}
+
+/// Returns the bare paper.
+pub(super) fn paper(setup: &Setup<'_>) -> PageSetup {
     let (short, long) = setup.paper.sides();
     let (width, height) = if setup.portrait {
         (short, long)
@@ -31,18 +50,9 @@ pub(super) fn page(plan: &Plan, setup: &Setup<'_>, title: &str) -> PageSetup {
             header: Length::millimetres(8),
             footer: Length::millimetres(8),
         },
-        header: RunningLine {
-            start: vec![Inline::text(title)],
-            end: edition(plan, setup.labels)
-                .map(Inline::text)
-                .into_iter()
-                .collect(),
-        },
-        footer: RunningLine {
-            start: vec![Inline::text(date_line(setup))],
-            end: page_number(setup.labels),
-        },
-        watermark: setup.draft.then(|| setup.labels.page.draft.clone()),
+        header: RunningLine::default(),
+        footer: RunningLine::default(),
+        watermark: None,
     }
 }
 

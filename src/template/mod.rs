@@ -9,12 +9,8 @@ pub mod markdown;
 pub mod pattern;
 pub mod theme;
 
-<<<<<<< HEAD
 pub use labels::{Labels, Phrase, Phrases};
-=======
-pub use labels::Labels;
 pub use markdown::MarkdownSetup;
->>>>>>> 03b4774 (template: Markdown to blocks, with a finding for all that the model cannot show)
 pub use pattern::Pattern;
 pub use theme::Theme;
 

@@ -18,7 +18,7 @@ mod tables;
 pub use owed::body_sheet;
 
 use super::{Setup, frame};
-use crate::document::{Block, Document, Orientation};
+use crate::document::{Block, Document, Length, Orientation};
 use crate::plan::progress::Report;
 use crate::template::Phrase;
 use chapter::Chapters;
@@ -31,6 +31,13 @@ pub struct ReportSetup<'a> {
     pub prepared_by: Option<String>,
     /// The secretariat's own words, said after the summary.
     pub own_words: Vec<Block>,
+}
+
+/// Returns how wide the text of a report is.
+pub fn text_width(setup: &Setup<'_>) -> Length {
+    frame::paper(setup)
+        .turned(Orientation::Portrait)
+        .text_width()
 }
 
 /// Composes the report.

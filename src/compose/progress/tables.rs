@@ -11,8 +11,9 @@ use chrono::NaiveDate;
 /// Words are divided where the column is at least this wide.
 const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 
-/// Width of a letter in hundredths of the type size, on the safe side: so many letters fit.
-const LETTER_PERCENT: u32 = 68;
+/// Width of a letter in hundredths of the type size, on the safe side: of bold headings, and of text.
+const BOLD_LETTER_PERCENT: u32 = 68;
+const LETTER_PERCENT: u32 = 57;
 
 /// A table that is being filled.
 pub(super) struct SmallTable<'a, 'l> {
@@ -95,10 +96,14 @@ impl<'a, 'l> SmallTable<'a, 'l> {
             .max_by_key(|word| word.chars().count());
         let room = |role, text: &str| {
             let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            let percent = match styles.of(role).bold {
+                true => BOLD_LETTER_PERCENT,
+                false => LETTER_PERCENT,
+            };
             styles
                 .of(role)
                 .size
-                .share(letters.saturating_mul(LETTER_PERCENT), 100)
+                .share(letters.saturating_mul(percent), 100)
         };
         let text =
             room(Role::ColumnHeading, word.unwrap_or_default()).max(room(Role::Cell, longest));

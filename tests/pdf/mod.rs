@@ -14,7 +14,7 @@ mod random;
 mod reading;
 mod tags;
 mod text;
-mod tool;
+pub mod tool;
 
 pub use expected::{squeezed, texts};
 pub use reading::{Reading, read};

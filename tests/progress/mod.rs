@@ -19,6 +19,7 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 /// A plan with its records, to be reported of.
+#[derive(Debug)]
 pub struct Case {
     pub plan: Plan,
     pub log: Log,

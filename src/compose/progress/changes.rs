@@ -15,7 +15,7 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .text(words.word(Phrase::Item), 440)
             .days(words.word(phrase))
             .text(words.word(Phrase::NoteAndEvidence), 400);
-        for state in shown(&states) {
+        for state in shown(states) {
             let since = state.since.map(|since| words.date(since));
             table.row(vec![
                 tables::item(state.place.item),
@@ -104,6 +104,7 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             ]);
         }
         blocks.push(table.block());
+        blocks.extend(words.not_shown(overdue.len()));
     }
     let past = report.past_unreported();
     if !past.is_empty() {

@@ -14,6 +14,8 @@ const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 /// Width of a letter in hundredths of the type size, on the safe side: of bold headings, and of text.
 const BOLD_LETTER_PERCENT: u32 = 68;
 const LETTER_PERCENT: u32 = 57;
+/// Room besides, in hundredths of the type size: in a short word one wide letter weighs more.
+const SLACK_PERCENT: u32 = 50;
 
 /// A table that is being filled.
 pub(super) struct SmallTable<'a, 'l> {
@@ -100,10 +102,10 @@ impl<'a, 'l> SmallTable<'a, 'l> {
                 true => BOLD_LETTER_PERCENT,
                 false => LETTER_PERCENT,
             };
-            styles
-                .of(role)
-                .size
-                .share(letters.saturating_mul(percent), 100)
+            let hundredths = letters
+                .saturating_mul(percent)
+                .saturating_add(SLACK_PERCENT);
+            styles.of(role).size.share(hundredths, 100)
         };
         let text =
             room(Role::ColumnHeading, word.unwrap_or_default()).max(room(Role::Cell, longest));

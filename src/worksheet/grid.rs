@@ -21,6 +21,16 @@ pub(super) struct GridRow {
     pub(super) cells: Vec<(u32, Value)>,
 }
 
+impl GridRow {
+    /// Returns which of the cells stands in a column.
+    pub(super) fn find(&self, column: u32) -> Option<usize> {
+        let found = self
+            .cells
+            .binary_search_by_key(&column, |(column, _)| *column);
+        found.ok()
+    }
+}
+
 /// Takes in cells one after the other, within the limits.
 #[derive(Debug, Default)]
 pub(super) struct GridBuilder {

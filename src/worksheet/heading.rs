@@ -10,6 +10,8 @@ use std::collections::HashMap;
 pub struct Headings<'a> {
     /// Of columns that must be there; cells are told in this order.
     pub wanted: &'a [&'a str],
+    /// Of columns that are read if they are there; told behind the wanted ones.
+    pub optional: &'a [&'a str],
     /// Of columns that may be there and are not read.
     pub other: &'a [&'a str],
 }
@@ -22,8 +24,9 @@ const ROWS_ABOVE: usize = 200;
 pub(super) struct Header {
     /// Row of the sheet, counted from 0.
     pub(super) row: u32,
-    /// The columns of the wanted headings, in their order.
-    pub(super) columns: Vec<u32>,
+    /// The columns of the wanted headings and then of the optional ones, in their order; nothing
+    /// for an optional one that is not there.
+    pub(super) columns: Vec<Option<u32>>,
 }
 
 impl Headings<'_> {
@@ -70,10 +73,11 @@ impl Headings<'_> {
         let found = columns_by_heading(row);
         let mut errors = Vec::new();
         let mut columns = Vec::with_capacity(self.wanted.len());
-        for heading in self.wanted {
+        for (at, heading) in self.wanted.iter().chain(self.optional).enumerate() {
             match found.get(&plain(heading)).map(Vec::as_slice) {
-                None => errors.push(missing(name, row, heading)),
-                Some([column]) => columns.push(*column),
+                None if at < self.wanted.len() => errors.push(missing(name, row, heading)),
+                None => columns.push(None),
+                Some([column]) => columns.push(Some(*column)),
                 Some(twice) => errors.push(repeated(name, row, heading, twice)),
             }
         }
@@ -88,7 +92,7 @@ impl Headings<'_> {
 
     /// Warns of columns that somebody added.
     fn not_read(&self, row: &GridRow, name: &str) -> Vec<Diagnostic> {
-        let known = self.wanted.iter().chain(self.other);
+        let known = self.wanted.iter().chain(self.optional).chain(self.other);
         let known: Vec<String> = known.map(|heading| plain(heading)).collect();
         row.cells
             .iter()

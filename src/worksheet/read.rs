@@ -22,11 +22,11 @@ pub struct Filled {
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// A cell for each wanted heading, in the order of the headings.
+    /// A cell for each wanted heading and then for each optional one, in the order of the headings.
     pub cells: Vec<Cell>,
 }
 
-/// A cell and where it stands.
+/// A cell and where it stands; where its column is missing, it is empty and stands in the first one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     pub address: Address,
@@ -86,14 +86,12 @@ fn table_row(mut row: GridRow, header: &Header) -> Option<Row> {
         .columns
         .iter()
         .map(|column| {
-            let found = row
-                .cells
-                .binary_search_by_key(column, |(column, _)| *column);
+            let found = column.and_then(|column| row.find(column));
             let value = found.map(|index| std::mem::take(&mut row.cells[index].1));
             Cell {
                 address: Address {
                     row: row.number,
-                    column: *column,
+                    column: column.unwrap_or_default(),
                 },
                 value: value.unwrap_or_default(),
             }

@@ -90,6 +90,7 @@ pub const WANTED: [&str; 6] = ["Key", "Last reported", "Status", "Percent", "Dat
 
 pub const HEADINGS: Headings<'static> = Headings {
     wanted: &WANTED,
+    optional: &[],
     other: &[],
 };
 

@@ -236,9 +236,16 @@ fn headings_that_are_missing_are_reported_with_their_row() {
     insta::assert_snapshot!(refused(&xlsx(&sheet)), @"missing-column: sheet, cell A4: this row of headings lacks “Percent”");
     let headings = Headings {
         wanted: &["Key"],
+        optional: &["Note", "Body"],
         other: &["Last reported", "Status", "Date"],
     };
     let read = read("s.xlsx", &xlsx(&sheet), &headings).expect("the sheet is read");
+    let cells: Vec<String> = read.rows[1]
+        .cells
+        .iter()
+        .map(|cell| format!("{}={:?}", cell.address, cell.value.as_text()))
+        .collect();
+    assert_eq!(cells, ["A6=\"1.10\"", "F6=\"two\\nlines\"", "A6=\"\""]);
     let said: Vec<&str> = read.warnings.iter().map(|w| w.message.as_str()).collect();
     insta::assert_snapshot!(said.join("\n"), @"
     s.xlsx, cell D4: a column “Per cent” is not known; what stands in it is not read

@@ -60,9 +60,12 @@ impl Formats {
             fixed_heading: heading.clone().set_background_color(HEADING),
             heading_to_fill: heading.set_background_color(HEADING_TO_FILL),
             fixed: fixed.clone().set_num_format_index(AS_TYPED),
-            fixed_date: fixed.set_num_format(DATE),
+            fixed_date: fixed.set_num_format(DATE).set_align(FormatAlign::Left),
             text: to_fill.clone().set_num_format_index(AS_TYPED),
-            date: to_fill.clone().set_num_format(DATE),
+            date: to_fill
+                .clone()
+                .set_num_format(DATE)
+                .set_align(FormatAlign::Left),
             number: to_fill,
         }
     }

@@ -4,7 +4,7 @@
 //! lines is guessed from the widths of columns, rather too large than too small.
 
 /// Height of a line, in points, and of the highest row that Excel knows.
-const LINE: f64 = 15.0;
+const LINE: f64 = 16.0;
 const HIGHEST: f64 = 409.0;
 
 /// What a row leaves for those who fill it in.

@@ -38,6 +38,9 @@ const NOT_IN_NAME: [char; 7] = ['*', '?', ':', '[', ']', '\\', '/'];
 /// Paper size A4 (ISO/IEC 29500-1 §18.3.1.63).
 const A4: u8 = 9;
 
+/// Margin at the sides of a printed page, in inches: the table needs the room.
+const MARGIN: f64 = 0.4;
+
 /// Longest text in the margin of a page, less what stands around the title.
 const FOOTER: usize = 200;
 
@@ -228,6 +231,7 @@ impl Writer<'_> {
         self.page
             .set_paper_size(A4)
             .set_landscape()
+            .set_margins(MARGIN, MARGIN, 0.6, 0.6, 0.3, 0.3)
             .set_print_fit_to_pages(1, 0)
             .set_footer(format!("&L{}&R&P / &N", title.replace('&', "&&")))
             .set_repeat_rows(heading_row, heading_row)?;

@@ -139,6 +139,7 @@ pub const CODES: &[Code] = &[
     error("cell-too-long", FoundBy::Worksheets),
     error("missing-column", FoundBy::Worksheets),
     error("repeated-column", FoundBy::Worksheets),
+    error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
     error("no-plan", FoundBy::Calls),

@@ -18,6 +18,7 @@
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
+//! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -37,3 +38,4 @@ pub mod plan;
 pub mod plan_file;
 pub mod render;
 pub mod template;
+pub mod worksheet;

@@ -19,3 +19,4 @@ mod readme;
 mod rendering;
 mod robustness;
 mod selecting;
+mod worksheet;

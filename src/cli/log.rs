@@ -1,12 +1,13 @@
 //! `wem-report log`: what was recorded, oldest entry first.
 
-use super::list::{as_text, terminal_width};
+use super::list::terminal_width;
 use super::project::Loaded;
 use super::records::{self, RecordsArgs};
 use super::session::{Session, no_output};
 use super::{Failure, date, show};
 use crate::plan::Plan;
 use crate::plan::progress::{Entry, EntryId, Says, Subject};
+use crate::worksheet::guarded;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
@@ -255,7 +256,7 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
             &number(entry.withdraws),
             &number(entry.superseded_by),
         ]
-        .map(as_text);
+        .map(|field| guarded(field).into_owned());
         writer.write_record(&record).map_err(lost)?;
     }
     writer.flush().map_err(|error| no_output(&error))

@@ -17,6 +17,7 @@ mod session;
 mod show;
 mod table;
 mod update;
+mod update_sheet;
 
 use crate::diagnostic::Diagnostic;
 use clap::{ArgAction, Parser, Subcommand, ValueHint};
@@ -72,6 +73,8 @@ enum Command {
     Show(show::ShowArgs),
     /// Record how an item or a goal stands.
     Update(update::UpdateArgs),
+    /// Write the sheet in which a body reports on its items, for `update --from`.
+    UpdateSheet(update_sheet::UpdateSheetArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
     /// Write the progress report: what was done, what is late, who owes what.
@@ -142,6 +145,7 @@ fn run(cli: Cli) -> u8 {
         Command::List(args) => list::run(&mut session, &args),
         Command::Show(args) => show::run(&mut session, &args),
         Command::Update(args) => update::run(&mut session, &args),
+        Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),

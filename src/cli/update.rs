@@ -3,6 +3,7 @@
 use super::project::Loaded;
 use super::records::{self, RecordsArgs};
 use super::session::Session;
+use super::update_sheet::{self, Recording};
 use super::{Failure, date, filters, show};
 use crate::diagnostic::Diagnostic;
 use crate::output;
@@ -12,7 +13,8 @@ use crate::plan::{BodyKey, Plan, Timeline};
 use crate::plan_file;
 use crate::template::Labels;
 use chrono::NaiveDate;
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
+use std::path::{Path, PathBuf};
 
 /// Arguments of `update`.
 #[derive(Debug, Clone, Args)]
@@ -22,11 +24,12 @@ Examples:
   wem-report update 2.2.1 --status postponed --timeline \"January-March 2017\" --reason \"…\"
   wem-report update 2.2 --light delayed --reason \"the venue is not confirmed\"
   wem-report update 1.1.2 --undo
+  wem-report update --from out/update-sheet-iwg.xlsx
 
 Entries are appended, never changed: what was wrong is corrected by a later entry.")]
 pub(super) struct UpdateArgs {
     /// The item's number or key; with --light, the goal's number.
-    #[arg(required_unless_present = "undo")]
+    #[arg(required_unless_present_any = ["undo", "from"])]
     subject: Option<String>,
 
     /// How the item stands.
@@ -34,7 +37,7 @@ pub(super) struct UpdateArgs {
         long,
         value_enum,
         value_name = "STATUS",
-        required_unless_present_any = ["light", "undo"],
+        required_unless_present_any = ["light", "undo", "from"],
         conflicts_with_all = ["light", "undo"]
     )]
     status: Option<StatusWord>,
@@ -78,6 +81,19 @@ pub(super) struct UpdateArgs {
     /// Take back an entry: the one of that number, or else the last one (of the item, if one is named).
     #[arg(long, value_name = "ENTRY", num_args = 0..=1, require_equals = true)]
     undo: Option<Option<u32>>,
+
+    /// Record what was filled in in this update sheet, XLSX or CSV: every row or, if anything is wrong,
+    /// none. Rows that give no date are of the day of --date.
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with_all = [
+            "subject", "status", "light", "percent", "timeline", "note", "reason", "evidence",
+            "corrects", "undo",
+        ]
+    )]
+    from: Option<PathBuf>,
 
     #[command(flatten)]
     records: RecordsArgs,
@@ -127,8 +143,11 @@ impl From<LightWord> for Light {
 pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
-    let call = Call::resolve(plan, &loaded.labels, args)?;
     let path = args.records.log_path(&loaded)?;
+    if let Some(sheet) = &args.from {
+        return record_sheet(session, args, &loaded, plan, sheet);
+    }
+    let call = Call::resolve(plan, &loaded.labels, args)?;
     let (entry, newer) = output::edit(&path, |target| {
         let (log, findings) = records::read_log(session, target, &loaded, plan)?;
         records::refuse_errors(&findings)?;
@@ -149,6 +168,28 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
         ));
     }
     session.print(path.display())
+}
+
+fn record_sheet(
+    session: &mut Session,
+    args: &UpdateArgs,
+    loaded: &Loaded,
+    plan: &Plan,
+    sheet: &Path,
+) -> Result<(), Failure> {
+    let today = date::today()?;
+    let by = match &args.by {
+        None => None,
+        Some(word) => Some(&filters::find_body(plan, word)?.key.value),
+    };
+    let recording = Recording {
+        sheet,
+        log: &args.records.log_path(loaded)?,
+        date: args.date.unwrap_or(today),
+        today,
+        by,
+    };
+    update_sheet::record(session, loaded, plan, &recording)
 }
 
 /// What a call means, as far as the plan alone can tell.

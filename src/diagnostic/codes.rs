@@ -19,6 +19,8 @@ pub enum FoundBy {
     Records,
     /// Reading labels, themes and fonts.
     Templates,
+    /// Reading and writing worksheets that people fill in.
+    Worksheets,
     /// Understanding the words of a call.
     Calls,
     /// Writing files.
@@ -132,6 +134,14 @@ pub const CODES: &[Code] = &[
     plain_warning("low-contrast", FoundBy::Templates),
     error("missing-font", FoundBy::Templates),
     error("unusable-font", FoundBy::Templates),
+    error("unreadable-sheet", FoundBy::Worksheets),
+    error("sheet-too-large", FoundBy::Worksheets),
+    error("cell-too-long", FoundBy::Worksheets),
+    error("missing-column", FoundBy::Worksheets),
+    error("repeated-column", FoundBy::Worksheets),
+    error("missing-status", FoundBy::Worksheets),
+    plain_warning("column-not-read", FoundBy::Worksheets),
+    plain_warning("cell-cut", FoundBy::Worksheets),
     error("no-plan", FoundBy::Calls),
     error("not-in-plan", FoundBy::Calls),
     error("ambiguous-number", FoundBy::Calls),

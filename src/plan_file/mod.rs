@@ -22,7 +22,7 @@ mod values;
 
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
-pub use read::{LIMIT, read_source, read_source_up_to};
+pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};
 pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};

@@ -9,7 +9,7 @@ pub mod markdown;
 pub mod pattern;
 pub mod theme;
 
-pub use labels::{Labels, Phrase, Phrases};
+pub use labels::{Labels, Phrase, Phrases, SheetLabels};
 pub use markdown::MarkdownSetup;
 pub use pattern::Pattern;
 pub use theme::Theme;

@@ -37,7 +37,7 @@ pub struct Entry {
 }
 
 /// What an entry is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Subject {
     Item(ItemKey),
     Goal(Number),

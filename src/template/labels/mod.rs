@@ -2,9 +2,11 @@
 
 mod markdown;
 mod phrases;
+mod sheet;
 
 pub use markdown::MarkdownLabels;
 pub use phrases::{Phrase, Phrases};
+pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
 use super::pattern::{Pattern, PatternError};
 use super::read_toml;
@@ -24,6 +26,7 @@ pub struct Labels {
     pub page: PageLabels,
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
+    pub sheet: SheetLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -202,6 +205,7 @@ struct RawLabels {
     page: RawPage,
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
+    sheet: sheet::RawSheet,
     calendar: RawCalendar,
 }
 
@@ -310,6 +314,7 @@ impl RawLabels {
             },
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
+            sheet: sheet::lower(self.sheet, reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

@@ -400,7 +400,7 @@ impl std::fmt::Display for Phrase {
 }
 
 impl PatternReader {
-    fn report(&mut self, span: Span, message: String, help: String) {
+    pub(super) fn report(&mut self, span: Span, message: String, help: String) {
         self.errors
             .push(Diagnostic::error("bad-label", message).at(span).help(help));
     }

@@ -3,9 +3,9 @@
 //! Read like the plan, every mistake of the file in one run. New entries are written as text behind
 //! the old ones, so that nothing that stands in the file is ever touched.
 
-use super::load_table;
-use super::table::TableReader;
+use super::table::{Findings, TableReader};
 use super::values::{self, TimeReading};
+use super::{heading, load_table, syntax};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned};
 use crate::plan::progress::{
     Entry, EntryId, Field, Light, Log, LoggedEntry, Places, Says, Status, Subject,
@@ -38,18 +38,71 @@ pub fn load_log(
         words,
         calendar: calendar.clone(),
     };
+    let text = sources.text(source);
+    if let Some(log) = load_parts(source, text, &reading) {
+        return (Some(log), Vec::new());
+    }
     load_table(source, sources, "the log", |root| {
         let notice = root.text("notice").map(|notice| notice.value);
-        let entries = root.tables("entry", "[[entry]]").into_iter();
         Log {
             notice,
-            entries: entries.filter_map(|table| entry(table, &reading)).collect(),
+            entries: entries(root, &reading),
         }
     })
 }
 
+/// About so many bytes of a log are parsed at once.
+const PART: usize = 256 * 1024;
+
+/// Reads a long log part by part, each of whole entries, so that it never stands in memory as a tree.
+///
+/// Gives up on the first finding: the file as a whole then says it better.
+fn load_parts(source: SourceId, text: &str, reading: &TimeReading<'_>) -> Option<Log> {
+    if text.len() <= PART {
+        return None;
+    }
+    let mut log = Log::default();
+    let mut start = 0;
+    while start < text.len() {
+        let end = part_end(text, start);
+        let part = &text[start..end];
+        let syntax = syntax::parse(source, part);
+        if !syntax.findings.is_empty() {
+            return None;
+        }
+        let findings = Findings::of_part(source, part, start);
+        let mut root = TableReader::new("the log", &syntax.root, findings.span(0..0), &findings);
+        if start == 0 {
+            if !heading::format(&mut root) {
+                return None;
+            }
+            log.notice = root.text("notice").map(|notice| notice.value);
+        }
+        log.entries.extend(entries(&mut root, reading));
+        root.finish();
+        if !findings.into_list().is_empty() {
+            return None;
+        }
+        start = end;
+    }
+    Some(log)
+}
+
+/// Returns where a part ends: before the heading of an entry, or at the text's end.
+fn part_end(text: &str, start: usize) -> usize {
+    const HEADING: &str = "\n[[entry]]";
+    let least = text.floor_char_boundary(text.len().min(start + PART));
+    let heading = text[least..].find(HEADING);
+    heading.map_or(text.len(), |at| least + at + 1)
+}
+
+fn entries(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<LoggedEntry> {
+    let tables = root.tables("entry", "[[entry]]").into_iter();
+    tables.filter_map(|table| entry(table, reading)).collect()
+}
+
 fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<LoggedEntry> {
-    let places = places(&mut table);
+    let places = places(&table);
     let id = id(&mut table, "id", true);
     let item = table.text("item");
     let goal = table.text("goal");
@@ -104,29 +157,17 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
     })
 }
 
-fn places(table: &mut TableReader<'_>) -> Places {
-    const FIELDS: [Field; Field::COUNT] = [
-        Field::Id,
-        Field::Item,
-        Field::Goal,
-        Field::Status,
-        Field::Light,
-        Field::Percent,
-        Field::Date,
-        Field::Timeline,
-        Field::Corrects,
-        Field::Body,
-        Field::Recorded,
-        Field::Note,
-        Field::Reason,
-        Field::Evidence,
-    ];
+fn places(table: &TableReader<'_>) -> Places {
     let mut fields = [None; Field::COUNT];
-    for field in FIELDS {
-        fields[field as usize] = table.place(field.key());
+    for (key, span) in table.places() {
+        let field = match key {
+            "withdraws" => Some(Field::Corrects),
+            key => Field::ALL.into_iter().find(|field| field.key() == key),
+        };
+        if let Some(field) = field {
+            fields[field as usize] = Some(span);
+        }
     }
-    let corrects = &mut fields[Field::Corrects as usize];
-    *corrects = corrects.or_else(|| table.place("withdraws"));
     Places {
         heading: table.span(),
         fields,

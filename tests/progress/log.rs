@@ -58,6 +58,41 @@ fn the_entries_that_do_not_hold_are_told_with_their_successors() {
     );
 }
 
+/// A long log is read in parts; what it says, and where, is the same.
+#[test]
+fn a_long_log_is_read_as_a_short_one() {
+    let note = "x".repeat(300);
+    let one = |n: u32| {
+        // Between entries, an entry's heading inside a text.
+        let note = format!("note = \"\"\"\n[[entry]]\n{note}\"\"\"");
+        let note = if n == 700 {
+            note
+        } else {
+            format!("note = \"{note} {n}\"")
+        };
+        entry(n, "1.1.2", "2016-08-01", "in-progress", &note)
+    };
+    let text: String = (1..=2_000).map(one).collect();
+    assert!(text.len() > 600_000);
+    let (log, findings) = read_log(&plan(), &text);
+    assert_eq!((log.entries.len(), findings), (2_000, Vec::new()));
+    let plain = text.replace("\n[[entry]]\nxxx", "xxx");
+    let (plain, findings) = read_log(&plan(), &plain);
+    assert_eq!((plain.entries.len(), findings), (2_000, Vec::new()));
+    for (n, logged) in (1..).zip(&plain.entries) {
+        let place = logged.places.of(wem_report::plan::progress::Field::Id);
+        let written =
+            &format!("format = 1\n{}", text.replace("\n[[entry]]\nxxx", "xxx"))[place.range()];
+        assert_eq!(written, n.to_string());
+    }
+    let wrong = text.replace(
+        "item = \"1.1.2\"\ndate = 2016-08-01\nstatus = \"in-progress\"\nnote = \"x",
+        "item = \"1.1.2\"\ndate = 2016-08-01\nstatus = \"gone\"\nnote = \"x",
+    );
+    let (_, findings) = read_log(&plan(), &wrong);
+    assert_eq!(findings.len(), 1_999);
+}
+
 prop_compose! {
     fn texts()(text in proptest::option::of("[^\\p{C}\\s][^\\p{C}]{0,30}")) -> Option<String> {
         let text: Option<String> = text;

@@ -44,11 +44,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
     let sign = words.standing(state.standing);
     let mut lines = vec![Inline::text(sign.said)];
-    lines.extend(state.since.map(|since| Inline::quiet(words.date(since))));
-    let percent = state.percent.filter(|percent| (1..100).contains(percent));
-    lines.extend(percent.map(|percent| {
-        Inline::text(words.say(Phrase::Percent, &[("number", &percent.to_string())]))
-    }));
+    lines.extend(since(words, state).map(Inline::quiet));
     if state.moved.is_some()
         && let Some(timeline) = state.timeline
     {
@@ -69,4 +65,14 @@ fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
         tone: Some(sign.tone),
         ..tables::cell(lines)
     }
+}
+
+/// Says since when an item stands so, and how far it is.
+fn since(words: &Words<'_, '_>, state: &ItemState<'_>) -> Option<String> {
+    let since = state.since.map(|since| words.date(since));
+    let percent = state.percent.filter(|percent| (1..100).contains(percent));
+    let percent =
+        percent.map(|percent| words.say(Phrase::Percent, &[("number", &percent.to_string())]));
+    let parts: Vec<String> = [since, percent].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(&words.labels.lists.separator))
 }

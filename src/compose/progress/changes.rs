@@ -1,6 +1,6 @@
 //! What changed: achieved, late, next, moved.
 
-use super::signs::{Words, shown};
+use super::signs::{LONGEST_LIST, Words, shown};
 use super::tables::{self, SmallTable};
 use crate::document::{Block, Inline, Length};
 use crate::plan::progress::{ItemState, Move, Slip};
@@ -176,8 +176,10 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     blocks.extend(words.not_shown(moves.len()));
     blocks.push(words.remark(Phrase::SlipRule));
     let by_goal = report.slip_by_goal(&moves);
+    let goals = by_goal.len();
     let by_goal = by_goal
         .into_iter()
+        .take(LONGEST_LIST)
         .map(|(goal, slip)| (tables::numbered_head(&goal.number.0, &goal.title), slip));
     blocks.push(words.subheading(Phrase::SlipByGoal));
     blocks.push(slips(
@@ -186,6 +188,7 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         by_goal,
         width,
     ));
+    blocks.extend(words.not_shown(goals));
     let mut by_body = report.slip_by_body(&moves).into_iter().peekable();
     if by_body.peek().is_some() {
         let by_body = by_body.map(|(body, slip)| {

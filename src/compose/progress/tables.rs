@@ -15,7 +15,7 @@ const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 const BOLD_LETTER_PERCENT: u32 = 68;
 const LETTER_PERCENT: u32 = 57;
 /// Room besides, in hundredths of the type size: in a short word one wide letter weighs more.
-const SLACK_PERCENT: u32 = 50;
+const SLACK_PERCENT: u32 = 80;
 
 /// A table that is being filled.
 pub(super) struct SmallTable<'a, 'l> {

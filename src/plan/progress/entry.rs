@@ -127,6 +127,24 @@ pub enum Field {
 impl Field {
     pub const COUNT: usize = 14;
 
+    /// All fields, in their order.
+    pub const ALL: [Field; Field::COUNT] = [
+        Field::Id,
+        Field::Item,
+        Field::Goal,
+        Field::Status,
+        Field::Light,
+        Field::Percent,
+        Field::Date,
+        Field::Timeline,
+        Field::Corrects,
+        Field::Body,
+        Field::Recorded,
+        Field::Note,
+        Field::Reason,
+        Field::Evidence,
+    ];
+
     /// Returns the name of the field in files.
     pub fn key(self) -> &'static str {
         match self {

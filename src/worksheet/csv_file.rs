@@ -9,6 +9,7 @@ use super::encoding::decode;
 use super::fault::Fault;
 use super::grid::{Grid, GridBuilder};
 use super::heading::Headings;
+use super::limits;
 use super::text::{fitted, guarded, unguarded};
 use super::value::Value;
 use super::{Worksheet, Written};
@@ -85,6 +86,10 @@ fn delimiter(text: &str, headings: &Headings<'_>) -> Result<u8, Fault> {
 
 /// Reads so many records, the fields apart by a delimiter.
 fn grid(text: &str, delimiter: u8, records: usize) -> Result<Grid, Fault> {
+    if has_long_lines(text, delimiter) {
+        let columns = limits::COLUMNS;
+        return Err(Fault::TooLarge(format!("has more than {columns} columns")));
+    }
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -106,6 +111,19 @@ fn grid(text: &str, delimiter: u8, records: usize) -> Result<Grid, Fault> {
         }
     }
     Ok(builder.finish())
+}
+
+/// Returns whether a line has too many fields: the reader takes in a record whole.
+fn has_long_lines(text: &str, delimiter: u8) -> bool {
+    let mut fields = 0;
+    text.bytes().any(|byte| {
+        match byte {
+            b'\r' | b'\n' => fields = 0,
+            byte if byte == delimiter => fields += 1,
+            _ => {}
+        }
+        fields > limits::COLUMNS
+    })
 }
 
 /// Counts the blank lines at a place, which the reader skips and a spreadsheet program does not.

@@ -16,7 +16,10 @@ pub const PARTS: usize = 1_000;
 pub const ROWS: usize = 100_000;
 
 /// Most cells that hold something.
-pub const CELLS: usize = 1_600_000;
+pub const CELLS: usize = 800_000;
+
+/// Most columns, or commas in a line of a CSV file.
+pub const COLUMNS: usize = 16_384;
 
 /// Longest text of a cell, in UTF-16 units, as Excel counts.
 pub const CELL_TEXT: usize = 32_767;
@@ -24,11 +27,17 @@ pub const CELL_TEXT: usize = 32_767;
 /// All texts of a sheet together, in bytes.
 pub const TEXT: usize = 64 << 20;
 
-/// Most elements of an XLSX file's part that is neither a sheet nor a list of texts.
-pub const ELEMENTS: usize = 100_000;
+/// Most XML elements of an XLSX file.
+pub const ELEMENTS: usize = 2_000_000;
+
+/// Most elements of a part that is neither a sheet nor a list of texts.
+pub const ELEMENTS_OF_A_PART: usize = 100_000;
+
+/// Longest element or text in XML, in bytes.
+pub const PIECE: usize = 4 << 20;
 
 /// Most texts that cells of an XLSX file share.
-pub const SHARED_TEXTS: usize = 1_000_000;
+pub const SHARED_TEXTS: usize = 500_000;
 
 /// Longest attribute of an XLSX file's styles, times their number, in bytes: a reader copies a
 /// font's name into each style that has the font.

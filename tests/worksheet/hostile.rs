@@ -40,11 +40,11 @@ fn a_part_that_unpacks_to_gibibytes_is_left_after_64_mib() {
 
 #[test]
 fn room_for_texts_that_are_only_announced_is_not_made() {
-    for count in ["4000000000000", "99999999999999999999", "1000001"] {
+    for count in ["4000000000000", "99999999999999999999", "500001"] {
         let said = refused_with(TEXTS, format!("<sst uniqueCount=\"{count}\"><si/></sst>"));
         assert_eq!(said, "sheet-too-large: sheet has too many texts\n");
     }
-    let said = refused_with(TEXTS, format!("<sst>{}</sst>", "<si/>".repeat(1_000_001)));
+    let said = refused_with(TEXTS, format!("<sst>{}</sst>", "<si/>".repeat(500_001)));
     assert_eq!(said, "sheet-too-large: sheet has too many texts\n");
 }
 
@@ -88,7 +88,7 @@ fn a_text_that_a_million_cells_share_counts_each_time() {
     let said = refused(&package.pack(DateTime::DEFAULT));
     assert_eq!(
         said,
-        "sheet-too-large: sheet has more than 1600000 cells, or too much text in them\n"
+        "sheet-too-large: sheet has more than 800000 cells, or too much text in them\n"
     );
 }
 
@@ -163,4 +163,25 @@ fn entities_do_not_grow() {
     let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>";
     let said = refused_with(TEXTS, bomb);
     assert!(said.starts_with("unreadable-sheet"), "{said}");
+}
+
+#[test]
+fn more_elements_than_a_sheet_needs_are_refused() {
+    for element in ["<row/>", "<c/>", "<x/>"] {
+        let cells = element.repeat(2_000_001);
+        let said = refused_with(
+            SHEET,
+            format!("<worksheet><sheetData>{cells}</sheetData></worksheet>"),
+        );
+        assert_eq!(said, "sheet-too-large: sheet has too many elements\n");
+    }
+    let text = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(5 << 20));
+    let said = refused_with(TEXTS, text);
+    assert_eq!(said, "sheet-too-large: sheet has a text that is too long\n");
+}
+
+#[test]
+fn a_line_of_commas_alone_is_refused() {
+    let said = refused(",".repeat(1 << 20).as_bytes());
+    assert_eq!(said, "sheet-too-large: sheet has more than 16384 columns\n");
 }

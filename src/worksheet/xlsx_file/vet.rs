@@ -29,11 +29,13 @@ pub fn vet(bytes: &[u8]) -> Result<(), Fault> {
     }
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(Fault::damaged)?;
     let mut room = limits::UNPACKED;
+    let mut elements = 0;
     let mut has_workbook = false;
     for index in 0..package.len() {
         let part = package.by_index(index).map_err(Fault::damaged)?;
         let mut part = BufReader::new(part.take(room + 1));
-        let seen = vet_part(&mut part)?;
+        let seen = vet_part(&mut part, limits::ELEMENTS - elements)?;
+        elements += seen.elements;
         has_workbook |= seen.has_workbook;
         // What the parser left, as it does of pictures, is unpacked to be measured.
         std::io::copy(&mut part, &mut std::io::sink()).map_err(Fault::damaged)?;
@@ -65,7 +67,8 @@ struct Seen {
     is_content: bool,
 }
 
-fn vet_part(part: &mut impl BufRead) -> Result<Seen, Fault> {
+/// Looks through a part that may have so many elements.
+fn vet_part(part: &mut impl BufRead, elements: usize) -> Result<Seen, Fault> {
     let mut reader = Reader::from_reader(part);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -75,11 +78,19 @@ fn vet_part(part: &mut impl BufRead) -> Result<Seen, Fault> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer) {
+        let event = reader.read_event_into(&mut buffer);
+        match event {
             Ok(Event::Start(element)) => seen.element(&element)?,
             // Where the XML ends or goes wrong, the reader ends too.
             Ok(Event::Eof) | Err(_) => return Ok(seen),
             Ok(_) => {}
+        }
+        if seen.elements > elements {
+            return Err(too_large("elements"));
+        }
+        // A picture is no XML, and one long piece.
+        if buffer.len() > limits::PIECE && seen.elements > 0 {
+            return Err(Fault::TooLarge("has a text that is too long".to_owned()));
         }
     }
 }
@@ -110,7 +121,7 @@ impl Seen {
             let attribute = attribute.map_err(Fault::damaged)?;
             self.longest_attribute = max(self.longest_attribute, attribute.value.len());
         }
-        if self.elements > limits::ELEMENTS {
+        if self.elements > limits::ELEMENTS_OF_A_PART {
             return Err(too_large("elements"));
         }
         if self.styles.saturating_mul(self.longest_attribute) > limits::STYLES {

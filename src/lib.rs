@@ -3,16 +3,20 @@
 //! # Architecture
 //!
 //! ```text
-//! plan/plan.toml ─ plan_file ─> Plan ──── compose ───┬─> Document ── render ─┬─> PDF
-//!                                 │     templates/ ──┘                       └─> DOCX
+//! plan/plan.toml ─ plan_file ─> Plan ──────── compose ───┬─> Document ── render ─┬─> PDF
+//!                                 │         templates/ ──┘                       └─> DOCX
 //!                                 └─ plan::check ─> diagnostics
+//! plan/progress.toml ─ plan_file ─> Log ─ plan::progress ─> Report ─> compose
+//!   ^                               worksheets that bodies filled in ─ worksheet ─┐
+//!   └───────── entries, appended ──────────────────────────────────────── cli <───┘
 //! ```
 //!
 //! One direction, no way back:
 //!
 //! - [`diagnostic`]: findings as data, source texts and spans; used by everything above.
-//! - [`plan`]: the domain and its rules. Knows no file syntax, no document, no clock.
-//! - [`plan_file`]: TOML to [`plan::Plan`], with spans.
+//! - [`plan`]: the domain and its rules; in [`plan::progress`] what was reported, and every number that
+//!   is derived from it. Knows no file syntax, no document, no clock.
+//! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
 //! - [`template`]: labels by language, theme, fonts; a user's `templates/` over the embedded
 //!   ones, file by file.
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.

@@ -1,5 +1,6 @@
 //! The file itself: sound, the same every time, fonts inside, and small.
 
+use super::documents;
 use super::tool::{File, rendered};
 use crate::plans::{self, Form};
 use std::path::Path;
@@ -9,8 +10,7 @@ const MOST_BYTES: usize = 100_000;
 
 #[test]
 fn the_same_document_gives_the_same_bytes() {
-    for name in plans::names() {
-        let document = plans::document(&name);
+    for (name, document) in documents() {
         let elsewhere = {
             let document = document.clone();
             std::thread::spawn(move || rendered(&document))
@@ -45,8 +45,8 @@ fn the_real_plan_is_small() {
 #[ignore = "needs qpdf"]
 fn qpdf_finds_no_fault() {
     let check = ["--check", "PDF"];
-    for name in plans::names() {
-        File::of(&plans::document(&name)).run("qpdf", &check);
+    for (_, document) in documents() {
+        File::of(&document).run("qpdf", &check);
     }
     let mut planted = rendered(&plans::document("one-item"));
     planted.truncate(planted.len() / 2);
@@ -57,8 +57,7 @@ fn qpdf_finds_no_fault() {
 #[test]
 #[ignore = "needs pdffonts"]
 fn every_font_is_inside_as_a_subset_with_its_text() {
-    for name in plans::names() {
-        let document = plans::document(&name);
+    for (name, document) in documents() {
         let listed = File::of(&document).run("pdffonts", &["PDF"]);
         assert_eq!(font_faults(&listed), Vec::<&str>::new(), "{name}");
     }

@@ -1,5 +1,6 @@
 //! Where words stand: on the paper, in their column, beside each other.
 
+use super::documents;
 use super::expected::Place;
 use super::extracted::{Page, Word, pages};
 use super::reading::{Reading, read};
@@ -25,16 +26,16 @@ pub fn faults(document: &Document, pages: &[Page], reading: &Reading) -> Vec<Str
             faults.push(format!("page {number}: “{one}” is printed over “{other}”"));
         }
     }
-    for (words, number) in reading.pages.iter().zip(1..) {
+    for ((words, page), number) in reading.pages.iter().zip(pages).zip(1..) {
         for (word, place) in words {
-            let (left, right) = place.sides(document);
+            let (left, right) = place.sides(document, page.width);
             if !is_within(word, left, right) {
                 faults.push(format!(
                     "page {number}: “{}” is not in {place:?}",
                     word.text
                 ));
             }
-            if !is_between_margins(document, word, *place) {
+            if !is_between_margins(document, page, word, *place) {
                 faults.push(format!("page {number}: “{}” is in the margin", word.text));
             }
         }
@@ -50,12 +51,12 @@ fn is_on(word: &Word, page: &Page) -> bool {
     word.top >= 0.0 && word.bottom <= page.height
 }
 
-fn is_between_margins(document: &Document, word: &Word, place: Place) -> bool {
-    let page = &document.page;
+fn is_between_margins(document: &Document, page: &Page, word: &Word, place: Place) -> bool {
+    let margins = &document.page.margins;
     // A box is as high as the font says, its letters are not: take its middle.
     let middle = (word.top + word.bottom) / 2.0;
-    let top = f64::from(page.margins.top.to_points());
-    let bottom = f64::from((page.height - page.margins.bottom).to_points());
+    let top = f64::from(margins.top.to_points());
+    let bottom = page.height - f64::from(margins.bottom.to_points());
     (place != Place::Running) == (top..=bottom).contains(&middle)
 }
 
@@ -94,8 +95,8 @@ fn assert_sound(name: &str, document: &Document) {
 #[test]
 #[ignore = "needs pdftotext"]
 fn every_word_stands_in_its_place() {
-    for name in plans::names() {
-        assert_sound(&name, &plans::document(&name));
+    for (name, document) in documents() {
+        assert_sound(&name, &document);
     }
 }
 

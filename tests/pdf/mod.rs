@@ -3,7 +3,7 @@
 //! Tests that need such a program are ignored by a plain `cargo test`; `tests/run` runs them, and
 //! there a program that is missing fails.
 
-mod blocks;
+pub mod blocks;
 mod expected;
 mod extracted;
 mod file;
@@ -14,12 +14,33 @@ mod random;
 mod reading;
 mod tags;
 mod text;
+<<<<<<< HEAD
 pub mod tool;
+=======
+mod tool;
+mod walk;
+>>>>>>> wt-pdf
 
 pub use expected::{squeezed, texts};
 pub use reading::{Reading, read};
 
+use crate::plans;
 use wem_report::document::Document;
+
+/// Returns the documents of all plans, and those made of everything that a document can have.
+pub fn documents() -> Vec<(String, Document)> {
+    let plans = plans::names().into_iter().map(|name| {
+        let document = plans::document(&name);
+        (name, document)
+    });
+    let others = [
+        ("blocks", blocks::english()),
+        ("blocks-draft", blocks::draft()),
+        ("blocks-arabic", blocks::arabic()),
+    ];
+    let others = others.map(|(name, document)| (name.to_owned(), document));
+    plans.chain(others).collect()
+}
 
 /// Returns the words of a document's file, page by page.
 pub fn pages(document: &Document) -> Vec<extracted::Page> {

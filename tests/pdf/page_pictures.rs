@@ -3,6 +3,7 @@
 //! `UPDATE_GOLDENS=1` writes the goldens anew: look at each of them. Where a page differs, its
 //! picture and one with the differences in red are written to Cargo's target folder.
 
+use super::blocks;
 use super::picture::Picture;
 use super::tool::File;
 use crate::plans::{self, Form};
@@ -32,6 +33,9 @@ fn documents() -> Vec<(&'static str, usize, Document)> {
         ("not-shown", 1, plans::document("not-shown")),
         ("draft", 1, plans::formed("everything", draft)),
         ("letter-portrait", 2, plans::formed(plans::REAL, letter)),
+        ("blocks", usize::MAX, blocks::english()),
+        ("blocks-draft", 1, blocks::draft()),
+        ("blocks-arabic", 1, blocks::arabic()),
     ]
 }
 

@@ -1,9 +1,10 @@
-//! The words of a file held against its document: every text once and in order, and on each page
-//! that a table goes on to, its band, its header row and the label of a group that goes on.
+//! The words of a file held against its document: every text once and in order, notes at the foot of
+//! pages, and on each page that a table or chart goes on to, its head and the label of what goes on.
 
 use super::expected::{self, Part, Place, Said, squeezed};
 use super::extracted::{Page, Word};
-use wem_report::document::{Document, Heading, plain_text};
+use super::walk::{charts, tables};
+use wem_report::document::{Chart, Document, Heading, plain_text};
 
 /// Fewest letters of a long heading that is said again: its number and a word.
 const FEWEST_LETTERS_AGAIN: usize = 4;
@@ -18,9 +19,13 @@ pub struct Reading {
 
 /// Reads a file's words as those of a document whose lines run from left to right.
 pub fn read(document: &Document, pages: &[Page]) -> Reading {
+    let (texts, notes) = expected::printed(document);
     let mut reader = Reader {
         document,
-        texts: expected::texts(document),
+        begun: vec![false; texts.len()],
+        texts,
+        notes,
+        width: 0.0,
         at: 0,
         page: 0,
         words: Vec::new(),
@@ -33,7 +38,8 @@ pub fn read(document: &Document, pages: &[Page]) -> Reading {
             break;
         }
     }
-    let left: Vec<&str> = reader.texts.iter().map(|said| said.text.as_str()).collect();
+    let left = reader.texts.iter().map(|said| said.text.as_str());
+    let left: Vec<&str> = left.chain([reader.notes.as_str()]).collect();
     if reader.reading.faults.is_empty() && !left.concat().is_empty() {
         reader
             .reading
@@ -47,6 +53,12 @@ struct Reader<'d> {
     document: &'d Document,
     /// What is still to be said of each text.
     texts: Vec<Said>,
+    /// Whether something of each text has been said.
+    begun: Vec<bool>,
+    /// What is still to be said of the notes.
+    notes: String,
+    /// Of the page, in points.
+    width: f64,
     /// The text that is being read.
     at: usize,
     page: usize,
@@ -59,8 +71,10 @@ struct Reader<'d> {
 impl Reader<'_> {
     fn page(&mut self, index: usize, count: usize, page: &Page) {
         self.page = index;
+        self.width = page.width;
         self.words = page.words.clone();
         self.running(&expected::running(self.document, index, count));
+        self.notes();
         self.words.reverse();
         self.at = self.first_unfinished();
         self.repeated();
@@ -91,31 +105,91 @@ impl Reader<'_> {
         }
     }
 
+    /// Takes the notes off the end of the page's words: as many words as the notes go on with.
+    fn notes(&mut self) {
+        let mut tail = String::new();
+        let mut notes = None;
+        for (index, word) in self.words.iter().enumerate().rev() {
+            tail.insert_str(0, &squeezed(&word.text));
+            if self.notes.starts_with(&tail) {
+                notes = Some((index, tail.len()));
+            } else if tail.len() > self.notes.len() {
+                break;
+            }
+        }
+        if let Some((first, said)) = notes {
+            self.notes.drain(..said);
+            let words = self.words.split_off(first).into_iter();
+            self.placed.extend(words.map(|word| (word, Place::Line)));
+        }
+    }
+
     /// Takes what a page repeats off the beginning of its words.
     fn repeated(&mut self) {
         let Some(next) = self.texts.get(self.at).cloned() else {
             return;
         };
-        let Some(table) = next.part.table() else {
-            return;
+        let before = match self.at {
+            at if self.begun[at] => next.part,
+            0 => return,
+            at => self.texts[at - 1].part,
         };
-        if self.page == 0 || matches!(next.part, Part::Band { .. }) {
-            return;
+        if before.table().is_some() && before.table() == next.part.table() {
+            self.repeated_table(next.part);
         }
+        if let (Some(chart), true) = (next.part.chart(), before.chart() == next.part.chart()) {
+            self.repeated_chart(chart, next.part);
+        }
+    }
+
+    fn repeated_table(&mut self, next: Part) {
+        let Some(index) = next.table() else { return };
         let document = self.document;
-        let table = expected::tables(document)[table];
+        let table = tables(document)[index];
         if let Some(band) = &table.band {
             self.again(band, Place::Line);
         }
         for (column, number) in table.columns.iter().zip(0..) {
             let heading = squeezed(&plain_text(&column.heading));
-            self.take(Place::Column(number), "header row", |said| *said == heading);
+            let place = Place::Column {
+                table: index,
+                column: number,
+            };
+            if !heading.is_empty() {
+                self.take(place, "header row", |said| *said == heading);
+            }
         }
-        let goes_on = matches!(next.part, Part::Row { .. }) && !self.begins_group(next.part);
-        if let (true, Some(group)) = (goes_on, next.part.group())
+        let goes_on = matches!(next, Part::Row { .. }) && !self.begins_group(next);
+        if let (true, Some(group)) = (goes_on, next.group())
             && let Some(label) = expected::label(document, group)
         {
-            self.again(label, Place::Column(0));
+            let place = Place::Column {
+                table: index,
+                column: 0,
+            };
+            self.again(label, place);
+        }
+    }
+
+    fn repeated_chart(&mut self, chart: usize, next: Part) {
+        let document = self.document;
+        match charts(document)[chart] {
+            Chart::Bars(bars) => {
+                for series in &bars.series {
+                    let name = squeezed(&series.name);
+                    self.take(Place::Line, "key", |said| *said == name);
+                }
+            }
+            Chart::Gantt(gantt) => {
+                for (text, place) in expected::gantt_head(gantt, chart) {
+                    self.take(place, "scale", |said| *said == text);
+                }
+                if let Part::ChartRow { band, .. } = next {
+                    let label = &gantt.bands[band].label;
+                    let again = squeezed(label) + &squeezed(&document.words.continued);
+                    self.take(Place::Line, "band", |said| *said == again);
+                }
+            }
         }
     }
 
@@ -168,7 +242,8 @@ impl Reader<'_> {
             let may_go_on = self.may_go_on_overleaf();
             match rest {
                 // A word of the next column may be what the text would go on with.
-                Some(rest) if !may_go_on || is_in(&word, place, self.document) => {
+                Some(rest) if !may_go_on || self.is_in(&word, place) => {
+                    self.begun[self.at] = true;
                     self.texts[self.at].text = rest;
                     self.placed.push((word, place));
                     return;
@@ -188,7 +263,7 @@ impl Reader<'_> {
     fn may_go_on_overleaf(&self) -> bool {
         let (part, next) = (self.texts[self.at].part, self.texts.get(self.at + 1));
         next.is_some_and(|next| match part {
-            Part::Row { .. } => next.part == part,
+            Part::Row { .. } | Part::ChartRow { .. } => next.part == part,
             Part::Label { .. } => next.part.group() == part.group(),
             _ => false,
         })
@@ -199,10 +274,10 @@ impl Reader<'_> {
             .faults
             .push(format!("page {}: {fault}", self.page + 1));
     }
-}
 
-/// Returns whether a word's middle is in a place.
-fn is_in(word: &Word, place: Place, document: &Document) -> bool {
-    let (left, right) = place.sides(document);
-    (left..=right).contains(&((word.left + word.right) / 2.0))
+    /// Returns whether a word's middle is in a place.
+    fn is_in(&self, word: &Word, place: Place) -> bool {
+        let (left, right) = place.sides(self.document, self.width);
+        (left..=right).contains(&((word.left + word.right) / 2.0))
+    }
 }

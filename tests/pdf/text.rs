@@ -1,5 +1,6 @@
 //! The text that readers and searches get out of a file.
 
+use super::documents;
 use super::expected::squeezed;
 use super::extracted::{Page, pages, text};
 use super::reading::read;
@@ -7,15 +8,11 @@ use super::tool::File;
 use crate::plans;
 use wem_report::document::{Direction, Document};
 
-/// Returns the plans whose lines run from left to right.
+/// Returns the documents whose lines run from left to right.
 fn left_to_right() -> Vec<(String, Document)> {
-    let documents = plans::names().into_iter().map(|name| {
-        let document = plans::document(&name);
-        (name, document)
-    });
+    let mut documents = documents();
+    documents.retain(|(_, document)| document.metadata.direction == Direction::LeftToRight);
     documents
-        .filter(|(_, document)| document.metadata.direction == Direction::LeftToRight)
-        .collect()
 }
 
 #[test]

@@ -14,12 +14,8 @@ mod random;
 mod reading;
 mod tags;
 mod text;
-<<<<<<< HEAD
 pub mod tool;
-=======
-mod tool;
 mod walk;
->>>>>>> wt-pdf
 
 pub use expected::{squeezed, texts};
 pub use reading::{Reading, read};

@@ -69,9 +69,15 @@ pub fn of_part(xml: &str) -> Vec<String> {
 }
 
 fn of_word_paragraph(paragraph: &Node) -> String {
-    paragraph
-        .named("w:r")
-        .flat_map(|run| &run.children)
+    let runs = paragraph
+        .children
+        .iter()
+        .flat_map(|child| match child.name.as_str() {
+            "w:r" => vec![child],
+            "w:hyperlink" => child.named("w:r").collect(),
+            _ => Vec::new(),
+        });
+    runs.flat_map(|run| &run.children)
         .map(|child| match child.name.as_str() {
             "w:t" => child.text.as_str(),
             "w:tab" => "\t",

@@ -136,7 +136,7 @@ impl<'a, 'l> SmallTable<'a, 'l> {
             })
             .sum();
         // Words as long as that take their room from each other, not from the text.
-        let most = self.width.share(2, 3);
+        let most = self.width.share(3, 4);
         let scale = |width: Length| match fitting > most {
             true => width.of_whole(most, fitting),
             false => width,

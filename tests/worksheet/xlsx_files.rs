@@ -108,6 +108,8 @@ fn a_sheet_from_right_to_left_says_so() {
     assert!(!frame(&xlsx(&sheet)).contains("rightToLeft"));
     sheet.right_to_left = true;
     assert!(frame(&xlsx(&sheet)).contains("rightToLeft=\"1\""));
+    let package = Package::open(&xlsx(&sheet));
+    assert!(package.part("xl/styles.xml").contains("readingOrder=\"2\""));
 }
 
 #[test]

@@ -36,10 +36,13 @@ pub struct Formats {
 }
 
 impl Formats {
-    pub fn new() -> Self {
-        let plain = Format::new().set_font_name(FONT).set_font_color(TEXT);
-        let heading = Format::new()
+    /// Makes the formats of a sheet that is read from that side.
+    pub fn new(right_to_left: bool) -> Self {
+        let plain = sided(Format::new(), right_to_left)
             .set_font_name(FONT)
+            .set_font_color(TEXT);
+        let heading = plain
+            .clone()
             .set_font_color(Color::White)
             .set_bold()
             .set_text_wrap()
@@ -54,18 +57,20 @@ impl Formats {
             .set_border_color(LINES);
         let fixed = cell.clone().set_background_color(FIXED);
         let to_fill = cell.set_background_color(TO_FILL).set_unlocked();
+        let start = if right_to_left {
+            FormatAlign::Right
+        } else {
+            FormatAlign::Left
+        };
         Formats {
             title: plain.clone().set_bold().set_font_size(TITLE_SIZE),
             instruction: plain,
             fixed_heading: heading.clone().set_background_color(HEADING),
             heading_to_fill: heading.set_background_color(HEADING_TO_FILL),
             fixed: fixed.clone().set_num_format_index(AS_TYPED),
-            fixed_date: fixed.set_num_format(DATE).set_align(FormatAlign::Left),
+            fixed_date: fixed.set_num_format(DATE).set_align(start),
             text: to_fill.clone().set_num_format_index(AS_TYPED),
-            date: to_fill
-                .clone()
-                .set_num_format(DATE)
-                .set_align(FormatAlign::Left),
+            date: to_fill.clone().set_num_format(DATE).set_align(start),
             number: to_fill,
         }
     }
@@ -94,5 +99,18 @@ impl Formats {
             Kind::Fixed => &self.fixed_date,
             _ => &self.date,
         }
+    }
+}
+
+/// Lets every text of a sheet from right to left begin on the right, whatever its letters.
+fn sided(format: Format, right_to_left: bool) -> Format {
+    /// Right to left (ISO/IEC 29500-1 §18.8.1, `readingOrder`).
+    const FROM_THE_RIGHT: u8 = 2;
+    if right_to_left {
+        format
+            .set_align(FormatAlign::Right)
+            .set_reading_direction(FROM_THE_RIGHT)
+    } else {
+        format
     }
 }

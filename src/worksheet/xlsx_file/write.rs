@@ -51,7 +51,7 @@ const FOOTER: usize = 200;
 pub fn write(sheet: &Worksheet) -> Result<Written, WriteError> {
     let mut writer = Writer {
         sheet,
-        formats: Formats::new(),
+        formats: Formats::new(sheet.right_to_left),
         page: xlsx::Worksheet::new(),
         name: tab_name(&sheet.name),
         warnings: Vec::new(),

@@ -11,6 +11,7 @@ mod layout;
 mod page_pictures;
 mod picture;
 mod random;
+mod random_blocks;
 mod reading;
 mod tags;
 mod text;

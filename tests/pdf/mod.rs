@@ -7,6 +7,7 @@ pub mod blocks;
 mod expected;
 mod extracted;
 mod file;
+mod flow;
 mod layout;
 mod page_pictures;
 mod picture;

@@ -136,8 +136,8 @@ pub fn texts(document: &Document) -> Vec<Said> {
 }
 
 /// Returns all texts as they are printed, with the labels of lists and the marks of notes, and the
-/// notes.
-pub fn printed(document: &Document) -> (Vec<Said>, String) {
+/// notes with their numbers.
+pub fn printed(document: &Document) -> (Vec<Said>, Vec<String>) {
     let sayer = Sayer {
         marks: true,
         ..Sayer::default()
@@ -159,10 +159,10 @@ struct Sayer {
 }
 
 impl Sayer {
-    fn document(mut self, document: &Document) -> (Vec<Said>, String) {
+    fn document(mut self, document: &Document) -> (Vec<Said>, Vec<String>) {
         self.blocks(&document.blocks);
         self.texts.retain(|said| !said.text.is_empty());
-        (self.texts, self.notes.concat())
+        (self.texts, self.notes)
     }
 
     fn say(&mut self, text: String, place: Place, part: Part) {

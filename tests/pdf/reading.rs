@@ -39,7 +39,8 @@ pub fn read(document: &Document, pages: &[Page]) -> Reading {
         }
     }
     let left = reader.texts.iter().map(|said| said.text.as_str());
-    let left: Vec<&str> = left.chain([reader.notes.as_str()]).collect();
+    let notes = reader.notes.iter().map(String::as_str);
+    let left: Vec<&str> = left.chain(notes).collect();
     if reader.reading.faults.is_empty() && !left.concat().is_empty() {
         reader
             .reading
@@ -56,7 +57,7 @@ struct Reader<'d> {
     /// Whether something of each text has been said.
     begun: Vec<bool>,
     /// What is still to be said of the notes.
-    notes: String,
+    notes: Vec<String>,
     /// Of the page, in points.
     width: f64,
     /// The text that is being read.
@@ -105,20 +106,22 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the notes off the end of the page's words: as many words as the notes go on with.
+    /// Takes the notes off the end of the page's words: as many words as notes can be made of.
     fn notes(&mut self) {
+        let most: usize = self.notes.iter().map(String::len).sum();
         let mut tail = String::new();
-        let mut notes = None;
+        let mut found = None;
         for (index, word) in self.words.iter().enumerate().rev() {
             tail.insert_str(0, &squeezed(&word.text));
-            if self.notes.starts_with(&tail) {
-                notes = Some((index, tail.len()));
-            } else if tail.len() > self.notes.len() {
+            if tail.len() > most {
                 break;
             }
+            if let Some(taken) = take_notes(&tail, &self.notes) {
+                found = Some((index, taken));
+            }
         }
-        if let Some((first, said)) = notes {
-            self.notes.drain(..said);
+        if let Some((first, left)) = found {
+            self.notes = left;
             let words = self.words.split_off(first).into_iter();
             self.placed.extend(words.map(|word| (word, Place::Line)));
         }
@@ -280,4 +283,23 @@ impl Reader<'_> {
         let (left, right) = place.sides(self.document, self.width);
         (left..=right).contains(&((word.left + word.right) / 2.0))
     }
+}
+
+/// Takes a text off some notes, in their order: whole ones, of which the last may go on overleaf.
+/// Returns what is left of all of them, if the text is nothing else.
+fn take_notes(text: &str, notes: &[String]) -> Option<Vec<String>> {
+    let (first, rest) = notes.split_first()?;
+    let whole = text
+        .strip_prefix(first.as_str())
+        .filter(|_| !first.is_empty());
+    let left = match whole {
+        Some("") => Some([vec![String::new()], rest.to_vec()].concat()),
+        Some(after) => take_notes(after, rest).map(|left| [vec![String::new()], left].concat()),
+        None => first
+            .strip_prefix(text)
+            // A number alone is none.
+            .filter(|_| !text.chars().all(|c| c.is_ascii_digit()))
+            .map(|left| [vec![left.to_owned()], rest.to_vec()].concat()),
+    };
+    left.or_else(|| take_notes(text, rest).map(|left| [vec![first.clone()], left].concat()))
 }

@@ -172,7 +172,7 @@ impl<'d> Flow<'d> {
         let cell = self.setter.set(&[piece], geometry.text_width());
         self.structure.push(Structure::Paragraph(contents));
         let before = self.space_of(paragraph.role, Side::Before);
-        let first = cell.after_rows(0, FEWEST_LINES);
+        let first = beginning(&cell);
         let notes = cell.notes_height(0..first, self.pages.note_head());
         self.release(before + cell.height_of(0..first) + notes);
         self.pages.space(before);
@@ -347,6 +347,18 @@ impl<'d> Flow<'d> {
             self.pages.advance(cell.height_of(from..end));
             from = end;
         }
+    }
+}
+
+/// Returns the index after the lines without which a text does not begin on a page.
+fn beginning(cell: &SetCell) -> usize {
+    let first = cell.after_rows(0, FEWEST_LINES);
+    let all = cell.lines.len();
+    // The rest would stand alone overleaf.
+    if cell.after_rows(first, FEWEST_LINES - 1) == all {
+        all
+    } else {
+        first
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) struct SetGantt<'d> {
     pub(super) columns: Columns,
     pub(super) key: SetKey,
     pub(super) key_contents: Contents,
+    /// The day that a line goes through.
+    pub(super) day: Option<u32>,
     pub(super) day_label: Option<DayLabel>,
     pub(super) headings: [SetCell; 2],
     pub(super) heading_contents: [Contents; 2],
@@ -69,7 +71,6 @@ pub(super) struct DayLabel {
     pub(super) text: TextId,
     pub(super) width: f32,
     pub(super) contents: Contents,
-    pub(super) day: u32,
 }
 
 /// A label of the scale, centred in its interval.
@@ -130,19 +131,14 @@ impl<'d> SetGantt<'d> {
     fn new(chart: &'d GanttChart, width: f32, setter: &mut CellSetter<'_>) -> Self {
         let columns = columns(chart, width, setter);
         let key_contents = setter.ids.take(1);
-        // A day that the scale has not is named in the key alone.
-        let on_scale = |line: &&DayLine| line.day <= chart.scale.days;
         let day_line = chart.day_line.as_ref();
-        let key = set_key(
-            chart,
-            day_line.filter(|line| !on_scale(line)),
-            width,
-            key_contents,
-            setter,
-        );
+        let is_on_scale = |line: &&DayLine| line.day <= chart.scale.days;
         let day_label = day_line
-            .filter(on_scale)
-            .map(|line| set_day_label(line, setter));
+            .filter(is_on_scale)
+            .and_then(|line| set_day_label(line, columns.scale.width, setter));
+        // A day that the scale has not, or no room for the name of, is named in the key.
+        let named = day_line.filter(|_| day_label.is_none());
+        let key = set_key(chart, named, width, key_contents, setter);
         let heading_contents = [setter.ids.take(1), setter.ids.take(1)];
         let headings = [0, 1].map(|index| {
             let text = [Inline::text(chart.headings[index].clone())];
@@ -163,6 +159,7 @@ impl<'d> SetGantt<'d> {
             columns,
             key,
             key_contents,
+            day: day_line.filter(is_on_scale).map(|line| line.day),
             day_label,
             headings,
             heading_contents,
@@ -271,7 +268,8 @@ fn set_key(
     key::set(&items, width, contents, setter)
 }
 
-fn set_day_label(line: &DayLine, setter: &mut CellSetter<'_>) -> DayLabel {
+/// Sets the label of the line through a day, unless it is longer than the scale.
+fn set_day_label(line: &DayLine, most: f32, setter: &mut CellSetter<'_>) -> Option<DayLabel> {
     let palette = &setter.styles.palette;
     let color = day_line_color(palette);
     let is_readable = color.contrast(palette.column_heading_fill) >= LEAST_CONTRAST;
@@ -279,12 +277,11 @@ fn set_day_label(line: &DayLine, setter: &mut CellSetter<'_>) -> DayLabel {
     let look = Look::upright(true, if is_readable { color } else { own });
     let text = format!("{} ", line.label);
     let (text, width) = setter.set_line(Role::Chart, &text, look, 1.0);
-    DayLabel {
+    (width <= most).then(|| DayLabel {
         text,
         width,
         contents: setter.ids.take(1),
-        day: line.day,
-    }
+    })
 }
 
 /// Sets a row of the scale, all labels at one size, at which all of them fit.

@@ -282,8 +282,8 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
                 STRONG_LINE,
             );
         }
-        if let Some(label) = &set.day_label {
-            self.day_line(label, top, bottom);
+        if let Some(day) = set.day {
+            self.day_line(day, top, bottom);
         }
     }
 
@@ -295,8 +295,8 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
         self.pages.page().rules.push(line);
     }
 
-    fn day_line(&mut self, label: &DayLabel, top: f32, bottom: f32) {
-        let start = self.set.columns.day(label.day) - DAY_LINE / 2.0;
+    fn day_line(&mut self, day: u32, top: f32, bottom: f32) {
+        let start = self.set.columns.day(day) - DAY_LINE / 2.0;
         let color = day_line_color(&self.palette);
         let geometry = self.pages.geometry;
         let line = geometry.area(start, DAY_LINE, top, bottom - top, color);
@@ -344,8 +344,8 @@ impl GanttPlacer<'_, '_> {
         let fill = self.palette.column_heading_fill;
         let ground = geometry.area(0.0, width, top, height, fill);
         self.pages.page().grounds.push(ground);
-        if let Some(label) = &set.day_label {
-            self.place_day_label(label, top + height, said);
+        if let (Some(label), Some(day)) = (&set.day_label, set.day) {
+            self.place_day_label(label, day, top + height, said);
         }
         for (cell, column) in set
             .headings
@@ -410,16 +410,19 @@ impl GanttPlacer<'_, '_> {
 
     /// Places the label of the line through a day beside it, on the last line of a head that ends
     /// at `bottom`.
-    fn place_day_label(&mut self, label: &DayLabel, bottom: f32, said: Said) {
+    fn place_day_label(&mut self, label: &DayLabel, day: u32, bottom: f32, said: Said) {
         let Columns { scale, line, .. } = self.set.columns;
         let top = bottom - line;
-        self.day_line(label, top, bottom);
-        let day = self.set.columns.day(label.day);
-        let after = day + DAY_LABEL_GAP;
-        let start = if after + label.width <= scale.start + scale.width {
+        self.day_line(day, top, bottom);
+        let day = self.set.columns.day(day);
+        let (after, before) = (day + DAY_LABEL_GAP, day - DAY_LABEL_GAP - label.width);
+        let end = scale.start + scale.width;
+        let start = if after + label.width <= end {
             after
+        } else if before >= scale.start {
+            before
         } else {
-            day - DAY_LABEL_GAP - label.width
+            end - label.width
         };
         let left = self.pages.geometry.left_of(start, label.width);
         let content = (said == Said::Once).then_some(label.contents.first);

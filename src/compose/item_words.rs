@@ -41,7 +41,7 @@ impl ItemWords<'_> {
         }
     }
 
-    pub(super) fn to_be_agreed(&self) -> Inline {
+    pub(super) fn to_be_agreed(self) -> Inline {
         Inline::quiet(self.labels.table.to_be_agreed.clone())
     }
 

@@ -467,16 +467,16 @@ fn money_is_added_by_section_and_currency() {
             date: date.map(day),
         });
     };
-    record("1.1.1", "USD", [100_00, 40_00, 0], None);
-    record("1.2.1", "USD", [50_00, 70_00, 10_50], Some("2016-08-01"));
+    record("1.1.1", "USD", [10_000, 4_000, 0], None);
+    record("1.2.1", "USD", [5_000, 7_000, 1_050], Some("2016-08-01"));
     record("2.1.1", "EUR", [1, 0, 0], Some("2016-08-02"));
     let report = case.report("2016-08-01");
     let usd = Currency("USD".to_owned());
     let first = report.funds_of(&report.sections[0])[&usd];
-    assert_eq!(first.planned, Amount(150_00));
-    assert_eq!(first.pledged, Amount(110_00));
-    assert_eq!(first.spent, Amount(10_50));
-    assert_eq!(first.gap(), Amount(40_00));
+    assert_eq!(first.planned, Amount(15_000));
+    assert_eq!(first.pledged, Amount(11_000));
+    assert_eq!(first.spent, Amount(1_050));
+    assert_eq!(first.gap(), Amount(4_000));
     assert!(report.funds_of(&report.sections[1]).is_empty());
     assert_eq!(report.funds().len(), 1);
     assert_eq!(case.report("2016-08-02").funds().len(), 2);

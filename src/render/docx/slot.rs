@@ -3,7 +3,7 @@
 //! # How a slot is found again in a returned file
 //!
 //! Each slot has two names that hold its anchor: the control's `w:tag` ([`tag`]), and a bookmark
-//! ([`bookmark_name`](super::bookmark_name)) around the control. Word keeps both. LibreOffice 7.4
+//! ([`bookmark_name`]) around the control. Word keeps both. LibreOffice 7.4
 //! drops the tag, and shrinks the control to the first of its paragraphs; the bookmark stays around
 //! all of them. So a reader looks for the tag first, and if there is none, for the bookmark.
 //!

@@ -7,6 +7,7 @@ use super::blocks;
 use super::picture::Picture;
 use super::tool::File;
 use crate::plans::{self, Form};
+use crate::progress::report;
 use std::path::{Path, PathBuf};
 use wem_report::document::{Block, Color, Document, Inline, Paper};
 
@@ -24,7 +25,7 @@ fn documents() -> Vec<(&'static str, usize, Document)> {
         portrait: true,
         ..Form::default()
     };
-    vec![
+    let mut documents = vec![
         ("real", usize::MAX, plans::document(plans::REAL)),
         ("arabic", 1, plans::document("arabic")),
         ("everything", 1, plans::document("everything")),
@@ -36,7 +37,16 @@ fn documents() -> Vec<(&'static str, usize, Document)> {
         ("blocks", usize::MAX, blocks::english()),
         ("blocks-draft", 1, blocks::draft()),
         ("blocks-arabic", 1, blocks::arabic()),
-    ]
+    ];
+    for (name, document) in report::documents() {
+        match name {
+            // The chapters up to the schedule.
+            "example" => documents.push(("report", 8, document)),
+            "sheet" => documents.push(("sheet", 1, document)),
+            _ => {}
+        }
+    }
+    documents
 }
 
 fn pictures(document: &Document) -> Vec<Picture> {

@@ -2,7 +2,7 @@
 
 mod figures;
 mod log;
-mod report;
+pub mod report;
 mod rules;
 
 use crate::english;

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::filters::FilterArgs;
 use super::project::Loaded;
-use super::session::{Session, no_output};
+use super::session::{Session, csv_not_written, no_output};
 use crate::plan::{ItemPlace, Plan};
 use crate::template::Labels;
 use crate::worksheet::guarded;
@@ -162,10 +162,6 @@ pub(super) fn terminal_width() -> u16 {
 }
 
 fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Failure> {
-    let lost = |error: csv::Error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => no_output(&error),
-        other => Failure::Internal(format!("{other:?}")),
-    };
     let mut writer = csv::Writer::from_writer(session.out());
     let header = [
         "key",
@@ -180,7 +176,7 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
         "end",
         "event",
     ];
-    writer.write_record(header).map_err(lost)?;
+    writer.write_record(header).map_err(csv_not_written)?;
     for item in items {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let record = [
@@ -197,7 +193,7 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
             item.event.unwrap_or_default(),
         ]
         .map(|field| guarded(field).into_owned());
-        writer.write_record(&record).map_err(lost)?;
+        writer.write_record(&record).map_err(csv_not_written)?;
     }
     writer.flush().map_err(|error| no_output(&error))
 }

@@ -3,7 +3,7 @@
 use super::list::terminal_width;
 use super::project::Loaded;
 use super::records::{self, RecordsArgs};
-use super::session::{Session, no_output};
+use super::session::{Session, csv_not_written, no_output};
 use super::{Failure, date, show};
 use crate::plan::Plan;
 use crate::plan::progress::{Entry, EntryId, Says, Subject};
@@ -212,10 +212,6 @@ fn table(entries: &[ListedEntry<'_>]) -> Table {
 }
 
 fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), Failure> {
-    let lost = |error: csv::Error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => no_output(&error),
-        other => Failure::Internal(format!("{other:?}")),
-    };
     let mut writer = csv::Writer::from_writer(session.out());
     let header = [
         "entry",
@@ -235,7 +231,7 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
         "withdraws",
         "superseded_by",
     ];
-    writer.write_record(header).map_err(lost)?;
+    writer.write_record(header).map_err(csv_not_written)?;
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     for entry in entries {
         let record = [
@@ -257,7 +253,7 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
             &number(entry.superseded_by),
         ]
         .map(|field| guarded(field).into_owned());
-        writer.write_record(&record).map_err(lost)?;
+        writer.write_record(&record).map_err(csv_not_written)?;
     }
     writer.flush().map_err(|error| no_output(&error))
 }

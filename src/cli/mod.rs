@@ -26,8 +26,8 @@ use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Makes the documents of an action plan from one file: the action-item table as PDF and DOCX, ready
-/// to circulate.
+/// Makes the documents of an action plan from one file, as PDF and DOCX, ready to circulate: the
+/// action-item table, and from what was recorded the progress report.
 ///
 /// The plan is plan/plan.toml, here or in a parent folder; documents go to out/ beside plan/. To begin
 /// a plan of your own: `wem-report init my-plan`.

@@ -13,7 +13,7 @@ use crate::plan_file;
 use crate::template::{MarkdownSetup, markdown};
 use chrono::{Months, NaiveDate};
 use clap::{Args, ValueHint};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `progress`.
 #[derive(Debug, Clone, Args)]
@@ -35,7 +35,8 @@ pub(super) struct ProgressArgs {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     summary: Option<PathBuf>,
 
-    /// Write a sheet of open items for each body, too.
+    /// Write a sheet of open items for each body, too: beside the report, with the body's key behind
+    /// its name.
     #[arg(long)]
     by_body: bool,
 
@@ -86,10 +87,13 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     let document = compose::progress_report(&report, setup.clone());
     files.render(&document, &formats, args.output.as_deref(), &stem)?;
     if args.by_body {
+        let beside = args.output.as_ref().map(|path| path.with_extension(""));
+        let beside = beside.unwrap_or_else(|| stem.clone());
         for owed in report.owed() {
             let document = compose::body_sheet(&report, &owed, setup.clone());
-            let stem = stem.with_file_name(format!("progress-{as_of}-{}", owed.body.key.0));
-            files.render(&document, &formats, None, &stem)?;
+            let mut stem = beside.clone().into_os_string();
+            stem.push(format!("-{}", owed.body.key.0));
+            files.render(&document, &formats, None, Path::new(&stem))?;
         }
     }
     files.write(session, args.document.force)

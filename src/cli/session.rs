@@ -84,3 +84,11 @@ pub(super) fn no_output(error: &io::Error) -> Failure {
         .help("make room, or write elsewhere"),
     )
 }
+
+/// Says that a table could not be written to standard output.
+pub(super) fn csv_not_written(error: csv::Error) -> Failure {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => no_output(&error),
+        other => Failure::Internal(format!("{other:?}")),
+    }
+}

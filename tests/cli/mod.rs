@@ -7,6 +7,7 @@ mod documents;
 mod lists;
 mod program;
 mod projects;
+mod reports;
 mod sameness;
 mod sheets;
 mod templates;

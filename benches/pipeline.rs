@@ -8,6 +8,8 @@ use std::hint::black_box;
 use wem_report::compose::{self, Setup};
 use wem_report::diagnostic::{SourceId, Sources};
 use wem_report::document::{Document, Paper};
+use wem_report::plan::progress::report::Records;
+use wem_report::plan::progress::{Finance, Report, RiskRegister};
 use wem_report::plan::{Plan, Selection, check};
 use wem_report::template::{Coverage, Labels, Library, Theme};
 use wem_report::{plan_file, render};
@@ -81,6 +83,25 @@ fn pipeline(criterion: &mut Criterion) {
         });
         bench("render docx", &mut || {
             black_box(render::docx::render(&document).expect("a file").bytes);
+        });
+        let log = sources.add("progress.toml", plans::log_toml(size, 10 * size));
+        let load_log = || {
+            let words = &templates.labels.calendar;
+            let (log, _) = plan_file::load_log(log, &sources, words, &plan.calendar);
+            log.expect("a log")
+        };
+        bench("load log", &mut || {
+            black_box(load_log());
+        });
+        let log = load_log();
+        let records = Records {
+            log: &log,
+            risks: &RiskRegister::default(),
+            finance: &Finance::default(),
+        };
+        let day = |month| chrono::NaiveDate::from_ymd_opt(2016, month, 30).expect("a day");
+        bench("derive report", &mut || {
+            black_box(Report::new(&plan, records, day(12), day(9)));
         });
         bench("whole pdf", &mut || {
             let mut sources = Sources::default();

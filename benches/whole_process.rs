@@ -13,13 +13,16 @@ use std::process::{Command, Stdio};
 
 /// Commands and numbers of items, from the thrifty to the hungry: memory is only known as that of
 /// the largest child so far.
-const CASES: [(&str, usize); 6] = [
+const CASES: [(&str, usize); 9] = [
     ("docx", 82),
     ("docx", 1_000),
     ("pdf", 82),
+    ("progress", 82),
     ("pdf", 1_000),
     ("docx", 10_000),
+    ("progress", 1_000),
     ("pdf", 10_000),
+    ("progress", 10_000),
 ];
 const RUNS: usize = 7;
 
@@ -38,12 +41,19 @@ fn main() {
     for (command, size) in CASES {
         let plan = folder.join("plan.toml");
         std::fs::write(&plan, plans::plan_toml(size)).expect("a plan file");
+        let log = plans::log_toml(size, entries(size));
+        std::fs::write(folder.join("progress.toml"), log).expect("a log");
         let output = folder.join("table");
         let mut seconds: Vec<f64> = (0..RUNS).map(|_| run(command, &plan, &output)).collect();
         seconds.sort_by(f64::total_cmp);
         let median = seconds[RUNS / 2];
         let memory = children().max_rss() as f64 / 1024.0;
-        let bytes = std::fs::metadata(&output).expect("an output").len();
+        let bytes: u64 = ["", "pdf", "docx"]
+            .map(|extension| output.with_extension(extension))
+            .iter()
+            .filter_map(|path| std::fs::metadata(path).ok())
+            .map(|metadata| metadata.len())
+            .sum();
         let growth = before
             .insert(command, median)
             .map_or(String::new(), |before| {
@@ -59,6 +69,14 @@ fn main() {
     std::fs::remove_dir_all(&folder).expect("the temporary folder goes");
 }
 
+/// Returns how many entries a log of so many items has: 1,000 for the real plan, else ten an item.
+fn entries(items: usize) -> usize {
+    match items {
+        82 => 1_000,
+        items => 10 * items,
+    }
+}
+
 /// Runs the program once; returns the CPU seconds it took.
 fn run(command: &str, plan: &Path, output: &Path) -> f64 {
     let before = cpu(&children());
@@ -67,8 +85,12 @@ fn run(command: &str, plan: &Path, output: &Path) -> f64 {
             command,
             "--quiet",
             "--force",
-            "--date",
-            "2016-07-01",
+            if command == "progress" {
+                "--as-of"
+            } else {
+                "--date"
+            },
+            "2016-12-31",
             "--plan",
         ])
         .arg(plan)

@@ -3,21 +3,26 @@
 //! # Architecture
 //!
 //! ```text
-//! plan/plan.toml ─ plan_file ─> Plan ──── compose ───┬─> Document ── render ─┬─> PDF
-//!                                 │     templates/ ──┘                       └─> DOCX
+//! plan/plan.toml ─ plan_file ─> Plan ──────── compose ───┬─> Document ── render ─┬─> PDF
+//!                                 │         templates/ ──┘                       └─> DOCX
 //!                                 └─ plan::check ─> diagnostics
+//! plan/progress.toml ─ plan_file ─> Log ─ plan::progress ─> Report ─> compose
+//!   ^                               worksheets that bodies filled in ─ worksheet ─┐
+//!   └───────── entries, appended ──────────────────────────────────────── cli <───┘
 //! ```
 //!
 //! One direction, no way back:
 //!
 //! - [`diagnostic`]: findings as data, source texts and spans; used by everything above.
-//! - [`plan`]: the domain and its rules. Knows no file syntax, no document, no clock.
-//! - [`plan_file`]: TOML to [`plan::Plan`], with spans.
+//! - [`plan`]: the domain and its rules; in [`plan::progress`] what was reported, and every number that
+//!   is derived from it. Knows no file syntax, no document, no clock.
+//! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
 //! - [`template`]: labels by language, theme, fonts; a user's `templates/` over the embedded
 //!   ones, file by file.
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
+//! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -37,3 +42,4 @@ pub mod plan;
 pub mod plan_file;
 pub mod render;
 pub mod template;
+pub mod worksheet;

@@ -64,6 +64,40 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Diag
     }
 }
 
+/// Replaces a text file by what `edit` makes of it, one process at a time; makes the file if it is
+/// missing.
+///
+/// `edit` is handed the path to read; what it returns is written whole or not at all, and is on the
+/// disk when this function returns. Whoever comes meanwhile waits. The lock is a file of its own
+/// beside the target, for the target itself is another file after each edit.
+///
+/// # Errors
+/// What `edit` returns, and when the file cannot be locked or written; the old file is whole then.
+pub fn edit<T, E: From<Diagnostic>>(
+    path: &Path,
+    edit: impl FnOnce(&Path) -> Result<(String, T), E>,
+) -> Result<T, E> {
+    let target = resolve(path)?;
+    let lock = lock_beside(&target).map_err(|error| not_written(path, &error))?;
+    let (text, result) = edit(&target)?;
+    write(&target, text.as_bytes(), Overwrite::Always)?;
+    // Held until here: the next one must read what was written.
+    drop(lock);
+    Ok(result)
+}
+
+fn lock_beside(target: &Path) -> io::Result<fs::File> {
+    fs::create_dir_all(folder_of(target))?;
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let lock = fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder_of(target).join(format!(".{name}.lock")))?;
+    lock.lock()?;
+    Ok(lock)
+}
+
 /// Follows a link, so that the file it names is replaced and not the link.
 fn resolve(path: &Path) -> Result<PathBuf, Diagnostic> {
     match fs::symlink_metadata(path) {
@@ -94,10 +128,7 @@ fn may_replace(path: &Path, target: &Path, overwrite: Overwrite) -> Result<(), D
 }
 
 fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(target);
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".wem-report-").suffix(".tmp");
@@ -116,6 +147,13 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 fn not_written(path: &Path, error: &io::Error) -> Diagnostic {

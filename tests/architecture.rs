@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("template", &["diagnostic", "document", "plan"]),
     ("compose", &["diagnostic", "document", "plan", "template"]),
     ("render", &["diagnostic", "document"]),
+    ("worksheet", &["diagnostic"]),
 ];
 
 /// Outside crates that belong to one layer alone.
@@ -20,8 +21,12 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("krilla", &["render/pdf"]),
     ("parley", &["render/pdf"]),
     ("hypher", &["render/pdf"]),
-    ("quick_xml", &["render/docx"]),
-    ("zip", &["render/docx"]),
+    ("pulldown_cmark", &["template/markdown"]),
+    ("quick_xml", &["render/docx", "worksheet/xlsx_file"]),
+    ("zip", &["render/docx", "worksheet/xlsx_file"]),
+    ("rust_xlsxwriter", &["worksheet/xlsx_file"]),
+    ("calamine", &["worksheet/xlsx_file"]),
+    ("csv", &["worksheet/csv_file", "cli"]),
     ("clap", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),

@@ -15,7 +15,7 @@ fn every_document_is_as_composed() {
 }
 
 /// Returns a document as an indented outline; the style sheet is left out.
-fn outline(document: &Document) -> String {
+pub fn outline(document: &Document) -> String {
     let mut outline = String::new();
     let metadata = &document.metadata;
     let page = &document.page;
@@ -56,7 +56,8 @@ fn outline(document: &Document) -> String {
     outline
 }
 
-fn blocks(all: &[Block]) -> String {
+/// Returns blocks as an outline.
+pub fn blocks(all: &[Block]) -> String {
     all.iter().map(|block| one_block(block) + "\n").collect()
 }
 

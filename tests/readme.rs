@@ -28,6 +28,7 @@ fn the_readme_shows_what_the_program_says() {
     std::fs::create_dir(folder.path().join("plan")).expect("a folder for the plan");
     let plan = Path::new("plan/plan.toml");
     std::fs::copy(root.join(plan), folder.path().join(plan)).expect("the plan is copied");
+    copy_examples(root, folder.path());
     let mut status = 0;
     let mut wrong = String::new();
     for example in &examples {
@@ -43,6 +44,17 @@ fn the_readme_shows_what_the_program_says() {
         }
     }
     assert!(wrong.is_empty(), "these print something else:\n{wrong}");
+}
+
+/// Copies the illustrative records that some commands read.
+fn copy_examples(root: &Path, folder: &Path) {
+    let examples = Path::new("plan/examples");
+    std::fs::create_dir(folder.join(examples)).expect("a folder for examples");
+    for entry in root.join(examples).read_dir().expect("the examples") {
+        let entry = entry.expect("an example");
+        let copy = folder.join(examples).join(entry.file_name());
+        std::fs::copy(entry.path(), copy).expect("an example is copied");
+    }
 }
 
 fn examples(readme: &str) -> Vec<Example> {

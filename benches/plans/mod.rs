@@ -129,3 +129,32 @@ pub fn plan_toml(items: usize) -> String {
     }
     file
 }
+
+/// Writes a progress log with that many entries about the items of [`plan_toml`].
+pub fn log_toml(items: usize, entries: usize) -> String {
+    const STATUSES: [&str; 6] = [
+        "status = \"in-progress\"\npercent = 40",
+        "status = \"in-progress\"",
+        "status = \"done\"",
+        "status = \"not-started\"",
+        "status = \"cancelled\"",
+        "status = \"postponed\"\ntimeline = \"January-March 2018\"",
+    ];
+    let mut numbers = Numbers(entries as u32);
+    let mut file = String::from("# Made up for a bench.\nformat = 1\n");
+    for id in 1..=entries {
+        let index = numbers.below(items);
+        let (goal, item) = (index / ITEMS, index % ITEMS + 1);
+        let (section, goal) = (goal / GOALS + 1, goal % GOALS + 1);
+        let (month, day) = (numbers.below(12) + 1, numbers.below(28) + 1);
+        let status = STATUSES[numbers.below(STATUSES.len())];
+        let note = numbers.words(8);
+        let _ = write!(
+            file,
+            "\n[[entry]]\nid = {id}\nitem = \"{section}.{goal}.{item}\"\n\
+             date = 2016-{month:02}-{day:02}\n{status}\nnote = \"{note}\"\n\
+             body = \"secretariat\"\nrecorded = 2017-01-01\n"
+        );
+    }
+    file
+}

@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::project::Loaded;
+use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
 use crate::diagnostic::{Diagnostic, Severity, json};
 use clap::{Args, ValueEnum};
@@ -16,6 +17,9 @@ pub(super) struct CheckArgs {
     /// How findings are printed: text to standard error, json to standard output.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: CheckFormat,
+
+    #[command(flatten)]
+    records: RecordsArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -28,7 +32,7 @@ enum CheckFormat {
 /// Runs `check`.
 pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Result<(), Failure> {
     let findings = match Loaded::read(session) {
-        Ok(loaded) => loaded.findings,
+        Ok(loaded) => all_findings(session, args, loaded)?,
         // Machines want every finding in the one form that they asked for.
         Err(Failure::Input(findings)) => findings,
         Err(other) => return Err(other),
@@ -55,6 +59,25 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Result<(), Failure
     } else {
         Ok(())
     }
+}
+
+/// Adds what is wrong with the files that go with the plan, as far as there is a plan.
+fn all_findings(
+    session: &mut Session,
+    args: &CheckArgs,
+    loaded: Loaded,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let records = match &loaded.plan {
+        Some(plan) => LoadedRecords::read(session, &args.records, &loaded, plan),
+        None => return Ok(loaded.findings),
+    };
+    let mut findings = loaded.findings;
+    match records {
+        Ok(records) => findings.extend(records.findings),
+        Err(Failure::Input(of_files)) => findings.extend(of_files),
+        Err(other) => return Err(other),
+    }
+    Ok(findings)
 }
 
 fn summary(findings: &[Diagnostic]) -> String {

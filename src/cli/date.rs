@@ -14,9 +14,14 @@ pub(super) fn parse(text: &str) -> Result<NaiveDate, String> {
 
 /// Returns the date of a document.
 pub(super) fn of_document(asked: Option<NaiveDate>) -> Result<NaiveDate, Failure> {
-    if let Some(date) = asked {
-        return Ok(date);
+    match asked {
+        Some(date) => Ok(date),
+        None => today(),
     }
+}
+
+/// Returns today, as `SOURCE_DATE_EPOCH` or else the system has it.
+pub(super) fn today() -> Result<NaiveDate, Failure> {
     match std::env::var_os("SOURCE_DATE_EPOCH") {
         None => Ok(Local::now().date_naive()),
         Some(value) => value

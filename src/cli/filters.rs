@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::diagnostic::Diagnostic;
 use crate::plan::find::NoMatch;
-use crate::plan::{CalendarWords, Plan, Selection, Timeline};
+use crate::plan::{Body, CalendarWords, Plan, Selection, Timeline};
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -66,11 +66,9 @@ impl FilterArgs {
             selection.goals.push(goal.number.0.clone());
         }
         for word in &self.body {
-            let body = plan.find_body(word).map_err(|no| {
-                let all = plan.bodies.iter().map(|body| body.key.0.as_str());
-                unknown_of("body", word, &no, &all.collect::<Vec<_>>())
-            })?;
-            selection.bodies.push(body.key.value.clone());
+            selection
+                .bodies
+                .push(find_body(plan, word)?.key.value.clone());
         }
         let calendar = &plan.calendar;
         selection.from = self
@@ -86,6 +84,14 @@ impl FilterArgs {
         check_order(selection.from, selection.to)?;
         Ok(selection)
     }
+}
+
+/// Finds the body that a word of the call names.
+pub(super) fn find_body<'p>(plan: &'p Plan, word: &str) -> Result<&'p Body, Failure> {
+    plan.find_body(word).map_err(|no| {
+        let all = plan.bodies.iter().map(|body| body.key.0.as_str());
+        unknown_of("body", word, &no, &all.collect::<Vec<_>>())
+    })
 }
 
 fn time(option: &str, text: &str, words: &CalendarWords) -> Result<Timeline, Failure> {

@@ -6,6 +6,7 @@ use super::project::Loaded;
 use super::session::{Session, no_output};
 use crate::plan::{ItemPlace, Plan};
 use crate::template::Labels;
+use crate::worksheet::guarded;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
@@ -156,7 +157,7 @@ fn table(items: &[ListedItem<'_>], labels: &Labels) -> Table {
 }
 
 /// Returns the width of the terminal as the shell tells it, or a usual one.
-fn terminal_width() -> u16 {
+pub(super) fn terminal_width() -> u16 {
     terminal_size::terminal_size().map_or(100, |(width, _)| width.0)
 }
 
@@ -195,17 +196,8 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
             &day(item.end),
             item.event.unwrap_or_default(),
         ]
-        .map(as_text);
+        .map(|field| guarded(field).into_owned());
         writer.write_record(&record).map_err(lost)?;
     }
     writer.flush().map_err(|error| no_output(&error))
-}
-
-/// Keeps a spreadsheet from taking a text for a formula.
-fn as_text(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

@@ -5,20 +5,26 @@
 
 mod check;
 mod date;
+mod documents;
 mod filters;
 mod init;
 mod list;
+mod log;
+mod progress;
 mod project;
+mod records;
 mod session;
 mod show;
 mod table;
+mod update;
+mod update_sheet;
 
 use crate::diagnostic::Diagnostic;
 use clap::{ArgAction, Parser, Subcommand, ValueHint};
+use documents::Format;
 use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use table::Format;
 
 /// Makes the documents of an action plan from one file: the action-item table as PDF and DOCX, ready
 /// to circulate.
@@ -65,6 +71,14 @@ enum Command {
     List(list::ListArgs),
     /// Show all that the plan says about one item.
     Show(show::ShowArgs),
+    /// Record how an item or a goal stands.
+    Update(update::UpdateArgs),
+    /// Write the sheet in which a body reports on its items, for `update --from`.
+    UpdateSheet(update_sheet::UpdateSheetArgs),
+    /// Show what was recorded.
+    Log(log::LogArgs),
+    /// Write the progress report: what was done, what is late, who owes what.
+    Progress(progress::ProgressArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
@@ -130,6 +144,10 @@ fn run(cli: Cli) -> u8 {
         Command::Check(args) => check::run(&mut session, &args),
         Command::List(args) => list::run(&mut session, &args),
         Command::Show(args) => show::run(&mut session, &args),
+        Command::Update(args) => update::run(&mut session, &args),
+        Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
+        Command::Log(args) => log::run(&mut session, &args),
+        Command::Progress(args) => progress::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),

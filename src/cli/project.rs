@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone)]
 pub(super) struct Project {
     pub(super) plan: PathBuf,
+    /// The folder of the files that go with the plan: progress, risks, money.
+    pub(super) records: PathBuf,
     pub(super) templates: PathBuf,
     pub(super) out: PathBuf,
 }
@@ -70,6 +72,7 @@ impl Project {
             _ => folder,
         };
         Project {
+            records: plan.parent().unwrap_or(Path::new("")).to_owned(),
             plan,
             templates: root.join("templates"),
             out: root.join("out"),
@@ -154,6 +157,11 @@ impl Loaded {
             1 => session.note("1 warning; `wem-report check` shows it"),
             many => session.note(&format!("{many} warnings; `wem-report check` shows them")),
         }
+    }
+
+    /// Returns which characters the documents can show.
+    pub(super) fn coverage(&self) -> Coverage<'_> {
+        Coverage::new(&self.fonts)
     }
 
     /// Makes the style sheet.

@@ -1,12 +1,12 @@
 //! The action-item table: every section a band, every goal a group of rows.
 
+use super::item_words::{self, ItemWords};
 use super::{Setup, frame};
 use crate::document::{
-    Alignment, Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Paragraph, Role,
-    Row, RowGroup, Table,
+    Alignment, Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Row, RowGroup, Table,
 };
 use crate::plan::period::Season;
-use crate::plan::{BodyKey, GoalView, Item, Plan, Responsibility, SectionView, Selection, View};
+use crate::plan::{GoalView, Item, Plan, SectionView, Selection, Timeline, View};
 use crate::template::Labels;
 
 /// Shares of the text's width, in thousandths: goals, actions, responsibility, time line.
@@ -19,21 +19,21 @@ const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 /// Composes the table of the selected items.
 pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) -> Document {
     let plan = view.plan;
-    let page = frame::page(plan, &setup);
-    let columns = columns(page.text_width(), &setup);
+    let title = frame::full_title(plan);
+    let page = frame::page(plan, &setup, &title);
+    let shares = if setup.portrait { PORTRAIT } else { LANDSCAPE };
+    let columns = columns(page.text_width(), setup.labels, &shares);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
-    let composer = Composer {
+    let composer = SectionTables {
         plan,
         labels: setup.labels,
+        level: 2,
+        status: None,
     };
-    blocks.extend(
-        view.sections
-            .iter()
-            .map(|section| Block::Table(composer.section(section, &columns))),
-    );
+    blocks.extend(composer.of(view, &columns));
     Document {
-        metadata: frame::metadata(plan, &setup),
+        metadata: frame::metadata(plan, &setup, &title),
         page,
         words: frame::words(setup.labels),
         styles: setup.styles,
@@ -41,9 +41,9 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
     }
 }
 
-fn columns(width: Length, setup: &Setup<'_>) -> Vec<Column> {
-    let shares = if setup.portrait { PORTRAIT } else { LANDSCAPE };
-    let table = &setup.labels.table;
+/// Returns the four columns of the table, as wide as their shares of the text's width.
+pub(super) fn columns(width: Length, labels: &Labels, shares: &[u32; 4]) -> Vec<Column> {
+    let table = &labels.table;
     let headings = [
         (&table.goals, false),
         (&table.actions, true),
@@ -54,7 +54,7 @@ fn columns(width: Length, setup: &Setup<'_>) -> Vec<Column> {
         .into_iter()
         .zip(shares)
         .map(|((heading, is_prose), share)| {
-            let width = width.share(share, 1000);
+            let width = width.share(*share, 1000);
             Column {
                 heading: vec![Inline::text(heading.clone())],
                 width,
@@ -86,7 +86,7 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
         let names: Vec<String> = selection
             .bodies
             .iter()
-            .map(|body| body_name(plan, body).to_owned())
+            .map(|body| item_words::body_name(plan, body).to_owned())
             .collect();
         filters.push(words.body.fill(&[("values", &quote(&names))]));
     }
@@ -109,24 +109,29 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
     ]);
     let mut lines = vec![shown];
     if selection.from.is_some() || selection.to.is_some() {
-        lines.extend(season_rules(view, labels));
+        let timelines = view
+            .items()
+            .filter_map(|place| place.item.timeline.as_deref());
+        lines.extend(season_rules(timelines, plan, labels));
     }
     lines.iter().map(|line| frame::subtitle(line)).collect()
 }
 
-/// Says how the seasons of the shown items were read, where days were asked for.
-fn season_rules(view: &View<'_>, labels: &Labels) -> Vec<String> {
-    let mut seasons: Vec<Season> = view
-        .items()
-        .filter_map(|place| place.item.timeline.as_ref())
-        .flat_map(|timeline| timeline.period.seasons().collect::<Vec<_>>())
+/// Says how the seasons of time lines are read.
+pub(super) fn season_rules<'t>(
+    timelines: impl Iterator<Item = &'t Timeline>,
+    plan: &Plan,
+    labels: &Labels,
+) -> Vec<String> {
+    let mut seasons: Vec<Season> = timelines
+        .flat_map(|timeline| timeline.period.seasons())
         .collect();
     seasons.sort_unstable();
     seasons.dedup();
     seasons
         .into_iter()
         .map(|season| {
-            let rule = view.plan.calendar.rule(season);
+            let rule = plan.calendar.rule(season);
             labels.filters.seasons.fill(&[
                 ("season", &labels.calendar.seasons[season.index()]),
                 ("first", &labels.day_of_year(rule.first.0, rule.first.1)),
@@ -136,21 +141,30 @@ fn season_rules(view: &View<'_>, labels: &Labels) -> Vec<String> {
         .collect()
 }
 
-fn body_name<'p>(plan: &'p Plan, key: &'p BodyKey) -> &'p str {
-    plan.body(key).map_or(key.0.as_str(), |body| &body.name)
+/// The tables of a plan's sections.
+pub(super) struct SectionTables<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) labels: &'a Labels,
+    /// Level of the sections' headings; goals stand one below.
+    pub(super) level: u8,
+    /// Makes the last cell of an item, where the table has a column for its status.
+    pub(super) status: Option<&'a dyn Fn(&Item) -> Cell>,
 }
 
-struct Composer<'a> {
-    plan: &'a Plan,
-    labels: &'a Labels,
-}
+impl SectionTables<'_> {
+    /// Composes one table for each section of a view.
+    pub(super) fn of(&self, view: &View<'_>, columns: &[Column]) -> Vec<Block> {
+        let tables = view.sections.iter();
+        tables
+            .map(|section| Block::Table(self.section(section, columns)))
+            .collect()
+    }
 
-impl Composer<'_> {
     fn section(&self, view: &SectionView<'_>, columns: &[Column]) -> Table {
         let (number, title) = (&view.section.number.0, &view.section.title.value);
         Table {
             band: Some(Heading {
-                level: 2,
+                level: self.level,
                 number: Some(format!("{number}.")),
                 content: vec![Inline::text(title.clone())],
                 anchor: Some(Anchor(format!("section.{number}"))),
@@ -164,16 +178,18 @@ impl Composer<'_> {
     fn goal(&self, view: &GoalView<'_>) -> RowGroup {
         let goal = view.goal;
         let rows = if view.items.is_empty() {
+            let cells = 3 + usize::from(self.status.is_some());
+            let agreed = || item_words::cell(vec![self.words().to_be_agreed()]);
             vec![Row {
                 anchor: None,
-                cells: (0..3).map(|_| cell(vec![self.to_be_agreed()])).collect(),
+                cells: (0..cells).map(|_| agreed()).collect(),
             }]
         } else {
             view.items.iter().map(|item| self.item(item)).collect()
         };
         RowGroup {
             label: Some(Heading {
-                level: 3,
+                level: self.level + 1,
                 number: Some(goal.number.0.clone()),
                 content: vec![Inline::text(goal.title.value.clone())],
                 anchor: Some(Anchor(format!("goal.{}", goal.number.0))),
@@ -183,70 +199,27 @@ impl Composer<'_> {
     }
 
     fn item(&self, item: &Item) -> Row {
-        let action = Paragraph {
-            role: Role::Cell,
-            marker: Some(item.number.0.clone()),
-            content: vec![Inline::text(item.action.value.clone())],
-        };
-        let mut bodies: Vec<Inline> = item
-            .responsible
-            .iter()
-            .map(|responsibility| Inline::text(self.responsibility(responsibility)))
-            .collect();
-        if bodies.is_empty() {
-            // A supporter owns nothing: the owner is still to be agreed.
-            bodies.push(self.to_be_agreed());
-        }
-        bodies.extend(self.support(&item.support).map(Inline::text));
-        let timeline = match &item.timeline {
-            Some(timeline) => Inline::text(timeline.said.clone()),
-            None => self.to_be_agreed(),
-        };
+        let words = self.words();
+        let mut cells = vec![
+            Cell {
+                heads_row: true,
+                tone: None,
+                paragraphs: vec![item_words::action(item)],
+            },
+            item_words::cell(words.bodies(item)),
+            item_words::cell(vec![words.timeline(item.timeline.as_deref())]),
+        ];
+        cells.extend(self.status.map(|status| status(item)));
         Row {
             anchor: Some(Anchor(item.key.0.clone())),
-            cells: vec![
-                Cell {
-                    heads_row: true,
-                    tone: None,
-                    paragraphs: vec![action],
-                },
-                cell(bodies),
-                cell(vec![timeline]),
-            ],
+            cells,
         }
     }
 
-    fn to_be_agreed(&self) -> Inline {
-        Inline::quiet(self.labels.table.to_be_agreed.clone())
-    }
-
-    fn responsibility(&self, responsibility: &Responsibility) -> String {
-        let names: Vec<&str> = responsibility
-            .bodies()
-            .iter()
-            .map(|body| body_name(self.plan, body))
-            .collect();
-        names.join(&self.labels.lists.or)
-    }
-
-    fn support(&self, support: &[crate::diagnostic::Spanned<BodyKey>]) -> Option<String> {
-        let names: Vec<&str> = support
-            .iter()
-            .map(|body| body_name(self.plan, body))
-            .collect();
-        let bodies = self.labels.list(&names);
-        (!names.is_empty()).then(|| self.labels.table.support.fill(&[("bodies", &bodies)]))
-    }
-}
-
-/// Makes a cell of one line each.
-fn cell(lines: Vec<Inline>) -> Cell {
-    Cell {
-        heads_row: false,
-        tone: None,
-        paragraphs: lines
-            .into_iter()
-            .map(|line| Paragraph::new(Role::Cell, vec![line]))
-            .collect(),
+    fn words(&self) -> ItemWords<'_> {
+        ItemWords {
+            plan: self.plan,
+            labels: self.labels,
+        }
     }
 }

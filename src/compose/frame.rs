@@ -10,10 +10,29 @@ use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
 
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
-const EDITION_SEPARATOR: &str = " · ";
+pub(super) const EDITION_SEPARATOR: &str = " · ";
 
-/// Returns the paper with its running lines.
-pub(super) fn page(plan: &Plan, setup: &Setup<'_>) -> PageSetup {
+/// Returns the paper with its running lines, of which one says the document's title.
+pub(super) fn page(plan: &Plan, setup: &Setup<'_>, title: &str) -> PageSetup {
+    PageSetup {
+        header: RunningLine {
+            start: vec![Inline::text(title)],
+            end: edition(plan, setup.labels)
+                .map(Inline::text)
+                .into_iter()
+                .collect(),
+        },
+        footer: RunningLine {
+            start: vec![Inline::text(date_line(setup))],
+            end: page_number(setup.labels),
+        },
+        watermark: setup.draft.then(|| setup.labels.page.draft.clone()),
+        ..paper(setup)
+    }
+}
+
+/// Returns the bare paper.
+pub(super) fn paper(setup: &Setup<'_>) -> PageSetup {
     let (short, long) = setup.paper.sides();
     let (width, height) = if setup.portrait {
         (short, long)
@@ -31,30 +50,21 @@ pub(super) fn page(plan: &Plan, setup: &Setup<'_>) -> PageSetup {
             header: Length::millimetres(8),
             footer: Length::millimetres(8),
         },
-        header: RunningLine {
-            start: vec![Inline::text(full_title(plan))],
-            end: edition(plan, setup.labels)
-                .map(Inline::text)
-                .into_iter()
-                .collect(),
-        },
-        footer: RunningLine {
-            start: vec![Inline::text(date_line(setup))],
-            end: page_number(setup.labels),
-        },
-        watermark: setup.draft.then(|| setup.labels.page.draft.clone()),
+        header: RunningLine::default(),
+        footer: RunningLine::default(),
+        watermark: None,
     }
 }
 
 /// Returns what the file says of itself.
-pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>) -> Metadata {
+pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata {
     let mut properties = vec![("WemPlanId".to_owned(), plan.id.clone())];
     if let Some(edition) = edition(plan, setup.labels) {
         properties.push(("WemPlanEdition".to_owned(), edition));
     }
     properties.push(("WemPlanHash".to_owned(), plan.fingerprint()));
     Metadata {
-        title: full_title(plan),
+        title: title.to_owned(),
         organisation: plan.organisation.value.clone(),
         subject: Some(plan.title.value.clone()),
         language: plan.language.clone(),
@@ -83,14 +93,18 @@ pub(super) fn title_block(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
             anchor: None,
         }),
     ];
-    // A watermark is not read aloud.
-    blocks.extend(setup.draft.then(|| {
-        let draft = Inline::strong(setup.labels.page.draft.clone());
-        Block::Paragraph(Paragraph::new(Role::Subtitle, vec![draft]))
-    }));
+    blocks.extend(draft_line(setup));
     blocks.extend(edition(plan, setup.labels).as_deref().map(subtitle));
     blocks.push(subtitle(&date_line(setup)));
     blocks
+}
+
+/// Returns the line that says that this is a draft: a watermark is not read aloud.
+pub(super) fn draft_line(setup: &Setup<'_>) -> Option<Block> {
+    setup.draft.then(|| {
+        let draft = Inline::strong(setup.labels.page.draft.clone());
+        Block::Paragraph(Paragraph::new(Role::Subtitle, vec![draft]))
+    })
 }
 
 /// Returns a line of the title block.
@@ -98,7 +112,8 @@ pub(super) fn subtitle(text: &str) -> Block {
     Block::Paragraph(Paragraph::new(Role::Subtitle, vec![Inline::text(text)]))
 }
 
-fn full_title(plan: &Plan) -> String {
+/// Returns the title of the plan with its organisation's name.
+pub(super) fn full_title(plan: &Plan) -> String {
     format!("{}: {}", *plan.organisation, *plan.title)
 }
 
@@ -108,7 +123,7 @@ fn date_line(setup: &Setup<'_>) -> String {
 }
 
 /// Returns what the plan says of its edition, in one line.
-fn edition(plan: &Plan, labels: &Labels) -> Option<String> {
+pub(super) fn edition(plan: &Plan, labels: &Labels) -> Option<String> {
     let Edition {
         symbol,
         revision,

@@ -4,12 +4,14 @@
 //! collects all of them and one renderer prints the list: [`terminal`] for people, [`json`] for
 //! machines. This module must not know plans, documents or formats; everything above may use it.
 
+pub mod characters;
 pub mod codes;
 pub mod json;
 pub mod nearest;
 pub mod source;
 pub mod terminal;
 
+pub use characters::{CharacterFault, character_name};
 pub use nearest::{alternatives, nearest};
 pub use source::{Location, SourceId, Sources, Span, Spanned};
 

@@ -61,6 +61,17 @@ impl Length {
     }
 }
 
+impl Length {
+    /// Returns this length times `part` over `whole`, rounded down.
+    ///
+    /// # Panics
+    /// When `whole` is zero.
+    pub const fn of_whole(self, part: Length, whole: Length) -> Self {
+        // Lengths on paper are far below the range of the wider type.
+        Length((self.0 as i128 * part.0 as i128 / whole.0 as i128) as i64)
+    }
+}
+
 impl Add for Length {
     type Output = Length;
 

@@ -52,6 +52,15 @@ impl Responsibility {
 }
 
 impl Item {
+    /// Walks over the bodies that own the item, alone, jointly or as alternatives; each once.
+    pub fn owners(&self) -> impl Iterator<Item = &BodyKey> {
+        let all = || self.responsible.iter().flat_map(Responsibility::bodies);
+        all().enumerate().filter_map(move |(at, key)| {
+            let is_repeated = all().take(at).any(|earlier| earlier.value == key.value);
+            (!is_repeated).then_some(&key.value)
+        })
+    }
+
     /// Walks over the bodies that own or support the item, in the order they are named.
     pub fn bodies(&self) -> impl Iterator<Item = &BodyKey> {
         self.responsible

@@ -16,6 +16,7 @@ pub mod goal;
 pub mod item;
 pub mod number;
 pub mod period;
+pub mod progress;
 pub mod section;
 pub mod selection;
 
@@ -45,6 +46,10 @@ pub struct Plan {
     pub edition: Option<Edition>,
     /// How loose words of time (seasons) are read.
     pub calendar: Calendar,
+    /// What a progress report calls soon, delayed and off track.
+    pub thresholds: progress::Thresholds,
+    /// Who prepares progress reports, if the plan says so.
+    pub prepared_by: Option<String>,
     pub bodies: Vec<Body>,
     pub events: Vec<Event>,
     pub sections: Vec<Section>,

@@ -4,6 +4,7 @@ use super::table::TableReader;
 use super::values::{self, KeyShape};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::plan::period::{Season, SeasonRule, parse_day_of_year};
+use crate::plan::progress::Thresholds;
 use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
 use sha2::{Digest, Sha256};
 
@@ -138,6 +139,41 @@ pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     }
     table.finish();
     calendar
+}
+
+/// Reads `[progress]`: the thresholds over the default ones, and who prepares reports.
+pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Option<String>) {
+    let mut thresholds = Thresholds::default();
+    let Some(mut table) = root.table("progress", "[progress]") else {
+        return (thresholds, None);
+    };
+    let prepared_by = table.text("prepared_by").map(|name| name.value);
+    let mut read = |key: &'static str, range: std::ops::RangeInclusive<i64>| {
+        let written = table.integer(key)?;
+        if !range.contains(&written) {
+            table.findings().report(
+                Diagnostic::error("bad-threshold", format!("{key} cannot be {}", *written))
+                    .at_labelled(written.span, "out of range")
+                    .help(format!("take {} to {}", range.start(), range.end())),
+            );
+            return None;
+        }
+        u32::try_from(*written).ok()
+    };
+    if let Some(days) = read("due_soon_days", 1..=3_660) {
+        thresholds.due_soon_days = days;
+    }
+    if let Some(days) = read("off_track_days", 0..=3_660) {
+        thresholds.off_track_days = days;
+    }
+    if let Some(percent) = read("off_track_percent", 1..=100) {
+        thresholds.off_track_percent = u8::try_from(percent).unwrap_or(100);
+    }
+    if let Some(days) = read("grace_days", 0..=3_660) {
+        thresholds.grace_days = days;
+    }
+    table.finish();
+    (thresholds, prepared_by)
 }
 
 fn day_of_year(

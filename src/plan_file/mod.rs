@@ -9,15 +9,21 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod finance;
 mod heading;
+mod log;
 mod read;
 mod registers;
+mod risks;
 mod sections;
 mod syntax;
 pub mod table;
 mod values;
 
-pub use read::{LIMIT, read_source};
+pub use finance::load_finance;
+pub use log::{LOG_LIMIT, appended, entry_text, load_log};
+pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};
+pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
 use crate::plan::{CalendarWords, Plan};
@@ -53,6 +59,32 @@ pub fn load(
     (plan.filter(|_| !syntax.is_broken), diagnostics)
 }
 
+/// Reads a file that goes with a plan: its `format`, then what `read` takes out of it.
+fn load_table<T>(
+    source: SourceId,
+    sources: &Sources,
+    name: &'static str,
+    read: impl FnOnce(&mut TableReader<'_>) -> T,
+) -> (Option<T>, Vec<Diagnostic>) {
+    let text = sources.text(source);
+    let syntax = syntax::parse(source, text);
+    let findings = Findings::new(source, text);
+    let start = findings.span(0..0);
+    let mut root = TableReader::new(name, &syntax.root, start, &findings);
+    let value = heading::format(&mut root).then(|| {
+        let value = read(&mut root);
+        root.finish();
+        value
+    });
+    let mut diagnostics = syntax.findings;
+    // What is missing behind a syntax error may only be hidden by it.
+    if !syntax.is_broken {
+        diagnostics.extend(findings.into_list());
+    }
+    diagnostic::sort(&mut diagnostics);
+    (value.filter(|_| !syntax.is_broken), diagnostics)
+}
+
 /// Keeps the findings that cannot be the result of a syntax error.
 fn trusted(found: Vec<Diagnostic>, syntax: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
     let line = |diagnostic: &Diagnostic| diagnostic.primary().map(|span| sources.locate(span).line);
@@ -82,7 +114,10 @@ fn read_plan<'t>(
         words: &words,
     };
     let mut unread = Vec::new();
+    let (thresholds, prepared_by) = heading::progress(&mut root);
     let plan = Plan {
+        thresholds,
+        prepared_by,
         id: heading.id,
         title: heading.title,
         organisation: heading.organisation,

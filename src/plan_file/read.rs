@@ -8,30 +8,21 @@ use std::path::Path;
 /// The size in bytes above which a file is not read: 16 MiB.
 pub const LIMIT: u64 = 16 * 1024 * 1024;
 
-/// Reads a UTF-8 text file; a byte-order mark at its start is left out.
-///
-/// Never reads more than [`LIMIT`] bytes and one, however long the file is or claims to be.
+/// Reads a UTF-8 text file of at most [`LIMIT`] bytes, see [`read_source_up_to`].
 ///
 /// # Errors
-/// A [`Diagnostic`] without a place: `missing-file`, `not-a-file`, `unreadable-file`,
-/// `file-too-large` or `invalid-utf8`.
+/// As those of [`read_source_up_to`].
 pub fn read_source(path: &Path) -> Result<String, Diagnostic> {
+    read_source_up_to(path, LIMIT)
+}
+
+/// Reads a UTF-8 text file of at most `limit` bytes; a byte-order mark at its start is left out.
+///
+/// # Errors
+/// As those of [`read_bytes_up_to`], and `invalid-utf8`.
+pub fn read_source_up_to(path: &Path, limit: u64) -> Result<String, Diagnostic> {
     let shown = path.display();
-    let file = File::open(path).map_err(|error| describe(path, &error))?;
-    let metadata = file.metadata().map_err(|error| describe(path, &error))?;
-    if metadata.is_dir() {
-        return Err(directory(path));
-    }
-    if metadata.len() > LIMIT {
-        return Err(too_large(path));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len() + 1).unwrap_or_default());
-    file.take(LIMIT + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| describe(path, &error))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(too_large(path));
-    }
+    let bytes = read_bytes_up_to(path, limit)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let bad = error.as_bytes()[valid.len()];
@@ -49,6 +40,32 @@ pub fn read_source(path: &Path) -> Result<String, Diagnostic> {
         Some(text) => text.to_string(),
         None => text,
     })
+}
+
+/// Reads a file of at most `limit` bytes.
+///
+/// Never reads more than `limit` bytes and one, however long the file is or claims to be.
+///
+/// # Errors
+/// A [`Diagnostic`] without a place: `missing-file`, `not-a-file`, `unreadable-file` or
+/// `file-too-large`.
+pub fn read_bytes_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+    let file = File::open(path).map_err(|error| describe(path, &error))?;
+    let metadata = file.metadata().map_err(|error| describe(path, &error))?;
+    if metadata.is_dir() {
+        return Err(directory(path));
+    }
+    if metadata.len() > limit {
+        return Err(too_large(path, limit));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len() + 1).unwrap_or_default());
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| describe(path, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large(path, limit));
+    }
+    Ok(bytes)
 }
 
 fn describe(path: &Path, error: &io::Error) -> Diagnostic {
@@ -76,10 +93,10 @@ fn directory(path: &Path) -> Diagnostic {
         .help("name the file inside it, such as `plan.toml`")
 }
 
-fn too_large(path: &Path) -> Diagnostic {
+fn too_large(path: &Path, limit: u64) -> Diagnostic {
     Diagnostic::error(
         "file-too-large",
-        format!("{} is larger than 16 MiB", path.display()),
+        format!("{} is larger than {} MiB", path.display(), limit >> 20),
     )
     .help("a plan of 10,000 items takes 3 MiB; is this the right file?")
 }

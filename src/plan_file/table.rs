@@ -17,15 +17,23 @@ pub type Value<'t> = toml::Spanned<DeValue<'t>>;
 pub struct Findings<'t> {
     source: SourceId,
     text: &'t str,
+    /// Where `text` begins in the source.
+    base: usize,
     list: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'t> Findings<'t> {
     /// Starts an empty list for a source with that text.
     pub fn new(source: SourceId, text: &'t str) -> Self {
+        Findings::of_part(source, text, 0)
+    }
+
+    /// Starts an empty list for a part of a source, which begins at the byte `base`.
+    pub fn of_part(source: SourceId, text: &'t str, base: usize) -> Self {
         Findings {
             source,
             text,
+            base,
             list: RefCell::default(),
         }
     }
@@ -37,7 +45,7 @@ impl<'t> Findings<'t> {
 
     /// Returns the place of a byte range.
     pub fn span(&self, range: Range<usize>) -> Span {
-        Span::new(self.source, range)
+        Span::new(self.source, self.base + range.start..self.base + range.end)
     }
 
     /// Returns what was found so far.
@@ -178,6 +186,20 @@ impl<'t> TableReader<'t> {
             self.found += usize::from(value.is_some());
         }
         value
+    }
+
+    /// Returns where a key's value is written, whether or not it was asked for.
+    pub fn place(&self, key: &str) -> Option<Span> {
+        self.table
+            .get(key)
+            .map(|value| self.findings.span(value.span()))
+    }
+
+    /// Walks over all keys with the places of their values.
+    pub fn places(&self) -> impl Iterator<Item = (&'t str, Span)> {
+        let findings = self.findings;
+        let entries = self.table.iter();
+        entries.map(move |(key, value)| (key.get_ref().as_ref(), findings.span(value.span())))
     }
 
     /// Reads a text, with white space folded to single spaces.
@@ -326,6 +348,22 @@ impl<'t> TableReader<'t> {
         };
         let span = self.findings.span(value.span());
         Some(TableReader::new(name, table, span, self.findings))
+    }
+
+    /// Reports a word that is none of those that a key knows.
+    pub fn unknown_word(&self, key: &str, word: &Spanned<String>, known: &[&'static str]) {
+        let help = match alternatives(nearest(word, known.iter().copied())) {
+            Some(near) => format!("did you mean {near}?"),
+            None => format!(
+                "write {}",
+                alternatives(known.iter().copied()).unwrap_or_default()
+            ),
+        };
+        self.findings.report(
+            Diagnostic::error("unknown-word", format!("`{key}` cannot be “{}”", **word))
+                .at_labelled(word.span, "unknown word")
+                .help(help),
+        );
     }
 
     /// Reports every key that was not asked for.

@@ -1,14 +1,16 @@
-//! Templates: words by language, theme and fonts.
+//! Templates: words by language, theme and fonts; texts in Markdown.
 //!
 //! All of them are built into the program; a user's `templates/` folder takes their place file by
 //! file. This module must not know the plan's rules nor any file format of a document, and reads
 //! no file itself: whoever runs it hands in how.
 
 pub mod labels;
+pub mod markdown;
 pub mod pattern;
 pub mod theme;
 
-pub use labels::Labels;
+pub use labels::{Labels, Phrase, Phrases, SheetLabels};
+pub use markdown::MarkdownSetup;
 pub use pattern::Pattern;
 pub use theme::Theme;
 
@@ -105,7 +107,8 @@ impl<'a> Library<'a> {
         let candidates = [language, &primary];
         for candidate in candidates {
             if let Some(source) = self.text(&format!("labels/{candidate}.toml"), sources)? {
-                return Labels::parse(source, sources).map(|labels| (labels, Vec::new()));
+                return Labels::parse(source, sources, candidate)
+                    .map(|labels| (labels, Vec::new()));
             }
         }
         let path = format!("labels/{FALLBACK_LANGUAGE}.toml");
@@ -120,7 +123,7 @@ impl<'a> Library<'a> {
             "translate templates/labels/en.toml and save it as {}/labels/{primary}.toml",
             self.folder
         ));
-        Labels::parse(source, sources).map(|labels| (labels, vec![warning]))
+        Labels::parse(source, sources, FALLBACK_LANGUAGE).map(|labels| (labels, vec![warning]))
     }
 
     /// Returns the theme.

@@ -54,7 +54,7 @@ impl Pattern {
     }
 
     /// Makes a phrase without words.
-    pub fn empty() -> Self {
+    pub const fn empty() -> Self {
         Pattern { parts: Vec::new() }
     }
 

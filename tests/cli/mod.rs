@@ -8,4 +8,6 @@ mod lists;
 mod program;
 mod projects;
 mod sameness;
+mod sheets;
 mod templates;
+mod updates;

@@ -109,9 +109,9 @@ fn a_wrong_theme_is_shown() {
       = help: write it as "#1F3A5F"
 
     error[bad-theme]: 900 points cannot be used
-      --> templates/theme.toml:22:9
+      --> templates/theme.toml:35:9
        |
-    22 | table = 900.0
+    35 | table = 900.0
        |         ^^^^^
        |
        = help: take 4 to 72 points
@@ -137,6 +137,14 @@ fn text_that_is_hard_to_read_is_warned_of() {
       |
       = help: take a darker text or a lighter ground, or the other way round
 
+    warning[low-contrast]: contrast of 2.2:1 on note is below 4.5:1
+     --> templates/theme.toml:7:9
+      |
+    7 | quiet = "#AAAAAA"                 # what we say, not the plan: "to be agreed"
+      |         ^^^^^^^^^
+      |
+      = help: take a darker text or a lighter ground, or the other way round
+
     warning[low-contrast]: contrast of 2.3:1 on paper is below 4.5:1
      --> templates/theme.toml:7:9
       |
@@ -145,7 +153,7 @@ fn text_that_is_hard_to_read_is_warned_of() {
       |
       = help: take a darker text or a lighter ground, or the other way round
 
-    2 warnings
+    3 warnings
     "##);
 }
 
@@ -156,9 +164,9 @@ fn fonts_that_are_not_there_or_are_none_are_shown() {
     exit code 1
     --- stderr
     error[missing-font]: no font file Other.ttf
-      --> templates/theme.toml:35:5
+      --> templates/theme.toml:49:5
        |
-    35 |     "Other.ttf",
+    49 |     "Other.ttf",
        |     ^^^^^^^^^^^
        |
        = help: put it into templates/fonts/

@@ -18,7 +18,7 @@ mod random_blocks;
 mod reading;
 mod tags;
 mod text;
-mod tool;
+pub mod tool;
 mod walk;
 
 pub use expected::{squeezed, texts};

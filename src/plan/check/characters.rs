@@ -1,10 +1,7 @@
-//! Characters that documents cannot show, or that would make them lie.
-//!
-//! Control characters have no place in a table (PDF/UA forbids them, DOCX cannot store most);
-//! bidirectional controls make text read in another order than it is stored.
+//! Characters in the plan that documents cannot show, or that would make them lie.
 
 use super::Findings;
-use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::diagnostic::{CharacterFault, Diagnostic, Span, Spanned, character_name};
 use crate::plan::{Plan, Timeline};
 use std::collections::HashMap;
 
@@ -12,15 +9,34 @@ use std::collections::HashMap;
 const LISTED: usize = 5;
 
 pub(super) fn check(plan: &Plan, shows: &dyn Fn(char) -> bool, findings: &mut Findings) {
-    let mut rule = Rule {
-        shows,
-        known: vec![None; 0x800],
-        known_rare: HashMap::new(),
-        findings,
-    };
+    let mut rule = Rule::new(shows, findings);
     rule.heading(plan);
     rule.registers(plan);
     rule.sections(plan);
+}
+
+/// A text of a file beside the plan.
+pub(super) struct Text<'t> {
+    /// What the text is, such as "note".
+    pub(super) what: &'static str,
+    pub(super) text: &'t str,
+    pub(super) span: Span,
+    /// Whose text it is, such as "entry 7".
+    pub(super) about: String,
+}
+
+/// Checks the texts of a file beside the plan.
+pub(super) fn check_texts<'t>(
+    texts: impl Iterator<Item = Text<'t>>,
+    shows: &dyn Fn(char) -> bool,
+) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    let mut rule = Rule::new(shows, &mut findings);
+    for text in texts {
+        rule.look(text.what, text.text, text.span, &[&text.about]);
+    }
+    let list = findings.list.into_iter();
+    list.map(|finding| finding.diagnostic).collect()
 }
 
 struct Rule<'a> {
@@ -32,7 +48,16 @@ struct Rule<'a> {
     findings: &'a mut Findings,
 }
 
-impl Rule<'_> {
+impl<'a> Rule<'a> {
+    fn new(shows: &'a dyn Fn(char) -> bool, findings: &'a mut Findings) -> Self {
+        Rule {
+            shows,
+            known: vec![None; 0x800],
+            known_rare: HashMap::new(),
+            findings,
+        }
+    }
+
     fn heading(&mut self, plan: &Plan) {
         self.text("title", &plan.title, &[]);
         self.text("organisation", &plan.organisation, &[]);
@@ -96,71 +121,41 @@ impl Rule<'_> {
     }
 
     fn look(&mut self, what: &str, text: &str, span: Span, about: &[&str]) {
-        let mut controls = Vec::new();
-        let mut bidi_controls = Vec::new();
-        let mut not_shown = Vec::new();
-        for (index, c) in text.chars().enumerate() {
-            let list = if is_control(c) {
-                &mut controls
-            } else if is_bidi_control(c) {
-                &mut bidi_controls
-            } else if !self.is_shown(c) {
-                &mut not_shown
-            } else {
-                continue;
-            };
-            if !list.iter().any(|(known, _)| *known == c) {
-                list.push((c, index + 1));
+        let mut found: Vec<(CharacterFault, char, usize)> = Vec::new();
+        for (c, position) in text.chars().zip(1..) {
+            let fault = CharacterFault::of(c, |c| self.is_shown(c));
+            if let Some(fault) = fault
+                && !found.iter().any(|(_, known, _)| *known == c)
+            {
+                found.push((fault, c, position));
             }
         }
-        self.report(what, span, about, &controls, |text, characters| {
-            Diagnostic::error(
-                "control-character",
-                format!("{text} has the control character {characters}"),
-            )
-            .help("delete it; it often comes along when text is copied out of a PDF or a terminal")
-        });
-        self.report(what, span, about, &bidi_controls, |text, characters| {
-            Diagnostic::error(
-                "bidi-control-character",
-                format!("{text} has the invisible direction control {characters}"),
-            )
-            .help("delete it; the direction of a text is found from its letters")
-        });
-        self.report(what, span, about, &not_shown, |text, characters| {
-            Diagnostic::warning(
-                "character-not-shown",
-                format!("{text} has {characters}, which the fonts cannot show"),
-            )
-            .help("write it with other letters, or add a font that has it to the theme")
-        });
+        if found.is_empty() {
+            return;
+        }
+        for fault in [
+            CharacterFault::Control,
+            CharacterFault::BidiControl,
+            CharacterFault::NotShown,
+        ] {
+            let alike: Vec<_> = found.iter().filter(|(one, ..)| *one == fault).collect();
+            if let Some((.., position)) = alike.first() {
+                let finding = fault
+                    .finding(
+                        &owner(what, about),
+                        &names(alike.iter().map(|(_, c, _)| *c)),
+                    )
+                    .at_labelled(span, format!("character {position} of this text"));
+                self.findings.report(about, finding);
+            }
+        }
     }
 
     fn is_shown(&mut self, c: char) -> bool {
         let shows = self.shows;
-        if c == ' ' {
-            return true;
-        }
         match self.known.get_mut(c as usize) {
             Some(known) => *known.get_or_insert_with(|| shows(c)),
             None => *self.known_rare.entry(c).or_insert_with(|| shows(c)),
-        }
-    }
-
-    /// Reports characters of one text, if any were found; `finding` words it from the text's name
-    /// and theirs.
-    fn report(
-        &mut self,
-        what: &str,
-        span: Span,
-        about: &[&str],
-        found: &[(char, usize)],
-        finding: impl FnOnce(String, String) -> Diagnostic,
-    ) {
-        if let Some((_, position)) = found.first() {
-            let finding = finding(owner(what, about), names(found))
-                .at_labelled(span, format!("character {position} of this text"));
-            self.findings.report(about, finding);
         }
     }
 }
@@ -174,20 +169,10 @@ fn owner(what: &str, about: &[&str]) -> String {
 }
 
 /// Returns the characters as "U+2192 (→) and U+0009".
-fn names(found: &[(char, usize)]) -> String {
-    let mut names: Vec<String> = found
-        .iter()
-        .take(LISTED)
-        .map(|(c, _)| {
-            let number = format!("U+{:04X}", u32::from(*c));
-            if is_control(*c) || is_bidi_control(*c) || is_noncharacter(*c) {
-                number
-            } else {
-                format!("{number} ({c})")
-            }
-        })
-        .collect();
-    if let Some(more) = found.len().checked_sub(LISTED).filter(|more| *more > 0) {
+fn names(found: impl ExactSizeIterator<Item = char>) -> String {
+    let more = found.len().saturating_sub(LISTED);
+    let mut names: Vec<String> = found.take(LISTED).map(character_name).collect();
+    if more > 0 {
         names.push(format!("{more} more"));
     }
     let last = names.pop().unwrap_or_default();
@@ -196,22 +181,4 @@ fn names(found: &[(char, usize)]) -> String {
     } else {
         format!("{} and {last}", names.join(", "))
     }
-}
-
-/// Returns whether the character is a C0 or C1 control, or a line or paragraph separator.
-fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
-}
-
-/// Returns whether this is one of the code points that are never characters (Unicode 23.7).
-fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
-}
-
-/// Returns whether the character has the Unicode property Bidi_Control (UAX #9, UAX #44).
-fn is_bidi_control(c: char) -> bool {
-    matches!(
-        c,
-        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
-    )
 }

@@ -7,8 +7,11 @@
 mod allowances;
 mod characters;
 mod numbering;
+mod records;
 mod references;
 mod work;
+
+pub use records::{check_finance, check_log, check_risks};
 
 use super::{Item, Plan};
 use crate::diagnostic::{self, Diagnostic};

@@ -1,63 +1,83 @@
-//! `word/document.xml`: the main story, block by block, and its one section
-//! (ISO/IEC 29500-1 §11.3.10, §17.2).
+//! `word/document.xml`: the main story, section by section (ISO/IEC 29500-1 §11.3.10, §17.2).
 
-use super::ids::Ids;
-use super::paragraph::{write_empty, write_heading, write_paragraph};
+use super::blocks::{self, Within, begins_with_paragraph};
+use super::paragraph::write_with;
 use super::paragraph_properties::ParagraphProperties;
-use super::section;
+use super::section::{Pages, Section, Stretch};
+use super::story::Story;
 use super::style_id::StyleId;
-use super::table;
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::{Block, Document};
+use crate::document::Block;
 
-pub fn write(xml: &mut Xml, document: &Document, typography: &Typography) {
-    let mut ids = Ids::default();
+/// Writes the story; returns what other parts must say of it.
+pub fn write<'d>(
+    xml: &mut Xml,
+    typography: &'d Typography<'d>,
+    title: &str,
+    pages: &'d Pages,
+    stretches: &[Stretch<'d>],
+) -> Story<'d> {
+    let mut story = Story::main(typography, &pages.first, title);
     xml.root("w:document").content(|xml| {
         xml.element("w:body").content(|xml| {
-            for (index, block) in document.blocks.iter().enumerate() {
-                write_block(xml, document, typography, &mut ids, block);
-                if let Some(style) = after(block, document.blocks.get(index + 1)) {
-                    write_empty(xml, style);
+            for (index, stretch) in stretches.iter().enumerate() {
+                let (page, headers) = pages.section(stretch, index == 0);
+                story.page = page;
+                let is_one_of_many = stretches.len() > 1;
+                let section = Section::new(page, headers, typography.direction, is_one_of_many);
+                if index + 1 < stretches.len() {
+                    write_stretch(xml, &mut story, stretch, Some(section));
+                } else {
+                    write_stretch(xml, &mut story, stretch, None);
+                    section.write(xml);
                 }
             }
-            section::write(xml, &document.page, typography.direction);
         });
     });
+    story
 }
 
-fn write_block(
+/// Writes pages, and the end of their section with the last paragraph; the end of the story's last
+/// section stands in the body itself.
+fn write_stretch<'d>(
     xml: &mut Xml,
-    document: &Document,
-    typography: &Typography,
-    ids: &mut Ids,
-    block: &Block,
+    story: &mut Story<'d>,
+    stretch: &Stretch<'d>,
+    end: Option<Section>,
 ) {
-    match block {
-        Block::Heading(heading) => {
-            let bookmark = heading.anchor.as_ref().map(|anchor| ids.bookmark(anchor));
-            let properties = ParagraphProperties::of(StyleId::of_heading(heading.level));
-            write_heading(xml, typography, heading, properties, bookmark);
+    for (index, page) in stretch.pages.iter().enumerate() {
+        story.page_break = index > 0;
+        if story.page_break && !begins_with_paragraph(&page[0]) {
+            write_low(xml, story);
         }
-        Block::Paragraph(paragraph) => {
-            let properties = ParagraphProperties::of(StyleId::of_role(paragraph.role));
-            write_paragraph(xml, typography, paragraph, &properties, None);
+        let is_last = index + 1 == stretch.pages.len();
+        match end.filter(|_| is_last) {
+            Some(end) => write_last_page(xml, story, page, end),
+            None => blocks::write_all(xml, story, page, Within::default()),
         }
-        Block::List(_)
-        | Block::Callout(_)
-        | Block::Chart(_)
-        | Block::Slot(_)
-        | Block::NewPage(_) => {}
-        Block::Table(table) => table::write(xml, typography, ids, table, &document.metadata.title),
     }
 }
 
-/// Returns the style of the empty paragraph that a table needs after it: at the end of the story,
-/// where Word wants one, and before another table, with which Word would make it one.
-fn after(block: &Block, next: Option<&Block>) -> Option<StyleId> {
-    match (block, next) {
-        (Block::Table(_), None) => Some(StyleId::TableEnd),
-        (Block::Table(_), Some(Block::Table(next))) if next.band.is_none() => Some(StyleId::Normal),
-        _ => None,
+/// Writes blocks of which the last paragraph ends a section. Where that is within a block, a low
+/// one is added.
+fn write_last_page<'d>(xml: &mut Xml, story: &mut Story<'d>, page: &'d [Block], end: Section) {
+    match page.split_last() {
+        Some((last @ (Block::Heading(_) | Block::Paragraph(_)), before)) => {
+            blocks::write_before(xml, story, before, Some(last), Within::default());
+            story.section_end = Some(end);
+            blocks::write(xml, story, last, Within::default());
+        }
+        _ => {
+            blocks::write_all(xml, story, page, Within::default());
+            story.section_end = Some(end);
+            write_low(xml, story);
+        }
     }
+}
+
+/// Writes a paragraph that is there for its properties alone.
+fn write_low(xml: &mut Xml, story: &mut Story<'_>) {
+    let properties = ParagraphProperties::of(StyleId::TableEnd);
+    write_with(xml, story, &properties, |_, _| {});
 }

@@ -1,53 +1,72 @@
 //! `word/header*.xml` and `word/footer*.xml`: what runs along the pages
 //! (ISO/IEC 29500-1 §17.10).
 
-use super::paragraph_properties::ParagraphProperties;
+use super::paragraph_properties::{ParagraphProperties, Tab};
 use super::run;
+use super::story::Story;
 use super::style_id::StyleId;
-use super::typography::Typography;
 use super::watermark;
 use super::xml::Xml;
-use crate::document::{PageSetup, Role, RunningLine};
+use crate::document::{Role, RunningLine};
 
-/// Which of a section's headers.
+/// Which of the document's headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pages {
     /// The first page, which has the title block and no running header.
     First,
-    /// All others.
+    /// All others that lie as the first one does.
     Others,
+    /// Those that are turned.
+    Turned,
 }
 
 /// Writes a header; each carries the watermark, for it is drawn with the header.
-pub fn write_header(xml: &mut Xml, page: &PageSetup, typography: &Typography, pages: Pages) {
+pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
+    let page = story.page;
     xml.root("w:hdr").content(|xml| {
         xml.element("w:p").content(|xml| {
-            ParagraphProperties::of(StyleId::Header).write(xml);
+            properties(StyleId::Header, story, pages).write(xml);
             if let Some(word) = &page.watermark {
-                watermark::write(xml, page, typography.styles, word, pages);
+                watermark::write(xml, page, story.typography.styles, word, pages);
             }
-            if pages == Pages::Others {
-                write_line(xml, typography, &page.header);
+            if pages != Pages::First {
+                write_line(xml, story, &page.header);
             }
         });
     });
 }
 
-/// Writes a footer: the same on all pages.
-pub fn write_footer(xml: &mut Xml, page: &PageSetup, typography: &Typography) {
+/// Writes a footer.
+pub fn write_footer(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
+    let page = story.page;
     xml.root("w:ftr").content(|xml| {
         xml.element("w:p").content(|xml| {
-            ParagraphProperties::of(StyleId::Footer).write(xml);
-            write_line(xml, typography, &page.footer);
+            properties(StyleId::Footer, story, pages).write(xml);
+            write_line(xml, story, &page.footer);
         });
     });
 }
 
-/// Writes a running line; its style has a tab stop at the end side.
-fn write_line(xml: &mut Xml, typography: &Typography, line: &RunningLine) {
-    run::write_inlines(xml, typography, Role::Running, &line.start);
+/// Returns the properties of a running line. Its style has a tab stop at the end side of the first
+/// page; a turned page is of another width.
+fn properties(style: StyleId, story: &Story<'_>, pages: Pages) -> ParagraphProperties {
+    let usual = story.typography.running_width;
+    let turned = story.page.text_width();
+    let tabs = match pages {
+        Pages::Turned if turned != usual => vec![Tab::cleared(usual), Tab::end(turned)],
+        _ => Vec::new(),
+    };
+    ParagraphProperties {
+        tabs,
+        ..ParagraphProperties::of(style)
+    }
+}
+
+/// Writes a running line.
+fn write_line<'d>(xml: &mut Xml, story: &mut Story<'d>, line: &'d RunningLine) {
+    run::write_inlines(xml, story, Role::Running, &line.start);
     if !line.end.is_empty() {
         run::write_tab(xml);
-        run::write_inlines(xml, typography, Role::Running, &line.end);
+        run::write_inlines(xml, story, Role::Running, &line.end);
     }
 }

@@ -1,5 +1,6 @@
 //! The ids and names that must be unique in a document, from one allocator.
 
+use super::xml::Xml;
 use crate::document::Anchor;
 use sha2::{Digest as _, Sha256};
 use std::collections::HashSet;
@@ -7,7 +8,7 @@ use std::collections::HashSet;
 /// Gives out ids and names, each once a document.
 #[derive(Debug, Default)]
 pub struct Ids {
-    annotations: u32,
+    last: u32,
     bookmark_names: HashSet<String>,
 }
 
@@ -16,6 +17,23 @@ pub struct Ids {
 pub struct Bookmark {
     pub id: u32,
     pub name: String,
+}
+
+impl Bookmark {
+    /// Writes where the bookmark starts (ISO/IEC 29500-1 §17.13.6.2).
+    pub fn write_start(&self, xml: &mut Xml) {
+        xml.element("w:bookmarkStart")
+            .attribute("w:id", self.id)
+            .attribute("w:name", &self.name)
+            .empty();
+    }
+
+    /// Writes where the bookmark ends (ISO/IEC 29500-1 §17.13.6.1).
+    pub fn write_end(&self, xml: &mut Xml) {
+        xml.element("w:bookmarkEnd")
+            .attribute("w:id", self.id)
+            .empty();
+    }
 }
 
 impl Ids {
@@ -32,15 +50,16 @@ impl Ids {
             name = wanted[..kept].to_owned() + &number;
         }
         Bookmark {
-            id: self.annotation(),
+            id: self.next(),
             name,
         }
     }
 
-    /// Gives out the id of an annotation (ISO/IEC 29500-1 §17.13), from 1.
-    fn annotation(&mut self) -> u32 {
-        self.annotations += 1;
-        self.annotations
+    /// Gives out an id, from 1: of an annotation (ISO/IEC 29500-1 §17.13) or of a content control
+    /// (§17.5.2.18).
+    pub fn next(&mut self) -> u32 {
+        self.last += 1;
+        self.last
     }
 }
 

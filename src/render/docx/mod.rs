@@ -13,28 +13,47 @@
 //!   core.xml                       core_properties.rs
 //!   custom.xml                     custom_properties.rs, seal.rs
 //! word/
-//!   document.xml                   document.rs
-//!                                    paragraph.rs, run.rs, table.rs, section.rs
-//!   _rels/document.xml.rels        relationships.rs
+//!   document.xml                   document.rs, section.rs
+//!                                    blocks.rs: paragraph.rs, list.rs, callout.rs, slot.rs,
+//!                                      table.rs, charts.rs (bar_chart.rs, gantt.rs)
+//!                                    run.rs: hyperlink.rs, uri.rs
+//!   _rels/document.xml.rels        relationships.rs       (and of other parts that have links)
 //!   fontTable.xml                  font_table.rs
 //!   footer1.xml  footer2.xml       header_footer.rs       (all pages but the first; the first)
 //!   header1.xml  header2.xml       header_footer.rs, watermark.rs
+//!   footer3.xml  header3.xml         the same             (of turned pages, if there are any)
+//!   footnotes.xml                  footnotes.rs           (if there are any)
 //!   numbering.xml                  numbering.rs
 //!   settings.xml                   settings.rs
-//!   styles.xml                     styles.rs, table_style.rs
+//!   styles.xml                     styles/, table_style.rs
 //!   theme/theme1.xml               theme.rs
 //! ```
+//!
+//! The main story is written first: which lists, notes and links there are, other parts must say
+//! (`story.rs`).
 
 mod app_properties;
+mod bar_chart;
+mod blocks;
+mod callout;
+mod cell;
+mod chart_key;
+mod charts;
 mod content_types;
 mod core_properties;
 mod custom_properties;
 mod direction;
 mod document;
 mod font_table;
+mod footnotes;
+mod frame;
+mod gantt;
 mod header_footer;
+mod heading_styles;
+mod hyperlink;
 mod ids;
 mod line_height;
+mod list;
 mod namespace;
 mod numbering;
 mod package;
@@ -49,27 +68,36 @@ mod run_properties;
 mod seal;
 mod section;
 mod settings;
+mod slot;
+mod story;
 mod style;
 mod style_id;
 mod styles;
 mod table;
 mod table_style;
+mod text_width;
 mod theme;
+mod time_grid;
 mod typography;
+mod uri;
 mod watermark;
 mod wordprocessing;
 mod xml;
 
 pub use ids::bookmark_name;
+pub use slot::tag as slot_tag;
 
 use super::Rendered;
 use crate::document::Document;
-use header_footer::Pages;
+use hyperlink::Links;
 use package::Package;
 use part::Part;
+use relationships::Targets;
 use replaced::Replaced;
 use seal::Seal;
+use section::Pages;
 use std::fmt;
+use story::Story;
 use typography::Typography;
 use xml::Xml;
 use zip::result::ZipError;
@@ -103,33 +131,44 @@ impl From<ZipError> for Error {
 /// # Errors
 /// When the package outgrows the zip format.
 pub fn render(document: &Document) -> Result<Rendered, Error> {
-    let of_package = [
-        Part::Document,
-        Part::CoreProperties,
-        Part::AppProperties,
-        Part::CustomProperties,
-    ];
-    let parts = [&of_package[..], &part::OF_DOCUMENT[..]].concat();
+    let stretches = section::stretches(document);
+    let pages = Pages::of(document, &stretches);
+    let typography = Typography::of(document, pages.first.text_width());
+    let mut xml = Xml::new();
+    let title = &document.metadata.title;
+    let story = document::write(&mut xml, &typography, title, &pages, &stretches);
+    let contents = Contents {
+        document,
+        pages: &pages,
+        typography: &typography,
+        story: &story,
+    };
+    let parts = contents.parts();
 
     let mut writer = PackageWriter::default();
     writer.add("[Content_Types].xml", |xml| {
-        content_types::write(xml, &parts);
+        content_types::write(xml, &[&OF_PACKAGE[..], &parts[..]].concat());
     })?;
     writer.add("_rels/.rels", |xml| {
-        relationships::write(xml, "", &of_package);
+        relationships::write(xml, Targets::of_package(&OF_PACKAGE));
     })?;
-    writer.add("word/_rels/document.xml.rels", |xml| {
-        relationships::write(xml, "word/", &part::OF_DOCUMENT);
+    writer.add(&Part::Document.relationships_path(), |xml| {
+        relationships::write(xml, Targets::of_document(&parts, &story.links));
     })?;
-    let typography = Typography::of(document);
-    for part in parts {
-        // The seal is made of all the others, so its part comes last.
-        if part != Part::CustomProperties {
-            writer.add(part.path(), |xml| {
-                write_part(xml, part, document, &typography)
+    writer.add_written(Part::Document.path(), xml)?;
+    for part in [Part::CoreProperties, Part::AppProperties]
+        .iter()
+        .chain(&parts)
+    {
+        let mut links = Links::default();
+        writer.add(part.path(), |xml| links = contents.write(xml, *part))?;
+        if !links.is_empty() {
+            writer.add(&part.relationships_path(), |xml| {
+                relationships::write(xml, Targets::of_links(&links));
             })?;
         }
     }
+    // The seal is made of all the others, so its part comes last.
     let seal = writer.seal.value();
     writer.add(Part::CustomProperties.path(), |xml| {
         custom_properties::write(xml, &document.metadata.properties, &seal);
@@ -140,21 +179,92 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
     })
 }
 
-fn write_part(xml: &mut Xml, part: Part, document: &Document, typography: &Typography) {
-    let page = &document.page;
-    match part {
-        Part::Document => document::write(xml, document, typography),
-        Part::Styles => styles::write(xml, document, typography),
-        Part::Settings => settings::write(xml, &document.metadata, typography),
-        Part::Numbering => numbering::write(xml),
-        Part::Theme => theme::write(xml, &document.styles),
-        Part::FontTable => font_table::write(xml, &document.styles.fonts),
-        Part::Header => header_footer::write_header(xml, page, typography, Pages::Others),
-        Part::FirstHeader => header_footer::write_header(xml, page, typography, Pages::First),
-        Part::Footer | Part::FirstFooter => header_footer::write_footer(xml, page, typography),
-        Part::CoreProperties => core_properties::write(xml, &document.metadata),
-        Part::AppProperties => app_properties::write(xml, &document.metadata),
-        Part::CustomProperties => unreachable!("the seal's part is written by `render`"),
+/// The parts that the package itself refers to.
+const OF_PACKAGE: [Part; 4] = [
+    Part::Document,
+    Part::CoreProperties,
+    Part::AppProperties,
+    Part::CustomProperties,
+];
+
+/// What the parts beside the main story are made of.
+struct Contents<'d> {
+    document: &'d Document,
+    pages: &'d Pages,
+    typography: &'d Typography<'d>,
+    story: &'d Story<'d>,
+}
+
+impl<'d> Contents<'d> {
+    /// Returns the parts that the main story refers to.
+    fn parts(&self) -> Vec<Part> {
+        let has_turned = self.pages.turned.is_some();
+        let has_notes = self.has_notes();
+        part::OF_DOCUMENT
+            .into_iter()
+            .filter(|part| match part {
+                Part::TurnedHeader | Part::TurnedFooter => has_turned,
+                Part::Footnotes => has_notes,
+                _ => true,
+            })
+            .collect()
+    }
+
+    fn has_notes(&self) -> bool {
+        !self.story.notes().is_empty()
+    }
+
+    /// Writes a part; returns the links that it has.
+    fn write(&self, xml: &mut Xml, part: Part) -> Links {
+        let Contents {
+            document,
+            typography,
+            ..
+        } = *self;
+        match part {
+            Part::Styles => styles::write(xml, document, typography),
+            Part::Settings => {
+                settings::write(xml, &document.metadata, typography, self.has_notes());
+            }
+            Part::Numbering => numbering::write(xml, typography, &self.story.lists),
+            Part::Theme => theme::write(xml, &document.styles),
+            Part::FontTable => font_table::write(xml, &document.styles.fonts),
+            Part::CoreProperties => core_properties::write(xml, &document.metadata),
+            Part::AppProperties => app_properties::write(xml, &document.metadata),
+            Part::Header
+            | Part::FirstHeader
+            | Part::TurnedHeader
+            | Part::Footer
+            | Part::FirstFooter
+            | Part::TurnedFooter
+            | Part::Footnotes => return self.write_side_story(xml, part),
+            Part::Document | Part::CustomProperties => {
+                unreachable!("the first part and the last one are written by `render`")
+            }
+        }
+        Links::default()
+    }
+
+    /// Writes what stands beside the main story.
+    fn write_side_story(&self, xml: &mut Xml, part: Part) -> Links {
+        let of_pages = match part {
+            Part::TurnedHeader | Part::TurnedFooter => header_footer::Pages::Turned,
+            Part::FirstHeader | Part::FirstFooter => header_footer::Pages::First,
+            _ => header_footer::Pages::Others,
+        };
+        let page = match (of_pages, &self.pages.turned) {
+            (header_footer::Pages::Turned, Some(turned)) => turned,
+            _ => &self.pages.first,
+        };
+        let mut story = Story::side(self.typography, page);
+        match part {
+            Part::Footnotes => footnotes::write(xml, &mut story, self.story.notes()),
+            Part::Header | Part::FirstHeader | Part::TurnedHeader => {
+                header_footer::write_header(xml, &mut story, of_pages);
+            }
+            _ => header_footer::write_footer(xml, &mut story, of_pages),
+        }
+        story.links
     }
 }
 
@@ -175,6 +285,10 @@ impl PackageWriter {
     fn add(&mut self, path: &str, write: impl FnOnce(&mut Xml)) -> Result<(), ZipError> {
         let mut xml = Xml::new();
         write(&mut xml);
+        self.add_written(path, xml)
+    }
+
+    fn add_written(&mut self, path: &str, xml: Xml) -> Result<(), ZipError> {
         let (bytes, replaced) = xml.finish();
         self.replaced.merge(replaced);
         self.seal.add(path, &bytes);

@@ -1,76 +1,145 @@
-//! `word/numbering.xml`: the lists that the list styles use (ISO/IEC 29500-1 §17.9).
+//! `word/numbering.xml`: how lists are marked and counted (ISO/IEC 29500-1 §17.9).
 //!
 //! A plan's printed numbers are text, never numbered by an application: they must stay what the
-//! adopted plan says.
+//! adopted plan says. Lists in the text are an application's to count.
 
 use super::paragraph_properties::{Indent, ParagraphProperties};
 use super::style_id::StyleId;
+use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::Length;
 
-/// The definition of bulleted lists.
+/// The list that all bulleted ones are.
 pub const BULLETS: u32 = 1;
-/// The definition of numbered lists.
+/// The list of the style List Number.
 pub const NUMBERS: u32 = 2;
+/// Levels of a list (§17.9.6).
+pub const LEVELS: u8 = 9;
+/// Largest number that applications count to.
+const LARGEST: u32 = 32_767;
 
-const LISTS: [List; 2] = [
-    List {
-        definition: BULLETS,
+/// The numbered lists of a story, each of which begins anew.
+#[derive(Debug, Default)]
+pub struct Lists {
+    numbered: Vec<NumberedList>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct NumberedList {
+    level: u8,
+    first: u32,
+}
+
+impl Lists {
+    /// Takes in a list that counts at a level, from a first number; returns its id.
+    pub fn add(&mut self, level: u8, first: u32) -> u32 {
+        let first = first.min(LARGEST);
+        self.numbered.push(NumberedList { level, first });
+        let count = u32::try_from(self.numbered.len()).unwrap_or(u32::MAX);
+        NUMBERS.saturating_add(count)
+    }
+}
+
+/// How a kind of list is marked (§17.9.1).
+struct Definition {
+    id: u32,
+    style: StyleId,
+    format: &'static str,
+    text: fn(u8) -> String,
+}
+
+const DEFINITIONS: [Definition; 2] = [
+    Definition {
+        id: BULLETS,
         style: StyleId::ListBullet,
         format: "bullet",
-        text: "\u{2022}",
+        text: |level| {
+            let bullet = match level % 2 {
+                0 => "\u{2022}",
+                _ => "\u{2013}",
+            };
+            bullet.to_owned()
+        },
     },
-    List {
-        definition: NUMBERS,
+    Definition {
+        id: NUMBERS,
         style: StyleId::ListNumber,
         format: "decimal",
-        text: "%1.",
+        text: |level| format!("%{}.", level + 1),
     },
 ];
 
-struct List {
-    definition: u32,
-    style: StyleId,
-    format: &'static str,
-    text: &'static str,
+/// Returns how far each level stands in from the one around it: as far as its text stands off its
+/// mark.
+pub fn step(typography: &Typography<'_>) -> Length {
+    Length::points(18).max(typography.hanging.list)
 }
 
-/// Writes abstract definitions, then the instances that paragraphs refer to.
-pub fn write(xml: &mut Xml) {
+/// Returns how far the text of a level stands in.
+pub fn text_start(step: Length, level: u8) -> Length {
+    step.share(u32::from(level) + 1, 1)
+}
+
+/// Writes the definitions, then the lists that paragraphs refer to.
+pub fn write(xml: &mut Xml, typography: &Typography<'_>, lists: &Lists) {
     xml.root("w:numbering").content(|xml| {
-        for list in &LISTS {
-            list.write_abstract(xml);
+        for definition in &DEFINITIONS {
+            definition.write(xml, step(typography));
         }
-        for list in &LISTS {
-            xml.element("w:num")
-                .attribute("w:numId", list.definition)
-                .content(|xml| xml.value("w:abstractNumId", list.definition));
+        for definition in &DEFINITIONS {
+            write_list(xml, definition.id, definition.id, None);
+        }
+        for (id, list) in (NUMBERS + 1..).zip(&lists.numbered) {
+            write_list(xml, id, NUMBERS, Some(*list));
         }
     });
 }
 
-impl List {
-    fn write_abstract(&self, xml: &mut Xml) {
+fn write_list(xml: &mut Xml, id: u32, definition: u32, own: Option<NumberedList>) {
+    xml.element("w:num")
+        .attribute("w:numId", id)
+        .content(|xml| {
+            xml.value("w:abstractNumId", definition);
+            if let Some(NumberedList { level, first }) = own {
+                xml.element("w:lvlOverride")
+                    .attribute("w:ilvl", level)
+                    .content(|xml| xml.value("w:startOverride", first));
+            }
+        });
+}
+
+impl Definition {
+    fn write(&self, xml: &mut Xml, step: Length) {
         xml.element("w:abstractNum")
-            .attribute("w:abstractNumId", self.definition)
+            .attribute("w:abstractNumId", self.id)
             .content(|xml| {
-                xml.value("w:multiLevelType", "singleLevel");
-                xml.element("w:lvl").attribute("w:ilvl", 0).content(|xml| {
-                    xml.value("w:start", 1);
-                    xml.value("w:numFmt", self.format);
+                xml.value("w:multiLevelType", "multilevel");
+                for level in 0..LEVELS {
+                    self.write_level(xml, step, level);
+                }
+            });
+    }
+
+    fn write_level(&self, xml: &mut Xml, step: Length, level: u8) {
+        xml.element("w:lvl")
+            .attribute("w:ilvl", level)
+            .content(|xml| {
+                xml.value("w:start", 1);
+                xml.value("w:numFmt", self.format);
+                if level == 0 {
                     xml.value("w:pStyle", self.style);
-                    xml.value("w:lvlText", self.text);
-                    xml.value("w:lvlJc", "left");
-                    let properties = ParagraphProperties {
-                        indent: Some(Indent {
-                            start: Length::points(18),
-                            end: Length::ZERO,
-                            hanging: Length::points(18),
-                        }),
-                        ..ParagraphProperties::default()
-                    };
-                    properties.write(xml);
-                });
+                }
+                xml.value("w:lvlText", (self.text)(level));
+                xml.value("w:lvlJc", "left");
+                let properties = ParagraphProperties {
+                    indent: Some(Indent {
+                        start: text_start(step, level),
+                        end: Length::ZERO,
+                        hanging: step,
+                    }),
+                    ..ParagraphProperties::default()
+                };
+                properties.write(xml);
             });
     }
 }

@@ -1,30 +1,37 @@
 //! `w:p`: paragraphs and headings (ISO/IEC 29500-1 §17.3.1).
 
+use super::heading_styles::HeadingPlace;
 use super::ids::Bookmark;
 use super::paragraph_properties::{Indent, ParagraphProperties};
 use super::run;
+use super::story::Story;
 use super::style_id::StyleId;
-use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{Heading, Inline, Length, Paragraph, Role};
 
-/// Writes a heading. Its properties must name its style.
-pub fn write_heading(
+/// Writes a heading that stands in a place. Its style is the place's.
+pub fn write_heading<'d>(
     xml: &mut Xml,
-    typography: &Typography,
-    heading: &Heading,
-    mut properties: ParagraphProperties,
-    bookmark: Option<Bookmark>,
+    story: &mut Story<'d>,
+    heading: &'d Heading,
+    place: HeadingPlace,
+    properties: ParagraphProperties,
 ) {
-    let (role, hanging) = match heading.level {
-        0 | 1 => (Role::Title, Length::ZERO),
-        2 => (Role::Band, typography.hanging.band),
-        _ => (Role::GroupLabel, typography.hanging.label),
+    let typography = story.typography;
+    let bookmark = heading
+        .anchor
+        .as_ref()
+        .map(|anchor| story.ids.bookmark(anchor));
+    let role = place.role(heading.level);
+    let mut properties = ParagraphProperties {
+        style: Some(typography.headings.style(place, heading.level)),
+        ..properties
     };
-    if heading.number.is_none() && hanging > Length::ZERO {
+    if heading.number.is_none() && typography.hanging.of_heading(role) > Length::ZERO {
+        let inset = typography.frame_inset(role);
         properties.indent = Some(Indent {
-            start: typography.frame_inset(role),
-            end: typography.frame_inset(role),
+            start: inset,
+            end: inset,
             hanging: Length::ZERO,
         });
     }
@@ -33,14 +40,14 @@ pub fn write_heading(
         marker: heading.number.as_deref(),
         content: &heading.content,
     };
-    line.write(xml, typography, &properties, bookmark);
+    line.write(xml, story, &properties, bookmark);
 }
 
 /// Writes a paragraph. Its properties must name its style.
-pub fn write_paragraph(
+pub fn write_paragraph<'d>(
     xml: &mut Xml,
-    typography: &Typography,
-    paragraph: &Paragraph,
+    story: &mut Story<'d>,
+    paragraph: &'d Paragraph,
     properties: &ParagraphProperties,
     bookmark: Option<Bookmark>,
 ) {
@@ -49,7 +56,23 @@ pub fn write_paragraph(
         marker: paragraph.marker.as_deref(),
         content: &paragraph.content,
     };
-    line.write(xml, typography, properties, bookmark);
+    line.write(xml, story, properties, bookmark);
+}
+
+/// Writes a paragraph of `role` that says one thing.
+pub fn write_inlines<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    role: Role,
+    content: &'d [Inline],
+    properties: &ParagraphProperties,
+) {
+    let line = Line {
+        role,
+        marker: None,
+        content,
+    };
+    line.write(xml, story, properties, None);
 }
 
 /// Writes a paragraph without text.
@@ -58,32 +81,57 @@ pub fn write_empty(xml: &mut Xml, style: StyleId) {
         .content(|xml| ParagraphProperties::of(style).write(xml));
 }
 
-/// What a paragraph says: a number that hangs, if any, and its text.
-struct Line<'a> {
-    role: Role,
-    marker: Option<&'a str>,
-    content: &'a [Inline],
+/// Writes a paragraph whose runs `content` writes.
+pub fn write_with(
+    xml: &mut Xml,
+    story: &mut Story<'_>,
+    properties: &ParagraphProperties,
+    content: impl FnOnce(&mut Xml, &mut Story<'_>),
+) {
+    xml.element("w:p").content(|xml| {
+        write_properties(xml, story, properties);
+        content(xml, story);
+    });
 }
 
-impl Line<'_> {
+/// Writes a paragraph's properties, and with them what the story wants of its next paragraph.
+fn write_properties(xml: &mut Xml, story: &mut Story<'_>, properties: &ParagraphProperties) {
+    let page_break = std::mem::take(&mut story.page_break);
+    let section = story.section_end.take();
+    if !page_break && section.is_none() {
+        return properties.write(xml);
+    }
+    let properties = ParagraphProperties {
+        page_break_before: page_break,
+        section: section.map(Box::new),
+        ..properties.clone()
+    };
+    properties.write(xml);
+}
+
+/// What a paragraph says: a number that hangs, if any, and its text.
+struct Line<'d> {
+    role: Role,
+    marker: Option<&'d str>,
+    content: &'d [Inline],
+}
+
+impl<'d> Line<'d> {
     fn write(
         &self,
         xml: &mut Xml,
-        typography: &Typography,
+        story: &mut Story<'d>,
         properties: &ParagraphProperties,
         bookmark: Option<Bookmark>,
     ) {
         xml.element("w:p").content(|xml| {
-            properties.write(xml);
-            if let Some(Bookmark { id, name }) = &bookmark {
-                xml.element("w:bookmarkStart")
-                    .attribute("w:id", id)
-                    .attribute("w:name", name)
-                    .empty();
+            write_properties(xml, story, properties);
+            if let Some(bookmark) = &bookmark {
+                bookmark.write_start(xml);
             }
-            run::write_marked(xml, typography, self.role, self.marker, self.content);
-            if let Some(Bookmark { id, .. }) = &bookmark {
-                xml.element("w:bookmarkEnd").attribute("w:id", id).empty();
+            run::write_marked(xml, story, self.role, self.marker, self.content);
+            if let Some(bookmark) = &bookmark {
+                bookmark.write_end(xml);
             }
         });
     }

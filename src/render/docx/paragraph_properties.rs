@@ -1,7 +1,8 @@
 //! `w:pPr`: what a paragraph looks like, in a style or directly (ISO/IEC 29500-1 §17.3.1.26).
 
+use super::frame::Frame;
+use super::section::Section;
 use super::style_id::StyleId;
-use super::theme::ThemedColor;
 use super::xml::Xml;
 use crate::document::{Alignment, Length};
 
@@ -11,10 +12,10 @@ pub struct ParagraphProperties {
     pub style: Option<StyleId>,
     pub keep_next: Option<bool>,
     pub keep_lines: bool,
-    /// The numbering definition whose first level the paragraph takes.
-    pub numbering: Option<u32>,
+    pub page_break_before: bool,
+    pub numbering: Option<Numbering>,
     pub frame: Option<Frame>,
-    pub tab: Option<Tab>,
+    pub tabs: Vec<Tab>,
     pub suppress_hyphens: Option<bool>,
     /// Whether the paragraph runs from right to left.
     pub bidi: bool,
@@ -23,25 +24,33 @@ pub struct ParagraphProperties {
     pub alignment: Option<Alignment>,
     /// From 0 (a heading of the first level) to 8.
     pub outline_level: Option<u8>,
+    /// The section that ends with the paragraph.
+    pub section: Option<Box<Section>>,
 }
 
-/// A filled box round the paragraph: shading, and borders of the same colour that push it out
-/// from the text.
-#[derive(Debug, Clone, Copy)]
-pub struct Frame {
-    pub fill: ThemedColor,
-    /// From the text to the border's inner edge, above and below; at most 31 points.
-    pub block: Length,
-    /// The same at the sides.
-    pub inline: Length,
+/// The list that a paragraph is an item of, and the level there, from 0 to 8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbering {
+    pub list: u32,
+    pub level: u8,
 }
 
 /// A tab stop, measured from the start side's margin.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tab {
     pub position: Length,
-    /// Whether text ends at the stop, instead of beginning there.
-    pub at_end: bool,
+    pub kind: TabKind,
+}
+
+/// What a tab stop does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabKind {
+    /// Text begins at it.
+    Start,
+    /// Text ends at it.
+    End,
+    /// It undoes a stop of the style.
+    Cleared,
 }
 
 /// Space around a paragraph and between its lines.
@@ -86,16 +95,16 @@ impl ParagraphProperties {
             if self.keep_lines {
                 xml.empty("w:keepLines");
             }
-            if let Some(definition) = self.numbering {
-                xml.element("w:numPr")
-                    .content(|xml| xml.value("w:numId", definition));
+            if self.page_break_before {
+                xml.empty("w:pageBreakBefore");
+            }
+            if let Some(numbering) = self.numbering {
+                numbering.write(xml);
             }
             if let Some(frame) = self.frame {
                 frame.write(xml);
             }
-            if let Some(tab) = self.tab {
-                tab.write(xml);
-            }
+            Tab::write_all(&self.tabs, xml);
             xml.on_off("w:suppressAutoHyphens", self.suppress_hyphens);
             if self.bidi {
                 xml.empty("w:bidi");
@@ -108,58 +117,63 @@ impl ParagraphProperties {
             }
             xml.maybe_value("w:jc", self.alignment.map(justification));
             xml.maybe_value("w:outlineLvl", self.outline_level);
+            if let Some(section) = &self.section {
+                section.write(xml);
+            }
         });
     }
 }
 
-impl Frame {
-    /// Half a point, in eighths of one.
-    const BORDER: u32 = 4;
-    pub const BORDER_WIDTH: Length = Length::tenths_of_point(5);
-
+impl Numbering {
     fn write(self, xml: &mut Xml) {
-        xml.element("w:pBdr").content(|xml| {
-            self.border(xml, "w:top", self.block);
-            self.border(xml, "w:left", self.inline);
-            self.border(xml, "w:bottom", self.block);
-            self.border(xml, "w:right", self.inline);
+        xml.element("w:numPr").content(|xml| {
+            if self.level > 0 {
+                xml.value("w:ilvl", self.level);
+            }
+            xml.value("w:numId", self.list);
         });
-        shading(xml, self.fill);
     }
-
-    fn border(self, xml: &mut Xml, side: &'static str, space: Length) {
-        xml.element(side)
-            .attribute("w:val", "single")
-            .attribute("w:sz", Self::BORDER)
-            .attribute("w:space", whole_points(space))
-            .attribute("w:color", self.fill.value)
-            .maybe("w:themeColor", self.fill.reference)
-            .empty();
-    }
-}
-
-/// Returns a border's distance from the text: whole points, at most 31 (§17.18.68).
-pub fn whole_points(length: Length) -> i64 {
-    ((length.to_twips() + 10) / 20).clamp(0, 31)
-}
-
-/// Writes `w:shd`: a plain fill.
-pub fn shading(xml: &mut Xml, fill: ThemedColor) {
-    xml.element("w:shd")
-        .attribute("w:val", "clear")
-        .attribute("w:color", "auto")
-        .attribute("w:fill", fill.value)
-        .maybe("w:themeFill", fill.reference)
-        .empty();
 }
 
 impl Tab {
-    fn write(self, xml: &mut Xml) {
+    pub fn start(position: Length) -> Self {
+        Tab {
+            position,
+            kind: TabKind::Start,
+        }
+    }
+
+    pub fn end(position: Length) -> Self {
+        Tab {
+            position,
+            kind: TabKind::End,
+        }
+    }
+
+    /// Makes what undoes a stop at a position.
+    pub fn cleared(position: Length) -> Self {
+        Tab {
+            position,
+            kind: TabKind::Cleared,
+        }
+    }
+
+    fn write_all(tabs: &[Tab], xml: &mut Xml) {
+        if tabs.is_empty() {
+            return;
+        }
         xml.element("w:tabs").content(|xml| {
-            xml.element("w:tab")
-                .attribute("w:val", if self.at_end { "right" } else { "left" })
-                .attribute("w:pos", self.position.to_twips())
-                .empty();
+            for tab in tabs {
+                let kind = match tab.kind {
+                    TabKind::Start => "left",
+                    TabKind::End => "right",
+                    TabKind::Cleared => "clear",
+                };
+                xml.element("w:tab")
+                    .attribute("w:val", kind)
+                    .attribute("w:pos", tab.position.to_twips())
+                    .empty();
+            }
         });
     }
 }

@@ -13,13 +13,16 @@ pub enum Part {
     FirstHeader,
     Footer,
     FirstFooter,
+    TurnedHeader,
+    TurnedFooter,
+    Footnotes,
     CoreProperties,
     AppProperties,
     CustomProperties,
 }
 
-/// The parts that the main document part refers to; their order gives the relationship ids.
-pub const OF_DOCUMENT: [Part; 9] = [
+/// The parts that the main document part can refer to; their order gives the relationship ids.
+pub const OF_DOCUMENT: [Part; 12] = [
     Part::Styles,
     Part::Settings,
     Part::Numbering,
@@ -29,6 +32,9 @@ pub const OF_DOCUMENT: [Part; 9] = [
     Part::FirstHeader,
     Part::Footer,
     Part::FirstFooter,
+    Part::TurnedHeader,
+    Part::TurnedFooter,
+    Part::Footnotes,
 ];
 
 impl Part {
@@ -45,10 +51,19 @@ impl Part {
             Part::FirstHeader => "word/header2.xml",
             Part::Footer => "word/footer1.xml",
             Part::FirstFooter => "word/footer2.xml",
+            Part::TurnedHeader => "word/header3.xml",
+            Part::TurnedFooter => "word/footer3.xml",
+            Part::Footnotes => "word/footnotes.xml",
             Part::CoreProperties => "docProps/core.xml",
             Part::AppProperties => "docProps/app.xml",
             Part::CustomProperties => "docProps/custom.xml",
         }
+    }
+
+    /// Returns the path of the part that holds the part's relationships (ISO/IEC 29500-2 §9.3.3).
+    pub fn relationships_path(self) -> String {
+        let (folder, name) = self.path().rsplit_once('/').unwrap_or(("", self.path()));
+        format!("{folder}/_rels/{name}.rels")
     }
 
     /// Returns the part's content type (ISO/IEC 29500-1 §11.3, §15.2).
@@ -70,11 +85,14 @@ impl Part {
             Part::FontTable => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
             }
-            Part::Header | Part::FirstHeader => {
+            Part::Header | Part::FirstHeader | Part::TurnedHeader => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
             }
-            Part::Footer | Part::FirstFooter => {
+            Part::Footer | Part::FirstFooter | Part::TurnedFooter => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+            }
+            Part::Footnotes => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
             }
             Part::CoreProperties => "application/vnd.openxmlformats-package.core-properties+xml",
             Part::AppProperties => {
@@ -107,11 +125,14 @@ impl Part {
             Part::FontTable => {
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable"
             }
-            Part::Header | Part::FirstHeader => {
+            Part::Header | Part::FirstHeader | Part::TurnedHeader => {
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
             }
-            Part::Footer | Part::FirstFooter => {
+            Part::Footer | Part::FirstFooter | Part::TurnedFooter => {
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
+            }
+            Part::Footnotes => {
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
             }
             Part::CoreProperties => {
                 "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -4,7 +4,7 @@
 //! page, LibreOffice obeys all the same, and what does not fit is nowhere to be seen. Only Word and
 //! LibreOffice know how high a row comes out, so rows that are anywhere near a page may split.
 
-use crate::document::{Column, Heading, Paragraph, Role, Row, StyleSheet, plain_text};
+use crate::document::{Column, Heading, Length, Paragraph, Role, Row, StyleSheet, plain_text};
 
 /// Rows of more lines than this may split: less than half a page of the smallest paper.
 const MOST_LINES: usize = 16;
@@ -40,9 +40,24 @@ fn cell_lines(styles: &StyleSheet, paragraphs: &[Paragraph], column: &Column) ->
         .sum()
 }
 
+/// Returns whether a text in a column that wide, in twentieths of a point, is surely lower than a
+/// page.
+pub fn is_low(styles: &StyleSheet, role: Role, text: &str, width: i64) -> bool {
+    lines_in(
+        styles,
+        role,
+        text,
+        Length::tenths_of_point(width.saturating_div(2)),
+    ) <= MOST_LINES
+}
+
 fn lines(styles: &StyleSheet, role: Role, text: &str, column: &Column) -> usize {
+    lines_in(styles, role, text, column.width)
+}
+
+fn lines_in(styles: &StyleSheet, role: Role, text: &str, width: Length) -> usize {
     let letter = styles.of(role).size.share(LETTER_WIDTH_PERCENT, 100);
-    let letters = (column.width.emu() / letter.emu().max(1)).max(1);
+    let letters = (width.emu() / letter.emu().max(1)).max(1);
     text.lines()
         .map(|line| line.chars().count().div_ceil(letters as usize).max(1))
         .sum()

@@ -1,58 +1,145 @@
 //! `w:r`: runs of text, and fields (ISO/IEC 29500-1 §17.3.2, §17.16).
 
 use super::direction;
+use super::footnotes;
+use super::hyperlink::{self, Destination};
 use super::run_properties::{Language, RunProperties};
+use super::story::Story;
 use super::style_id::StyleId;
+use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::{Direction, Emphasis, Field, Inline, Role};
+use crate::document::{Direction, Emphasis, Field, Inline, Role, Target};
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
 /// hang. What looks alike is one run, as if it had been typed in one go.
-pub fn write_marked(
+pub fn write_marked<'d>(
     xml: &mut Xml,
-    typography: &Typography,
+    story: &mut Story<'d>,
     role: Role,
     marker: Option<&str>,
-    content: &[Inline],
+    content: &'d [Inline],
 ) {
     let Some(marker) = marker else {
-        return write_inlines(xml, typography, role, content);
+        return write_inlines(xml, story, role, content);
     };
+    let typography = story.typography;
+    let look = Look::of(typography, role, Emphasis::None);
     let mut marked = format!("{marker}\t");
     let rest = match content {
         [Inline::Text { text, emphasis }, rest @ ..]
-            if character_style(typography, role, *emphasis).is_none() =>
+            if Look::of(typography, role, *emphasis) == look =>
         {
             marked.push_str(text);
             rest
         }
         all => all,
     };
-    write_text(xml, typography, None, &marked);
-    write_inlines(xml, typography, role, rest);
+    write_text(xml, typography, look, &marked);
+    write_inlines(xml, story, role, rest);
 }
 
 /// Writes what stands in a paragraph of `role`.
-pub fn write_inlines(xml: &mut Xml, typography: &Typography, role: Role, content: &[Inline]) {
+pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, content: &'d [Inline]) {
+    let typography = story.typography;
     for inline in content {
         match inline {
             Inline::Text { text, emphasis } => {
-                let style = character_style(typography, role, *emphasis);
-                write_text(xml, typography, style, text);
+                let look = Look::of(typography, role, *emphasis);
+                write_text(xml, typography, look, text);
             }
+            Inline::Link {
+                text,
+                emphasis,
+                target,
+            } => write_link(xml, story, role, (text, *emphasis), target),
+            Inline::Note(note) => write_note(xml, story, role, note),
+            Inline::LineBreak => xml.element("w:r").content(|xml| xml.empty("w:br")),
             Inline::Field(field) => write_field(xml, *field),
-            Inline::Link { .. } | Inline::Note(_) | Inline::LineBreak => {}
         }
     }
 }
 
-/// Returns the style of an emphasis. What is bold already stays so: bold is a toggle property,
-/// and a bold character style in a bold paragraph would undo it (§17.7.3).
-fn character_style(typography: &Typography, role: Role, emphasis: Emphasis) -> Option<StyleId> {
-    match emphasis {
-        Emphasis::Strong if typography.styles.of(role).bold => None,
-        emphasis => StyleId::of_emphasis(emphasis),
+fn write_link(
+    xml: &mut Xml,
+    story: &mut Story<'_>,
+    role: Role,
+    (text, emphasis): (&str, Emphasis),
+    target: &Target,
+) {
+    let destination = Destination::of(target, story);
+    let typography = story.typography;
+    match destination {
+        Some(destination) => hyperlink::write(xml, &destination, |xml| {
+            write_text(
+                xml,
+                typography,
+                Look::of_link(typography, role, emphasis),
+                text,
+            );
+        }),
+        None => write_text(xml, typography, Look::of(typography, role, emphasis), text),
+    }
+}
+
+/// Writes a note's mark, or, where there can be no notes (§17.11.14), the note itself.
+fn write_note<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, note: &'d [Inline]) {
+    if let Some(id) = story.note(note) {
+        return footnotes::write_reference(xml, id);
+    }
+    let look = Look::of(story.typography, role, Emphasis::None);
+    write_text(xml, story.typography, look, " (");
+    write_inlines(xml, story, role, note);
+    write_text(xml, story.typography, look, ")");
+}
+
+/// How a run differs from its paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    pub style: Option<StyleId>,
+    /// Said directly where the style is another emphasis's.
+    bold: bool,
+    italic: bool,
+    pub color: Option<ThemedColor>,
+}
+
+impl Look {
+    /// Returns the look of an emphasis. What is bold already stays so: bold is a toggle property,
+    /// and a bold character style in a bold paragraph would undo it (§17.7.3).
+    fn of(typography: &Typography, role: Role, emphasis: Emphasis) -> Self {
+        if role == Role::Prompt {
+            return Self::within(StyleId::PlaceholderText, typography, role, emphasis);
+        }
+        let style = match emphasis {
+            Emphasis::Strong if typography.styles.of(role).bold => None,
+            emphasis => StyleId::of_emphasis(emphasis),
+        };
+        Look {
+            style,
+            ..Look::default()
+        }
+    }
+
+    fn of_link(typography: &Typography, role: Role, emphasis: Emphasis) -> Self {
+        Self::within(StyleId::Hyperlink, typography, role, emphasis)
+    }
+
+    /// Returns the look of an emphasis in text that has a character style already.
+    fn within(style: StyleId, typography: &Typography, role: Role, emphasis: Emphasis) -> Self {
+        Look {
+            style: Some(style),
+            bold: emphasis == Emphasis::Strong && !typography.styles.of(role).bold,
+            italic: emphasis == Emphasis::Stress,
+            color: None,
+        }
+    }
+
+    /// Makes the look of text in a colour of its own.
+    pub fn colored(color: ThemedColor) -> Self {
+        Look {
+            color: Some(color),
+            ..Look::default()
+        }
     }
 }
 
@@ -61,7 +148,7 @@ fn character_style(typography: &Typography, role: Role, emphasis: Emphasis) -> O
 /// What runs in the document's direction is in its language, and says so: text that is copied into
 /// another document is then still spelled and hyphenated as what it is. Which language the other
 /// stretches are in, the plan does not say.
-pub fn write_text(xml: &mut Xml, typography: &Typography, style: Option<StyleId>, text: &str) {
+pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str) {
     for (range, direction) in direction::stretches(text, typography.direction) {
         if range.is_empty() {
             continue;
@@ -71,7 +158,10 @@ pub fn write_text(xml: &mut Xml, typography: &Typography, style: Option<StyleId>
             Direction::RightToLeft => Language::RightToLeft(typography.language),
         });
         let properties = RunProperties {
-            style,
+            style: look.style,
+            bold: look.bold.then_some(true),
+            italic: look.italic.then_some(true),
+            color: look.color,
             rtl: direction == Direction::RightToLeft,
             language,
             ..RunProperties::default()
@@ -115,6 +205,19 @@ fn write_plain(xml: &mut Xml, text: &str) {
 /// Writes a run that holds nothing but a tab.
 pub fn write_tab(xml: &mut Xml) {
     xml.element("w:r").content(|xml| xml.empty("w:tab"));
+}
+
+/// Writes a run that holds nothing but a space.
+pub fn write_space(xml: &mut Xml) {
+    xml.element("w:r").content(|xml| write_plain(xml, " "));
+}
+
+/// Writes a run of no-break spaces, of which only what lies behind or below them is seen.
+pub fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, width: usize) {
+    xml.element("w:r").content(|xml| {
+        properties.write(xml);
+        write_plain(xml, &"\u{A0}".repeat(width));
+    });
 }
 
 /// Writes a complex field (§17.16.18) that shows 1 until an application lays out the pages.

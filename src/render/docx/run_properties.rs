@@ -1,5 +1,6 @@
 //! `w:rPr`: what a run of text looks like, in a style or directly (ISO/IEC 29500-1 §17.3.2.28).
 
+use super::frame::shading;
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
 use super::xml::Xml;
@@ -11,9 +12,15 @@ pub struct RunProperties<'a> {
     pub style: Option<StyleId>,
     pub fonts: Option<ThemeFonts>,
     pub bold: Option<bool>,
+    /// In left-to-right scripts; others have no italics.
+    pub italic: Option<bool>,
     pub color: Option<ThemedColor>,
     pub size: Option<Length>,
-    pub underline: bool,
+    pub underline: Option<Underline>,
+    /// Whether a thin line stands around the text, in the colour.
+    pub border: Option<ThemedColor>,
+    pub fill: Option<ThemedColor>,
+    pub superscript: bool,
     /// Whether the text is of a right-to-left script.
     pub rtl: bool,
     pub language: Option<Language<'a>>,
@@ -24,6 +31,14 @@ pub struct RunProperties<'a> {
 pub enum ThemeFonts {
     Major,
     Minor,
+}
+
+/// A line below the text.
+#[derive(Debug, Clone, Copy)]
+pub enum Underline {
+    Single,
+    /// In a colour of its own.
+    Thick(ThemedColor),
 }
 
 /// A language of a script's kind.
@@ -48,6 +63,7 @@ impl RunProperties<'_> {
             }
             xml.on_off("w:b", self.bold);
             xml.on_off("w:bCs", self.bold);
+            xml.on_off("w:i", self.italic);
             if let Some(color) = self.color {
                 xml.element("w:color")
                     .attribute("w:val", color.value)
@@ -57,8 +73,17 @@ impl RunProperties<'_> {
             let size = self.size.map(Length::to_half_points);
             xml.maybe_value("w:sz", size);
             xml.maybe_value("w:szCs", size);
-            if self.underline {
-                xml.value("w:u", "single");
+            if let Some(underline) = self.underline {
+                underline.write(xml);
+            }
+            if let Some(color) = self.border {
+                write_border(xml, color);
+            }
+            if let Some(fill) = self.fill {
+                shading(xml, fill);
+            }
+            if self.superscript {
+                xml.value("w:vertAlign", "superscript");
             }
             if self.rtl {
                 xml.empty("w:rtl");
@@ -73,9 +98,13 @@ impl RunProperties<'_> {
         self.style.is_none()
             && self.fonts.is_none()
             && self.bold.is_none()
+            && self.italic.is_none()
             && self.color.is_none()
             && self.size.is_none()
-            && !self.underline
+            && self.underline.is_none()
+            && self.border.is_none()
+            && self.fill.is_none()
+            && !self.superscript
             && !self.rtl
             && self.language.is_none()
     }
@@ -94,6 +123,31 @@ impl ThemeFonts {
             .attribute("w:cstheme", complex)
             .empty();
     }
+}
+
+impl Underline {
+    fn write(self, xml: &mut Xml) {
+        match self {
+            Underline::Single => xml.value("w:u", "single"),
+            Underline::Thick(color) => xml
+                .element("w:u")
+                .attribute("w:val", "thick")
+                .attribute("w:color", color.value)
+                .maybe("w:themeColor", color.reference)
+                .empty(),
+        }
+    }
+}
+
+/// Writes `w:bdr`: a line of half a point.
+fn write_border(xml: &mut Xml, color: ThemedColor) {
+    xml.element("w:bdr")
+        .attribute("w:val", "single")
+        .attribute("w:sz", 4)
+        .attribute("w:space", 0)
+        .attribute("w:color", color.value)
+        .maybe("w:themeColor", color.reference)
+        .empty();
 }
 
 impl Language<'_> {

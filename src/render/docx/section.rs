@@ -1,51 +1,195 @@
-//! `w:sectPr`: paper, margins, headers and footers of the one section (ISO/IEC 29500-1 §17.6).
+//! `w:sectPr`: the paper, margins, headers and footers of a section (ISO/IEC 29500-1 §17.6), and
+//! how a document falls into sections.
 
 use super::part::{self, Part, RelationshipId};
 use super::xml::Xml;
-use crate::document::{Direction, PageSetup};
+use crate::document::{Block, Direction, Document, Length, Margins, Orientation, PageSetup};
 
-/// Writes the section's properties in the order of `CT_SectPr`.
-pub fn write(xml: &mut Xml, page: &PageSetup, direction: Direction) {
-    xml.element("w:sectPr").content(|xml| {
-        reference(xml, "w:headerReference", "default", Part::Header);
-        reference(xml, "w:headerReference", "first", Part::FirstHeader);
-        reference(xml, "w:footerReference", "default", Part::Footer);
-        reference(xml, "w:footerReference", "first", Part::FirstFooter);
-        xml.element("w:pgSz")
-            .attribute("w:w", page.width.to_twips())
-            .attribute("w:h", page.height.to_twips())
-            .maybe("w:orient", page.is_landscape().then_some("landscape"))
-            .empty();
-        write_margins(xml, page, direction);
-        xml.element("w:cols").attribute("w:space", 720).empty();
-        xml.empty("w:titlePg");
-        if direction == Direction::RightToLeft {
-            xml.empty("w:bidi");
+/// Pages of one orientation, one after another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch<'d> {
+    pub orientation: Orientation,
+    /// What begins on a page of its own; each has a block.
+    pub pages: Vec<&'d [Block]>,
+}
+
+/// Divides a document's blocks. There is at least one stretch, and none is without a page but
+/// where there is no block at all: a page that nothing was written on is not left blank.
+pub fn stretches(document: &Document) -> Vec<Stretch<'_>> {
+    let mut stretches: Vec<Stretch<'_>> = Vec::new();
+    let mut orientation = orientation(&document.page);
+    let mut rest = document.blocks.as_slice();
+    loop {
+        let end = rest
+            .iter()
+            .position(|block| matches!(block, Block::NewPage(_)));
+        let (page, next) = rest.split_at(end.unwrap_or(rest.len()));
+        if !page.is_empty() {
+            match stretches.last_mut() {
+                Some(last) if last.orientation == orientation => last.pages.push(page),
+                _ => stretches.push(Stretch {
+                    orientation,
+                    pages: vec![page],
+                }),
+            }
         }
-    });
+        match next {
+            [Block::NewPage(next), after @ ..] => {
+                orientation = *next;
+                rest = after;
+            }
+            _ => break,
+        }
+    }
+    if stretches.is_empty() {
+        stretches.push(Stretch {
+            orientation,
+            pages: Vec::new(),
+        });
+    }
+    stretches
+}
+
+fn orientation(page: &PageSetup) -> Orientation {
+    match page.is_landscape() {
+        true => Orientation::Landscape,
+        false => Orientation::Portrait,
+    }
+}
+
+/// The pages of a document: as the first section lies, and turned, if any section is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pages {
+    pub first: PageSetup,
+    pub turned: Option<PageSetup>,
+}
+
+impl Pages {
+    pub fn of(document: &Document, stretches: &[Stretch<'_>]) -> Self {
+        let first = stretches[0].orientation;
+        let other = stretches
+            .iter()
+            .map(|stretch| stretch.orientation)
+            .find(|orientation| *orientation != first);
+        Pages {
+            first: document.page.turned(first),
+            turned: other.map(|orientation| document.page.turned(orientation)),
+        }
+    }
+
+    /// Returns the page of a stretch, and which headers it has: only the first one's first page
+    /// has the title block.
+    pub fn section(&self, stretch: &Stretch<'_>, is_first: bool) -> (&PageSetup, Headers) {
+        match &self.turned {
+            Some(turned) if stretch.orientation == orientation(turned) => (turned, Headers::Turned),
+            _ if is_first => (&self.first, Headers::WithFirst),
+            _ => (&self.first, Headers::Usual),
+        }
+    }
+}
+
+/// Which headers and footers a section has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headers {
+    /// Those of the first page, then the usual ones.
+    WithFirst,
+    Usual,
+    /// Those of the turned page.
+    Turned,
+}
+
+/// A section's properties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Section {
+    width: Length,
+    height: Length,
+    margins: Margins,
+    is_landscape: bool,
+    direction: Direction,
+    headers: Headers,
+    /// Whether the document has other sections.
+    is_one_of_many: bool,
+}
+
+impl Section {
+    pub fn new(
+        page: &PageSetup,
+        headers: Headers,
+        direction: Direction,
+        is_one_of_many: bool,
+    ) -> Self {
+        Section {
+            width: page.width,
+            height: page.height,
+            margins: page.margins,
+            is_landscape: page.is_landscape(),
+            direction,
+            headers,
+            is_one_of_many,
+        }
+    }
+
+    /// Writes the properties in the order of `CT_SectPr`.
+    pub fn write(&self, xml: &mut Xml) {
+        xml.element("w:sectPr").content(|xml| {
+            self.write_references(xml);
+            if self.is_one_of_many {
+                xml.value("w:type", "nextPage");
+            }
+            xml.element("w:pgSz")
+                .attribute("w:w", self.width.to_twips())
+                .attribute("w:h", self.height.to_twips())
+                .maybe("w:orient", self.is_landscape.then_some("landscape"))
+                .empty();
+            self.write_margins(xml);
+            xml.element("w:cols").attribute("w:space", 720).empty();
+            if self.headers == Headers::WithFirst {
+                xml.empty("w:titlePg");
+            }
+            if self.direction == Direction::RightToLeft {
+                xml.empty("w:bidi");
+            }
+        });
+    }
+
+    fn write_references(&self, xml: &mut Xml) {
+        let (header, footer) = match self.headers {
+            Headers::Turned => (Part::TurnedHeader, Part::TurnedFooter),
+            Headers::WithFirst | Headers::Usual => (Part::Header, Part::Footer),
+        };
+        let has_first = self.headers == Headers::WithFirst;
+        reference(xml, "w:headerReference", "default", header);
+        if has_first {
+            reference(xml, "w:headerReference", "first", Part::FirstHeader);
+        }
+        reference(xml, "w:footerReference", "default", footer);
+        if has_first {
+            reference(xml, "w:footerReference", "first", Part::FirstFooter);
+        }
+    }
+
+    /// Writes `w:pgMar`, whose left and right are sides of the paper (§17.6.11).
+    fn write_margins(&self, xml: &mut Xml) {
+        let margins = self.margins;
+        let (left, right) = match self.direction {
+            Direction::LeftToRight => (margins.start, margins.end),
+            Direction::RightToLeft => (margins.end, margins.start),
+        };
+        xml.element("w:pgMar")
+            .attribute("w:top", margins.top.to_twips())
+            .attribute("w:right", right.to_twips())
+            .attribute("w:bottom", margins.bottom.to_twips())
+            .attribute("w:left", left.to_twips())
+            .attribute("w:header", margins.header.to_twips())
+            .attribute("w:footer", margins.footer.to_twips())
+            .attribute("w:gutter", 0)
+            .empty();
+    }
 }
 
 fn reference(xml: &mut Xml, name: &'static str, kind: &str, part: Part) {
     xml.element(name)
         .attribute("w:type", kind)
         .attribute("r:id", RelationshipId::among(&part::OF_DOCUMENT, part))
-        .empty();
-}
-
-/// Writes `w:pgMar`, whose left and right are sides of the paper (§17.6.11).
-fn write_margins(xml: &mut Xml, page: &PageSetup, direction: Direction) {
-    let margins = page.margins;
-    let (left, right) = match direction {
-        Direction::LeftToRight => (margins.start, margins.end),
-        Direction::RightToLeft => (margins.end, margins.start),
-    };
-    xml.element("w:pgMar")
-        .attribute("w:top", margins.top.to_twips())
-        .attribute("w:right", right.to_twips())
-        .attribute("w:bottom", margins.bottom.to_twips())
-        .attribute("w:left", left.to_twips())
-        .attribute("w:header", margins.header.to_twips())
-        .attribute("w:footer", margins.footer.to_twips())
-        .attribute("w:gutter", 0)
         .empty();
 }

@@ -1,5 +1,6 @@
 //! `word/settings.xml`: how applications treat the document (ISO/IEC 29500-1 §17.15).
 
+use super::footnotes;
 use super::namespace;
 use super::typography::Typography;
 use super::xml::Xml;
@@ -33,7 +34,7 @@ const COLOR_MAPPING: [(&str, &str); 12] = [
 ];
 
 /// Writes the settings in the order of `CT_Settings`.
-pub fn write(xml: &mut Xml, metadata: &Metadata, typography: &Typography) {
+pub fn write(xml: &mut Xml, metadata: &Metadata, typography: &Typography, has_notes: bool) {
     xml.root("w:settings").content(|xml| {
         xml.element("w:zoom").attribute("w:percent", 100).empty();
         xml.value("w:defaultTabStop", 720);
@@ -43,6 +44,9 @@ pub fn write(xml: &mut Xml, metadata: &Metadata, typography: &Typography) {
         }
         xml.value("w:evenAndOddHeaders", 0);
         xml.value("w:characterSpacingControl", "doNotCompress");
+        if has_notes {
+            write_note_separators(xml);
+        }
         write_compatibility(xml);
         let (attribute, tag) = match typography.is_right_to_left() {
             false => ("w:val", &metadata.language),
@@ -52,6 +56,15 @@ pub fn write(xml: &mut Xml, metadata: &Metadata, typography: &Typography) {
             .attribute(attribute, tag)
             .empty();
         write_color_mapping(xml);
+    });
+}
+
+/// Writes which of the footnotes are lines over the others (§17.11.9).
+fn write_note_separators(xml: &mut Xml) {
+    xml.element("w:footnotePr").content(|xml| {
+        for (id, _, _) in footnotes::SEPARATORS {
+            xml.element("w:footnote").attribute("w:id", id).empty();
+        }
     });
 }
 

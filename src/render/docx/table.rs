@@ -6,128 +6,103 @@
 //! continued page, so short groups are kept on one page
 //! (`docs/decisions/docx-continued-goals.md`).
 
-use super::ids::Ids;
-use super::paragraph::{write_empty, write_heading, write_paragraph};
+use super::cell::{
+    self, CellProperties, Merge, TableProperties, write_header_row_properties,
+    write_whole_row_properties,
+};
+use super::heading_styles::HeadingPlace;
+use super::ids::Bookmark;
+use super::paragraph::{write_empty, write_heading, write_inlines, write_paragraph};
 use super::paragraph_properties::ParagraphProperties;
 use super::row_height;
+use super::story::Story;
 use super::style_id::StyleId;
+use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::{Column, Heading, Paragraph, Role, Row, RowGroup, Table};
+use crate::document::{
+    Alignment, Cell, Column, Heading, Paragraph, Role, Row, RowGroup, Table, Tone,
+};
 
 /// A group of at most so many rows stays on one page, where it fits on one.
 const ROWS_KEPT_TOGETHER: usize = 6;
 
-/// Writes a table and the band before it. `title` names a table that has no band.
-pub fn write(xml: &mut Xml, typography: &Typography, ids: &mut Ids, table: &Table, title: &str) {
+/// Writes a table and the band before it.
+pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table) {
     if let Some(band) = &table.band {
-        let bookmark = band.anchor.as_ref().map(|anchor| ids.bookmark(anchor));
-        let properties = ParagraphProperties::of(StyleId::of_heading(band.level));
-        write_heading(xml, typography, band, properties, bookmark);
+        let properties = ParagraphProperties::default();
+        write_heading(xml, story, band, HeadingPlace::Band, properties);
     }
-    let band_title = table.band.as_ref().map(Heading::title);
-    let writer = TableWriter { typography, table };
+    let writer = TableWriter {
+        typography: story.typography,
+        table,
+    };
     xml.element("w:tbl").content(|xml| {
-        writer.write_properties(xml, band_title.as_deref().unwrap_or(title));
-        writer.write_grid(xml);
-        writer.write_header_row(xml);
+        let title = table.band.as_ref().map(Heading::title);
+        let properties = TableProperties {
+            style: StyleId::ReportTable,
+            width: table.columns.iter().map(grid_width).sum(),
+            has_header: true,
+            has_labels: table.groups.iter().any(|group| group.label.is_some()),
+            title: title.as_deref().unwrap_or(&story.subject),
+            description: &table.summary,
+        };
+        properties.write(xml, writer.typography);
+        cell::write_grid(xml, table.columns.iter().map(grid_width));
+        writer.write_header_row(xml, story);
         for group in &table.groups {
-            writer.write_group(xml, ids, group);
+            writer.write_group(xml, story, group);
         }
     });
 }
 
-struct TableWriter<'a> {
-    typography: &'a Typography<'a>,
-    table: &'a Table,
+struct TableWriter<'d> {
+    typography: &'d Typography<'d>,
+    table: &'d Table,
 }
 
-/// How a cell takes part in a cell merged down over several rows (§17.4.84).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Merge {
-    No,
-    Restart,
-    Continue,
-}
-
-impl TableWriter<'_> {
-    /// Writes `w:tblPr` in the order of `CT_TblPr`.
-    fn write_properties(&self, xml: &mut Xml, title: &str) {
-        let width: i64 = self.table.columns.iter().map(grid_width).sum();
-        xml.element("w:tblPr").content(|xml| {
-            xml.value("w:tblStyle", StyleId::ReportTable);
-            if self.typography.is_right_to_left() {
-                xml.empty("w:bidiVisual");
-            }
-            xml.element("w:tblW")
-                .attribute("w:w", width)
-                .attribute("w:type", "dxa")
-                .empty();
-            xml.element("w:tblLayout")
-                .attribute("w:type", "fixed")
-                .empty();
-            self.write_look(xml);
-            xml.value("w:tblCaption", title);
-            xml.value("w:tblDescription", &self.table.summary);
-        });
-    }
-
-    /// Writes `w:tblLook`: which conditional formats of the table style apply, as a bit mask for
-    /// old readers (§17.4.55) and one by one for all others.
-    fn write_look(&self, xml: &mut Xml) {
-        let has_labels = self.table.groups.iter().any(|group| group.label.is_some());
-        xml.element("w:tblLook")
-            .attribute("w:val", if has_labels { "06A0" } else { "0620" })
-            .attribute("w:firstRow", 1)
-            .attribute("w:lastRow", 0)
-            .attribute("w:firstColumn", i32::from(has_labels))
-            .attribute("w:lastColumn", 0)
-            .attribute("w:noHBand", 1)
-            .attribute("w:noVBand", 1)
-            .empty();
-    }
-
-    fn write_grid(&self, xml: &mut Xml) {
-        xml.element("w:tblGrid").content(|xml| {
-            for column in &self.table.columns {
-                xml.element("w:gridCol")
-                    .attribute("w:w", grid_width(column))
-                    .empty();
-            }
-        });
-    }
-
-    fn write_header_row(&self, xml: &mut Xml) {
+impl<'d> TableWriter<'d> {
+    fn write_header_row(&self, xml: &mut Xml, story: &mut Story<'d>) {
         xml.element("w:tr").content(|xml| {
-            xml.element("w:trPr").content(|xml| {
-                xml.empty("w:cantSplit");
-                xml.empty("w:tblHeader");
-            });
+            write_header_row_properties(xml);
             for column in &self.table.columns {
-                let heading = Paragraph::new(Role::ColumnHeading, column.heading.clone());
-                let properties = ParagraphProperties::of(StyleId::TableHeading);
-                write_cell(xml, Some(column), Merge::No, |xml| {
-                    write_paragraph(xml, self.typography, &heading, &properties, None);
+                let style = match column.alignment {
+                    Alignment::Start => StyleId::TableHeading,
+                    Alignment::Center => StyleId::TableHeadingCentered,
+                    Alignment::End => StyleId::TableHeadingFigure,
+                };
+                let properties = ParagraphProperties::of(style);
+                let width = CellProperties {
+                    width: Some(grid_width(column)),
+                    ..CellProperties::default()
+                };
+                cell::write(xml, width, |xml| {
+                    write_inlines(
+                        xml,
+                        story,
+                        Role::ColumnHeading,
+                        &column.heading,
+                        &properties,
+                    );
                 });
             }
         });
     }
 
-    fn write_group(&self, xml: &mut Xml, ids: &mut Ids, group: &RowGroup) {
+    fn write_group(&self, xml: &mut Xml, story: &mut Story<'d>, group: &'d RowGroup) {
         for (index, row) in group.rows.iter().enumerate() {
             xml.element("w:tr").content(|xml| {
                 if self.is_surely_low(group, row) {
-                    xml.element("w:trPr")
-                        .content(|xml| xml.empty("w:cantSplit"));
+                    write_whole_row_properties(xml);
                 }
                 let columns = match &group.label {
                     Some(label) => {
-                        self.write_label_cell(xml, ids, label, index, group.rows.len());
+                        self.write_label_cell(xml, story, label, index, group.rows.len());
                         &self.table.columns[1..]
                     }
                     None => &self.table.columns[..],
                 };
-                self.write_cells(xml, ids, row, columns);
+                self.write_cells(xml, story, row, columns);
             });
         }
     }
@@ -141,8 +116,8 @@ impl TableWriter<'_> {
     fn write_label_cell(
         &self,
         xml: &mut Xml,
-        ids: &mut Ids,
-        label: &Heading,
+        story: &mut Story<'d>,
+        label: &'d Heading,
         index: usize,
         rows: usize,
     ) {
@@ -152,15 +127,18 @@ impl TableWriter<'_> {
             (0, _) => Merge::Restart,
             _ => Merge::Continue,
         };
-        write_cell(xml, None, merge, |xml| {
+        let cell = CellProperties {
+            merge,
+            ..CellProperties::default()
+        };
+        cell::write(xml, cell, |xml| {
             if index == 0 {
-                let bookmark = label.anchor.as_ref().map(|anchor| ids.bookmark(anchor));
                 let properties = ParagraphProperties {
                     // A heading keeps with what follows by its style.
                     keep_next: (!keep_next).then_some(false),
-                    ..ParagraphProperties::of(StyleId::of_heading(label.level))
+                    ..ParagraphProperties::default()
                 };
-                write_heading(xml, self.typography, label, properties, bookmark);
+                write_heading(xml, story, label, HeadingPlace::Label, properties);
             } else if keep_next {
                 write_empty(xml, StyleId::TableContinuation);
             } else {
@@ -170,36 +148,75 @@ impl TableWriter<'_> {
     }
 
     /// Writes the cells of a row, and its bookmark in the first of them that has text.
-    fn write_cells(&self, xml: &mut Xml, ids: &mut Ids, row: &Row, columns: &[Column]) {
+    fn write_cells(
+        &self,
+        xml: &mut Xml,
+        story: &mut Story<'d>,
+        row: &'d Row,
+        columns: &'d [Column],
+    ) {
         debug_assert_eq!(row.cells.len(), columns.len(), "a row fills the grid");
-        let mut bookmark = row.anchor.as_ref().map(|anchor| ids.bookmark(anchor));
+        let anchor = row.anchor.as_ref();
+        let mut bookmark = anchor.map(|anchor| story.ids.bookmark(anchor));
         for (cell, column) in row.cells.iter().zip(columns) {
-            write_cell(xml, None, Merge::No, |xml| {
-                if cell.paragraphs.is_empty() {
-                    write_empty(xml, StyleId::TableText);
-                }
-                for paragraph in &cell.paragraphs {
-                    let properties = cell_properties(paragraph, column);
-                    let bookmark = bookmark.take();
-                    write_paragraph(xml, self.typography, paragraph, &properties, bookmark);
-                }
+            let properties = CellProperties {
+                fill: cell.tone.and_then(|tone| self.tint(tone)),
+                ..CellProperties::default()
+            };
+            cell::write(xml, properties, |xml| {
+                write_cell(xml, story, cell, column, &mut bookmark);
             });
         }
+    }
+
+    /// Returns the ground of a tone; a blank one has none.
+    fn tint(&self, tone: Tone) -> Option<ThemedColor> {
+        let tones = &self.typography.styles.palette.tones;
+        (tone != Tone::Blank).then(|| ThemedColor::plain(tones.tint(tone)))
+    }
+}
+
+fn write_cell<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    cell: &'d Cell,
+    column: &Column,
+    bookmark: &mut Option<Bookmark>,
+) {
+    if cell.paragraphs.is_empty() {
+        write_empty(xml, StyleId::TableText);
+    }
+    for paragraph in &cell.paragraphs {
+        let properties = cell_properties(paragraph, column);
+        write_paragraph(xml, story, paragraph, &properties, bookmark.take());
     }
 }
 
 /// Returns the properties of a paragraph in a cell.
 fn cell_properties(paragraph: &Paragraph, column: &Column) -> ParagraphProperties {
-    match (paragraph.role, &paragraph.marker) {
-        (Role::Cell, None) if !column.hyphenate => {
-            ParagraphProperties::of(StyleId::TableTextNarrow)
+    let style = match (paragraph.role, &paragraph.marker, column.alignment) {
+        (Role::Cell, None, Alignment::End) => StyleId::TableFigure,
+        (Role::Cell, None, Alignment::Center) => StyleId::TableCentered,
+        (Role::Cell, None, Alignment::Start) if !column.hyphenate => StyleId::TableTextNarrow,
+        (Role::Cell, Some(_), alignment) => {
+            return ParagraphProperties {
+                suppress_hyphens: (!column.hyphenate).then_some(true),
+                alignment: unless_start(alignment),
+                ..ParagraphProperties::of(StyleId::TableItem)
+            };
         }
-        (Role::Cell, Some(_)) => ParagraphProperties {
-            suppress_hyphens: (!column.hyphenate).then_some(true),
-            ..ParagraphProperties::of(StyleId::TableItem)
-        },
-        (role, _) => ParagraphProperties::of(StyleId::of_role(role)),
-    }
+        (role, _, alignment) => {
+            return ParagraphProperties {
+                alignment: unless_start(alignment).filter(|_| role != Role::Cell),
+                ..ParagraphProperties::of(StyleId::of_role(role))
+            };
+        }
+    };
+    ParagraphProperties::of(style)
+}
+
+fn unless_start(alignment: Alignment) -> Option<Alignment> {
+    (alignment != Alignment::Start).then_some(alignment)
 }
 
 /// Returns whether a row of a group stays on the page of the next one: every row of a short
@@ -207,31 +224,6 @@ fn cell_properties(paragraph: &Paragraph, column: &Column) -> ParagraphPropertie
 fn keeps_with_next(index: usize, rows: usize) -> bool {
     let is_last = index + 1 == rows;
     !is_last && (rows <= ROWS_KEPT_TOGETHER || index == 0 || index + 2 == rows)
-}
-
-/// Writes a cell, its properties in the order of `CT_TcPr`.
-///
-/// Only the header row's cells say their width. In a fixed layout the grid gives the others theirs
-/// (§17.4.48, §17.18.87), and a table of 10,000 items comes out a tenth smaller.
-fn write_cell(xml: &mut Xml, width: Option<&Column>, merge: Merge, content: impl FnOnce(&mut Xml)) {
-    xml.element("w:tc").content(|xml| {
-        if width.is_some() || merge != Merge::No {
-            xml.element("w:tcPr").content(|xml| {
-                if let Some(column) = width {
-                    xml.element("w:tcW")
-                        .attribute("w:w", grid_width(column))
-                        .attribute("w:type", "dxa")
-                        .empty();
-                }
-                match merge {
-                    Merge::No => {}
-                    Merge::Restart => xml.value("w:vMerge", "restart"),
-                    Merge::Continue => xml.empty("w:vMerge"),
-                }
-            });
-        }
-        content(xml);
-    });
 }
 
 fn grid_width(column: &Column) -> i64 {

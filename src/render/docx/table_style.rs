@@ -1,7 +1,8 @@
 //! The table styles: what tables look like, and their header row and label column
 //! (ISO/IEC 29500-1 §17.7.6).
 
-use super::paragraph_properties::shading;
+use super::bar_chart;
+use super::frame::shading;
 use super::style;
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
@@ -18,10 +19,51 @@ const SIDES: [&str; 6] = [
 ];
 
 /// Writes the styles from the default to ours.
-pub fn write_all(xml: &mut Xml, document: &Document) {
+pub fn write_all(xml: &mut Xml, document: &Document, has_charts: bool) {
     write_normal(xml);
     write_grid(xml);
     write_report(xml, document);
+    if has_charts {
+        write_bar_table(xml);
+        write_schedule(xml, document);
+    }
+}
+
+/// Writes the style of bar charts: nothing but the bars, with white between them.
+fn write_bar_table(xml: &mut Xml) {
+    begin_chart(xml, StyleId::BarTable, |xml| {
+        xml.element("w:tblBorders").content(|xml| {
+            for side in ["w:top", "w:bottom", "w:insideH"] {
+                border(xml, side, 24, Some(ThemedColor::plain(Color::WHITE)));
+            }
+            border(xml, "w:insideV", 6, Some(ThemedColor::plain(Color::WHITE)));
+        });
+        write_padding(xml, Length::points(1), bar_chart::CELL_PADDING);
+    });
+}
+
+/// Writes the style of Gantt charts: thin rules between rows.
+fn write_schedule(xml: &mut Xml, document: &Document) {
+    let palette = &document.styles.palette;
+    let rule = Some(ThemedColor::find(palette, palette.rule));
+    begin_chart(xml, StyleId::ScheduleTable, |xml| {
+        xml.element("w:tblBorders").content(|xml| {
+            for side in ["w:top", "w:left", "w:bottom", "w:right"] {
+                border(xml, side, 4, rule);
+            }
+            border(xml, "w:insideH", 2, rule);
+        });
+        write_padding(xml, Length::points(2), bar_chart::CELL_PADDING);
+    });
+}
+
+fn begin_chart(xml: &mut Xml, id: StyleId, table: impl FnOnce(&mut Xml)) {
+    style::begin(xml, "table", id).content(|xml| {
+        xml.value("w:name", id.name());
+        xml.value("w:basedOn", StyleId::TableNormal);
+        xml.value("w:uiPriority", 99);
+        xml.element("w:tblPr").content(table);
+    });
 }
 
 fn write_normal(xml: &mut Xml) {
@@ -99,20 +141,25 @@ fn write_label_column(xml: &mut Xml, fill: ThemedColor) {
 fn write_borders(xml: &mut Xml, color: Option<ThemedColor>) {
     xml.element("w:tblBorders").content(|xml| {
         for side in SIDES {
-            let border = xml
-                .element(side)
-                .attribute("w:val", "single")
-                .attribute("w:sz", 4)
-                .attribute("w:space", 0);
-            match color {
-                Some(color) => border
-                    .attribute("w:color", color.value)
-                    .maybe("w:themeColor", color.reference)
-                    .empty(),
-                None => border.attribute("w:color", "auto").empty(),
-            }
+            border(xml, side, 4, color);
         }
     });
+}
+
+/// Writes a border of a width in eighths of a point.
+fn border(xml: &mut Xml, side: &'static str, width: u32, color: Option<ThemedColor>) {
+    let border = xml
+        .element(side)
+        .attribute("w:val", "single")
+        .attribute("w:sz", width)
+        .attribute("w:space", 0);
+    match color {
+        Some(color) => border
+            .attribute("w:color", color.value)
+            .maybe("w:themeColor", color.reference)
+            .empty(),
+        None => border.attribute("w:color", "auto").empty(),
+    }
 }
 
 fn write_padding(xml: &mut Xml, block: Length, inline: Length) {

@@ -10,11 +10,6 @@ const PAPER: Color = Color {
     green: 0xFF,
     blue: 0xFF,
 };
-const HYPERLINK: Color = Color {
-    red: 0x05,
-    green: 0x63,
-    blue: 0xC1,
-};
 const FOLLOWED_HYPERLINK: Color = Color {
     red: 0x95,
     green: 0x4F,
@@ -47,7 +42,7 @@ fn slots(palette: &Palette) -> [Slot; 12] {
         slot("a:accent4", "accent4", palette.rule),
         slot("a:accent5", "accent5", palette.watermark),
         slot("a:accent6", "accent6", palette.column_heading_text),
-        slot("a:hlink", "hyperlink", HYPERLINK),
+        slot("a:hlink", "hyperlink", palette.link),
         slot("a:folHlink", "followedHyperlink", FOLLOWED_HYPERLINK),
     ]
 }
@@ -73,10 +68,18 @@ impl ThemedColor {
     }
 
     /// Returns the theme's colour for links.
-    pub fn hyperlink() -> Self {
+    pub fn hyperlink(palette: &Palette) -> Self {
         ThemedColor {
-            value: HYPERLINK,
+            value: palette.link,
             reference: Some("hyperlink"),
+        }
+    }
+
+    /// Makes a colour that the theme has no name for, whatever other colours look like it.
+    pub fn plain(color: Color) -> Self {
+        ThemedColor {
+            value: color,
+            reference: None,
         }
     }
 }

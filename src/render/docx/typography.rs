@@ -1,10 +1,16 @@
-//! What the whole document decides for each paragraph: direction, looks, and how far hanging
-//! numbers hang, which the styles must say and no single paragraph knows.
+//! What the whole document decides for each paragraph: direction, looks, styles of headings, places
+//! that links lead to, and how far hanging numbers hang, which the styles must say and no single
+//! paragraph knows.
 
-use super::paragraph_properties::{Frame, whole_points};
+use super::blocks::each_block;
+use super::frame::{Frame, whole_points};
+use super::heading_styles::{HeadingPlace, HeadingStyles};
+use super::text_width;
 use crate::document::{
-    Block, Direction, Document, Heading, Length, Paragraph, Role, StyleSheet, Table, TextStyle,
+    Anchor, Block, Chart, Direction, Document, GanttChart, Heading, Length, List, ListKind,
+    Paragraph, Role, StyleSheet, Table, TextStyle,
 };
+use std::collections::HashSet;
 
 /// What the whole document decides for each paragraph.
 #[derive(Debug)]
@@ -14,97 +20,162 @@ pub struct Typography<'d> {
     pub language: &'d str,
     pub styles: &'d StyleSheet,
     pub hanging: Hanging,
+    pub headings: HeadingStyles,
+    /// The places that links can lead to.
+    pub places: HashSet<&'d Anchor>,
+    /// The width of the running lines on the first page.
+    pub running_width: Length,
     /// Whether any column asks for hyphens.
     pub hyphenates: bool,
+    pub has_charts: bool,
 }
 
 /// How far the lines of numbered paragraphs stand off their number; zero where none is numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Hanging {
+    pub heading: Length,
+    pub subheading: Length,
     pub band: Length,
     pub label: Length,
+    /// In the text.
+    pub text: Length,
+    /// In a table.
     pub item: Length,
+    pub chart_item: Length,
+    /// At each level of numbered lists.
+    pub list: Length,
+}
+
+impl Hanging {
+    /// Returns how far a heading's lines stand off its number.
+    pub fn of_heading(&self, role: Role) -> Length {
+        match role {
+            Role::Heading => self.heading,
+            Role::Subheading => self.subheading,
+            Role::Band => self.band,
+            Role::GroupLabel => self.label,
+            _ => Length::ZERO,
+        }
+    }
 }
 
 impl<'d> Typography<'d> {
-    pub fn of(document: &'d Document) -> Self {
+    /// Sees the whole document; its running lines are so wide.
+    pub fn of(document: &'d Document, running_width: Length) -> Self {
         let mut typography = Typography {
             direction: document.metadata.direction,
             language: &document.metadata.language,
             styles: &document.styles,
             hanging: Hanging::default(),
+            headings: HeadingStyles::default(),
+            places: HashSet::new(),
+            running_width,
             hyphenates: false,
+            has_charts: false,
         };
-        for block in &document.blocks {
-            match block {
-                Block::Heading(heading) => typography.see_heading(heading),
-                Block::Paragraph(paragraph) => typography.see_paragraph(paragraph),
-                Block::Table(table) => typography.see_table(table),
-                Block::List(_)
-                | Block::Callout(_)
-                | Block::Chart(_)
-                | Block::Slot(_)
-                | Block::NewPage(_) => {}
-            }
-        }
+        each_block(&document.blocks, &mut |block| typography.see(block));
         typography
+    }
+
+    fn see(&mut self, block: &'d Block) {
+        match block {
+            Block::Heading(heading) => self.see_heading(heading, HeadingPlace::Text),
+            Block::Paragraph(paragraph) => {
+                self.has_charts |= paragraph.role == Role::Chart;
+                if let Some(marker) = &paragraph.marker {
+                    let style = self.styles.of(paragraph.role);
+                    widen(&mut self.hanging.text, marker, style);
+                }
+            }
+            Block::Table(table) => self.see_table(table),
+            Block::List(list) => self.see_list(list),
+            Block::Chart(chart) => {
+                self.has_charts = true;
+                if let Chart::Gantt(chart) = chart {
+                    self.see_gantt(chart);
+                }
+            }
+            Block::Slot(slot) => {
+                self.places.insert(&slot.anchor);
+            }
+            Block::Callout(_) | Block::NewPage(_) => {}
+        }
     }
 
     pub fn is_right_to_left(&self) -> bool {
         self.direction == Direction::RightToLeft
     }
 
-    /// Returns how far a role's text stands in from the margins to make room for its frame.
+    /// Returns how far a heading's text stands in from the margins to make room for its frame.
     pub fn frame_inset(&self, role: Role) -> Length {
         match role {
-            Role::Band => {
-                Length::points(whole_points(self.styles.cell_padding_inline)) + Frame::BORDER_WIDTH
-            }
+            Role::Band => self.box_inset(),
             _ => Length::ZERO,
         }
     }
 
-    fn see_table(&mut self, table: &Table) {
+    /// Returns how far the text of a box stands in from the margins to make room for the box.
+    pub fn box_inset(&self) -> Length {
+        Length::points(whole_points(self.styles.cell_padding_inline)) + Frame::BORDER_WIDTH
+    }
+
+    fn see_table(&mut self, table: &'d Table) {
         if let Some(band) = &table.band {
-            self.see_heading(band);
+            self.see_heading(band, HeadingPlace::Band);
         }
         self.hyphenates |= table.columns.iter().any(|column| column.hyphenate);
         for group in &table.groups {
             if let Some(label) = &group.label {
-                self.see_heading(label);
+                self.see_heading(label, HeadingPlace::Label);
             }
             for row in &group.rows {
+                self.places.extend(&row.anchor);
                 for cell in &row.cells {
                     for paragraph in &cell.paragraphs {
-                        self.see_paragraph(paragraph);
+                        self.see_cell(paragraph);
                     }
                 }
             }
         }
     }
 
-    fn see_heading(&mut self, heading: &Heading) {
+    fn see_heading(&mut self, heading: &'d Heading, place: HeadingPlace) {
+        self.places.extend(&heading.anchor);
+        self.headings.see(place, heading.level);
         let Some(number) = &heading.number else {
             return;
         };
-        match heading.level {
-            0 | 1 => {}
-            2 => widen(&mut self.hanging.band, number, self.styles.of(Role::Band)),
-            _ => widen(
-                &mut self.hanging.label,
-                number,
-                self.styles.of(Role::GroupLabel),
-            ),
+        let role = place.role(heading.level);
+        let hanging = match role {
+            Role::Heading => &mut self.hanging.heading,
+            Role::Subheading => &mut self.hanging.subheading,
+            Role::Band => &mut self.hanging.band,
+            Role::GroupLabel => &mut self.hanging.label,
+            _ => return,
+        };
+        widen(hanging, number, self.styles.of(role));
+    }
+
+    fn see_cell(&mut self, paragraph: &Paragraph) {
+        if let Some(marker) = &paragraph.marker {
+            let style = self.styles.of(paragraph.role);
+            widen(&mut self.hanging.item, marker, style);
         }
     }
 
-    fn see_paragraph(&mut self, paragraph: &Paragraph) {
-        if let Some(marker) = &paragraph.marker {
-            widen(
-                &mut self.hanging.item,
-                marker,
-                self.styles.of(paragraph.role),
-            );
+    fn see_list(&mut self, list: &List) {
+        if let ListKind::Numbered { first } = list.kind {
+            let items = u32::try_from(list.items.len()).unwrap_or(u32::MAX);
+            let last = first.saturating_add(items.saturating_sub(1));
+            let style = self.styles.of(Role::Body);
+            widen(&mut self.hanging.list, &format!("{last}."), style);
+        }
+    }
+
+    fn see_gantt(&mut self, chart: &GanttChart) {
+        let style = self.styles.of(Role::Chart);
+        for row in chart.bands.iter().flat_map(|band| &band.rows) {
+            widen(&mut self.hanging.chart_item, &row.number, style);
         }
     }
 }
@@ -114,31 +185,12 @@ fn widen(hanging: &mut Length, number: &str, style: &TextStyle) {
     *hanging = (*hanging).max(room_for(number, style));
 }
 
-/// Returns the room for a number and the gap after it, in whole points: an estimate, for the
-/// reader's fonts are not known. A longer number than the longest that is planned for just moves
-/// its first line.
+/// Returns the room for a number and the gap after it, in whole points. A longer number than the
+/// longest that is planned for just moves its first line.
 fn room_for(number: &str, style: &TextStyle) -> Length {
     const GAP: u32 = 65;
     const LONGEST: u32 = 600;
-    let hundredths: u32 = number.chars().map(width).sum::<u32>() + GAP;
-    let hundredths = if style.bold {
-        hundredths * 106 / 100
-    } else {
-        hundredths
-    };
-    let exact = style.size.share(hundredths.min(LONGEST), 100);
-    Length::points((exact.emu() + Length::points(1).emu() - 1) / Length::points(1).emu())
-}
-
-/// Returns about how wide a character is, in hundredths of the type size.
-fn width(character: char) -> u32 {
-    match character {
-        '.' | ',' | ':' | ';' | ' ' | 'i' | 'l' | 'j' => 27,
-        'I' | '(' | ')' | '-' => 34,
-        '0'..='9' => 58,
-        'A'..='Z' => 70,
-        _ => 62,
-    }
+    text_width::rounded_up(number, style, GAP, LONGEST)
 }
 
 #[cfg(test)]

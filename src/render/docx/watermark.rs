@@ -73,6 +73,7 @@ fn write_shape(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str,
     let number = match pages {
         Pages::Others => 1,
         Pages::First => 2,
+        Pages::Turned => 3,
     };
     let Size { width, height } = size(page, word);
     let family = css_string(main_family(&styles.fonts));

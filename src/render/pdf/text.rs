@@ -112,7 +112,7 @@ impl Known {
 }
 
 /// Longest text that is looked up among the known ones, in bytes.
-const SHORT_TEXT: usize = 64;
+const SHORT_TEXT: usize = 192;
 
 impl std::fmt::Debug for Typesetter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

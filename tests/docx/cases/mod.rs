@@ -1,10 +1,18 @@
 //! The documents that the tests render.
 
+mod blocks;
+mod charts;
+mod slots;
+
+pub use blocks::{blocks, many_notes};
+pub use charts::long_gantt;
+pub use slots::slots;
+
 use super::styles::{page, style_sheet};
 use chrono::NaiveDate;
 use wem_report::document::{
     Alignment, Anchor, Block, Cell, Column, Direction, Document, Field, Heading, Inline, Length,
-    Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
+    List, ListKind, Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
 };
 
 /// A document and the name under which its file and its snapshots go.
@@ -24,6 +32,12 @@ pub fn all() -> Vec<Case> {
         case("long-group", long_group()),
         case("bare-tables", bare_tables()),
         case("empty-texts", empty_texts()),
+        case("blocks", blocks()),
+        case("blocks-arabic", blocks::arabic()),
+        case("slots", slots()),
+        case("many-notes", many_notes()),
+        case("hostile-blocks", blocks::hostile()),
+        case("long-gantt", long_gantt(200)),
     ]
 }
 
@@ -192,6 +206,25 @@ pub fn bare_tables() -> Document {
         ..four_columns()
     };
     document(vec![Block::Table(table()), Block::Table(table())])
+}
+
+/// A table without band and labels.
+fn bare_table() -> Block {
+    let Some(table) = bare_tables().blocks.pop() else {
+        unreachable!("the case has tables");
+    };
+    table
+}
+
+fn bullets(items: &[&str]) -> Block {
+    let item = |text: &&str| {
+        let content = vec![Inline::text(*text)];
+        vec![Block::Paragraph(Paragraph::new(Role::Body, content))]
+    };
+    Block::List(List {
+        kind: ListKind::Bulleted,
+        items: items.iter().map(item).collect(),
+    })
 }
 
 /// Nothing where text may be.

@@ -1,5 +1,13 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
+mod markdown;
+mod phrases;
+mod sheet;
+
+pub use markdown::MarkdownLabels;
+pub use phrases::{Phrase, Phrases};
+pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
+
 use super::pattern::{Pattern, PatternError};
 use super::read_toml;
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
@@ -16,6 +24,9 @@ pub struct Labels {
     pub lists: Lists,
     pub table: TableLabels,
     pub page: PageLabels,
+    pub progress: Phrases,
+    pub markdown: MarkdownLabels,
+    pub sheet: SheetLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -90,15 +101,21 @@ pub struct PageLabels {
 impl Labels {
     /// Reads a file of labels.
     ///
+    /// `language` is the tag of the language that the words are in; it decides on plural forms.
+    ///
     /// # Errors
     /// When the file is not TOML, a key is missing or unknown, or a phrase has wrong places.
-    pub fn parse(source: SourceId, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+    pub fn parse(
+        source: SourceId,
+        sources: &Sources,
+        language: &str,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let raw: RawLabels = read_toml(source, sources)?;
         let mut reader = PatternReader {
             source,
             errors: Vec::new(),
         };
-        let labels = raw.lower(&mut reader);
+        let labels = raw.lower(language, &mut reader);
         if reader.errors.is_empty() {
             Ok(labels)
         } else {
@@ -148,8 +165,11 @@ struct PatternReader {
 
 impl PatternReader {
     fn read(&mut self, text: &Spanned<String>, places: &[&'static str]) -> Pattern {
-        let span = Span::new(self.source, text.span());
-        let (message, help) = match Pattern::parse(text.get_ref(), places) {
+        self.read_at(text.get_ref(), Span::new(self.source, text.span()), places)
+    }
+
+    fn read_at(&mut self, text: &str, span: Span, places: &[&'static str]) -> Pattern {
+        let (message, help) = match Pattern::parse(text, places) {
             Ok(pattern) => return pattern,
             Err(PatternError::Unclosed) => (
                 "a place is not closed".to_owned(),
@@ -183,6 +203,9 @@ struct RawLabels {
     lists: RawLists,
     table: RawTable,
     page: RawPage,
+    progress: Spanned<phrases::RawPhrases>,
+    markdown: markdown::RawMarkdown,
+    sheet: sheet::RawSheet,
     calendar: RawCalendar,
 }
 
@@ -250,7 +273,7 @@ struct RawCalendar {
 }
 
 impl RawLabels {
-    fn lower(self, reader: &mut PatternReader) -> Labels {
+    fn lower(self, language: &str, reader: &mut PatternReader) -> Labels {
         let (title, filters, calendar) = (self.title_block, self.filters, self.calendar);
         Labels {
             title_block: TitleBlock {
@@ -289,6 +312,9 @@ impl RawLabels {
                 draft: self.page.draft,
                 notes: self.page.notes,
             },
+            progress: phrases::lower(&self.progress, language, reader),
+            markdown: self.markdown.lower(reader),
+            sheet: sheet::lower(self.sheet, reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

@@ -1,0 +1,191 @@
+//! Documents in several formats: what their commands have in common, from options to files.
+
+use super::project::Loaded;
+use super::session::Session;
+use super::{Failure, date};
+use crate::compose::Setup;
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, Paper};
+use crate::output::{self, Overwrite};
+use crate::render::{Rendered, docx, pdf};
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+
+/// A file format that documents come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(super) enum Format {
+    Pdf,
+    Docx,
+}
+
+/// A size of paper, as calls name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum PaperSize {
+    #[default]
+    A4,
+    Letter,
+}
+
+/// Heading of the options in `--help` that say what a document is like.
+pub(super) const DOCUMENT: &str = "Document";
+
+/// Options that every document has.
+#[derive(Debug, Clone, Args)]
+pub(super) struct DocumentArgs {
+    /// The paper's size.
+    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
+    paper: PaperSize,
+
+    /// Mark every page as a draft.
+    #[arg(long, help_heading = DOCUMENT)]
+    draft: bool,
+
+    /// Overwrite the file even if somebody has changed it since it was written.
+    #[arg(long, help_heading = DOCUMENT)]
+    pub(super) force: bool,
+}
+
+impl DocumentArgs {
+    /// Returns what documents of a project are made with.
+    pub(super) fn setup<'a>(
+        &self,
+        loaded: &'a Loaded,
+        portrait: bool,
+        date: NaiveDate,
+    ) -> Setup<'a> {
+        Setup {
+            labels: &loaded.labels,
+            styles: loaded.styles(),
+            paper: match self.paper {
+                PaperSize::A4 => Paper::A4,
+                PaperSize::Letter => Paper::Letter,
+            },
+            portrait,
+            draft: self.draft,
+            date,
+        }
+    }
+}
+
+/// Which formats to write.
+#[derive(Debug, Clone, Args)]
+pub(super) struct FormatArgs {
+    /// The formats to write, with commas between them.
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "pdf,docx",
+        value_name = "FORMATS",
+        help_heading = DOCUMENT
+    )]
+    format: Vec<Format>,
+}
+
+impl FormatArgs {
+    /// Returns the formats, each once.
+    pub(super) fn formats(&self) -> Vec<Format> {
+        let mut formats = self.format.clone();
+        formats.sort_unstable();
+        formats.dedup();
+        formats
+    }
+}
+
+/// The date of a document, as calls give it.
+#[derive(Debug, Clone, Args)]
+pub(super) struct DateArgs {
+    /// The document's date, such as 2016-08-20 [default: SOURCE_DATE_EPOCH, then today].
+    #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
+    pub(super) date: Option<NaiveDate>,
+}
+
+impl Format {
+    fn extension(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+        }
+    }
+
+    fn render(self, document: &Document) -> Result<Rendered, Failure> {
+        match self {
+            Format::Pdf => pdf::render(document).map_err(|error| match error {
+                pdf::PdfError::Font { name } => Failure::from(
+                    Diagnostic::error("unusable-font", format!("{name} cannot be embedded"))
+                        .help("name another file in templates/theme.toml"),
+                ),
+                other => Failure::Internal(other.to_string()),
+            }),
+            Format::Docx => {
+                docx::render(document).map_err(|error| Failure::Internal(error.to_string()))
+            }
+        }
+    }
+
+    fn is_untouched(self) -> output::IsUntouched {
+        match self {
+            Format::Pdf => pdf::is_untouched,
+            Format::Docx => docx::is_untouched,
+        }
+    }
+}
+
+/// Documents in their formats, rendered and not yet written.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    files: Vec<(PathBuf, Format, Rendered)>,
+}
+
+impl Files {
+    /// Renders a document. A single file gets the asked name as it is, several get `stem` or that
+    /// name with their own endings.
+    pub(super) fn render(
+        &mut self,
+        document: &Document,
+        formats: &[Format],
+        asked: Option<&Path>,
+        stem: &Path,
+    ) -> Result<(), Failure> {
+        for format in formats {
+            let path = match asked {
+                Some(path) if formats.len() == 1 => path.to_owned(),
+                Some(path) => with_extension(path, *format),
+                None => appended(stem, *format),
+            };
+            self.files.push((path, *format, format.render(document)?));
+        }
+        Ok(())
+    }
+
+    /// Writes all files; each path goes to standard output.
+    ///
+    /// Everything has been rendered by now, so a fault of ours leaves all files as they were.
+    pub(super) fn write(self, session: &mut Session, force: bool) -> Result<(), Failure> {
+        for (path, format, rendered) in self.files {
+            let overwrite = if force {
+                Overwrite::Always
+            } else {
+                Overwrite::IfUntouched(format.is_untouched())
+            };
+            output::write(&path, &rendered.bytes, overwrite)?;
+            session.report(&rendered.warnings);
+            session.print(path.display())?;
+        }
+        Ok(())
+    }
+}
+
+/// Gives a name the ending of a format, in the place of another one.
+fn with_extension(path: &Path, format: Format) -> PathBuf {
+    path.with_extension(format.extension())
+}
+
+/// Puts a format's ending behind a name that may have full stops in it: `concept-note-2.2.2`.
+fn appended(stem: &Path, format: Format) -> PathBuf {
+    let mut name = stem.as_os_str().to_owned();
+    name.push(".");
+    name.push(format.extension());
+    PathBuf::from(name)
+}

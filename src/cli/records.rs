@@ -1,0 +1,144 @@
+//! The files that go with a plan: progress, risks and issues, money.
+
+use super::Failure;
+use super::project::Loaded;
+use super::session::Session;
+use crate::diagnostic::{self, Diagnostic};
+use crate::plan::progress::report::Records;
+use crate::plan::progress::{Finance, Log, RiskRegister};
+use crate::plan::{Plan, check};
+use crate::plan_file;
+use clap::{Args, ValueHint};
+use std::path::{Path, PathBuf};
+
+/// Which files go with the plan.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct RecordsArgs {
+    /// The folder of progress.toml, risks.toml and finance.toml, instead of the plan's own folder.
+    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    records: Option<PathBuf>,
+}
+
+impl RecordsArgs {
+    fn folder<'a>(&'a self, loaded: &'a Loaded) -> Result<&'a Path, Failure> {
+        match &self.records {
+            // Whoever mistypes a folder would begin a second log.
+            Some(folder) if !folder.is_dir() => Err(Failure::Usage(
+                Diagnostic::error(
+                    "no-records",
+                    format!("there is no folder {}", folder.display()),
+                )
+                .help("name the folder that progress.toml is in, or will be"),
+            )),
+            Some(folder) => Ok(folder),
+            None => Ok(&loaded.project.records),
+        }
+    }
+
+    /// Returns the path of the progress log.
+    pub(super) fn log_path(&self, loaded: &Loaded) -> Result<PathBuf, Failure> {
+        Ok(self.folder(loaded)?.join("progress.toml"))
+    }
+}
+
+/// The files, read and checked; empty where there is none.
+#[derive(Debug, Default)]
+pub(super) struct LoadedRecords {
+    pub(super) log: Log,
+    pub(super) risks: RiskRegister,
+    pub(super) finance: Finance,
+    /// All findings, sorted by place.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl LoadedRecords {
+    /// Reads all files that are there and checks them against the plan.
+    pub(super) fn read(
+        session: &mut Session,
+        args: &RecordsArgs,
+        loaded: &Loaded,
+        plan: &Plan,
+    ) -> Result<Self, Failure> {
+        let folder = args.folder(loaded)?;
+        let (log, mut findings) = read_log(session, &args.log_path(loaded)?, loaded, plan)?;
+        let coverage = loaded.coverage();
+        let shows = |c| coverage.shows(c);
+        let mut records = LoadedRecords {
+            log,
+            ..LoadedRecords::default()
+        };
+        if let Some(text) = text_of(&folder.join("risks.toml"), plan_file::LIMIT)? {
+            let source = session.sources.add(folder.join("risks.toml"), text);
+            let (risks, of_file) = plan_file::load_risks(source, &session.sources);
+            findings.extend(of_file);
+            findings.extend(check::check_risks(plan, &risks, &shows));
+            records.risks = risks;
+        }
+        if let Some(text) = text_of(&folder.join("finance.toml"), plan_file::LIMIT)? {
+            let source = session.sources.add(folder.join("finance.toml"), text);
+            let (finance, of_file) = plan_file::load_finance(source, &session.sources);
+            findings.extend(of_file);
+            findings.extend(check::check_finance(plan, &finance, &shows));
+            records.finance = finance;
+        }
+        diagnostic::sort(&mut findings);
+        records.findings = findings;
+        Ok(records)
+    }
+
+    /// Returns what a report is made from, if there is no error in it.
+    pub(super) fn records(&self) -> Result<Records<'_>, Failure> {
+        refuse_errors(&self.findings)?;
+        Ok(Records {
+            log: &self.log,
+            risks: &self.risks,
+            finance: &self.finance,
+        })
+    }
+}
+
+/// Reads a log that may not be there yet, and checks it.
+pub(super) fn read_log(
+    session: &mut Session,
+    path: &Path,
+    loaded: &Loaded,
+    plan: &Plan,
+) -> Result<(Log, Vec<Diagnostic>), Failure> {
+    let Some(text) = text_of(path, plan_file::LOG_LIMIT)? else {
+        return Ok((Log::default(), Vec::new()));
+    };
+    let source = session.sources.add(path, text);
+    let words = &loaded.labels.calendar;
+    let (log, mut findings) = plan_file::load_log(source, &session.sources, words, &plan.calendar);
+    let log = log.unwrap_or_default();
+    let coverage = loaded.coverage();
+    findings.extend(check::check_log(plan, &log, &|c| coverage.shows(c)));
+    diagnostic::sort(&mut findings);
+    Ok((log, findings))
+}
+
+/// Returns the text of a log; none where there is no log yet.
+pub(super) fn log_text(path: &Path) -> Result<String, Failure> {
+    Ok(text_of(path, plan_file::LOG_LIMIT)?.unwrap_or_default())
+}
+
+/// Stops where any finding is an error.
+pub(super) fn refuse_errors(findings: &[Diagnostic]) -> Result<(), Failure> {
+    let errors: Vec<Diagnostic> = findings
+        .iter()
+        .filter(|finding| finding.is_error())
+        .cloned()
+        .collect();
+    match errors.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::Input(errors)),
+    }
+}
+
+fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure> {
+    match plan_file::read_source_up_to(path, limit) {
+        Ok(text) => Ok(Some(text)),
+        Err(finding) if finding.code == "missing-file" => Ok(None),
+        Err(finding) => Err(Failure::from(finding)),
+    }
+}

@@ -1,0 +1,374 @@
+//! `wem-report update`: an entry appended to the progress log.
+
+use super::project::Loaded;
+use super::records::{self, RecordsArgs};
+use super::session::Session;
+use super::update_sheet::{self, Recording};
+use super::{Failure, date, filters, show};
+use crate::diagnostic::Diagnostic;
+use crate::output;
+use crate::plan::progress::rules::{Problem, Rules};
+use crate::plan::progress::{Entry, EntryId, Light, Log, Says, Status, Subject};
+use crate::plan::{BodyKey, Plan, Timeline};
+use crate::plan_file;
+use crate::template::Labels;
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum, ValueHint};
+use std::path::{Path, PathBuf};
+
+/// Arguments of `update`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  wem-report update 1.1.2 --status done --date 2016-08-20 --evidence \"Minutes of 20 August\"
+  wem-report update 2.2.1 --status postponed --timeline \"January-March 2017\" --reason \"…\"
+  wem-report update 2.2 --light delayed --reason \"the venue is not confirmed\"
+  wem-report update 1.1.2 --undo
+  wem-report update --from out/update-sheet-iwg.xlsx
+
+Entries are appended, never changed: what was wrong is corrected by a later entry.")]
+pub(super) struct UpdateArgs {
+    /// The item's number or key; with --light, the goal's number.
+    #[arg(required_unless_present_any = ["undo", "from"])]
+    subject: Option<String>,
+
+    /// How the item stands.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "STATUS",
+        required_unless_present_any = ["light", "undo", "from"],
+        conflicts_with_all = ["light", "undo"]
+    )]
+    status: Option<StatusWord>,
+
+    /// How the goal stands in the eyes of those responsible; the computed light is shown beside it.
+    #[arg(long, value_enum, value_name = "LIGHT", conflicts_with_all = ["undo", "percent", "timeline"])]
+    light: Option<LightWord>,
+
+    /// The day from which on it is so, such as 2016-08-20 [default: today].
+    #[arg(long, value_name = "DAY", value_parser = date::parse)]
+    date: Option<NaiveDate>,
+
+    /// How much of the item is done, 0 to 100.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "undo")]
+    percent: Option<u8>,
+
+    /// The new time line of a postponed item, such as "January-March 2017".
+    #[arg(long, value_name = "TIME", conflicts_with = "undo")]
+    timeline: Option<String>,
+
+    /// What there is to say.
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+
+    /// Why it is late, moved or given up.
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+
+    /// A text or a web address that shows it.
+    #[arg(long, value_name = "TEXT")]
+    evidence: Option<String>,
+
+    /// The body that reports it, by its key or name.
+    #[arg(long, value_name = "BODY")]
+    by: Option<String>,
+
+    /// The number of the entry that this one takes the place of, from its own day on.
+    #[arg(long, value_name = "ENTRY", conflicts_with = "undo")]
+    corrects: Option<u32>,
+
+    /// Take back an entry: the one of that number, or else the last one (of the item, if one is named).
+    #[arg(long, value_name = "ENTRY", num_args = 0..=1, require_equals = true)]
+    undo: Option<Option<u32>>,
+
+    /// Record what was filled in in this update sheet, XLSX or CSV: every row or, if anything is wrong,
+    /// none. Rows that give no date are of the day of --date.
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with_all = [
+            "subject", "status", "light", "percent", "timeline", "note", "reason", "evidence",
+            "corrects", "undo",
+        ]
+    )]
+    from: Option<PathBuf>,
+
+    #[command(flatten)]
+    records: RecordsArgs,
+}
+
+/// [`Status`], as calls name it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StatusWord {
+    NotStarted,
+    InProgress,
+    Done,
+    Postponed,
+    Cancelled,
+}
+
+/// [`Light`], as calls name it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LightWord {
+    OnTrack,
+    Delayed,
+    OffTrack,
+}
+
+impl From<StatusWord> for Status {
+    fn from(word: StatusWord) -> Self {
+        match word {
+            StatusWord::NotStarted => Status::NotStarted,
+            StatusWord::InProgress => Status::InProgress,
+            StatusWord::Done => Status::Done,
+            StatusWord::Postponed => Status::Postponed,
+            StatusWord::Cancelled => Status::Cancelled,
+        }
+    }
+}
+
+impl From<LightWord> for Light {
+    fn from(word: LightWord) -> Self {
+        match word {
+            LightWord::OnTrack => Light::OnTrack,
+            LightWord::Delayed => Light::Delayed,
+            LightWord::OffTrack => Light::OffTrack,
+        }
+    }
+}
+
+/// Runs `update`.
+pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failure> {
+    let loaded = Loaded::read(session)?;
+    let plan = loaded.plan()?;
+    let path = args.records.log_path(&loaded)?;
+    if let Some(sheet) = &args.from {
+        return record_sheet(session, args, &loaded, plan, sheet);
+    }
+    let call = Call::resolve(plan, &loaded.labels, args)?;
+    let (entry, newer) = output::edit(&path, |target| {
+        let (log, findings) = records::read_log(session, target, &loaded, plan)?;
+        records::refuse_errors(&findings)?;
+        let entry = call.entry(&log, args)?;
+        refuse(Rules::new(plan).problems(&entry, |id| log.find(id)))?;
+        refuse(Rules::bad_texts(&entry))?;
+        let newer = newer_than(&log, &entry).map(|newer| (newer.id, newer.date));
+        let old = records::log_text(target)?;
+        let text = plan_file::appended(&old, std::slice::from_ref(&entry));
+        Ok::<_, Failure>((text, (entry, newer)))
+    })?;
+    session.note(&said(&entry, &loaded.labels));
+    if let Some((id, day)) = newer {
+        session.note(&format!(
+            "entry {id} of {} is newer: {} stands as that one says",
+            loaded.labels.date(day),
+            entry.subject
+        ));
+    }
+    session.print(path.display())
+}
+
+fn record_sheet(
+    session: &mut Session,
+    args: &UpdateArgs,
+    loaded: &Loaded,
+    plan: &Plan,
+    sheet: &Path,
+) -> Result<(), Failure> {
+    let today = date::today()?;
+    let by = match &args.by {
+        None => None,
+        Some(word) => Some(&filters::find_body(plan, word)?.key.value),
+    };
+    let recording = Recording {
+        sheet,
+        log: &args.records.log_path(loaded)?,
+        date: args.date.unwrap_or(today),
+        today,
+        by,
+    };
+    update_sheet::record(session, loaded, plan, &recording)
+}
+
+/// What a call means, as far as the plan alone can tell.
+struct Call {
+    subject: Option<Subject>,
+    timeline: Option<Timeline>,
+    body: Option<BodyKey>,
+    today: NaiveDate,
+}
+
+impl Call {
+    fn resolve(plan: &Plan, labels: &Labels, args: &UpdateArgs) -> Result<Self, Failure> {
+        let subject = match &args.subject {
+            None => None,
+            Some(word) => Some(subject(plan, word, args)?),
+        };
+        let body = match &args.by {
+            None => None,
+            Some(word) => Some(filters::find_body(plan, word)?.key.value.clone()),
+        };
+        let timeline = match &args.timeline {
+            None => None,
+            Some(text) => Some(timeline(plan, text, labels)?),
+        };
+        Ok(Call {
+            subject,
+            timeline,
+            body,
+            today: date::today()?,
+        })
+    }
+
+    /// Makes the entry that the call asks for.
+    fn entry(&self, log: &Log, args: &UpdateArgs) -> Result<Entry, Failure> {
+        let date = args.date.unwrap_or(self.today);
+        let (subject, says, corrects) = match (args.undo, args.status, args.light) {
+            (Some(number), ..) => {
+                let withdrawn = self.to_withdraw(log, number)?;
+                (
+                    withdrawn.subject.clone(),
+                    Says::Withdrawal,
+                    Some(withdrawn.id),
+                )
+            }
+            (None, Some(status), _) => {
+                let says = Says::Status {
+                    status: status.into(),
+                    percent: args.percent,
+                    timeline: self.timeline.clone(),
+                };
+                (self.subject()?, says, args.corrects.map(EntryId))
+            }
+            (None, None, light) => {
+                let light = light.ok_or_else(|| Failure::Internal("nothing to say".into()))?;
+                let says = Says::Light(light.into());
+                (self.subject()?, says, args.corrects.map(EntryId))
+            }
+        };
+        Ok(Entry {
+            id: log.next_id(),
+            subject,
+            date,
+            says,
+            corrects,
+            note: text(&args.note),
+            reason: text(&args.reason),
+            evidence: text(&args.evidence),
+            body: self.body.clone(),
+            recorded: self.today,
+        })
+    }
+
+    fn subject(&self) -> Result<Subject, Failure> {
+        let missing = || Failure::Internal("the call names no subject".to_owned());
+        self.subject.clone().ok_or_else(missing)
+    }
+
+    /// Finds the entry to take back: the one with that number, or the last one that still holds.
+    fn to_withdraw<'l>(&self, log: &'l Log, number: Option<u32>) -> Result<&'l Entry, Failure> {
+        let is_wanted = |entry: &Entry| {
+            self.subject
+                .as_ref()
+                .is_none_or(|subject| *subject == entry.subject)
+        };
+        let found = match number {
+            Some(number) => log.find(EntryId(number)),
+            None => {
+                let holding = log.as_of(NaiveDate::MAX);
+                let wanted = holding.into_iter().filter(|entry| is_wanted(entry));
+                wanted.max_by_key(|entry| entry.id)
+            }
+        };
+        found.filter(|entry| is_wanted(entry)).ok_or_else(|| {
+            let message = match (number, &self.subject) {
+                (Some(number), None) => format!("there is no entry {number}"),
+                (Some(number), Some(subject)) => {
+                    format!("there is no entry {number} about {subject}")
+                }
+                (None, Some(subject)) => format!("there is no entry about {subject} to take back"),
+                (None, None) => "there is no entry to take back".to_owned(),
+            };
+            Failure::Usage(
+                Diagnostic::error("unknown-entry", message)
+                    .help("`wem-report log` shows the entries with their numbers"),
+            )
+        })
+    }
+}
+
+fn subject(plan: &Plan, word: &str, args: &UpdateArgs) -> Result<Subject, Failure> {
+    let is_goal = || plan.find_goal(word).map(|goal| goal.number.value.clone());
+    if args.light.is_some() {
+        return is_goal()
+            .map(Subject::Goal)
+            .map_err(|no| filters::unknown("goal", word, &no.nearest));
+    }
+    match (show::find(plan, word), is_goal()) {
+        (Ok(place), _) => Ok(Subject::Item(place.item.key.value.clone())),
+        (Err(_), Ok(goal)) if args.undo.is_some() => Ok(Subject::Goal(goal)),
+        (Err(_), Ok(goal)) => Err(Failure::Usage(
+            Diagnostic::error(
+                "not-in-plan",
+                format!("{goal} is a goal, and a status is of an item"),
+            )
+            .help("name one of its items, or say how the goal stands with --light"),
+        )),
+        (Err(failure), Err(_)) => Err(failure),
+    }
+}
+
+fn timeline(plan: &Plan, text: &str, labels: &Labels) -> Result<Timeline, Failure> {
+    Timeline::parse(text, &labels.calendar)
+        .ok()
+        .filter(|timeline| !timeline.period.is_reversed(&plan.calendar))
+        .ok_or_else(|| {
+            Failure::Usage(
+                Diagnostic::error("bad-time", format!("--timeline “{text}” is no time line")).help(
+                    format!(
+                        "understood are {}",
+                        Timeline::understood_forms(&labels.calendar)
+                    ),
+                ),
+            )
+        })
+}
+
+/// Returns a text of the call as it will be read back: blanks folded, nothing if it is empty.
+fn text(text: &Option<String>) -> Option<String> {
+    let text = plan_file::table::folded(text.as_ref()?);
+    (!text.is_empty()).then_some(text)
+}
+
+fn refuse(problems: Vec<Problem>) -> Result<(), Failure> {
+    match problems.into_iter().next() {
+        None => Ok(()),
+        // The others are often its consequences, and the call is soon typed again.
+        Some(problem) => Err(Failure::Usage(problem.diagnostic)),
+    }
+}
+
+/// Returns the newest entry about the same subject that is of a later day than a new one.
+fn newer_than<'l>(log: &'l Log, entry: &Entry) -> Option<&'l Entry> {
+    let holding = log.as_of(NaiveDate::MAX).into_iter().rev();
+    holding
+        .filter(|other| other.subject == entry.subject && Some(other.id) != entry.corrects)
+        .find(|other| other.date > entry.date)
+}
+
+fn said(entry: &Entry, labels: &Labels) -> String {
+    let what = match (&entry.says, entry.corrects) {
+        (Says::Status { status, .. }, _) => status.key().to_owned(),
+        (Says::Light(light), _) => light.key().to_owned(),
+        (Says::Withdrawal, Some(id)) => format!("entry {id} is taken back"),
+        (Says::Withdrawal, None) => String::new(),
+    };
+    format!(
+        "entry {}: {} {what}, {}",
+        entry.id,
+        entry.subject,
+        labels.date(entry.date)
+    )
+}

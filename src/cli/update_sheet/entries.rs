@@ -1,0 +1,314 @@
+//! From the rows of a sheet to entries of the log, with everything that is wrong in them.
+
+use super::columns::Column;
+use super::statuses;
+use crate::diagnostic::Diagnostic;
+use crate::plan::period::PeriodError;
+use crate::plan::progress::rules::{Problem, Rules};
+use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
+use crate::plan::{BodyKey, ItemKey, Plan, Timeline};
+use crate::plan_file::table::folded;
+use crate::template::Labels;
+use crate::worksheet::{Address, Cell, Row, Value, place};
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+
+/// What a row says, as an entry without a number yet.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) entry: Entry,
+    /// Whether the row gives the entry's date.
+    pub(super) is_dated: bool,
+}
+
+/// What rows are read with.
+#[derive(Debug)]
+pub(super) struct EntryReader<'a> {
+    /// Names the sheet in messages.
+    pub(super) name: &'a str,
+    pub(super) plan: &'a Plan,
+    pub(super) labels: &'a Labels,
+    /// The day of rows that give none.
+    pub(super) date: NaiveDate,
+    pub(super) today: NaiveDate,
+    /// Who reports, whatever the rows say.
+    pub(super) by: Option<&'a BodyKey>,
+}
+
+/// Returns whether anything in a row was filled in.
+pub(super) fn is_filled_in(row: &Row) -> bool {
+    let mut cells = Column::READ.iter().zip(&row.cells);
+    cells.any(|(column, cell)| column.is_filled_in() && !cell.value.is_empty())
+}
+
+/// How many unknown items are looked up among the plan's for one that is near.
+const LOOKED_UP: usize = 50;
+
+impl<'a> EntryReader<'a> {
+    /// Reads all rows in which something was filled in.
+    ///
+    /// # Errors
+    /// With all that is wrong, cell by cell.
+    pub(super) fn read(&self, rows: &'a [Row]) -> Result<Vec<Draft>, Vec<Diagnostic>> {
+        let rules = Rules::new(self.plan);
+        let keys = self.keys();
+        let mut drafts = Vec::new();
+        let mut findings = Vec::new();
+        let mut unknown = 0;
+        for row in rows.iter().filter(|row| is_filled_in(row)) {
+            let mut reading = Reading {
+                reader: self,
+                row,
+                findings: Vec::new(),
+            };
+            let draft = reading.draft(&keys);
+            let is_known = keys.contains_key(reading.text(Column::Key).as_str());
+            unknown += usize::from(!is_known);
+            reading.keep_rules(&rules, &draft.entry, is_known || unknown <= LOOKED_UP);
+            drafts.push(draft);
+            reading.findings.sort_by_key(|(address, _)| *address);
+            let found = reading.findings.into_iter();
+            findings.extend(found.map(|(_, diagnostic)| diagnostic));
+        }
+        if findings.is_empty() {
+            Ok(drafts)
+        } else {
+            Err(findings)
+        }
+    }
+
+    /// Returns the keys of items by what a sheet may call them: the key, or a number that is no
+    /// item's key and that only one item prints.
+    fn keys(&self) -> HashMap<&'a str, &'a ItemKey> {
+        let mut by_number: HashMap<&str, Option<&ItemKey>> = HashMap::new();
+        for place in self.plan.items() {
+            by_number
+                .entry(&place.item.number.0)
+                .and_modify(|key| *key = None)
+                .or_insert(Some(&place.item.key));
+        }
+        let numbers = by_number.into_iter();
+        let mut keys: HashMap<&str, &ItemKey> = numbers
+            .filter_map(|(number, key)| Some((number, key?)))
+            .collect();
+        keys.extend(
+            self.plan
+                .items()
+                .map(|place| (place.item.key.0.as_str(), &place.item.key.value)),
+        );
+        keys
+    }
+}
+
+/// A row that is being read.
+struct Reading<'a> {
+    reader: &'a EntryReader<'a>,
+    row: &'a Row,
+    findings: Vec<(Address, Diagnostic)>,
+}
+
+impl Reading<'_> {
+    fn cell(&self, column: Column) -> &Cell {
+        let at = Column::READ.iter().position(|read| *read == column);
+        &self.row.cells[at.unwrap_or_default()]
+    }
+
+    fn value(&self, column: Column) -> &Value {
+        &self.cell(column).value
+    }
+
+    fn text(&self, column: Column) -> String {
+        folded(&self.value(column).as_text())
+    }
+
+    /// Returns a text as the log keeps it.
+    fn remark(&self, column: Column) -> Option<String> {
+        Some(self.text(column)).filter(|text| !text.is_empty())
+    }
+
+    /// Reports a finding about a cell: its message gets the cell's place before it.
+    fn report(&mut self, column: Column, mut diagnostic: Diagnostic) {
+        let address = self.cell(column).address;
+        let place = place(self.reader.name, address);
+        diagnostic.message = format!("{place}: {}", diagnostic.message);
+        self.findings.push((address, diagnostic));
+    }
+
+    /// Reads the row as an entry. Where a cell cannot be understood, which is reported, the entry says
+    /// what breaks no rule in its place.
+    fn draft(&mut self, keys: &HashMap<&str, &ItemKey>) -> Draft {
+        let subject = self.subject(keys);
+        let status = self.status();
+        let percent = self.percent();
+        let date = self.date();
+        let timeline = self.timeline();
+        let body = self.remark(Column::Body).map(BodyKey);
+        Draft {
+            entry: Entry {
+                id: EntryId(0),
+                subject,
+                date: date.unwrap_or(self.reader.date),
+                says: Says::Status {
+                    status: status.unwrap_or(match timeline {
+                        Some(_) => Status::Postponed,
+                        None => Status::InProgress,
+                    }),
+                    percent,
+                    timeline,
+                },
+                corrects: None,
+                note: self.remark(Column::Note),
+                reason: self.remark(Column::Reason),
+                evidence: self.remark(Column::Evidence),
+                body: self.reader.by.cloned().or(body),
+                recorded: self.reader.today,
+            },
+            is_dated: date.is_some(),
+        }
+    }
+
+    fn subject(&mut self, keys: &HashMap<&str, &ItemKey>) -> Subject {
+        let word = self.text(Column::Key);
+        if word.is_empty() {
+            let diagnostic = Diagnostic::error("unknown-item", "the row names no item")
+                .help("put the item's key back; `wem-report list` shows the items and their keys");
+            self.report(Column::Key, diagnostic);
+        }
+        // An unknown one is reported by the rules.
+        let key = keys.get(word.as_str()).map(|key| (*key).clone());
+        Subject::Item(key.unwrap_or(ItemKey(word)))
+    }
+
+    fn status(&mut self) -> Option<Status> {
+        let word = self.text(Column::Status);
+        if word.is_empty() {
+            let diagnostic = Diagnostic::error("missing-status", "the row has no status")
+                .help("choose one; where nothing has changed but there is something to say, the last one again");
+            self.report(Column::Status, diagnostic);
+            return None;
+        }
+        match statuses::of_word(&word, self.reader.labels) {
+            Ok(status) => Some(status),
+            Err(help) => {
+                let message = format!("“{word}” is no status");
+                let diagnostic = Diagnostic::error("unknown-word", message).help(help);
+                self.report(Column::Status, diagnostic);
+                None
+            }
+        }
+    }
+
+    fn percent(&mut self) -> Option<u8> {
+        let value = self.value(Column::Percent);
+        if value.is_empty() {
+            return None;
+        }
+        let percent = (0..=100u8).find(|whole| value.as_number() == Some(f64::from(*whole)));
+        if percent.is_none() {
+            let message = format!("“{}” is no whole number from 0 to 100", value.as_text());
+            let diagnostic = Diagnostic::error("bad-percent", message)
+                .help("say how much is done, from 0 to 100, or leave the cell empty");
+            self.report(Column::Percent, diagnostic);
+        }
+        percent
+    }
+
+    fn date(&mut self) -> Option<NaiveDate> {
+        let value = self.value(Column::Date);
+        if value.is_empty() {
+            return None;
+        }
+        let date = value
+            .as_date()
+            .filter(|date| (1900..=2199).contains(&date.year()));
+        if date.is_none() {
+            let message = format!(
+                "“{}” is no day that can be read in one way only",
+                value.as_text()
+            );
+            let diagnostic = Diagnostic::error("bad-date", message)
+                .help("write year, month and day, such as 2016-08-20");
+            self.report(Column::Date, diagnostic);
+        }
+        date
+    }
+
+    fn timeline(&mut self) -> Option<Timeline> {
+        let value = self.value(Column::NewTimeline);
+        if value.is_empty() {
+            return None;
+        }
+        let (text, words) = (self.text(Column::NewTimeline), &self.reader.labels.calendar);
+        let calendar = &self.reader.plan.calendar;
+        let diagnostic = if let Value::Date(_) = value {
+            // A program may have made it of “July 2016”, and a month is not its first day.
+            Diagnostic::error(
+                "unreadable-timeline",
+                format!("the time line is a date, {text}; it may have been something else"),
+            )
+            .help("write it as text: set the cell's format to Text, or type a ' before it")
+        } else {
+            match Timeline::parse(&text, words) {
+                Ok(timeline) if !timeline.period.is_reversed(calendar) => return Some(timeline),
+                Ok(_) | Err(PeriodError::EndBeforeStart) => Diagnostic::error(
+                    "end-before-start",
+                    format!("“{text}” ends before it starts"),
+                )
+                .help("put the earlier time first, or say the year of both"),
+                Err(PeriodError::Unreadable) => {
+                    let forms = Timeline::understood_forms(words);
+                    Diagnostic::error("unreadable-timeline", format!("“{text}” is no time line"))
+                        .help(format!("understood are {forms}"))
+                }
+            }
+        };
+        self.report(Column::NewTimeline, diagnostic);
+        None
+    }
+
+    /// Reports which rules of the log an entry breaks, in cells that could be understood.
+    fn keep_rules(&mut self, rules: &Rules<'_>, entry: &Entry, look_up: bool) {
+        let problems = if look_up {
+            let mut problems = rules.problems(entry, |_| None);
+            problems.extend(Rules::bad_texts(entry));
+            problems
+        } else {
+            let message = format!("the plan has no item with the key `{}`", entry.subject);
+            let diagnostic = Diagnostic::error("unknown-item", message)
+                .help("`wem-report list` shows the items and their keys");
+            vec![Problem {
+                field: Field::Item,
+                diagnostic,
+            }]
+        };
+        let understood: Vec<Problem> = problems
+            .into_iter()
+            .filter(|problem| !self.is_reported(column_of(problem.field)))
+            .collect();
+        for problem in understood {
+            self.report(column_of(problem.field), problem.diagnostic);
+        }
+    }
+
+    fn is_reported(&self, column: Column) -> bool {
+        let address = self.cell(column).address;
+        self.findings
+            .iter()
+            .any(|(reported, _)| *reported == address)
+    }
+}
+
+/// Returns the column in which a part of an entry stands.
+fn column_of(field: Field) -> Column {
+    match field {
+        Field::Status => Column::Status,
+        Field::Percent => Column::Percent,
+        Field::Date | Field::Recorded => Column::Date,
+        Field::Timeline => Column::NewTimeline,
+        Field::Note => Column::Note,
+        Field::Reason => Column::Reason,
+        Field::Evidence => Column::Evidence,
+        Field::Body => Column::Body,
+        Field::Id | Field::Item | Field::Goal | Field::Light | Field::Corrects => Column::Key,
+    }
+}

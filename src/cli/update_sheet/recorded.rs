@@ -1,0 +1,184 @@
+//! `update --from`: the entries of a sheet that was filled in, all of them or none.
+
+use super::columns::Column;
+use super::entries::{Draft, EntryReader};
+use super::largest;
+use crate::cli::Failure;
+use crate::cli::project::Loaded;
+use crate::cli::records;
+use crate::cli::session::Session;
+use crate::diagnostic::Diagnostic;
+use crate::output;
+use crate::plan::progress::{Entry, EntryId, Log, Subject};
+use crate::plan::{BodyKey, Plan};
+use crate::plan_file;
+use crate::worksheet;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// What is recorded, and where.
+#[derive(Debug)]
+pub(in crate::cli) struct Recording<'a> {
+    pub(in crate::cli) sheet: &'a Path,
+    pub(in crate::cli) log: &'a Path,
+    /// The day of rows that give none.
+    pub(in crate::cli) date: NaiveDate,
+    pub(in crate::cli) today: NaiveDate,
+    /// Who reports, whatever the rows say.
+    pub(in crate::cli) by: Option<&'a BodyKey>,
+}
+
+/// Reads a sheet and appends its entries to the log, unless anything is wrong in any row.
+pub(in crate::cli) fn record(
+    session: &mut Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    recording: &Recording<'_>,
+) -> Result<(), Failure> {
+    if recording.date > recording.today {
+        let (date, today) = (recording.date, recording.today);
+        let message = format!("--date {date} lies in the future: today is {today}");
+        return Err(Failure::Usage(
+            Diagnostic::error("date-in-future", message).help("take today or an earlier day"),
+        ));
+    }
+    let drafts = drafts(session, loaded, plan, recording)?;
+    if drafts.is_empty() {
+        session.note("no row is filled in: nothing to record");
+        return Ok(());
+    }
+    let (log, findings) = records::read_log(session, recording.log, loaded, plan)?;
+    records::refuse_errors(&findings)?;
+    if new_entries(&log, &drafts).is_empty() {
+        session.note(&said(0, drafts.len()));
+        return Ok(());
+    }
+    let (entries, newer) = output::edit(recording.log, |target| {
+        // Read again: now nobody else writes.
+        let (log, findings) = records::read_log(session, target, loaded, plan)?;
+        records::refuse_errors(&findings)?;
+        let entries = new_entries(&log, &drafts);
+        let newer = older_than_others(&log, &entries);
+        let text = plan_file::appended(&records::log_text(target)?, &entries);
+        Ok::<_, Failure>((text, (entries.len(), newer)))
+    })?;
+    session.note(&said(entries, drafts.len() - entries));
+    if !newer.is_empty() {
+        let items = loaded.labels.list(&newer);
+        session.note(&format!(
+            "of {items} something newer was recorded before: that is how they stand"
+        ));
+    }
+    session.print(recording.log.display())
+}
+
+fn said(recorded: usize, known: usize) -> String {
+    match known {
+        0 => format!("{recorded} recorded"),
+        known => format!("{recorded} recorded, {known} already known"),
+    }
+}
+
+fn drafts(
+    session: &Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    recording: &Recording<'_>,
+) -> Result<Vec<Draft>, Failure> {
+    let bytes = plan_file::read_bytes_up_to(recording.sheet, largest()).map_err(|finding| {
+        let help = match finding.code {
+            "missing-file" => "check the path",
+            "file-too-large" => "a sheet of 10,000 items takes 2 MiB; is this the right file?",
+            "not-a-file" => "name the sheet inside it",
+            _ => return finding,
+        };
+        finding.help(help)
+    })?;
+    let name = recording.sheet.display().to_string();
+    let headings = Column::headings(&loaded.labels.sheet);
+    let filled = worksheet::read(&name, &bytes, &headings.of_a_filled_sheet())?;
+    if !session.quiet {
+        session.report(&filled.warnings);
+    }
+    let reader = EntryReader {
+        name: &name,
+        plan,
+        labels: &loaded.labels,
+        date: recording.date,
+        today: recording.today,
+        by: recording.by,
+    };
+    Ok(reader.read(&filled.rows)?)
+}
+
+/// Returns the entries that the log does not have yet, numbered.
+///
+/// A row with a date is known if the log has an entry that says the same of that day, even one that
+/// was corrected since. A row without a date is known if the newest entry of its item says the same:
+/// then it has nothing new.
+fn new_entries(log: &Log, drafts: &[Draft]) -> Vec<Entry> {
+    let mut all: HashMap<&Subject, Vec<&Entry>> = HashMap::new();
+    for logged in &log.entries {
+        all.entry(&logged.entry.subject)
+            .or_default()
+            .push(&logged.entry);
+    }
+    let holding = log.as_of(NaiveDate::MAX).into_iter();
+    // In the order of their days, so the newest one stays.
+    let mut newest: HashMap<&Subject, &Entry> =
+        holding.map(|entry| (&entry.subject, entry)).collect();
+    let mut new = Vec::new();
+    let mut id = log.next_id();
+    for draft in drafts {
+        let entry = &draft.entry;
+        let same = all.entry(&entry.subject).or_default();
+        let last = newest.get(&entry.subject);
+        let is_known = if draft.is_dated {
+            same.iter()
+                .any(|known| known.date == entry.date && says_the_same(known, entry))
+        } else {
+            last.is_some_and(|known| says_the_same(known, entry))
+        };
+        if is_known {
+            continue;
+        }
+        same.push(entry);
+        if last.is_none_or(|last| last.date <= entry.date) {
+            newest.insert(&entry.subject, entry);
+        }
+        new.push(Entry {
+            id,
+            ..entry.clone()
+        });
+        id = EntryId(id.0.saturating_add(1));
+    }
+    new
+}
+
+/// Returns whether two entries about the same item say the same, whatever their days.
+fn says_the_same(one: &Entry, other: &Entry) -> bool {
+    one.says == other.says
+        && one.note == other.note
+        && one.reason == other.reason
+        && one.evidence == other.evidence
+        && one.body == other.body
+}
+
+/// Returns the items of new entries of which the log has something of a later day.
+fn older_than_others(log: &Log, entries: &[Entry]) -> Vec<String> {
+    let holding = log.as_of(NaiveDate::MAX).into_iter();
+    let newest: HashMap<&Subject, NaiveDate> =
+        holding.map(|entry| (&entry.subject, entry.date)).collect();
+    let mut items: Vec<String> = Vec::new();
+    for entry in entries {
+        let item = entry.subject.to_string();
+        let is_older = newest
+            .get(&entry.subject)
+            .is_some_and(|date| *date > entry.date);
+        if is_older && !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
+}

@@ -1,0 +1,86 @@
+//! What stands in an update sheet before it is filled in.
+
+use super::columns::Column;
+use super::statuses;
+use crate::document::Direction;
+use crate::plan::Body;
+use crate::plan::progress::{ItemState, Report};
+use crate::template::{Labels, Phrase, direction};
+use crate::worksheet::{Properties, Value, Worksheet};
+
+/// Makes the sheet of a body: a row for each item that it owns or supports, open ones only unless
+/// `all` are wanted.
+pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: bool) -> Worksheet {
+    let plan = report.plan;
+    let is_shown = |state: &&ItemState<'_>| {
+        let mut bodies = state.place.item.bodies();
+        bodies.any(|key| *key == *body.key) && (all || !state.standing.is_closed())
+    };
+    let rows = report.states.iter().filter(is_shown);
+    Worksheet {
+        name: body.name.value.clone(),
+        title: labels.sheet.title.fill(&[
+            ("plan", &format!("{} {}", *plan.organisation, *plan.title)),
+            ("body", &full_name(body)),
+            ("date", &labels.date(report.as_of)),
+        ]),
+        instructions: labels.sheet.instructions.clone(),
+        columns: Column::ALL.map(|column| column.described(labels)).to_vec(),
+        rows: rows.map(|state| row(state, body, labels)).collect(),
+        frozen_columns: Column::FROZEN,
+        right_to_left: direction(&plan.language) == Direction::RightToLeft,
+        properties: Properties {
+            author: plan.organisation.value.clone(),
+            language: plan.language.clone(),
+            date: report.as_of,
+        },
+    }
+}
+
+fn full_name(body: &Body) -> String {
+    match &body.long_name {
+        Some(long_name) => format!("{} ({})", **long_name, *body.name),
+        None => body.name.value.clone(),
+    }
+}
+
+fn row(state: &ItemState<'_>, body: &Body, labels: &Labels) -> Vec<Value> {
+    let (item, goal) = (state.place.item, state.place.goal);
+    let value = |column: Column| match column {
+        Column::Key => Value::text(&item.key.0),
+        Column::Number => Value::text(&item.number.0),
+        Column::Goal => Value::text(format!("{} {}", *goal.number, *goal.title)),
+        Column::Action => Value::text(item.action.as_str()),
+        Column::Body => Value::text(&body.key.0),
+        Column::Role if item.owners().any(|key| *key == *body.key) => {
+            Value::text(&labels.sheet.responsible)
+        }
+        Column::Role => Value::text(&labels.sheet.support),
+        Column::Timeline => state
+            .timeline
+            .map_or(Value::Empty, |timeline| Value::text(&timeline.said)),
+        Column::LastReported => state
+            .last
+            .map_or(Value::Empty, |entry| Value::Date(entry.date)),
+        Column::LastStatus => state
+            .last
+            .map_or(Value::Empty, |_| Value::text(last_status(state, labels))),
+        _ => Value::Empty,
+    };
+    Column::ALL.map(value).to_vec()
+}
+
+/// Says how an item was last reported to stand: "In progress, 40 %".
+fn last_status(state: &ItemState<'_>, labels: &Labels) -> String {
+    let word = statuses::word(state.standing, labels);
+    match state.percent {
+        Some(percent) if (1..100).contains(&percent) => {
+            let percent = percent.to_string();
+            let percent = labels
+                .progress
+                .say(Phrase::Percent, &[("number", &percent)]);
+            format!("{word}, {percent}")
+        }
+        _ => word,
+    }
+}

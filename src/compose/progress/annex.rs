@@ -1,0 +1,78 @@
+//! The annex: the whole action-item table, with the status of each item.
+
+use super::signs::Words;
+use super::tables;
+use crate::compose::action_table::{self, SectionTables};
+use crate::document::{Alignment, Block, Cell, Column, Inline, Length};
+use crate::plan::progress::{ItemState, Standing, Timing};
+use crate::plan::{Item, Selection};
+use crate::template::Phrase;
+use std::collections::HashMap;
+
+/// Shares of the text's width, in thousandths: goals, actions, responsibility, time line, status.
+const SHARES: [u32; 4] = [180, 340, 190, 130];
+const STATUS_SHARE: u32 = 160;
+
+pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let report = words.report;
+    let mut columns = action_table::columns(width, words.labels, &SHARES);
+    columns.push(Column {
+        heading: vec![Inline::text(words.word(Phrase::AnnexStatus))],
+        width: width.share(STATUS_SHARE, 1000),
+        hyphenate: false,
+        alignment: Alignment::Start,
+    });
+    let states: HashMap<*const Item, &ItemState<'_>> = report
+        .states
+        .iter()
+        .map(|state| (std::ptr::from_ref(state.place.item), state))
+        .collect();
+    let status = |item: &Item| match states.get(&std::ptr::from_ref(item)) {
+        Some(state) => status_cell(words, state),
+        None => tables::text(""),
+    };
+    SectionTables {
+        plan: report.plan,
+        labels: words.labels,
+        level: 3,
+        status: Some(&status),
+    }
+    .of(&Selection::default().apply(report.plan), &columns)
+}
+
+/// Says how an item stands, since when, how far it is, and what of its time.
+fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
+    let sign = words.standing(state.standing);
+    let mut lines = vec![Inline::text(sign.said)];
+    lines.extend(since(words, state).map(Inline::quiet));
+    if state.moved.is_some()
+        && let Some(timeline) = state.timeline
+    {
+        let values = [("timeline", timeline.said.as_str())];
+        lines.push(Inline::text(words.say(Phrase::NowDue, &values)));
+    }
+    if let Timing::Overdue { days } = state.timing {
+        lines.push(Inline::strong(words.count(Phrase::DaysLate, days, &[])));
+    }
+    let is_late = state.overdue_days() > 0 || state.moved.is_some();
+    let is_given_up = state.standing == Standing::Cancelled;
+    if (is_late || is_given_up)
+        && let Some(reason) = state.reason
+    {
+        lines.push(Inline::quiet(reason));
+    }
+    Cell {
+        tone: Some(sign.tone),
+        ..tables::cell(lines)
+    }
+}
+
+/// Says since when an item stands so, and how far it is.
+fn since(words: &Words<'_, '_>, state: &ItemState<'_>) -> Option<String> {
+    let since = state.since.map(|since| words.date(since));
+    let percent = state.percent.filter(|percent| (1..100).contains(percent));
+    let percent =
+        percent.map(|percent| words.say(Phrase::Percent, &[("number", &percent.to_string())]));
+    let parts: Vec<String> = [since, percent].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(&words.labels.lists.separator))
+}

@@ -1,0 +1,268 @@
+//! What changed: achieved, late, next, moved.
+
+use super::signs::{LONGEST_LIST, Words, shown};
+use super::tables::{self, SmallTable};
+use crate::document::{Block, Inline, Length};
+use crate::plan::progress::{ItemState, Move, Slip};
+use crate::template::Phrase;
+
+/// Says what was done in the period, what is under way, and what was given up.
+pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let report = words.report;
+    let mut blocks = Vec::new();
+    let dated = |phrase, states: &[&ItemState<'_>]| {
+        let mut table = SmallTable::new(words, words.word(phrase), width)
+            .text(words.word(Phrase::Item), 440)
+            .days(words.word(phrase))
+            .text(words.word(Phrase::NoteAndEvidence), 400);
+        for state in shown(states) {
+            let since = state.since.map(|since| words.date(since));
+            table.row(vec![
+                tables::item(state.place.item),
+                tables::text(since.unwrap_or_default()),
+                remarks(words, state),
+            ]);
+        }
+        table.block()
+    };
+    let done = report.achieved();
+    if done.is_empty() {
+        blocks.push(words.paragraph(Phrase::NoneAchieved));
+    } else {
+        blocks.push(dated(Phrase::DoneOn, &done));
+        blocks.extend(words.not_shown(done.len()));
+    }
+    let advanced = report.advanced();
+    if !advanced.is_empty() {
+        blocks.push(words.subheading(Phrase::UnderWay));
+        blocks.push(under_way(words, &advanced, width));
+        blocks.extend(words.not_shown(advanced.len()));
+    }
+    let cancelled = report.cancelled();
+    if !cancelled.is_empty() {
+        blocks.push(words.subheading(Phrase::GivenUp));
+        blocks.push(dated(Phrase::GivenUpOn, &cancelled));
+        blocks.extend(words.not_shown(cancelled.len()));
+    }
+    blocks
+}
+
+fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) -> Block {
+    let mut table = SmallTable::new(words, words.word(Phrase::UnderWay), width)
+        .text(words.word(Phrase::Item), 440)
+        .days(words.word(Phrase::LastReport))
+        .text(words.word(Phrase::NoteAndEvidence), 400);
+    for state in shown(states) {
+        let date = state.last.map(|entry| words.date(entry.date));
+        let mut lines = vec![Inline::text(date.unwrap_or_default())];
+        lines.extend(state.percent.map(|percent| {
+            Inline::text(words.say(Phrase::Percent, &[("number", &percent.to_string())]))
+        }));
+        table.row(vec![
+            tables::item(state.place.item),
+            tables::cell(lines),
+            remarks(words, state),
+        ]);
+    }
+    table.block()
+}
+
+/// Returns note, evidence and reason of an item's last entry.
+fn remarks(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::document::Cell {
+    let Some(entry) = state.last else {
+        return tables::text("");
+    };
+    let mut lines = words.remarks(entry);
+    lines.extend(entry.reason.as_deref().map(Inline::text));
+    if lines.is_empty() {
+        lines.push(Inline::quiet("–"));
+    }
+    tables::cell(lines)
+}
+
+/// Says what is overdue with its reason, and what has ended without a report.
+pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let report = words.report;
+    let mut blocks = Vec::new();
+    let overdue = report.overdue();
+    if overdue.is_empty() {
+        blocks.push(words.paragraph(Phrase::NoneOverdue));
+    } else {
+        let mut table = SmallTable::new(words, words.word(Phrase::OverdueItems), width)
+            .text(words.word(Phrase::Item), 330)
+            .text(words.word(Phrase::Owner), 190)
+            .days(words.word(Phrase::EndOfTimeline))
+            .figures(words.word(Phrase::DaysOverdue))
+            .text(words.word(Phrase::Reason), 250);
+        for (state, days) in shown(&overdue) {
+            table.row(vec![
+                tables::item(state.place.item),
+                tables::cell(words.items().owners(state.place.item)),
+                tables::cell(vec![words.due(state)]),
+                tables::text(days.to_string()),
+                tables::cell(vec![words.reason(state.reason)]),
+            ]);
+        }
+        blocks.push(table.block());
+        blocks.extend(words.not_shown(overdue.len()));
+    }
+    let past = report.past_unreported();
+    if !past.is_empty() {
+        blocks.push(words.subheading(Phrase::PastItems));
+        blocks.push(words.paragraph(Phrase::PastRemark));
+        blocks.push(past_table(words, &past, width));
+        blocks.extend(words.not_shown(past.len()));
+    }
+    blocks
+}
+
+/// Says what ends soon.
+pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let soon = words.report.due_soon();
+    if soon.is_empty() {
+        return vec![super::signs::paragraph(words.within(Phrase::NoneDue))];
+    }
+    let mut table = SmallTable::new(words, words.within(Phrase::DueItems), width)
+        .text(words.word(Phrase::Item), 400)
+        .text(words.word(Phrase::Owner), 210)
+        .days(words.word(Phrase::EndOfTimeline))
+        .figures(words.word(Phrase::DaysLeft))
+        .signs(words.word(Phrase::Standing), &words.standings());
+    for (state, days) in shown(&soon) {
+        table.row(vec![
+            tables::item(state.place.item),
+            tables::cell(words.items().owners(state.place.item)),
+            tables::cell(vec![words.due(state)]),
+            tables::text(days.to_string()),
+            standing(words, state),
+        ]);
+    }
+    let mut blocks = vec![table.block()];
+    blocks.extend(words.not_shown(soon.len()));
+    blocks
+}
+
+/// Returns a cell that says how an item stands.
+pub(super) fn standing(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::document::Cell {
+    let sign = words.standing(state.standing);
+    tables::toned(sign.said, sign.tone)
+}
+
+fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Length) -> Block {
+    let mut table = SmallTable::new(words, words.word(Phrase::PastItems), width)
+        .text(words.word(Phrase::Item), 490)
+        .text(words.word(Phrase::Owner), 250)
+        .days(words.word(Phrase::EndOfTimeline))
+        .figures(words.word(Phrase::DaysSince));
+    for (state, days) in shown(items) {
+        table.row(vec![
+            tables::item(state.place.item),
+            tables::cell(words.items().owners(state.place.item)),
+            tables::cell(vec![words.due(state)]),
+            tables::text(days.to_string()),
+        ]);
+    }
+    table.block()
+}
+
+/// Says which time lines were moved and by how much, and adds the slip up by goal and body.
+pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let report = words.report;
+    let moves = report.moves();
+    if moves.is_empty() {
+        return vec![words.paragraph(Phrase::NoneMoved)];
+    }
+    let mut blocks = vec![moved(words, &moves, width)];
+    blocks.extend(words.not_shown(moves.len()));
+    blocks.push(words.remark(Phrase::SlipRule));
+    let by_goal = report.slip_by_goal(&moves);
+    let goals = by_goal.len();
+    let by_goal = by_goal
+        .into_iter()
+        .take(LONGEST_LIST)
+        .map(|(goal, slip)| (tables::numbered_head(&goal.number.0, &goal.title), slip));
+    blocks.push(words.subheading(Phrase::SlipByGoal));
+    blocks.push(slips(
+        words,
+        (Phrase::SlipByGoal, Phrase::Goal),
+        by_goal,
+        width,
+    ));
+    blocks.extend(words.not_shown(goals));
+    let mut by_body = report.slip_by_body(&moves).into_iter().peekable();
+    if by_body.peek().is_some() {
+        let by_body = by_body.map(|(body, slip)| {
+            (
+                tables::head(vec![Inline::text(body.name.value.clone())]),
+                slip,
+            )
+        });
+        blocks.push(words.subheading(Phrase::SlipByBody));
+        blocks.push(slips(
+            words,
+            (Phrase::SlipByBody, Phrase::Body),
+            by_body,
+            width,
+        ));
+    }
+    blocks
+}
+
+fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block {
+    let mut table = SmallTable::new(words, words.word(Phrase::Moves), width)
+        .text(words.word(Phrase::Item), 330)
+        .text(words.word(Phrase::Baseline), 150)
+        .text(words.word(Phrase::NewTimeline), 170)
+        .figures(words.word(Phrase::SlipDays))
+        .text(words.word(Phrase::Reason), 260);
+    for one in shown(moves) {
+        let slip = match one.slip_days {
+            Some(days) => tables::text(signed(days)),
+            None => tables::cell(vec![Inline::quiet(words.word(Phrase::NotKnown))]),
+        };
+        let reason = one.state.moved.and_then(|entry| entry.reason.as_deref());
+        table.row(vec![
+            tables::item(one.state.place.item),
+            tables::cell(vec![words.timeline(one.baseline)]),
+            tables::cell(vec![words.timeline(Some(one.timeline))]),
+            slip,
+            tables::cell(vec![words.reason(reason)]),
+        ]);
+    }
+    table.block()
+}
+
+fn slips(
+    words: &Words<'_, '_>,
+    (summary, heading): (Phrase, Phrase),
+    slips: impl Iterator<Item = (crate::document::Cell, Slip)>,
+    width: Length,
+) -> Block {
+    let mut table = SmallTable::new(words, words.word(summary), width)
+        .text(words.word(heading), 580)
+        .figures(words.word(Phrase::ItemsMoved))
+        .figures(words.word(Phrase::SlipTotal))
+        .figures(words.word(Phrase::SlipMost));
+    for (name, slip) in slips {
+        let is_known = slip.items > slip.without_baseline;
+        let days = |days: i64| match is_known {
+            true => tables::text(signed(days)),
+            false => tables::cell(vec![Inline::quiet(words.word(Phrase::NotKnown))]),
+        };
+        table.row(vec![
+            name,
+            tables::text(slip.items.to_string()),
+            days(slip.total_days),
+            days(slip.most_days),
+        ]);
+    }
+    table.block()
+}
+
+/// Writes a number of days with a minus that is one.
+fn signed(days: i64) -> String {
+    match days < 0 {
+        true => format!("−{}", days.unsigned_abs()),
+        false => days.to_string(),
+    }
+}

@@ -1,0 +1,120 @@
+//! Who owes what: open items by body, in the report and as a sheet for each body.
+
+use super::changes::standing;
+use super::signs::{Words, paragraph, shown};
+use super::tables::{self, SmallTable};
+use super::{ReportSetup, masthead};
+use crate::compose::frame;
+use crate::document::{Block, Cell, Document, Heading, Inline, Length, Orientation};
+use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
+use crate::template::Phrase;
+
+/// Says what each body has still to do.
+pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let owed = words.report.owed();
+    if owed.is_empty() {
+        return vec![words.paragraph(Phrase::NoneOwed)];
+    }
+    let mut table = SmallTable::new(words, words.word(Phrase::OwedTable), width)
+        .text(words.word(Phrase::Body), 190)
+        .text(words.word(Phrase::OpenItems), 450)
+        .days(words.word(Phrase::EndOfTimeline))
+        .signs(words.word(Phrase::Standing), &words.standings());
+    for BodyItems { body, items } in owed {
+        let mut rows: Vec<Vec<Cell>> = shown(&items)
+            .iter()
+            .map(|state| item_row(words, state))
+            .collect();
+        if let Some(more) = words.more(items.len()) {
+            let blank = || tables::text("");
+            rows.push(vec![
+                tables::cell(vec![Inline::quiet(more)]),
+                blank(),
+                blank(),
+            ]);
+        }
+        table.group(&body.name, None, rows);
+    }
+    vec![words.paragraph(Phrase::OwedRemark), table.block()]
+}
+
+fn item_row(words: &Words<'_, '_>, state: &ItemState<'_>) -> Vec<Cell> {
+    vec![
+        tables::item(state.place.item),
+        end(words, state),
+        standing(words, state),
+    ]
+}
+
+/// Returns the end of an item's time line, and that it is overdue.
+fn end(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
+    let mut lines = vec![words.due(state)];
+    if let Timing::Overdue { days } = state.timing {
+        lines.push(Inline::strong(words.count(Phrase::DaysLate, days, &[])));
+    }
+    tables::cell(lines)
+}
+
+/// Composes the sheet of one body: what it has still to do.
+pub fn body_sheet(
+    report: &Report<'_>,
+    owed: &BodyItems<'_, '_>,
+    setup: ReportSetup<'_>,
+) -> Document {
+    let setup = setup.setup;
+    let styles = setup.styles.clone();
+    let words = Words::new(report, setup.labels, &styles);
+    let body = owed.body.name.value.as_str();
+    let heading = words.say(Phrase::SheetTitle, &[("body", body)]);
+    let title = format!("{heading}. {}", masthead::full_title(report, setup.labels));
+    let page = frame::page(report.plan, &setup, &title).turned(Orientation::Portrait);
+    let mut blocks = vec![
+        frame::subtitle(&frame::full_title(report.plan)),
+        Block::Heading(Heading {
+            level: 1,
+            number: None,
+            content: vec![Inline::text(heading)],
+            anchor: None,
+        }),
+    ];
+    blocks.extend(frame::draft_line(&setup));
+    let as_of = words.date(report.as_of);
+    blocks.push(frame::subtitle(
+        &words.say(Phrase::AsOfLine, &[("date", &as_of)]),
+    ));
+    blocks.extend(masthead::notice(report));
+    let count = u32::try_from(owed.items.len()).unwrap_or(u32::MAX);
+    let mut said = words.count(Phrase::SheetSummary, count, &[("body", body)]);
+    let overdue = owed.items.iter().filter(|state| state.overdue_days() > 0);
+    let overdue = u32::try_from(overdue.count()).unwrap_or(u32::MAX);
+    if overdue > 0 {
+        said += " ";
+        said += &words.count(Phrase::SheetOverdue, overdue, &[]);
+    }
+    blocks.push(paragraph(said));
+    blocks.push(sheet_table(&words, owed, page.text_width()));
+    Document {
+        metadata: frame::metadata(report.plan, &setup, &title),
+        page,
+        words: frame::words(setup.labels),
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+fn sheet_table(words: &Words<'_, '_>, owed: &BodyItems<'_, '_>, width: Length) -> Block {
+    let mut table = SmallTable::new(words, words.word(Phrase::OwedTable), width)
+        .text(words.word(Phrase::OpenItems), 420)
+        .text(words.word(Phrase::Owner), 230)
+        .days(words.word(Phrase::EndOfTimeline))
+        .signs(words.word(Phrase::Standing), &words.standings());
+    for state in &owed.items {
+        table.row(vec![
+            tables::item(state.place.item),
+            tables::cell(words.items().bodies(state.place.item)),
+            end(words, state),
+            standing(words, state),
+        ]);
+    }
+    table.block()
+}

@@ -1,0 +1,184 @@
+//! Risks and issues, money, and what is still open in the plan itself.
+
+use super::signs::{Sign, Words, shown};
+use super::tables::{self, SmallTable};
+use crate::document::{Block, Cell, Inline, Length, Tone};
+use crate::plan::progress::{Amount, Currency, Funds, ItemState, Level, Risk, RiskKind};
+use crate::template::Phrase;
+
+/// Lists open risks and issues, the gravest first.
+pub(super) fn risks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let mut table = SmallTable::new(words, words.word(Phrase::RiskTable), width)
+        .text(words.word(Phrase::Kind), 100)
+        .text(words.word(Phrase::Risks), 370)
+        .signs(
+            words.word(Phrase::Level),
+            &Level::ALL.map(|level| level_sign(words, level).said),
+        )
+        .text(words.word(Phrase::Owner), 160)
+        .text(words.word(Phrase::Response), 270);
+    for risk in &words.report.risks {
+        table.row(vec![
+            tables::text(words.word(match risk.kind {
+                RiskKind::Risk => Phrase::Risk,
+                RiskKind::Issue => Phrase::Issue,
+            })),
+            title(words, risk),
+            level(words, risk.level),
+            tables::cell(vec![match &risk.owner {
+                Some(owner) => Inline::text(words.body(owner)),
+                None => words.items().to_be_agreed(),
+            }]),
+            tables::cell(vec![match &risk.response {
+                Some(response) => Inline::text(response.value.clone()),
+                None => words.items().to_be_agreed(),
+            }]),
+        ]);
+    }
+    vec![table.block()]
+}
+
+fn title(words: &Words<'_, '_>, risk: &Risk) -> Cell {
+    let mut lines = vec![Inline::text(risk.title.value.clone())];
+    if !risk.items.is_empty() {
+        let items: Vec<&str> = risk.items.iter().map(|item| item.0.as_str()).collect();
+        let items = words.labels.list(&items);
+        lines.push(Inline::quiet(words.word(Phrase::RelatedItems) + &items));
+    }
+    Cell {
+        heads_row: true,
+        ..tables::cell(lines)
+    }
+}
+
+fn level(words: &Words<'_, '_>, level: Level) -> Cell {
+    let sign = level_sign(words, level);
+    tables::toned(sign.said, sign.tone)
+}
+
+fn level_sign(words: &Words<'_, '_>, level: Level) -> Sign {
+    let (symbol, phrase, tone) = match level {
+        Level::High => ("■", Phrase::High, Tone::Critical),
+        Level::Medium => ("▲", Phrase::Medium, Tone::Caution),
+        Level::Low => ("●", Phrase::Low, Tone::Positive),
+    };
+    words.sign(symbol, phrase, tone)
+}
+
+/// Shows the money by section, a table for each currency.
+pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let report = words.report;
+    let all = report.funds();
+    let by_section: Vec<_> = report
+        .sections
+        .iter()
+        .map(|section| (section, report.funds_of(section)))
+        .collect();
+    let mut blocks = Vec::new();
+    for (currency, total) in &all {
+        let Currency(code) = currency;
+        let said = words.say(Phrase::MoneyTable, &[("currency", code)]);
+        let mut table = SmallTable::new(words, said, width)
+            .text(words.say(Phrase::MoneyIn, &[("currency", code)]), 400)
+            .amounts(words.word(Phrase::Planned))
+            .amounts(words.word(Phrase::Pledged))
+            .amounts(words.word(Phrase::Spent))
+            .amounts(words.word(Phrase::Gap));
+        for (section, funds) in &by_section {
+            if let Some(funds) = funds.get(currency) {
+                let number = format!("{}.", section.section.number.0);
+                let name = tables::numbered_head(&number, &section.section.title);
+                table.row(funds_row(words, name, funds));
+            }
+        }
+        let name = tables::head(vec![Inline::text(words.word(Phrase::Total))]);
+        table.row(tables::strong(funds_row(words, name, total)));
+        blocks.push(table.block());
+    }
+    blocks.push(words.remark(Phrase::GapRule));
+    blocks
+}
+
+fn funds_row(words: &Words<'_, '_>, name: Cell, funds: &Funds) -> Vec<Cell> {
+    let figure = |amount| tables::text(amount_text(words, amount));
+    vec![
+        name,
+        figure(funds.planned),
+        figure(funds.pledged),
+        figure(funds.spent),
+        figure(funds.gap()),
+    ]
+}
+
+/// Writes an amount with its thousands set apart; hundredths only where there are any.
+fn amount_text(words: &Words<'_, '_>, Amount(hundredths): Amount) -> String {
+    let whole = (hundredths.unsigned_abs() / 100).to_string();
+    let separator = words.word(Phrase::Thousands);
+    let mut said = String::new();
+    for (digit, left) in whole.chars().zip((0..whole.len()).rev()) {
+        said.push(digit);
+        if left > 0 && left % 3 == 0 {
+            said += &separator;
+        }
+    }
+    let rest = hundredths.unsigned_abs() % 100;
+    if rest > 0 {
+        said += &format!("{}{rest:02}", words.word(Phrase::Decimal));
+    }
+    match hundredths < 0 {
+        true => format!("−{said}"),
+        false => said,
+    }
+}
+
+/// Lists what the plan leaves open: nobody responsible, no time line, a loose one.
+pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
+    let report = words.report;
+    let mut blocks = Vec::new();
+    let lists = [
+        (Phrase::NoOwner, report.without_owner()),
+        (Phrase::NoTimeline, report.without_timeline()),
+        (Phrase::LooseTimeline, report.with_loose_timeline()),
+    ];
+    for (title, states) in lists {
+        if !states.is_empty() {
+            blocks.push(words.subheading(title));
+            blocks.push(question_table(words, title, &states, width));
+            blocks.extend(words.not_shown(states.len()));
+        }
+    }
+    let loose = report.with_loose_timeline();
+    blocks.extend(
+        crate::compose::action_table::season_rules(
+            loose.iter().filter_map(|state| state.timeline),
+            report.plan,
+            words.labels,
+        )
+        .into_iter()
+        .map(super::signs::remark),
+    );
+    if blocks.is_empty() {
+        blocks.push(words.paragraph(Phrase::NoneOpen));
+    }
+    blocks
+}
+
+fn question_table(
+    words: &Words<'_, '_>,
+    title: Phrase,
+    states: &[&ItemState<'_>],
+    width: Length,
+) -> Block {
+    let mut table = SmallTable::new(words, words.word(title), width)
+        .text(words.word(Phrase::Item), 550)
+        .text(words.word(Phrase::Owner), 250)
+        .text(words.labels.table.timeline.clone(), 200);
+    for state in shown(states) {
+        table.row(vec![
+            tables::item(state.place.item),
+            tables::cell(words.items().owners(state.place.item)),
+            tables::cell(vec![words.timeline(state.timeline)]),
+        ]);
+    }
+    table.block()
+}

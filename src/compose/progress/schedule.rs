@@ -1,0 +1,280 @@
+//! The schedule: a Gantt chart of all items.
+
+use super::signs::Words;
+use crate::document::{
+    Block, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Length, Series,
+    TimeScale,
+};
+use crate::plan::progress::{ItemState, Standing, Timing};
+use crate::plan::{CalendarWords, Timeline};
+use crate::template::Phrase;
+use chrono::{Datelike, Months, NaiveDate};
+
+/// Widths of the columns before the bars.
+const LABEL_WIDTH: Length = Length::millimetres(88);
+const STANDING_WIDTH: Length = Length::millimetres(30);
+/// A scale of at most so many months shows them.
+const MOST_MONTHS: u32 = 36;
+/// Up to so many, months have their names, cut to three letters; beyond, their numbers.
+const MOST_NAMED_MONTHS: u32 = 14;
+/// A scale of at most so many months shows quarters, a longer one years.
+const MOST_QUARTER_MONTHS: u32 = 15 * 12;
+/// A scale goes so many days beyond the time lines, at most, to hold the day of the report.
+const MOST_STRETCH_DAYS: i64 = 366;
+
+/// Returns the chart; nothing where no item has a time line.
+pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
+    let report = words.report;
+    let calendar = &report.plan.calendar;
+    let spans = report
+        .states
+        .iter()
+        .flat_map(|state| [state.baseline, state.timeline])
+        .flatten()
+        .map(|line| {
+            (
+                line.period.first_day(calendar),
+                line.period.last_day(calendar),
+            )
+        });
+    let (first, last) = spans.reduce(|(first, last), (a, b)| (first.min(a), last.max(b)))?;
+    let (first, last) = stretched(first, last, report.as_of);
+    let axis = Axis::new(first, last);
+    let scale = axis.scale(&words.labels.calendar);
+    let has_moves = report.states.iter().any(|state| state.moved.is_some());
+    let day = axis.day(report.as_of);
+    let chart = GanttChart {
+        description: words.say(
+            Phrase::ScheduleChart,
+            &[
+                ("items", &report.tally.total.to_string()),
+                ("from", &words.date(axis.first)),
+                ("to", &words.date(axis.last())),
+            ],
+        ),
+        series: series(words),
+        baseline_name: has_moves.then(|| words.word(Phrase::ScheduleBaseline)),
+        day_line: day.map(|day| DayLine {
+            day,
+            label: words.say(Phrase::ScheduleDay, &[("date", &words.date(report.as_of))]),
+        }),
+        headings: [words.word(Phrase::Item), words.word(Phrase::Standing)],
+        widths: [LABEL_WIDTH, STANDING_WIDTH],
+        scale,
+        bands: bands(words, &axis),
+    };
+    Some(Block::Chart(Chart::Gantt(chart)))
+}
+
+/// Stretches a scale so that it holds a day that lies near it.
+fn stretched(first: NaiveDate, last: NaiveDate, day: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let before = first.signed_duration_since(day).num_days();
+    let after = day.signed_duration_since(last).num_days();
+    match (before, after) {
+        (1..=MOST_STRETCH_DAYS, _) => (day, last),
+        (_, 1..=MOST_STRETCH_DAYS) => (first, day),
+        _ => (first, last),
+    }
+}
+
+fn series(words: &Words<'_, '_>) -> Vec<Series> {
+    let used = |standing: &Standing| words.report.tally.count(*standing) > 0;
+    let all = Standing::ALL.into_iter().filter(used);
+    all.map(|standing| {
+        let sign = words.standing(standing);
+        Series {
+            name: sign.said,
+            tone: sign.tone,
+        }
+    })
+    .collect()
+}
+
+fn bands(words: &Words<'_, '_>, axis: &Axis) -> Vec<GanttBand> {
+    let report = words.report;
+    report
+        .sections
+        .iter()
+        .map(|section| GanttBand {
+            label: format!("{}. {}", section.section.number.0, *section.section.title),
+            rows: report
+                .of_section(section)
+                .iter()
+                .map(|state| row(words, axis, state))
+                .collect(),
+        })
+        .filter(|band| !band.rows.is_empty())
+        .collect()
+}
+
+fn row(words: &Words<'_, '_>, axis: &Axis, state: &ItemState<'_>) -> GanttRow {
+    let calendar = &words.report.plan.calendar;
+    let sign = words.standing(state.standing);
+    let mut standing = sign.said;
+    if let Timing::Overdue { .. } = state.timing {
+        standing = format!("{standing}, {}", words.word(Phrase::Overdue).to_lowercase());
+    }
+    let span = |line: &Timeline| {
+        axis.span(
+            line.period.first_day(calendar),
+            line.period.last_day(calendar),
+        )
+    };
+    let baseline = state.baseline.filter(|_| state.moved.is_some());
+    GanttRow {
+        number: state.place.item.number.0.clone(),
+        label: state.place.item.action.value.clone(),
+        standing,
+        tone: sign.tone,
+        bar: state.timeline.map(span),
+        baseline: baseline.map(span),
+        description: match (state.timeline, baseline) {
+            (None, _) => words.word(Phrase::ScheduleNoTimeline),
+            (Some(line), None) => words.say(Phrase::ScheduleRow, &[("timeline", &line.said)]),
+            (Some(line), Some(baseline)) => words.say(
+                Phrase::ScheduleMoved,
+                &[("timeline", &line.said), ("baseline", &baseline.said)],
+            ),
+        },
+    }
+}
+
+/// How fine a scale is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Month,
+    Quarter,
+    Year,
+    Decade,
+}
+
+/// The days of a chart, in whole steps.
+struct Axis {
+    first: NaiveDate,
+    /// The day behind the last one.
+    end: NaiveDate,
+    step: Step,
+    months: u32,
+}
+
+impl Axis {
+    fn new(first: NaiveDate, last: NaiveDate) -> Self {
+        let months = months_between(first, last) + 1;
+        let step = match months {
+            0..=MOST_MONTHS => Step::Month,
+            months if months <= MOST_QUARTER_MONTHS => Step::Quarter,
+            months if months <= 60 * 12 => Step::Year,
+            _ => Step::Decade,
+        };
+        let first = step.floor(first);
+        Axis {
+            first,
+            end: step.next(step.floor(last)),
+            step,
+            months,
+        }
+    }
+
+    fn last(&self) -> NaiveDate {
+        self.end.pred_opt().unwrap_or(self.end)
+    }
+
+    /// Counts a day from the first one; nothing if it lies outside.
+    fn day(&self, day: NaiveDate) -> Option<u32> {
+        (day < self.end).then(|| self.offset(day)).flatten()
+    }
+
+    fn offset(&self, day: NaiveDate) -> Option<u32> {
+        u32::try_from(day.signed_duration_since(self.first).num_days()).ok()
+    }
+
+    fn span(&self, first: NaiveDate, last: NaiveDate) -> DaySpan {
+        let first = self.offset(first).unwrap_or(0);
+        let end = self.offset(last).map_or(first, |last| last + 1);
+        DaySpan {
+            first,
+            end: end.max(first + 1),
+        }
+    }
+
+    fn scale(&self, words: &CalendarWords) -> TimeScale {
+        let lower_step = self.step;
+        let upper_step = match self.step {
+            Step::Month | Step::Quarter => Step::Year,
+            Step::Year | Step::Decade => Step::Decade,
+        };
+        let lower = self.intervals(lower_step, |day| self.lower_label(day, words));
+        let upper = self.intervals(upper_step, |day| day.year().to_string());
+        TimeScale {
+            days: self.offset(self.end).unwrap_or(1),
+            upper,
+            lower,
+        }
+    }
+
+    fn lower_label(&self, day: NaiveDate, words: &CalendarWords) -> String {
+        match self.step {
+            Step::Month if self.months <= MOST_NAMED_MONTHS => words.months[day.month0() as usize]
+                .chars()
+                .take(3)
+                .collect(),
+            Step::Month => day.month().to_string(),
+            Step::Quarter => format!("{}{}", words.quarter, day.month0() / 3 + 1),
+            // The upper row says decades; of a year in it, two digits are enough.
+            Step::Year => format!("{:02}", day.year().rem_euclid(100)),
+            Step::Decade => String::new(),
+        }
+    }
+
+    fn intervals(&self, step: Step, label: impl Fn(NaiveDate) -> String) -> Vec<Interval> {
+        let mut intervals = Vec::new();
+        let mut from = self.first;
+        while from < self.end {
+            let next = step.next(step.floor(from)).min(self.end);
+            let first = self.offset(from).unwrap_or(0);
+            intervals.push(Interval {
+                days: DaySpan {
+                    first,
+                    end: self.offset(next).unwrap_or(first + 1),
+                },
+                label: label(from),
+            });
+            from = next;
+        }
+        intervals
+    }
+}
+
+impl Step {
+    fn months(self) -> u32 {
+        match self {
+            Step::Month => 1,
+            Step::Quarter => 3,
+            Step::Year => 12,
+            Step::Decade => 120,
+        }
+    }
+
+    /// Returns the first day of the step that a day lies in.
+    fn floor(self, day: NaiveDate) -> NaiveDate {
+        let months = i64::from(day.year()) * 12 + i64::from(day.month0());
+        let step = i64::from(self.months());
+        let floored = months.div_euclid(step) * step;
+        let year = i32::try_from(floored.div_euclid(12)).unwrap_or(day.year());
+        let month = u32::try_from(floored.rem_euclid(12)).unwrap_or(0) + 1;
+        NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day)
+    }
+
+    /// Returns the first day of the step behind the one that begins on a day.
+    fn next(self, first: NaiveDate) -> NaiveDate {
+        first
+            .checked_add_months(Months::new(self.months()))
+            .unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// Counts the whole months from the month of one day to that of a later one.
+fn months_between(first: NaiveDate, last: NaiveDate) -> u32 {
+    let month = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    u32::try_from(month(last) - month(first)).unwrap_or(0)
+}

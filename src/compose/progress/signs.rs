@@ -1,0 +1,219 @@
+//! Words, symbols and tones of statuses and lights, and the small things that every chapter says.
+
+use super::chapter;
+use crate::compose::item_words::ItemWords;
+use crate::document::{Block, Inline, Paragraph, Role, StyleSheet, Target, Tone};
+use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
+use crate::plan::{BodyKey, Timeline};
+use crate::template::{Labels, Phrase};
+use chrono::NaiveDate;
+
+/// A list shows at most so many items; how many more there are, is said. Nobody reads further, and the
+/// annex has all of them.
+pub(super) const LONGEST_LIST: usize = 200;
+
+/// Returns the part of a list that is shown.
+pub(super) fn shown<T>(list: &[T]) -> &[T] {
+    &list[..list.len().min(LONGEST_LIST)]
+}
+
+/// A report with the words to say it in.
+pub(super) struct Words<'a, 'l> {
+    pub(super) report: &'a Report<'l>,
+    pub(super) labels: &'a Labels,
+    pub(super) styles: &'a StyleSheet,
+    due_soon_days: String,
+}
+
+/// A word with the symbol and the tone that always go with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sign {
+    /// Symbol and word.
+    pub(super) said: String,
+    pub(super) tone: Tone,
+}
+
+impl<'a, 'l> Words<'a, 'l> {
+    pub(super) fn new(report: &'a Report<'l>, labels: &'a Labels, styles: &'a StyleSheet) -> Self {
+        Words {
+            report,
+            labels,
+            styles,
+            due_soon_days: labels.progress.count(
+                Phrase::Days,
+                report.plan.thresholds.due_soon_days,
+                &[],
+            ),
+        }
+    }
+
+    pub(super) fn word(&self, phrase: Phrase) -> String {
+        self.labels.progress.word(phrase)
+    }
+
+    pub(super) fn say(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+        self.labels.progress.say(phrase, values)
+    }
+
+    pub(super) fn count(&self, phrase: Phrase, count: u32, values: &[(&str, &str)]) -> String {
+        self.labels.progress.count(phrase, count, values)
+    }
+
+    pub(super) fn date(&self, date: NaiveDate) -> String {
+        self.labels.date(date)
+    }
+
+    /// Returns how many days ahead is soon, as it is said.
+    pub(super) fn due_soon_days(&self) -> &str {
+        &self.due_soon_days
+    }
+
+    /// Returns a phrase that says how many days ahead is soon.
+    pub(super) fn within(&self, phrase: Phrase) -> String {
+        self.say(phrase, &[("days", &self.due_soon_days)])
+    }
+
+    pub(super) fn items(&self) -> ItemWords<'a> {
+        ItemWords {
+            plan: self.report.plan,
+            labels: self.labels,
+        }
+    }
+
+    pub(super) fn body(&self, key: &'a BodyKey) -> &'a str {
+        crate::compose::item_words::body_name(self.report.plan, key)
+    }
+
+    /// Makes a paragraph of small print.
+    pub(super) fn remark(&self, phrase: Phrase) -> Block {
+        remark(self.word(phrase))
+    }
+
+    /// Makes a paragraph of a phrase.
+    pub(super) fn paragraph(&self, phrase: Phrase) -> Block {
+        paragraph(self.word(phrase))
+    }
+
+    /// Says how many items of a list are not shown, if any.
+    pub(super) fn not_shown(&self, all: usize) -> Option<Block> {
+        self.more(all).map(remark)
+    }
+
+    /// Returns the words for how many items of a list are not shown, if any.
+    pub(super) fn more(&self, all: usize) -> Option<String> {
+        let more = u32::try_from(all.checked_sub(LONGEST_LIST)?).unwrap_or(u32::MAX);
+        (more > 0).then(|| self.count(Phrase::More, more, &[]))
+    }
+
+    pub(super) fn subheading(&self, phrase: Phrase) -> Block {
+        chapter::heading(3, None, self.word(phrase))
+    }
+
+    pub(super) fn standing(&self, standing: Standing) -> Sign {
+        let (symbol, phrase, tone) = match standing {
+            Standing::Done => ("✓", Phrase::Done, Tone::Positive),
+            Standing::InProgress => ("◐", Phrase::InProgress, Tone::Active),
+            Standing::NotStarted => ("□", Phrase::NotStarted, Tone::Neutral),
+            Standing::Postponed => ("►", Phrase::Postponed, Tone::Caution),
+            Standing::Cancelled => ("✕", Phrase::Cancelled, Tone::Muted),
+            Standing::NotReported => ("–", Phrase::NotReported, Tone::Blank),
+        };
+        self.sign(symbol, phrase, tone)
+    }
+
+    /// Returns the signs of all standings, as they are said.
+    pub(super) fn standings(&self) -> Vec<String> {
+        let all = Standing::ALL.map(|standing| self.standing(standing).said);
+        all.into()
+    }
+
+    /// Returns the signs of all lights, as they are said.
+    pub(super) fn lights(&self) -> Vec<String> {
+        let all = GoalLight::ALL.map(|light| self.light(light).said);
+        all.into()
+    }
+
+    pub(super) fn light(&self, light: GoalLight) -> Sign {
+        let (symbol, phrase, tone) = match light {
+            GoalLight::Complete => ("✓", Phrase::Complete, Tone::Positive),
+            GoalLight::OnTrack => ("●", Phrase::OnTrack, Tone::Positive),
+            GoalLight::Delayed => ("▲", Phrase::Delayed, Tone::Caution),
+            GoalLight::OffTrack => ("■", Phrase::OffTrack, Tone::Critical),
+            GoalLight::NotReported => ("○", Phrase::NotReported, Tone::Blank),
+            GoalLight::Closed => ("✕", Phrase::Closed, Tone::Muted),
+        };
+        self.sign(symbol, phrase, tone)
+    }
+
+    pub(super) fn declared(&self, light: Light) -> Sign {
+        self.light(match light {
+            Light::OnTrack => GoalLight::OnTrack,
+            Light::Delayed => GoalLight::Delayed,
+            Light::OffTrack => GoalLight::OffTrack,
+        })
+    }
+
+    pub(super) fn sign(&self, symbol: &str, phrase: Phrase, tone: Tone) -> Sign {
+        Sign {
+            said: format!("{symbol} {}", self.word(phrase)),
+            tone,
+        }
+    }
+
+    /// Returns the last day of an item's time line, or that there is none.
+    pub(super) fn due(&self, state: &ItemState<'_>) -> Inline {
+        match state.due {
+            Some(due) => Inline::text(self.date(due)),
+            None => self.items().to_be_agreed(),
+        }
+    }
+
+    /// Returns a reason, or that none was given.
+    pub(super) fn reason(&self, reason: Option<&str>) -> Inline {
+        match reason {
+            Some(reason) => Inline::text(reason),
+            None => Inline::quiet(self.word(Phrase::NoReason)),
+        }
+    }
+
+    /// Returns note, evidence and reporter of an entry, a line each.
+    pub(super) fn remarks(&self, entry: &'a Entry) -> Vec<Inline> {
+        let note = entry.note.as_deref().map(Inline::text);
+        let evidence = entry.evidence.as_deref().map(evidence);
+        let by = entry.body.as_ref().map(|body| {
+            let name = self.body(body);
+            Inline::quiet(self.say(Phrase::ReportedBy, &[("body", name)]))
+        });
+        [note, evidence, by].into_iter().flatten().collect()
+    }
+
+    pub(super) fn timeline(&self, timeline: Option<&Timeline>) -> Inline {
+        self.items().timeline(timeline)
+    }
+}
+
+/// Says evidence: a web address leads there.
+fn evidence(text: &str) -> Inline {
+    let is_address = ["https://", "http://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme))
+        && !text.contains(char::is_whitespace);
+    match is_address {
+        true => Inline::Link {
+            text: text.to_owned(),
+            emphasis: Default::default(),
+            target: Target::Uri(text.to_owned()),
+        },
+        false => Inline::text(text),
+    }
+}
+
+/// Makes a paragraph of small print.
+pub(super) fn remark(text: String) -> Block {
+    Block::Paragraph(Paragraph::new(Role::Remark, vec![Inline::text(text)]))
+}
+
+/// Makes a paragraph of running text.
+pub(super) fn paragraph(text: String) -> Block {
+    Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::text(text)]))
+}

@@ -1,0 +1,184 @@
+//! The rules that the files beside the plan should keep: the log, risks and issues, money.
+
+use super::characters;
+use crate::diagnostic::{self, Diagnostic, Span, Spanned, alternatives, nearest};
+use crate::plan::progress::rules::Rules;
+use crate::plan::progress::{EntryId, Finance, Log, LoggedEntry, RiskRegister};
+use crate::plan::{BodyKey, ItemKey, Plan};
+use std::collections::{HashMap, HashSet};
+
+/// Checks a log against its plan: every entry keeps the rules, and no number is given twice.
+///
+/// `shows` says whether the fonts have a character. The findings come sorted by place.
+pub fn check_log(plan: &Plan, log: &Log, shows: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
+    let rules = Rules::new(plan);
+    let mut findings = Vec::new();
+    let mut seen: HashMap<EntryId, &LoggedEntry> = HashMap::with_capacity(log.entries.len());
+    for logged in &log.entries {
+        let LoggedEntry { entry, places } = logged;
+        let earlier = |id| seen.get(&id).map(|logged| &logged.entry);
+        for problem in rules.problems(entry, earlier) {
+            findings.push(problem.diagnostic.at(places.of(problem.field)));
+        }
+        if let Some(first) = seen.insert(entry.id, logged) {
+            use crate::plan::progress::Field;
+            findings.push(
+                Diagnostic::error(
+                    "repeated-entry",
+                    format!("two entries have the number {}", entry.id),
+                )
+                .at_labelled(places.of(Field::Id), "used again")
+                .see(first.places.of(Field::Id), "used first")
+                .help(format!(
+                    "give this one the next number that is free, such as {}",
+                    log.next_id()
+                )),
+            );
+        }
+    }
+    findings.extend(characters::check_texts(log_texts(log), shows));
+    diagnostic::sort(&mut findings);
+    findings
+}
+
+fn log_texts(log: &Log) -> impl Iterator<Item = characters::Text<'_>> {
+    use crate::plan::progress::Field;
+    log.entries
+        .iter()
+        .flat_map(|LoggedEntry { entry, places }| {
+            let texts = [
+                ("note", &entry.note, Field::Note),
+                ("reason", &entry.reason, Field::Reason),
+                ("evidence", &entry.evidence, Field::Evidence),
+            ];
+            let about = entry.id;
+            texts.into_iter().filter_map(move |(what, text, field)| {
+                Some(characters::Text {
+                    what,
+                    text: text.as_deref()?,
+                    span: places.of(field),
+                    about: format!("entry {about}"),
+                })
+            })
+        })
+}
+
+/// Checks a register of risks and issues against its plan.
+pub fn check_risks(
+    plan: &Plan,
+    register: &RiskRegister,
+    shows: &dyn Fn(char) -> bool,
+) -> Vec<Diagnostic> {
+    let known = Known::new(plan);
+    let mut findings = Vec::new();
+    let mut first: HashMap<&str, Span> = HashMap::new();
+    let mut texts = Vec::new();
+    for risk in &register.risks {
+        for item in &risk.items {
+            findings.extend(known.item(item));
+        }
+        findings.extend(risk.owner.as_ref().and_then(|owner| known.body(owner)));
+        if let Some(earlier) = first.get(risk.key.as_str()) {
+            findings.push(
+                Diagnostic::error(
+                    "repeated-key",
+                    format!("two risks or issues have the key `{}`", *risk.key),
+                )
+                .at_labelled(risk.key.span, "used again")
+                .see(*earlier, "used first")
+                .help("give this one a key of its own"),
+            );
+        } else {
+            first.insert(&risk.key, risk.key.span);
+        }
+        for (what, text) in [
+            ("title", Some(&risk.title)),
+            ("response", risk.response.as_ref()),
+        ] {
+            texts.extend(text.map(|text| characters::Text {
+                what,
+                text: text.as_str(),
+                span: text.span,
+                about: risk.key.value.clone(),
+            }));
+        }
+    }
+    findings.extend(characters::check_texts(texts.into_iter(), shows));
+    diagnostic::sort(&mut findings);
+    findings
+}
+
+/// Checks the records of money against their plan.
+pub fn check_finance(
+    plan: &Plan,
+    finance: &Finance,
+    shows: &dyn Fn(char) -> bool,
+) -> Vec<Diagnostic> {
+    let known = Known::new(plan);
+    let mut findings: Vec<Diagnostic> = finance
+        .records
+        .iter()
+        .filter_map(|record| known.item(&record.item))
+        .collect();
+    let texts = finance.records.iter().filter_map(|record| {
+        let source = record.source.as_ref()?;
+        Some(characters::Text {
+            what: "source",
+            text: source.as_str(),
+            span: source.span,
+            about: record.item.0.clone(),
+        })
+    });
+    findings.extend(characters::check_texts(texts, shows));
+    diagnostic::sort(&mut findings);
+    findings
+}
+
+/// What the plan has, to be looked up.
+struct Known<'p> {
+    plan: &'p Plan,
+    items: HashSet<&'p str>,
+}
+
+impl<'p> Known<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        let items = plan.items().map(|place| place.item.key.0.as_str());
+        Known {
+            plan,
+            items: items.collect(),
+        }
+    }
+
+    fn item(&self, key: &Spanned<ItemKey>) -> Option<Diagnostic> {
+        if self.items.contains(key.0.as_str()) {
+            return None;
+        }
+        let keys = self.plan.items().map(|place| place.item.key.0.as_str());
+        Some(
+            Diagnostic::error(
+                "unknown-item",
+                format!("the plan has no item with the key `{}`", **key),
+            )
+            .at_labelled(key.span, "unknown item")
+            .help(match alternatives(nearest(&key.0, keys)) {
+                Some(near) => format!("did you mean {near}?"),
+                None => "`wem-report list` shows the items and their keys".to_owned(),
+            }),
+        )
+    }
+
+    fn body(&self, key: &Spanned<BodyKey>) -> Option<Diagnostic> {
+        if self.plan.body(key).is_some() {
+            return None;
+        }
+        let keys = self.plan.bodies.iter().map(|body| body.key.0.as_str());
+        Some(
+            Diagnostic::error("unknown-body", format!("no body has the key `{}`", **key))
+                .at_labelled(key.span, "unknown body")
+                .help(match alternatives(nearest(&key.0, keys)) {
+                    Some(near) => format!("did you mean {near}?"),
+                    None => "name one of the plan's `[[body]]` entries by its key".to_owned(),
+                }),
+        )
+    }
+}

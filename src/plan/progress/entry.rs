@@ -1,0 +1,167 @@
+//! One entry of the log: what was reported of an item or a goal, on which day, by whom.
+
+use super::Light;
+use crate::plan::{BodyKey, ItemKey, Number, Timeline};
+use chrono::NaiveDate;
+use std::fmt;
+
+/// The number of an entry: unique in its log, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What was reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub id: EntryId,
+    pub subject: Subject,
+    /// The day from which on it is so.
+    pub date: NaiveDate,
+    pub says: Says,
+    /// The earlier entry about the same subject that this one takes the place of, from `date` on.
+    pub corrects: Option<EntryId>,
+    pub note: Option<String>,
+    /// Why it is late, moved or given up.
+    pub reason: Option<String>,
+    /// A text or a web address that shows it.
+    pub evidence: Option<String>,
+    /// Who reported it.
+    pub body: Option<BodyKey>,
+    /// The day on which the entry was written down.
+    pub recorded: NaiveDate,
+}
+
+/// What an entry is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Subject {
+    Item(ItemKey),
+    Goal(Number),
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Subject::Item(key) => key.fmt(f),
+            Subject::Goal(number) => number.fmt(f),
+        }
+    }
+}
+
+/// What an entry says of its subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Says {
+    /// How an item stands.
+    Status {
+        status: Status,
+        /// How much of it is done, 0 to 100.
+        percent: Option<u8>,
+        /// The new time line of a postponed item.
+        timeline: Option<Timeline>,
+    },
+    /// How a goal stands in the eyes of those responsible.
+    Light(Light),
+    /// Only that the entry it corrects does not hold any more.
+    Withdrawal,
+}
+
+/// How an item was reported to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    NotStarted,
+    InProgress,
+    Done,
+    Postponed,
+    Cancelled,
+}
+
+impl Status {
+    pub const ALL: [Status; 5] = [
+        Status::NotStarted,
+        Status::InProgress,
+        Status::Done,
+        Status::Postponed,
+        Status::Cancelled,
+    ];
+
+    /// Returns the word by which files and calls name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Status::NotStarted => "not-started",
+            Status::InProgress => "in-progress",
+            Status::Done => "done",
+            Status::Postponed => "postponed",
+            Status::Cancelled => "cancelled",
+        }
+    }
+
+    /// Finds a status by its key.
+    pub fn of_key(key: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.key() == key)
+    }
+}
+
+/// A part of an entry, as its file calls it; findings are about one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    Id,
+    Item,
+    Goal,
+    Status,
+    Light,
+    Percent,
+    Date,
+    Timeline,
+    Corrects,
+    Body,
+    Recorded,
+    Note,
+    Reason,
+    Evidence,
+}
+
+impl Field {
+    pub const COUNT: usize = 14;
+
+    /// All fields, in their order.
+    pub const ALL: [Field; Field::COUNT] = [
+        Field::Id,
+        Field::Item,
+        Field::Goal,
+        Field::Status,
+        Field::Light,
+        Field::Percent,
+        Field::Date,
+        Field::Timeline,
+        Field::Corrects,
+        Field::Body,
+        Field::Recorded,
+        Field::Note,
+        Field::Reason,
+        Field::Evidence,
+    ];
+
+    /// Returns the name of the field in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::Id => "id",
+            Field::Item => "item",
+            Field::Goal => "goal",
+            Field::Status => "status",
+            Field::Light => "light",
+            Field::Percent => "percent",
+            Field::Date => "date",
+            Field::Timeline => "timeline",
+            Field::Corrects => "corrects",
+            Field::Body => "body",
+            Field::Recorded => "recorded",
+            Field::Note => "note",
+            Field::Reason => "reason",
+            Field::Evidence => "evidence",
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Traffic lights: how a goal stands, by rule and by declaration.
+
+use super::{EntryId, Standing, Tally};
+use chrono::NaiveDate;
+
+/// A light that those responsible can declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Light {
+    OnTrack,
+    Delayed,
+    OffTrack,
+}
+
+impl Light {
+    pub const ALL: [Light; 3] = [Light::OnTrack, Light::Delayed, Light::OffTrack];
+
+    /// Returns the word by which files and calls name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Light::OnTrack => "on-track",
+            Light::Delayed => "delayed",
+            Light::OffTrack => "off-track",
+        }
+    }
+
+    /// Finds a light by its key.
+    pub fn of_key(key: &str) -> Option<Light> {
+        Light::ALL.into_iter().find(|light| light.key() == key)
+    }
+}
+
+/// How a goal stands by the rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GoalLight {
+    /// Nothing is open, and something was done.
+    Complete,
+    OnTrack,
+    Delayed,
+    OffTrack,
+    /// No item of the goal was ever reported: nothing is known.
+    NotReported,
+    /// Every item was cancelled, or the goal has none.
+    Closed,
+}
+
+/// A declared light.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Declared<'l> {
+    pub light: Light,
+    pub date: NaiveDate,
+    pub entry: EntryId,
+    /// Why, if that was said.
+    pub reason: Option<&'l str>,
+}
+
+/// When an item counts as due soon, and what makes a goal delayed or off track
+/// (`[progress]` in the plan file).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// An open item that ends at most so many days ahead is due soon.
+    pub due_soon_days: u32,
+    /// A goal is off track when an item is overdue by more days than this.
+    pub off_track_days: u32,
+    /// A goal is off track when at least this share of its reported, not cancelled items is overdue
+    /// by more than `grace_days`; 1 to 100.
+    pub off_track_percent: u8,
+    /// An item may be overdue by so many days before it counts for that share.
+    pub grace_days: u32,
+}
+
+impl GoalLight {
+    /// All lights, in the order in which their rules are said.
+    pub const ALL: [GoalLight; 6] = [
+        GoalLight::OnTrack,
+        GoalLight::Delayed,
+        GoalLight::OffTrack,
+        GoalLight::Complete,
+        GoalLight::Closed,
+        GoalLight::NotReported,
+    ];
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Thresholds {
+            due_soon_days: 60,
+            off_track_days: 60,
+            off_track_percent: 50,
+            grace_days: 14,
+        }
+    }
+}
+
+impl Thresholds {
+    /// Judges a goal by the tally of its items and the days by which those overdue are so.
+    ///
+    /// Items without a report are not judged: that nothing was reported is no proof of delay.
+    pub fn judge(&self, tally: &Tally, overdue_days: impl Iterator<Item = u32>) -> GoalLight {
+        let done = tally.count(Standing::Done);
+        let cancelled = tally.count(Standing::Cancelled);
+        if tally.total == cancelled {
+            return GoalLight::Closed;
+        }
+        if done + cancelled == tally.total {
+            return GoalLight::Complete;
+        }
+        if tally.reported() == 0 {
+            return GoalLight::NotReported;
+        }
+        let (mut most, mut beyond_grace) = (0, 0_u64);
+        for days in overdue_days {
+            most = most.max(days);
+            beyond_grace += u64::from(days > self.grace_days);
+        }
+        let judged = u64::from(tally.reported() - cancelled);
+        let is_widespread =
+            beyond_grace > 0 && beyond_grace * 100 >= judged * u64::from(self.off_track_percent);
+        if most > self.off_track_days || is_widespread {
+            GoalLight::OffTrack
+        } else if tally.overdue > 0 || tally.count(Standing::Postponed) > 0 {
+            GoalLight::Delayed
+        } else {
+            GoalLight::OnTrack
+        }
+    }
+}

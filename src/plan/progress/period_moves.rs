@@ -1,0 +1,67 @@
+//! Postponements: the plan's time line against the one that holds now.
+
+use super::ItemState;
+use crate::plan::{Calendar, Timeline};
+
+/// An item whose time line was moved.
+#[derive(Debug, Clone, Copy)]
+pub struct Move<'a, 'l> {
+    pub state: &'a ItemState<'l>,
+    pub baseline: Option<&'l Timeline>,
+    pub timeline: &'l Timeline,
+    /// Days from the baseline's last day to the new one's; below 0 when it was brought forward.
+    /// Nothing where the plan gives no time line.
+    pub slip_days: Option<i64>,
+}
+
+impl<'a, 'l> Move<'a, 'l> {
+    /// Returns the move of an item, if it was moved.
+    pub fn of(state: &'a ItemState<'l>, calendar: &Calendar) -> Option<Self> {
+        state.moved?;
+        let timeline = state.timeline?;
+        let slip_days = state.baseline.map(|baseline| {
+            let new = timeline.period.last_day(calendar);
+            let old = baseline.period.last_day(calendar);
+            new.signed_duration_since(old).num_days()
+        });
+        Some(Move {
+            state,
+            baseline: state.baseline,
+            timeline,
+            slip_days,
+        })
+    }
+}
+
+/// The slip of several items together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Slip {
+    pub items: u32,
+    /// Items whose slip is not known: the plan gives no time line for them.
+    pub without_baseline: u32,
+    pub total_days: i64,
+    pub most_days: i64,
+}
+
+impl Slip {
+    /// Adds up moves.
+    pub fn of<'m, 'a: 'm, 'l: 'a>(moves: impl IntoIterator<Item = &'m Move<'a, 'l>>) -> Self {
+        let mut slip = Slip::default();
+        for one in moves {
+            slip.items += 1;
+            match one.slip_days {
+                None => slip.without_baseline += 1,
+                Some(days) => {
+                    let is_first = slip.items - slip.without_baseline == 1;
+                    slip.total_days += days;
+                    slip.most_days = if is_first {
+                        days
+                    } else {
+                        slip.most_days.max(days)
+                    };
+                }
+            }
+        }
+        slip
+    }
+}

@@ -1,0 +1,352 @@
+//! All that is derived from plan and log as of a day.
+
+use super::{
+    Currency, Declared, Entry, Finance, Funds, GoalLight, ItemState, Log, Move, Risk, RiskRegister,
+    Says, Slip, Standing, Subject, Tally, Timing,
+};
+use crate::plan::{Body, BodyKey, Goal, Number, Plan, Section};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+/// A plan and its progress as of a day.
+#[derive(Debug)]
+pub struct Report<'l> {
+    pub plan: &'l Plan,
+    /// The last day that the report knows of.
+    pub as_of: NaiveDate,
+    /// The first day of the reporting period; `as_of` is its last.
+    pub since: NaiveDate,
+    /// One for each item, in the plan's order.
+    pub states: Vec<ItemState<'l>>,
+    pub tally: Tally,
+    pub sections: Vec<SectionProgress<'l>>,
+    /// What the report has to say first, if anything.
+    pub notice: Option<&'l str>,
+    /// How many entries hold on that day.
+    pub entries: usize,
+    /// Risks and issues that are open on that day, the gravest first.
+    pub risks: Vec<&'l Risk>,
+    finance: &'l Finance,
+}
+
+/// A section's progress.
+#[derive(Debug)]
+pub struct SectionProgress<'l> {
+    pub section: &'l Section,
+    pub tally: Tally,
+    pub goals: Vec<GoalProgress<'l>>,
+    items: Range<usize>,
+}
+
+/// A goal's progress.
+#[derive(Debug)]
+pub struct GoalProgress<'l> {
+    pub goal: &'l Goal,
+    pub tally: Tally,
+    /// How the goal stands by the plan's rule.
+    pub computed: GoalLight,
+    /// How those responsible say that it stands, if they do.
+    pub declared: Option<Declared<'l>>,
+    items: Range<usize>,
+}
+
+/// What one body owes.
+#[derive(Debug)]
+pub struct BodyItems<'a, 'l> {
+    pub body: &'l Body,
+    /// Its open items: those with the earliest end first, those without one last.
+    pub items: Vec<&'a ItemState<'l>>,
+}
+
+/// What a report is made from, apart from plan and day.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'l> {
+    pub log: &'l Log,
+    pub risks: &'l RiskRegister,
+    pub finance: &'l Finance,
+}
+
+impl<'l> Report<'l> {
+    /// Derives everything as of `as_of`; `since` is the first day of the reporting period.
+    pub fn new(plan: &'l Plan, records: Records<'l>, as_of: NaiveDate, since: NaiveDate) -> Self {
+        let holding = records.log.as_of(as_of);
+        let entries = holding.len();
+        let mut by_item: HashMap<&str, Vec<&'l Entry>> = HashMap::new();
+        let mut lights: HashMap<&Number, Declared<'l>> = HashMap::new();
+        for entry in holding {
+            match (&entry.subject, &entry.says) {
+                (Subject::Item(key), _) => by_item.entry(&key.0).or_default().push(entry),
+                (Subject::Goal(number), Says::Light(light)) => {
+                    let declared = Declared {
+                        light: *light,
+                        date: entry.date,
+                        entry: entry.id,
+                        reason: entry.reason.as_deref().or(entry.note.as_deref()),
+                    };
+                    lights.insert(number, declared);
+                }
+                (Subject::Goal(_), _) => {}
+            }
+        }
+        let states: Vec<ItemState<'l>> = plan
+            .items()
+            .map(|place| {
+                let entries = by_item.get(place.item.key.0.as_str());
+                let entries = entries.map_or(&[][..], Vec::as_slice);
+                ItemState::new(place, entries, as_of, &plan.calendar, &plan.thresholds)
+            })
+            .collect();
+        Report {
+            plan,
+            as_of,
+            since,
+            tally: Tally::of(&states),
+            sections: sections(plan, &states, &lights),
+            states,
+            notice: records.log.notice.as_deref(),
+            entries,
+            risks: records.risks.open_on(as_of),
+            finance: records.finance,
+        }
+    }
+
+    /// Returns the items of a section, in the plan's order.
+    pub fn of_section(&self, section: &SectionProgress<'l>) -> &[ItemState<'l>] {
+        &self.states[section.items.clone()]
+    }
+
+    /// Returns the items of a goal, in the plan's order.
+    pub fn of_goal(&self, goal: &GoalProgress<'l>) -> &[ItemState<'l>] {
+        &self.states[goal.items.clone()]
+    }
+
+    /// Returns what was done in the reporting period and is still done, in the order of the days.
+    pub fn achieved(&self) -> Vec<&ItemState<'l>> {
+        let mut achieved = self.changed_to(Standing::Done);
+        achieved.sort_by_key(|state| state.since);
+        achieved
+    }
+
+    /// Returns what is under way and was reported in the period, in the plan's order.
+    pub fn advanced(&self) -> Vec<&ItemState<'l>> {
+        self.states
+            .iter()
+            .filter(|state| state.standing == Standing::InProgress)
+            .filter(|state| {
+                state
+                    .last
+                    .is_some_and(|entry| self.is_in_period(entry.date))
+            })
+            .collect()
+    }
+
+    /// Returns what was given up in the reporting period, in the plan's order.
+    pub fn cancelled(&self) -> Vec<&ItemState<'l>> {
+        self.changed_to(Standing::Cancelled)
+    }
+
+    fn changed_to(&self, standing: Standing) -> Vec<&ItemState<'l>> {
+        self.states
+            .iter()
+            .filter(|state| state.standing == standing)
+            .filter(|state| state.since.is_some_and(|since| self.is_in_period(since)))
+            .collect()
+    }
+
+    fn is_in_period(&self, day: NaiveDate) -> bool {
+        (self.since..=self.as_of).contains(&day)
+    }
+
+    /// Returns what is overdue with its days, the longest first.
+    pub fn overdue(&self) -> Vec<(&ItemState<'l>, u32)> {
+        self.late(|timing| match timing {
+            Timing::Overdue { days } => Some(days),
+            _ => None,
+        })
+    }
+
+    /// Returns what is past its end and was never reported, with its days, the longest first.
+    pub fn past_unreported(&self) -> Vec<(&ItemState<'l>, u32)> {
+        self.late(|timing| match timing {
+            Timing::PastUnreported { days } => Some(days),
+            _ => None,
+        })
+    }
+
+    fn late(&self, days: impl Fn(Timing) -> Option<u32>) -> Vec<(&ItemState<'l>, u32)> {
+        let mut late: Vec<(&ItemState<'l>, u32)> = self
+            .states
+            .iter()
+            .filter_map(|state| Some((state, days(state.timing)?)))
+            .collect();
+        late.sort_by_key(|(_, days)| std::cmp::Reverse(*days));
+        late
+    }
+
+    /// Returns what ends soon with the days that are left, the next first.
+    pub fn due_soon(&self) -> Vec<(&ItemState<'l>, u32)> {
+        let mut soon: Vec<(&ItemState<'l>, u32)> = self
+            .states
+            .iter()
+            .filter_map(|state| match state.timing {
+                Timing::DueSoon { days } => Some((state, days)),
+                _ => None,
+            })
+            .collect();
+        soon.sort_by_key(|(_, days)| *days);
+        soon
+    }
+
+    /// Returns all items whose time line was moved, in the plan's order.
+    pub fn moves(&self) -> Vec<Move<'_, 'l>> {
+        self.states
+            .iter()
+            .filter_map(|state| Move::of(state, &self.plan.calendar))
+            .collect()
+    }
+
+    /// Adds up moves by goal, in the plan's order; goals without a move are left out.
+    pub fn slip_by_goal(&self, moves: &[Move<'_, 'l>]) -> Vec<(&'l Goal, Slip)> {
+        let goals = self.plan.sections.iter().flat_map(|section| &section.goals);
+        goals
+            .map(|goal| {
+                let own = moves
+                    .iter()
+                    .filter(|one| std::ptr::eq(one.state.place.goal, goal));
+                (goal, Slip::of(own))
+            })
+            .filter(|(_, slip)| slip.items > 0)
+            .collect()
+    }
+
+    /// Adds up moves by the bodies responsible, in the register's order; an item of several bodies
+    /// counts for each of them, and bodies without a move are left out.
+    pub fn slip_by_body(&self, moves: &[Move<'_, 'l>]) -> Vec<(&'l Body, Slip)> {
+        let mut by_body: HashMap<&BodyKey, Vec<&Move<'_, 'l>>> = HashMap::new();
+        for one in moves {
+            for key in one.state.place.item.owners() {
+                by_body.entry(key).or_default().push(one);
+            }
+        }
+        self.plan
+            .bodies
+            .iter()
+            .filter_map(|body| {
+                let own = by_body.get(&body.key.value)?;
+                Some((body, Slip::of(own.iter().copied())))
+            })
+            .collect()
+    }
+
+    /// Returns what each body responsible has still to do, in the register's order; bodies that owe
+    /// nothing are left out, an item of several bodies stands under each of them.
+    pub fn owed(&self) -> Vec<BodyItems<'_, 'l>> {
+        let mut by_body: HashMap<&BodyKey, Vec<&ItemState<'l>>> = HashMap::new();
+        for state in self
+            .states
+            .iter()
+            .filter(|state| !state.standing.is_closed())
+        {
+            for key in state.place.item.owners() {
+                by_body.entry(key).or_default().push(state);
+            }
+        }
+        self.plan
+            .bodies
+            .iter()
+            .filter_map(|body| {
+                let mut items = by_body.remove(&body.key.value)?;
+                items.sort_by_key(|state| (state.due.is_none(), state.due));
+                Some(BodyItems { body, items })
+            })
+            .collect()
+    }
+
+    /// Returns the open items that nobody is responsible for.
+    pub fn without_owner(&self) -> Vec<&ItemState<'l>> {
+        self.open(|state| state.place.item.responsible.is_empty())
+    }
+
+    /// Returns the open items without a time line.
+    pub fn without_timeline(&self) -> Vec<&ItemState<'l>> {
+        self.open(|state| state.timeline.is_none())
+    }
+
+    /// Returns the open items whose days depend on how a season is read.
+    pub fn with_loose_timeline(&self) -> Vec<&ItemState<'l>> {
+        self.open(|state| state.timeline.is_some_and(|line| line.period.is_loose()))
+    }
+
+    fn open(&self, is_wanted: impl Fn(&ItemState<'l>) -> bool) -> Vec<&ItemState<'l>> {
+        self.states
+            .iter()
+            .filter(|state| !state.standing.is_closed() && is_wanted(state))
+            .collect()
+    }
+
+    /// Returns the sums of money of a section by currency.
+    pub fn funds_of(&self, section: &SectionProgress<'l>) -> BTreeMap<&'l Currency, Funds> {
+        let keys: std::collections::HashSet<&str> = self
+            .of_section(section)
+            .iter()
+            .map(|state| state.place.item.key.0.as_str())
+            .collect();
+        self.finance
+            .sums(self.as_of, |item| keys.contains(item.0.as_str()))
+    }
+
+    /// Returns the sums of all money by currency.
+    pub fn funds(&self) -> BTreeMap<&'l Currency, Funds> {
+        self.finance.sums(self.as_of, |_| true)
+    }
+}
+
+fn sections<'l>(
+    plan: &'l Plan,
+    states: &[ItemState<'l>],
+    lights: &HashMap<&Number, Declared<'l>>,
+) -> Vec<SectionProgress<'l>> {
+    let mut next = 0;
+    plan.sections
+        .iter()
+        .map(|section| {
+            let first = next;
+            let goals = section
+                .goals
+                .iter()
+                .map(|goal| {
+                    let items = next..next + goal.items.len();
+                    next = items.end;
+                    goal_progress(plan, goal, items, states, lights)
+                })
+                .collect();
+            SectionProgress {
+                section,
+                tally: Tally::of(&states[first..next]),
+                goals,
+                items: first..next,
+            }
+        })
+        .collect()
+}
+
+fn goal_progress<'l>(
+    plan: &Plan,
+    goal: &'l Goal,
+    items: Range<usize>,
+    states: &[ItemState<'l>],
+    lights: &HashMap<&Number, Declared<'l>>,
+) -> GoalProgress<'l> {
+    let own = &states[items.clone()];
+    let tally = Tally::of(own);
+    GoalProgress {
+        goal,
+        computed: plan
+            .thresholds
+            .judge(&tally, own.iter().map(ItemState::overdue_days)),
+        tally,
+        declared: lights.get(&goal.number.value).copied(),
+        items,
+    }
+}

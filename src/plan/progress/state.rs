@@ -1,0 +1,189 @@
+//! How one item stands on a day.
+
+use super::{Entry, Says, Status, Thresholds};
+use crate::plan::{Calendar, ItemPlace, Timeline};
+use chrono::NaiveDate;
+
+/// How an item stands: as last reported, or not reported at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    Done,
+    InProgress,
+    NotStarted,
+    Postponed,
+    Cancelled,
+    NotReported,
+}
+
+impl Standing {
+    /// All standings, in the order in which they are shown.
+    pub const ALL: [Standing; 6] = [
+        Standing::Done,
+        Standing::InProgress,
+        Standing::NotStarted,
+        Standing::Postponed,
+        Standing::Cancelled,
+        Standing::NotReported,
+    ];
+
+    /// Returns whether nothing is left to be done.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Standing::Done | Standing::Cancelled)
+    }
+}
+
+impl From<Status> for Standing {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::NotStarted => Standing::NotStarted,
+            Status::InProgress => Standing::InProgress,
+            Status::Done => Standing::Done,
+            Status::Postponed => Standing::Postponed,
+            Status::Cancelled => Standing::Cancelled,
+        }
+    }
+}
+
+/// How an item stands to the end of its time line.
+///
+/// The end is the last day of the time line as it was last moved; on that day itself an item is due,
+/// not overdue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timing {
+    /// Done or cancelled.
+    Closed,
+    /// Ends later than soon.
+    Ahead,
+    /// Ends in so many days: 0 is today.
+    DueSoon {
+        days: u32,
+    },
+    /// Reported, and past its end by so many days, from 1.
+    Overdue {
+        days: u32,
+    },
+    /// Never reported, and past its end by so many days, from 1.
+    PastUnreported {
+        days: u32,
+    },
+    NoTimeline,
+}
+
+/// An item as of a day.
+#[derive(Debug, Clone)]
+pub struct ItemState<'l> {
+    pub place: ItemPlace<'l>,
+    pub standing: Standing,
+    /// Since when it stands so: the day of the first of the last entries that say the same.
+    pub since: Option<NaiveDate>,
+    /// The entry that said so last.
+    pub last: Option<&'l Entry>,
+    /// How much is done, 0 to 100, if that is known.
+    pub percent: Option<u8>,
+    /// The time line that the plan gives.
+    pub baseline: Option<&'l Timeline>,
+    /// The time line as it was last moved; the plan's where it was not.
+    pub timeline: Option<&'l Timeline>,
+    /// The entry that moved it last.
+    pub moved: Option<&'l Entry>,
+    /// The last reason that was given for being late, moved or given up.
+    pub reason: Option<&'l str>,
+    /// The last day of `timeline`.
+    pub due: Option<NaiveDate>,
+    pub timing: Timing,
+}
+
+impl<'l> ItemState<'l> {
+    /// Derives an item's state from its entries, which hold on `day` and stand in their order.
+    pub fn new(
+        place: ItemPlace<'l>,
+        entries: &[&'l Entry],
+        day: NaiveDate,
+        calendar: &Calendar,
+        thresholds: &Thresholds,
+    ) -> Self {
+        let baseline = place.item.timeline.as_deref();
+        let mut state = ItemState {
+            place,
+            standing: Standing::NotReported,
+            since: None,
+            last: None,
+            percent: None,
+            baseline,
+            timeline: baseline,
+            moved: None,
+            reason: None,
+            due: None,
+            timing: Timing::NoTimeline,
+        };
+        for entry in entries {
+            state.follow(entry);
+        }
+        state.due = state
+            .timeline
+            .map(|timeline| timeline.period.last_day(calendar));
+        state.timing = timing(state.standing, state.due, day, thresholds);
+        state
+    }
+
+    fn follow(&mut self, entry: &'l Entry) {
+        let Says::Status {
+            status,
+            percent,
+            timeline,
+        } = &entry.says
+        else {
+            return;
+        };
+        let standing = Standing::from(*status);
+        if self.standing != standing {
+            self.standing = standing;
+            self.since = Some(entry.date);
+        }
+        self.percent = match (status, percent) {
+            (Status::Done, _) => Some(100),
+            (Status::NotStarted, _) => Some(0),
+            (_, Some(percent)) => Some(*percent),
+            // What was reached stays reached; but done and taken up again is not 100 any more.
+            (_, None) => self.percent.filter(|percent| *percent < 100),
+        };
+        if let Some(timeline) = timeline {
+            self.timeline = Some(timeline);
+            self.moved = Some(entry);
+        }
+        if entry.reason.is_some() {
+            self.reason = entry.reason.as_deref();
+        }
+        self.last = Some(entry);
+    }
+
+    /// Returns by how many days the item is overdue; 0 when it is not.
+    pub fn overdue_days(&self) -> u32 {
+        match self.timing {
+            Timing::Overdue { days } => days,
+            _ => 0,
+        }
+    }
+}
+
+fn timing(
+    standing: Standing,
+    due: Option<NaiveDate>,
+    day: NaiveDate,
+    thresholds: &Thresholds,
+) -> Timing {
+    if standing.is_closed() {
+        return Timing::Closed;
+    }
+    let Some(due) = due else {
+        return Timing::NoTimeline;
+    };
+    let ahead = due.signed_duration_since(day).num_days();
+    let days = u32::try_from(ahead.unsigned_abs()).unwrap_or(u32::MAX);
+    match (ahead < 0, standing) {
+        (true, Standing::NotReported) => Timing::PastUnreported { days },
+        (true, _) => Timing::Overdue { days },
+        (false, _) if days <= thresholds.due_soon_days => Timing::DueSoon { days },
+        (false, _) => Timing::Ahead,
+    }
+}

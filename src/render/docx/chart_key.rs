@@ -1,0 +1,93 @@
+//! The key of a chart: a paragraph that says what its colours and lines mean.
+//!
+//! The marks are the shading and the lines of no-break spaces, so that the text of the paragraph
+//! is nothing but names.
+
+use super::paragraph::write_with;
+use super::paragraph_properties::ParagraphProperties;
+use super::run::{self, Look};
+use super::run_properties::{RunProperties, Underline};
+use super::story::Story;
+use super::style_id::StyleId;
+use super::theme::ThemedColor;
+use super::xml::Xml;
+use crate::document::{Palette, Tone};
+
+/// What a name in the key explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Tone(Tone),
+    /// The thin bar under a bar.
+    Baseline,
+    DayLine,
+}
+
+/// Writes the key. It stays with the table.
+pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
+    let properties = ParagraphProperties::of(StyleId::ChartKey);
+    write_with(xml, story, &properties, |xml, story| {
+        let typography = story.typography;
+        for (index, (mark, name)) in entries.iter().enumerate() {
+            if index > 0 {
+                run::write_text(xml, typography, Look::default(), "   ");
+            }
+            mark.write(xml, &typography.styles.palette);
+            run::write_text(xml, typography, Look::default(), &format!("\u{A0}{name}"));
+        }
+    });
+}
+
+impl Mark {
+    /// Writes the mark; a square is about as wide as it is high.
+    fn write(self, xml: &mut Xml, palette: &Palette) {
+        const SQUARE: usize = 4;
+        let (properties, width) = match self {
+            Mark::Tone(Tone::Blank) => (bordered(outline(palette)), SQUARE),
+            Mark::Tone(tone) => (filled(solid(palette, tone)), SQUARE),
+            Mark::Baseline => (underlined(baseline(palette)), SQUARE + 2),
+            Mark::DayLine => (filled(day_line(palette)), 1),
+        };
+        run::write_blank(xml, &properties, width);
+    }
+}
+
+fn filled(color: ThemedColor) -> RunProperties<'static> {
+    RunProperties {
+        fill: Some(color),
+        ..RunProperties::default()
+    }
+}
+
+fn bordered(color: ThemedColor) -> RunProperties<'static> {
+    RunProperties {
+        border: Some(color),
+        ..RunProperties::default()
+    }
+}
+
+fn underlined(color: ThemedColor) -> RunProperties<'static> {
+    RunProperties {
+        underline: Some(Underline::Thick(color)),
+        ..RunProperties::default()
+    }
+}
+
+/// Returns the colour of a bar.
+pub fn solid(palette: &Palette, tone: Tone) -> ThemedColor {
+    ThemedColor::plain(palette.tones.solid(tone))
+}
+
+/// Returns the colour of what outlines a blank bar.
+pub fn outline(palette: &Palette) -> ThemedColor {
+    ThemedColor::find(palette, palette.quiet)
+}
+
+/// Returns the colour of the thin bar under a bar.
+pub fn baseline(palette: &Palette) -> ThemedColor {
+    ThemedColor::find(palette, palette.quiet)
+}
+
+/// Returns the colour of the day line.
+pub fn day_line(palette: &Palette) -> ThemedColor {
+    solid(palette, Tone::Critical)
+}

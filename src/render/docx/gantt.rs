@@ -1,0 +1,329 @@
+//! Gantt charts: a row for each item, its bar cells on a grid of time.
+//!
+//! Cells that look alike are merged, so that a row has few. What a person shades or clears in
+//! another cell of the row moves the bar.
+
+use super::cell::{
+    self, Border, Borders, CellProperties, Merge, TableProperties, write_header_row_properties,
+    write_whole_row_properties,
+};
+use super::chart_key::{self, Mark};
+use super::paragraph::{write_empty, write_with};
+use super::paragraph_properties::{Indent, ParagraphProperties};
+use super::row_height;
+use super::run::{self, Look};
+use super::story::Story;
+use super::style_id::StyleId;
+use super::theme::ThemedColor;
+use super::time_grid::{HeaderCell, TimeGrid};
+use super::typography::Typography;
+use super::xml::Xml;
+use crate::document::{GanttBand, GanttChart, GanttRow, Length, Role, Tone};
+use std::ops::Range;
+
+/// The columns before those of time.
+const COLUMNS_BEFORE: usize = 2;
+/// The scale has at least so many hundredths of the width.
+const LEAST_SCALE: u32 = 30;
+/// Most upper intervals that are shown by lines through the rows.
+const MOST_LINES: usize = 12;
+
+/// Widths of lines, in eighths of a point.
+const THIN: u32 = 4;
+const GAP: u32 = 12;
+const BASELINE: u32 = 24;
+const DAY_LINE: u32 = 18;
+
+/// Writes a chart.
+pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
+    chart_key::write(xml, story, &key(chart));
+    let writer = GanttWriter::new(story, chart);
+    xml.element("w:tbl").content(|xml| {
+        let properties = TableProperties {
+            style: StyleId::ScheduleTable,
+            width: writer.widths.iter().sum(),
+            has_header: true,
+            has_labels: false,
+            title: &story.subject,
+            description: &chart.description,
+        };
+        properties.write(xml, writer.typography);
+        cell::write_grid(xml, writer.widths.iter().copied());
+        writer.write_header(xml, story);
+        for band in &chart.bands {
+            writer.write_band(xml, story, band);
+        }
+    });
+}
+
+/// Returns what the key says, in the order of the chart's fields.
+fn key(chart: &GanttChart) -> Vec<(Mark, &str)> {
+    let series = chart
+        .series
+        .iter()
+        .map(|series| (Mark::Tone(series.tone), series.name.as_str()));
+    let baseline = chart.baseline_name.iter();
+    let baseline = baseline.map(|name| (Mark::Baseline, name.as_str()));
+    let day_line = chart.day_line.iter();
+    let day_line = day_line.map(|line| (Mark::DayLine, line.label.as_str()));
+    series.chain(baseline).chain(day_line).collect()
+}
+
+struct GanttWriter<'d> {
+    typography: &'d Typography<'d>,
+    chart: &'d GanttChart,
+    grid: TimeGrid,
+    /// The upper row of the scale.
+    upper: Vec<HeaderCell>,
+    /// Widths of all columns, in twentieths of a point.
+    widths: Vec<i64>,
+    /// Before which column of time the day line stands.
+    day_edge: Option<usize>,
+    colors: Colors,
+}
+
+struct Colors {
+    paper: ThemedColor,
+    rule: ThemedColor,
+    outline: ThemedColor,
+    baseline: ThemedColor,
+    day_line: ThemedColor,
+    header: ThemedColor,
+    band: ThemedColor,
+}
+
+impl<'d> GanttWriter<'d> {
+    fn new(story: &Story<'d>, chart: &'d GanttChart) -> Self {
+        let palette = &story.typography.styles.palette;
+        let named = |color| ThemedColor::find(palette, color);
+        let grid = TimeGrid::of(&chart.scale);
+        let (before, scale) = widths(story.page.text_width(), chart.widths);
+        GanttWriter {
+            typography: story.typography,
+            chart,
+            upper: grid.header(&chart.scale.upper),
+            widths: before.into_iter().chain(grid.widths(scale)).collect(),
+            day_edge: chart
+                .day_line
+                .as_ref()
+                .map(|line| grid.nearest_edge(line.day)),
+            colors: Colors {
+                paper: named(crate::document::Color::WHITE),
+                rule: named(palette.rule),
+                outline: chart_key::outline(palette),
+                baseline: chart_key::baseline(palette),
+                day_line: chart_key::day_line(palette),
+                header: named(palette.column_heading_fill),
+                band: named(palette.band_fill),
+            },
+            grid,
+        }
+    }
+
+    /// Writes the two rows of headings. The columns before the scale have one heading for both.
+    fn write_header(&self, xml: &mut Xml, story: &mut Story<'d>) {
+        let lower = self.grid.header(&self.chart.scale.lower);
+        for (row, merge) in [(&self.upper, Merge::Restart), (&lower, Merge::Continue)] {
+            xml.element("w:tr").content(|xml| {
+                write_header_row_properties(xml);
+                for (index, heading) in self.chart.headings.iter().enumerate() {
+                    let text = match merge {
+                        Merge::Restart => heading,
+                        _ => "",
+                    };
+                    let properties = CellProperties {
+                        merge,
+                        ..self.header_cell(index..index + 1)
+                    };
+                    write_cell(xml, story, properties, StyleId::TableHeading, text);
+                }
+                for interval in row {
+                    let Range { start, end } = interval.columns;
+                    let mut properties =
+                        self.header_cell(COLUMNS_BEFORE + start..COLUMNS_BEFORE + end);
+                    properties.borders.start = Some(self.line(THIN, self.colors.rule));
+                    write_cell(xml, story, properties, StyleId::ChartScale, &interval.label);
+                }
+            });
+        }
+    }
+
+    fn header_cell(&self, columns: Range<usize>) -> CellProperties {
+        CellProperties {
+            width: Some(self.widths[columns.clone()].iter().sum()),
+            span: Some(columns.len()),
+            fill: Some(self.colors.header),
+            ..CellProperties::default()
+        }
+    }
+
+    fn line(&self, width: u32, color: ThemedColor) -> Border {
+        Border { width, color }
+    }
+
+    fn write_band(&self, xml: &mut Xml, story: &mut Story<'d>, band: &'d GanttBand) {
+        xml.element("w:tr").content(|xml| {
+            write_whole_row_properties(xml);
+            let properties = CellProperties {
+                span: Some(self.widths.len()),
+                fill: Some(self.colors.band),
+                ..CellProperties::default()
+            };
+            write_cell(xml, story, properties, StyleId::ChartBand, &band.label);
+        });
+        for row in &band.rows {
+            self.write_row(xml, story, row);
+        }
+    }
+
+    fn write_row(&self, xml: &mut Xml, story: &mut Story<'d>, row: &'d GanttRow) {
+        xml.element("w:tr").content(|xml| {
+            if self.is_surely_low(row) {
+                write_whole_row_properties(xml);
+            }
+            let unset = CellProperties::default();
+            cell::write(xml, unset, |xml| self.write_label(xml, story, row));
+            write_cell(xml, story, unset, StyleId::ChartText, &row.standing);
+            for segment in self.segments(row) {
+                cell::write(xml, self.segment_cell(row, &segment), |xml| {
+                    write_empty(xml, StyleId::ChartBar);
+                });
+            }
+        });
+    }
+
+    fn is_surely_low(&self, row: &GanttRow) -> bool {
+        let [label, standing] = [0, 1].map(|column| self.widths[column]);
+        let texts = [
+            (row.label.as_str(), label),
+            (row.standing.as_str(), standing),
+        ];
+        texts.into_iter().all(|(text, width)| {
+            row_height::is_low(self.typography.styles, Role::Chart, text, width)
+        })
+    }
+
+    fn write_label(&self, xml: &mut Xml, story: &mut Story<'d>, row: &'d GanttRow) {
+        let has_number = !row.number.is_empty();
+        let properties = ParagraphProperties {
+            indent: (!has_number).then(Indent::default),
+            ..ParagraphProperties::of(StyleId::ChartItem)
+        };
+        write_with(xml, story, &properties, |xml, story| {
+            let text = match has_number {
+                true => format!("{}\t{}", row.number, row.label),
+                false => row.label.clone(),
+            };
+            run::write_text(xml, story.typography, Look::default(), &text);
+        });
+    }
+
+    /// Divides a row's time into stretches of cells that look alike.
+    fn segments(&self, row: &GanttRow) -> Vec<Segment> {
+        let bar = row.bar.map(|span| self.grid.covered(span));
+        let baseline = row.baseline.map(|span| self.grid.covered(span));
+        let mut edges = vec![0, self.grid.len()];
+        edges.extend(self.day_edge.filter(|edge| *edge < self.grid.len()));
+        for range in [&bar, &baseline].into_iter().flatten() {
+            edges.extend([range.start, range.end]);
+        }
+        if self.upper.len() <= MOST_LINES {
+            let is_inside = |edge: usize| {
+                let bar = bar.as_ref();
+                bar.is_some_and(|bar| bar.start < edge && edge < bar.end)
+            };
+            let lines = self.upper.iter().map(|cell| cell.columns.start);
+            edges.extend(lines.filter(|edge| !is_inside(*edge)));
+        }
+        edges.sort_unstable();
+        edges.dedup();
+        let segments = edges.iter().zip(&edges[1..]);
+        segments
+            .map(|(start, end)| Segment {
+                columns: *start..*end,
+                bar: bar.clone().filter(|bar| bar.contains(start)),
+                has_baseline: baseline.as_ref().is_some_and(|line| line.contains(start)),
+            })
+            .collect()
+    }
+
+    fn segment_cell(&self, row: &GanttRow, segment: &Segment) -> CellProperties {
+        let Range { start, end } = segment.columns;
+        let mut borders = Borders::default();
+        if self.upper.len() <= MOST_LINES
+            && self.upper.iter().any(|cell| cell.columns.start == start)
+        {
+            borders.start = Some(self.line(THIN, self.colors.rule));
+        }
+        if let Some(bar) = &segment.bar {
+            let is_blank = row.tone == Tone::Blank;
+            let edge = match is_blank {
+                true => self.line(THIN, self.colors.outline),
+                false => self.line(GAP, self.colors.paper),
+            };
+            (borders.top, borders.bottom) = (Some(edge), Some(edge));
+            if is_blank {
+                borders.start = (start == bar.start).then_some(edge).or(borders.start);
+                borders.end = (end == bar.end).then_some(edge);
+            }
+        }
+        if segment.has_baseline {
+            borders.bottom = Some(self.line(BASELINE, self.colors.baseline));
+        }
+        let day_line = self.line(DAY_LINE, self.colors.day_line);
+        if self.day_edge == Some(start) {
+            borders.start = Some(day_line);
+        }
+        if end == self.grid.len() && self.day_edge == Some(end) {
+            borders.end = Some(day_line);
+        }
+        CellProperties {
+            span: Some(segment.columns.len()),
+            borders,
+            fill: segment
+                .bar
+                .is_some()
+                .then(|| chart_key::solid(&self.typography.styles.palette, row.tone)),
+            ..CellProperties::default()
+        }
+    }
+}
+
+/// Cells of a row that look alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Segment {
+    columns: Range<usize>,
+    /// The whole bar that they are part of.
+    bar: Option<Range<usize>>,
+    has_baseline: bool,
+}
+
+/// Returns the widths of the columns before the scale, and of the scale, in twentieths of a point.
+/// The columns before give way where they leave no room for it.
+fn widths(all: Length, before: [Length; COLUMNS_BEFORE]) -> ([i64; COLUMNS_BEFORE], i64) {
+    let all = all.to_twips();
+    let wanted = before.map(|width| width.to_twips().max(1));
+    let sum: i64 = wanted.iter().sum();
+    let most = all * i64::from(100 - LEAST_SCALE) / 100;
+    let given = if sum > most {
+        wanted.map(|width| (width * most / sum).max(1))
+    } else {
+        wanted
+    };
+    (given, (all - given.iter().sum::<i64>()).max(1))
+}
+
+/// Writes a cell that says one text.
+fn write_cell(
+    xml: &mut Xml,
+    story: &mut Story<'_>,
+    properties: CellProperties,
+    style: StyleId,
+    text: &str,
+) {
+    cell::write(xml, properties, |xml| {
+        write_with(xml, story, &ParagraphProperties::of(style), |xml, story| {
+            run::write_text(xml, story.typography, Look::default(), text);
+        });
+    });
+}

@@ -1,0 +1,96 @@
+//! The styles of text in tables.
+
+use super::Sheet;
+use crate::document::{Alignment, Length, Role};
+use crate::render::docx::paragraph_properties::{Line, ParagraphProperties, Spacing};
+use crate::render::docx::run_properties::RunProperties;
+use crate::render::docx::style::ParagraphStyle;
+use crate::render::docx::style_id::StyleId;
+use crate::render::docx::xml::Xml;
+
+impl Sheet<'_> {
+    pub(super) fn write_table_text_styles(&self, xml: &mut Xml) {
+        self.write_column_headings(xml);
+        let hyphenates = self.typography.hyphenates;
+        let text = self.role(StyleId::TableText, Role::Cell);
+        ParagraphStyle {
+            paragraph: ParagraphProperties {
+                suppress_hyphens: hyphenates.then_some(false),
+                ..text.paragraph
+            },
+            ..text
+        }
+        .write(xml);
+        let derived = |id, paragraph| derived(id, StyleId::TableText, paragraph);
+        let unset = ParagraphProperties::default;
+        let narrow = |alignment| ParagraphProperties {
+            suppress_hyphens: hyphenates.then_some(true),
+            alignment,
+            ..unset()
+        };
+        derived(StyleId::TableTextNarrow, narrow(None)).write(xml);
+        derived(StyleId::TableCentered, narrow(Some(Alignment::Center))).write(xml);
+        derived(StyleId::TableFigure, narrow(Some(Alignment::End))).write(xml);
+        let item = self.hung(unset(), self.typography.hanging.item);
+        derived(StyleId::TableItem, item).write(xml);
+        let continuation = ParagraphProperties {
+            keep_next: Some(true),
+            ..unset()
+        };
+        derived(StyleId::TableContinuation, continuation).write(xml);
+        self.table_end().write(xml);
+    }
+
+    fn write_column_headings(&self, xml: &mut Xml) {
+        let heading = self.role(StyleId::TableHeading, Role::ColumnHeading);
+        ParagraphStyle {
+            paragraph: ParagraphProperties {
+                keep_next: Some(true),
+                ..heading.paragraph
+            },
+            ..heading
+        }
+        .write(xml);
+        let aligned = [
+            (StyleId::TableHeadingCentered, Alignment::Center),
+            (StyleId::TableHeadingFigure, Alignment::End),
+        ];
+        for (id, alignment) in aligned {
+            let paragraph = ParagraphProperties {
+                alignment: Some(alignment),
+                ..ParagraphProperties::default()
+            };
+            derived(id, StyleId::TableHeading, paragraph).write(xml);
+        }
+    }
+
+    /// Makes the style of the paragraph that must follow a table or end a section: as low as can
+    /// be, so that it never makes a page of its own.
+    fn table_end(&self) -> ParagraphStyle<'static> {
+        ParagraphStyle {
+            next: Some(StyleId::Normal),
+            paragraph: ParagraphProperties {
+                spacing: Some(Spacing {
+                    before: Length::ZERO,
+                    after: Length::ZERO,
+                    line: Line::Exact(Length::points(1)),
+                }),
+                ..ParagraphProperties::default()
+            },
+            run: RunProperties {
+                size: Some(Length::points(1)),
+                ..RunProperties::default()
+            },
+            ..ParagraphStyle::new(StyleId::TableEnd)
+        }
+    }
+}
+
+/// Makes a style that differs from another by its paragraph properties.
+fn derived(id: StyleId, base: StyleId, paragraph: ParagraphProperties) -> ParagraphStyle<'static> {
+    ParagraphStyle {
+        based_on: Some(base),
+        paragraph,
+        ..ParagraphStyle::new(id)
+    }
+}

@@ -1,0 +1,208 @@
+//! What is said of Markdown that the document model has no place for.
+
+use super::{Insertions, MarkdownSetup};
+use crate::diagnostic::{self, CharacterFault, Diagnostic, Span, character_name};
+use std::ops::Range;
+
+/// Markdown that comes out in another way than it was meant, or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Loss<'t> {
+    Image,
+    ImageWithWords,
+    Html,
+    Rule,
+    LinkTarget(&'t str),
+    UnusedNote(&'t str),
+    NoteInNote,
+    SurplusCells,
+    Code,
+    TaskBox,
+    DeepHeading,
+    HeadingOutOfPlace,
+    DeepList,
+    InnerQuote,
+    InnerTable,
+    WideTable,
+    TableWithoutRows,
+    BoldItalics,
+    BlocksInNote,
+}
+
+/// The findings of one text.
+pub(super) struct Findings<'a> {
+    text: &'a str,
+    place: &'a dyn Fn(Range<usize>) -> Span,
+    list: Vec<Diagnostic>,
+    /// Characters that have been reported: one place of each is enough.
+    characters: Vec<char>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(text: &'a str, place: &'a dyn Fn(Range<usize>) -> Span) -> Self {
+        Findings {
+            text,
+            place,
+            list: Vec::new(),
+            characters: Vec::new(),
+        }
+    }
+
+    /// Returns what was found, in the order of the text.
+    pub(super) fn into_list(mut self) -> Vec<Diagnostic> {
+        diagnostic::sort(&mut self.list);
+        self.list
+    }
+
+    pub(super) fn lose(&mut self, loss: Loss<'_>, range: &Range<usize>) {
+        let (message, help) = loss.words();
+        let finding = if loss.is_left_out() {
+            Diagnostic::warning("markdown-left-out", message)
+        } else {
+            Diagnostic::warning("markdown-changed", message)
+        };
+        let label = if loss.is_left_out() {
+            "left out"
+        } else {
+            "comes out otherwise"
+        };
+        // Blocks end with the line break behind them.
+        let source = self.text.get(range.clone()).unwrap_or_default();
+        let range = range.start..range.start + source.trim_end().len();
+        self.list
+            .push(finding.at_labelled((self.place)(range), label).help(help));
+    }
+
+    /// Looks for characters that no document can have, or that the fonts cannot show.
+    pub(super) fn look(
+        &mut self,
+        text: &str,
+        range: &Range<usize>,
+        insertions: &dyn Insertions,
+        setup: &MarkdownSetup<'_>,
+    ) {
+        let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+        if text.bytes().all(is_plain) {
+            return;
+        }
+        for (index, c) in text.char_indices() {
+            if matches!(c, '\t' | '\n' | '\r') || insertions.is_mark(c) {
+                continue;
+            }
+            let Some(fault) = CharacterFault::of(c, setup.shows) else {
+                continue;
+            };
+            if self.characters.contains(&c) {
+                continue;
+            }
+            self.characters.push(c);
+            // A text that was written with entities has other places than its source.
+            let part = if text.len() == range.len() {
+                range.start + index..range.start + index + c.len_utf8()
+            } else {
+                range.clone()
+            };
+            self.list.push(
+                fault
+                    .finding("the text", &character_name(c))
+                    .at_labelled((self.place)(part), "here first"),
+            );
+        }
+    }
+}
+
+impl Loss<'_> {
+    /// Returns whether nothing stands in its place.
+    fn is_left_out(self) -> bool {
+        matches!(
+            self,
+            Loss::Image
+                | Loss::Html
+                | Loss::Rule
+                | Loss::LinkTarget(_)
+                | Loss::UnusedNote(_)
+                | Loss::NoteInNote
+                | Loss::SurplusCells
+        )
+    }
+
+    /// Returns what happened, and what would help.
+    fn words(self) -> (String, &'static str) {
+        let (message, help) = match self {
+            Loss::Image => (
+                "an image is left out",
+                "say in words what it shows, or put it into the finished document",
+            ),
+            Loss::ImageWithWords => (
+                "an image cannot be shown; its description stands in its place",
+                "put the image into the finished document",
+            ),
+            Loss::Html => (
+                "HTML is left out; the words in it stay",
+                "write it in Markdown; `<br>` and comments may stay",
+            ),
+            Loss::Rule => (
+                "a rule across the page is left out",
+                "begin a new part with a heading",
+            ),
+            Loss::LinkTarget(target) => {
+                return (
+                    format!("“{target}” is left out: it is no web or mail address"),
+                    "link to `https://…`, `mailto:…`, or `#…` for a place in the document",
+                );
+            }
+            Loss::UnusedNote(label) => {
+                return (
+                    format!("the footnote “{label}” is left out: nothing refers to it"),
+                    "refer to it in the text, or delete it",
+                );
+            }
+            Loss::NoteInNote => (
+                "a footnote inside a footnote is left out",
+                "put its words into the outer one",
+            ),
+            Loss::SurplusCells => (
+                "the row has more cells than the table has columns; the last ones are left out",
+                "add a column to the table's first line and to the line of dashes below it",
+            ),
+            Loss::Code => (
+                "code is set as plain text",
+                "documents have no type for code; quotation marks set it apart",
+            ),
+            Loss::TaskBox => (
+                "a task's box is set as [x] or [ ]",
+                "say in words what is done",
+            ),
+            Loss::DeepHeading => (
+                "a heading this deep looks as the one above it",
+                "use fewer levels",
+            ),
+            Loss::HeadingOutOfPlace => (
+                "a heading cannot stand here; it is set as an important paragraph",
+                "begin the paragraph with **important words** instead",
+            ),
+            Loss::DeepList => (
+                "a list this deep is set as paragraphs of the list around it",
+                "use fewer levels",
+            ),
+            Loss::InnerQuote => (
+                "a quotation inside a list or another quotation is set as plain paragraphs",
+                "put it before or behind",
+            ),
+            Loss::InnerTable => (
+                "a table inside a list or a quotation is moved behind it",
+                "put it before or behind",
+            ),
+            Loss::WideTable => (
+                "a table with so many columns is set as paragraphs, one for each row",
+                "divide it into two tables",
+            ),
+            Loss::TableWithoutRows => ("a table without rows is set as a paragraph", "add a row"),
+            Loss::BoldItalics => ("bold italics are set bold", "choose one of them"),
+            Loss::BlocksInNote => (
+                "a footnote is set as one paragraph",
+                "put lists and tables into the text",
+            ),
+        };
+        (message.to_owned(), help)
+    }
+}

@@ -1,0 +1,128 @@
+//! Footnotes: written anywhere, said where they are referred to.
+
+use super::findings::{Findings, Loss};
+use super::reader::{Place, Reader};
+use super::{Insertions, MarkdownSetup};
+use crate::document::{Block, Inline};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use std::ops::Range;
+
+/// Events with their places in the text.
+pub(super) type Events<'t> = [(Event<'t>, Range<usize>)];
+
+/// The footnotes of a text.
+#[derive(Default)]
+pub(super) struct Footnotes<'t> {
+    all: Vec<Footnote<'t>>,
+}
+
+struct Footnote<'t> {
+    label: CowStr<'t>,
+    range: Range<usize>,
+    content: Vec<Inline>,
+    is_used: bool,
+}
+
+impl<'t> Footnotes<'t> {
+    /// Reads all footnotes of a text.
+    pub(super) fn read<'a>(
+        text: &'a str,
+        events: &Events<'t>,
+        findings: &mut Findings<'a>,
+        insertions: &'a dyn Insertions,
+        setup: &'a MarkdownSetup<'a>,
+    ) -> Self {
+        let mut all = Vec::new();
+        let mut index = 0;
+        while let Some((event, range)) = events.get(index) {
+            index += 1;
+            let Event::Start(Tag::FootnoteDefinition(label)) = event else {
+                continue;
+            };
+            let end = end_of(events, index);
+            let mut none = Footnotes::default();
+            let blocks = Reader::new(Place::Note, text, findings, insertions, setup)
+                .run(&events[index..end], &mut none);
+            let is_plain = matches!(blocks[..], [] | [Block::Paragraph(_)]);
+            if !is_plain {
+                findings.lose(Loss::BlocksInNote, range);
+            }
+            all.push(Footnote {
+                label: label.clone(),
+                range: range.clone(),
+                content: in_one_line(blocks),
+                is_used: false,
+            });
+        }
+        Footnotes { all }
+    }
+
+    /// Returns the words of a footnote that is referred to.
+    pub(super) fn take(&mut self, label: &str) -> Vec<Inline> {
+        match self.all.iter_mut().find(|note| *note.label == *label) {
+            None => Vec::new(),
+            Some(note) => {
+                note.is_used = true;
+                note.content.clone()
+            }
+        }
+    }
+
+    /// Reports the footnotes that nothing refers to.
+    pub(super) fn finish(&self, findings: &mut Findings<'_>) {
+        for note in self.all.iter().filter(|note| !note.is_used) {
+            findings.lose(Loss::UnusedNote(&note.label), &note.range);
+        }
+    }
+}
+
+/// Returns where the footnote ends whose events begin at `start`.
+pub(super) fn end_of(events: &Events<'_>, start: usize) -> usize {
+    let mut depth = 0;
+    for (index, (event, _)) in events.iter().enumerate().skip(start) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => depth += 1,
+            Event::End(TagEnd::FootnoteDefinition) if depth == 0 => return index,
+            Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
+            _ => {}
+        }
+    }
+    events.len()
+}
+
+/// Puts blocks into one paragraph, each on its own line.
+fn in_one_line(blocks: Vec<Block>) -> Vec<Inline> {
+    let mut lines = Vec::new();
+    collect_lines(blocks, &mut lines);
+    let mut content = Vec::new();
+    for line in lines {
+        if !content.is_empty() {
+            content.push(Inline::LineBreak);
+        }
+        content.extend(line);
+    }
+    content
+}
+
+fn collect_lines(blocks: Vec<Block>, lines: &mut Vec<Vec<Inline>>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => lines.push(paragraph.content),
+            Block::List(list) => {
+                for item in list.items {
+                    collect_lines(item, lines);
+                }
+            }
+            Block::Callout(callout) => collect_lines(callout.blocks, lines),
+            Block::Table(table) => {
+                for row in table.groups.into_iter().flat_map(|group| group.rows) {
+                    for cell in row.cells {
+                        lines.extend(cell.paragraphs.into_iter().map(|one| one.content));
+                    }
+                }
+            }
+            Block::Heading(heading) => lines.push(heading.content),
+            Block::Chart(_) | Block::Slot(_) | Block::NewPage(_) => {}
+        }
+    }
+}

@@ -1,0 +1,420 @@
+//! Events to blocks.
+//!
+//! Blocks that are open stand on a stack of their own, not on the program's: however deep a text
+//! nests, the blocks that come out do not go deeper than the document model allows.
+
+use super::findings::{Findings, Loss};
+use super::footnotes::{Events, Footnotes, end_of};
+use super::html::{self, Html};
+use super::line::{Line, Style};
+use super::link;
+use super::table::TableReader;
+use super::{Insertions, MarkdownSetup};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::document::{
+    Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role,
+};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// Lists deeper than this are set as paragraphs of the list around them.
+const DEEPEST_LIST: usize = 4;
+/// The deepest level that headings have.
+const DEEPEST_HEADING: u8 = 4;
+
+/// Reads a text; see [`super::read`].
+pub(super) fn read(
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Span,
+    insertions: &dyn Insertions,
+    setup: &MarkdownSetup<'_>,
+) -> (Vec<Block>, Vec<Diagnostic>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
+    let events: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
+    let mut findings = Findings::new(text, place);
+    let mut footnotes = Footnotes::read(text, &events, &mut findings, insertions, setup);
+    let blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)
+        .run(&events, &mut footnotes);
+    footnotes.finish(&mut findings);
+    (blocks, findings.into_list())
+}
+
+/// Where the blocks that are read will stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Text,
+    /// In a footnote.
+    Note,
+}
+
+/// A block that has begun and not ended.
+enum Open {
+    Quote(Vec<Block>),
+    List(ListKind, Vec<Vec<Block>>),
+    Item(Vec<Block>),
+    /// One that cannot stand here: its content goes into the block around it.
+    Dissolved,
+}
+
+/// Reads events one after another.
+pub(super) struct Reader<'a, 'f> {
+    place: Place,
+    text: &'a str,
+    findings: &'f mut Findings<'a>,
+    insertions: &'a dyn Insertions,
+    setup: &'a MarkdownSetup<'a>,
+    blocks: Vec<Block>,
+    open: Vec<Open>,
+    line: Line,
+    table: Option<TableReader>,
+    /// Blocks that cannot stand where they are written: they follow the outermost open one.
+    moved: Vec<Block>,
+    /// The levels, as written, of the headings above the text.
+    levels: Vec<HeadingLevel>,
+    /// The code or HTML that is being read.
+    verbatim: Option<String>,
+    /// Whether the image that is being read has a description.
+    has_description: bool,
+}
+
+impl<'a, 'f> Reader<'a, 'f> {
+    pub(super) fn new(
+        place: Place,
+        text: &'a str,
+        findings: &'f mut Findings<'a>,
+        insertions: &'a dyn Insertions,
+        setup: &'a MarkdownSetup<'a>,
+    ) -> Self {
+        Reader {
+            place,
+            text,
+            findings,
+            insertions,
+            setup,
+            blocks: Vec::new(),
+            open: Vec::new(),
+            line: Line::default(),
+            table: None,
+            moved: Vec::new(),
+            levels: Vec::new(),
+            verbatim: None,
+            has_description: false,
+        }
+    }
+
+    /// Reads all events.
+    pub(super) fn run(mut self, events: &Events<'_>, footnotes: &mut Footnotes<'_>) -> Vec<Block> {
+        let mut index = 0;
+        while let Some((event, range)) = events.get(index) {
+            index += 1;
+            match event {
+                Event::Start(Tag::FootnoteDefinition(_)) => index = end_of(events, index) + 1,
+                Event::Start(tag) => self.start(tag, range),
+                Event::End(tag) => self.end(*tag, range),
+                Event::FootnoteReference(label) => self.note(label, range, footnotes),
+                other => self.inline(other, range),
+            }
+        }
+        self.end_paragraph();
+        self.blocks.append(&mut self.moved);
+        self.blocks
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Emphasis => self.begin(Style::Stress, range),
+            Tag::Strong => self.begin(Style::Strong, range),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.begin_link(*link_type, dest_url, range),
+            Tag::Image { .. } => self.has_description = false,
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => {}
+            block => {
+                // What stands in a tight list has no paragraph of its own.
+                self.end_paragraph();
+                self.start_block(block, range);
+            }
+        }
+    }
+
+    fn start_block(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::BlockQuote(_) => {
+                let open = if self.open.is_empty() {
+                    Open::Quote(Vec::new())
+                } else {
+                    self.findings.lose(Loss::InnerQuote, range);
+                    Open::Dissolved
+                };
+                self.open.push(open);
+            }
+            Tag::List(first) => {
+                let lists = self.open.iter().filter(|one| matches!(one, Open::List(..)));
+                let open = if lists.count() < DEEPEST_LIST {
+                    Open::List(list_kind(*first), Vec::new())
+                } else {
+                    self.findings.lose(Loss::DeepList, range);
+                    Open::Dissolved
+                };
+                self.open.push(open);
+            }
+            Tag::Item => {
+                let open = match self.open.last() {
+                    Some(Open::List(..)) => Open::Item(Vec::new()),
+                    _ => Open::Dissolved,
+                };
+                self.open.push(open);
+            }
+            Tag::Table(alignments) => self.table = Some(TableReader::new(alignments)),
+            Tag::CodeBlock(_) | Tag::HtmlBlock => self.verbatim = Some(String::new()),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Emphasis => self.line.end(Style::Stress, self.insertions),
+            TagEnd::Strong => self.line.end(Style::Strong, self.insertions),
+            TagEnd::Link => self.line.end_link(self.insertions),
+            TagEnd::Image => self.findings.lose(
+                if self.has_description {
+                    Loss::ImageWithWords
+                } else {
+                    Loss::Image
+                },
+                range,
+            ),
+            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Heading(level) => self.end_heading(level, range),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
+                self.end_paragraph();
+                self.close();
+            }
+            TagEnd::CodeBlock => self.end_code(range),
+            TagEnd::HtmlBlock => self.end_html(range),
+            TagEnd::TableCell | TagEnd::TableHead | TagEnd::TableRow | TagEnd::Table => {
+                self.end_in_table(tag, range);
+            }
+            _ => {}
+        }
+    }
+
+    fn inline(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Text(text) => self.push(text, range),
+            Event::Code(text) => {
+                self.findings.lose(Loss::Code, range);
+                self.push(text, range);
+            }
+            Event::Html(text) => match &mut self.verbatim {
+                Some(html) => html.push_str(text),
+                None => self.push_html(text, range),
+            },
+            Event::InlineHtml(text) => self.push_html(text, range),
+            Event::SoftBreak => self.line.push(" "),
+            Event::HardBreak => self.line.break_line(self.insertions),
+            Event::Rule => {
+                self.end_paragraph();
+                self.findings.lose(Loss::Rule, range);
+            }
+            Event::TaskListMarker(is_done) => {
+                self.findings.lose(Loss::TaskBox, range);
+                self.line.push(if *is_done { "[x] " } else { "[ ] " });
+            }
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str, range: &Range<usize>) {
+        self.findings.look(text, range, self.insertions, self.setup);
+        self.has_description = true;
+        match &mut self.verbatim {
+            Some(verbatim) => verbatim.push_str(text),
+            None => self.line.push(text),
+        }
+    }
+
+    fn push_html(&mut self, html: &str, range: &Range<usize>) {
+        match html::read(html) {
+            Html::Comment => {}
+            Html::LineBreak => self.line.break_line(self.insertions),
+            Html::Markup(_) => self.findings.lose(Loss::Html, range),
+        }
+    }
+
+    fn note(&mut self, label: &CowStr<'_>, range: &Range<usize>, footnotes: &mut Footnotes<'_>) {
+        if self.place == Place::Note {
+            self.findings.lose(Loss::NoteInNote, range);
+            return;
+        }
+        let content = footnotes.take(label);
+        if !content.is_empty() {
+            self.line.push_note(content, self.insertions);
+        }
+    }
+
+    fn begin(&mut self, style: Style, range: &Range<usize>) {
+        if self.line.begin(style, self.insertions) {
+            self.findings.lose(Loss::BoldItalics, range);
+        }
+    }
+
+    fn begin_link(&mut self, kind: LinkType, address: &str, range: &Range<usize>) {
+        let address = self.insertions.text(address);
+        let target = link::target(kind, &address);
+        if target.is_none() {
+            self.findings.lose(Loss::LinkTarget(&address), range);
+        }
+        self.line.begin_link(target, self.insertions);
+    }
+
+    fn end_paragraph(&mut self) {
+        let can_be_replaced = !self.open.iter().any(|one| matches!(one, Open::Item(_)));
+        let block = self
+            .line
+            .sole_text()
+            .filter(|_| can_be_replaced)
+            .and_then(|text| self.insertions.block(text.trim()));
+        let content = self.line.take(self.insertions);
+        match block {
+            Some(block) => self.put(block),
+            None => self.put_paragraph(content),
+        }
+    }
+
+    fn put_paragraph(&mut self, content: Vec<Inline>) {
+        if !content.is_empty() {
+            self.put(Block::Paragraph(Paragraph::new(Role::Body, content)));
+        }
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel, range: &Range<usize>) {
+        let content = self.line.take(self.insertions);
+        if content.is_empty() {
+            return;
+        }
+        let (Some(highest), true) = (self.setup.heading_level, self.open.is_empty()) else {
+            self.findings.lose(Loss::HeadingOutOfPlace, range);
+            self.put_paragraph(content.into_iter().map(strong).collect());
+            return;
+        };
+        // Levels follow one another without a gap, whichever ones the text has.
+        while self.levels.last().is_some_and(|above| *above >= level) {
+            self.levels.pop();
+        }
+        let above = u8::try_from(self.levels.len()).unwrap_or(u8::MAX);
+        self.levels.push(level);
+        let level = highest.saturating_add(above);
+        if level > DEEPEST_HEADING {
+            self.findings.lose(Loss::DeepHeading, range);
+        }
+        self.put(Block::Heading(Heading {
+            level: level.min(DEEPEST_HEADING),
+            number: None,
+            content,
+            anchor: None,
+        }));
+    }
+
+    fn end_code(&mut self, range: &Range<usize>) {
+        let code = self.verbatim.take().unwrap_or_default();
+        self.findings.lose(Loss::Code, range);
+        for line in code.trim_end().lines() {
+            self.line.push(line);
+            self.line.break_line(self.insertions);
+        }
+        let content = self.line.take(self.insertions);
+        self.put_paragraph(content);
+    }
+
+    fn end_html(&mut self, range: &Range<usize>) {
+        let html = self.verbatim.take().unwrap_or_default();
+        if let Html::Markup(words) = html::read(&html) {
+            self.findings.lose(Loss::Html, range);
+            self.push(&words, range);
+            self.end_paragraph();
+        }
+    }
+
+    fn end_in_table(&mut self, tag: TagEnd, range: &Range<usize>) {
+        let Some(table) = &mut self.table else { return };
+        match tag {
+            TagEnd::TableCell => table.cell(self.line.take(self.insertions)),
+            TagEnd::TableHead => table.end_head(),
+            TagEnd::TableRow => {
+                let source = self.text.get(range.clone()).unwrap_or_default();
+                if table.end_row(source) {
+                    self.findings.lose(Loss::SurplusCells, range);
+                }
+            }
+            _ => {
+                let table = self.table.take().expect("it was just there");
+                let mut blocks = table.finish(range, self.findings, self.setup);
+                if self.open.is_empty() {
+                    self.blocks.append(&mut blocks);
+                } else {
+                    self.findings.lose(Loss::InnerTable, range);
+                    self.moved.append(&mut blocks);
+                }
+            }
+        }
+    }
+
+    /// Puts a block into the innermost open one.
+    fn put(&mut self, block: Block) {
+        let inside = self.open.iter_mut().rev().find_map(|open| match open {
+            Open::Quote(blocks) | Open::Item(blocks) => Some(blocks),
+            Open::List(..) | Open::Dissolved => None,
+        });
+        inside.unwrap_or(&mut self.blocks).push(block);
+    }
+
+    fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Quote(blocks)) if !blocks.is_empty() => {
+                self.put(Block::Callout(Callout {
+                    kind: CalloutKind::Quote,
+                    blocks,
+                }));
+            }
+            Some(Open::List(kind, items)) if !items.is_empty() => {
+                self.put(Block::List(List { kind, items }));
+            }
+            Some(Open::Item(mut blocks)) => {
+                if !matches!(blocks.first(), Some(Block::Paragraph(_))) {
+                    blocks.insert(0, Block::Paragraph(Paragraph::new(Role::Body, Vec::new())));
+                }
+                if let Some(Open::List(_, items)) = self.open.last_mut() {
+                    items.push(blocks);
+                }
+            }
+            _ => {}
+        }
+        if self.open.is_empty() {
+            self.blocks.append(&mut self.moved);
+        }
+    }
+}
+
+fn list_kind(first: Option<u64>) -> ListKind {
+    match first {
+        None => ListKind::Bulleted,
+        Some(first) => ListKind::Numbered {
+            first: u32::try_from(first).unwrap_or(u32::MAX),
+        },
+    }
+}
+
+fn strong(inline: Inline) -> Inline {
+    match inline {
+        Inline::Text { text, .. } => Inline::strong(text),
+        Inline::Link { text, target, .. } => Inline::Link {
+            text,
+            emphasis: Emphasis::Strong,
+            target,
+        },
+        other => other,
+    }
+}

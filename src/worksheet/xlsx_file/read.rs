@@ -1,0 +1,151 @@
+//! Reads the cells of a workbook's sheet.
+
+use super::vet::vet;
+use crate::worksheet::fault::Fault;
+use crate::worksheet::grid::{Grid, GridBuilder};
+use crate::worksheet::heading::Headings;
+use crate::worksheet::{Address, Value};
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, Style, Xlsx, XlsxError};
+use chrono::NaiveDate;
+use std::io::Cursor;
+
+/// First and last number of a day in both of Excel's ways to count them.
+const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
+
+/// Reads the sheet in which most headings are found, the first of several.
+///
+/// Of a formula the value is taken that was last computed.
+pub fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {
+    vet(bytes)?;
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let sheets = workbook.sheets_metadata().to_vec();
+    let mut best: Option<(usize, Grid)> = None;
+    for sheet in sheets {
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let grid = grid(&mut workbook, &sheet.name)?;
+        let found = headings.found_in(&grid);
+        if best.as_ref().is_none_or(|(most, _)| found > *most) {
+            best = Some((found, grid));
+        }
+    }
+    Ok(best.map(|(_, grid)| grid).unwrap_or_default())
+}
+
+fn grid(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Grid, Fault> {
+    let mut reader = match workbook.worksheet_cells_reader(sheet) {
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(Grid::default()),
+        reader => reader.map_err(unreadable)?,
+    };
+    let mut builder = GridBuilder::default();
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
+        let (row, column) = cell.get_position();
+        let value = value(&cell, reader.styles().get(style));
+        builder.push(Address { row, column }, value)?;
+    }
+    Ok(builder.finish())
+}
+
+fn value(cell: &Cell<DataRef<'_>>, style: Option<&Style>) -> Value {
+    match cell.get_value() {
+        DataRef::Empty => Value::Empty,
+        DataRef::String(text) => Value::text(text.as_str()),
+        DataRef::SharedString(text) => Value::text(*text),
+        DataRef::Int(number) => Value::text(number.to_string()),
+        DataRef::Float(number) => as_shown(*number, style),
+        DataRef::Bool(is_true) => Value::text(if *is_true { "TRUE" } else { "FALSE" }),
+        DataRef::DateTime(moment) => day(*moment),
+        DataRef::DateTimeIso(text) => iso_day(text),
+        DataRef::DurationIso(text) => Value::text(text.as_str()),
+        DataRef::Error(error) => Value::text(error.to_string()),
+    }
+}
+
+/// Takes a number as it is shown: 0.4 in a cell that shows 40 % is 40.
+fn as_shown(number: f64, style: Option<&Style>) -> Value {
+    if !number.is_finite() {
+        return Value::text(number.to_string());
+    }
+    let format = style.and_then(|style| style.number_format.as_ref());
+    if format.is_some_and(|format| is_percent(&format.format_code)) {
+        // Binary fractions are not what was typed: 0.07 × 100 is 7.000000000000001.
+        Value::Number((number * 1e8).round() / 1e6)
+    } else {
+        Value::Number(number)
+    }
+}
+
+/// Returns whether a number format multiplies by 100 (ISO/IEC 29500-1 §18.8.31): it has a percent
+/// sign that is no literal.
+fn is_percent(format: &str) -> bool {
+    let mut characters = format.chars();
+    let mut in_quotes = false;
+    while let Some(c) = characters.next() {
+        match c {
+            '"' => in_quotes = !in_quotes,
+            '\\' | '_' | '*' if !in_quotes => {
+                characters.next();
+            }
+            '%' if !in_quotes => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Takes the day of a moment; what is no day stays a number.
+fn day(moment: ExcelDateTime) -> Value {
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    let date = date.filter(|_| moment.is_datetime() && DAYS.contains(&moment.as_f64()));
+    date.map_or_else(|| as_shown(moment.as_f64(), None), Value::Date)
+}
+
+/// Takes the day of a moment in ISO 8601.
+fn iso_day(text: &str) -> Value {
+    let day = text.split('T').next().unwrap_or_default();
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").map_or_else(|_| Value::text(text), Value::Date)
+}
+
+fn unreadable(error: XlsxError) -> Fault {
+    match error {
+        XlsxError::Password => Fault::Unreadable {
+            what: "is protected with a password".to_owned(),
+            help: "save it without a password",
+        },
+        other => Fault::damaged(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::ExcelDateTimeType::{DateTime, TimeDelta};
+
+    #[test]
+    fn percent_signs_that_multiply_are_told_from_literals() {
+        for format in ["0%", "0.00 %", "[Red]0%;-0%"] {
+            assert!(is_percent(format), "{format}");
+        }
+        for format in ["0", "0\" %\"", "0\\%", "General", "0_%", "0*%"] {
+            assert!(!is_percent(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_as_excel_counts_them() {
+        let shown = |number, is_1904| day(ExcelDateTime::new(number, DateTime, is_1904)).as_text();
+        assert_eq!(shown(42_602.0, false), "2016-08-20");
+        assert_eq!(shown(42_602.999, false), "2016-08-20");
+        assert_eq!(shown(41_140.0, true), "2016-08-20");
+        assert_eq!(shown(61.0, false), "1900-03-01");
+        // Excel's 29 February 1900, and what is before or after its days.
+        assert_eq!(shown(60.0, false), "60");
+        assert_eq!(shown(-1.0, false), "-1");
+        assert_eq!(shown(0.5, false), "0.5");
+        assert_eq!(shown(1e300, false), format!("{}", 1e300));
+        let duration = ExcelDateTime::new(1.5, TimeDelta, false);
+        assert_eq!(day(duration).as_text(), "1.5");
+    }
+}

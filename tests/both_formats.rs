@@ -2,7 +2,7 @@
 //! what it is: text.
 
 use crate::docx::{package::Package, text::of_part};
-use crate::pdf::{Reading, pages, read, squeezed, texts};
+use crate::pdf::{Reading, documents, pages, read, squeezed, texts};
 use crate::plans;
 use wem_report::document::{Direction, Document};
 use wem_report::render::docx;
@@ -26,8 +26,7 @@ fn text(document: &Document) -> String {
 #[test]
 #[ignore = "needs pdftotext"]
 fn both_formats_say_what_the_document_says() {
-    for name in plans::names() {
-        let document = plans::document(&name);
+    for (name, document) in documents() {
         assert_eq!(docx_text(&document), text(&document), "{name} as DOCX");
         if document.metadata.direction == Direction::LeftToRight {
             let Reading { faults, .. } = read(&document, &pages(&document));

@@ -1,32 +1,32 @@
 //! Every text of the built-in theme is easy to read on what lies behind it.
 
 use crate::plans;
-use wem_report::document::{Color, Role, StyleSheet};
+use wem_report::document::{Color, Role, StyleSheet, Tone};
 
 /// Least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
 
-const WHITE: Color = Color {
-    red: 255,
-    green: 255,
-    blue: 255,
-};
+/// Returns the grounds of tinted cells.
+fn tints(styles: &StyleSheet) -> Vec<Color> {
+    let tones = styles.palette.tones;
+    Tone::ALL.map(|tone| tones.tint(tone)).to_vec()
+}
 
 /// Returns the grounds that a role's text stands on.
 fn grounds(styles: &StyleSheet, role: Role) -> Vec<Color> {
     let palette = &styles.palette;
-    let paper = [WHITE, palette.watermark];
+    let paper = [Color::WHITE, palette.watermark];
     match role {
         Role::Title
         | Role::Subtitle
-        | Role::Body
         | Role::Heading
         | Role::Subheading
-        | Role::Cell
         | Role::Remark
-        | Role::Chart
         | Role::Running => paper.to_vec(),
-        Role::Prompt => vec![WHITE, palette.note_fill],
+        Role::Body => [&paper[..], &[palette.note_fill]].concat(),
+        Role::Cell => [&paper[..], &tints(styles)].concat(),
+        Role::Chart => [&paper[..], &[palette.column_heading_fill]].concat(),
+        Role::Prompt => vec![Color::WHITE, palette.note_fill],
         Role::Band => vec![palette.band_fill],
         Role::GroupLabel => vec![palette.label_fill, palette.watermark],
         Role::ColumnHeading => vec![palette.column_heading_fill],
@@ -40,8 +40,17 @@ fn faults(styles: &StyleSheet) -> Vec<String> {
             pairs.push((format!("{role:?}"), styles.of(role).color, ground));
         }
     }
-    for ground in [WHITE, styles.palette.watermark, styles.palette.label_fill] {
-        pairs.push(("quiet".to_owned(), styles.palette.quiet, ground));
+    let palette = &styles.palette;
+    let paper = [Color::WHITE, palette.watermark, palette.label_fill];
+    let grounds = [&paper[..], &[palette.note_fill], &tints(styles)].concat();
+    for ground in grounds {
+        pairs.push(("quiet".to_owned(), palette.quiet, ground));
+        pairs.push(("link".to_owned(), palette.link, ground));
+    }
+    pairs.push(("link".to_owned(), palette.link, palette.column_heading_fill));
+    for tone in Tone::ALL {
+        let solid = palette.tones.solid(tone);
+        pairs.push((format!("value in {tone:?}"), solid.readable(), solid));
     }
     pairs
         .into_iter()
@@ -63,6 +72,9 @@ fn a_pale_text_is_found() {
     let mut styles = plans::document("one-item").styles;
     styles.palette.quiet = styles.palette.watermark;
     assert!(!faults(&styles).is_empty());
+    let mut styles = plans::document("one-item").styles;
+    styles.palette.link = styles.palette.note_fill;
+    assert!(!faults(&styles).is_empty());
 }
 
 #[test]
@@ -72,7 +84,9 @@ fn contrast_is_that_of_the_standard() {
         green: value,
         blue: value,
     };
-    assert!((grey(0).contrast(WHITE) - 21.0).abs() < 1e-9);
+    assert!((grey(0).contrast(Color::WHITE) - 21.0).abs() < 1e-9);
     // The palest grey that still has 4.5:1 on white is #767676.
-    assert!(grey(0x76).contrast(WHITE) >= LEAST && grey(0x77).contrast(WHITE) < LEAST);
+    assert!(
+        grey(0x76).contrast(Color::WHITE) >= LEAST && grey(0x77).contrast(Color::WHITE) < LEAST
+    );
 }

@@ -4,12 +4,14 @@ use super::blocks::{self, body, heading, paragraph};
 use super::extracted::{Page, Word, pages};
 use super::reading::read;
 use super::tool::File;
+use super::{arabic_report, english_report};
 use wem_report::document::{
-    Bar, BarChart, Block, Chart, Document, GanttBand, GanttChart, Inline, Orientation, Role, Tone,
+    Anchor, Bar, BarChart, Block, Chart, Document, GanttBand, GanttChart, Inline, Orientation,
+    Role, Slot, Tone,
 };
 
 fn document(blocks: Vec<Block>) -> Document {
-    let mut document = blocks::english();
+    let mut document = english_report::document();
     document.blocks = blocks;
     document
 }
@@ -145,6 +147,19 @@ fn pages_are_turned_without_blank_ones() {
     );
     // Nothing follows.
     assert_eq!(turned(vec![text(), turn.clone()]), "P");
+    // Nor does what follows say anything, even where a link leads there.
+    let empty = Block::Slot(Slot {
+        anchor: Anchor("slot.empty".to_owned()),
+        title: "Empty".to_owned(),
+        prompt: Vec::new(),
+        sketch: Vec::new(),
+        content: Some(Vec::new()),
+    });
+    let link = paragraph(
+        Role::Body,
+        vec![blocks::link("there", blocks::place("slot.empty"))],
+    );
+    assert_eq!(turned(vec![link, turn.clone(), empty]), "P");
     // A heading ends its page when nothing but a new page follows.
     assert_eq!(turned(vec![heading(2, None, "Title"), turn, text()]), "PL");
 }
@@ -277,8 +292,8 @@ fn a_chart_longer_than_a_page_is_cut_between_bars() {
 #[ignore = "needs pdftotext"]
 fn figures_stand_at_the_end_side_of_their_column() {
     for (document, is_mirrored, numbers) in [
-        (blocks::english(), false, ["28", "82"]),
-        (blocks::arabic(), true, ["28", "59"]),
+        (english_report::document(), false, ["28", "82"]),
+        (arabic_report::document(), true, ["28", "59"]),
     ] {
         let page = &pages(&File::of(&document))[0];
         let sides = numbers.map(|text| {

@@ -3,7 +3,9 @@
 //! Tests that need such a program are ignored by a plain `cargo test`; `tests/run` runs them, and
 //! there a program that is missing fails.
 
-pub mod blocks;
+pub mod arabic_report;
+mod blocks;
+pub mod english_report;
 mod expected;
 mod extracted;
 mod file;
@@ -32,9 +34,9 @@ pub fn documents() -> Vec<(String, Document)> {
         (name, document)
     });
     let others = [
-        ("blocks", blocks::english()),
-        ("blocks-draft", blocks::draft()),
-        ("blocks-arabic", blocks::arabic()),
+        ("blocks", english_report::document()),
+        ("blocks-draft", english_report::draft()),
+        ("blocks-arabic", arabic_report::document()),
     ];
     let others = others.map(|(name, document)| (name.to_owned(), document));
     plans.chain(others).collect()

@@ -3,13 +3,13 @@
 //! `UPDATE_GOLDENS=1` writes the goldens anew: look at each of them. Where a page differs, its
 //! picture and one with the differences in red are written to Cargo's target folder.
 
-use super::blocks;
 use super::picture::Picture;
 use super::tool::File;
+use super::{arabic_report, english_report};
 use crate::plans::{self, Form};
 use crate::progress::report;
 use std::path::{Path, PathBuf};
-use wem_report::document::{Block, Color, Document, Inline, Paper};
+use wem_report::document::{Block, Color, Document, Inline, Paper, Tone};
 
 /// Dots per inch.
 const RESOLUTION: &str = "60";
@@ -34,9 +34,9 @@ fn documents() -> Vec<(&'static str, usize, Document)> {
         ("not-shown", 1, plans::document("not-shown")),
         ("draft", 1, plans::formed("everything", draft)),
         ("letter-portrait", 2, plans::formed(plans::REAL, letter)),
-        ("blocks", usize::MAX, blocks::english()),
-        ("blocks-draft", 1, blocks::draft()),
-        ("blocks-arabic", 1, blocks::arabic()),
+        ("blocks", usize::MAX, english_report::document()),
+        ("blocks-draft", 1, english_report::draft()),
+        ("blocks-arabic", 1, arabic_report::document()),
     ];
     for (name, document) in report::documents() {
         match name {
@@ -122,6 +122,12 @@ fn planted_changes_of_a_page_are_seen() {
             green: 255,
             blue: 255,
         };
+    });
+    seen("a cell's tone", &|document| {
+        let Some(Block::Table(table)) = document.blocks.last_mut() else {
+            unreachable!("the document ends with its table");
+        };
+        table.groups[0].rows[0].cells[1].tone = Some(Tone::Critical);
     });
     seen("another margin", &|document| {
         let margins = &mut document.page.margins;

@@ -1,15 +1,16 @@
 //! Random blocks: whatever they say, all of it is on the page, once, in order and in its place.
 
-use super::blocks::{body, cell, columns, english, gantt_rows, heading, link, paragraph, scale};
+use super::blocks::{body, cell, columns, gantt_rows, heading, link, paragraph, scale};
+use super::english_report;
 use super::extracted::pages;
 use super::layout;
-use super::reading::read;
+use super::reading::{Reading, read};
 use super::tool::File;
 use proptest::prelude::*;
 use wem_report::document::{
-    Anchor, Bar, BarChart, Block, Callout, CalloutKind, Cell, Chart, DayLine, Emphasis, GanttBand,
-    GanttChart, Inline, Length, List, ListKind, Orientation, Paragraph, Role, Row, RowGroup, Slot,
-    Table, Target, Tone,
+    Anchor, Bar, BarChart, Block, Callout, CalloutKind, Cell, Chart, DayLine, Direction, Emphasis,
+    GanttBand, GanttChart, Inline, Length, List, ListKind, Orientation, Paragraph, Role, Row,
+    RowGroup, Slot, Table, Target, Tone,
 };
 
 fn text(words: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -180,7 +181,7 @@ fn block() -> impl Strategy<Value = Block> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 48,
+        cases: 24,
         max_shrink_iters: 300,
         failure_persistence: None,
         ..ProptestConfig::default()
@@ -191,12 +192,25 @@ proptest! {
     fn everything_is_said_once_in_order_and_in_its_place(
         blocks in prop::collection::vec(block(), 1..14),
     ) {
-        let mut document = english();
+        let mut document = english_report::document();
         document.blocks = [vec![heading(2, None, "A")], blocks].concat();
         let pages = pages(&File::of(&document));
         let reading = read(&document, &pages);
         prop_assert!(reading.faults.is_empty(), "{:#?}", reading.faults);
         let faults = layout::faults(&document, &pages, &reading);
+        prop_assert!(faults.is_empty(), "{:#?}", faults);
+    }
+
+    #[test]
+    #[ignore = "needs pdftotext"]
+    fn everything_has_its_place_in_mirrored_documents(
+        blocks in prop::collection::vec(block(), 1..14),
+    ) {
+        let mut document = english_report::document();
+        document.metadata.direction = Direction::RightToLeft;
+        document.blocks = blocks;
+        let pages = pages(&File::of(&document));
+        let faults = layout::faults(&document, &pages, &Reading::default());
         prop_assert!(faults.is_empty(), "{:#?}", faults);
     }
 }

@@ -70,7 +70,7 @@ fn planted_faults_in_tags_are_found() {
         ],
     );
     assert_found(
-        &super::blocks::english(),
+        &super::english_report::document(),
         &[
             ("  L [ListNumbering=Disc]", "  L [ListNumbering=None]"),
             ("          LBody", "          LI"),

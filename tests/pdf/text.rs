@@ -62,6 +62,35 @@ fn planted_faults_in_the_text_are_found() {
 
 #[test]
 #[ignore = "needs pdftotext"]
+fn planted_faults_in_lists_charts_and_notes_are_found() {
+    let document = super::english_report::document();
+    let pages = pages(&File::of(&document));
+    assert!(read(&document, &pages).faults.is_empty());
+    let lost = |page: usize, text: &str| {
+        let mut planted = pages.clone();
+        let words = &mut planted[page].words;
+        let at = words.iter().position(|word| word.text == text);
+        words.remove(at.unwrap_or_else(|| panic!("no “{text}”")));
+        let faults = read(&document, &planted).faults;
+        assert!(!faults.is_empty(), "{text} is not missed");
+    };
+    lost(0, "9.");
+    lost(0, "•");
+    lost(0, "10");
+    lost(0, "Cancelled");
+    lost(0, "Adopted");
+    lost(0, "Open");
+    lost(1, "filled");
+    lost(2, "First");
+    lost(2, "2018");
+    lost(3, "2016");
+    lost(3, "March");
+    lost(3, "(continued)");
+    lost(3, "◆");
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
 fn arabic_words_are_whole_and_in_reading_order() {
     let text = text(&File::of(&plans::document("arabic")));
     for phrase in [

@@ -2,8 +2,9 @@
 
 use super::cell::{CellSetter, Piece, SetCell};
 use super::flow::{APART, Flow, Side};
+use super::geometry::Area;
 use super::key::{self, KeyMark, KeyPlace, SetKey};
-use super::pages::{Area, Pages, Said};
+use super::pages::{Pages, Said};
 use super::structure::{ContentId, Contents, FigureStructure, Structure};
 use super::text::{Look, TextId};
 use crate::document::{Bar, BarChart, Color, Inline, Palette, Role, Tone};

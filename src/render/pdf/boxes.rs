@@ -1,7 +1,8 @@
 //! What is set apart from the text: callouts, and slots that wait for an author's words.
 
 use super::flow::Flow;
-use super::pages::{BOX_RULE, BoxLook, Inset};
+use super::geometry::Inset;
+use super::pages::{BOX_RULE, BoxLook};
 use super::structure::Structure;
 use crate::document::{Callout, CalloutKind, Paragraph, Role, Slot};
 

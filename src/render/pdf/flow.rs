@@ -111,6 +111,12 @@ impl<'d> Flow<'d> {
         self.blocks(&document.blocks);
         self.release(0.0);
         self.pages.finish();
+        // What has nothing in it may have been placed on a page that is gone.
+        let last = self.pages.index();
+        for mark in &mut self.marks {
+            mark.page = mark.page.min(last);
+        }
+        self.setter.places.keep_to(last);
     }
 
     pub(super) fn blocks(&mut self, blocks: &'d [Block]) {

@@ -5,12 +5,13 @@
 //! at the foot of a page without a row.
 
 use super::cell::{CellSetter, SetCell};
-use super::gantt::{Columns, DayLabel, ScaleLabel, SetGantt, SetGanttRow};
-use super::key::{self, KeyPlace, baseline_color, day_line_color};
-use super::pages::{Area, Pages, Said};
-use super::structure::{CellStructure, ContentId, FigureStructure};
+use super::gantt::{Columns, SetGantt, SetGanttRow};
+use super::geometry::Area;
+use super::key::{self, baseline_color, day_line_color};
+use super::pages::{Pages, Said};
+use super::structure::{CellStructure, FigureStructure};
 use super::table::ColumnBox;
-use crate::document::{Color, DaySpan, GanttBand, GanttRow, Interval, Palette};
+use crate::document::{Color, DaySpan, GanttBand, GanttRow, Palette};
 
 /// Height of a bar, in rows of one line.
 const BAR: f32 = 0.5;
@@ -23,27 +24,21 @@ const SHORTEST_BAR: f32 = 2.0;
 /// Thickness of the line through a day, in points.
 const DAY_LINE: f32 = 1.1;
 /// Thickness of the lines between rows and between intervals of the scale, in points.
-const HAIRLINE: f32 = 0.35;
+pub(super) const HAIRLINE: f32 = 0.35;
 /// Thickness of the lines between intervals of the scale's upper row and under bands, in points.
-const STRONG_LINE: f32 = 0.8;
-/// Between the key and the head, in points.
-const KEY_GAP: f32 = 5.0;
-/// Above and below the labels of the scale, in points.
-const SCALE_PADDING: f32 = 1.5;
-/// Between the line through a day and its label, in points.
-const DAY_LABEL_GAP: f32 = 2.5;
+pub(super) const STRONG_LINE: f32 = 0.8;
 
 /// Places a time chart on pages.
 #[derive(Debug)]
 pub(super) struct GanttPlacer<'a, 'd> {
-    set: &'a SetGantt<'d>,
-    pages: &'a mut Pages,
+    pub(super) set: &'a SetGantt<'d>,
+    pub(super) pages: &'a mut Pages,
     setter: &'a mut CellSetter<'d>,
     continued: &'a str,
-    palette: Palette,
+    pub(super) palette: Palette,
     rows: Vec<Vec<CellStructure>>,
     /// Where the first row of the current page begins.
-    body_top: f32,
+    pub(super) body_top: f32,
     /// Where the rows begin that no band stands between, if there are any.
     rows_top: Option<f32>,
 }
@@ -257,7 +252,7 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
         Some(geometry.area(start, width, top, height, Color::WHITE))
     }
 
-    fn rule(&mut self, y: f32, thickness: f32) {
+    pub(super) fn rule(&mut self, y: f32, thickness: f32) {
         let geometry = self.pages.geometry;
         let (top, width) = (y - thickness / 2.0, geometry.text_width());
         let rule = geometry.area(0.0, width, top, thickness, self.palette.rule);
@@ -288,145 +283,19 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
     }
 
     /// Draws an upright line, centred on `start`.
-    fn upright(&mut self, start: f32, top: f32, bottom: f32, thickness: f32) {
+    pub(super) fn upright(&mut self, start: f32, top: f32, bottom: f32, thickness: f32) {
         let geometry = self.pages.geometry;
         let start = start - thickness / 2.0;
         let line = geometry.area(start, thickness, top, bottom - top, self.palette.rule);
         self.pages.page().rules.push(line);
     }
 
-    fn day_line(&mut self, day: u32, top: f32, bottom: f32) {
+    pub(super) fn day_line(&mut self, day: u32, top: f32, bottom: f32) {
         let start = self.set.columns.day(day) - DAY_LINE / 2.0;
         let color = day_line_color(&self.palette);
         let geometry = self.pages.geometry;
         let line = geometry.area(start, DAY_LINE, top, bottom - top, color);
         self.pages.page().overlays.push(line);
-    }
-}
-
-/// The head.
-impl GanttPlacer<'_, '_> {
-    fn head_height(&self, said: Said) -> f32 {
-        let key = match said {
-            Said::Once if !self.set.key.is_empty() => self.set.key.height + KEY_GAP,
-            _ => 0.0,
-        };
-        key + self.scale_height()
-    }
-
-    fn scale_line(&self) -> f32 {
-        self.set.columns.line + 2.0 * SCALE_PADDING
-    }
-
-    fn scale_height(&self) -> f32 {
-        let padding = self.set.columns.padding.block;
-        let headings = self.set.headings.iter().map(|cell| cell.height);
-        let headings = headings.fold(0.0, f32::max) + 2.0 * padding;
-        let day = self.set.day_label.map_or(0.0, |_| self.set.columns.line);
-        headings.max(2.0 * self.scale_line() + day)
-    }
-
-    fn place_head(&mut self, said: Said) {
-        let set = self.set;
-        if said == Said::Once && !set.key.is_empty() {
-            let place = KeyPlace {
-                start: 0.0,
-                top: self.pages.y,
-                content: set.key_contents.first,
-                said,
-            };
-            set.key.place(place, self.pages, &self.palette);
-            self.pages.advance(set.key.height + KEY_GAP);
-        }
-        let (top, height) = (self.pages.y, self.scale_height());
-        let geometry = self.pages.geometry;
-        let width = geometry.text_width();
-        let fill = self.palette.column_heading_fill;
-        let ground = geometry.area(0.0, width, top, height, fill);
-        self.pages.page().grounds.push(ground);
-        if let (Some(label), Some(day)) = (&set.day_label, set.day) {
-            self.place_day_label(label, day, top + height, said);
-        }
-        for (cell, column) in set
-            .headings
-            .iter()
-            .zip([set.columns.label, set.columns.standing])
-        {
-            let left = geometry.left_of(column.start, column.width) + set.columns.padding.inline;
-            let lines = 0..cell.lines.len();
-            let top = top + set.columns.padding.block;
-            self.pages.place(cell, lines, left, top, said);
-        }
-        let line = self.scale_line();
-        self.place_scale(
-            &set.upper,
-            &set.chart.scale.upper,
-            top,
-            top + 2.0 * line,
-            said,
-        );
-        self.place_scale(
-            &set.lower,
-            &set.chart.scale.lower,
-            top + line,
-            top + 2.0 * line,
-            said,
-        );
-        let start = set.columns.scale.start;
-        let under_upper = geometry.area(
-            start,
-            set.columns.scale.width,
-            top + line - HAIRLINE / 2.0,
-            HAIRLINE,
-            self.palette.rule,
-        );
-        self.pages.page().rules.push(under_upper);
-        self.pages.advance_to(top + height);
-        self.rule(self.pages.y, STRONG_LINE);
-        self.body_top = self.pages.y;
-    }
-
-    /// Places a row of the scale, with lines between its intervals down to `bottom`.
-    fn place_scale(
-        &mut self,
-        labels: &[ScaleLabel],
-        intervals: &[Interval],
-        top: f32,
-        bottom: f32,
-        said: Said,
-    ) {
-        let content: Option<ContentId> =
-            (said == Said::Once).then_some(self.set.scale_contents.first);
-        for label in labels {
-            let left = self.pages.geometry.left_of(label.start, label.width);
-            self.pages
-                .place_line(label.text, left, top + SCALE_PADDING, content);
-        }
-        for interval in intervals {
-            let start = self.set.columns.day(interval.days.first);
-            self.upright(start, top, bottom, HAIRLINE);
-        }
-    }
-
-    /// Places the label of the line through a day beside it, on the last line of a head that ends
-    /// at `bottom`.
-    fn place_day_label(&mut self, label: &DayLabel, day: u32, bottom: f32, said: Said) {
-        let Columns { scale, line, .. } = self.set.columns;
-        let top = bottom - line;
-        self.day_line(day, top, bottom);
-        let day = self.set.columns.day(day);
-        let (after, before) = (day + DAY_LABEL_GAP, day - DAY_LABEL_GAP - label.width);
-        let end = scale.start + scale.width;
-        let start = if after + label.width <= end {
-            after
-        } else if before >= scale.start {
-            before
-        } else {
-            end - label.width
-        };
-        let left = self.pages.geometry.left_of(start, label.width);
-        let content = (said == Said::Once).then_some(label.contents.first);
-        self.pages.place_line(label.text, left, top, content);
     }
 }
 

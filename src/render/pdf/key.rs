@@ -1,7 +1,8 @@
 //! What charts have in common: areas in tones, and keys that say what these mean.
 
 use super::cell::{CellSetter, Piece, SetCell};
-use super::pages::{Area, Geometry, PageContent, Pages, Said};
+use super::geometry::{Area, Geometry};
+use super::pages::{PageContent, Pages, Said};
 use super::structure::{ContentId, Contents};
 use super::text::Look;
 use crate::document::{Color, Inline, Palette, Role, Tone};

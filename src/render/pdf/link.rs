@@ -132,6 +132,13 @@ impl<'d> Places<'d> {
         self.places.get(anchor).copied().flatten()
     }
 
+    /// Moves places after the last page to it.
+    pub(super) fn keep_to(&mut self, last_page: usize) {
+        for place in self.places.values_mut().flatten() {
+            place.page = place.page.min(last_page);
+        }
+    }
+
     /// Notes where an anchor stands, the first time it is reached.
     pub(super) fn reach(&mut self, anchor: &Anchor, place: Place) {
         if let Some(known) = self.places.get_mut(anchor.0.as_str()) {

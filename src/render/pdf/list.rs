@@ -1,7 +1,7 @@
 //! Lists: each item hangs beside its label (ISO 32000-1 §14.8.4.3.3).
 
 use super::flow::{Flow, Label};
-use super::pages::Inset;
+use super::geometry::Inset;
 use super::structure::{ItemStructure, ListStructure, Structure};
 use crate::document::{Block, List, ListKind, Paragraph, Role};
 

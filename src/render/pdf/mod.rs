@@ -5,10 +5,10 @@
 //! refuses to write one that breaks their rules.
 //!
 //! 1. `flow`: block after block, set and placed; what may not end a page is held for what follows.
-//! 2. `text`, `inline`, `cell`, `table`, `gantt`: texts set in lines, with the structure that they
-//!    belong to.
-//! 3. `pages`, `notes`, `boxes`, `list`, `table_pages`, `bar_chart`, `gantt_pages`: lines and areas
-//!    placed on pages.
+//! 2. `text`, `inline`, `cell`, `table`, `key`, `gantt`: texts set in lines, with the structure that
+//!    they belong to.
+//! 3. `geometry`, `pages`, `notes`, `boxes`, `list`, `table_pages`, `bar_chart`, `gantt_pages`: lines
+//!    and areas placed on pages.
 //! 4. `paint`, `link`: pages drawn, each piece inside its tag.
 //! 5. `structure`, `outline`, `metadata`, `seal`: what surrounds the pages.
 //!
@@ -20,7 +20,9 @@ mod cell;
 mod flow;
 mod fonts;
 mod gantt;
+mod gantt_head;
 mod gantt_pages;
+mod geometry;
 mod glyphs;
 mod hyphenation;
 mod inline;

@@ -1,9 +1,10 @@
 //! Pages drawn: areas first, then text inside its tags, then what runs along the margins.
 
 use super::cell::{CellSetter, PageNumbers, Piece, SetCell};
+use super::geometry::{Area, Geometry};
 use super::glyphs::{SetLine, SetRun};
 use super::inline::{Special, Specials};
-use super::pages::{Area, Geometry, PageContent, Pages, PlacedLine, Said};
+use super::pages::{PageContent, Pages, PlacedLine, Said};
 use super::structure::{ContentId, ContentIds, Drawn};
 use super::text::{Look, Measure, Span, TextId, Typesetter};
 use crate::document::{Alignment, Color, Direction, Inline, PageSetup, Role, RunningLine};

@@ -1,8 +1,8 @@
 //! The logical structure of a document: what the tags say (ISO 32000-1 §14.7, ISO 14289-1 §7).
 
+use super::geometry::Area;
 use super::inline::{Special, Specials};
 use super::notes::NoteStructure;
-use super::pages::Area;
 use krilla::geom::Rect;
 use krilla::tagging::{
     BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree,

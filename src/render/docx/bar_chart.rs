@@ -1,9 +1,10 @@
 //! Bar charts: a row for each bar, its parts cells on a fine grid that all rows share.
 
 use super::cell::{self, Border, Borders, CellProperties, TableProperties};
-use super::chart_key::{self, Mark, outline, solid};
+use super::chart_key::{self, Mark, solid};
 use super::paragraph::write_with;
 use super::paragraph_properties::ParagraphProperties;
+use super::row_height;
 use super::run::{self, Look};
 use super::story::Story;
 use super::style_id::StyleId;
@@ -11,7 +12,7 @@ use super::text_width;
 use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::{Bar, BarChart, Length, Role, Tone};
+use crate::document::{Bar, BarChart, Color, Length, Role, Tone};
 
 /// Columns of the grid on which bars lie. Word knows tables of 63 columns.
 const GRID: usize = 60;
@@ -19,6 +20,9 @@ const GRID: usize = 60;
 const LABEL_SHARES: [u32; 2] = [12, 34];
 /// A chart of at most so many bars stays on one page.
 const BARS_KEPT_TOGETHER: usize = 20;
+/// Widths of lines, in eighths of a point.
+const BETWEEN_BARS: u32 = 24;
+const BETWEEN_PARTS: u32 = 6;
 /// From a cell's border to its text, at the sides.
 pub const CELL_PADDING: Length = Length::tenths_of_point(20);
 
@@ -101,7 +105,10 @@ impl<'d> BarWriter<'d> {
         let parts = self.parts(bar);
         let covered: usize = parts.iter().map(|part| part.columns).sum();
         xml.element("w:tr").content(|xml| {
-            cell::write_whole_row_properties(xml);
+            let styles = self.typography.styles;
+            if row_height::is_low(styles, Role::Chart, &bar.label, self.label_width) {
+                cell::write_whole_row_properties(xml);
+            }
             let label = CellProperties {
                 is_centered: true,
                 ..CellProperties::default()
@@ -137,19 +144,15 @@ impl<'d> BarWriter<'d> {
         let fill = solid(palette, tone);
         let properties = CellProperties {
             span: Some(part.columns),
-            borders: match tone {
-                Tone::Blank => Borders::all(Border {
-                    width: 4,
-                    color: outline(palette),
-                }),
-                _ => Borders::default(),
-            },
-            fill: Some(fill),
             is_centered: true,
             ..CellProperties::default()
         };
+        let (properties, style) = match tone {
+            Tone::Blank => (properties, StyleId::ChartBlank),
+            _ => (parted(properties, fill), StyleId::ChartValue),
+        };
         cell::write(xml, properties, |xml| {
-            let properties = ParagraphProperties::of(StyleId::ChartValue);
+            let properties = ParagraphProperties::of(style);
             write_with(xml, story, &properties, |xml, story| {
                 let look = Look::colored(ThemedColor::plain(fill.value.readable()));
                 run::write_text(xml, story.typography, look, &part.text);
@@ -184,6 +187,26 @@ impl<'d> BarWriter<'d> {
         let total = sum(bar) * GRID as u64;
         let all = usize::try_from((total + self.longest / 2) / self.longest).unwrap_or(GRID);
         shared_out(parts, all.min(GRID))
+    }
+}
+
+/// Fills a cell, and parts it from those around it by lines of paper's colour.
+fn parted(properties: CellProperties, fill: ThemedColor) -> CellProperties {
+    let line = |width| {
+        Some(Border {
+            width,
+            color: ThemedColor::plain(Color::WHITE),
+        })
+    };
+    CellProperties {
+        borders: Borders {
+            top: line(BETWEEN_BARS),
+            bottom: line(BETWEEN_BARS),
+            end: line(BETWEEN_PARTS),
+            ..Borders::default()
+        },
+        fill: Some(fill),
+        ..properties
     }
 }
 

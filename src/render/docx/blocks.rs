@@ -12,7 +12,7 @@ use super::story::Story;
 use super::style_id::StyleId;
 use super::table;
 use super::xml::Xml;
-use crate::document::{Block, Callout, CalloutKind, Heading, Paragraph, Role, Slot};
+use crate::document::{Block, CalloutKind, Heading, Paragraph, Role};
 
 /// Calls `see` with every block that the file shows, and those within it, in reading order.
 pub fn each_block<'d>(blocks: &'d [Block], see: &mut dyn FnMut(&'d Block)) {
@@ -87,17 +87,42 @@ fn write_text_heading<'d>(xml: &mut Xml, story: &mut Story<'d>, heading: &'d Hea
 
 /// Returns the style of the empty paragraph that a block needs after it. A table needs one at the
 /// end, where Word wants a paragraph, and before another table, with which Word would make it one;
-/// so does a content control, whose last paragraph must not be the story's. Boxes that touch would
-/// become one box.
+/// so does a content control, whose last paragraph must not be the story's. LibreOffice 7.4 loses
+/// bookmarks of controls that follow a table at once. Boxes that touch would become one box.
 fn separator(block: &Block, next: Option<&Block>) -> Option<StyleId> {
     let Some(next) = next else {
         return ends_open(block).then_some(StyleId::TableEnd);
     };
+    if matches!(block, Block::Table(_) | Block::Chart(_)) {
+        if begins_with_table(next) {
+            return Some(StyleId::Normal);
+        }
+        if begins_with_control(next) {
+            return Some(StyleId::TableEnd);
+        }
+    }
+    let boxes = last_box(block).zip(first_box(next));
+    let touch = boxes.is_some_and(|(one, other)| one == other);
+    touch.then_some(StyleId::TableEnd)
+}
+
+/// Returns the kind of box that a block begins with. A prompt is a box like that of a note.
+fn first_box(block: &Block) -> Option<CalloutKind> {
     match block {
-        Block::Table(_) | Block::Chart(_) if begins_with_table(next) => Some(StyleId::Normal),
-        Block::Callout(Callout { kind, .. }) => match next {
-            Block::Callout(next) if next.kind == *kind => Some(StyleId::TableEnd),
-            _ => None,
+        Block::Callout(callout) => Some(callout.kind),
+        Block::Slot(slot) if slot.content.is_none() => Some(CalloutKind::Note),
+        Block::Slot(slot) => first_box(slot::shown(slot).first()?),
+        _ => None,
+    }
+}
+
+/// Returns the kind of box that a block ends with.
+fn last_box(block: &Block) -> Option<CalloutKind> {
+    match block {
+        Block::Callout(callout) => Some(callout.kind),
+        Block::Slot(slot) => match slot::shown(slot).last() {
+            Some(last) => last_box(last),
+            None => slot.content.is_none().then_some(CalloutKind::Note),
         },
         _ => None,
     }
@@ -110,14 +135,19 @@ fn ends_open(block: &Block) -> bool {
 
 /// Returns whether a block begins with a table that has no band, so that no paragraph comes
 /// before its cells.
-pub fn begins_with_table(block: &Block) -> bool {
+fn begins_with_table(block: &Block) -> bool {
     match block {
         Block::Table(table) => table.band.is_none(),
-        Block::Slot(Slot {
-            content: Some(content),
-            ..
-        }) => content.first().is_some_and(begins_with_table),
         Block::Callout(callout) => callout.blocks.first().is_some_and(begins_with_table),
+        _ => false,
+    }
+}
+
+/// Returns whether a block begins with a content control.
+fn begins_with_control(block: &Block) -> bool {
+    match block {
+        Block::Slot(_) => true,
+        Block::Callout(callout) => callout.blocks.first().is_some_and(begins_with_control),
         _ => false,
     }
 }

@@ -111,6 +111,8 @@ pub struct CellProperties {
     pub merge: Merge,
     pub borders: Borders,
     pub fill: Option<ThemedColor>,
+    /// Whether text may touch the sides.
+    pub is_tight: bool,
     pub is_centered: bool,
 }
 
@@ -158,6 +160,9 @@ impl CellProperties {
             if let Some(fill) = self.fill {
                 shading(xml, fill);
             }
+            if self.is_tight {
+                write_no_margins(xml);
+            }
             if self.is_centered {
                 xml.value("w:vAlign", "center");
             }
@@ -165,17 +170,18 @@ impl CellProperties {
     }
 }
 
-impl Borders {
-    /// Makes a box.
-    pub fn all(border: Border) -> Self {
-        Borders {
-            top: Some(border),
-            start: Some(border),
-            bottom: Some(border),
-            end: Some(border),
+fn write_no_margins(xml: &mut Xml) {
+    xml.element("w:tcMar").content(|xml| {
+        for side in ["w:left", "w:right"] {
+            xml.element(side)
+                .attribute("w:w", 0)
+                .attribute("w:type", "dxa")
+                .empty();
         }
-    }
+    });
+}
 
+impl Borders {
     /// Writes the borders by the names of the transitional schema: there, in a table from right to
     /// left, `left` is the right side (§17.4.1, §17.4.33).
     fn write(self, xml: &mut Xml) {

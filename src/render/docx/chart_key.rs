@@ -10,6 +10,7 @@ use super::run_properties::{RunProperties, Underline};
 use super::story::Story;
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
+use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{Palette, Tone};
 
@@ -29,9 +30,9 @@ pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
         let typography = story.typography;
         for (index, (mark, name)) in entries.iter().enumerate() {
             if index > 0 {
-                run::write_text(xml, typography, Look::default(), "   ");
+                run::write_spaces(xml, typography, "   ");
             }
-            mark.write(xml, &typography.styles.palette);
+            mark.write(xml, typography);
             run::write_text(xml, typography, Look::default(), &format!("\u{A0}{name}"));
         }
     });
@@ -39,13 +40,18 @@ pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
 
 impl Mark {
     /// Writes the mark; a square is about as wide as it is high.
-    fn write(self, xml: &mut Xml, palette: &Palette) {
+    fn write(self, xml: &mut Xml, typography: &Typography<'_>) {
         const SQUARE: usize = 4;
+        let palette = &typography.styles.palette;
         let (properties, width) = match self {
             Mark::Tone(Tone::Blank) => (bordered(outline(palette)), SQUARE),
             Mark::Tone(tone) => (filled(solid(palette, tone)), SQUARE),
             Mark::Baseline => (underlined(baseline(palette)), SQUARE + 2),
             Mark::DayLine => (filled(day_line(palette)), 1),
+        };
+        let properties = RunProperties {
+            rtl: typography.is_right_to_left(),
+            ..properties
         };
         run::write_blank(xml, &properties, width);
     }

@@ -15,6 +15,8 @@ pub enum Frame {
         /// The side that has a rule instead, and the rule's colour.
         rule: Option<(Side, ThemedColor)>,
     },
+    /// A thin line around the text.
+    Outlined { color: ThemedColor },
     /// A rule beside the text.
     Ruled {
         side: Side,
@@ -87,6 +89,11 @@ impl Frame {
                 });
                 shading(xml, fill);
             }
+            Frame::Outlined { color } => xml.element("w:pBdr").content(|xml| {
+                for name in SIDES {
+                    border(xml, name, BORDER, Length::ZERO, color);
+                }
+            }),
             Frame::Ruled { side, color, space } => {
                 let name = match side {
                     Side::Left => "w:left",

@@ -30,7 +30,8 @@ const MOST_LINES: usize = 12;
 
 /// Widths of lines, in eighths of a point.
 const THIN: u32 = 4;
-const GAP: u32 = 12;
+const GAP: u32 = 8;
+const OUTLINE: u32 = 12;
 const BASELINE: u32 = 24;
 const DAY_LINE: u32 = 18;
 
@@ -137,14 +138,24 @@ impl<'d> GanttWriter<'d> {
                     };
                     write_cell(xml, story, properties, StyleId::TableHeading, text);
                 }
-                for interval in row {
-                    let Range { start, end } = interval.columns;
-                    let mut properties =
-                        self.header_cell(COLUMNS_BEFORE + start..COLUMNS_BEFORE + end);
-                    properties.borders.start = Some(self.line(THIN, self.colors.rule));
+                let cells: Vec<CellProperties> =
+                    row.iter().map(|cell| self.interval_cell(cell)).collect();
+                for (properties, interval) in self.mirrored(cells).into_iter().zip(row) {
                     write_cell(xml, story, properties, StyleId::ChartScale, &interval.label);
                 }
             });
+        }
+    }
+
+    fn interval_cell(&self, interval: &HeaderCell) -> CellProperties {
+        let Range { start, end } = interval.columns;
+        CellProperties {
+            borders: Borders {
+                start: Some(self.line(THIN, self.colors.rule)),
+                ..Borders::default()
+            },
+            is_tight: true,
+            ..self.header_cell(COLUMNS_BEFORE + start..COLUMNS_BEFORE + end)
         }
     }
 
@@ -184,10 +195,8 @@ impl<'d> GanttWriter<'d> {
             let unset = CellProperties::default();
             cell::write(xml, unset, |xml| self.write_label(xml, story, row));
             write_cell(xml, story, unset, StyleId::ChartText, &row.standing);
-            for segment in self.segments(row) {
-                cell::write(xml, self.segment_cell(row, &segment), |xml| {
-                    write_empty(xml, StyleId::ChartBar);
-                });
+            for cell in self.segment_cells(row) {
+                cell::write(xml, cell, |xml| write_empty(xml, StyleId::ChartBar));
             }
         });
     }
@@ -247,22 +256,51 @@ impl<'d> GanttWriter<'d> {
             .collect()
     }
 
+    /// Returns the cells of a row's time.
+    fn segment_cells(&self, row: &GanttRow) -> Vec<CellProperties> {
+        let segments = self.segments(row);
+        let mut cells: Vec<CellProperties> = segments
+            .iter()
+            .map(|segment| self.segment_cell(row, segment))
+            .collect();
+        if row.tone == Tone::Blank {
+            // The side of a cell is that of the next one, too.
+            for (index, segment) in segments.iter().enumerate().skip(1) {
+                let before = &segments[index - 1];
+                if before.bar.is_some() && segment.bar.is_none() {
+                    cells[index].borders.start = cells[index - 1].borders.end;
+                }
+            }
+        }
+        self.mirrored(cells)
+    }
+
+    /// Lets cells from right to left say the line between two of them twice: LibreOffice 7.4 does
+    /// not draw what the last one alone says.
+    fn mirrored(&self, mut cells: Vec<CellProperties>) -> Vec<CellProperties> {
+        if self.typography.is_right_to_left() {
+            for index in 1..cells.len() {
+                let start = cells[index].borders.start;
+                let before = &mut cells[index - 1].borders.end;
+                *before = before.or(start);
+            }
+        }
+        cells
+    }
+
     fn segment_cell(&self, row: &GanttRow, segment: &Segment) -> CellProperties {
         let Range { start, end } = segment.columns;
         let mut borders = Borders::default();
-        if self.upper.len() <= MOST_LINES
-            && self.upper.iter().any(|cell| cell.columns.start == start)
-        {
+        if self.is_line(start) {
             borders.start = Some(self.line(THIN, self.colors.rule));
         }
         if let Some(bar) = &segment.bar {
-            let is_blank = row.tone == Tone::Blank;
-            let edge = match is_blank {
-                true => self.line(THIN, self.colors.outline),
-                false => self.line(GAP, self.colors.paper),
+            let edge = match row.tone {
+                Tone::Blank => self.line(OUTLINE, self.colors.outline),
+                _ => self.line(GAP, self.colors.paper),
             };
             (borders.top, borders.bottom) = (Some(edge), Some(edge));
-            if is_blank {
+            if row.tone == Tone::Blank {
                 borders.start = (start == bar.start).then_some(edge).or(borders.start);
                 borders.end = (end == bar.end).then_some(edge);
             }
@@ -274,18 +312,23 @@ impl<'d> GanttWriter<'d> {
         if self.day_edge == Some(start) {
             borders.start = Some(day_line);
         }
-        if end == self.grid.len() && self.day_edge == Some(end) {
+        if self.day_edge == Some(end) {
             borders.end = Some(day_line);
         }
+        let palette = &self.typography.styles.palette;
+        let is_bar = segment.bar.is_some();
         CellProperties {
             span: Some(segment.columns.len()),
             borders,
-            fill: segment
-                .bar
-                .is_some()
-                .then(|| chart_key::solid(&self.typography.styles.palette, row.tone)),
+            fill: is_bar.then(|| chart_key::solid(palette, row.tone)),
             ..CellProperties::default()
         }
+    }
+
+    /// Returns whether a thin line runs through the rows before a column.
+    fn is_line(&self, column: usize) -> bool {
+        let mut uppers = self.upper.iter();
+        self.upper.len() <= MOST_LINES && uppers.any(|cell| cell.columns.start == column)
     }
 }
 

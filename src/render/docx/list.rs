@@ -8,7 +8,7 @@ use super::paragraph_properties::{Indent, Numbering, ParagraphProperties};
 use super::story::Story;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Block, List, ListKind};
+use crate::document::{Block, Length, List, ListKind};
 
 /// The place of a block in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct ListPlace {
     is_numbered: bool,
     /// Whether it is the first of its item, which is marked.
     is_marked: bool,
+    /// How far the text stands in: lists of several kinds lie within one another.
+    text: Length,
 }
 
 /// Writes a list; one that lies in an item of another is of the next level.
@@ -28,6 +30,7 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, list: &'d List, within: W
         ListKind::Bulleted => (BULLETS, false),
         ListKind::Numbered { first } => (story.lists.add(level, first), true),
     };
+    let outer = within.list.map_or(Length::ZERO, |outer| outer.text);
     let place = |is_marked| Within {
         list: Some(ListPlace {
             numbering: Numbering {
@@ -36,21 +39,23 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, list: &'d List, within: W
             },
             is_numbered,
             is_marked,
+            text: outer + numbering::step(story.typography, is_numbered),
         }),
         ..within
     };
+    let (marked, unmarked) = (place(true), place(false));
     for item in &list.items {
         let rest = match item.as_slice() {
             [first @ Block::Paragraph(_), rest @ ..] => {
-                blocks::write(xml, story, first, place(true));
+                blocks::write(xml, story, first, marked);
                 rest
             }
             rest => {
-                write_mark(xml, story, place(true));
+                write_mark(xml, story, marked);
                 rest
             }
         };
-        blocks::write_all(xml, story, rest, place(false));
+        blocks::write_all(xml, story, rest, unmarked);
     }
 }
 
@@ -72,38 +77,37 @@ impl ListPlace {
         }
     }
 
-    /// Returns the properties of a paragraph there, as far as its style does not say them: the
-    /// styles of lists say the first level.
+    /// Returns the properties of a paragraph there, as far as neither its style nor the level of its
+    /// list says them.
     pub fn properties(
         self,
         properties: ParagraphProperties,
         story: &Story<'_>,
         within: Within,
     ) -> ParagraphProperties {
+        let Numbering { level, .. } = self.numbering;
         let has_own_style = properties.style == Some(self.style());
-        let is_told = has_own_style && self.numbering.level == 0;
-        let step = numbering::step(story.typography);
+        let step = numbering::step(story.typography, self.is_numbered);
+        let usual = match self.is_marked {
+            true => numbering::text_start(step, level),
+            false => numbering::continued(story.typography),
+        };
+        // A box keeps its sides, and another style has other indents.
+        let is_told = within.callout.is_none() && self.text == usual;
+        let is_told = is_told && (self.is_marked || has_own_style);
         let inset = callout::inset(story, within.callout);
         let indent = Indent {
-            start: inset + numbering::text_start(step, self.numbering.level),
+            start: inset + self.text,
             end: inset,
-            hanging: if self.is_marked {
-                step
-            } else {
-                crate::document::Length::ZERO
+            hanging: match self.is_marked {
+                true => step,
+                false => Length::ZERO,
             },
         };
-        if !self.is_marked {
-            return ParagraphProperties {
-                indent: (!is_told).then_some(indent),
-                ..properties
-            };
-        }
-        let is_style_list = is_told && !self.is_numbered;
+        let is_style_list = has_own_style && !self.is_numbered && level == 0;
         ParagraphProperties {
-            numbering: (!is_style_list).then_some(self.numbering),
-            // The list's level says the indent, but for room that a box needs.
-            indent: within.callout.map(|_| indent),
+            numbering: (self.is_marked && !is_style_list).then_some(self.numbering),
+            indent: (!is_told).then_some(indent),
             ..properties
         }
     }

@@ -69,10 +69,13 @@ const DEFINITIONS: [Definition; 2] = [
     },
 ];
 
-/// Returns how far each level stands in from the one around it: as far as its text stands off its
-/// mark.
-pub fn step(typography: &Typography<'_>) -> Length {
-    Length::points(18).max(typography.hanging.list)
+/// Returns how far the text of a list stands off its marks: numbers may be long.
+pub fn step(typography: &Typography<'_>, is_numbered: bool) -> Length {
+    const USUAL: Length = Length::points(18);
+    match is_numbered {
+        true => USUAL.max(typography.hanging.list),
+        false => USUAL,
+    }
 }
 
 /// Returns how far the text of a level stands in.
@@ -80,11 +83,17 @@ pub fn text_start(step: Length, level: u8) -> Length {
     step.share(u32::from(level) + 1, 1)
 }
 
+/// Returns how far a paragraph stands in that goes on in an item of a list.
+pub fn continued(typography: &Typography<'_>) -> Length {
+    step(typography, false)
+}
+
 /// Writes the definitions, then the lists that paragraphs refer to.
 pub fn write(xml: &mut Xml, typography: &Typography<'_>, lists: &Lists) {
     xml.root("w:numbering").content(|xml| {
         for definition in &DEFINITIONS {
-            definition.write(xml, step(typography));
+            let step = step(typography, definition.id == NUMBERS);
+            definition.write(xml, step);
         }
         for definition in &DEFINITIONS {
             write_list(xml, definition.id, definition.id, None);

@@ -212,6 +212,18 @@ pub fn write_space(xml: &mut Xml) {
     xml.element("w:r").content(|xml| write_plain(xml, " "));
 }
 
+/// Writes a run of spaces between texts of any direction.
+pub fn write_spaces(xml: &mut Xml, typography: &Typography, spaces: &str) {
+    let properties = RunProperties {
+        rtl: typography.is_right_to_left(),
+        ..RunProperties::default()
+    };
+    xml.element("w:r").content(|xml| {
+        properties.write(xml);
+        write_plain(xml, spaces);
+    });
+}
+
 /// Writes a run of no-break spaces, of which only what lies behind or below them is seen.
 pub fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, width: usize) {
     xml.element("w:r").content(|xml| {

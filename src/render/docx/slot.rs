@@ -21,17 +21,19 @@
 //!   `w:bookmarkEnd` whose id is that of any of the starts of the name.
 //! - The slot ends with the paragraph in which the end stands after some text, or else with the
 //!   one before.
+//! - Empty paragraphs at its beginning and end say nothing (see [`write`]). A prompt that nobody
+//!   replaced is known by its text: LibreOffice drops `w:showingPlcHdr` and the prompt's style.
 //!
 //! Word deletes a control with its tag, and the bookmark, when an author deletes the whole of it.
 
-use super::blocks::{self, Within, begins_with_table};
+use super::blocks::{self, Within};
 use super::ids::bookmark_name;
 use super::paragraph::{write_empty, write_inlines};
 use super::paragraph_properties::ParagraphProperties;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Anchor, Block, Role, Slot};
+use crate::document::{Anchor, Block, Emphasis, Inline, Role, Slot};
 use std::borrow::Cow;
 
 /// Longest title and tag of a control that Word takes, in UTF-16 code units.
@@ -53,8 +55,11 @@ pub fn tag(anchor: &Anchor) -> Cow<'_, str> {
     }
 }
 
-/// Writes a slot. A paragraph comes before one that begins with a table, so that its bookmark does
-/// not start in a cell.
+/// Writes a slot.
+///
+/// Of the first paragraph of a control LibreOffice 7.4 keeps nothing but the text, and when it
+/// saves, it writes that several times if the text is of several scripts. Where that would do
+/// harm, a low, empty paragraph comes before. It also keeps the bookmark from starting in a cell.
 pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot, within: Within) {
     let bookmark = story.ids.bookmark(&slot.anchor);
     bookmark.write_start(xml);
@@ -83,15 +88,52 @@ fn write_properties(xml: &mut Xml, story: &mut Story<'_>, slot: &Slot) {
 
 fn write_content<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot, within: Within) {
     let shown = shown(slot);
-    if slot.content.is_none() {
-        let properties = ParagraphProperties::of(StyleId::Prompt);
-        write_inlines(xml, story, Role::Prompt, &slot.prompt, &properties);
-    } else if shown.is_empty() {
-        write_empty(xml, StyleId::Normal);
-    } else if shown.first().is_some_and(begins_with_table) {
-        write_empty(xml, StyleId::TableEnd);
+    match (&slot.content, shown.first()) {
+        (None, _) => {
+            if !slot.prompt.iter().all(is_western) {
+                write_empty(xml, StyleId::TableEnd);
+            }
+            let properties = ParagraphProperties::of(StyleId::Prompt);
+            write_inlines(xml, story, Role::Prompt, &slot.prompt, &properties);
+        }
+        (Some(_), None) => write_empty(xml, StyleId::Normal),
+        (Some(_), Some(first)) => {
+            if !is_plain(first) {
+                write_empty(xml, StyleId::TableEnd);
+            }
+        }
     }
     blocks::write_all(xml, story, shown, within);
+}
+
+/// Returns whether a block is nothing but plain text in a paragraph.
+fn is_plain(block: &Block) -> bool {
+    let content = match block {
+        Block::Paragraph(paragraph) => &paragraph.content,
+        Block::Heading(heading) => &heading.content,
+        _ => return false,
+    };
+    content.iter().all(|inline| {
+        let is_emphasized = !matches!(
+            inline,
+            Inline::Text {
+                emphasis: Emphasis::None,
+                ..
+            }
+        );
+        !is_emphasized && is_western(inline)
+    })
+}
+
+/// Returns whether a piece of a line is text that LibreOffice sets in its Western font: up to
+/// Armenian, further Latin and Greek, and punctuation.
+fn is_western(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text { text, .. } => text.chars().all(|character| {
+            matches!(character, '\0'..='\u{058F}' | '\u{1E00}'..='\u{206F}' | '\u{20A0}'..='\u{20CF}')
+        }),
+        _ => false,
+    }
 }
 
 /// Returns the beginning of a title that Word takes.

@@ -29,16 +29,10 @@ pub fn write_all(xml: &mut Xml, document: &Document, has_charts: bool) {
     }
 }
 
-/// Writes the style of bar charts: nothing but the bars, with white between them.
+/// Writes the style of bar charts: nothing is seen but the bars.
 fn write_bar_table(xml: &mut Xml) {
     begin_chart(xml, StyleId::BarTable, |xml| {
-        xml.element("w:tblBorders").content(|xml| {
-            for side in ["w:top", "w:bottom", "w:insideH"] {
-                border(xml, side, 24, Some(ThemedColor::plain(Color::WHITE)));
-            }
-            border(xml, "w:insideV", 6, Some(ThemedColor::plain(Color::WHITE)));
-        });
-        write_padding(xml, Length::points(1), bar_chart::CELL_PADDING);
+        write_padding(xml, Length::points(2), bar_chart::CELL_PADDING);
     });
 }
 

@@ -1,16 +1,16 @@
 //! Documents of every kind of block.
 
-use super::charts::{self, bars, fine_scale, schedule, series};
+use super::charts::{bars, fine_scale, schedule, series};
 use super::slots::{body, slot};
 use super::{
     bare_table, bullets, columns, document, four_columns, group, heading, hostile_text, row,
     subtitle, title,
 };
 use wem_report::document::{
-    Alignment, Anchor, Bar, BarChart, Block, Callout, CalloutKind, Cell, Chart, Column, DaySpan,
-    Direction, Document, Emphasis, GanttBand, GanttChart, GanttRow, Heading, Inline, Interval,
-    Length, List, ListKind, Orientation, Paragraph, Role, Row, RowGroup, Slot, Table, Target,
-    TimeScale, Tone,
+    Alignment, Anchor, Bar, BarChart, Block, Callout, CalloutKind, Cell, Chart, Column, DayLine,
+    DaySpan, Direction, Document, Emphasis, GanttBand, GanttChart, GanttRow, Heading, Inline,
+    Interval, Length, List, ListKind, Orientation, Paragraph, Role, Row, RowGroup, Slot, Table,
+    Target, TimeScale, Tone,
 };
 
 /// A report: upright, then lying for the schedule, then upright, then lying for the annex.
@@ -254,6 +254,19 @@ pub fn arabic() -> Document {
     let paragraph = |said: &str| Block::Paragraph(Paragraph::new(Role::Body, text(said)));
     let mut chart = schedule(9);
     chart.headings = ["البند".to_owned(), "الحالة".to_owned()];
+    chart.baseline_name = Some("الموعد الأول".to_owned());
+    let names = [
+        "منجز",
+        "قيد التنفيذ",
+        "لم يبدأ",
+        "مؤجل",
+        "متعثر",
+        "ملغى",
+        "غير معروف",
+    ];
+    for (series, name) in chart.series.iter_mut().zip(names) {
+        series.name = name.to_owned();
+    }
     for band in &mut chart.bands {
         band.label = "1. تطوير القدرات المؤسسية".to_owned();
         for row in &mut band.rows {
@@ -262,6 +275,7 @@ pub fn arabic() -> Document {
         }
     }
     let mut bars = bars();
+    bars.series.clone_from(&chart.series);
     for bar in &mut bars.bars {
         bar.label = "تطوير القدرات".to_owned();
     }
@@ -389,11 +403,11 @@ pub fn hostile() -> Document {
             content: Some(vec![body(text)]),
             ..slot("")
         }),
-        Block::NewPage(Orientation::Portrait),
         Block::Table(Table {
             columns: columns([text; 4]),
             ..four_columns()
         }),
+        Block::NewPage(Orientation::Portrait),
         Block::Chart(Chart::Bars(hostile_bars(text))),
         Block::Chart(Chart::Gantt(hostile_gantt(text))),
     ]);
@@ -412,27 +426,28 @@ fn deep_list(depth: usize, text: &str) -> Block {
     numbered(3, vec![item])
 }
 
-/// More series than a table has columns, and values of every size.
 fn hostile_bars(text: &str) -> BarChart {
-    let mut series: Vec<_> = (0..12).flat_map(|_| charts::series()).collect();
+    let mut series = series();
     series[0].name = text.to_owned();
-    let bar = |label: &str, values: Vec<u32>| Bar {
-        label: label.to_owned(),
-        values,
-    };
     BarChart {
         description: text.to_owned(),
         bars: vec![
             bar(text, vec![u32::MAX; 3]),
-            bar(&"x".repeat(5_000), (1..=series.len() as u32).collect()),
-            bar("", vec![1; 30]),
+            bar("", vec![1; 7]),
             bar("none", Vec::new()),
         ],
         series,
     }
 }
 
-/// Days beyond the scale, a scale that is too fine, widths that leave no room.
+fn bar(label: &str, values: Vec<u32>) -> Bar {
+    Bar {
+        label: label.to_owned(),
+        values,
+    }
+}
+
+/// Days beyond the scale, no number, no label.
 fn hostile_gantt(text: &str) -> GanttChart {
     let span = |first, end| Some(DaySpan { first, end });
     let row = |number: &str, label: &str, bar, baseline| GanttRow {
@@ -444,34 +459,60 @@ fn hostile_gantt(text: &str) -> GanttChart {
         baseline,
         description: text.to_owned(),
     };
-    let fine = fine_scale();
+    let chart = schedule(0);
     GanttChart {
         description: text.to_owned(),
-        series: series(),
         baseline_name: Some(text.to_owned()),
-        day_line: Some(wem_report::document::DayLine {
+        day_line: Some(DayLine {
             day: u32::MAX,
             label: text.to_owned(),
         }),
         headings: [text.to_owned(), String::new()],
-        widths: [Length::millimetres(500), Length::ZERO],
         scale: TimeScale {
             upper: vec![Interval {
                 days: DaySpan {
                     first: 0,
-                    end: fine.days,
+                    end: chart.scale.days,
                 },
                 label: text.to_owned(),
             }],
-            ..fine
+            ..chart.scale
         },
         bands: vec![GanttBand {
             label: text.to_owned(),
             rows: vec![
                 row(text, text, span(0, u32::MAX), span(u32::MAX - 1, u32::MAX)),
-                row("", &"x".repeat(5_000), span(4_000, 4_001), None),
                 row(&"9".repeat(50), "", None, span(1, 2)),
             ],
         }],
+        ..chart
     }
+}
+
+/// More series than a table has columns, labels longer than a page, a scale that is too fine,
+/// widths that leave it no room.
+pub fn crowded() -> Document {
+    let long = "x".repeat(5_000);
+    let series: Vec<_> = (0..12).flat_map(|_| series()).collect();
+    let bars = BarChart {
+        description: "Too many series".to_owned(),
+        bars: vec![
+            bar("Many", (1..=84).collect()),
+            bar(&long, vec![1; 30]),
+            bar("Few", vec![5, 0, 3]),
+        ],
+        series,
+    };
+    let mut chart = schedule(3);
+    chart.bands[0].rows[1].label = long;
+    let chart = GanttChart {
+        widths: [Length::millimetres(500), Length::ZERO],
+        scale: fine_scale(),
+        ..chart
+    };
+    document(vec![
+        title("Crowded"),
+        Block::Chart(Chart::Bars(bars)),
+        Block::Chart(Chart::Gantt(chart)),
+    ])
 }

@@ -37,6 +37,7 @@ pub fn all() -> Vec<Case> {
         case("slots", slots()),
         case("many-notes", many_notes()),
         case("hostile-blocks", blocks::hostile()),
+        case("crowded", blocks::crowded()),
         case("long-gantt", long_gantt(200)),
     ]
 }

@@ -2,7 +2,9 @@
 
 use super::Sheet;
 use crate::document::{Alignment, Length, Role};
-use crate::render::docx::paragraph_properties::{Line, ParagraphProperties, Spacing};
+use crate::render::docx::chart_key;
+use crate::render::docx::frame::Frame;
+use crate::render::docx::paragraph_properties::{Indent, Line, ParagraphProperties, Spacing};
 use crate::render::docx::run_properties::RunProperties;
 use crate::render::docx::style::ParagraphStyle;
 use crate::render::docx::style_id::StyleId;
@@ -37,11 +39,33 @@ impl Sheet<'_> {
             ..unset()
         };
         derived(StyleId::ChartValue, centered(None)).write(xml);
+        self.chart_blank().write(xml);
         derived(StyleId::ChartScale, centered(Some(true))).write(xml);
         let item = self.hung(unset(), self.typography.hanging.chart_item);
         derived(StyleId::ChartItem, item).write(xml);
         self.chart_band().write(xml);
         self.chart_bar().write(xml);
+    }
+
+    /// Makes the style of a value in a part without colour: an outline of its own, for that of a
+    /// cell is shared with the cells around it.
+    fn chart_blank(&self) -> ParagraphStyle<'static> {
+        ParagraphStyle {
+            based_on: Some(StyleId::ChartValue),
+            quick: false,
+            paragraph: ParagraphProperties {
+                frame: Some(Frame::Outlined {
+                    color: chart_key::outline(&self.document.styles.palette),
+                }),
+                indent: Some(Indent {
+                    start: Frame::BORDER_WIDTH,
+                    end: Frame::BORDER_WIDTH,
+                    hanging: Length::ZERO,
+                }),
+                ..ParagraphProperties::default()
+            },
+            ..ParagraphStyle::new(StyleId::ChartBlank)
+        }
     }
 
     /// Makes the style of a band's label, kept with the rows below it.

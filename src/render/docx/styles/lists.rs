@@ -37,7 +37,7 @@ impl Sheet<'_> {
             };
             styled(id, paragraph).write(xml);
         }
-        let text = numbering::text_start(numbering::step(self.typography), 0);
+        let text = numbering::continued(self.typography);
         styled(StyleId::ListContinue, indented(text, Length::ZERO)).write(xml);
     }
 

@@ -4,12 +4,24 @@ use super::{Sheet, hanging_tab};
 use crate::document::{Length, Role};
 use crate::render::docx::callout::QUOTE_INSET;
 use crate::render::docx::frame::{Frame, Padding, Side};
-use crate::render::docx::paragraph_properties::{Indent, ParagraphProperties, Tab};
+use crate::render::docx::paragraph_properties::{Indent, ParagraphProperties, Spacing, Tab};
 use crate::render::docx::run_properties::RunProperties;
 use crate::render::docx::style::ParagraphStyle;
 use crate::render::docx::style_id::StyleId;
 use crate::render::docx::theme::ThemedColor;
 use crate::render::docx::xml::Xml;
+
+/// Returns the space around a paragraph in a box: some outside, and not too much between the
+/// paragraphs in it.
+fn around_box(spacing: Spacing) -> Spacing {
+    const BEFORE: Length = Length::points(4);
+    const AFTER: Length = Length::points(5);
+    Spacing {
+        before: spacing.before.max(BEFORE),
+        after: spacing.after.min(AFTER),
+        ..spacing
+    }
+}
 
 impl Sheet<'_> {
     /// Writes the style of running text. Hyphens are a matter of wide table columns, so Normal
@@ -54,9 +66,11 @@ impl Sheet<'_> {
 
     /// Makes the style of remarks on the document: a tinted box.
     fn note(&self) -> ParagraphStyle<'static> {
+        let style = self.role(StyleId::Note, Role::Body);
         ParagraphStyle {
             paragraph: ParagraphProperties {
                 frame: Some(self.tinted(None)),
+                spacing: style.paragraph.spacing.map(around_box),
                 indent: Some(self.box_indent()),
                 ..ParagraphProperties::default()
             },
@@ -94,6 +108,7 @@ impl Sheet<'_> {
             next: Some(StyleId::Normal),
             paragraph: ParagraphProperties {
                 frame: Some(self.tinted(Some(quiet))),
+                spacing: style.paragraph.spacing.map(around_box),
                 indent: Some(self.box_indent()),
                 ..style.paragraph
             },

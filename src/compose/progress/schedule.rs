@@ -44,10 +44,10 @@ pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
     let has_moves = report.states.iter().any(|state| state.moved.is_some());
     let day = axis.day(report.as_of);
     let chart = GanttChart {
-        description: words.say(
+        description: words.count(
             Phrase::ScheduleChart,
+            report.tally.total,
             &[
-                ("items", &report.tally.total.to_string()),
                 ("from", &words.date(axis.first)),
                 ("to", &words.date(axis.last())),
             ],

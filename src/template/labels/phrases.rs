@@ -139,7 +139,7 @@ phrases! {
     NotKnown = "not_known";
 
     Schedule = "schedule";
-    ScheduleChart = "schedule_chart" ["items", "from", "to"];
+    ScheduleChart = "schedule_chart" ["count", "from", "to"];
     ScheduleBaseline = "schedule_baseline";
     ScheduleDay = "schedule_day" ["date"];
     ScheduleRow = "schedule_row" ["timeline"];

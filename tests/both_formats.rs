@@ -1,7 +1,7 @@
 //! PDF and DOCX say the same words in the same order, and mark up text that looks like markup as
 //! what it is: text.
 
-use crate::docx::{package::Package, text::of_part};
+use crate::docx::{package::Package, text::of_package};
 use crate::pdf::{Reading, documents, pages, read, squeezed, texts};
 use crate::plans;
 use wem_report::document::{Direction, Document};
@@ -12,7 +12,7 @@ fn docx_text(document: &Document) -> String {
     let bytes = docx::render(document)
         .expect("the document is rendered")
         .bytes;
-    squeezed(&of_part(Package::open(&bytes).part("word/document.xml")).concat())
+    squeezed(&of_package(&Package::open(&bytes)).concat())
 }
 
 /// Returns all texts of a document, without spaces and hyphens.

@@ -5,7 +5,27 @@ use super::package::{Package, pretty};
 use wem_report::render::docx::render;
 
 /// The cases whose parts are small enough to read, and the parts in which they differ.
-const SHOWN: [(&str, &[&str]); 3] = [
+const SHOWN: [(&str, &[&str]); 10] = [
+    ("small-headings", &["word/document.xml", "word/styles.xml"]),
+    (
+        "small-pages",
+        &["word/document.xml", "word/footer3.xml", "word/header3.xml"],
+    ),
+    ("small-bars", &["word/document.xml"]),
+    ("small-gantt", &["word/document.xml", "word/styles.xml"]),
+    ("small-lists", &["word/document.xml", "word/numbering.xml"]),
+    ("small-slots", &["word/document.xml"]),
+    (
+        "small-inlines",
+        &[
+            "[Content_Types].xml",
+            "word/_rels/document.xml.rels",
+            "word/_rels/footnotes.xml.rels",
+            "word/document.xml",
+            "word/footnotes.xml",
+            "word/settings.xml",
+        ],
+    ),
     ("minimal", &[]),
     (
         "watermark",

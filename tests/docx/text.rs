@@ -14,7 +14,7 @@ pub fn of_document(document: &Document) -> Vec<String> {
     each_content(&document.blocks, &mut |content| {
         for inline in content {
             if let Inline::Note(note) = inline {
-                notes.push(carried(None, note));
+                notes.push(of_text(&said_in_note(note)));
             }
         }
     });
@@ -141,17 +141,28 @@ fn of_paragraph(paragraph: &Paragraph) -> String {
 
 /// Returns a paragraph's text with what XML cannot carry replaced, and line ends as one.
 fn carried(marker: Option<&str>, content: &[Inline]) -> String {
-    let mut text = marker
+    let text = marker
         .map(|marker| marker.to_owned() + "\t")
         .unwrap_or_default();
-    for inline in content {
-        match inline {
-            Inline::Text { text: said, .. } | Inline::Link { text: said, .. } => text += said,
-            Inline::LineBreak => text.push('\n'),
-            Inline::Note(_) | Inline::Field(_) => {}
-        }
+    let said = content.iter().map(|inline| match inline {
+        Inline::Note(_) => String::new(),
+        inline => said(inline),
+    });
+    of_text(&(text + &said.collect::<String>()))
+}
+
+fn said(inline: &Inline) -> String {
+    match inline {
+        Inline::Text { text, .. } | Inline::Link { text, .. } => text.clone(),
+        Inline::LineBreak => "\n".to_owned(),
+        // A note in a note is set in its line.
+        Inline::Note(note) => format!(" ({})", said_in_note(note)),
+        Inline::Field(_) => String::new(),
     }
-    of_text(&text)
+}
+
+fn said_in_note(note: &[Inline]) -> String {
+    note.iter().map(said).collect()
 }
 
 fn of_text(text: &str) -> String {

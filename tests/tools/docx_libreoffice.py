@@ -121,7 +121,8 @@ def check_header_rows(document, pages):
     for table in document.tables:
         header = [row for row in table.rows if is_header(row)]
         rows = [row for row in table.rows if not is_header(row)]
-        heads = {squeezed(word) for row in header for text in cells(row) for word in words(text)}
+        texts = [text for row in header for text in cells(row) if "\u202e" not in text]
+        heads = {squeezed(word) for text in texts for word in words(text)}
         for number, page in enumerate(pages, 1):
             page = squeezed(page)
             on_page = [row for row in rows if is_on(row, page)]

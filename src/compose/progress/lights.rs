@@ -24,7 +24,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         .signs(words.word(Phrase::LightComputed), &words.lights());
     // What nobody declared needs no column.
     if has_declared {
-        table = table.text(words.word(Phrase::LightDeclared), 200);
+        table = table.text(words.word(Phrase::LightDeclared), 220);
     }
     for goal in goals() {
         let mut cells = vec![

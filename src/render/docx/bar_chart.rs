@@ -2,7 +2,7 @@
 
 use super::cell::{self, Border, Borders, CellProperties, TableProperties};
 use super::chart_key::{self, Mark, solid};
-use super::paragraph::write_with;
+use super::paragraph::{write_empty, write_with};
 use super::paragraph_properties::ParagraphProperties;
 use super::row_height;
 use super::run::{self, Look};
@@ -110,6 +110,7 @@ impl<'d> BarWriter<'d> {
                 cell::write_whole_row_properties(xml);
             }
             let label = CellProperties {
+                width: Some(self.label_width),
                 is_centered: true,
                 ..CellProperties::default()
             };
@@ -126,12 +127,8 @@ impl<'d> BarWriter<'d> {
                 self.write_part(xml, story, part);
             }
             if covered < GRID {
-                let rest = CellProperties {
-                    span: Some(GRID - covered),
-                    ..CellProperties::default()
-                };
-                cell::write(xml, rest, |xml| {
-                    super::paragraph::write_empty(xml, StyleId::ChartValue);
+                cell::write(xml, self.spanning(GRID - covered), |xml| {
+                    write_empty(xml, StyleId::ChartValue);
                 });
             }
         });
@@ -143,9 +140,8 @@ impl<'d> BarWriter<'d> {
         let tone = tone.unwrap_or(Tone::Blank);
         let fill = solid(palette, tone);
         let properties = CellProperties {
-            span: Some(part.columns),
             is_centered: true,
-            ..CellProperties::default()
+            ..self.spanning(part.columns)
         };
         let (properties, style) = match tone {
             Tone::Blank => (properties, StyleId::ChartBlank),
@@ -158,6 +154,16 @@ impl<'d> BarWriter<'d> {
                 run::write_text(xml, story.typography, look, &part.text);
             });
         });
+    }
+
+    /// Makes a cell over columns of the grid. No row is a header whose cells say the widths, so all
+    /// do.
+    fn spanning(&self, columns: usize) -> CellProperties {
+        CellProperties {
+            width: Some(self.unit * columns as i64),
+            span: Some(columns),
+            ..CellProperties::default()
+        }
     }
 
     /// Divides the grid among the parts of a bar that are not nothing: in proportion, but each at

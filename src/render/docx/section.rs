@@ -16,9 +16,14 @@ pub struct Stretch<'d> {
 /// Divides a document's blocks. There is at least one stretch, and none is without a page but
 /// where there is no block at all: a page that nothing was written on is not left blank.
 pub fn stretches(document: &Document) -> Vec<Stretch<'_>> {
+    divided(&document.blocks, orientation(&document.page))
+}
+
+/// Divides blocks that begin on a page of an orientation.
+fn divided(blocks: &[Block], first: Orientation) -> Vec<Stretch<'_>> {
     let mut stretches: Vec<Stretch<'_>> = Vec::new();
-    let mut orientation = orientation(&document.page);
-    let mut rest = document.blocks.as_slice();
+    let mut orientation = first;
+    let mut rest = blocks;
     loop {
         let end = rest
             .iter()
@@ -192,4 +197,55 @@ fn reference(xml: &mut Xml, name: &'static str, kind: &str, part: Part) {
         .attribute("w:type", kind)
         .attribute("r:id", RelationshipId::among(&part::OF_DOCUMENT, part))
         .empty();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Paragraph, Role};
+    use Orientation::{Landscape, Portrait};
+
+    /// Returns the orientations of stretches that begin upright, and how many blocks stand on each
+    /// of their pages. A new page is said by its orientation, a paragraph by nothing.
+    fn pages(blocks: &[Option<Orientation>]) -> Vec<(Orientation, Vec<usize>)> {
+        let blocks: Vec<Block> = blocks
+            .iter()
+            .map(|block| match block {
+                Some(orientation) => Block::NewPage(*orientation),
+                None => Block::Paragraph(Paragraph::new(Role::Body, Vec::new())),
+            })
+            .collect();
+        divided(&blocks, Portrait)
+            .iter()
+            .map(|stretch| {
+                let pages = stretch.pages.iter().map(|page| page.len());
+                (stretch.orientation, pages.collect())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn pages_of_one_orientation_are_one_stretch() {
+        let blocks = [None, None, Some(Portrait), None, Some(Landscape), None];
+        assert_eq!(
+            pages(&blocks),
+            [(Portrait, vec![2, 1]), (Landscape, vec![1])]
+        );
+    }
+
+    #[test]
+    fn no_page_is_left_blank() {
+        let turned_at_once = [Some(Landscape), None];
+        assert_eq!(pages(&turned_at_once), [(Landscape, vec![1])]);
+        let turned_and_back = [None, Some(Landscape), Some(Portrait), None];
+        assert_eq!(pages(&turned_and_back), [(Portrait, vec![1, 1])]);
+        let at_the_end = [None, Some(Landscape)];
+        assert_eq!(pages(&at_the_end), [(Portrait, vec![1])]);
+    }
+
+    #[test]
+    fn without_blocks_there_is_one_stretch() {
+        assert_eq!(pages(&[]), [(Portrait, vec![])]);
+        assert_eq!(pages(&[Some(Landscape)]), [(Landscape, vec![])]);
+    }
 }

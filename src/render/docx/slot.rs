@@ -21,7 +21,7 @@
 //!   `w:bookmarkEnd` whose id is that of any of the starts of the name.
 //! - The slot ends with the paragraph in which the end stands after some text, or else with the
 //!   one before.
-//! - Empty paragraphs at its beginning and end say nothing (see [`write`]). A prompt that nobody
+//! - Empty paragraphs at its beginning and end say nothing (see [`write()`]). A prompt that nobody
 //!   replaced is known by its text: LibreOffice drops `w:showingPlcHdr` and the prompt's style.
 //!
 //! Word deletes a control with its tag, and the bookmark, when an author deletes the whole of it.

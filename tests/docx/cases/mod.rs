@@ -3,6 +3,7 @@
 mod blocks;
 mod charts;
 mod slots;
+mod small;
 
 pub use blocks::{blocks, many_notes};
 pub use charts::long_gantt;
@@ -23,7 +24,8 @@ pub struct Case {
 
 pub fn all() -> Vec<Case> {
     let case = |name, document| Case { name, document };
-    vec![
+    let mut cases = small::all();
+    cases.extend([
         case("minimal", minimal()),
         case("table", table()),
         case("watermark", watermark()),
@@ -39,7 +41,8 @@ pub fn all() -> Vec<Case> {
         case("hostile-blocks", blocks::hostile()),
         case("crowded", blocks::crowded()),
         case("long-gantt", long_gantt(200)),
-    ]
+    ]);
+    cases
 }
 
 /// A title and nothing else.

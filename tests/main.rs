@@ -9,6 +9,7 @@ mod diagnostics;
 mod docx;
 mod english;
 mod markdown;
+mod notes;
 mod outlines;
 mod pdf;
 mod plan_source;

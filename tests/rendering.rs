@@ -119,7 +119,7 @@ fn an_unknown_key_brings_the_nearest() {
     25 | owner = "secretariat"
        | ^^^^^ unknown key
        |
-       = help: [[section.goal.item]] knows `key`, `number`, `action`, `responsible`, `support`, `timeline` and `event`
+       = help: [[section.goal.item]] knows `key`, `number`, `action`, `responsible`, `support`, `timeline`, `event`, `note` and `adopts`
     "#);
 }
 

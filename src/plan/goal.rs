@@ -11,5 +11,7 @@ pub struct Goal {
     pub title: Spanned<String>,
     /// The event that all items of the goal belong to, unless an item names its own.
     pub event: Option<Spanned<EventKey>>,
+    /// The kind of concept note that its items take, unless an item or its event says another.
+    pub note: Option<Spanned<String>>,
     pub items: Vec<Item>,
 }

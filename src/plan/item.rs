@@ -30,6 +30,11 @@ pub struct Item {
     /// The event that the item itself names; see [`Goal::event`](super::Goal::event) for the
     /// inherited one.
     pub event: Option<Spanned<EventKey>>,
+    /// The kind of concept note that the item itself takes; see
+    /// [`Plan::note_kind`](super::Plan::note_kind) for the inherited one.
+    pub note: Option<Spanned<String>>,
+    /// The text that the item puts to its event for adoption, such as "Strategic Plan".
+    pub adopts: Option<Spanned<String>>,
 }
 
 /// One joint owner of an item.

@@ -46,6 +46,7 @@ fn goals(
                 number: number(&mut table),
                 title: required_text(&mut table, "title"),
                 event: event(&mut table),
+                note: values::key(&mut table, "note", KeyShape::Word),
                 items: table
                     .tables("item", "[[section.goal.item]]")
                     .into_iter()
@@ -66,6 +67,8 @@ fn item(mut table: TableReader<'_>, reading: &TimeReading<'_>, unread: &mut Vec<
     let support = table.texts("support").into_iter().map(body_key).collect();
     let timeline = values::timeline(&mut table, "timeline", reading);
     let event = event(&mut table);
+    let note = values::key(&mut table, "note", KeyShape::Word);
+    let adopts = table.text("adopts");
     let timeline_is_unread = timeline.is_none() && table.value("timeline").is_some();
     if responsible.is_none() || timeline_is_unread {
         unread.push(number.span);
@@ -82,6 +85,8 @@ fn item(mut table: TableReader<'_>, reading: &TimeReading<'_>, unread: &mut Vec<
         support,
         timeline,
         event,
+        note,
+        adopts,
     }
 }
 

@@ -107,6 +107,9 @@ impl<'a> Rule<'a> {
             self.look("number", about[0], item.number.span, &about);
             self.text("action", &item.action, &about);
             self.timeline(&item.timeline, &about);
+            if let Some(text) = &item.adopts {
+                self.text("text to adopt", text, &about);
+            }
         }
     }
 

@@ -1,0 +1,3 @@
+//! Concept notes: what each is about and says, their templates, and what authors write.
+
+mod subjects;

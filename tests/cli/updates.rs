@@ -333,7 +333,8 @@ fn of_200_runs_that_are_killed_no_confirmed_entry_is_lost() {
         update(&folder, &["1.1.2", "--status", "in-progress"]).code,
         Some(0)
     );
-    let usual = begun.elapsed();
+    // About how long a run takes here and now; found again after each one.
+    let mut bound = begun.elapsed().as_secs_f64();
     let mut seed: u32 = 1;
     let mut confirmed = Vec::new();
     let mut killed = 0;
@@ -353,13 +354,19 @@ fn of_200_runs_that_are_killed_no_confirmed_entry_is_lost() {
         let mut command = folder.command(&arguments);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().expect("the program starts");
-        std::thread::sleep(Duration::from_secs_f64(1.2 * share * usual.as_secs_f64()));
+        std::thread::sleep(Duration::from_secs_f64(1.5 * share * bound));
         // SIGKILL; it may have ended already.
         let _ = child.kill();
         match child.wait().expect("it ends").code() {
-            Some(0) => confirmed.push(note),
+            Some(0) => {
+                confirmed.push(note);
+                bound /= 1.1;
+            }
             Some(code) => panic!("run {run} ended with {code}"),
-            None => killed += 1,
+            None => {
+                killed += 1;
+                bound *= 1.1;
+            }
         }
     }
     assert!(

@@ -110,6 +110,8 @@ def check_words(document, path, pages):
         for word in map(squeezed, words(said)):
             # An override character makes a word run backwards, as it should.
             backwards = "\u202e" in said and word[::-1] in text
+            # From right to left, the full stop of a number comes before it in the PDF's text.
+            backwards |= bool(re.fullmatch(r"\d+\.", word)) and f".{word[:-1]}" in text
             if word not in text and not backwards:
                 lost.append(f"lost: {word}")
     return lost
@@ -120,7 +122,10 @@ def check_header_rows(document, pages):
     faults = []
     for table in document.tables:
         header = [row for row in table.rows if is_header(row)]
+        elsewhere = said_under_other_headings(document, header)
         rows = [row for row in table.rows if not is_header(row)]
+        # What a report says in several tables does not tell which of them is on a page.
+        rows = [row for row in rows if not is_said_in(row, elsewhere)]
         texts = [text for row in header for text in cells(row) if "\u202e" not in text]
         heads = {squeezed(word) for text in texts for word in words(text)}
         for number, page in enumerate(pages, 1):
@@ -129,6 +134,23 @@ def check_header_rows(document, pages):
             if on_page and not all(head in page for head in heads):
                 faults.append(f"page {number}: no header row")
     return faults
+
+
+def said_under_other_headings(document, header):
+    """Returns what tables with another header row say."""
+    own = [cells(row) for row in header]
+    others = []
+    for table in document.tables:
+        rows = list(table.rows)
+        if [cells(row) for row in rows if is_header(row)] != own:
+            others += [text for row in rows for text in cells(row)]
+    return squeezed("".join(others))
+
+
+def is_said_in(row, text):
+    """Returns whether the first words of a row are said in a text, or too few to tell it by."""
+    said = next((squeezed(cell) for cell in cells(row) if cell.strip()), "")
+    return bool(text) and (len(said) < 20 or said in text)
 
 
 def is_header(row):

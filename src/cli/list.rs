@@ -115,14 +115,7 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
 fn table(items: &[ListedItem<'_>], labels: &Labels) -> Table {
     let agreed = &labels.table.to_be_agreed;
     let keys_differ = items.iter().any(|item| item.key != item.number);
-    let mut table = Table::new();
-    table
-        .load_style(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    // Whoever pipes the list on wants one line an item.
-    if std::io::stdout().is_terminal() {
-        table.set_width(terminal_width());
-    }
+    let mut table = plain_table();
     let mut header = vec!["NUMBER", "ACTION", "RESPONSIBLE", "SUPPORT", "TIME LINE"];
     if keys_differ {
         header.insert(1, "KEY");
@@ -156,8 +149,21 @@ fn table(items: &[ListedItem<'_>], labels: &Labels) -> Table {
     table
 }
 
+/// Returns an empty table without lines: as wide as the terminal, or else one line a row.
+pub(super) fn plain_table() -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    // Whoever pipes the list on wants one line an item.
+    if std::io::stdout().is_terminal() {
+        table.set_width(terminal_width());
+    }
+    table
+}
+
 /// Returns the width of the terminal as the shell tells it, or a usual one.
-pub(super) fn terminal_width() -> u16 {
+fn terminal_width() -> u16 {
     terminal_size::terminal_size().map_or(100, |(width, _)| width.0)
 }
 

@@ -1,8 +1,8 @@
 //! `wem-report log`: what was recorded, oldest entry first.
 
-use super::list::terminal_width;
+use super::list::plain_table;
 use super::project::Loaded;
-use super::records::{self, RecordsArgs};
+use super::records::{LogFile, RecordsArgs};
 use super::session::{Session, csv_not_written, no_output};
 use super::{Failure, date, show};
 use crate::plan::Plan;
@@ -10,10 +10,9 @@ use crate::plan::progress::{Entry, EntryId, Says, Subject};
 use crate::worksheet::guarded;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::Table;
 use serde::Serialize;
 use std::collections::HashMap;
-use std::io::IsTerminal;
 
 /// Arguments of `log`.
 #[derive(Debug, Clone, Args)]
@@ -147,8 +146,7 @@ pub(super) fn run(session: &mut Session, args: &LogArgs) -> Result<(), Failure> 
         Some(word) => Some(subject(plan, word)?),
     };
     let path = args.records.log_path(&loaded)?;
-    let (log, findings) = records::read_log(session, &path, &loaded, plan)?;
-    records::refuse_errors(&findings)?;
+    let log = LogFile::read_right(session, &path, &loaded, plan)?.log;
     let day = args.as_of.unwrap_or(NaiveDate::MAX);
     let superseded: HashMap<EntryId, EntryId> = log.superseded(day).into_iter().collect();
     let entries: Vec<ListedEntry<'_>> = log
@@ -187,13 +185,7 @@ fn subject(plan: &Plan, word: &str) -> Result<Subject, Failure> {
 }
 
 fn table(entries: &[ListedEntry<'_>]) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    if std::io::stdout().is_terminal() {
-        table.set_width(terminal_width());
-    }
+    let mut table = plain_table();
     table.set_header(vec![
         "ENTRY", "DATE", "ITEM", "STATUS", "REMARKS", "BY", "RECORDED",
     ]);

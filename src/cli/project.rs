@@ -1,6 +1,7 @@
 //! The project on disk: its plan, its templates, its folder for documents.
 
 use super::Failure;
+use super::records::refuse_errors;
 use super::session::Session;
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{Fonts, StyleSheet};
@@ -129,16 +130,9 @@ impl Loaded {
 
     /// Returns the plan, for a command that needs a right one.
     pub(super) fn plan(&self) -> Result<&Plan, Failure> {
-        let errors: Vec<Diagnostic> = self
-            .findings
-            .iter()
-            .filter(|finding| finding.is_error())
-            .cloned()
-            .collect();
-        match &self.plan {
-            Some(plan) if errors.is_empty() => Ok(plan),
-            _ => Err(Failure::Input(errors)),
-        }
+        refuse_errors(&self.findings)?;
+        // Without an error there is a plan.
+        self.plan.as_ref().ok_or(Failure::Input(Vec::new()))
     }
 
     /// Says before a document is made what will be lost in it, and that there are other warnings.

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::project::Loaded;
 use super::session::Session;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, SourceId};
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Log, RiskRegister};
 use crate::plan::{Plan, check};
@@ -60,7 +60,8 @@ impl LoadedRecords {
         plan: &Plan,
     ) -> Result<Self, Failure> {
         let folder = args.folder(loaded)?;
-        let (log, mut findings) = read_log(session, &args.log_path(loaded)?, loaded, plan)?;
+        let file = LogFile::read(session, &args.log_path(loaded)?, loaded, plan)?;
+        let (log, mut findings) = (file.log, file.findings);
         let coverage = loaded.coverage();
         let shows = |c| coverage.shows(c);
         let mut records = LoadedRecords {
@@ -97,29 +98,58 @@ impl LoadedRecords {
     }
 }
 
-/// Reads a log that may not be there yet, and checks it.
-pub(super) fn read_log(
-    session: &mut Session,
-    path: &Path,
-    loaded: &Loaded,
-    plan: &Plan,
-) -> Result<(Log, Vec<Diagnostic>), Failure> {
-    let Some(text) = text_of(path, plan_file::LOG_LIMIT)? else {
-        return Ok((Log::default(), Vec::new()));
-    };
-    let source = session.sources.add(path, text);
-    let words = &loaded.labels.calendar;
-    let (log, mut findings) = plan_file::load_log(source, &session.sources, words, &plan.calendar);
-    let log = log.unwrap_or_default();
-    let coverage = loaded.coverage();
-    findings.extend(check::check_log(plan, &log, &|c| coverage.shows(c)));
-    diagnostic::sort(&mut findings);
-    Ok((log, findings))
+/// A log as its file has it.
+#[derive(Debug, Default)]
+pub(super) struct LogFile {
+    pub(super) log: Log,
+    findings: Vec<Diagnostic>,
+    /// Nothing where there is no file yet.
+    source: Option<SourceId>,
 }
 
-/// Returns the text of a log; none where there is no log yet.
-pub(super) fn log_text(path: &Path) -> Result<String, Failure> {
-    Ok(text_of(path, plan_file::LOG_LIMIT)?.unwrap_or_default())
+impl LogFile {
+    /// Reads a log that may not be there yet, and checks it.
+    fn read(
+        session: &mut Session,
+        path: &Path,
+        loaded: &Loaded,
+        plan: &Plan,
+    ) -> Result<Self, Failure> {
+        let Some(text) = text_of(path, plan_file::LOG_LIMIT)? else {
+            return Ok(LogFile::default());
+        };
+        let source = session.sources.add(path, text);
+        let words = &loaded.labels.calendar;
+        let (log, mut findings) =
+            plan_file::load_log(source, &session.sources, words, &plan.calendar);
+        let log = log.unwrap_or_default();
+        let coverage = loaded.coverage();
+        findings.extend(check::check_log(plan, &log, &|c| coverage.shows(c)));
+        diagnostic::sort(&mut findings);
+        Ok(LogFile {
+            log,
+            findings,
+            source: Some(source),
+        })
+    }
+
+    /// Reads a log for a command that needs a right one.
+    pub(super) fn read_right(
+        session: &mut Session,
+        path: &Path,
+        loaded: &Loaded,
+        plan: &Plan,
+    ) -> Result<Self, Failure> {
+        let file = LogFile::read(session, path, loaded, plan)?;
+        refuse_errors(&file.findings)?;
+        Ok(file)
+    }
+
+    /// Returns the text that the log was read from; blank where there is none.
+    pub(super) fn text<'s>(&self, session: &'s Session) -> &'s str {
+        self.source
+            .map_or("", |source| session.sources.text(source))
+    }
 }
 
 /// Stops where any finding is an error.

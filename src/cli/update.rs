@@ -1,7 +1,7 @@
 //! `wem-report update`: an entry appended to the progress log.
 
 use super::project::Loaded;
-use super::records::{self, RecordsArgs};
+use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::update_sheet::{self, Recording};
 use super::{Failure, date, filters, show};
@@ -149,14 +149,13 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
     }
     let call = Call::resolve(plan, &loaded.labels, args)?;
     let (entry, newer) = output::edit(&path, |target| {
-        let (log, findings) = records::read_log(session, target, &loaded, plan)?;
-        records::refuse_errors(&findings)?;
-        let entry = call.entry(&log, args)?;
+        let file = LogFile::read_right(session, target, &loaded, plan)?;
+        let log = &file.log;
+        let entry = call.entry(log, args)?;
         refuse(Rules::new(plan).problems(&entry, |id| log.find(id)))?;
         refuse(Rules::bad_texts(&entry))?;
-        let newer = newer_than(&log, &entry).map(|newer| (newer.id, newer.date));
-        let old = records::log_text(target)?;
-        let text = plan_file::appended(&old, std::slice::from_ref(&entry));
+        let newer = newer_than(log, &entry).map(|newer| (newer.id, newer.date));
+        let text = plan_file::appended(file.text(session), std::slice::from_ref(&entry));
         Ok::<_, Failure>((text, (entry, newer)))
     })?;
     session.note(&said(&entry, &loaded.labels));

@@ -12,7 +12,7 @@ pub(super) use recorded::{Recording, record};
 use super::Failure;
 use super::documents::DOCUMENT;
 use super::project::Loaded;
-use super::records::{self, RecordsArgs};
+use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{date, filters};
 use crate::diagnostic::Diagnostic;
@@ -108,12 +108,11 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
     let plan = loaded.plan()?;
     let body = filters::find_body(plan, &args.body)?;
     let path = args.records.log_path(&loaded)?;
-    let (log, findings) = records::read_log(session, &path, &loaded, plan)?;
-    records::refuse_errors(&findings)?;
+    let file = LogFile::read_right(session, &path, &loaded, plan)?;
     let date = date::of_document(args.date)?;
     let (risks, finance) = (RiskRegister::default(), Finance::default());
     let records = Records {
-        log: &log,
+        log: &file.log,
         risks: &risks,
         finance: &finance,
     };

@@ -5,7 +5,7 @@ use super::entries::{Draft, EntryReader};
 use super::largest;
 use crate::cli::Failure;
 use crate::cli::project::Loaded;
-use crate::cli::records;
+use crate::cli::records::LogFile;
 use crate::cli::session::Session;
 use crate::diagnostic::Diagnostic;
 use crate::output;
@@ -48,19 +48,17 @@ pub(in crate::cli) fn record(
         session.note("no row is filled in: nothing to record");
         return Ok(());
     }
-    let (log, findings) = records::read_log(session, recording.log, loaded, plan)?;
-    records::refuse_errors(&findings)?;
-    if new_entries(&log, &drafts).is_empty() {
+    let file = LogFile::read_right(session, recording.log, loaded, plan)?;
+    if new_entries(&file.log, &drafts).is_empty() {
         session.note(&said(0, drafts.len()));
         return Ok(());
     }
     let (entries, newer) = output::edit(recording.log, |target| {
         // Read again: now nobody else writes.
-        let (log, findings) = records::read_log(session, target, loaded, plan)?;
-        records::refuse_errors(&findings)?;
-        let entries = new_entries(&log, &drafts);
-        let newer = older_than_others(&log, &entries);
-        let text = plan_file::appended(&records::log_text(target)?, &entries);
+        let file = LogFile::read_right(session, target, loaded, plan)?;
+        let entries = new_entries(&file.log, &drafts);
+        let newer = older_than_others(&file.log, &entries);
+        let text = plan_file::appended(file.text(session), &entries);
         Ok::<_, Failure>((text, (entries.len(), newer)))
     })?;
     session.note(&said(entries, drafts.len() - entries));

@@ -15,23 +15,23 @@ impl<'a> Chapters<'a> {
     }
 
     /// Begins the next chapter.
-    pub(super) fn begin(&mut self, title: Phrase) -> Option<Block> {
+    pub(super) fn begin(&mut self, title: Phrase) -> Block {
         self.titled(self.labels.progress.word(title))
     }
 
     /// Begins the next chapter; its title says a number of days.
-    pub(super) fn begin_counted(&mut self, title: Phrase, days: &str) -> Option<Block> {
+    pub(super) fn begin_counted(&mut self, title: Phrase, days: &str) -> Block {
         self.titled(self.labels.progress.say(title, &[("days", days)]))
     }
 
     /// Begins an annex, which has no number.
-    pub(super) fn annex(&self, title: Phrase) -> Option<Block> {
-        Some(heading(2, None, self.labels.progress.word(title)))
+    pub(super) fn annex(&self, title: Phrase) -> Block {
+        heading(2, None, self.labels.progress.word(title))
     }
 
-    fn titled(&mut self, title: String) -> Option<Block> {
+    fn titled(&mut self, title: String) -> Block {
         self.count += 1;
-        Some(heading(2, Some(format!("{}.", self.count)), title))
+        heading(2, Some(format!("{}.", self.count)), title)
     }
 }
 

@@ -56,44 +56,44 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
 
     let mut blocks = masthead::title_block(report, &setup, prepared_by.as_deref());
     let mut chapters = Chapters::new(setup.labels);
-    blocks.extend(chapters.begin(Phrase::Summary));
+    blocks.push(chapters.begin(Phrase::Summary));
     blocks.extend(summary::blocks(&words));
     blocks.extend(summary::own_words(&words, own_words, setup.draft));
-    blocks.extend(chapters.begin(Phrase::Overview));
+    blocks.push(chapters.begin(Phrase::Overview));
     blocks.extend(overview::blocks(&words, upright));
-    blocks.extend(chapters.begin(Phrase::Lights));
+    blocks.push(chapters.begin(Phrase::Lights));
     blocks.extend(lights::blocks(&words, upright));
-    blocks.extend(chapters.begin(Phrase::Achieved));
+    blocks.push(chapters.begin(Phrase::Achieved));
     blocks.extend(changes::achieved(&words, upright));
-    blocks.extend(chapters.begin(Phrase::OverdueItems));
+    blocks.push(chapters.begin(Phrase::OverdueItems));
     blocks.extend(changes::overdue(&words, upright));
-    blocks.extend(chapters.begin_counted(Phrase::DueItems, words.due_soon_days()));
+    blocks.push(chapters.begin_counted(Phrase::DueItems, words.due_soon_days()));
     blocks.extend(changes::due_soon(&words, upright));
-    blocks.extend(chapters.begin(Phrase::Moves));
+    blocks.push(chapters.begin(Phrase::Moves));
     blocks.extend(changes::moves(&words, upright));
     if let Some(chart) = schedule::chart(&words) {
         blocks.push(Block::NewPage(Orientation::Landscape));
-        blocks.extend(chapters.begin(Phrase::Schedule));
+        blocks.push(chapters.begin(Phrase::Schedule));
         blocks.push(chart);
         blocks.push(Block::NewPage(Orientation::Portrait));
     } else {
-        blocks.extend(chapters.begin(Phrase::Schedule));
+        blocks.push(chapters.begin(Phrase::Schedule));
         blocks.push(words.remark(Phrase::ScheduleNone));
     }
-    blocks.extend(chapters.begin(Phrase::Owed));
+    blocks.push(chapters.begin(Phrase::Owed));
     blocks.extend(owed::blocks(&words, upright));
     if !report.risks.is_empty() {
-        blocks.extend(chapters.begin(Phrase::Risks));
+        blocks.push(chapters.begin(Phrase::Risks));
         blocks.extend(registers::risks(&words, upright));
     }
     if !report.funds().is_empty() {
-        blocks.extend(chapters.begin(Phrase::Money));
+        blocks.push(chapters.begin(Phrase::Money));
         blocks.extend(registers::money(&words, upright));
     }
-    blocks.extend(chapters.begin(Phrase::Questions));
+    blocks.push(chapters.begin(Phrase::Questions));
     blocks.extend(registers::questions(&words, upright));
     blocks.push(Block::NewPage(Orientation::Landscape));
-    blocks.extend(chapters.annex(Phrase::Annex));
+    blocks.push(chapters.annex(Phrase::Annex));
     blocks.extend(annex::blocks(&words, lying));
 
     let mut metadata = frame::metadata(report.plan, &setup, &title);

@@ -1,6 +1,6 @@
 //! The overview: items by status for each section, as tables and as bars.
 
-use super::signs::Words;
+use super::signs::{Words, standing_word};
 use super::tables::{self, SmallTable};
 use crate::document::{Bar, BarChart, Block, Cell, Chart, Inline, Length, Series};
 use crate::plan::progress::{Standing, Tally};
@@ -35,7 +35,7 @@ fn standings(words: &Words<'_, '_>, width: Length) -> Block {
         .text(words.word(Phrase::Section), 272)
         .figures(words.word(Phrase::Items));
     for standing in Standing::ALL {
-        table = table.figures(words.word(word(standing)));
+        table = table.figures(words.word(standing_word(standing)));
     }
     for (name, tally, is_total) in tallies(words) {
         let mut cells = vec![name, figure(tally.total)];
@@ -80,18 +80,6 @@ fn figure(number: u32) -> Cell {
     tables::text(number.to_string())
 }
 
-/// Returns the word of a standing without its symbol.
-fn word(standing: Standing) -> Phrase {
-    match standing {
-        Standing::Done => Phrase::Done,
-        Standing::InProgress => Phrase::InProgress,
-        Standing::NotStarted => Phrase::NotStarted,
-        Standing::Postponed => Phrase::Postponed,
-        Standing::Cancelled => Phrase::Cancelled,
-        Standing::NotReported => Phrase::NotReported,
-    }
-}
-
 fn bars(words: &Words<'_, '_>) -> BarChart {
     let report = words.report;
     let used = Standing::ALL.map(|standing| report.tally.count(standing) > 0);
@@ -132,7 +120,7 @@ fn description(words: &Words<'_, '_>, used: &[Standing], bars: &[Bar]) -> String
             .iter()
             .zip(&bar.values)
             .filter(|(_, value)| **value > 0)
-            .map(|(standing, value)| format!("{} {value}", words.word(word(*standing))))
+            .map(|(standing, value)| format!("{} {value}", words.word(standing_word(*standing))))
             .collect();
         let figures = words.labels.list(&figures);
         let values = [("name", bar.label.as_str()), ("figures", &figures)];

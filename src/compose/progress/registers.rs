@@ -2,6 +2,7 @@
 
 use super::signs::{Sign, Words, shown};
 use super::tables::{self, SmallTable};
+use crate::compose::action_table;
 use crate::document::{Block, Cell, Inline, Length, Tone};
 use crate::plan::progress::{Amount, Currency, Funds, ItemState, Level, Risk, RiskKind};
 use crate::template::Phrase;
@@ -135,10 +136,16 @@ fn amount_text(words: &Words<'_, '_>, Amount(hundredths): Amount) -> String {
 pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
+    let loose = report.with_loose_timeline();
+    let seasons = action_table::season_rules(
+        loose.iter().filter_map(|state| state.timeline),
+        report.plan,
+        words.labels,
+    );
     let lists = [
         (Phrase::NoOwner, report.without_owner()),
         (Phrase::NoTimeline, report.without_timeline()),
-        (Phrase::LooseTimeline, report.with_loose_timeline()),
+        (Phrase::LooseTimeline, loose),
     ];
     for (title, states) in lists {
         if !states.is_empty() {
@@ -147,16 +154,7 @@ pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             blocks.extend(words.not_shown(states.len()));
         }
     }
-    let loose = report.with_loose_timeline();
-    blocks.extend(
-        crate::compose::action_table::season_rules(
-            loose.iter().filter_map(|state| state.timeline),
-            report.plan,
-            words.labels,
-        )
-        .into_iter()
-        .map(super::signs::remark),
-    );
+    blocks.extend(seasons.into_iter().map(super::signs::remark));
     if blocks.is_empty() {
         blocks.push(words.paragraph(Phrase::NoneOpen));
     }

@@ -110,15 +110,15 @@ impl<'a, 'l> Words<'a, 'l> {
     }
 
     pub(super) fn standing(&self, standing: Standing) -> Sign {
-        let (symbol, phrase, tone) = match standing {
-            Standing::Done => ("✓", Phrase::Done, Tone::Positive),
-            Standing::InProgress => ("◐", Phrase::InProgress, Tone::Active),
-            Standing::NotStarted => ("□", Phrase::NotStarted, Tone::Neutral),
-            Standing::Postponed => ("►", Phrase::Postponed, Tone::Caution),
-            Standing::Cancelled => ("✕", Phrase::Cancelled, Tone::Muted),
-            Standing::NotReported => ("–", Phrase::NotReported, Tone::Blank),
+        let (symbol, tone) = match standing {
+            Standing::Done => ("✓", Tone::Positive),
+            Standing::InProgress => ("◐", Tone::Active),
+            Standing::NotStarted => ("□", Tone::Neutral),
+            Standing::Postponed => ("►", Tone::Caution),
+            Standing::Cancelled => ("✕", Tone::Muted),
+            Standing::NotReported => ("–", Tone::Blank),
         };
-        self.sign(symbol, phrase, tone)
+        self.sign(symbol, standing_word(standing), tone)
     }
 
     /// Returns the signs of all standings, as they are said.
@@ -189,6 +189,18 @@ impl<'a, 'l> Words<'a, 'l> {
 
     pub(super) fn timeline(&self, timeline: Option<&Timeline>) -> Inline {
         self.items().timeline(timeline)
+    }
+}
+
+/// Returns the word of a standing, without its symbol.
+pub(super) fn standing_word(standing: Standing) -> Phrase {
+    match standing {
+        Standing::Done => Phrase::Done,
+        Standing::InProgress => Phrase::InProgress,
+        Standing::NotStarted => Phrase::NotStarted,
+        Standing::Postponed => Phrase::Postponed,
+        Standing::Cancelled => Phrase::Cancelled,
+        Standing::NotReported => Phrase::NotReported,
     }
 }
 

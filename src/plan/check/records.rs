@@ -1,11 +1,11 @@
 //! The rules that the files beside the plan should keep: the log, risks and issues, money.
 
 use super::characters;
-use crate::diagnostic::{self, Diagnostic, Span, Spanned, alternatives, nearest};
-use crate::plan::progress::rules::Rules;
-use crate::plan::progress::{EntryId, Finance, Log, LoggedEntry, RiskRegister};
-use crate::plan::{BodyKey, ItemKey, Plan};
-use std::collections::{HashMap, HashSet};
+use crate::diagnostic::{self, Diagnostic, Span};
+use crate::plan::Plan;
+use crate::plan::progress::rules::{Problem, Rules};
+use crate::plan::progress::{EntryId, Field, Finance, Log, LoggedEntry, RiskRegister};
+use std::collections::HashMap;
 
 /// Checks a log against its plan: every entry keeps the rules, and no number is given twice.
 ///
@@ -21,7 +21,6 @@ pub fn check_log(plan: &Plan, log: &Log, shows: &dyn Fn(char) -> bool) -> Vec<Di
             findings.push(problem.diagnostic.at(places.of(problem.field)));
         }
         if let Some(first) = seen.insert(entry.id, logged) {
-            use crate::plan::progress::Field;
             findings.push(
                 Diagnostic::error(
                     "repeated-entry",
@@ -42,7 +41,6 @@ pub fn check_log(plan: &Plan, log: &Log, shows: &dyn Fn(char) -> bool) -> Vec<Di
 }
 
 fn log_texts(log: &Log) -> impl Iterator<Item = characters::Text<'_>> {
-    use crate::plan::progress::Field;
     log.entries
         .iter()
         .flat_map(|LoggedEntry { entry, places }| {
@@ -69,15 +67,17 @@ pub fn check_risks(
     register: &RiskRegister,
     shows: &dyn Fn(char) -> bool,
 ) -> Vec<Diagnostic> {
-    let known = Known::new(plan);
+    let rules = Rules::new(plan);
     let mut findings = Vec::new();
     let mut first: HashMap<&str, Span> = HashMap::new();
     let mut texts = Vec::new();
     for risk in &register.risks {
         for item in &risk.items {
-            findings.extend(known.item(item));
+            findings.extend(placed(rules.item(item), item.span, "unknown item"));
         }
-        findings.extend(risk.owner.as_ref().and_then(|owner| known.body(owner)));
+        if let Some(owner) = &risk.owner {
+            findings.extend(placed(rules.body(owner), owner.span, "unknown body"));
+        }
         if let Some(earlier) = first.get(risk.key.as_str()) {
             findings.push(
                 Diagnostic::error(
@@ -114,11 +114,14 @@ pub fn check_finance(
     finance: &Finance,
     shows: &dyn Fn(char) -> bool,
 ) -> Vec<Diagnostic> {
-    let known = Known::new(plan);
+    let rules = Rules::new(plan);
     let mut findings: Vec<Diagnostic> = finance
         .records
         .iter()
-        .filter_map(|record| known.item(&record.item))
+        .filter_map(|record| {
+            let item = &record.item;
+            placed(rules.item(item), item.span, "unknown item")
+        })
         .collect();
     let texts = finance.records.iter().filter_map(|record| {
         let source = record.source.as_ref()?;
@@ -134,51 +137,7 @@ pub fn check_finance(
     findings
 }
 
-/// What the plan has, to be looked up.
-struct Known<'p> {
-    plan: &'p Plan,
-    items: HashSet<&'p str>,
-}
-
-impl<'p> Known<'p> {
-    fn new(plan: &'p Plan) -> Self {
-        let items = plan.items().map(|place| place.item.key.0.as_str());
-        Known {
-            plan,
-            items: items.collect(),
-        }
-    }
-
-    fn item(&self, key: &Spanned<ItemKey>) -> Option<Diagnostic> {
-        if self.items.contains(key.0.as_str()) {
-            return None;
-        }
-        let keys = self.plan.items().map(|place| place.item.key.0.as_str());
-        Some(
-            Diagnostic::error(
-                "unknown-item",
-                format!("the plan has no item with the key `{}`", **key),
-            )
-            .at_labelled(key.span, "unknown item")
-            .help(match alternatives(nearest(&key.0, keys)) {
-                Some(near) => format!("did you mean {near}?"),
-                None => "`wem-report list` shows the items and their keys".to_owned(),
-            }),
-        )
-    }
-
-    fn body(&self, key: &Spanned<BodyKey>) -> Option<Diagnostic> {
-        if self.plan.body(key).is_some() {
-            return None;
-        }
-        let keys = self.plan.bodies.iter().map(|body| body.key.0.as_str());
-        Some(
-            Diagnostic::error("unknown-body", format!("no body has the key `{}`", **key))
-                .at_labelled(key.span, "unknown body")
-                .help(match alternatives(nearest(&key.0, keys)) {
-                    Some(near) => format!("did you mean {near}?"),
-                    None => "name one of the plan's `[[body]]` entries by its key".to_owned(),
-                }),
-        )
-    }
+/// Says what is wrong with a key, at its place.
+fn placed(problem: Option<Problem>, span: Span, label: &str) -> Option<Diagnostic> {
+    problem.map(|problem| problem.diagnostic.at_labelled(span, label))
 }

@@ -5,7 +5,7 @@
 
 use super::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::diagnostic::{CharacterFault, Diagnostic, alternatives, character_name, nearest};
-use crate::plan::{BodyKey, Plan};
+use crate::plan::{BodyKey, ItemKey, Plan};
 use std::collections::{HashMap, HashSet};
 
 /// What is wrong with an entry.
@@ -72,7 +72,7 @@ impl<'p> Rules<'p> {
     ) -> Vec<Problem> {
         let mut problems = Vec::new();
         problems.extend(self.subject(&entry.subject));
-        problems.extend(self.body(entry));
+        problems.extend(entry.body.as_ref().and_then(|key| self.body(key)));
         problems.extend(future(entry));
         status(entry, &mut problems);
         problems.extend(correction(entry, earlier));
@@ -99,8 +99,7 @@ impl<'p> Rules<'p> {
 
     fn subject(&self, subject: &Subject) -> Option<Problem> {
         match subject {
-            Subject::Item(key) if self.items.contains(key.0.as_str()) => None,
-            Subject::Item(key) => Some(self.unknown_item(&key.0)),
+            Subject::Item(key) => self.item(key),
             Subject::Goal(number) if self.goals.contains(number.0.as_str()) => None,
             Subject::Goal(number) => {
                 let near = alternatives(nearest(&number.0, self.goals_in_order()));
@@ -120,6 +119,12 @@ impl<'p> Rules<'p> {
     fn goals_in_order(&self) -> impl Iterator<Item = &'p str> {
         let goals = self.plan.sections.iter().flat_map(|section| &section.goals);
         goals.map(|goal| goal.number.0.as_str())
+    }
+
+    /// Returns what is wrong with an item's key: that the plan has no such item.
+    pub fn item(&self, key: &ItemKey) -> Option<Problem> {
+        let is_known = self.items.contains(key.0.as_str());
+        (!is_known).then(|| self.unknown_item(&key.0))
     }
 
     fn unknown_item(&self, key: &str) -> Problem {
@@ -144,8 +149,8 @@ impl<'p> Rules<'p> {
         )
     }
 
-    fn body(&self, entry: &Entry) -> Option<Problem> {
-        let key = entry.body.as_ref()?;
+    /// Returns what is wrong with a body's key: that the plan has no such body.
+    pub fn body(&self, key: &BodyKey) -> Option<Problem> {
         if self.bodies.contains(key) {
             return None;
         }

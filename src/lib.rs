@@ -16,6 +16,7 @@
 //! - [`diagnostic`]: findings as data, source texts and spans; used by everything above.
 //! - [`plan`]: the domain and its rules; in [`plan::progress`] what was reported, and every number that
 //!   is derived from it. Knows no file syntax, no document, no clock.
+//! - [`circulation`]: drafts that go out, and every comment that comes back.
 //! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
 //! - [`template`]: labels by language, theme, fonts; a user's `templates/` over the embedded
 //!   ones, file by file.
@@ -33,6 +34,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod circulation;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;

@@ -9,9 +9,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("output", &["diagnostic"]),
     ("plan", &["diagnostic"]),
-    ("plan_file", &["diagnostic", "plan"]),
+    ("circulation", &["diagnostic", "plan"]),
+    ("plan_file", &["circulation", "diagnostic", "plan"]),
     ("template", &["diagnostic", "document", "plan"]),
-    ("compose", &["diagnostic", "document", "plan", "template"]),
+    (
+        "compose",
+        &["circulation", "diagnostic", "document", "plan", "template"],
+    ),
     ("render", &["diagnostic", "document"]),
     ("worksheet", &["diagnostic"]),
 ];

@@ -1,0 +1,259 @@
+//! What members said about a circulated draft, and what the secretariat decided: a log that only
+//! grows.
+//!
+//! Each returned file is a [`Source`]; each comment, tracked change, untracked edit or filled-in row
+//! of a comment table in it is a [`Comment`]. Decisions and changes that were applied are entries of
+//! their own behind them, so that what was once collected is never rewritten.
+
+use crate::plan::{BodyKey, ItemKey};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// All that came back on one circulated draft, in the order of its file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Feedback {
+    pub sources: Vec<Source>,
+    pub comments: Vec<Comment>,
+    pub decisions: Vec<Decision>,
+    pub applied: Vec<Applied>,
+}
+
+/// A returned file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// SHA-256 of the file's bytes, 64 hexadecimal digits: a file is collected once.
+    pub hash: String,
+    /// The file's name, without its folder.
+    pub file: String,
+    /// Who answers with it, where that is known: by the call, else by the circulation list.
+    pub body: Option<BodyKey>,
+    /// The day on which it was collected.
+    pub collected: NaiveDate,
+}
+
+/// The number of a comment in its feedback, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommentId(pub u32);
+
+/// One thing that somebody said or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    pub id: CommentId,
+    /// [`Source::hash`] of the file that it came in.
+    pub source: String,
+    pub mark: Mark,
+    /// What it is about; `None` where that could not be told, and a person has to.
+    pub place: Option<Place>,
+    /// The part of the item that it is about, where it is about one.
+    pub part: Option<Part>,
+    /// Who says it: the body of its row in a comment table, else its file's.
+    pub body: Option<BodyKey>,
+    /// Its author, as the file says.
+    pub author: Option<String>,
+    /// When it was written, in the author's local time, as the file says.
+    pub written: Option<NaiveDateTime>,
+    /// The words that it is about, or that were replaced or taken away.
+    pub about: String,
+    /// What is said; nothing where a change speaks for itself.
+    pub text: String,
+    pub proposal: Option<Proposal>,
+    /// What kind of comment its author calls it.
+    pub class: Option<Class>,
+    /// The comment that this one answers.
+    pub reply_to: Option<CommentId>,
+    /// Whether it is marked as resolved in the file.
+    pub is_resolved: bool,
+}
+
+/// How a comment stood in the returned file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// A comment beside the text.
+    Comment,
+    /// An answer to a comment.
+    Reply,
+    /// Tracked: words put in.
+    Insertion,
+    /// Tracked: words taken away.
+    Deletion,
+    /// Tracked: words taken away and others put in at the same place by the same author.
+    Replacement,
+    /// Tracked: text or a row that stands elsewhere now.
+    Move,
+    /// Tracked: a whole row put in.
+    RowInsertion,
+    /// Tracked: a whole row taken away.
+    RowDeletion,
+    /// Text that differs from what was sent, with tracking switched off.
+    Edit,
+    /// A row of the comment table.
+    TableRow,
+}
+
+/// A place in the plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    Item(ItemKey),
+    /// The number of a goal.
+    Goal(String),
+    /// The number of a section.
+    Section(String),
+    /// The document as a whole: its title, or what stands before and after the table.
+    Document,
+}
+
+/// A part of an item that a document shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Action,
+    Responsibility,
+    Timeline,
+}
+
+/// A change that is proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposal {
+    /// Words inside the text of a [`Comment::part`] (or of a title) as it was circulated: from
+    /// character `at` of `base`, counted in Unicode scalar values from 0, `deleted` goes and
+    /// `inserted` comes.
+    Edit {
+        base: String,
+        at: usize,
+        deleted: String,
+        inserted: String,
+    },
+    /// A whole new text of the [`Comment::part`]; of the action, where the part is not known.
+    Text(String),
+    /// A new item behind [`Comment::place`]: the texts of its row.
+    NewItem {
+        action: String,
+        responsibility: String,
+        timeline: String,
+    },
+    /// The item goes.
+    Removal,
+    /// The item comes after another one; at the head of its goal when `None`.
+    Move { after: Option<ItemKey> },
+}
+
+/// What kind of comment it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    General,
+    Substantive,
+    Editorial,
+}
+
+/// What the secretariat decided about a comment; a later decision on it stands in the place of an
+/// earlier one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    pub comment: CommentId,
+    pub outcome: Outcome,
+    /// What its author is told.
+    pub reply: Option<String>,
+    /// The text that was agreed on, where it is not the one that was proposed.
+    pub agreed: Option<String>,
+    pub date: NaiveDate,
+}
+
+/// What becomes of a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    Accepted,
+    /// Accepted in part, or in other words.
+    Partly,
+    /// Heard; the text stays.
+    Noted,
+    Rejected,
+}
+
+/// A comment whose change was written into the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    pub comment: CommentId,
+    pub date: NaiveDate,
+}
+
+impl Mark {
+    pub const ALL: [Mark; 10] = [
+        Mark::Comment,
+        Mark::Reply,
+        Mark::Insertion,
+        Mark::Deletion,
+        Mark::Replacement,
+        Mark::Move,
+        Mark::RowInsertion,
+        Mark::RowDeletion,
+        Mark::Edit,
+        Mark::TableRow,
+    ];
+
+    /// Returns the word by which files name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Mark::Comment => "comment",
+            Mark::Reply => "reply",
+            Mark::Insertion => "insertion",
+            Mark::Deletion => "deletion",
+            Mark::Replacement => "replacement",
+            Mark::Move => "move",
+            Mark::RowInsertion => "row-insertion",
+            Mark::RowDeletion => "row-deletion",
+            Mark::Edit => "edit",
+            Mark::TableRow => "table-row",
+        }
+    }
+}
+
+impl Part {
+    pub const ALL: [Part; 3] = [Part::Action, Part::Responsibility, Part::Timeline];
+
+    /// Returns the word by which files name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Part::Action => "action",
+            Part::Responsibility => "responsibility",
+            Part::Timeline => "timeline",
+        }
+    }
+}
+
+impl Class {
+    pub const ALL: [Class; 3] = [Class::General, Class::Substantive, Class::Editorial];
+
+    /// Returns the word by which files name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Class::General => "general",
+            Class::Substantive => "substantive",
+            Class::Editorial => "editorial",
+        }
+    }
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 4] = [
+        Outcome::Accepted,
+        Outcome::Partly,
+        Outcome::Noted,
+        Outcome::Rejected,
+    ];
+
+    /// Returns the word by which files and calls name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Outcome::Accepted => "accepted",
+            Outcome::Partly => "partly",
+            Outcome::Noted => "noted",
+            Outcome::Rejected => "rejected",
+        }
+    }
+}
+
+impl Feedback {
+    /// Returns the decision that stands about a comment.
+    pub fn decision(&self, comment: CommentId) -> Option<&Decision> {
+        let mut decisions = self.decisions.iter().rev();
+        decisions.find(|decision| decision.comment == comment)
+    }
+}

@@ -1,0 +1,12 @@
+//! Drafts that go out to members, and what comes back: who is asked, what was sent, how two texts of
+//! a plan differ, and every comment with what became of it.
+//!
+//! ```text
+//! Plan ─ circulate ─> SYMBOL/ (draft, comment table, cover note, frozen plan) ─ e-mail ─> members
+//!                                                                                            │
+//! plan.toml <─ apply ─ decisions <─ decide ─ Feedback <─ collect ─ returned files <──────────┘
+//! ```
+//!
+//! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
+
+pub mod feedback;

@@ -31,6 +31,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["worksheet/xlsx_file"]),
     ("calamine", &["worksheet/xlsx_file"]),
     ("csv", &["worksheet/csv_file", "cli"]),
+    ("minijinja", &["template/note"]),
     ("clap", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),

@@ -6,6 +6,7 @@
 
 pub mod labels;
 pub mod markdown;
+pub mod note;
 pub mod pattern;
 pub mod theme;
 
@@ -18,6 +19,7 @@ use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::document::{Direction, FontFace, Fonts};
 use skrifa::{FontRef, MetadataProvider};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Files of the `templates/` folder that are built in, by their path in it.
@@ -230,11 +232,21 @@ fn read_toml<T: serde::de::DeserializeOwned>(
     source: SourceId,
     sources: &Sources,
 ) -> Result<T, Vec<Diagnostic>> {
-    toml::from_str(sources.text(source)).map_err(|error| {
+    read_toml_part(source, sources, 0..sources.text(source).len())
+}
+
+/// Reads the part of a template that is TOML into its raw shape.
+fn read_toml_part<T: serde::de::DeserializeOwned>(
+    source: SourceId,
+    sources: &Sources,
+    part: Range<usize>,
+) -> Result<T, Vec<Diagnostic>> {
+    let start = part.start;
+    toml::from_str(&sources.text(source)[part]).map_err(|error| {
         let finding = Diagnostic::error("bad-template", error.message().trim().to_lowercase())
             .help("compare the file with the built-in one (`wem-report init` writes it)");
         vec![match error.span() {
-            Some(span) => finding.at(Span::new(source, span)),
+            Some(span) => finding.at(Span::new(source, start + span.start..start + span.end)),
             None => finding,
         }]
     })

@@ -12,9 +12,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("circulation", &["diagnostic", "plan"]),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
     ("template", &["diagnostic", "document", "plan"]),
+    ("notes", &["diagnostic", "template"]),
     (
         "compose",
-        &["circulation", "diagnostic", "document", "plan", "template"],
+        &[
+            "circulation",
+            "diagnostic",
+            "document",
+            "notes",
+            "plan",
+            "template",
+        ],
     ),
     ("render", &["diagnostic", "document"]),
     ("worksheet", &["diagnostic"]),

@@ -25,6 +25,8 @@ pub enum FoundBy {
     Calls,
     /// Writing files.
     Output,
+    /// Reading what authors wrote into a concept note.
+    Notes,
     /// Making a document.
     Documents,
 }
@@ -135,6 +137,7 @@ pub const CODES: &[Code] = &[
     error("template-failed", FoundBy::Templates),
     error("template-limit", FoundBy::Templates),
     error("bad-slot", FoundBy::Templates),
+    error("unknown-note-kind", FoundBy::Templates),
     error("bad-theme", FoundBy::Templates),
     plain_warning("low-contrast", FoundBy::Templates),
     error("missing-font", FoundBy::Templates),
@@ -147,6 +150,12 @@ pub const CODES: &[Code] = &[
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
+    plain_warning("text-outside-slot", FoundBy::Notes),
+    plain_warning("unknown-slot", FoundBy::Notes),
+    error("repeated-slot-text", FoundBy::Notes),
+    plain_warning("slot-over-budget", FoundBy::Notes),
+    plain_warning("unfilled-slots", FoundBy::Notes),
+    plain_warning("unknown-note", FoundBy::Notes),
     error("no-plan", FoundBy::Calls),
     error("not-in-plan", FoundBy::Calls),
     error("ambiguous-number", FoundBy::Calls),

@@ -12,6 +12,7 @@ pub mod theme;
 
 pub use labels::{Labels, Phrase, Phrases, SheetLabels};
 pub use markdown::MarkdownSetup;
+pub use note::NoteTemplate;
 pub use pattern::Pattern;
 pub use theme::Theme;
 
@@ -28,6 +29,26 @@ const EMBEDDED: &[(&str, &[u8])] = &[
     (
         "labels/en.toml",
         include_bytes!("../../templates/labels/en.toml"),
+    ),
+    (
+        "concept-notes/general-assembly.md",
+        include_bytes!("../../templates/concept-notes/general-assembly.md"),
+    ),
+    (
+        "concept-notes/plenary-conference.md",
+        include_bytes!("../../templates/concept-notes/plenary-conference.md"),
+    ),
+    (
+        "concept-notes/study-visit.md",
+        include_bytes!("../../templates/concept-notes/study-visit.md"),
+    ),
+    (
+        "concept-notes/training.md",
+        include_bytes!("../../templates/concept-notes/training.md"),
+    ),
+    (
+        "concept-notes/general.md",
+        include_bytes!("../../templates/concept-notes/general.md"),
     ),
     (
         "fonts/NotoSans-Regular.ttf",
@@ -139,6 +160,21 @@ impl<'a> Library<'a> {
         match self.text("theme.toml", sources)? {
             Some(source) => Theme::parse(source, sources),
             None => Err(vec![missing("theme.toml")]),
+        }
+    }
+
+    /// Returns the template of a kind of concept note, if there is one.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or has no head.
+    pub fn note(
+        &self,
+        kind: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<NoteTemplate>, Vec<Diagnostic>> {
+        match self.text(&note::file(kind), sources)? {
+            Some(source) => NoteTemplate::parse(source, sources).map(Some),
+            None => Ok(None),
         }
     }
 

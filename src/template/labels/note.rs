@@ -8,7 +8,7 @@ use toml::Spanned;
 /// Words of concept notes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteLabels {
-    /// Over the title: `{kind}`.
+    /// Over the title, and the note where it is named: `{name}`.
     pub kicker: Pattern,
     /// The item that asks for the note, where the title is another: `{number}`, `{action}`.
     pub item: Pattern,
@@ -24,6 +24,8 @@ pub struct NoteLabels {
     pub missing: Pattern,
     /// A slot's prompt with its length: `{prompt}`, `{words}`.
     pub prompt: Pattern,
+    /// At the head of a file for the slots' texts.
+    pub file_remark: String,
     pub countdown: CountdownLabels,
     pub roles: RoleLabels,
     pub questions: QuestionLabels,
@@ -75,6 +77,7 @@ pub(super) struct RawNote {
     complete: Spanned<String>,
     missing: Spanned<String>,
     prompt: Spanned<String>,
+    file_remark: String,
     countdown: RawCountdown,
     roles: RawRoles,
     questions: RawQuestions,
@@ -112,7 +115,7 @@ impl RawNote {
     pub(super) fn lower(self, reader: &mut PatternReader) -> NoteLabels {
         let (countdown, roles, questions) = (self.countdown, self.roles, self.questions);
         NoteLabels {
-            kicker: reader.read(&self.kicker, &["kind"]),
+            kicker: reader.read(&self.kicker, &["name"]),
             item: reader.read(&self.item, &["number", "action"]),
             item_alone: reader.read(&self.item_alone, &["number"]),
             items: reader.read(&self.items, &["numbers"]),
@@ -120,6 +123,7 @@ impl RawNote {
             complete: reader.read(&self.complete, &["slots", "words"]),
             missing: reader.read(&self.missing, &["titles"]),
             prompt: reader.read(&self.prompt, &["prompt", "words"]),
+            file_remark: self.file_remark,
             countdown: CountdownLabels {
                 before: reader.read(&countdown.before, &["days"]),
                 one_before: countdown.one_before,

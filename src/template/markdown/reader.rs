@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{
     Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role,
 };
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Lists deeper than this are set as paragraphs of the list around them.
@@ -29,8 +29,9 @@ pub(super) fn read(
     insertions: &dyn Insertions,
     setup: &MarkdownSetup<'_>,
 ) -> (Vec<Block>, Vec<Diagnostic>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
-    let events: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
+    let events: Vec<_> = Parser::new_ext(text, super::options())
+        .into_offset_iter()
+        .collect();
     let mut findings = Findings::new(text, place);
     let mut footnotes = Footnotes::read(text, &events, &mut findings, insertions, setup);
     let blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)

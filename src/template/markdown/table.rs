@@ -16,6 +16,8 @@ const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 const LONGEST_WORD: usize = 24;
 /// A cell longer than this takes several lines anyway, in letters.
 const LONGEST_LINE: usize = 100;
+/// What a column wants that is to be filled in by hand, in letters.
+const BLANK_LINE: usize = 30;
 /// The width of a bold letter on average, in hundredths of the size.
 const LETTER: i64 = 60;
 /// Between the cells of a row that is set as a paragraph.
@@ -83,7 +85,8 @@ impl TableReader {
     }
 
     fn table(self, setup: &MarkdownSetup<'_>) -> Table {
-        let headings: Vec<String> = self.head.iter().map(|cell| plain_text(cell)).collect();
+        let mut headings: Vec<String> = self.head.iter().map(|cell| plain_text(cell)).collect();
+        headings.retain(|heading| !heading.trim().is_empty());
         let headings = setup.labels.list(&headings);
         let widths = widths(&self.head, &self.rows, setup.text_width, setup.styles);
         let columns = self
@@ -181,7 +184,7 @@ fn widths(
     let wishes: Vec<Wish> = (0..head.len())
         .map(|index| {
             let cells = rows.iter().filter_map(|row| row.get(index));
-            wish(std::iter::once(&head[index]).chain(cells))
+            wish(&head[index], cells.map(Vec::as_slice))
         })
         .collect();
     let least: Vec<i64> = wishes.iter().map(|wish| in_emu(wish.word)).collect();
@@ -206,14 +209,20 @@ fn widths(
     share_out(width, &shares)
 }
 
-fn wish<'a>(cells: impl Iterator<Item = &'a Vec<Inline>>) -> Wish {
+fn wish<'a>(heading: &'a [Inline], cells: impl Iterator<Item = &'a [Inline]>) -> Wish {
     let mut wish = Wish { word: 1, line: 1 };
-    for cell in cells {
+    let mut is_blank = true;
+    let heading = std::iter::once((heading, true));
+    for (cell, is_heading) in heading.chain(cells.map(|cell| (cell, false))) {
         let text = plain_text(cell);
+        is_blank &= is_heading || text.trim().is_empty();
         let words = text.split_whitespace().map(|word| word.chars().count());
         let word = words.max().unwrap_or_default().min(LONGEST_WORD);
         wish.word = wish.word.max(word);
         wish.line = wish.line.max(text.chars().count().min(LONGEST_LINE));
+    }
+    if is_blank {
+        wish.line = wish.line.max(BLANK_LINE);
     }
     wish.line = wish.line.max(wish.word);
     wish

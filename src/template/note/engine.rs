@@ -2,6 +2,7 @@
 
 use super::facts::{self, Fact, Record};
 use super::faults::{Body, Fault, diagnose};
+use super::lines;
 use super::marks::{Marks, SlotCall, without_marks};
 use crate::diagnostic::Diagnostic;
 use minijinja::syntax::SyntaxConfig;
@@ -60,10 +61,11 @@ impl Printed {
 /// Runs a template.
 pub(super) fn run(body: &Body<'_>, root: &Record) -> Result<Printed, Vec<Diagnostic>> {
     let marks = Arc::new(Mutex::new(Marks::default()));
+    let text = lines::keep_ends(body.text);
     let environment = environment(&marks);
     let fail = |error: Error| vec![diagnose(&error, body)];
     let template = environment
-        .template_from_named_str("note", body.text)
+        .template_from_named_str("note", &text)
         .map_err(fail)?;
     let unknown = unknown_names(&template.undeclared_variables(true), body, root);
     if !unknown.is_empty() {

@@ -13,6 +13,7 @@ mod engine;
 mod facts;
 mod faults;
 mod head;
+mod lines;
 mod marks;
 
 pub use facts::{Fact, Record};
@@ -38,6 +39,14 @@ pub const KINDS: [&str; 5] = [
     "training",
     GENERAL,
 ];
+
+/// The folder of the templates, in that of all templates.
+pub const FOLDER: &str = "concept-notes";
+
+/// Returns the file of a kind, in the folder of all templates.
+pub fn file(kind: &str) -> String {
+    format!("{FOLDER}/{kind}.md")
+}
 
 /// A template that is larger is not read, in bytes.
 const LARGEST: usize = 1 << 20;

@@ -28,11 +28,14 @@ pub(super) struct Wanted<'a> {
     pub(super) with_texts: bool,
 }
 
+/// A template that was read, if there is one of that kind.
+type ReadTemplate = Result<Option<NoteTemplate>, Vec<Diagnostic>>;
+
 /// Makes notes out of their files; each template is read once.
 #[derive(Debug)]
 pub(super) struct NoteMaker<'l> {
     pub(super) loaded: &'l Loaded,
-    templates: Vec<(String, Result<Option<NoteTemplate>, Vec<Diagnostic>>)>,
+    templates: Vec<(String, ReadTemplate)>,
 }
 
 impl<'l> NoteMaker<'l> {
@@ -94,11 +97,7 @@ impl<'l> NoteMaker<'l> {
         }
     }
 
-    fn read(
-        &mut self,
-        session: &mut Session,
-        kind: &str,
-    ) -> Result<Option<NoteTemplate>, Vec<Diagnostic>> {
+    fn read(&mut self, session: &mut Session, kind: &str) -> ReadTemplate {
         if let Some((_, known)) = self.templates.iter().find(|(known, _)| known == kind) {
             return known.clone();
         }

@@ -229,6 +229,30 @@ fn the_authors_words_are_laid_out_filled_in_and_kept() {
 }
 
 #[test]
+fn two_texts_for_one_slot_are_refused() {
+    let folder = Folder::with(PLAN);
+    folder.write(
+        "plan/notes/1.1.1.md",
+        "## Needs\n\none\n\n## needs\n\nother\n",
+    );
+    insta::assert_snapshot!(folder.run(&["concept-note", "1.1.1"]), @"
+    exit code 1
+    --- stderr
+    error[repeated-slot-text]: there are two texts for the slot “needs”
+     --> plan/notes/1.1.1.md:5:1
+      |
+    1 | ## Needs
+      | -------- the first one
+    ...
+    5 | ## needs
+      | ^^^^^^^^ the second one
+      |
+      = help: put both under one heading, or delete one
+    ");
+    assert!(!folder.path("out").exists());
+}
+
+#[test]
 fn words_that_no_document_can_have_are_refused() {
     let folder = Folder::with(PLAN);
     folder.write("plan/notes/1.1.1.md", "## Needs\n\nA bell\u{7}.\n");

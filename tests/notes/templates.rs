@@ -126,8 +126,8 @@ fn slots_ask_for_words() {
     slot {slot.budget} Budget: Who pays (About 80 words.)
       
       table: Table with the columns What and Plenary Conference
-        column: What (107.0 mm, hyphens)
-        column: Plenary Conference (53.0 mm, End)
+        column: What (108.1 mm, hyphens)
+        column: Plenary Conference (51.9 mm, End)
         group
           row {}
             th: **x** [a](b) | # {{ 1 }} <b> `c` ![d](e) \* &amp; {% if %} [^1] 1. ~~

@@ -18,8 +18,12 @@ const LONGEST_WORD: usize = 24;
 const LONGEST_LINE: usize = 100;
 /// What a column wants that is to be filled in by hand, in letters.
 const BLANK_LINE: usize = 30;
+/// A line of at most so many letters is not broken where there is room.
+const SHORT_LINE: usize = 20;
+/// The width of a letter on average, in hundredths of the size.
+const LETTER: i64 = 54;
 /// The width of a bold letter on average, in hundredths of the size.
-const LETTER: i64 = 60;
+const BOLD_LETTER: i64 = 60;
 /// Between the cells of a row that is set as a paragraph.
 const SEPARATOR: &str = " | ";
 
@@ -166,19 +170,19 @@ struct Wish {
     line: usize,
 }
 
-/// Shares the width out: to each column its longest word, and of the rest more to those with more
-/// to say.
+/// Shares the width out: to a column of short lines all that it needs, to the others their longest
+/// words, and of the rest more to those with more to say.
 fn widths(
     head: &[Vec<Inline>],
     rows: &[Vec<Vec<Inline>>],
     width: Length,
     styles: &StyleSheet,
 ) -> Vec<Length> {
-    let letter = styles.of(Role::Cell).size.emu() * LETTER / 100;
+    let size = styles.of(Role::Cell).size.emu();
     let padding = 2 * styles.cell_padding_inline.emu();
     // One letter more than needed: letters differ.
-    let in_emu = |letters: usize| {
-        let text = (letters as i64 + 1) * letter + padding;
+    let in_emu = |letters: usize, width: i64| {
+        let text = (letters as i64 + 1) * size * width / 100 + padding;
         text.max(NARROWEST.emu())
     };
     let wishes: Vec<Wish> = (0..head.len())
@@ -187,25 +191,43 @@ fn widths(
             wish(&head[index], cells.map(Vec::as_slice))
         })
         .collect();
-    let least: Vec<i64> = wishes.iter().map(|wish| in_emu(wish.word)).collect();
-    let spare = width.emu() - least.iter().sum::<i64>();
-    let shares = if spare <= 0 {
-        least
-    } else {
-        let more: Vec<i64> = wishes
-            .iter()
-            .map(|wish| (wish.line - wish.word) as i64)
-            .collect();
-        let all = more.iter().sum::<i64>();
-        least
-            .iter()
-            .zip(more)
-            .map(|(least, more)| match all {
-                0 => *least,
-                all => least + spare * more / all,
-            })
-            .collect()
-    };
+    let words: Vec<i64> = wishes
+        .iter()
+        .map(|wish| in_emu(wish.word, BOLD_LETTER))
+        .collect();
+    let lines: Vec<i64> = wishes
+        .iter()
+        .zip(&words)
+        .map(|(wish, word)| (*word).max(in_emu(wish.line, LETTER)))
+        .collect();
+    let whole: Vec<i64> = wishes
+        .iter()
+        .zip(words.iter().zip(&lines))
+        .map(|(wish, (word, line))| {
+            if wish.line <= SHORT_LINE {
+                *line
+            } else {
+                *word
+            }
+        })
+        .collect();
+    let fits = |least: &[i64]| least.iter().sum::<i64>() < width.emu();
+    let least = if fits(&whole) { whole } else { words };
+    let spare = (width.emu() - least.iter().sum::<i64>()).max(0);
+    let more: Vec<i64> = lines
+        .iter()
+        .zip(&least)
+        .map(|(line, least)| line - least)
+        .collect();
+    let all = more.iter().sum::<i64>();
+    let shares: Vec<i64> = least
+        .iter()
+        .zip(more)
+        .map(|(least, more)| match all {
+            0 => *least,
+            all => least + spare * more / all,
+        })
+        .collect();
     share_out(width, &shares)
 }
 

@@ -13,6 +13,7 @@
 
 mod findings;
 mod footnotes;
+mod heading;
 mod html;
 mod line;
 mod link;

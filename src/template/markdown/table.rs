@@ -1,7 +1,7 @@
 //! Tables: every column as wide as its content asks for.
 
 use super::MarkdownSetup;
-use super::findings::{Findings, Loss};
+use super::findings::{Changed, Findings};
 use crate::document::{
     Alignment, Block, Cell, Column, Inline, Length, Paragraph, Role, Row, RowGroup, StyleSheet,
     Table, plain_text,
@@ -74,14 +74,12 @@ impl TableReader {
         let columns = i64::try_from(self.alignments.len()).unwrap_or(i64::MAX);
         let is_wide = NARROWEST.emu().saturating_mul(columns) > setup.text_width.emu();
         if is_wide || self.rows.is_empty() {
-            findings.lose(
-                if is_wide {
-                    Loss::WideTable
-                } else {
-                    Loss::TableWithoutRows
-                },
-                range,
-            );
+            let change = if is_wide {
+                Changed::WideTable
+            } else {
+                Changed::TableWithoutRows
+            };
+            findings.change(change, range);
             let rows = std::iter::once(self.head).chain(self.rows);
             return rows.filter_map(as_paragraph).collect();
         }

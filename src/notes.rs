@@ -15,7 +15,7 @@
 
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned, alternatives, nearest};
 use crate::template::markdown;
-use crate::template::note::SlotInfo;
+use crate::template::note::{SlotInfo, slot_key};
 use crate::template::{Labels, markdown::Section};
 use std::ops::Range;
 
@@ -57,7 +57,9 @@ impl SlotTexts {
         }
         for section in sections {
             let title = Spanned::new(section.title, Span::new(source, section.heading));
-            let known = texts.iter().find(|known| key(&known.title) == key(&title));
+            let known = texts
+                .iter()
+                .find(|known| slot_key(&known.title) == slot_key(&title));
             if let Some(known) = known {
                 findings.push(repeated(&title, known));
                 continue;
@@ -72,12 +74,12 @@ impl SlotTexts {
 
     /// Returns the text of a slot, if there is a heading for it.
     pub fn of(&self, slot: &SlotInfo) -> Option<&SlotText> {
-        self.texts.iter().find(|text| is_called(slot, &text.title))
+        self.texts.iter().find(|text| slot.is_called(&text.title))
     }
 
     /// Reports headings that are no slot's.
     pub fn unknown(&self, slots: &[SlotInfo]) -> Vec<Diagnostic> {
-        let is_unknown = |text: &&SlotText| !slots.iter().any(|slot| is_called(slot, &text.title));
+        let is_unknown = |text: &&SlotText| !slots.iter().any(|slot| slot.is_called(&text.title));
         let titles = || slots.iter().map(|slot| slot.title.as_str());
         self.texts
             .iter()
@@ -138,7 +140,7 @@ pub fn complete(text: &str, slots: &[SlotInfo], labels: &Labels) -> String {
 /// Returns a file in which a slot has another text; all else stays as it is.
 pub fn with_text(text: &str, slot: &SlotInfo, words: &str) -> String {
     let sections = markdown::sections(text);
-    let section = sections.iter().find(|one| is_called(slot, &one.title));
+    let section = sections.iter().find(|one| slot.is_called(&one.title));
     let Some(section) = section else {
         let mut changed = text.to_owned();
         append(&mut changed, slot, words);
@@ -163,28 +165,12 @@ fn append(text: &mut String, slot: &SlotInfo, words: &str) {
 }
 
 fn has(sections: &[Section], slot: &SlotInfo) -> bool {
-    sections.iter().any(|one| is_called(slot, &one.title))
+    sections.iter().any(|one| slot.is_called(&one.title))
 }
 
 /// Makes a comment; two hyphens would end it.
 fn comment(text: &str) -> String {
     format!("<!-- {} -->", text.replace("--", "–"))
-}
-
-/// Returns whether a heading is that of a slot: its title or its name, in any letter case.
-fn is_called(slot: &SlotInfo, heading: &str) -> bool {
-    let heading = key(heading);
-    heading == key(&slot.title) || heading == slot.name
-}
-
-/// Returns the letters and digits of a text as keys are written.
-fn key(text: &str) -> String {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join("-")
 }
 
 #[cfg(test)]

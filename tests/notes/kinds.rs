@@ -6,18 +6,20 @@ use chrono::NaiveDate;
 use wem_report::compose::Setup;
 use wem_report::compose::concept_note::{ConceptNote, NoteInput, concept_note};
 use wem_report::diagnostic::{Diagnostic, Sources, terminal};
-use wem_report::document::Paper;
+use wem_report::document::{Document, Paper};
 use wem_report::notes::SlotTexts;
 use wem_report::plan::ItemKey;
 use wem_report::plan_file;
-use wem_report::template::Library;
 use wem_report::template::note::GENERAL;
+use wem_report::template::{Library, NoteTemplate};
 
 /// What a note is made with.
 pub struct Case<'a> {
     pub plan: &'a str,
     pub subject: &'a str,
     pub texts: Option<&'a str>,
+    /// Another template than that of the subject's kind.
+    pub template: Option<&'a str>,
     pub done: &'a dyn Fn(&ItemKey) -> Option<String>,
 }
 
@@ -27,6 +29,7 @@ impl Default for Case<'_> {
             plan: "",
             subject: "",
             texts: None,
+            template: None,
             done: &|_| None,
         }
     }
@@ -48,10 +51,16 @@ pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sourc
     let fonts = library.fonts(&theme).expect("the built-in fonts");
     let subject = plan.note_subject(case.subject).expect("a subject");
     let kind = plan.note_kind(&subject).map_or(GENERAL, |kind| &kind.value);
-    let template = library
-        .note(kind, &mut sources)
-        .expect("a template")
-        .expect("it is there");
+    let template = match case.template {
+        Some(text) => {
+            let source = sources.add("templates/concept-notes/own.md", text);
+            NoteTemplate::parse(source, &sources).expect("a head")
+        }
+        None => library
+            .note(kind, &mut sources)
+            .expect("a template")
+            .expect("it is there"),
+    };
     let texts = case.texts.map(|text| {
         let source = sources.add("plan/notes/note.md", text);
         let (texts, findings) = SlotTexts::parse(source, &sources);
@@ -87,18 +96,28 @@ fn note(case: &Case<'_>) -> ConceptNote {
     note.unwrap_or_else(|findings| panic!("{}", terminal::render(&findings, &sources, false)))
 }
 
+/// Returns a note of each kind from the real plan.
+pub fn documents() -> Vec<(&'static str, Document)> {
+    let plan = real_plan();
+    ["general-assembly", "2.2.2", "2.5.3", "2.3.2", "2.6.1"]
+        .into_iter()
+        .map(|subject| {
+            let case = Case {
+                plan: &plan,
+                subject,
+                ..Case::default()
+            };
+            let note = note(&case);
+            assert_eq!(note.findings, []);
+            (subject, note.document)
+        })
+        .collect()
+}
+
 #[test]
 fn every_kind_is_as_composed() {
-    let plan = real_plan();
-    for subject in ["general-assembly", "2.2.2", "2.5.3", "2.3.2", "2.6.1"] {
-        let case = Case {
-            plan: &plan,
-            subject,
-            ..Case::default()
-        };
-        let note = note(&case);
-        assert_eq!(note.findings, []);
-        insta::assert_snapshot!(subject, outlines::outline(&note.document));
+    for (subject, document) in documents() {
+        insta::assert_snapshot!(subject, outlines::outline(&document));
     }
 }
 
@@ -268,4 +287,119 @@ fn hostile_words_of_a_plan_come_out_as_they_are() {
     // The title, the place in the plan, what bodies do, the milestones.
     let said = hostile.replace("\\\\", "\\");
     assert_eq!(outline.matches(&said).count(), 5, "{outline}");
+}
+
+/// Returns what a template is told about something, as the help of a mistyped name lists it.
+fn told(body: &str) -> Vec<String> {
+    let plan = real_plan();
+    let head =
+        "+++\ntitle = \"T\"\ndescription = \"d\"\n[[countdown]]\ndays = 1\nwhat = \"w\"\n+++\n";
+    let template = format!("{head}{body}\n");
+    let (note, _) = composed(&Case {
+        plan: &plan,
+        subject: "1.3.3",
+        template: Some(&template),
+        ..Case::default()
+    });
+    let findings = note.err().unwrap_or_default();
+    let help = findings.first().and_then(|finding| finding.help.clone());
+    let help = help.unwrap_or_else(|| panic!("{body} was understood"));
+    help.split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_docs_name_all_that_a_template_is_told() {
+    let docs = include_str!("../../docs/concept-notes.md");
+    let docs = docs
+        .split("### What a template is told")
+        .nth(1)
+        .expect("the section");
+    let row = |name: &str| {
+        let row = docs
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{name}` |")));
+        row.unwrap_or_else(|| panic!("{name} is not in the docs"))
+    };
+    let documented: Vec<&str> = docs
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    let mut known = told("{{ zzzzzzzzzz }}");
+    known.retain(|name| name != "slot");
+    known.sort();
+    let mut sorted = documented.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, known);
+    for (name, body) in [
+        ("plan", "{{ plan.zzzzzzzzzz }}"),
+        ("event", "{{ event.zzzzzzzzzz }}"),
+        (
+            "sections",
+            "{% for one in sections %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "sections",
+            "{% for one in sections[0].goals %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "parts",
+            "{% for one in parts %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "parts",
+            "{% for one in parts[0].tasks %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "bodies",
+            "{% for one in bodies %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "adoptions",
+            "{% for one in adoptions %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "contributions",
+            "{% for one in contributions %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "countdown",
+            "{% for one in countdown %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+    ] {
+        for field in told(body) {
+            assert!(
+                row(name).contains(&format!("`{field}`")),
+                "{name} has {field}"
+            );
+        }
+    }
+    let of_items = docs.split("An item has").nth(1).expect("the paragraph");
+    for field in told("{{ item.zzzzzzzzzz }}") {
+        assert!(
+            of_items.contains(&format!("`{field}`")),
+            "an item has {field}"
+        );
+    }
+}
+
+#[test]
+fn the_template_of_the_docs_is_one() {
+    let plan = real_plan();
+    let docs = include_str!("../../docs/concept-notes.md");
+    let example = docs
+        .split("```markdown\n")
+        .nth(2)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a template");
+    let note = note(&Case {
+        plan: &plan,
+        subject: "2.2.2",
+        template: Some(example),
+        ..Case::default()
+    });
+    assert_eq!((note.slots.len(), note.findings.len()), (1, 0));
 }

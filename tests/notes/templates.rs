@@ -333,7 +333,7 @@ fn slots_are_where_slots_can_be() {
        = help: put it on a line of its own, with a blank line before and behind, outside lists and tables
     "#);
     insta::assert_snapshot!(refused("{{ slot(\"a\", 1, \"x\") }}\n\n{{ slot(\"a\", 1, \"y\") }}\n"), @r#"
-    error[bad-slot]: there are two slots called “a”
+    error[bad-slot]: there are two slots called “a” or “A”
      --> templates/concept-notes/test.md:9:4
       |
     9 | {{ slot("a", 1, "y") }}
@@ -350,6 +350,7 @@ fn slots_are_where_slots_can_be() {
         "slot(\"a\", 1, \"  \")",
         "slot(\"a\", 1, \"x\", titel=\"y\")",
         "slot(\"a\", 1, \"x\", title=3)",
+        "slot(\"a\", 1, \"x\", title=\"B!\") }}\n\n{{ slot(\"b\", 1, \"x\")",
     ] {
         assert_eq!(
             codes(&format!("{{{{ {call} }}}}\n")),

@@ -6,11 +6,11 @@ use super::NoteInput;
 use crate::compose::{Setup, frame};
 use crate::plan::period::Moment;
 use crate::plan::{
-    Body, BodyKey, Event, Goal, Item, ItemPlace, OpenQuestion, Part, PartRole, Plan,
-    Responsibility, Section,
+    Body, BodyKey, Event, Goal, Item, ItemKey, ItemPlace, NoteSubject, OpenQuestion, Part,
+    PartRole, Plan, Responsibility, Section,
 };
-use crate::template::Labels;
-use crate::template::note::{Countdown, Fact, Record};
+use crate::template::note::{Countdown, Record};
+use crate::template::{Labels, Pattern};
 use chrono::{Days, NaiveDate};
 
 /// Between the joint owners of an item.
@@ -28,69 +28,32 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
         labels,
         done: input.done,
     };
-    let is_own =
-        |place: &&ItemPlace<'_>| items.iter().any(|own| std::ptr::eq(own.item, place.item));
-    let related: Vec<Record> = milestones
-        .iter()
-        .filter(|place| !is_own(place))
-        .map(|place| teller.item(place))
-        .collect();
     let own_item = match subject {
-        crate::plan::NoteSubject::Item(place) => Some(teller.item(place)),
-        crate::plan::NoteSubject::Event(_) => None,
+        NoteSubject::Item(place) => Some(teller.item(place)),
+        NoteSubject::Event(_) => None,
     };
     let day = event.and_then(opening_day);
+    let countdown = input.template.head.countdown.iter();
+    let countdown: Vec<Record> = countdown.map(|step| teller.countdown(step, day)).collect();
     Record::new("the note")
         .with("title", plan.note_matter(subject).title())
         .with("key", subject.key())
         .with("date", labels.date(setup.date))
         .with("to_be_agreed", labels.table.to_be_agreed.clone())
-        .with(
-            "plan",
-            Record::new("plan")
-                .with("title", plan.title.value.clone())
-                .with("organisation", plan.organisation.value.clone())
-                .with("edition", frame::edition(plan, labels)),
-        )
+        .with("plan", teller.plan())
         .with("item", own_item)
         .with("event", event.map(|event| teller.event(event)))
         .with("sections", teller.sections(&items))
         .with("items", teller.items(&items))
-        .with("related", related)
+        .with("related", teller.related(&items, &milestones))
         .with("milestones", teller.items(&milestones))
         .with("done", teller.done(&milestones))
-        .with(
-            "parts",
-            plan.parts(&items)
-                .iter()
-                .map(|part| teller.part(part))
-                .collect::<Vec<_>>(),
-        )
+        .with("parts", teller.parts(&items))
         .with("bodies", teller.bodies(&items))
         .with("adoptions", teller.adoptions(&items, &milestones))
-        .with(
-            "contributions",
-            event
-                .map(|event| teller.contributions(event, &milestones))
-                .unwrap_or_default(),
-        )
-        .with(
-            "countdown",
-            input
-                .template
-                .head
-                .countdown
-                .iter()
-                .map(|step| teller.countdown(step, day))
-                .collect::<Vec<_>>(),
-        )
-        .with(
-            "questions",
-            plan.open_questions(&items, event)
-                .iter()
-                .map(|question| Fact::Text(teller.question(question)))
-                .collect::<Vec<_>>(),
-        )
+        .with("contributions", teller.contributions(event, &milestones))
+        .with("countdown", countdown)
+        .with("questions", teller.questions(&items, event))
 }
 
 /// Returns the day on which an event begins, if it is known to the day.
@@ -117,10 +80,25 @@ fn goal_record(section: &Section, goal: &Goal) -> Record {
 struct Teller<'a> {
     plan: &'a Plan,
     labels: &'a Labels,
-    done: &'a dyn Fn(&crate::plan::ItemKey) -> Option<String>,
+    done: &'a dyn Fn(&ItemKey) -> Option<String>,
 }
 
 impl Teller<'_> {
+    fn plan(&self) -> Record {
+        Record::new("plan")
+            .with("title", self.plan.title.value.clone())
+            .with("organisation", self.plan.organisation.value.clone())
+            .with("edition", frame::edition(self.plan, self.labels))
+    }
+
+    /// Returns the milestones that are none of the note's own items.
+    fn related(&self, items: &[ItemPlace<'_>], milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+        let is_own =
+            |place: &ItemPlace<'_>| items.iter().any(|own| std::ptr::eq(own.item, place.item));
+        let related = milestones.iter().filter(|place| !is_own(place));
+        related.map(|place| self.item(place)).collect()
+    }
+
     fn items(&self, places: &[ItemPlace<'_>]) -> Vec<Record> {
         places.iter().map(|place| self.item(place)).collect()
     }
@@ -209,6 +187,11 @@ impl Teller<'_> {
             .collect()
     }
 
+    fn parts(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+        let parts = self.plan.parts(items);
+        parts.iter().map(|part| self.part(part)).collect()
+    }
+
     fn part(&self, part: &Part<'_>) -> Record {
         let items = part.items.iter().map(|item| {
             Record::new("task")
@@ -254,7 +237,10 @@ impl Teller<'_> {
     }
 
     /// Returns the items that bring something of another goal to the event.
-    fn contributions(&self, event: &Event, milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+    fn contributions(&self, event: Option<&Event>, milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+        let Some(event) = event else {
+            return Vec::new();
+        };
         let is_of_event = |goal: &Goal| {
             let key = goal.event.as_ref();
             key.is_some_and(|key| key.value == event.key.value)
@@ -300,6 +286,11 @@ impl Teller<'_> {
             .with("what", step.what.clone())
     }
 
+    fn questions(&self, items: &[ItemPlace<'_>], event: Option<&Event>) -> Vec<String> {
+        let questions = self.plan.open_questions(items, event);
+        questions.iter().map(|one| self.question(one)).collect()
+    }
+
     fn question(&self, question: &OpenQuestion<'_>) -> String {
         let words = &self.labels.note.questions;
         let of_item = |item: &Item| {
@@ -308,7 +299,7 @@ impl Teller<'_> {
                 ("action", item.action.value.clone()),
             ]
         };
-        let filled = |pattern: &crate::template::Pattern, places: &[(&str, String)]| {
+        let filled = |pattern: &Pattern, places: &[(&str, String)]| {
             let places: Vec<(&str, &str)> = places
                 .iter()
                 .map(|(name, value)| (*name, value.as_str()))

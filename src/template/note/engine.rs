@@ -210,9 +210,14 @@ impl SlotFunction {
         let caller = more.get::<Option<Value>>("caller").ok().flatten();
         more.assert_all_used()
             .map_err(|_| wrong("a slot has a name, words, a prompt and a title, nothing else"))?;
-        if lock(&self.0).slots.iter().any(|known| known.name == name) {
+        let keys = [super::slot_key(&name), super::slot_key(&title)];
+        let is_like = |known: &SlotCall| {
+            keys.contains(&super::slot_key(&known.name))
+                || keys.contains(&super::slot_key(&known.title))
+        };
+        if lock(&self.0).slots.iter().any(is_like) {
             return Err(Fault::slot(
-                format!("there are two slots called “{name}”"),
+                format!("there are two slots called “{name}” or “{title}”"),
                 "give each slot a name of its own; a slot in a loop is made again and again",
             )
             .into_error());

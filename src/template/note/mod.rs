@@ -84,7 +84,23 @@ pub struct SlotInfo {
     pub prompt: String,
 }
 
+/// Returns the letters and digits of a slot's name or title, by which it is told from others.
+pub fn slot_key(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join("-")
+}
+
 impl SlotInfo {
+    /// Returns whether a heading is that of the slot: its title or its name, in any letter case.
+    pub fn is_called(&self, heading: &str) -> bool {
+        let heading = slot_key(heading);
+        heading == slot_key(&self.title) || heading == slot_key(&self.name)
+    }
+
     /// Returns the place of the slot in its document.
     pub fn anchor(&self) -> Anchor {
         Anchor(format!("slot.{}", self.name))

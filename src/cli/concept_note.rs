@@ -1,16 +1,19 @@
 //! `wem-report concept-note`: a skeleton of a note, with the author's words in it.
 
-use super::documents::{self, DocumentArgs, Files, Format, HEADING};
+use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs};
 use super::note_files::{NoteMaker, Wanted};
 use super::project::Loaded;
+use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, list, note_files};
+use super::{Failure, date, list, note_files};
 use crate::compose::concept_note::{ConceptNote, Readiness};
 use crate::diagnostic::Diagnostic;
 use crate::notes;
 use crate::output::{self, Overwrite};
+use crate::plan::progress::Report;
 use crate::plan::{NoteSubject, Plan};
 use crate::template::note::GENERAL;
+use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
@@ -44,20 +47,18 @@ pub(super) struct ConceptNoteArgs {
     #[arg(long, conflicts_with_all = ["fill", "output"])]
     status: bool,
 
-    /// The formats to write, with commas between them.
-    #[arg(
-        long,
-        value_enum,
-        value_delimiter = ',',
-        default_value = "pdf,docx",
-        value_name = "FORMATS",
-        help_heading = HEADING
-    )]
-    format: Vec<Format>,
+    #[command(flatten)]
+    records: RecordsArgs,
+
+    #[command(flatten)]
+    format: FormatArgs,
+
+    #[command(flatten)]
+    date: DateArgs,
 
     /// The file to write; where several are written, each gets its own ending [default:
     /// concept-note-KEY in out/, beside plan/].
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = HEADING)]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
     output: Option<PathBuf>,
 
     #[command(flatten)]
@@ -75,14 +76,18 @@ pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), F
         Some(word) => vec![note_files::find_subject(plan, word)?],
         None => note_files::subjects(plan, &loaded.project),
     };
+    let records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
+    let date = date::of_document(args.date.date)?;
+    let report = Report::new(plan, records.records()?, date, date);
+    let mut maker = NoteMaker::new(&loaded, Some(&report));
     if !args.status {
         loaded.note_warnings(session);
     }
     if args.all {
-        return run_all(session, args, &loaded, &subjects);
+        return run_all(session, args, &mut maker, &subjects, date);
     }
     for subject in &subjects {
-        let note = compose(session, args, &mut NoteMaker::new(&loaded), subject)?;
+        let note = compose(session, args, &mut maker, subject, date)?;
         if args.status {
             print_status(session, &note.readiness, &loaded)?;
         } else {
@@ -96,17 +101,18 @@ pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), F
 fn run_all(
     session: &mut Session,
     args: &ConceptNoteArgs,
-    loaded: &Loaded,
+    maker: &mut NoteMaker<'_>,
     subjects: &[NoteSubject<'_>],
+    date: NaiveDate,
 ) -> Result<(), Failure> {
-    let mut maker = NoteMaker::new(loaded);
+    let loaded = maker.loaded;
     let bar = progress_bar(session, subjects.len());
     let mut errors: Vec<Diagnostic> = Vec::new();
     let mut table = list::plain_table();
     table.set_header(["KEY", "PARTS", "WORDS", "MISSING"]);
     for subject in subjects {
         bar.set_message(subject.key().to_owned());
-        let made = compose(session, args, &mut maker, subject).and_then(|note| {
+        let made = compose(session, args, maker, subject, date).and_then(|note| {
             if args.status {
                 table.add_row(status_row(subject, &note.readiness));
                 return Ok(());
@@ -152,6 +158,7 @@ fn compose(
     args: &ConceptNoteArgs,
     maker: &mut NoteMaker<'_>,
     subject: &NoteSubject<'_>,
+    date: NaiveDate,
 ) -> Result<ConceptNote, Failure> {
     let loaded = maker.loaded;
     let wanted = Wanted {
@@ -159,7 +166,7 @@ fn compose(
         kind: args.kind.as_deref(),
         with_texts: true,
     };
-    let setup = args.document.setup(loaded, true)?;
+    let setup = args.document.setup(loaded, true, date);
     let note = maker.compose(session, wanted, setup)?;
     if args.fill {
         fill(session, loaded, subject, &note)?;
@@ -203,13 +210,15 @@ fn write(
     if !session.quiet {
         session.report(&note.findings);
     }
-    let files = Files {
-        formats: &args.format,
-        output: args.output.as_deref(),
-        stem: &note_files::document_stem(&loaded.project, subject),
-        force: args.document.force,
-    };
-    documents::write(session, &note.document, files)
+    let stem = note_files::document_stem(&loaded.project, subject);
+    let mut files = Files::default();
+    files.render(
+        &note.document,
+        &args.format.formats(),
+        args.output.as_deref(),
+        &stem,
+    )?;
+    files.write(session, args.document.force)
 }
 
 fn list_subjects(session: &mut Session, plan: &Plan, loaded: &Loaded) -> Result<(), Failure> {

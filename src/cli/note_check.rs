@@ -17,7 +17,7 @@ pub(super) fn check(session: &mut Session, loaded: &Loaded, all: bool) -> Vec<Di
     let Some(plan) = &loaded.plan else {
         return Vec::new();
     };
-    let mut maker = NoteMaker::new(loaded);
+    let mut maker = NoteMaker::new(loaded, None);
     let mut findings = Vec::new();
     let mut kinds = note_files::kinds(&loaded.project);
     for subject in note_files::subjects(plan, &loaded.project) {

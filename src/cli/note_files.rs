@@ -8,6 +8,7 @@ use crate::compose::Setup;
 use crate::compose::concept_note::{ConceptNote, NoteInput, concept_note};
 use crate::diagnostic::{Diagnostic, Spanned, alternatives, nearest};
 use crate::notes::SlotTexts;
+use crate::plan::progress::Report;
 use crate::plan::{NoteSubject, Plan, SubjectError};
 use crate::plan_file;
 use crate::template::NoteTemplate;
@@ -35,13 +36,16 @@ type ReadTemplate = Result<Option<NoteTemplate>, Vec<Diagnostic>>;
 #[derive(Debug)]
 pub(super) struct NoteMaker<'l> {
     pub(super) loaded: &'l Loaded,
+    report: Option<&'l Report<'l>>,
     templates: Vec<(String, ReadTemplate)>,
 }
 
 impl<'l> NoteMaker<'l> {
-    pub(super) fn new(loaded: &'l Loaded) -> Self {
+    /// Makes notes that say what was reported, if there is a report.
+    pub(super) fn new(loaded: &'l Loaded, report: Option<&'l Report<'l>>) -> Self {
         NoteMaker {
             loaded,
+            report,
             templates: Vec::new(),
         }
     }
@@ -68,7 +72,7 @@ impl<'l> NoteMaker<'l> {
             kind: &kind,
             template: &template,
             texts: texts.as_ref(),
-            done: &|_| None,
+            report: self.report,
             sources: &session.sources,
         };
         let mut note = concept_note(&input, setup)?;

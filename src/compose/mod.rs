@@ -10,8 +10,8 @@ mod item_words;
 pub mod progress;
 
 pub use action_table::action_table;
-pub use progress::{ReportSetup, body_sheet, progress_report};
 pub use concept_note::concept_note;
+pub use progress::{ReportSetup, body_sheet, progress_report};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

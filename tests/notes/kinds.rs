@@ -8,7 +8,8 @@ use wem_report::compose::concept_note::{ConceptNote, NoteInput, concept_note};
 use wem_report::diagnostic::{Diagnostic, Sources, terminal};
 use wem_report::document::{Document, Paper};
 use wem_report::notes::SlotTexts;
-use wem_report::plan::ItemKey;
+use wem_report::plan::progress::Report;
+use wem_report::plan::progress::report::Records;
 use wem_report::plan_file;
 use wem_report::template::note::GENERAL;
 use wem_report::template::{Library, NoteTemplate};
@@ -20,7 +21,8 @@ pub struct Case<'a> {
     pub texts: Option<&'a str>,
     /// Another template than that of the subject's kind.
     pub template: Option<&'a str>,
-    pub done: &'a dyn Fn(&ItemKey) -> Option<String>,
+    /// What was reported, as plan/progress.toml has it.
+    pub log: &'a str,
 }
 
 impl Default for Case<'_> {
@@ -30,7 +32,7 @@ impl Default for Case<'_> {
             subject: "",
             texts: None,
             template: None,
-            done: &|_| None,
+            log: "format = 1\n",
         }
     }
 }
@@ -67,13 +69,23 @@ pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sourc
         assert_eq!(findings, []);
         texts
     });
+    let source = sources.add("plan/progress.toml", case.log);
+    let (log, findings) = plan_file::load_log(source, &sources, &labels.calendar, &plan.calendar);
+    assert_eq!(findings, []);
+    let (log, risks, finance) = (log.expect("a log"), Default::default(), Default::default());
+    let records = Records {
+        log: &log,
+        risks: &risks,
+        finance: &finance,
+    };
+    let report = Report::new(&plan, records, date(), date());
     let input = NoteInput {
         plan: &plan,
         subject,
         kind,
         template: &template,
         texts: texts.as_ref(),
-        done: case.done,
+        report: Some(&report),
         sources: &sources,
     };
     let setup = Setup {
@@ -82,9 +94,13 @@ pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sourc
         paper: Paper::A4,
         portrait: true,
         draft: false,
-        date: NaiveDate::from_ymd_opt(2016, 7, 1).expect("the date exists"),
+        date: date(),
     };
     (concept_note(&input, setup), sources)
+}
+
+fn date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2016, 7, 1).expect("the date exists")
 }
 
 pub fn real_plan() -> String {
@@ -169,20 +185,54 @@ fn without_a_date_days_are_counted_from_the_event() {
 #[test]
 fn what_is_done_is_said() {
     let plan = real_plan();
-    let done = |key: &ItemKey| (key.0 == "1.3.1").then(|| "done on 20 July 2016".to_owned());
     let case = Case {
         plan: &plan,
         subject: "general-assembly",
-        done: &done,
+        log: r#"
+format = 1
+[[entry]]
+id = 1
+item = "1.3.1"
+date = 2016-06-20
+status = "done"
+recorded = 2016-06-20
+[[entry]]
+id = 2
+item = "1.3.2"
+date = 2016-06-21
+status = "in-progress"
+percent = 40
+recorded = 2016-06-21
+timeline = "2018"
+reason = "A reason."
+[[entry]]
+id = 3
+item = "1.1.2"
+date = 2016-06-22
+status = "cancelled"
+reason = "A reason."
+recorded = 2016-06-22
+[[entry]]
+id = 4
+item = "1.3.3"
+date = 2016-07-20
+status = "done"
+recorded = 2016-07-20
+"#,
         ..Case::default()
     };
     let outline = outlines::outline(&note(&case).document);
-    let said = lines(&outline, "Body: 1.3.1");
-    assert!(
-        said.iter()
-            .any(|line| line.ends_with(": done on 20 July 2016")),
-        "{outline}"
-    );
+    let ends = |start: &str, end: &str| {
+        let said = lines(&outline, start);
+        assert!(said.iter().any(|line| line.ends_with(end)), "{outline}");
+    };
+    ends("Body: 1.3.1", ": done on 20 June 2016");
+    ends("Body: 1.3.2", ": 40 % done as of 21 June 2016");
+    // What was moved or given up is no step to wait for.
+    assert!(outline.contains("(cancelled on 22 June 2016)"), "{outline}");
+    assert_eq!(lines(&outline, "th: 2018").len(), 1, "{outline}");
+    // What comes after the note's day is not known yet.
+    assert!(!outline.contains("20 July 2016"), "{outline}");
     assert!(outline.contains("What is done already"));
 }
 

@@ -5,9 +5,10 @@
 use super::NoteInput;
 use crate::compose::{Setup, frame};
 use crate::plan::period::Moment;
+use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, Goal, Item, ItemKey, ItemPlace, NoteSubject, OpenQuestion, Part,
-    PartRole, Plan, Responsibility, Section,
+    Body, BodyKey, Event, Goal, Item, ItemPlace, NoteSubject, OpenQuestion, Part, PartRole, Plan,
+    Responsibility, Section,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, Pattern};
@@ -26,7 +27,7 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
     let teller = Teller {
         plan,
         labels,
-        done: input.done,
+        report: input.report,
     };
     let own_item = match subject {
         NoteSubject::Item(place) => Some(teller.item(place)),
@@ -47,7 +48,7 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
         .with("items", teller.items(&items))
         .with("related", teller.related(&items, &milestones))
         .with("milestones", teller.items(&milestones))
-        .with("done", teller.done(&milestones))
+        .with("done", teller.begun(&milestones))
         .with("parts", teller.parts(&items))
         .with("bodies", teller.bodies(&items))
         .with("adoptions", teller.adoptions(&items, &milestones))
@@ -80,7 +81,7 @@ fn goal_record(section: &Section, goal: &Goal) -> Record {
 struct Teller<'a> {
     plan: &'a Plan,
     labels: &'a Labels,
-    done: &'a dyn Fn(&ItemKey) -> Option<String>,
+    report: Option<&'a Report<'a>>,
 }
 
 impl Teller<'_> {
@@ -123,7 +124,9 @@ impl Teller<'_> {
                 "adopts",
                 item.adopts.as_ref().map(|text| text.value.clone()),
             )
-            .with("done", (self.done)(&item.key))
+            .with("moved", self.moved(item))
+            .with("done", self.done(item))
+            .with("halted", self.halted(item))
     }
 
     /// Returns the sections and goals of items, with those of the items that stand there.
@@ -178,13 +181,58 @@ impl Teller<'_> {
             .with("day", opening_day(event).map(|day| self.labels.date(day)))
     }
 
-    fn done(&self, places: &[ItemPlace<'_>]) -> Vec<Record> {
-        let is_done = |place: &&ItemPlace<'_>| (self.done)(&place.item.key).is_some();
-        places
-            .iter()
-            .filter(is_done)
-            .map(|place| self.item(place))
-            .collect()
+    /// Returns the items that something is done about.
+    fn begun(&self, places: &[ItemPlace<'_>]) -> Vec<Record> {
+        let is_begun = |place: &&ItemPlace<'_>| self.done(place.item).is_some();
+        let begun = places.iter().filter(is_begun);
+        begun.map(|place| self.item(place)).collect()
+    }
+
+    fn state(&self, item: &Item) -> Option<&ItemState<'_>> {
+        let mut states = self.report?.states.iter();
+        states.find(|state| state.place.item.key.value == item.key.value)
+    }
+
+    /// Says what is done about an item, and when that was reported.
+    fn done(&self, item: &Item) -> Option<String> {
+        let words = &self.labels.note.progress;
+        let state = self.state(item)?;
+        match state.standing {
+            Standing::Done => Some(words.done.fill(&[("date", &self.date(state.since?))])),
+            Standing::InProgress => {
+                let date = self.date(state.last?.date);
+                Some(match state.percent {
+                    Some(percent) => words
+                        .percent
+                        .fill(&[("percent", &percent.to_string()), ("date", &date)]),
+                    None => words.in_progress.fill(&[("date", &date)]),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Says that an item was given up or put off.
+    fn halted(&self, item: &Item) -> Option<String> {
+        let words = &self.labels.note.progress;
+        let state = self.state(item)?;
+        let pattern = match state.standing {
+            Standing::Cancelled => &words.cancelled,
+            Standing::Postponed => &words.postponed,
+            _ => return None,
+        };
+        Some(pattern.fill(&[("date", &self.date(state.since?))]))
+    }
+
+    /// Returns the time line that an item was moved to.
+    fn moved(&self, item: &Item) -> Option<String> {
+        let state = self.state(item)?;
+        state.moved?;
+        Some(state.timeline?.said.clone())
+    }
+
+    fn date(&self, day: NaiveDate) -> String {
+        self.labels.date(day)
     }
 
     fn parts(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {

@@ -17,12 +17,17 @@ use crate::document::{
     Slot,
 };
 use crate::notes::SlotTexts;
-use crate::plan::{ItemKey, NoteMatter, NoteSubject, Plan};
+use crate::plan::progress::Report;
+use crate::plan::{NoteMatter, NoteSubject, Plan};
 use crate::template::note::{NoteTemplate, SlotInfo};
 use crate::template::{Coverage, Labels, MarkdownSetup, markdown};
 
 /// The margins at the sides: a line of prose should not be longer than eyes can follow.
 const SIDES: Length = Length::millimetres(25);
+
+/// Properties of a note's file: which note it is, so that a returned file can be told from others.
+pub const KEY_PROPERTY: &str = "WemNoteKey";
+pub const KIND_PROPERTY: &str = "WemNoteKind";
 
 /// What a concept note is composed of, apart from its [`Setup`].
 #[derive(Clone, Copy)]
@@ -34,8 +39,8 @@ pub struct NoteInput<'a> {
     pub template: &'a NoteTemplate,
     /// What the author wrote, if anything.
     pub texts: Option<&'a SlotTexts>,
-    /// Says in a few words what is already done about an item, if anything is known.
-    pub done: &'a dyn Fn(&ItemKey) -> Option<String>,
+    /// What was reported, if anything was.
+    pub report: Option<&'a Report<'a>>,
     /// Where template and texts are.
     pub sources: &'a Sources,
 }
@@ -108,16 +113,13 @@ pub fn concept_note(
     let mut blocks = title_block(input, &setup, &readiness);
     blocks.extend(body);
     drop(coverage);
+    let mut metadata = frame::metadata(plan, &setup, &title);
+    metadata.properties.extend([
+        (KEY_PROPERTY.to_owned(), input.subject.key().to_owned()),
+        (KIND_PROPERTY.to_owned(), input.kind.to_owned()),
+    ]);
     let document = Document {
-        metadata: frame::metadata_of(
-            plan,
-            &setup,
-            title,
-            &[
-                ("WemNoteKey", input.subject.key()),
-                ("WemNoteKind", input.kind),
-            ],
-        ),
+        metadata,
         page,
         words: frame::words(labels),
         styles: setup.styles,
@@ -145,7 +147,7 @@ fn page(input: &NoteInput<'_>, setup: &Setup<'_>) -> PageSetup {
         NoteMatter::Goal(_) | NoteMatter::Event(_) => matter.title(),
     };
     let title = setup.labels.note.kicker.fill(&[("name", name)]);
-    let mut page = frame::page_of(input.plan, setup, title);
+    let mut page = frame::page(input.plan, setup, &title);
     page.margins.start = SIDES;
     page.margins.end = SIDES;
     page
@@ -174,6 +176,7 @@ fn title_block(input: &NoteInput<'_>, setup: &Setup<'_>, readiness: &Readiness) 
     );
     blocks.extend(frame::standing(plan, setup));
     blocks.push(frame::subtitle(&readiness.line(labels)));
+    blocks.extend(input.report.and_then(frame::notice));
     blocks.extend(readiness.missing_line(labels).map(|missing| {
         Block::Callout(Callout {
             kind: CalloutKind::Note,

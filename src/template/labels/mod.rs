@@ -6,7 +6,7 @@ mod phrases;
 mod sheet;
 
 pub use markdown::MarkdownLabels;
-pub use note::{CountdownLabels, NoteLabels, QuestionLabels, RoleLabels};
+pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 

@@ -28,6 +28,7 @@ pub struct NoteLabels {
     pub file_remark: String,
     pub countdown: CountdownLabels,
     pub roles: RoleLabels,
+    pub progress: ProgressLabels,
     pub questions: QuestionLabels,
 }
 
@@ -51,6 +52,21 @@ pub struct RoleLabels {
     pub support: String,
     /// A role that another body may take: `{role}`, `{bodies}`.
     pub alternative: Pattern,
+}
+
+/// Words for what was reported of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgressLabels {
+    /// `{date}`.
+    pub done: Pattern,
+    /// `{date}`.
+    pub in_progress: Pattern,
+    /// In progress, where it is known how far: `{percent}`, `{date}`.
+    pub percent: Pattern,
+    /// `{date}`.
+    pub postponed: Pattern,
+    /// `{date}`.
+    pub cancelled: Pattern,
 }
 
 /// What is asked where the plan leaves something open.
@@ -80,6 +96,7 @@ pub(super) struct RawNote {
     file_remark: String,
     countdown: RawCountdown,
     roles: RawRoles,
+    progress: RawProgress,
     questions: RawQuestions,
 }
 
@@ -104,6 +121,16 @@ struct RawRoles {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct RawProgress {
+    done: Spanned<String>,
+    in_progress: Spanned<String>,
+    percent: Spanned<String>,
+    postponed: Spanned<String>,
+    cancelled: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawQuestions {
     event_date: Spanned<String>,
     timeline: Spanned<String>,
@@ -114,6 +141,7 @@ struct RawQuestions {
 impl RawNote {
     pub(super) fn lower(self, reader: &mut PatternReader) -> NoteLabels {
         let (countdown, roles, questions) = (self.countdown, self.roles, self.questions);
+        let progress = self.progress;
         NoteLabels {
             kicker: reader.read(&self.kicker, &["name"]),
             item: reader.read(&self.item, &["number", "action"]),
@@ -136,6 +164,13 @@ impl RawNote {
                 joint: roles.joint,
                 support: roles.support,
                 alternative: reader.read(&roles.alternative, &["role", "bodies"]),
+            },
+            progress: ProgressLabels {
+                done: reader.read(&progress.done, &["date"]),
+                in_progress: reader.read(&progress.in_progress, &["date"]),
+                percent: reader.read(&progress.percent, &["percent", "date"]),
+                postponed: reader.read(&progress.postponed, &["date"]),
+                cancelled: reader.read(&progress.cancelled, &["date"]),
             },
             questions: QuestionLabels {
                 event_date: reader.read(&questions.event_date, &["event"]),

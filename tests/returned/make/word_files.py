@@ -265,7 +265,6 @@ def word_11_lost_bookmarks(draft):
     draft.comment("2.8.2b", "strategy", "A plan rather than a strategy.")
     draft.paste_row("2.8.2b")
     draft.comment("2.6.2", "state agencies", "Ministries as well.")
-    draft.edit("2.6.2", "2.6.2\t", "")
     draft.paste_row("2.6.2")
     draft.comment("3.3.2", "identified stakeholders", "Who identifies them?")
     draft.insert("1.7.3", "first regional office", " in the Pacific")
@@ -297,7 +296,7 @@ def word_13_new_document(draft):
     table = body.find(w("tbl"))
     for node in [node for node in body if node is not table and node.tag != w("sectPr")]:
         body.remove(node)
-    table.addprevious(element("p", [run("Our comments on the first section")]))
+    table.addprevious(element("p"))
     table.addnext(element("p"))
     for name in ("bookmarkStart", "bookmarkEnd"):
         for node in list(draft.document.iter(w(name))):

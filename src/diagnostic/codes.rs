@@ -21,6 +21,8 @@ pub enum FoundBy {
     Templates,
     /// Reading and writing worksheets that people fill in.
     Worksheets,
+    /// Circulating drafts, and what comes back.
+    Circulation,
     /// Understanding the words of a call.
     Calls,
     /// Writing files.
@@ -142,6 +144,17 @@ pub const CODES: &[Code] = &[
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
+    error("bad-address", FoundBy::Circulation),
+    error("bad-silence", FoundBy::Circulation),
+    error("repeated-member", FoundBy::Circulation),
+    plain_warning("no-contact", FoundBy::Circulation),
+    error("no-revision", FoundBy::Circulation),
+    error("other-revision", FoundBy::Circulation),
+    error("no-deadline", FoundBy::Circulation),
+    error("bad-deadline", FoundBy::Circulation),
+    error("already-circulated", FoundBy::Circulation),
+    error("not-circulated", FoundBy::Circulation),
+    error("frozen-plan-changed", FoundBy::Circulation),
     error("no-plan", FoundBy::Calls),
     error("not-in-plan", FoundBy::Calls),
     error("ambiguous-number", FoundBy::Calls),

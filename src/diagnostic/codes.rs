@@ -27,6 +27,8 @@ pub enum FoundBy {
     Calls,
     /// Writing files.
     Output,
+    /// Reading what authors wrote into a concept note.
+    Notes,
     /// Making a document.
     Documents,
 }
@@ -132,6 +134,12 @@ pub const CODES: &[Code] = &[
     error("bad-template", FoundBy::Templates),
     error("bad-label", FoundBy::Templates),
     plain_warning("no-labels", FoundBy::Templates),
+    error("template-syntax", FoundBy::Templates),
+    error("unknown-name", FoundBy::Templates),
+    error("template-failed", FoundBy::Templates),
+    error("template-limit", FoundBy::Templates),
+    error("bad-slot", FoundBy::Templates),
+    error("unknown-note-kind", FoundBy::Templates),
     error("bad-theme", FoundBy::Templates),
     plain_warning("low-contrast", FoundBy::Templates),
     error("missing-font", FoundBy::Templates),
@@ -144,6 +152,12 @@ pub const CODES: &[Code] = &[
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
+    plain_warning("text-outside-slot", FoundBy::Notes),
+    plain_warning("unknown-slot", FoundBy::Notes),
+    error("repeated-slot-text", FoundBy::Notes),
+    plain_warning("slot-over-budget", FoundBy::Notes),
+    plain_warning("unfilled-slots", FoundBy::Notes),
+    plain_warning("unknown-note", FoundBy::Notes),
     error("bad-address", FoundBy::Circulation),
     error("bad-silence", FoundBy::Circulation),
     error("repeated-member", FoundBy::Circulation),

@@ -25,6 +25,7 @@
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
+//! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -39,6 +40,7 @@ pub mod circulation;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+pub mod dispatch;
 pub mod document;
 pub mod notes;
 pub mod output;

@@ -132,11 +132,12 @@ fn files_record(files: &[PackFile], labels: &Labels) -> Vec<Record> {
                 FileKind::Deadline => &words.deadline,
                 _ => return None,
             };
-            let record = Record::new("file");
+            let (_, format) = file.name.rsplit_once('.').unwrap_or_default();
             Some(
-                record
-                    .with("name", file.name.clone())
-                    .with("what", what.clone()),
+                Record::new("file")
+                    .with("what", what.clone())
+                    .with("format", format.to_uppercase())
+                    .with("name", file.name.clone()),
             )
         })
         .collect()

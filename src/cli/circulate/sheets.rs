@@ -62,9 +62,9 @@ fn comment_columns(labels: &Labels) -> Vec<Column> {
     };
     vec![
         column(&headings.body, 16, Kind::Text, &hints.body),
-        column(&headings.item, 12, Kind::Fixed, ""),
+        column(&headings.item, 14, Kind::Fixed, ""),
         column(&headings.text, 48, Kind::Fixed, ""),
-        column(&headings.kind, 13, Kind::Choice(kinds), &hints.kind),
+        column(&headings.kind, 17, Kind::Choice(kinds), &hints.kind),
         column(&headings.comment, 40, Kind::Text, ""),
         column(&headings.proposal, 40, Kind::Text, &hints.proposal),
         column(&headings.decision, 20, Kind::Fixed, ""),

@@ -7,7 +7,9 @@ use super::Circular;
 use crate::circulation::{FileKind, PackFile};
 use crate::compose::{Setup, frame};
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::document::{Block, Document, Editing, Heading, Inline, Length};
+use crate::document::{
+    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, Paragraph, Role,
+};
 use crate::template::note::{NoteTemplate, Record};
 use crate::template::{Coverage, Labels, MarkdownSetup};
 
@@ -75,6 +77,13 @@ pub fn cover_note(
         }),
     ];
     blocks.extend(frame::standing(plan, &setup));
+    blocks.push(Block::Callout(Callout {
+        kind: CalloutKind::Note,
+        blocks: vec![Block::Paragraph(Paragraph::new(
+            Role::Body,
+            vec![Inline::strong(circular.running(&setup))],
+        ))],
+    }));
     blocks.extend(skeleton.blocks.iter().cloned());
     drop(coverage);
     Ok(CoverNote {

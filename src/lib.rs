@@ -18,12 +18,14 @@
 //!   is derived from it. Knows no file syntax, no document, no clock.
 //! - [`circulation`]: drafts that go out, and every comment that comes back.
 //! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
-//! - [`template`]: labels by language, theme, fonts; a user's `templates/` over the embedded
-//!   ones, file by file.
+//! - [`template`]: labels by language, theme, fonts, concept notes, Markdown; a user's `templates/`
+//!   over the embedded ones, file by file.
+//! - [`notes`]: what authors write into the slots of concept notes.
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
+//! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -38,7 +40,9 @@ pub mod circulation;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+pub mod dispatch;
 pub mod document;
+pub mod notes;
 pub mod output;
 pub mod plan;
 pub mod plan_file;

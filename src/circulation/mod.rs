@@ -10,3 +10,10 @@
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
 pub mod feedback;
+pub mod manifest;
+pub mod members;
+pub mod symbol;
+
+pub use manifest::{FileKind, Manifest, PackFile, Sending};
+pub use members::{Circulation, Contact, Member, Silence, check_circulation};
+pub use symbol::Symbol;

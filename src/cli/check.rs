@@ -1,10 +1,10 @@
-//! `wem-report check`: everything that is wrong with the plan, or could be.
+//! `wem-report check`: everything that is wrong with the plan and its templates, or could be.
 
-use super::Failure;
 use super::project::Loaded;
-use super::records::{LoadedRecords, RecordsArgs};
+use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use crate::diagnostic::{Diagnostic, Severity, json};
+use super::{Failure, circulate, note_check};
+use crate::diagnostic::{self, Diagnostic, Severity, json};
 use clap::{Args, ValueEnum};
 
 /// Arguments of `check`.
@@ -13,6 +13,10 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too.
     #[arg(long)]
     strict: bool,
+
+    /// Check also what authors wrote into concept notes, and say what is missing in each of them.
+    #[arg(long)]
+    notes: bool,
 
     /// How findings are printed: text to standard error, json to standard output.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -67,17 +71,40 @@ fn all_findings(
     args: &CheckArgs,
     loaded: Loaded,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let records = match &loaded.plan {
-        Some(plan) => LoadedRecords::read(session, &args.records, &loaded, plan),
-        None => return Ok(loaded.findings),
+    let Some(plan) = &loaded.plan else {
+        return Ok(loaded.findings);
     };
-    let mut findings = loaded.findings;
-    match records {
-        Ok(records) => findings.extend(records.findings),
-        Err(Failure::Input(of_files)) => findings.extend(of_files),
-        Err(other) => return Err(other),
+    let records = LoadedRecords::read(session, &args.records, &loaded, plan);
+    let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan);
+    let cover_note = match loaded.plan() {
+        Ok(plan) => circulate::check_template(session, &loaded, plan),
+        // A plan that is no right one goes out to nobody.
+        Err(_) => Vec::new(),
+    };
+    let mut findings = with_notes(session, loaded, args.notes);
+    findings.extend(cover_note);
+    let of_records = records.map(|records| records.findings);
+    let of_circulation = circulation.map(|circulation| circulation.findings);
+    for found in [of_records, of_circulation] {
+        match found {
+            Ok(found) | Err(Failure::Input(found)) => findings.extend(found),
+            Err(other) => return Err(other),
+        }
     }
     Ok(findings)
+}
+
+/// Adds what is found in the templates of concept notes, and in the notes themselves.
+fn with_notes(session: &mut Session, mut loaded: Loaded, all: bool) -> Vec<Diagnostic> {
+    // A plan that is no right one has no notes.
+    if loaded.plan().is_ok() {
+        let found = note_check::check(session, &loaded, all);
+        loaded.findings.extend(found);
+        diagnostic::sort(&mut loaded.findings);
+        // A mistake in a template shows in every note of its kind.
+        loaded.findings.dedup();
+    }
+    loaded.findings
 }
 
 fn summary(findings: &[Diagnostic]) -> String {

@@ -5,7 +5,7 @@ use super::signs::{Words, paragraph, shown};
 use super::tables::{self, SmallTable};
 use super::{ReportSetup, masthead};
 use crate::compose::frame;
-use crate::document::{Block, Cell, Document, Heading, Inline, Length, Orientation};
+use crate::document::{Block, Cell, Document, Editing, Heading, Inline, Length, Orientation};
 use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
 use crate::template::Phrase;
 
@@ -82,7 +82,7 @@ pub fn body_sheet(
     blocks.push(frame::subtitle(
         &words.say(Phrase::AsOfLine, &[("date", &as_of)]),
     ));
-    blocks.extend(masthead::notice(report));
+    blocks.extend(frame::notice(report));
     let count = u32::try_from(owed.items.len()).unwrap_or(u32::MAX);
     let mut said = words.count(Phrase::SheetSummary, count, &[("body", body)]);
     let overdue = owed.items.iter().filter(|state| state.overdue_days() > 0);
@@ -97,6 +97,7 @@ pub fn body_sheet(
         metadata: frame::metadata(report.plan, &setup, &title),
         page,
         words: frame::words(setup.labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     }

@@ -1,10 +1,14 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
+mod circulation;
 mod markdown;
+mod note;
 mod phrases;
 mod sheet;
 
+pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
 pub use markdown::MarkdownLabels;
+pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
@@ -27,6 +31,8 @@ pub struct Labels {
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
+    pub note: NoteLabels,
+    pub circulation: CirculationLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -206,6 +212,8 @@ struct RawLabels {
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
+    note: note::RawNote,
+    circulation: circulation::RawCirculation,
     calendar: RawCalendar,
 }
 
@@ -315,6 +323,8 @@ impl RawLabels {
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
+            note: self.note.lower(reader),
+            circulation: self.circulation.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::docx::cases;
-use wem_report::document::Document;
+use wem_report::document::{Document, Editing};
 use wem_report::render::docx::render;
 
 fn sound() -> Package {

@@ -55,44 +55,52 @@ fn manifest(terms: &Terms, pack: &Pack) -> Manifest {
 /// # Errors
 /// When anything else would differ: it was sent, and stays as it is.
 fn completed(earlier: &Manifest, new: Manifest) -> Result<Manifest, Failure> {
-    let is_message = |file: &&PackFile| file.kind == FileKind::Message;
-    let sent = earlier.files.iter().filter(|file| !is_message(file));
-    let mut differs: Vec<String> = Vec::new();
-    if earlier.date != new.date {
-        differs.push(format!("the date, {}", earlier.date));
-    }
-    if earlier.deadline != new.deadline {
-        differs.push(format!("the deadline, {}", earlier.deadline));
-    }
-    if differs.is_empty() {
-        let others = sent.filter(|file| new.file(&file.name) != Some(*file));
-        differs.extend(others.map(|file| file.name.clone()));
-    }
-    if let [first, ..] = &differs[..] {
-        let more = match differs.len() {
-            1 => String::new(),
-            count => format!(" and {} more", count - 1),
-        };
+    if let Some(difference) = difference(earlier, &new) {
+        let (symbol, date) = (&earlier.symbol, earlier.date);
+        let next = earlier.revision.saturating_add(1);
         return Err(Failure::from(
             Diagnostic::error(
                 "already-circulated",
-                format!(
-                    "{} was circulated on {}, with another content of {first}{more}",
-                    earlier.symbol, earlier.date
-                ),
+                format!("{symbol} was circulated on {date}{difference}"),
             )
             .help(format!(
-                "say the options, members and templates of then, or circulate revision {}",
-                earlier.revision.saturating_add(1)
+                "what was sent stays as it is: say the options, members and templates of then, or circulate revision {next}"
             )),
         ));
     }
     let mut files = new.files;
-    let known: Vec<PackFile> = files.clone();
-    let kept = earlier.files.iter().filter(is_message);
-    let kept = kept.filter(|file| known.iter().all(|one| one.name != file.name));
-    files.extend(kept.cloned());
-    Ok(Manifest { files, ..new })
+    let messages = earlier.files.iter().filter(|file| is_message(file));
+    for message in messages {
+        if files.iter().all(|file| file.name != message.name) {
+            files.push(message.clone());
+        }
+    }
+    Ok(Manifest {
+        files,
+        silence_days: earlier.silence_days,
+        ..new
+    })
+}
+
+fn is_message(file: &PackFile) -> bool {
+    file.kind == FileKind::Message
+}
+
+/// Says what was sent otherwise than it would be now, to go on in a sentence.
+fn difference(earlier: &Manifest, new: &Manifest) -> Option<String> {
+    if earlier.date != new.date {
+        return Some(format!(", not on {}", new.date));
+    }
+    if earlier.deadline != new.deadline {
+        return Some(format!(" with the deadline {}", earlier.deadline));
+    }
+    let sent = earlier.files.iter().filter(|file| !is_message(file));
+    let mut others = sent.filter(|file| new.file(&file.name) != Some(*file));
+    let first = &others.next()?.name;
+    Some(match others.count() {
+        0 => format!(", and {first} would be another now"),
+        more => format!(", and {first} and {more} more would be others now"),
+    })
 }
 
 /// Writes a file, unless it is there as it should be.

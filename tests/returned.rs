@@ -10,6 +10,8 @@ use expectation::{Entry, Expectation, Outcome};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use wem_report::circulation::feedback::Mark;
+use wem_report::docx_file;
 
 /// What the corpus has to hold at least.
 const LEAST_FILES: usize = 40;
@@ -72,10 +74,7 @@ fn every_mark_is_expected_somewhere() {
         .flat_map(entries)
         .map(|entry| entry.mark.key())
         .collect();
-    assert_eq!(
-        marks.len(),
-        wem_report::circulation::feedback::Mark::ALL.len()
-    );
+    assert_eq!(marks.len(), Mark::ALL.len());
 }
 
 #[test]
@@ -98,4 +97,47 @@ fn words_that_a_file_does_not_say_are_noticed() {
         .expect("the file is there");
     let said = said::by(&folder("files").join("word-01-words.docx"));
     assert!(!said::missing(entries(expectation), &said).is_empty());
+}
+
+#[test]
+fn documents_are_read_and_what_is_bad_is_refused() {
+    for expectation in expectation::all() {
+        if expectation.file.ends_with(".xlsx") {
+            continue;
+        }
+        let bytes = fs::read(folder("files").join(&expectation.file)).expect("the file is there");
+        let read = docx_file::read(&bytes).map_err(|fault| docx_file::finding(&fault, "it").code);
+        let code = read.as_ref().err().copied();
+        match &expectation.outcome {
+            Outcome::Collected(_) => assert_eq!(code, None, "{}", expectation.file),
+            Outcome::Refused(why) => {
+                assert_eq!(
+                    code,
+                    why.code.as_deref(),
+                    "{}: {}",
+                    expectation.file,
+                    why.gist
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn comments_are_all_read() {
+    for expectation in expectation::all() {
+        if !expectation.file.ends_with(".docx") || entries(&expectation).is_empty() {
+            continue;
+        }
+        let bytes = fs::read(folder("files").join(&expectation.file)).expect("the file is there");
+        let file = docx_file::read(&bytes).expect("the document is read");
+        let comments = entries(&expectation).iter();
+        let comments = comments.filter(|one| matches!(one.mark, Mark::Comment | Mark::Reply));
+        assert_eq!(
+            file.comments.len(),
+            comments.count(),
+            "{}",
+            expectation.file
+        );
+    }
 }

@@ -16,8 +16,14 @@ pub struct Expectation {
 pub enum Outcome {
     /// Just these comments.
     Collected(Vec<Entry>),
-    /// One clear line, which says this.
-    Refused(String),
+    /// One clear line: what it says, and its code.
+    Refused(Refusal),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub gist: String,
+    pub code: Option<String>,
 }
 
 /// A comment that has to be found. What is `None` is not compared, unless said otherwise.
@@ -70,6 +76,7 @@ struct Written {
     author: Option<String>,
     written: Option<toml::value::Datetime>,
     refused: Option<String>,
+    code: Option<String>,
     comments: Option<Vec<WrittenEntry>>,
 }
 
@@ -122,7 +129,10 @@ pub fn all() -> Vec<Expectation> {
 pub fn parse(text: &str) -> Result<Expectation, String> {
     let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
     let outcome = match (&written.refused, &written.comments) {
-        (Some(gist), None) => Outcome::Refused(gist.clone()),
+        (Some(gist), None) => Outcome::Refused(Refusal {
+            gist: gist.clone(),
+            code: written.code.clone(),
+        }),
         (None, Some(comments)) => {
             let entries = comments.iter().map(|comment| entry(&written, comment));
             Outcome::Collected(entries.collect::<Result<_, _>>()?)

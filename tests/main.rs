@@ -7,6 +7,7 @@ mod cli;
 mod contrast;
 mod diagnostics;
 mod docx;
+mod docx_file;
 mod english;
 mod markdown;
 mod notes;

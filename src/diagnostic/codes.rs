@@ -21,6 +21,8 @@ pub enum FoundBy {
     Templates,
     /// Reading and writing worksheets that people fill in.
     Worksheets,
+    /// Reading documents that come back.
+    Returned,
     /// Understanding the words of a call.
     Calls,
     /// Writing files.
@@ -142,6 +144,9 @@ pub const CODES: &[Code] = &[
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
+    error("unreadable-document", FoundBy::Returned),
+    error("unsafe-document", FoundBy::Returned),
+    error("document-too-large", FoundBy::Returned),
     error("no-plan", FoundBy::Calls),
     error("not-in-plan", FoundBy::Calls),
     error("ambiguous-number", FoundBy::Calls),

@@ -8,6 +8,7 @@ mod contrast;
 mod diagnostics;
 mod docx;
 mod english;
+mod feedback;
 mod markdown;
 mod notes;
 mod outlines;

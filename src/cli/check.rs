@@ -1,9 +1,10 @@
 //! `wem-report check`: everything that is wrong with the plan and its templates, or could be.
 
+use super::feedback_files::FeedbackFile;
 use super::project::Loaded;
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, note_check};
+use super::{Failure, feedback_files, note_check};
 use crate::diagnostic::{self, Diagnostic, Severity, json};
 use clap::{Args, ValueEnum};
 
@@ -75,11 +76,27 @@ fn all_findings(
         Some(plan) => LoadedRecords::read(session, &args.records, &loaded, plan),
         None => return Ok(loaded.findings),
     };
+    let of_feedback = with_feedback(session, &loaded)?;
     let mut findings = with_notes(session, loaded, args.notes);
+    findings.extend(of_feedback);
     match records {
         Ok(records) => findings.extend(records.findings),
         Err(Failure::Input(of_files)) => findings.extend(of_files),
         Err(other) => return Err(other),
+    }
+    Ok(findings)
+}
+
+/// Returns what is wrong with what came back on drafts.
+fn with_feedback(session: &mut Session, loaded: &Loaded) -> Result<Vec<Diagnostic>, Failure> {
+    let mut findings = Vec::new();
+    let paths = feedback_files::all(&loaded.project);
+    for (path, plan) in paths.iter().zip(loaded.plan.iter().cycle()) {
+        match FeedbackFile::read(session, path, plan) {
+            Ok(file) => findings.extend(file.findings),
+            Err(Failure::Input(of_file)) => findings.extend(of_file),
+            Err(other) => return Err(other),
+        }
     }
     Ok(findings)
 }

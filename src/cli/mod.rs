@@ -7,6 +7,7 @@ mod check;
 mod concept_note;
 mod date;
 mod documents;
+mod feedback_files;
 mod filters;
 mod init;
 mod list;

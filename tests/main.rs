@@ -9,6 +9,7 @@ mod diagnostics;
 mod docx;
 mod docx_file;
 mod english;
+mod feedback;
 mod markdown;
 mod notes;
 mod outlines;

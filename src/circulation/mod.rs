@@ -10,3 +10,6 @@
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
 pub mod feedback;
+pub mod feedback_rules;
+
+pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};

@@ -9,6 +9,8 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod feedback;
+mod feedback_text;
 mod finance;
 mod heading;
 mod log;
@@ -20,6 +22,8 @@ mod syntax;
 pub mod table;
 mod values;
 
+pub use feedback::{FEEDBACK_LIMIT, load_feedback};
+pub use feedback_text::appended_feedback;
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};

@@ -2,10 +2,11 @@
 
 mod bad_luck;
 mod codes;
+mod concept_notes;
 mod dates;
 mod documents;
 mod lists;
-mod program;
+pub mod program;
 mod projects;
 mod reports;
 mod sameness;

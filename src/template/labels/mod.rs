@@ -1,10 +1,12 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
 mod markdown;
+mod note;
 mod phrases;
 mod sheet;
 
 pub use markdown::MarkdownLabels;
+pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
@@ -27,6 +29,7 @@ pub struct Labels {
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
+    pub note: NoteLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -206,6 +209,7 @@ struct RawLabels {
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
+    note: note::RawNote,
     calendar: RawCalendar,
 }
 
@@ -315,6 +319,7 @@ impl RawLabels {
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
+            note: self.note.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

@@ -28,6 +28,7 @@
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
 //! - [`docx_file`]: documents that come back as DOCX, with their comments and tracked changes. Knows
 //!   no plan.
+//! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -42,6 +43,7 @@ pub mod circulation;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+pub mod dispatch;
 pub mod document;
 pub mod docx_file;
 pub mod notes;

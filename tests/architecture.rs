@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("document", &[]),
+    ("dispatch", &[]),
     ("output", &["diagnostic"]),
     ("plan", &["diagnostic"]),
     (
@@ -48,6 +49,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["worksheet/xlsx_file"]),
     ("csv", &["worksheet/csv_file", "cli"]),
     ("minijinja", &["template/note"]),
+    ("mail_builder", &["dispatch"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),

@@ -4,6 +4,7 @@
 //! that were written) go to standard output, findings to standard error.
 
 mod check;
+mod circulars;
 mod concept_note;
 mod date;
 mod documents;

@@ -4,6 +4,7 @@
 //! not know any file format, and asks no clock: the date is handed in.
 
 pub mod action_table;
+pub mod circulation;
 pub mod concept_note;
 mod frame;
 mod item_words;

@@ -11,9 +11,11 @@
 
 mod feedback;
 mod feedback_text;
+mod circulation;
 mod finance;
 mod heading;
 mod log;
+mod manifest;
 mod read;
 mod registers;
 mod risks;
@@ -24,8 +26,10 @@ mod values;
 
 pub use feedback::{FEEDBACK_LIMIT, load_feedback};
 pub use feedback_text::appended_feedback;
+pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
+pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};
 pub use risks::load_risks;
 
@@ -87,6 +91,11 @@ fn load_table<T>(
     }
     diagnostic::sort(&mut diagnostics);
     (value.filter(|_| !syntax.is_broken), diagnostics)
+}
+
+/// Returns a text as TOML writes it.
+fn quoted(text: &str) -> toml::Value {
+    toml::Value::String(text.to_owned())
 }
 
 /// Keeps the findings that cannot be the result of a syntax error.

@@ -1,10 +1,12 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
+mod circulation;
 mod markdown;
 mod note;
 mod phrases;
 mod sheet;
 
+pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
 pub use markdown::MarkdownLabels;
 pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
@@ -30,6 +32,7 @@ pub struct Labels {
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
     pub note: NoteLabels,
+    pub circulation: CirculationLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -210,6 +213,7 @@ struct RawLabels {
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
     note: note::RawNote,
+    circulation: circulation::RawCirculation,
     calendar: RawCalendar,
 }
 
@@ -320,6 +324,7 @@ impl RawLabels {
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
             note: self.note.lower(reader),
+            circulation: self.circulation.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

@@ -5,6 +5,7 @@ mod both_formats;
 mod check;
 mod circulation;
 mod cli;
+mod collecting;
 mod contrast;
 mod diagnostics;
 mod docx;

@@ -9,6 +9,7 @@
 //!
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
+pub mod collect;
 pub mod feedback;
 pub mod feedback_rules;
 pub mod manifest;

@@ -9,9 +9,9 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod circulation;
 mod feedback;
 mod feedback_text;
-mod circulation;
 mod finance;
 mod heading;
 mod log;
@@ -24,9 +24,9 @@ mod syntax;
 pub mod table;
 mod values;
 
+pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use feedback::{FEEDBACK_LIMIT, load_feedback};
 pub use feedback_text::appended_feedback;
-pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};

@@ -104,9 +104,9 @@ fn facts(circular: &Circular<'_>, files: &[PackFile], labels: &Labels) -> Record
         .with("contact", circular.contact.clone())
         .with(
             "silence",
-            circular.silence.map(|silence| {
-                Record::new("silence").with("days", i64::from(silence.days))
-            }),
+            circular
+                .silence
+                .map(|silence| Record::new("silence").with("days", i64::from(silence.days))),
         )
         .with("items", number(plan.items().count()))
         .with("goals", number(goals))
@@ -133,7 +133,11 @@ fn files_record(files: &[PackFile], labels: &Labels) -> Vec<Record> {
                 _ => return None,
             };
             let record = Record::new("file");
-            Some(record.with("name", file.name.clone()).with("what", what.clone()))
+            Some(
+                record
+                    .with("name", file.name.clone())
+                    .with("what", what.clone()),
+            )
         })
         .collect()
 }

@@ -219,7 +219,10 @@ impl RawTable {
 
 /// Reports words of which two are the same, whatever their letter case.
 fn differ(words: &[&str], span: Span, what: &str, reader: &mut PatternReader) {
-    let mut sorted: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
+    let mut sorted: Vec<String> = words
+        .iter()
+        .map(|word| word.trim().to_lowercase())
+        .collect();
     sorted.sort_unstable();
     if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
         reader.report(

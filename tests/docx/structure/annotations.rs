@@ -142,7 +142,9 @@ fn check_controls<'n>(
 /// Checks a control in a line: a list of words that are all different, and a run.
 fn check_choice(path: &str, control: &Node, faults: &mut Vec<String>) {
     let list = control.at(&["w:sdtPr", "w:dropDownList"]);
-    let words = list.map(|list| list.every("w:listItem")).unwrap_or_default();
+    let words = list
+        .map(|list| list.every("w:listItem"))
+        .unwrap_or_default();
     let values: Vec<&str> = words
         .iter()
         .filter_map(|word| word.attribute("w:value"))

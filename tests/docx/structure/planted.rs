@@ -43,9 +43,21 @@ fn choices() {
         let tracked = package(&cases::tracked(Editing::Tracked));
         expect_in(tracked, found, DOCUMENT, from, to);
     };
-    expect("control for plain text", "<w:dropDownList>", "<w:text/><w:dropDownList>");
-    expect("different words", "w:value=\"general\"", "w:value=\"&lt;b&gt;\"");
-    expect("shows nothing", "<w:sdtContent><w:r>", "<w:sdtContent><w:p/><w:r>");
+    expect(
+        "control for plain text",
+        "<w:dropDownList>",
+        "<w:text/><w:dropDownList>",
+    );
+    expect(
+        "different words",
+        "w:value=\"general\"",
+        "w:value=\"&lt;b&gt;\"",
+    );
+    expect(
+        "shows nothing",
+        "<w:sdtContent><w:r>",
+        "<w:sdtContent><w:p/><w:r>",
+    );
 }
 
 #[test]

@@ -9,11 +9,14 @@
 //!
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
+pub mod collect;
 pub mod feedback;
+pub mod feedback_rules;
 pub mod manifest;
 pub mod members;
 pub mod symbol;
 
+pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
 pub use manifest::{FileKind, Manifest, PackFile, Sending};
 pub use members::{Circulation, Contact, Member, Silence, check_circulation};
 pub use symbol::Symbol;

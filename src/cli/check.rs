@@ -1,9 +1,10 @@
 //! `wem-report check`: everything that is wrong with the plan and its templates, or could be.
 
+use super::feedback_files::FeedbackFile;
 use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, circulate, note_check};
+use super::{Failure, circulate, feedback_files, note_check};
 use crate::diagnostic::{self, Diagnostic, Severity, json};
 use clap::{Args, ValueEnum};
 
@@ -81,13 +82,29 @@ fn all_findings(
         // A plan that is no right one goes out to nobody.
         Err(_) => Vec::new(),
     };
+    let of_feedback = with_feedback(session, &loaded)?;
     let mut findings = with_notes(session, loaded, args.notes);
+    findings.extend(of_feedback);
     findings.extend(cover_note);
     let of_records = records.map(|records| records.findings);
     let of_circulation = circulation.map(|circulation| circulation.findings);
     for found in [of_records, of_circulation] {
         match found {
             Ok(found) | Err(Failure::Input(found)) => findings.extend(found),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(findings)
+}
+
+/// Returns what is wrong with what came back on drafts.
+fn with_feedback(session: &mut Session, loaded: &Loaded) -> Result<Vec<Diagnostic>, Failure> {
+    let mut findings = Vec::new();
+    let paths = feedback_files::all(&loaded.project);
+    for (path, plan) in paths.iter().zip(loaded.plan.iter().cycle()) {
+        match FeedbackFile::read(session, path, plan) {
+            Ok(file) => findings.extend(file.findings),
+            Err(Failure::Input(of_file)) => findings.extend(of_file),
             Err(other) => return Err(other),
         }
     }

@@ -9,6 +9,7 @@ mod circulate;
 mod concept_note;
 mod date;
 mod documents;
+mod feedback_files;
 mod filters;
 mod init;
 mod list;

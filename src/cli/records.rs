@@ -206,7 +206,8 @@ pub(super) fn refuse_errors(findings: &[Diagnostic]) -> Result<(), Failure> {
     }
 }
 
-fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure> {
+/// Reads a text file that may not be there.
+pub(super) fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure> {
     match plan_file::read_source_up_to(path, limit) {
         Ok(text) => Ok(Some(text)),
         Err(finding) if finding.code == "missing-file" => Ok(None),

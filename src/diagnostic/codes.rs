@@ -21,6 +21,8 @@ pub enum FoundBy {
     Templates,
     /// Reading and writing worksheets that people fill in.
     Worksheets,
+    /// Reading documents that come back.
+    Returned,
     /// Circulating drafts, and what comes back.
     Circulation,
     /// Understanding the words of a call.
@@ -129,6 +131,9 @@ pub const CODES: &[Code] = &[
     error("other-subject", FoundBy::Records),
     error("before-corrected", FoundBy::Records),
     error("repeated-entry", FoundBy::Records),
+    error("unknown-source", FoundBy::Records),
+    error("unknown-comment", FoundBy::Records),
+    plain_warning("place-gone", FoundBy::Records),
     error("missing-template", FoundBy::Templates),
     error("unreadable-template", FoundBy::Templates),
     error("bad-template", FoundBy::Templates),
@@ -158,6 +163,9 @@ pub const CODES: &[Code] = &[
     plain_warning("slot-over-budget", FoundBy::Notes),
     plain_warning("unfilled-slots", FoundBy::Notes),
     plain_warning("unknown-note", FoundBy::Notes),
+    error("unreadable-document", FoundBy::Returned),
+    error("unsafe-document", FoundBy::Returned),
+    error("document-too-large", FoundBy::Returned),
     error("bad-address", FoundBy::Circulation),
     error("bad-silence", FoundBy::Circulation),
     error("repeated-member", FoundBy::Circulation),
@@ -177,6 +185,7 @@ pub const CODES: &[Code] = &[
     error("bad-source-date", FoundBy::Calls),
     error("no-records", FoundBy::Calls),
     error("nothing-to-show", FoundBy::Calls),
+    error("no-feedback", FoundBy::Calls),
     error("already-there", FoundBy::Output),
     error("output-is-folder", FoundBy::Output),
     error("output-changed", FoundBy::Output),

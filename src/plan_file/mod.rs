@@ -10,6 +10,8 @@
 //! described in `docs/plan-file.md`.
 
 mod circulation;
+mod feedback;
+mod feedback_text;
 mod finance;
 mod heading;
 mod log;
@@ -23,6 +25,8 @@ pub mod table;
 mod values;
 
 pub use circulation::{CIRCULATION_STARTER, load_circulation};
+pub use feedback::{FEEDBACK_LIMIT, load_feedback};
+pub use feedback_text::appended_feedback;
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};

@@ -3,7 +3,7 @@
 //! Every case is also written to `docx-cases/` in Cargo's target folder, for the validators in
 //! `tests/tools/`.
 
-mod cases;
+pub mod cases;
 mod node;
 pub mod package;
 pub mod rendering;

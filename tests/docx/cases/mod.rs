@@ -2,7 +2,7 @@
 
 mod blocks;
 mod charts;
-mod slots;
+pub mod slots;
 mod small;
 
 pub use blocks::{blocks, many_notes};

@@ -1,0 +1,3 @@
+//! What came back on a draft: the file, decisions, the documents, and what is written into the plan.
+
+mod file;

@@ -22,6 +22,7 @@ pub mod progress;
 mod reading;
 mod readme;
 mod rendering;
+mod returned;
 mod robustness;
 mod selecting;
 mod worksheet;

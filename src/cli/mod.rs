@@ -5,6 +5,7 @@
 
 mod check;
 mod circulars;
+mod circulate;
 mod concept_note;
 mod date;
 mod documents;
@@ -85,6 +86,8 @@ enum Command {
     Log(log::LogArgs),
     /// Write the progress report: what was done, what is late, who owes what.
     Progress(progress::ProgressArgs),
+    /// Make a draft of the plan ready to be sent to members, with a table for their comments.
+    Circulate(circulate::CirculateArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
@@ -158,6 +161,7 @@ fn run(cli: Cli) -> u8 {
         Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),
+        Command::Circulate(args) => circulate::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),

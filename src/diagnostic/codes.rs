@@ -170,6 +170,7 @@ pub const CODES: &[Code] = &[
     error("bad-silence", FoundBy::Circulation),
     error("repeated-member", FoundBy::Circulation),
     plain_warning("no-contact", FoundBy::Circulation),
+    error("no-sender", FoundBy::Circulation),
     error("no-revision", FoundBy::Circulation),
     error("other-revision", FoundBy::Circulation),
     error("no-deadline", FoundBy::Circulation),

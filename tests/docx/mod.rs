@@ -6,7 +6,7 @@
 pub mod cases;
 mod node;
 pub mod package;
-mod rendering;
+pub mod rendering;
 mod snapshots;
 mod structure;
 mod styles;

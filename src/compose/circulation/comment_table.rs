@@ -5,8 +5,8 @@ use crate::circulation::FileKind;
 use crate::compose::item_words::ItemWords;
 use crate::compose::{Setup, frame, item_words};
 use crate::document::{
-    Alignment, Anchor, Block, Cell, Choice, Column, Document, Editing, Heading, Inline, List,
-    ListKind, Paragraph, Role, Row, RowGroup, Table, plain_text,
+    Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
+    Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table, plain_text,
 };
 use crate::plan::{Item, ItemKey, Plan};
 use crate::template::Labels;
@@ -88,7 +88,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
         }),
     ];
     blocks.extend(frame::standing(plan, &setup));
-    blocks.extend(how_to_answer(circular, &setup));
+    blocks.push(how_to_answer(circular, &setup));
     blocks.push(Block::Table(Table {
         band: None,
         columns: columns(&page, labels),
@@ -111,7 +111,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     }
 }
 
-fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> [Block; 2] {
+fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> Block {
     let words = &setup.labels.circulation.table;
     let answer = words.answer.fill(&[
         ("deadline", &setup.labels.date(circular.deadline)),
@@ -119,15 +119,18 @@ fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> [Block; 2] {
     ]);
     let paragraph = |content| Block::Paragraph(Paragraph::new(Role::Body, vec![content]));
     let steps = words.instructions.iter();
-    [
-        paragraph(Inline::strong(answer)),
-        Block::List(List {
-            kind: ListKind::Bulleted,
-            items: steps
-                .map(|step| vec![paragraph(Inline::text(step.clone()))])
-                .collect(),
-        }),
-    ]
+    Block::Callout(Callout {
+        kind: CalloutKind::Note,
+        blocks: vec![
+            paragraph(Inline::strong(answer)),
+            Block::List(List {
+                kind: ListKind::Bulleted,
+                items: steps
+                    .map(|step| vec![paragraph(Inline::text(step.clone()))])
+                    .collect(),
+            }),
+        ],
+    })
 }
 
 fn columns(page: &crate::document::PageSetup, labels: &Labels) -> Vec<Column> {

@@ -7,7 +7,9 @@ use super::Circular;
 use crate::circulation::{FileKind, PackFile};
 use crate::compose::{Setup, frame};
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::document::{Block, Document, Editing, Heading, Inline, Length};
+use crate::document::{
+    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, Paragraph, Role,
+};
 use crate::template::note::{NoteTemplate, Record};
 use crate::template::{Coverage, Labels, MarkdownSetup};
 
@@ -75,6 +77,13 @@ pub fn cover_note(
         }),
     ];
     blocks.extend(frame::standing(plan, &setup));
+    blocks.push(Block::Callout(Callout {
+        kind: CalloutKind::Note,
+        blocks: vec![Block::Paragraph(Paragraph::new(
+            Role::Body,
+            vec![Inline::strong(circular.running(&setup))],
+        ))],
+    }));
     blocks.extend(skeleton.blocks.iter().cloned());
     drop(coverage);
     Ok(CoverNote {
@@ -132,11 +141,12 @@ fn files_record(files: &[PackFile], labels: &Labels) -> Vec<Record> {
                 FileKind::Deadline => &words.deadline,
                 _ => return None,
             };
-            let record = Record::new("file");
+            let (_, format) = file.name.rsplit_once('.').unwrap_or_default();
             Some(
-                record
-                    .with("name", file.name.clone())
-                    .with("what", what.clone()),
+                Record::new("file")
+                    .with("what", what.clone())
+                    .with("format", format.to_uppercase())
+                    .with("name", file.name.clone()),
             )
         })
         .collect()

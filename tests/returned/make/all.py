@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Makes the corpus of returned files again.
 
-    tests/.tools/venv/bin/python tests/returned/make/all.py [--base] [--draft FILE] ...
+    tests/.tools/venv/bin/python tests/returned/make/all.py [--base PROGRAM]
 
-Without `--base`, the files are made from tests/returned/base/ as it is. With it, the base is made
-first: with the program that is named, and, where `--circulated FOLDER` names what
-`wem-report circulate` wrote, from that. LibreOffice's files need Debian's python3-uno, whose Python
-is `/usr/bin/python3`.
+The files are made from tests/returned/base/; with `--base`, that is made first, with the
+wem-report that is named. LibreOffice's files need Debian's python3-uno, whose Python is
+`/usr/bin/python3`.
 """
 
 import argparse
@@ -29,14 +28,10 @@ PLAN = RETURNED.parent.parent / "plan" / "plan.toml"
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--base", metavar="PROGRAM", help="make the base with this wem-report")
-    parser.add_argument("--circulated", type=pathlib.Path, metavar="FOLDER",
-                        help="take the base out of what was circulated")
     arguments = parser.parse_args()
     source, target = RETURNED / "base", RETURNED / "files"
-    if arguments.circulated:
-        base.take(arguments.circulated, source)
-    elif arguments.base:
-        base.make(arguments.base, PLAN, source)
+    if arguments.base:
+        base.make(pathlib.Path(arguments.base).resolve(), PLAN, source)
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
     word_files.make(source, target)

@@ -4,24 +4,25 @@ import re
 import struct
 import zipfile
 
+import base
 import docx
 import package
 
 BOMB = 64 * 1024 * 1024
 
 
-def make(base, folder):
-    draft = package.read(base / "draft.docx")
+def make(source, folder):
+    draft = package.read(base.draft(source))
     stale_base(draft, folder / "bad-01-stale-base.docx")
     no_draft(folder / "bad-02-no-draft.docx")
-    whole = (base / "draft.docx").read_bytes()
+    whole = base.draft(source).read_bytes()
     (folder / "bad-03-truncated.docx").write_bytes(whole[: len(whole) * 2 // 3])
     bomb(draft, folder / "bad-04-bomb.docx")
     entities(draft, folder / "bad-05-entities.docx", "expand")
     entities(draft, folder / "bad-06-external-entity.docx", "external")
     package.write(folder / "bad-07-parent-folder.docx", {**draft, "../outside.xml": b"<outside/>"})
     duplicate(draft, folder / "bad-08-duplicate.docx")
-    (folder / "bad-09-workbook.docx").write_bytes((base / "table.xlsx").read_bytes())
+    (folder / "bad-09-workbook.docx").write_bytes(base.table(source, "xlsx").read_bytes())
     (folder / "bad-10-old-word.doc").write_bytes(compound_file())
     (folder / "bad-11-empty.docx").write_bytes(b"")
     ill_formed(draft, folder / "bad-12-ill-formed.docx")

@@ -1,21 +1,22 @@
 """What members wrote into comment tables, whatever program they used.
 
-A row is named by the item's number and, where several have it, which of them: ("2.8.2", 1) is the
-second. It says: body, kind of comment, comment, proposed text. `ADDED` holds whole rows that were
-put in at the end of a table: body, item, text as it stands, kind of comment, comment, proposed text.
+A row is named by what stands in it as the item, and says: body, kind of comment, comment, proposed
+text. `ADDED` holds whole rows that were put in at the end of a table: body, item, text as it stands,
+kind of comment, comment, proposed text.
 """
 
 FILLED = {
     "table-01-word": {
         "1.1.1": ("IWG", "substantive", "Two are too few.",
                   "Recruit three individuals from each member of the IWG"),
+        "Whole plan": ("IWG", "general", "Well done.", ""),
         "1.1.3": ("IWG", "general", "We could host it.", ""),
         "1.2.3": ("IWG", "editorial", "Spell out.", "Confirm terms of reference for Subcommittees"),
         "1.6.2": ("Secretariat", "general", "How many?", ""),
         "2.2.4": ("Secretariat", "substantive", "", "Seek sponsors by March 2017"),
         "2.7.5": ("CEC/CCET", "editorial", "Champions of either sex.", ""),
-        ("2.8.2", 0): ("CEC/CCET", "general", "First of two 2.8.2.", ""),
-        ("2.8.2", 1): ("CEC/CCET", "general", "Second of two 2.8.2.", ""),
+        "2.8.2 (2.8.2a)": ("CEC/CCET", "general", "First of two 2.8.2.", ""),
+        "2.8.2 (2.8.2b)": ("CEC/CCET", "general", "Second of two 2.8.2.", ""),
         "3.5.5": ("CEC/CCET", "Substantive", "Only every second year.", ""),
     },
     "table-02-openpyxl": {
@@ -26,7 +27,7 @@ FILLED = {
         "2.3.2": ("Programme Subcommittee", "substantive", "=What is etc.?", ""),
         "2.6.1": ("Programme Subcommittee", "substantive", "", "=Identify issues"),
         "2.12.1": ("Programme Subcommittee", "general", "First line.\nSecond line.", ""),
-        ("3.3.3", 1): ("Women In Politics", "general", "Who are they?", ""),
+        "3.3.3 (3.3.3b)": ("Women In Politics", "general", "Who are they?", ""),
         "3.4.1": ("Women in Politics", "general", "+1 from us", ""),
     },
     "table-03-calc": {
@@ -36,7 +37,7 @@ FILLED = {
         "1.7.1": ("Secretariat", "general", "=Later", ""),
         "2.4.4": ("IWG", "editorial", "Say which members.", ""),
         "2.10.1": ("IWG", "substantive", "One a year.\nNot more.", ""),
-        ("3.3.3", 0): ("IWG", "editorial", "e.g., not i.e.",
+        "3.3.3 (3.3.3a)": ("IWG", "editorial", "e.g., not i.e.",
                        "Examine the option of joining stakeholder networks (e.g. ACE Network)"),
         "3.4.4": ("IWG", "general", "-", ""),
         "3.5.2": ("IWG", "general", "Мы поможем.", ""),
@@ -75,6 +76,7 @@ FILLED = {
         "3.3.1": ("CEC/CCET", "general", "We have a map.", ""),
     },
     "table-09-as-it-was": {},
+    "table-11-as-it-was": {},
     "table-10-moved-columns": {
         "1.1.1": ("IWG", "general", "The columns were moved.", ""),
         "2.6.3": ("IWG", "editorial", "", "Partner with civil society and universities"),
@@ -85,7 +87,7 @@ FILLED = {
 ADDED = {
     "table-01-word": [
         ("IWG", "1.1.1", "", "general", "One more on the first item.", ""),
-        ("IWG", "", "", "general", "On the plan as a whole: well done.", ""),
+        ("IWG", "", "", "general", "On no item at all.", ""),
     ],
     "table-06-odd-rows": [
         ("IWG", "1.1.3 and 1.1.4", "", "general", "Both in one meeting.", ""),
@@ -115,14 +117,14 @@ OFFICE = {"table-03-calc": "xlsx", "table-04-writer": "docx"}
 WRITTEN = "2016-08-09T12:00:00Z"
 
 
-def entries(name, rows):
-    """Yields the index of a row (0 is that of the headings), the column and what is written there.
+# The column of the kind of comment: a list to choose from.
+KIND = 3
 
-    `rows` holds the item numbers as they stand, without the row of headings.
-    """
-    for place, (body, *rest) in FILLED[name].items():
-        number, which = place if isinstance(place, tuple) else (place, 0)
-        index = [at for at, value in enumerate(rows) if value == number][which] + 1
-        for column, text in zip((0, 3, 4, 5), (body, *rest)):
+
+def entries(name, items):
+    """Yields the index of a row, the column and what is written there; `items` holds what stands in
+    the rows as the item."""
+    for item, texts in FILLED[name].items():
+        for column, text in zip((0, KIND, 4, 5), texts):
             if text:
-                yield index, column, text
+                yield items.index(item), column, text

@@ -194,6 +194,8 @@ def settle(path, written):
         text = parts[name].decode()
         text = re.sub(r'w:date="[^"]*"', f'w:date="{written}"', text)
         text = re.sub(r"(<dcterms:\w+ [^>]*>)[^<]*", rf"\g<1>{written}", text)
-        text = re.sub(r"<TotalTime>\d+", "<TotalTime>9", text)
+        # LibreOffice counts pages and words when it comes round to it.
+        counts = "TotalTime|Pages|Words|Characters|CharactersWithSpaces|Paragraphs"
+        text = re.sub(rf"<({counts})>\d+</\1>", "", text)
         parts[name] = text.encode()
     package.write(path, parts)

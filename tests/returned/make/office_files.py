@@ -6,6 +6,7 @@ Runs with the Python that knows UNO: `/usr/bin/python3 office_files.py BASE FOLD
 import pathlib
 import sys
 
+import base
 import office
 
 FILES = {}
@@ -144,10 +145,10 @@ def office_13_split_of_word(draft):
 
 
 def main():
-    base, folder = (pathlib.Path(path).resolve() for path in sys.argv[1:])
+    base_folder, folder = (pathlib.Path(path).resolve() for path in sys.argv[1:])
     with office.running() as program:
         for name, (function, author, is_tracked, of) in FILES.items():
-            source = base / "draft.docx" if of == "draft" else folder / f"{of}.docx"
+            source = base.draft(base_folder) if of == "draft" else folder / f"{of}.docx"
             draft = office.Draft(program, source, author, is_tracked)
             function(draft)
             draft.save(folder / f"{name}.docx", WRITTEN)

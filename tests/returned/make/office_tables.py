@@ -3,8 +3,9 @@
 import pathlib
 import sys
 
+import base
 import office
-from fillings import ADDED, OFFICE, WRITTEN, entries
+from fillings import KIND, OFFICE, WRITTEN, entries
 
 
 def fill_calc(program, name, source, target):
@@ -12,9 +13,8 @@ def fill_calc(program, name, source, target):
     sheet = document.Sheets.getByIndex(0)
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
-    last = cursor.RangeAddress.EndRow
-    numbers = [sheet.getCellByPosition(1, row).String for row in range(1, last + 1)]
-    for row, column, text in entries(name, numbers):
+    rows = range(cursor.RangeAddress.EndRow + 1)
+    for row, column, text in entries(name, [sheet.getCellByPosition(1, row).String for row in rows]):
         sheet.getCellByPosition(column, row).String = text
     office.store(document, target, "Calc MS Excel 2007 XML")
 
@@ -22,24 +22,23 @@ def fill_calc(program, name, source, target):
 def fill_writer(program, name, source, target):
     document = program.open(source)
     table = document.TextTables.getByIndex(0)
-    numbers = [table.getCellByPosition(1, row).String for row in range(1, table.Rows.Count)]
-    for row, column, text in entries(name, numbers):
-        table.getCellByPosition(column, row).String = text
-    count = table.Rows.Count
-    for index, texts in enumerate(ADDED.get(name, [])):
-        table.Rows.insertByIndex(count + index, 1)
-        for column, text in enumerate(texts):
-            table.getCellByPosition(column, count + index).String = text
+    rows = range(table.Rows.Count)
+    for row, column, text in entries(name, [table.getCellByPosition(1, row).String for row in rows]):
+        cell = table.getCellByPosition(column, row)
+        if column == KIND:
+            cell.String = text
+        else:
+            cell.Text.insertString(cell.Start, text, False)
     office.store(document, target, "MS Word 2007 XML")
 
 
 def main():
-    base, folder = (pathlib.Path(path).resolve() for path in sys.argv[1:])
+    source, folder = (pathlib.Path(path).resolve() for path in sys.argv[1:])
     with office.running() as program:
         for name, kind in OFFICE.items():
             fill = {"xlsx": fill_calc, "docx": fill_writer}[kind]
             target = folder / f"{name}.{kind}"
-            fill(program, name, base / f"table.{kind}", target)
+            fill(program, name, base.table(source, kind), target)
             office.settle(target, WRITTEN)
 
 

@@ -3,6 +3,7 @@
 import copy
 import datetime
 
+import base
 import docx
 import package
 from docx.oxml.ns import qn
@@ -96,9 +97,9 @@ def python_04_both(document):
         comment(document, place, "No comment.", "Member F")
 
 
-def make(base, folder):
+def make(source, folder):
     for name, function in FILES.items():
-        document = docx.Document(base / "draft.docx")
+        document = docx.Document(base.draft(source))
         function(document)
         for node in document.part._comments_part.element.iter(qn("w:comment")):
             node.set(qn("w:date"), WRITTEN)

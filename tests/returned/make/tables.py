@@ -1,20 +1,21 @@
 """Filled-in comment tables, from Word, Excel, python-docx and openpyxl."""
 
+import copy
 import re
 
+import base
 import docx
 import openpyxl
 import package
-from base import add, save_workbook
 from fillings import ADDED, entries
-from word import Draft, element, w
+from word import Draft, element, run, text_of, w
 
 def fill_docx(name, source, target):
+    """Fills a table in as a script does: whatever was in a cell is gone, marks and all."""
     document = docx.Document(source)
     table = document.tables[0]
-    rows = list(table.rows)
-    cells = [list(row.cells) for row in rows]
-    for index, column, text in entries(name, [row[1].text for row in cells[1:]]):
+    cells = [list(row.cells) for row in table.rows]
+    for index, column, text in entries(name, [row[1].text for row in cells]):
         cells[index][column].text = text
     for texts in ADDED.get(name, []):
         for cell, text in zip(table.add_row().cells, texts):
@@ -24,13 +25,44 @@ def fill_docx(name, source, target):
 
 
 def fill_word(name, source, target):
-    """Fills a table in as Word does: with runs that are split, and rsids."""
-    fill_docx(name, source, target)
-    draft = Draft(target)
-    for index, paragraph in enumerate(draft.document.iter(w("p"))):
-        if index % 5 == 0 and len(paragraph):
-            paragraph.insert(1, element("proofErr", type="gramStart"))
+    """Fills a table in as Word does: kinds are chosen from the list, lines are paragraphs."""
+    draft = Draft(source)
+    table = draft.document.find(w("body")).find(w("tbl"))
+    rows = table.findall(w("tr"))
+    items = ["".join(map(text_of, cells_of(row)[1].findall(w("p")))) for row in rows]
+    for index, column, text in entries(name, items):
+        say(cells_of(rows[index])[column], text)
+    for texts in ADDED.get(name, []):
+        row = copy.deepcopy(rows[-1])
+        for mark in [*row.iter(w("bookmarkStart")), *row.iter(w("bookmarkEnd"))]:
+            mark.getparent().remove(mark)
+        for cell, text in zip(cells_of(row), texts):
+            say(cell, text)
+        table.append(row)
     draft.save(target, without_tracking)
+
+
+def cells_of(row):
+    return row.findall(w("tc"))
+
+
+def say(cell, text):
+    """Makes a text the whole of what a cell says; its list, if it has one, stays around it."""
+    first, *others = cell.findall(w("p"))
+    for paragraph in others:
+        cell.remove(paragraph)
+    control = first.find(w("sdt"))
+    place = first if control is None else control.find(w("sdtContent"))
+    for old in place.findall(w("r")):
+        place.remove(old)
+    if control is not None:
+        for prompt in control.iter(w("showingPlcHdr")):
+            prompt.getparent().remove(prompt)
+    for index, line in enumerate(text.split("\n")):
+        if index:
+            first.addnext(element("p", [copy.deepcopy(first.find(w("pPr"))), run(line)]))
+        else:
+            place.append(run(line))
 
 
 def without_tracking(parts):
@@ -42,9 +74,9 @@ def without_tracking(parts):
 def fill_xlsx(name, source, target):
     workbook = openpyxl.load_workbook(source)
     sheet = workbook.active
-    numbers = [row[1].value for row in sheet.iter_rows(min_row=2)]
-    written = list(entries(name, numbers))
-    for at, texts in enumerate(ADDED.get(name, []), len(numbers) + 1):
+    items = [row[1].value for row in sheet.iter_rows()]
+    written = list(entries(name, items))
+    for at, texts in enumerate(ADDED.get(name, []), len(items)):
         written += [(at, column, text) for column, text in enumerate(texts) if text]
     for index, column, text in written:
         cell = sheet.cell(index + 1, column + 1)
@@ -52,11 +84,21 @@ def fill_xlsx(name, source, target):
         # A text that begins with = is none that is calculated.
         cell.data_type = "s"
     if name == "table-10-moved-columns":
-        sheet.move_range(f"G1:G{sheet.max_row}", cols=1)
-        sheet.move_range(f"A1:A{sheet.max_row}", cols=6)
-        sheet.insert_rows(1, 2)
-        sheet["B1"] = "Reply of Member A"
-    save_workbook(workbook, target)
+        head = items.index("Whole plan")
+        sheet.move_range(f"G{head}:G{sheet.max_row}", cols=1)
+        sheet.move_range(f"A{head}:A{sheet.max_row}", cols=6)
+        sheet["A1"] = "Reply of Member A"
+    save(workbook, target)
+
+
+def save(workbook, path):
+    """Saves a workbook so that the same content gives the same bytes."""
+    workbook.save(path)
+    parts = package.read(path)
+    core = parts["docProps/core.xml"].decode()
+    core = re.sub(r"(<dcterms:\w+ [^>]*>)[^<]*", r"\g<1>2016-08-01T00:00:00Z", core)
+    parts["docProps/core.xml"] = core.encode()
+    package.write(path, parts)
 
 
 def fill_shared(name, source, target):
@@ -100,6 +142,10 @@ RICH = {
     '<rPh sb="0" eb="2"><t>wi</t></rPh></si>',
 }
 
+def add(parts, name, end, text):
+    parts[name] = parts[name].decode().replace(end, text + end).encode()
+
+
 MAKERS = {
     "table-01-word": (fill_word, "docx"),
     "table-02-openpyxl": (fill_xlsx, "xlsx"),
@@ -109,9 +155,10 @@ MAKERS = {
     "table-08-shared-strings": (fill_shared, "xlsx"),
     "table-09-as-it-was": (fill_xlsx, "xlsx"),
     "table-10-moved-columns": (fill_xlsx, "xlsx"),
+    "table-11-as-it-was": (fill_word, "docx"),
 }
 
 
-def make(base, folder):
+def make(source, folder):
     for name, (fill, kind) in MAKERS.items():
-        fill(name, base / f"table.{kind}", folder / f"{name}.{kind}")
+        fill(name, base.table(source, kind), folder / f"{name}.{kind}")

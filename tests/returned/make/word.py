@@ -188,7 +188,9 @@ class Draft:
     def paragraph(self, place, part="action", words=""):
         """Returns the paragraph of a place in which words stand."""
         if place == "title":
-            candidates = self.document.find(w("body")).findall(w("p"))[:4]
+            body = self.document.find(w("body"))
+            section = next(self.bookmark("section I").iterancestors(w("p")))
+            candidates = body[: body.index(section)]
         elif place == "end":
             candidates = self.document.find(w("body")).findall(w("p"))[-1:]
         elif place.startswith(("goal", "section")):

@@ -6,6 +6,7 @@ What has to be found in each of them stands in `../expected/`, written by hand.
 import copy
 import re
 
+import base
 from lxml import etree
 from word import MC, R, Draft, element, isolate, outermost, run, runs_of, text_of, w
 
@@ -471,8 +472,8 @@ def word_23_pauses(draft):
     draft.comment("3.4.7", "Communications Consultant", "A firm, not a person?")
 
 
-def make(base, folder):
+def make(source, folder):
     for name, function in FILES.items():
-        draft = Draft(base / "draft.docx")
+        draft = Draft(base.draft(source))
         finish = function(draft)
         draft.save(folder / f"{name}.docx", finish)

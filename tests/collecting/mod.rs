@@ -1,5 +1,3 @@
 //! Returned drafts and comment tables, and what is found in them.
 
-mod corpus;
-mod expected;
 pub mod sent;

@@ -26,9 +26,9 @@
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
 //! - [`package`]: zipped packages from outside, opened with care; XML within limits.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
+//! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`docx_file`]: documents that come back as DOCX, with their comments and tracked changes. Knows
 //!   no plan.
-//! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.

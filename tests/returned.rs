@@ -1,21 +1,18 @@
 //! The corpus of returned files in `tests/returned/`: what it holds, and that what has to be found in
 //! it is said and can be told apart from what has not.
 
+mod collected;
 mod expectation;
 mod found;
 mod matching;
 mod said;
 
-use crate::collecting;
 use expectation::{Entry, Expectation, Outcome};
-use found::Found;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use wem_report::circulation::collect::{Sent, collect_file};
 use wem_report::circulation::feedback::Mark;
 use wem_report::docx_file;
-use wem_report::plan::Plan;
 
 /// What the corpus has to hold at least.
 const LEAST_FILES: usize = 40;
@@ -139,42 +136,4 @@ fn comments_are_all_read() {
             expectation.file
         );
     }
-}
-
-/// The symbol under which the corpus was circulated.
-const SYMBOL: &str = "WEM-International/2016/Rev.1";
-
-/// Returns what is wrong with what the library finds in a file.
-fn problems(expectation: &Expectation, plan: &Plan, sent: &Sent) -> Vec<String> {
-    let bytes = fs::read(folder("files").join(&expectation.file)).expect("the file is there");
-    let found = collect_file(&expectation.file, &bytes, sent);
-    match (&expectation.outcome, found) {
-        (Outcome::Collected(entries), Ok(returned)) => {
-            let found = collecting::sent::entries(returned, plan);
-            let found: Vec<Found> = found.iter().map(Found::of).collect();
-            matching::problems(entries, &found)
-        }
-        (Outcome::Collected(_), Err(findings)) => vec![format!("refused: {findings:?}")],
-        (Outcome::Refused(why), Ok(_)) => vec![format!("collected, though {}", why.gist)],
-        (Outcome::Refused(why), Err(findings)) => {
-            let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
-            match codes == [why.code.as_str()] {
-                true => Vec::new(),
-                false => vec![format!("{}: {findings:?}", why.gist)],
-            }
-        }
-    }
-}
-
-#[test]
-fn all_that_members_said_is_found_and_nothing_else() {
-    let plan = collecting::sent::plan(&folder("base/plan/plan.toml"));
-    let sent = collecting::sent::sent_of(&plan, Some(SYMBOL));
-    let mut problems_of_all = String::new();
-    for expectation in expectation::all() {
-        for problem in problems(&expectation, &plan, &sent) {
-            problems_of_all += &format!("{}: {problem}\n", expectation.file);
-        }
-    }
-    assert!(problems_of_all.is_empty(), "{problems_of_all}");
 }

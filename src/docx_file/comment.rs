@@ -117,6 +117,7 @@ impl Story<'_, '_> {
     /// Reads `comments.xml`.
     pub(super) fn comments(mut self) -> Result<CommentPart, Fault> {
         let mut part = CommentPart::default();
+        self.is_comment = true;
         loop {
             let element = match self.xml.next()? {
                 Event::Start(element) if element.is(Namespace::Word, "comment") => element,

@@ -452,7 +452,7 @@ def word_22_whole_texts(draft):
     draft.replace("1.7.2", "Draft ToR and/or mandate for Regional Offices",
                   "Describe the tasks of regional offices")
     draft.replace("2.1.1", "Review and confirm ToR", "Confirm the terms of reference")
-    draft.replace("2.5.3", "Prepare Concept Notes on Study Visits", "Write|to hosts| of visits")
+    draft.replace("2.5.3", "Prepare Concept Notes on Study Visits", "Write| to hosts| of visits")
     draft.delete("2.6.1", "Identify global gender electoral issues/problems")
     draft.delete("2.5.1", "2017–2018", "timeline")
     draft.replace("3.4.1", "3.4.1", "3.4.0")

@@ -41,6 +41,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("csv", &["worksheet/csv_file", "cli"]),
     ("minijinja", &["template/note"]),
     ("clap", &["cli"]),
+    ("similar", &["cli/apply"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),

@@ -9,7 +9,11 @@
 //!
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
+pub mod amend;
 pub mod feedback;
 pub mod feedback_rules;
+pub mod part_words;
+pub mod plan_edit;
 
+pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};

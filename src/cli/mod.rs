@@ -3,9 +3,11 @@
 //! Only here are a clock, an environment and a file system. Results (such as the paths of files
 //! that were written) go to standard output, findings to standard error.
 
+mod apply;
 mod check;
 mod concept_note;
 mod date;
+mod decide;
 mod documents;
 mod feedback_files;
 mod filters;
@@ -82,6 +84,10 @@ enum Command {
     UpdateSheet(update_sheet::UpdateSheetArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
+    /// Record what the secretariat decided about comments on a draft.
+    Decide(decide::DecideArgs),
+    /// Write accepted changes into the plan, shown as a diff first.
+    Apply(apply::ApplyArgs),
     /// Write the progress report: what was done, what is late, who owes what.
     Progress(progress::ProgressArgs),
     /// Write the action-item table as PDF.
@@ -156,6 +162,8 @@ fn run(cli: Cli) -> u8 {
         Command::Update(args) => update::run(&mut session, &args),
         Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
+        Command::Decide(args) => decide::run(&mut session, &args),
+        Command::Apply(args) => apply::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),

@@ -9,6 +9,7 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod amend;
 mod feedback;
 mod feedback_text;
 mod finance;
@@ -22,6 +23,7 @@ mod syntax;
 pub mod table;
 mod values;
 
+pub use amend::{AmendError, amended};
 pub use feedback::{FEEDBACK_LIMIT, load_feedback};
 pub use feedback_text::appended_feedback;
 pub use finance::load_finance;

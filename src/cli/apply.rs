@@ -2,7 +2,7 @@
 
 use super::feedback_files::{self, FeedbackFile};
 use super::project::{Loaded, Project};
-use super::records::{refuse_errors, text_of};
+use super::records::refuse_errors;
 use super::session::Session;
 use super::{Failure, date, decide};
 use crate::circulation::feedback::{Applied, CommentId, Feedback, Proposal};
@@ -10,7 +10,7 @@ use crate::circulation::part_words::PartWords;
 use crate::circulation::{AmendSetup, Amendments, Done, Refusal, amendments};
 use crate::diagnostic::Diagnostic;
 use crate::output;
-use crate::plan::{Number, Plan, check};
+use crate::plan::{Number, check};
 use crate::plan_file::{self, AmendError};
 use crate::template::Labels;
 use chrono::NaiveDate;
@@ -130,7 +130,7 @@ impl Prepared {
         let plan = loaded.plan()?;
         let file = FeedbackFile::read_right(session, target, plan)?;
         let feedback = &file.placed.feedback;
-        let base = base_plan(session, &loaded, &feedback_files::name_of(path))?;
+        let base = feedback_files::base_plan(session, &loaded, &feedback_files::name_of(path))?;
         let support = loaded.labels.table.support.fill(&[("bodies", "\0")]);
         let Amendments {
             edits,
@@ -227,22 +227,6 @@ fn plan_text(path: &Path) -> Result<(&'static str, String), Failure> {
         false => "",
     };
     Ok((mark, text))
-}
-
-/// Reads the plan as it was circulated, if it is still there.
-fn base_plan(
-    session: &mut Session,
-    loaded: &Loaded,
-    folder: &str,
-) -> Result<Option<Plan>, Failure> {
-    let path = loaded.project.out.join("circulation").join(folder);
-    let path = path.join("plan.toml");
-    let Some(text) = text_of(&path, plan_file::LIMIT)? else {
-        return Ok(None);
-    };
-    let source = session.sources.add(&path, text);
-    let words = |_: &str| loaded.labels.calendar.clone();
-    Ok(plan_file::load(source, &session.sources, &words).0)
 }
 
 /// Returns the words in which documents say parts of items; `support` has U+0000 for the bodies.

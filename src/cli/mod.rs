@@ -9,6 +9,7 @@ mod concept_note;
 mod date;
 mod decide;
 mod documents;
+mod feedback;
 mod feedback_files;
 mod filters;
 mod init;
@@ -84,6 +85,8 @@ enum Command {
     UpdateSheet(update_sheet::UpdateSheetArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
+    /// Write the comments that came back on a draft, compiled, with what became of them.
+    Feedback(feedback::FeedbackArgs),
     /// Record what the secretariat decided about comments on a draft.
     Decide(decide::DecideArgs),
     /// Write accepted changes into the plan, shown as a diff first.
@@ -162,6 +165,7 @@ fn run(cli: Cli) -> u8 {
         Command::Update(args) => update::run(&mut session, &args),
         Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
+        Command::Feedback(args) => feedback::run(&mut session, &args),
         Command::Decide(args) => decide::run(&mut session, &args),
         Command::Apply(args) => apply::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),

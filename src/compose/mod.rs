@@ -5,6 +5,7 @@
 
 pub mod action_table;
 pub mod concept_note;
+pub mod feedback;
 mod frame;
 mod item_words;
 pub mod progress;

@@ -1,10 +1,12 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
+mod feedback;
 mod markdown;
 mod note;
 mod phrases;
 mod sheet;
 
+pub use feedback::{ClassLabels, FeedbackLabels, MarkLabels};
 pub use markdown::MarkdownLabels;
 pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
@@ -29,6 +31,7 @@ pub struct Labels {
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
+    pub feedback: FeedbackLabels,
     pub note: NoteLabels,
     pub calendar: CalendarWords,
     date: Pattern,
@@ -209,6 +212,7 @@ struct RawLabels {
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
+    feedback: feedback::RawFeedback,
     note: note::RawNote,
     calendar: RawCalendar,
 }
@@ -319,6 +323,7 @@ impl RawLabels {
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
+            feedback: feedback::lower(self.feedback, reader),
             note: self.note.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),

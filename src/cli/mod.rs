@@ -7,6 +7,7 @@ mod apply;
 mod check;
 mod circulars;
 mod circulate;
+mod collect;
 mod concept_note;
 mod date;
 mod decide;
@@ -97,6 +98,8 @@ enum Command {
     Progress(progress::ProgressArgs),
     /// Make a draft of the plan ready to be sent to members, with a table for their comments.
     Circulate(circulate::CirculateArgs),
+    /// Take in what members sent back on a draft: comments, changes, filled-in tables.
+    Collect(collect::CollectArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
@@ -174,6 +177,7 @@ fn run(cli: Cli) -> u8 {
         Command::Apply(args) => apply::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),
         Command::Circulate(args) => circulate::run(&mut session, &args),
+        Command::Collect(args) => collect::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),

@@ -1,7 +1,7 @@
 //! What was sent: the plan of the corpus, or another one.
 
 use crate::english::load;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use wem_report::circulation::collect::{Found, Returned, Sent, comments_of};
 use wem_report::circulation::feedback::{Comment, CommentId};
 use wem_report::compose::circulation::sent;
@@ -9,11 +9,6 @@ use wem_report::diagnostic::Sources;
 use wem_report::plan::{BodyKey, Plan};
 use wem_report::render::docx::bookmark_name;
 use wem_report::template::Library;
-
-/// Returns the folder of the corpus.
-pub fn corpus() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/returned")
-}
 
 /// Loads the plan of a file.
 pub fn plan(path: &Path) -> Plan {

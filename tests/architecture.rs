@@ -51,6 +51,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["template/note"]),
     ("mail_builder", &["dispatch"]),
     ("clap", &["cli"]),
+    ("similar", &["cli/apply"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),

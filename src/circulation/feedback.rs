@@ -178,6 +178,8 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     pub comment: CommentId,
+    /// The key of the item that the plan got because of it.
+    pub item: Option<ItemKey>,
     pub date: NaiveDate,
 }
 

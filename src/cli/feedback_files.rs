@@ -131,3 +131,19 @@ fn is_called(name: &str, word: &str) -> bool {
     let folded = |text: &str| text.trim().to_lowercase().replace(['/', ' '], "-");
     folded(name) == folded(word)
 }
+
+/// Reads the plan as it was circulated, if it is still there.
+pub(super) fn base_plan(
+    session: &mut Session,
+    loaded: &Loaded,
+    folder: &str,
+) -> Result<Option<Plan>, Failure> {
+    let path = loaded.project.out.join("circulation").join(folder);
+    let path = path.join("plan.toml");
+    let Some(text) = text_of(&path, plan_file::LIMIT)? else {
+        return Ok(None);
+    };
+    let source = session.sources.add(&path, text);
+    let words = |_: &str| loaded.labels.calendar.clone();
+    Ok(plan_file::load(source, &session.sources, &words).0)
+}

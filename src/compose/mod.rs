@@ -6,6 +6,7 @@
 pub mod action_table;
 pub mod circulation;
 pub mod concept_note;
+pub mod feedback;
 mod frame;
 mod item_words;
 pub mod progress;

@@ -144,9 +144,11 @@ fn decision(table: &mut TableReader<'_>) -> Option<Decision> {
 
 fn applied(table: &mut TableReader<'_>) -> Option<Applied> {
     let comment = required_id(table, "comment");
+    let item = optional_text(table, "item").map(ItemKey);
     let date = required_date(table, "date", "date = 2016-08-20");
     Some(Applied {
         comment: comment?,
+        item,
         date: date?,
     })
 }

@@ -152,6 +152,7 @@ impl Entries {
     fn applied(&mut self, applied: &Applied) {
         self.heading("applied");
         self.line("comment", applied.comment);
+        self.some("item", applied.item.as_ref().map(|item| item.0.as_str()));
         self.line("date", applied.date);
     }
 }

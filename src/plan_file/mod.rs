@@ -9,6 +9,7 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod amend;
 mod circulation;
 mod feedback;
 mod feedback_text;
@@ -24,6 +25,7 @@ mod syntax;
 pub mod table;
 mod values;
 
+pub use amend::{AmendError, amended};
 pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use feedback::{FEEDBACK_LIMIT, load_feedback};
 pub use feedback_text::appended_feedback;

@@ -10,7 +10,7 @@ pub mod note;
 pub mod pattern;
 pub mod theme;
 
-pub use labels::{Labels, Phrase, Phrases, SheetLabels};
+pub use labels::{FeedbackLabels, Labels, Phrase, Phrases, SheetLabels};
 pub use markdown::MarkdownSetup;
 pub use note::NoteTemplate;
 pub use pattern::Pattern;

@@ -187,7 +187,7 @@ fn files_of_other_kinds_are_told() {
 fn damaged_files_are_ill_formed() {
     let bytes = Parts::new(PARAGRAPH).pack();
     insta::assert_snapshot!(refused(&bytes[..bytes.len() / 2]), @"unreadable-document: draft.docx is ill-formed: invalid Zip archive: Could not find EOCD");
-    insta::assert_snapshot!(refused(&Parts::new("<w:p></w:r>").pack()), @"unreadable-document: draft.docx is ill-formed: ill-formed document: expected `</w:p>`, but `</w:r>` was found");
+    insta::assert_snapshot!(refused(&Parts::new("<w:p></w:r>").pack()), @"unreadable-document: draft.docx is ill-formed: expected `</w:p>`, but `</w:r>` was found");
     let fault = docx_file::read(&bytes[..99]).expect_err("the file is cut");
     let finding = docx_file::finding(&fault, "draft.docx");
     assert_eq!(

@@ -171,7 +171,12 @@ fn feedback() -> impl Strategy<Value = Feedback> {
             agreed,
             date,
         });
-    let applied = (id(), day()).prop_map(|(comment, date)| Applied { comment, date });
+    let applied =
+        (id(), prop::option::of(text()), day()).prop_map(|(comment, item, date)| Applied {
+            comment,
+            item: item.map(ItemKey),
+            date,
+        });
     (
         prop::collection::vec(source, 0..3),
         prop::collection::vec(comment(), 0..4),
@@ -268,6 +273,7 @@ fn example() -> Feedback {
         }],
         applied: vec![Applied {
             comment: CommentId(1),
+            item: None,
             date: "2016-08-21".parse().expect("a day"),
         }],
     }

@@ -1,7 +1,9 @@
 //! What was sent: the texts of every place as they stood in the draft.
 
 use super::likeness::folded;
+use super::rows::{cell_text, rows};
 use crate::circulation::feedback::{Part, Place};
+use crate::docx_file::{DocxFile, Reading};
 use crate::plan::ItemKey;
 use std::collections::HashMap;
 
@@ -28,6 +30,8 @@ pub struct BaseItem {
     pub section: usize,
     /// Its texts in the order of [`Part::ALL`]; several lines of one are joined by `\n`.
     pub texts: [String; 3],
+    /// Texts of the columns behind those, such as how the item stands, where they are known.
+    pub others: Vec<String>,
 }
 
 /// The heading of a goal or of a section.
@@ -68,6 +72,24 @@ pub(super) enum Spot {
 }
 
 impl Base {
+    /// Takes from the draft as it was sent what stands in columns that the plan does not say.
+    pub fn learn_other_columns(&mut self, draft: &DocxFile) {
+        let found: Vec<(usize, Vec<String>)> = rows(draft, self)
+            .iter()
+            .filter_map(|row| {
+                let others = row
+                    .cells
+                    .iter()
+                    .filter(|(column, _)| *column > Part::ALL.len());
+                let others = others.map(|(_, cell)| cell_text(cell, Reading::Original));
+                Some((row.item?, others.collect()))
+            })
+            .collect();
+        for (item, others) in found {
+            self.items[item].others = others;
+        }
+    }
+
     /// Returns a spot as feedback names it.
     pub(super) fn place(&self, spot: Spot) -> Place {
         match spot {

@@ -69,7 +69,12 @@ fn units<'f>(
                 Unit::new(base, spot.or(fate.spot), None, paragraphs)
             } else {
                 let part = part_of_column(*column).filter(|_| fate.is_item);
-                Unit::new(base, fate.spot, part, paragraphs)
+                let mut unit = Unit::new(base, fate.spot, part, paragraphs);
+                if let (None, Some(item)) = (part, row.item) {
+                    let others = &base.items[item].others;
+                    unit.sent = column.checked_sub(4).and_then(|at| others.get(at)).cloned();
+                }
+                unit
             };
             unit.is_of_row = fate.is_of_row;
             unit.is_moved = fate.is_moved;

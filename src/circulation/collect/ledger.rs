@@ -68,14 +68,16 @@ pub fn comments_of(
         .collect();
     numbered
         .into_iter()
-        .map(|(id, one)| Comment {
+        .map(|(id, one)| (id, body_of(&one), one))
+        .map(|(id, body, one)| Comment {
             id,
             source: source.to_owned(),
             mark: one.mark,
-            body: body_of(&one),
+            // A name that is no body's is somebody's all the same.
+            author: one.author.or(one.body.filter(|_| body.is_none())),
+            body,
             place: one.place,
             part: one.part,
-            author: one.author,
             written: one.written,
             about: one.about,
             text: one.text,

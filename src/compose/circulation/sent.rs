@@ -53,6 +53,7 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
                 bookmark: bookmark(&Anchor(item.key.0.clone())),
                 section: index,
                 texts: texts(item, &said),
+                others: Vec::new(),
             }));
         }
     }

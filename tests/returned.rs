@@ -1,6 +1,7 @@
 //! The corpus of returned files in `tests/returned/`: what it holds, and that what has to be found in
 //! it is said and can be told apart from what has not.
 
+mod by_program;
 mod collected;
 mod expectation;
 mod found;

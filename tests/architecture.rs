@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("document", &[]),
+    ("dispatch", &[]),
     ("output", &["diagnostic"]),
     ("plan", &["diagnostic"]),
     (
@@ -51,7 +52,9 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["worksheet/xlsx_file"]),
     ("csv", &["worksheet/csv_file", "cli"]),
     ("minijinja", &["template/note"]),
+    ("mail_builder", &["dispatch"]),
     ("clap", &["cli"]),
+    ("similar", &["cli/apply"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),

@@ -3,7 +3,8 @@
 use super::item_words::{self, ItemWords};
 use super::{Setup, frame};
 use crate::document::{
-    Alignment, Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Row, RowGroup, Table,
+    Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Row,
+    RowGroup, Table,
 };
 use crate::plan::period::Season;
 use crate::plan::{GoalView, Item, Plan, SectionView, Selection, Timeline, View};
@@ -21,7 +22,7 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
     let plan = view.plan;
     let title = frame::full_title(plan);
     let page = frame::page(plan, &setup, &title);
-    let shares = if setup.portrait { PORTRAIT } else { LANDSCAPE };
+    let shares = shares(setup.portrait);
     let columns = columns(page.text_width(), setup.labels, &shares);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
@@ -36,9 +37,15 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
         metadata: frame::metadata(plan, &setup, &title),
         page,
         words: frame::words(setup.labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     }
+}
+
+/// Returns the shares of the four columns.
+pub(super) fn shares(is_portrait: bool) -> [u32; 4] {
+    if is_portrait { PORTRAIT } else { LANDSCAPE }
 }
 
 /// Returns the four columns of the table, as wide as their shares of the text's width.

@@ -4,7 +4,9 @@
 //! not know any file format, and asks no clock: the date is handed in.
 
 pub mod action_table;
+pub mod circulation;
 pub mod concept_note;
+pub mod feedback;
 mod frame;
 mod item_words;
 pub mod progress;

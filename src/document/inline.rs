@@ -19,6 +19,8 @@ pub enum Inline {
     LineBreak,
     /// A value that only the renderer knows.
     Field(Field),
+    /// One of several words, which a reader may choose anew.
+    Choice(Choice),
 }
 
 /// Where a link leads.
@@ -41,6 +43,22 @@ pub enum Emphasis {
     Stress,
     /// Said by us, not by the plan ("to be agreed"): printed in the quiet colour.
     Quiet,
+}
+
+/// A choice between words: shown as what is chosen, and where the format can, with the others to
+/// choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Unique in the document, so that a program finds what was chosen.
+    pub anchor: Anchor,
+    /// What is chosen, such as "Status".
+    pub title: String,
+    /// The words, all different.
+    pub options: Vec<String>,
+    /// Which of them is chosen, if any is yet.
+    pub chosen: Option<usize>,
+    /// What is shown where none is chosen, such as "choose".
+    pub prompt: String,
 }
 
 /// A value that is known once pages are made.
@@ -91,6 +109,26 @@ impl Inline {
     }
 }
 
+impl Choice {
+    /// Returns the word that is chosen; nothing while there is none.
+    pub fn word(&self) -> Option<&str> {
+        self.options.get(self.chosen?).map(String::as_str)
+    }
+
+    /// Returns what is shown: the word that is chosen, or the prompt.
+    pub fn shown(&self) -> &str {
+        self.word().unwrap_or(&self.prompt)
+    }
+
+    /// Returns how the text stands out: what nobody chose is quiet.
+    pub fn emphasis(&self) -> Emphasis {
+        match self.word() {
+            Some(_) => Emphasis::None,
+            None => Emphasis::Quiet,
+        }
+    }
+}
+
 /// Returns the text of a line. Fields, which have none yet, and notes are left out; a line break is
 /// a space.
 pub fn plain_text(content: &[Inline]) -> String {
@@ -99,6 +137,7 @@ pub fn plain_text(content: &[Inline]) -> String {
         .filter_map(|inline| match inline {
             Inline::Text { text, .. } | Inline::Link { text, .. } => Some(text.as_str()),
             Inline::LineBreak => Some(" "),
+            Inline::Choice(choice) => Some(choice.shown()),
             Inline::Note(_) | Inline::Field(_) => None,
         })
         .collect()

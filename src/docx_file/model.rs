@@ -3,7 +3,8 @@
 use super::change::{Change, ChangeId, Changes};
 use super::comment::Comment;
 use super::control::Control;
-use super::properties::{Properties, Settings};
+use super::settings::Settings;
+use crate::package::Properties;
 
 /// A returned document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -6,7 +6,7 @@ mod concept_notes;
 mod dates;
 mod documents;
 mod lists;
-mod program;
+pub mod program;
 mod projects;
 mod reports;
 mod sameness;

@@ -44,7 +44,7 @@ fn seen_line(content: &[Inline], notes: &mut Vec<String>) -> String {
                 lines.push(Vec::new());
                 continue;
             }
-            Inline::Field(_) => continue,
+            Inline::Field(_) | Inline::Choice(_) => continue,
         };
         for c in text.chars() {
             let is_space = c == ' ';

@@ -320,6 +320,7 @@ impl Sayer {
                         said += &number.to_string();
                     }
                 }
+                Inline::Choice(choice) => said += &squeezed(choice.shown()),
                 Inline::LineBreak | Inline::Field(_) => {}
             }
         }
@@ -374,6 +375,7 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
         let inlines = line.start.iter().chain(&line.end);
         let texts = inlines.map(|inline| match inline {
             Inline::Text { text, .. } | Inline::Link { text, .. } => squeezed(text),
+            Inline::Choice(choice) => squeezed(choice.shown()),
             Inline::Note(_) | Inline::LineBreak => String::new(),
             Inline::Field(Field::PageNumber) => (page + 1).to_string(),
             Inline::Field(Field::PageCount) => pages.to_string(),

@@ -13,8 +13,8 @@ pub use readiness::{Readiness, SlotState};
 use super::{Setup, frame};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{
-    Block, Callout, CalloutKind, Document, Heading, Inline, Length, PageSetup, Paragraph, Role,
-    Slot,
+    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, PageSetup, Paragraph,
+    Role, Slot,
 };
 use crate::notes::{self, SlotTexts};
 use crate::plan::progress::Report;
@@ -128,6 +128,7 @@ pub fn concept_note(
         metadata,
         page,
         words: frame::words(labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     };

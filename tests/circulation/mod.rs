@@ -1,0 +1,6 @@
+//! Circulating drafts: the register of members, the documents that go out, and the record of them.
+
+pub mod documents;
+mod manifest;
+mod members;
+mod pack;

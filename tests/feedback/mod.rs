@@ -1,0 +1,6 @@
+//! What came back on a draft: the file, decisions, the documents, and what is written into the plan.
+
+mod apply;
+mod decide;
+mod file;
+pub mod project;

@@ -17,5 +17,5 @@ pub mod part_words;
 pub mod plan_edit;
 
 pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
-pub use answers::{Answer, AnswerRow, Asked, Sender, Standing, Tally};
+pub use answers::{Answer, AnswerRow, Asked, Sender, Standing, Tally, Terms};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};

@@ -138,11 +138,38 @@ fn asked() -> Vec<Asked> {
     ]
 }
 
-/// Composes the document of the example.
+/// The Arabic texts of the example, and English ones.
+const TRANSLATIONS: [(&str, &str); 3] = [
+    ("تنظيم اجتماع", "Organize a meeting"),
+    ("ليلى منصور", "Leila Mansour"),
+    ("نقترح تحديد موعد", "We propose to set a date"),
+];
+
+/// Composes the document of the example, with comments in two languages.
+pub fn mixed_document() -> Document {
+    composed(PLAN, &example())
+}
+
+/// Composes the document of the example with comments in English alone, which other programs read in
+/// one direction.
 pub fn document() -> Document {
-    let (plan, feedback_of, asked) = (plan(), example(), asked());
+    let mut written = plan_file::appended_feedback("", &example());
+    let mut plan = PLAN.to_owned();
+    for (arabic, english) in TRANSLATIONS {
+        written = written.replace(arabic, english);
+        plan = plan.replace(arabic, english);
+    }
+    let mut sources = Sources::default();
+    let source = sources.add("feedback.toml", written);
+    let (placed, _) = plan_file::load_feedback(source, &sources);
+    composed(&plan, &placed.expect("feedback").feedback)
+}
+
+fn composed(plan: &str, feedback_of: &Feedback) -> Document {
+    let plan = english::load("plan.toml", plan).plan.expect("a plan");
+    let asked = asked();
     let words = labels();
-    let standing = Standing::new(&feedback_of);
+    let standing = Standing::new(feedback_of);
     let compilation = Compilation::new(&plan, &standing, &words);
     let matter = FeedbackMatter {
         plan: &plan,
@@ -277,6 +304,28 @@ fn open_comments_are_listed() {
         outcome.stderr.contains("every comment is decided about"),
         "{outcome}"
     );
+}
+
+#[test]
+fn the_manifest_says_who_was_asked_and_until_when() {
+    let folder = folder();
+    let manifest = "format = 1\n[circulation]\nsymbol = \"EX/2016/1/Rev.1\"\nrevision = 1\ndate = 2016-06-01\n\
+        deadline = 2016-06-30\nplan = \"p\"\nplan_hash = \"0\"\n\
+        [[file]]\nname = \"plan.toml\"\nkind = \"plan\"\nsize = 1\nsha256 = \"0\"\n\
+        [[sent]]\nmember = \"Working group\"\nbodies = [\"beta\"]\nlanguage = \"en\"\nfiles = []\n";
+    folder.write("out/circulation/EX-2016-1-Rev.1/manifest.toml", manifest);
+    let outcome = folder.run(&["feedback", "--format", "docx", "-o", "c.docx", "--quiet"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let package = crate::docx::package::Package::open(&folder.read("c.docx"));
+    let text = crate::docx::text::of_part(package.part("word/document.xml")).concat();
+    for said in [
+        "EX/2016/1/Rev.1",
+        "30 June 2016",
+        "Working group",
+        "Late: no answer",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
 }
 
 #[test]

@@ -7,17 +7,15 @@ use wem_report::circulation::plan_edit::{NewItem, Owners, PlanEdit};
 use wem_report::plan::{BodyKey, ItemKey, Number};
 use wem_report::plan_file::{AmendError, amended};
 
+/// Keys, and where their values stand.
+type Values = Vec<(&'static str, Range<usize>)>;
+
 /// A plan file written with somebody's habits, and where its items stand in it.
 #[derive(Debug, Clone)]
 struct Written {
     text: String,
     /// Key, goal, the item's own lines, and the range of each value that is written.
-    items: Vec<(
-        String,
-        String,
-        Range<usize>,
-        Vec<(&'static str, Range<usize>)>,
-    )>,
+    items: Vec<(String, String, Range<usize>, Values)>,
 }
 
 #[derive(Debug, Clone)]

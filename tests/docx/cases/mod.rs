@@ -43,6 +43,7 @@ pub fn all() -> Vec<Case> {
         case("hostile-blocks", blocks::hostile()),
         case("crowded", blocks::crowded()),
         case("long-gantt", long_gantt(200)),
+        case("feedback", crate::feedback::documents::mixed_document()),
     ]);
     cases
 }

@@ -19,7 +19,9 @@ impl Fault {
     /// Makes the fault of a file that cannot be understood.
     pub fn damaged(reason: impl std::fmt::Display) -> Self {
         let reason = reason.to_string();
-        let reason = reason.strip_prefix("ill-formed document: ").unwrap_or(&reason);
+        let reason = reason
+            .strip_prefix("ill-formed document: ")
+            .unwrap_or(&reason);
         Fault::Damaged(reason.to_owned())
     }
 

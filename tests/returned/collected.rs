@@ -38,7 +38,10 @@ fn everything_is_found_and_nothing_else() {
                 problems.extend(of_file.into_iter().map(|one| format!("{name}: {one}")));
             }
             (Err(findings), Outcome::Refused(wanted)) => match &findings[..] {
-                [finding] if gist(finding) == wanted.gist && finding.message.contains(name) => {}
+                [finding]
+                    if gist(finding) == wanted.gist
+                        && finding.code == wanted.code
+                        && finding.message.contains(name) => {}
                 findings => problems.push(format!("{name}: {wanted:?}, not {findings:?}")),
             },
             (Ok(_), Outcome::Refused(wanted)) => problems.push(format!("{name}: read: {wanted:?}")),

@@ -23,7 +23,14 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     pub gist: String,
-    pub code: Option<String>,
+    pub code: String,
+}
+
+impl Refusal {
+    /// Returns whether the file itself is refused, whatever was sent.
+    pub fn is_damage(&self) -> bool {
+        !["stale-draft", "not-a-draft"].contains(&self.code.as_str())
+    }
 }
 
 /// A comment that has to be found. What is `None` is not compared, unless said otherwise.
@@ -131,7 +138,7 @@ pub fn parse(text: &str) -> Result<Expectation, String> {
     let outcome = match (&written.refused, &written.comments) {
         (Some(gist), None) => Outcome::Refused(Refusal {
             gist: gist.clone(),
-            code: written.code.clone(),
+            code: written.code.clone().ok_or("no `code`")?,
         }),
         (None, Some(comments)) => {
             let entries = comments.iter().map(|comment| entry(&written, comment));

@@ -44,9 +44,9 @@ def w(name):
     return f"{{{W}}}{name}"
 
 
-def element(name, children=(), **attributes):
+def element(tag, /, children=(), **attributes):
     """Returns an element of WordprocessingML."""
-    node = etree.Element(w(name), nsmap={"w": W})
+    node = etree.Element(w(tag), nsmap={"w": W})
     for key, value in attributes.items():
         node.set(w(key), str(value))
     node.extend(children)

@@ -472,6 +472,102 @@ def word_23_pauses(draft):
     draft.comment("3.4.7", "Communications Consultant", "A firm, not a person?")
 
 
+@returned
+def word_24_copied_rows(draft):
+    """New rows that are copies of others with a few words changed; comments in odd places."""
+    draft.by("Member E", "2016-08-15T09:00:00Z")
+    draft.insert_row("2.3.5", ["2.3.6\tDevelop mentoring programmes for men", "Secretariat", "2018"])
+    draft.insert_row("3.5.2", ["3.5.2\tDevelop guidelines for the second award", "IWG", "2018"],
+                     False)
+    draft.delete_row("1.7.2")
+    draft.comment("1.6.4", "Amend", "And register the change.")
+    draft.delete("2.4.1", "Compile and assess")
+    draft.comment("2.7.1", "Undertake a mapping", "Why was this not deleted?")
+    draft.insert("2.7.1", "existing data", " and sources")
+    head = draft.document.find(w("body")).find(w("tbl")).find(w("tr")).findall(w("tc"))[3]
+    comment_in(draft, head.find(w("p")), "Time line", "Say deadline.")
+    for place, name in (("1.2.3", "_GoBack"), ("2.2.2", "_Hlk457812345"), ("3.1.2", "_Toc1")):
+        noise(draft, place, name)
+    draft.replace("3.1.2", "pilot project", "trial")
+
+
+def comment_in(draft, paragraph, words, text):
+    """Puts a comment beside words of a paragraph that belongs to no item."""
+    runs = isolate(paragraph, words)
+    number = len(draft.comments)
+    runs[0].addprevious(element("commentRangeStart", id=number))
+    end = element("commentRangeEnd", id=number)
+    runs[-1].addnext(end)
+    reference = element("r", [element("commentReference", id=number)])
+    end.addnext(reference)
+    draft.comments.append({"text": text, "author": draft.author, "date": draft.date, "done": False,
+                           "parent": None, "ends": (runs[0], reference)})
+
+
+def noise(draft, place, name):
+    """Leaves a bookmark that Word sets by itself, around the row's own."""
+    own = draft.bookmark(place)
+    draft.last_id += 1
+    own.addprevious(element("bookmarkStart", id=draft.last_id, name=name))
+    own.getparent().append(element("bookmarkEnd", id=draft.last_id))
+
+
+@returned
+def word_25_no_names(draft):
+    """Saved with names and times taken out, as Word offers to do."""
+    draft.by("Author", "2016-08-15T10:00:00Z")
+    draft.replace("1.1.1", "individuals", "persons")
+    draft.insert("1.4.3", "Assembly", " by consensus")
+    draft.comment("2.2.1", "theme", "Which theme?")
+    draft.delete_row("2.6.3")
+    draft.insert_row("3.4.4", ["\tAnswer within a day", "Secretariat", "2017"])
+    draft.delete("3.4.7", " and marketing")
+
+    def finish(parts):
+        for name in ("word/document.xml", "word/comments.xml"):
+            parts[name] = re.sub(rb' w:date="[^"]*"', b"", parts[name])
+        return parts
+
+    return finish
+
+
+@returned
+def word_26_neighbours(draft):
+    """Changes that touch, and changes that nearly do."""
+    draft.by("Member F", "2016-08-15T11:00:00Z")
+    draft.delete("1.1.1", "two")
+    draft.by("Member G", "2016-08-16T11:00:00Z")
+    insert_after_deletion(draft, "1.1.1", "four")
+    draft.insert("1.1.5", "Schedule", " short")
+    draft.insert("1.1.5", "regular", " and open")
+    draft.delete("1.3.1", "Draft")
+    draft.delete("1.3.1", "Plan")
+    inserted = draft.insert("1.5.2", "Develop ", "a chart of posts")
+    deleted = draft.delete("1.5.2", "an organizational chart")
+    inserted.addnext(deleted)
+    delete_paragraphs(draft, "1.2.1")
+    draft.insert("2.2.3", "Draft", " the ")
+    draft.insert("2.2.3", "2.2.3\t", "First, ")
+    draft.comment("2.2.3", "Agenda", "Of two days?")
+    draft.comment("2.2.3", "Agenda", "And of how many sessions?")
+    draft.comment("2.10.1", "regional", "Here, too.")
+    draft.replace("2.10.1", "workshops", "seminars")
+
+
+def insert_after_deletion(draft, place, text):
+    gone = next(node for node in draft.cell(place).iter(w("del")))
+    draft.insert_behind(gone, text, gone.find(w("r")))
+
+
+def delete_paragraphs(draft, place):
+    """Takes away all that are responsible but for the last paragraph's end."""
+    paragraphs = draft.cell(place, "responsibility").findall(w("p"))
+    for paragraph in paragraphs:
+        draft.delete(place, text_of(paragraph), "responsibility")
+    for paragraph in paragraphs[:-1]:
+        draft.mark_paragraph(paragraph, "del")
+
+
 def make(source, folder):
     for name, function in FILES.items():
         draft = Draft(base.draft(source))

@@ -10,10 +10,11 @@ use crate::plan::{Edition, Plan};
 use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
 
-/// The property that holds the hash of what the plan says.
-pub(super) const HASH_PROPERTY: &str = "WemPlanHash";
 /// The property of a file that says from which plan it was made.
 pub const PLAN_PROPERTY: &str = "WemPlanId";
+
+/// The property that holds the hash of what the plan says.
+pub(super) const HASH_PROPERTY: &str = "WemPlanHash";
 
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
 pub(super) const EDITION_SEPARATOR: &str = " · ";

@@ -318,7 +318,7 @@ fn says_nothing(inline: &Inline) -> bool {
     match inline {
         Inline::Text { text, .. } | Inline::Link { text, .. } => text.trim().is_empty(),
         Inline::LineBreak => true,
-        Inline::Note(_) | Inline::Field(_) => false,
+        Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
     }
 }
 

@@ -8,7 +8,7 @@ mod plans;
 
 use nix::sys::resource::{Usage, UsageWho, getrusage};
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Commands and numbers of items, from the thrifty to the hungry: memory is only known as that of
@@ -77,7 +77,66 @@ fn main() {
             bytes / 1000,
         );
     }
+    collect(&folder);
     std::fs::remove_dir_all(&folder).expect("the temporary folder goes");
+}
+
+/// Files that come back on a draft of the real plan.
+const RETURNED: usize = 100;
+
+/// Measures how long it takes to collect what members send back: the corpus of the tests, each file
+/// several times under other names and with other hashes.
+fn collect(folder: &Path) {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/returned");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(corpus.join("files"))
+        .expect("the corpus")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| !path.display().to_string().contains("bad-"))
+        .collect();
+    files.sort();
+    let returned = folder.join("returned");
+    std::fs::create_dir_all(&returned).expect("a folder");
+    for (number, file) in (0..RETURNED).zip(files.iter().cycle()) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = with_comment(std::fs::read(file).expect("a returned file"), number);
+        std::fs::write(returned.join(format!("{number}-{name}")), bytes).expect("a copy");
+    }
+    let plan = folder.join("collect/plan/plan.toml");
+    let mut seconds: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            let _ = std::fs::remove_dir_all(folder.join("collect"));
+            std::fs::create_dir_all(folder.join("collect/plan")).expect("a folder");
+            std::fs::copy(corpus.join("base/plan/plan.toml"), &plan).expect("the plan");
+            let before = cpu(&children());
+            let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+                .args(["collect", "--quiet", "--plan"])
+                .arg(&plan)
+                .arg(&returned)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .expect("the program starts");
+            assert!(status.success(), "collect failed");
+            cpu(&children()) - before
+        })
+        .collect();
+    seconds.sort_by(f64::total_cmp);
+    println!(
+        "{:>18} {RETURNED:>7} {:>9.1} ms {:>6.1} ms {:>12}",
+        "collect (files)",
+        seconds[RUNS / 2] * 1000.0,
+        seconds[0] * 1000.0,
+        "see tests",
+    );
+}
+
+/// Puts a comment at the end of a zip file, which makes it another file that says the same.
+fn with_comment(mut bytes: Vec<u8>, number: usize) -> Vec<u8> {
+    let comment = format!("{number:05}");
+    let length = bytes.len();
+    bytes[length - 2] = 5;
+    bytes.extend(comment.bytes());
+    bytes
 }
 
 /// Returns how many entries a log of so many items has: 1,000 for the real plan, else ten an item.

@@ -2,6 +2,7 @@
 
 mod bad_luck;
 mod codes;
+mod collecting;
 mod concept_notes;
 mod dates;
 mod documents;

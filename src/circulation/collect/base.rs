@@ -138,16 +138,23 @@ impl Base {
             .collect()
     }
 
-    /// Returns the heading that a paragraph is, by its whole text or by its number and title.
-    pub(super) fn heading_like(&self, text: &str) -> Option<Spot> {
-        let text = folded(text);
-        let is_like = |heading: &BaseHeading| {
-            let title = folded(&heading.text);
-            let rest = text.strip_prefix(heading.number.as_str());
-            text == title || rest.is_some_and(|rest| rest.trim_start_matches(['.', ' ']) == title)
-        };
-        let goal = self.goals.iter().position(is_like).map(Spot::Goal);
-        let section = || self.sections.iter().position(is_like).map(Spot::Section);
-        goal.or_else(section)
+    /// Returns the headings by their folded titles, with and without their numbers before them.
+    pub(super) fn by_heading(&self) -> HashMap<String, Spot> {
+        let goals = self.goals.iter().enumerate();
+        let goals = goals.map(|(index, goal)| (goal, Spot::Goal(index)));
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.map(|(index, section)| (section, Spot::Section(index)));
+        let mut by_text = HashMap::new();
+        for (heading, spot) in goals.chain(sections) {
+            let BaseHeading { number, text, .. } = heading;
+            for said in [
+                format!("{number} {text}"),
+                format!("{number}. {text}"),
+                text.clone(),
+            ] {
+                by_text.entry(folded(&said)).or_insert(spot);
+            }
+        }
+        by_text
     }
 }

@@ -2,7 +2,7 @@
 
 use super::base::{Base, Spot};
 use super::ledger::Found;
-use super::likeness::numbered;
+use super::likeness::{folded, trimmed};
 use super::remarks::{Places, remarks};
 use super::row_changes::{RowFate, row_changes};
 use super::rows::{RowView, cell_text, part_of_column, rows};
@@ -20,6 +20,20 @@ pub struct Collected {
     pub without_words: usize,
     /// How many rows are items of the draft.
     pub items: usize,
+    /// How much was taken for texts that changes are measured by, in bytes.
+    taken: usize,
+}
+
+/// All texts that changes are measured by, in bytes: each change brings its own. Of a real draft they
+/// are a thousandth of that; beyond it a change is told by its words alone.
+const TEXTS: usize = 24 << 20;
+
+impl Collected {
+    /// Returns whether there is room for another text, and takes it.
+    pub(super) fn take_room(&mut self, size: usize) -> bool {
+        self.taken = self.taken.saturating_add(size);
+        self.taken <= TEXTS
+    }
 }
 
 /// Collects all that a returned draft says.
@@ -39,7 +53,7 @@ pub fn collect_draft(file: &DocxFile, base: &Base) -> Collected {
             edited(unit, base, &mut collected.found);
         }
     }
-    moved(&moves, &units, file, base, &mut collected.found);
+    moved(&moves, &units, file, base, &mut collected);
     let places = Places::of(&units);
     remarks(file, base, &places, &mut collected.found);
     collected
@@ -52,7 +66,7 @@ fn units<'f>(
     rows: &[RowView<'f>],
     fates: &[RowFate],
 ) -> Vec<Unit<'f>> {
-    let headings = headings(file, base);
+    let headings = Headings::of(file, base);
     let mut units = Vec::new();
     for block in &file.blocks {
         if let Block::Paragraph(paragraph) = block {
@@ -63,9 +77,9 @@ fn units<'f>(
         for (column, cell) in &row.cells {
             let paragraphs = cell.paragraphs();
             let mut unit = if *column == 0 {
-                let heading = paragraphs.first().and_then(|one| headings.get(&one.number));
-                let like = || base.heading_like(&cell_text(cell, Reading::Original));
-                let spot = heading.copied().or_else(like);
+                let heading = paragraphs.first().and_then(|one| headings.at(one.number));
+                let like = || headings.like(&cell_text(cell, Reading::Original));
+                let spot = heading.or_else(like);
                 Unit::new(base, spot.or(fate.spot), None, paragraphs)
             } else {
                 let part = part_of_column(*column).filter(|_| fate.is_item);
@@ -86,33 +100,49 @@ fn units<'f>(
     units
 }
 
-/// Returns the headings by the paragraphs in which their bookmarks start.
-fn headings(file: &DocxFile, base: &Base) -> HashMap<u32, Spot> {
-    let names = base.by_bookmark();
-    let marks = file.bookmarks.iter().filter_map(|bookmark| {
-        let spot = names.get(&bookmark.name.to_lowercase())?;
-        let is_heading = matches!(spot, Spot::Goal(_) | Spot::Section(_));
-        is_heading.then_some((bookmark.start.paragraph, *spot))
-    });
-    marks.collect()
+/// Where the headings of goals and sections are.
+struct Headings {
+    /// By the paragraphs in which their bookmarks start.
+    by_paragraph: HashMap<u32, Spot>,
+    /// By their folded titles, with and without their numbers.
+    by_text: HashMap<String, Spot>,
+}
+
+impl Headings {
+    fn of(file: &DocxFile, base: &Base) -> Self {
+        let names = base.by_bookmark();
+        let marks = file.bookmarks.iter().filter_map(|bookmark| {
+            let spot = names.get(&bookmark.name.to_lowercase())?;
+            let is_heading = matches!(spot, Spot::Goal(_) | Spot::Section(_));
+            is_heading.then_some((bookmark.start.paragraph, *spot))
+        });
+        Headings {
+            by_paragraph: marks.collect(),
+            by_text: base.by_heading(),
+        }
+    }
+
+    fn at(&self, paragraph: u32) -> Option<Spot> {
+        self.by_paragraph.get(&paragraph).copied()
+    }
+
+    fn like(&self, text: &str) -> Option<Spot> {
+        self.by_text.get(&folded(text)).copied()
+    }
 }
 
 /// Returns the unit of a paragraph outside tables.
-fn heading_unit<'f>(
-    paragraph: &'f Paragraph,
-    headings: &HashMap<u32, Spot>,
-    base: &Base,
-) -> Unit<'f> {
+fn heading_unit<'f>(paragraph: &'f Paragraph, headings: &Headings, base: &Base) -> Unit<'f> {
     let original = || paragraph.read(Reading::Original);
-    let by_text = || base.heading_like(&original());
-    let spot = headings.get(&paragraph.number).copied().or_else(by_text);
+    let spot = headings.at(paragraph.number);
+    let spot = spot.or_else(|| headings.like(&original()));
     let mut unit = Unit::new(
         base,
         Some(spot.unwrap_or(Spot::Document)),
         None,
         vec![paragraph],
     );
-    if spot.is_none() && paragraph.role == Role::Title && !numbered(&original()).1.is_empty() {
+    if spot.is_none() && paragraph.role == Role::Title && !trimmed(&original()).is_empty() {
         unit.sent = Some(base.title.clone());
     }
     unit

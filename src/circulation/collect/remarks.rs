@@ -12,6 +12,10 @@ use std::collections::HashMap;
 /// means all of it.
 const ABOUT: usize = 2_000;
 
+/// How many pieces of text are looked at to say what comments are about: a hundred times those of a
+/// large draft.
+const PIECES: usize = 2_000_000;
+
 /// What each paragraph is about.
 #[derive(Debug, Default)]
 pub(super) struct Places {
@@ -54,6 +58,7 @@ impl Places {
 /// answer.
 pub(super) fn remarks(file: &DocxFile, base: &Base, places: &Places, found: &mut Vec<Found>) {
     let lines = lines(file);
+    let mut pieces = 0;
     for (index, comment) in file.comments.iter().enumerate() {
         let parent = comment.parent.filter(|parent| *parent != index);
         let anchor = parent.and_then(|parent| file.comments.get(parent)?.range);
@@ -81,7 +86,9 @@ pub(super) fn remarks(file: &DocxFile, base: &Base, places: &Places, found: &mut
                 _ => false,
             };
             one.part = first.and_then(|place| place.part).filter(|_| is_one_text);
-            one.about = about(&lines, places, start, end);
+            if pieces < PIECES {
+                one.about = about(&lines, places, (start, end), &mut pieces);
+            }
         }
         found.push(one);
     }
@@ -111,13 +118,19 @@ fn lines(file: &DocxFile) -> Vec<&Paragraph> {
 
 /// Returns the words of a range as they stand when all changes are accepted, or, where nothing
 /// stands then, as they stood before.
-fn about(lines: &[&Paragraph], places: &Places, start: Position, end: Position) -> String {
+fn about(
+    lines: &[&Paragraph],
+    places: &Places,
+    (start, end): (Position, Position),
+    pieces: &mut usize,
+) -> String {
     let first = lines.partition_point(|line| line.number < start.paragraph);
     let behind = lines.partition_point(|line| line.number <= end.paragraph);
     let lines = lines.get(first..behind).unwrap_or_default();
     for reading in [Reading::Accepted, Reading::Original] {
         let mut about = String::new();
         for line in lines {
+            *pieces += line.runs.len();
             let number = places
                 .units
                 .get(&line.number)

@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 const LIKE_WHEN_MOVED: f64 = 0.9;
 
 /// How many rows that came and went are compared at most.
-const COMPARISONS: usize = 100_000;
+const COMPARISONS: usize = 20_000;
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,9 +40,11 @@ pub(super) fn row_changes(
         rows,
         file,
         base,
+        moved_away: HashSet::new(),
         from: moved_from(rows),
         fates: vec![RowFate::default(); rows.len()],
     };
+    changes.moved_away.extend(changes.from.values());
     let mut before = Before::default();
     for (index, row) in rows.iter().enumerate() {
         if before.table != Some(row.table) {
@@ -64,7 +66,8 @@ fn known_tables(rows: &[RowView<'_>]) -> HashSet<usize> {
     known.map(|row| row.table).collect()
 }
 
-/// Pairs rows that were put in with like ones that were taken away, by their places.
+/// Pairs rows that were put in with like ones that were taken away, by their places: first those that
+/// say the same.
 fn moved_from(rows: &[RowView<'_>]) -> HashMap<usize, usize> {
     let text = |text: &str| folded(numbered(text).1);
     let gone: Vec<(usize, String)> = rows
@@ -73,23 +76,32 @@ fn moved_from(rows: &[RowView<'_>]) -> HashMap<usize, usize> {
         .filter(|(_, row)| row.is_deleted() && row.item.is_some())
         .map(|(index, row)| (index, text(&row.original[0])))
         .collect();
+    let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, text) in gone.iter().rev() {
+        same.entry(text).or_default().push(*index);
+    }
     let mut taken = HashSet::new();
     let mut pairs = HashMap::new();
-    let mut comparisons = 0;
-    for (index, row) in rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.is_new && !row.is_deleted())
-    {
+    let mut open = Vec::new();
+    let come = rows.iter().enumerate();
+    for (index, row) in come.filter(|(_, row)| row.is_new && !row.is_deleted()) {
         let come = text(&row.accepted[0]);
-        if come.is_empty() {
-            continue;
+        match same.get_mut(come.as_str()).and_then(Vec::pop) {
+            Some(from) => {
+                taken.insert(from);
+                pairs.insert(index, from);
+            }
+            None if !come.is_empty() => open.push((index, come)),
+            None => {}
         }
+    }
+    let mut comparisons = 0;
+    for (index, come) in open {
         let found = gone.iter().find(|(from, gone)| {
             comparisons += 1;
-            !taken.contains(from)
-                && (*gone == come
-                    || comparisons < COMPARISONS && likeness(gone, &come) >= LIKE_WHEN_MOVED)
+            comparisons < COMPARISONS
+                && !taken.contains(from)
+                && likeness(gone, &come) >= LIKE_WHEN_MOVED
         });
         if let Some((from, _)) = found {
             taken.insert(*from);
@@ -114,6 +126,8 @@ struct RowChanges<'r, 'f> {
     base: &'r Base,
     /// From where rows came.
     from: HashMap<usize, usize>,
+    /// The rows that were moved away.
+    moved_away: HashSet<usize>,
     fates: Vec<RowFate>,
 }
 
@@ -140,7 +154,7 @@ impl RowChanges<'_, '_> {
                 before.item = Some(item);
                 if !row.is_deleted() {
                     before.staying = Some(item);
-                } else if !self.from.values().any(|from| *from == index) {
+                } else if !self.moved_away.contains(&index) {
                     self.deleted(row, item, collected);
                 }
             }

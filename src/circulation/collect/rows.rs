@@ -15,7 +15,7 @@ const LIKE_WITH_NUMBER: f64 = 0.4;
 const LIKE_WITHOUT_NUMBER: f64 = 0.8;
 
 /// How many pairs of rows and items are compared by their texts at most.
-const COMPARISONS: usize = 100_000;
+const COMPARISONS: usize = 20_000;
 
 /// A row of a table in a returned draft.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 const LIKE: f64 = 0.6;
 
 /// How many texts are compared at most.
-const COMPARISONS: usize = 100_000;
+const COMPARISONS: usize = 20_000;
 
 /// A row of a table for comments.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -6,7 +6,7 @@ use super::ledger::Found;
 use super::likeness::folded;
 use super::unit::{Piece, Unit};
 use crate::circulation::feedback::{Mark, Proposal};
-use crate::docx_file::{Change, ChangeId, ChangeKind, DocxFile, Reading};
+use crate::docx_file::{Change, ChangeId, ChangeKind, DocxFile, Position, Reading};
 use chrono::NaiveDateTime;
 use std::collections::{HashMap, HashSet};
 
@@ -26,11 +26,10 @@ pub(super) fn tracked(
     let reader = Reader {
         unit,
         base,
+        original: unit.original(),
         steps: steps(unit, index, &pieces, moves, file),
     };
-    for author in reader.authors() {
-        reader.of_author(author, collected);
-    }
+    reader.read(collected);
 }
 
 /// A piece with whoever put it in, and whoever took it away.
@@ -90,35 +89,37 @@ struct Action {
 struct Reader<'r, 'p> {
     unit: &'r Unit<'p>,
     base: &'r Base,
+    /// The unit's text before all changes, without its number.
+    original: String,
     steps: Vec<Step<'p>>,
 }
 
-impl<'p> Reader<'_, 'p> {
-    fn authors(&self) -> Vec<Option<&'p str>> {
-        let mut seen = HashSet::new();
-        let changes = self
-            .steps
-            .iter()
-            .flat_map(|step| [step.inserted, step.deleted]);
-        let authors = changes.flatten().map(|change| change.author.as_deref());
-        authors.filter(|author| seen.insert(*author)).collect()
-    }
-
-    /// Collects what one author did: whatever touches is one action.
-    fn of_author(&self, author: Option<&str>, collected: &mut Collected) {
-        let is_of =
-            |change: Option<&Change>| change.is_some_and(|one| one.author.as_deref() == author);
-        let mut action = Action::default();
-        for step in &self.steps {
-            match (is_of(step.inserted), is_of(step.deleted)) {
-                // Whoever takes back what was his own has said nothing.
-                (true, true) => {}
-                (true, false) => action.add(step, step.inserted, true),
-                (false, true) => action.add(step, step.deleted, false),
-                (false, false) => self.finish(std::mem::take(&mut action), collected),
+impl Reader<'_, '_> {
+    /// Collects what was done: whatever one author did that touches is one action.
+    fn read(&self, collected: &mut Collected) {
+        let mut open: HashMap<Option<&str>, (usize, Action)> = HashMap::new();
+        for (number, step) in self.steps.iter().enumerate() {
+            // Whoever takes back what was his own has said nothing.
+            let is_taken_back = match (step.inserted, step.deleted) {
+                (Some(inserted), Some(deleted)) => inserted.author == deleted.author,
+                _ => false,
+            };
+            for change in [step.inserted, step.deleted].into_iter().flatten() {
+                let (last, action) = open.entry(change.author.as_deref()).or_default();
+                if *last != number && *last + 1 != number {
+                    self.finish(std::mem::take(action), collected);
+                }
+                *last = number;
+                if !is_taken_back {
+                    action.add(step, change);
+                }
             }
         }
-        self.finish(action, collected);
+        let mut last: Vec<Action> = open.into_values().map(|(_, action)| action).collect();
+        last.sort_by(|a, b| (a.place, &a.author).cmp(&(b.place, &b.author)));
+        for action in last {
+            self.finish(action, collected);
+        }
     }
 
     fn finish(&self, action: Action, collected: &mut Collected) {
@@ -141,46 +142,46 @@ impl<'p> Reader<'_, 'p> {
         found.written = action.written;
         action.about.trim_matches('\n').clone_into(&mut found.about);
         let at = action.at.unwrap_or(0);
-        if at < self.unit.number {
+        let changes_what_was_sent = !action.deleted.is_empty() || says(&action.inserted);
+        let size = self.original.len() + action.inserted.len();
+        let is_in_text = at >= self.unit.number;
+        if is_in_text {
+            found.part = self.unit.part;
+        }
+        if is_in_text && changes_what_was_sent && collected.take_room(size) {
+            found.proposal = Some(self.proposal(at, action));
+        } else {
             // A number is no part of the text that could be changed.
             found.text = action.inserted;
-        } else {
-            found.part = self.unit.part;
-            let changes_nothing_sent = action.deleted.is_empty() && !says(&action.inserted);
-            if !changes_nothing_sent {
-                found.proposal = Some(self.proposal(at, action));
-            }
         }
         collected.found.push(found);
     }
 
     fn proposal(&self, at: usize, action: Action) -> Proposal {
-        let original = self.unit.original();
         let at = at - self.unit.number;
-        let before = original.get(..at).unwrap_or(&original);
-        let at = before.chars().count();
+        let before = self.original.get(..at).unwrap_or(&self.original);
         let change = Substitution {
-            at,
+            at: before.chars().count(),
             deleted: action.deleted,
             inserted: action.inserted,
         };
         match &self.unit.sent {
-            Some(sent) if *sent != original => change.moved_to(&original, sent),
-            _ => change.of(original),
+            Some(sent) if *sent != self.original => change.moved_to(&self.original, sent),
+            _ => change.of(self.original.clone()),
         }
     }
 }
 
 impl Action {
-    fn add(&mut self, step: &Step<'_>, change: Option<&Change>, is_insertion: bool) {
+    fn add(&mut self, step: &Step<'_>, change: &Change) {
         if !self.has_something {
             self.has_something = true;
             self.place = (step.piece.place.paragraph, step.piece.place.at);
-            self.author = change.and_then(|change| change.author.clone());
-            self.written = change.and_then(|change| change.date);
+            self.author.clone_from(&change.author);
+            self.written = change.date;
         }
         let text = step.piece.text;
-        if is_insertion {
+        if change.kind.adds() {
             self.at.get_or_insert(step.at);
             self.inserted.push_str(text);
             return;
@@ -262,6 +263,7 @@ struct Stretch {
     /// Places among the unit's pieces.
     pieces: Vec<usize>,
     text: String,
+    place: Position,
     change: ChangeId,
 }
 
@@ -354,6 +356,7 @@ fn stretches(index: usize, unit: &Unit<'_>, file: &DocxFile) -> Vec<Stretch> {
                     unit: index,
                     pieces: vec![number],
                     text: piece.text.to_owned(),
+                    place: piece.place,
                     change: id,
                 }),
             }
@@ -368,14 +371,12 @@ pub(super) fn moved(
     units: &[Unit<'_>],
     file: &DocxFile,
     base: &Base,
-    found: &mut Vec<Found>,
+    collected: &mut Collected,
 ) {
     for (from, to) in &moves.pairs {
         let (first, target) = (&from[0], &to[0]);
         let (old, new) = (&units[first.unit], &units[target.unit]);
-        let place = old.pieces().get(first.pieces[0]).map(|piece| piece.place);
-        let place = place.unwrap_or_default();
-        let mut one = Found::new(Mark::Move, (place.paragraph, place.at));
+        let mut one = Found::new(Mark::Move, (first.place.paragraph, first.place.at));
         one.place = old.spot.map(|spot| base.place(spot));
         one.part = old.part;
         let change = file.change(target.change);
@@ -397,21 +398,23 @@ pub(super) fn moved(
                 .map(|number| format!("→ {number}"))
                 .unwrap_or_default();
         }
-        found.push(one);
+        collected.found.push(one);
     }
 }
 
 /// Returns a unit's text with nothing changed but a move.
 fn rearranged(unit: &Unit<'_>, from: &[Stretch], to: &[Stretch]) -> String {
-    let has = |stretches: &[Stretch], piece: usize| {
+    let all = |stretches: &[Stretch]| -> HashSet<usize> {
         stretches
             .iter()
-            .any(|stretch| stretch.pieces.contains(&piece))
+            .flat_map(|stretch| stretch.pieces.iter().copied())
+            .collect()
     };
+    let (from, to) = (all(from), all(to));
     let mut text = String::new();
     for (number, piece) in unit.pieces().iter().enumerate() {
-        let is_there = Reading::Original.shows(piece.changes) && !has(from, number);
-        if is_there || has(to, number) {
+        let is_there = Reading::Original.shows(piece.changes) && !from.contains(&number);
+        if is_there || to.contains(&number) {
             text.push_str(piece.text);
         }
     }

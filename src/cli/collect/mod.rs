@@ -140,7 +140,10 @@ impl Collector<'_> {
         let bytes = match plan_file::read_bytes_up_to(path, limit) {
             Ok(bytes) => bytes,
             Err(finding) => {
-                summary.refused.push(finding);
+                summary.refused.push(match finding.code {
+                    "missing-file" => finding.help("check the path"),
+                    _ => finding,
+                });
                 return None;
             }
         };

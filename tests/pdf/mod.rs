@@ -24,6 +24,7 @@ mod walk;
 pub use expected::{squeezed, texts};
 pub use reading::{Reading, read};
 
+use crate::circulation;
 use crate::plans;
 use wem_report::document::Document;
 
@@ -39,7 +40,9 @@ pub fn documents() -> Vec<(String, Document)> {
         ("blocks-arabic", arabic_report::document()),
     ];
     let others = others.map(|(name, document)| (name.to_owned(), document));
-    plans.chain(others).collect()
+    let circulated = circulation::documents::documents().into_iter();
+    let circulated = circulated.map(|(name, document)| (name.to_owned(), document));
+    plans.chain(others).chain(circulated).collect()
 }
 
 /// Returns the words of a document's file, page by page.

@@ -62,7 +62,6 @@ pub(super) fn all(session: &mut Session, project: &Project) -> Result<Vec<Circul
 ///
 /// # Errors
 /// When there is none, with the nearest symbols; when a manifest cannot be read.
-#[expect(dead_code, reason = "for the commands that compare and collect")]
 pub(super) fn find(
     session: &mut Session,
     project: &Project,
@@ -88,7 +87,7 @@ pub(super) fn find(
     );
     Err(Failure::from(match &shown[..] {
         [] => finding.help("`wem-report circulate --revision 1 --deadline DAY` circulates one"),
-        symbols => finding.help(format!("there are {}", symbols.join(", "))),
+        symbols => finding.help(format!("circulated were {}", symbols.join(", "))),
     }))
 }
 

@@ -16,7 +16,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
     ("template", &["diagnostic", "document", "plan"]),
-    ("notes", &["diagnostic", "template"]),
+    (
+        "notes",
+        &["diagnostic", "document", "docx_file", "template"],
+    ),
     (
         "compose",
         &[

@@ -15,6 +15,7 @@ mod list;
 mod log;
 mod note_check;
 mod note_files;
+mod note_take;
 mod progress;
 mod project;
 mod records;

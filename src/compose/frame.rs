@@ -10,6 +10,9 @@ use crate::plan::{Edition, Plan};
 use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
 
+/// The property of a file that says from which plan it was made.
+pub const PLAN_PROPERTY: &str = "WemPlanId";
+
 /// The property that holds the hash of what the plan says.
 pub(super) const HASH_PROPERTY: &str = "WemPlanHash";
 
@@ -62,7 +65,7 @@ pub(super) fn paper(setup: &Setup<'_>) -> PageSetup {
 
 /// Returns what the file says of itself.
 pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata {
-    let mut properties = vec![("WemPlanId".to_owned(), plan.id.clone())];
+    let mut properties = vec![(PLAN_PROPERTY.to_owned(), plan.id.clone())];
     if let Some(edition) = edition(plan, setup.labels) {
         properties.push(("WemPlanEdition".to_owned(), edition));
     }

@@ -12,6 +12,7 @@ pub mod progress;
 
 pub use action_table::action_table;
 pub use concept_note::concept_note;
+pub use frame::PLAN_PROPERTY;
 pub use progress::{ReportSetup, body_sheet, progress_report};
 
 use crate::document::{Paper, StyleSheet};

@@ -87,6 +87,19 @@ impl Inline {
         }
     }
 
+    /// Returns the same text, standing out in another way; what has no text stays as it is.
+    pub fn with(self, emphasis: Emphasis) -> Self {
+        match self {
+            Inline::Text { text, .. } => Inline::Text { text, emphasis },
+            Inline::Link { text, target, .. } => Inline::Link {
+                text,
+                emphasis,
+                target,
+            },
+            other => other,
+        }
+    }
+
     /// Makes quiet text.
     pub fn quiet(text: impl Into<String>) -> Self {
         Inline::Text {

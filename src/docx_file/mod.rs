@@ -51,8 +51,8 @@ pub use change::{Change, ChangeId, ChangeKind, Changes};
 pub use comment::Comment;
 pub use control::{Choice, Control, ControlKind};
 pub use model::{
-    Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note, Paragraph,
-    Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
+    Alignment, Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note,
+    Paragraph, Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
 };
 pub use properties::{Properties, Settings};
 pub use reading::{Reading, in_state};

@@ -11,5 +11,6 @@ mod projects;
 mod reports;
 mod sameness;
 mod sheets;
+mod taking;
 mod templates;
 mod updates;

@@ -87,7 +87,7 @@ pub(super) fn find(
     );
     Err(Failure::from(match &shown[..] {
         [] => finding.help("`wem-report circulate --revision 1 --deadline DAY` circulates one"),
-        symbols => finding.help(format!("there are {}", symbols.join(", "))),
+        symbols => finding.help(format!("circulated were {}", symbols.join(", "))),
     }))
 }
 

@@ -3,8 +3,8 @@
 use crate::plans;
 use std::fmt::Write as _;
 use wem_report::document::{
-    Alignment, BarChart, Block, Cell, Chart, DaySpan, Document, Emphasis, Field, GanttChart,
-    Heading, Inline, Interval, Length, Paragraph, Series, Slot, Table, Target,
+    Alignment, BarChart, Block, Cell, ChangeKind, Chart, DaySpan, Document, Emphasis, Field,
+    GanttChart, Heading, Inline, Interval, Length, Paragraph, Series, Slot, Table, Target,
 };
 
 #[test]
@@ -234,6 +234,19 @@ fn said(content: &[Inline]) -> String {
         .iter()
         .map(|inline| match inline {
             Inline::Text { text, emphasis } => emphasized(text, *emphasis),
+            Inline::Changed {
+                text,
+                emphasis,
+                change,
+            } => {
+                let sign = match &change.kind {
+                    ChangeKind::Inserted => "+",
+                    ChangeKind::Deleted => "-",
+                    ChangeKind::MovedFrom(_) => "<",
+                    ChangeKind::MovedTo(_) => ">",
+                };
+                format!("{{{sign}{}{sign}}}", emphasized(text, *emphasis))
+            }
             Inline::Link {
                 text,
                 emphasis,

@@ -9,4 +9,5 @@
 //!
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
+pub mod difference;
 pub mod feedback;

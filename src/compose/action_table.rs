@@ -163,7 +163,9 @@ impl SectionTables<'_> {
     fn section(&self, view: &SectionView<'_>, columns: &[Column]) -> Table {
         let (number, title) = (&view.section.number.0, &view.section.title.value);
         Table {
+            change: None,
             band: Some(Heading {
+                revision: None,
                 level: self.level,
                 number: Some(format!("{number}.")),
                 content: vec![Inline::text(title.clone())],
@@ -182,6 +184,7 @@ impl SectionTables<'_> {
             let agreed = || item_words::cell(vec![self.words().to_be_agreed()]);
             vec![Row {
                 anchor: None,
+                change: None,
                 cells: (0..cells).map(|_| agreed()).collect(),
             }]
         } else {
@@ -189,6 +192,7 @@ impl SectionTables<'_> {
         };
         RowGroup {
             label: Some(Heading {
+                revision: None,
                 level: self.level + 1,
                 number: Some(goal.number.0.clone()),
                 content: vec![Inline::text(goal.title.value.clone())],
@@ -211,6 +215,7 @@ impl SectionTables<'_> {
         ];
         cells.extend(self.status.map(|status| status(item)));
         Row {
+            change: None,
             anchor: Some(Anchor(item.key.0.clone())),
             cells,
         }

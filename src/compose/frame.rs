@@ -87,6 +87,7 @@ pub(super) fn title_block(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
     let mut blocks = vec![
         subtitle(&plan.organisation),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(plan.title.value.clone())],

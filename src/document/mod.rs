@@ -6,16 +6,19 @@
 //! know the plan, nor any format.
 
 pub mod block;
+pub mod change;
 pub mod chart;
 pub mod inline;
 pub mod length;
 pub mod list;
 pub mod page;
+mod resolve;
 pub mod slot;
 pub mod style;
 pub mod table;
 
 pub use block::{Anchor, Block, Heading, Paragraph};
+pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Series,
     TimeScale,

@@ -90,6 +90,7 @@ impl<'a> SpanBuilder<'a, '_, '_> {
         let numbers = self.setter.numbers;
         match inline {
             Inline::Text { text, emphasis } => self.text(text, *emphasis, None),
+            Inline::Changed { text, emphasis, .. } => self.text(text, *emphasis, None),
             Inline::Link {
                 text,
                 emphasis,

@@ -311,6 +311,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.findings.lose(Loss::DeepHeading, range);
         }
         self.put(Block::Heading(Heading {
+            revision: None,
             level: level.min(DEEPEST_HEADING),
             number: None,
             content,

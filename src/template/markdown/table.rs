@@ -100,6 +100,7 @@ impl TableReader {
             .collect();
         let rows = self.rows.into_iter().map(row).collect();
         Table {
+            change: None,
             band: None,
             columns,
             groups: vec![RowGroup { label: None, rows }],
@@ -123,6 +124,7 @@ fn row(cells: Vec<Vec<Inline>>) -> Row {
         })
         .collect();
     Row {
+        change: None,
         anchor: None,
         cells,
     }

@@ -90,6 +90,7 @@ pub fn arabic() -> Document {
         title("بنود العمل"),
         subtitle("WEM-International — مسودة 2"),
         Block::Table(Table {
+            change: None,
             band: Some(heading(2, "أولا", "تطوير القدرات المؤسسية")),
             columns: columns(["الأهداف", "بنود العمل", "المسؤولية", "الجدول الزمني"]),
             groups: vec![group(
@@ -131,6 +132,7 @@ pub fn hostile() -> Document {
         subtitle(text),
         Block::Heading(heading(2, text, text)),
         Block::Paragraph(Paragraph {
+            revision: None,
             role: Role::Body,
             marker: Some(text.to_owned()),
             content: vec![
@@ -140,6 +142,7 @@ pub fn hostile() -> Document {
             ],
         }),
         Block::Table(Table {
+            change: None,
             band: Some(heading(2, text, text)),
             columns: columns([text; 4]),
             groups: vec![group(
@@ -194,6 +197,7 @@ pub fn long_group() -> Document {
 /// Tables without band, labels and anchors, one right after the other.
 pub fn bare_tables() -> Document {
     let row = |text: &str| Row {
+        change: None,
         anchor: None,
         cells: vec![
             cell(None, text),
@@ -236,6 +240,7 @@ pub fn empty_texts() -> Document {
     let mut document = document(vec![
         title(""),
         Block::Table(Table {
+            change: None,
             band: Some(Heading {
                 number: None,
                 content: Vec::new(),
@@ -249,6 +254,7 @@ pub fn empty_texts() -> Document {
                     ..heading(3, "", "")
                 }),
                 rows: vec![Row {
+                    change: None,
                     anchor: Some(Anchor(String::new())),
                     cells: vec![
                         Cell {
@@ -335,6 +341,7 @@ fn document(blocks: Vec<Block>) -> Document {
 
 fn four_columns() -> Table {
     Table {
+        change: None,
         band: None,
         columns: columns(["Goals", "Action items", "Responsibility", "Time line"]),
         groups: Vec::new(),
@@ -359,6 +366,7 @@ fn columns(headings: [&str; 4]) -> Vec<Column> {
 
 fn title(text: &str) -> Block {
     Block::Heading(Heading {
+        revision: None,
         level: 1,
         number: None,
         content: vec![Inline::text(text)],
@@ -372,6 +380,7 @@ fn subtitle(text: &str) -> Block {
 
 fn heading(level: u8, number: &str, text: &str) -> Heading {
     Heading {
+        revision: None,
         level,
         number: Some(number.to_owned()),
         content: vec![Inline::text(text)],
@@ -389,6 +398,7 @@ fn group(number: &str, label: &str, rows: Vec<Row>) -> RowGroup {
 /// An item's row; what is empty is still to be agreed.
 fn row(number: &str, action: &str, responsible: &str, time_line: &str) -> Row {
     Row {
+        change: None,
         anchor: Some(Anchor(number.to_owned())),
         cells: vec![
             cell(Some(number), action),
@@ -407,6 +417,7 @@ fn cell(marker: Option<&str>, text: &str) -> Cell {
         tone: None,
         heads_row: marker.is_some(),
         paragraphs: vec![Paragraph {
+            revision: None,
             role: Role::Cell,
             marker: marker.map(str::to_owned),
             content,

@@ -2,8 +2,8 @@
 
 use super::Setup;
 use crate::document::{
-    Block, Field, Heading, Inline, Length, Margins, Metadata, PageSetup, Paragraph, Role,
-    RunningLine, Words,
+    Block, ChangeWords, Field, Heading, Inline, Length, Margins, Metadata, PageSetup, Paragraph,
+    Role, RunningLine, Words,
 };
 use crate::plan::{Edition, Plan};
 use crate::template::pattern::Part;
@@ -76,9 +76,16 @@ pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata 
 
 /// Returns the words that renderers add.
 pub(super) fn words(labels: &Labels) -> Words {
+    let said = &labels.redline.words;
     Words {
         continued: labels.table.continued.clone(),
         notes: labels.page.notes.clone(),
+        changes: ChangeWords {
+            inserted: said.said_inserted.clone(),
+            deleted: said.said_deleted.clone(),
+            moved_from: said.said_moved_from.clone(),
+            moved_to: said.said_moved_to.clone(),
+        },
     }
 }
 

@@ -7,9 +7,11 @@ pub mod action_table;
 mod frame;
 mod item_words;
 pub mod progress;
+pub mod redline;
 
 pub use action_table::action_table;
 pub use progress::{ReportSetup, body_sheet, progress_report};
+pub use redline::{RedlineSetup, redline};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -70,6 +70,16 @@ impl ChangeKind {
     }
 }
 
+impl Signature {
+    /// Makes a mark with this signature.
+    pub fn sign(&self, kind: ChangeKind) -> Change {
+        Change {
+            kind,
+            by: self.clone(),
+        }
+    }
+}
+
 impl Change {
     /// Returns whether what carries the mark is there when all is decided.
     pub fn survives(&self, verdict: Verdict) -> bool {

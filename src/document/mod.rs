@@ -75,4 +75,15 @@ pub struct Words {
     pub continued: String,
     /// Heading of the notes, where a renderer sets them at the end of the text, such as "Notes".
     pub notes: String,
+    /// Said aloud with changed words, for people who do not see how they are shown.
+    pub changes: ChangeWords,
+}
+
+/// What is said before changed words, with what stands between, such as "Inserted: ".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChangeWords {
+    pub inserted: String,
+    pub deleted: String,
+    pub moved_from: String,
+    pub moved_to: String,
 }

@@ -2,10 +2,12 @@
 
 mod markdown;
 mod phrases;
+mod redline;
 mod sheet;
 
 pub use markdown::MarkdownLabels;
 pub use phrases::{Phrase, Phrases};
+pub use redline::{RedlineLabels, RedlineWords};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
 use super::pattern::{Pattern, PatternError};
@@ -27,6 +29,7 @@ pub struct Labels {
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
+    pub redline: RedlineLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -206,6 +209,7 @@ struct RawLabels {
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
+    redline: redline::RawRedline,
     calendar: RawCalendar,
 }
 
@@ -315,6 +319,7 @@ impl RawLabels {
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
+            redline: self.redline.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

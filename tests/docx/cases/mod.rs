@@ -12,8 +12,8 @@ pub use slots::slots;
 use super::styles::{page, style_sheet};
 use chrono::NaiveDate;
 use wem_report::document::{
-    Alignment, Anchor, Block, Cell, Column, Direction, Document, Field, Heading, Inline, Length,
-    List, ListKind, Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
+    Alignment, Anchor, Block, Cell, ChangeWords, Column, Direction, Document, Field, Heading,
+    Inline, Length, List, ListKind, Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
 };
 
 /// A document and the name under which its file and its snapshots go.
@@ -334,6 +334,7 @@ fn document(blocks: Vec<Block>) -> Document {
         words: Words {
             continued: "(continued)".to_owned(),
             notes: "Notes".to_owned(),
+            changes: ChangeWords::default(),
         },
         blocks,
     }

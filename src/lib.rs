@@ -18,8 +18,9 @@
 //!   is derived from it. Knows no file syntax, no document, no clock.
 //! - [`circulation`]: drafts that go out, and every comment that comes back.
 //! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
-//! - [`template`]: labels by language, theme, fonts; a user's `templates/` over the embedded
-//!   ones, file by file.
+//! - [`template`]: labels by language, theme, fonts, concept notes, Markdown; a user's `templates/`
+//!   over the embedded ones, file by file.
+//! - [`notes`]: what authors write into the slots of concept notes.
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
@@ -39,6 +40,7 @@ pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod document;
+pub mod notes;
 pub mod output;
 pub mod plan;
 pub mod plan_file;

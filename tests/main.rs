@@ -3,6 +3,7 @@
 mod architecture;
 mod both_formats;
 mod check;
+mod circulation;
 mod cli;
 mod contrast;
 mod diagnostics;

@@ -129,8 +129,8 @@ fn tables_are_as_wide_as_the_text() {
 
     table: Table with the columns No., What and Cost, EUR
       column: No. (12.0 mm)
-      column: What (125.7 mm, hyphens, Center)
-      column: Cost, /EUR/ (22.3 mm, End)
+      column: What (127.3 mm, hyphens, Center)
+      column: Cost, /EUR/ (20.7 mm, End)
       group
         row {}
           th: 1

@@ -73,7 +73,8 @@ pub fn composed(text: &str, form: Form) -> Document {
     compose::action_table(&selection.apply(&plan), &selection, setup)
 }
 
-fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
+/// Reads a right plan, with the labels of its language.
+pub fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
     let mut sources = Sources::default();
     let source = sources.add("plan.toml", text);
     let labels = |language: &str| {
@@ -87,6 +88,7 @@ fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
     (plan, labels)
 }
 
-fn root() -> &'static Path {
+/// Returns the project's folder.
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -11,3 +11,10 @@
 
 pub mod difference;
 pub mod feedback;
+pub mod manifest;
+pub mod members;
+pub mod symbol;
+
+pub use manifest::{FileKind, Manifest, PackFile, Sending};
+pub use members::{Circulation, Contact, Member, Silence, check_circulation};
+pub use symbol::Symbol;

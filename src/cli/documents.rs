@@ -177,9 +177,18 @@ impl Files {
     }
 }
 
-/// Gives a name the ending of a format, in the place of another one.
+/// Gives a name the ending of a format, in the place of another format's.
 fn with_extension(path: &Path, format: Format) -> PathBuf {
-    path.with_extension(format.extension())
+    let is_ending = |ending: &std::ffi::OsStr| {
+        let formats = Format::value_variants().iter();
+        formats
+            .map(|format| format.extension())
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    match path.extension() {
+        Some(ending) if is_ending(ending) => path.with_extension(format.extension()),
+        _ => appended(path, format),
+    }
 }
 
 /// Puts a format's ending behind a name that may have full stops in it: `concept-note-2.2.2`.

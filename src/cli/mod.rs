@@ -4,18 +4,23 @@
 //! that were written) go to standard output, findings to standard error.
 
 mod check;
+mod circulars;
+mod concept_note;
 mod date;
 mod documents;
 mod filters;
 mod init;
 mod list;
 mod log;
+mod note_check;
+mod note_files;
 mod progress;
 mod project;
 mod records;
 mod session;
 mod show;
 mod table;
+mod templates;
 mod update;
 mod update_sheet;
 
@@ -27,7 +32,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Makes the documents of an action plan from one file, as PDF and DOCX, ready to circulate: the
-/// action-item table, and from what was recorded the progress report.
+/// action-item table, concept notes, and from what was recorded the progress report.
 ///
 /// The plan is plan/plan.toml, here or in a parent folder; documents go to out/ beside plan/. To begin
 /// a plan of your own: `wem-report init my-plan`.
@@ -65,7 +70,7 @@ enum ColorWhen {
 enum Command {
     /// Begin a project: a starter plan to edit, templates/ and out/.
     Init(init::InitArgs),
-    /// Report everything that is wrong with the plan, or could be.
+    /// Report everything that is wrong with the plan and its templates, or could be.
     Check(check::CheckArgs),
     /// List the action items.
     List(list::ListArgs),
@@ -85,6 +90,10 @@ enum Command {
     Docx(table::TableArgs),
     /// Write the action-item table in several formats at once.
     Table(table::AnyTableArgs),
+    /// Write a concept note: what the plan knows of an item or an event, and what to add to it.
+    ConceptNote(concept_note::ConceptNoteArgs),
+    /// See which concept notes there are templates for, and take one out to change it.
+    Templates(templates::TemplatesArgs),
 }
 
 /// Why a command did not do what it was asked to.
@@ -151,6 +160,8 @@ fn run(cli: Cli) -> u8 {
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),
+        Command::ConceptNote(args) => concept_note::run(&mut session, &args),
+        Command::Templates(args) => templates::run(&mut session, &args),
     };
     match result.and_then(|()| session.flush()) {
         Ok(()) | Err(Failure::ReaderGone) => 0,

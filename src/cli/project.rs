@@ -19,6 +19,8 @@ pub(super) struct Project {
     /// The folder of the files that go with the plan: progress, risks, money.
     pub(super) records: PathBuf,
     pub(super) templates: PathBuf,
+    /// What authors write into concept notes.
+    pub(super) notes: PathBuf,
     pub(super) out: PathBuf,
 }
 
@@ -65,9 +67,16 @@ impl Project {
         ))
     }
 
+    /// Runs something with the templates: those of the project over the built-in ones.
+    pub(super) fn with_library<T>(&self, run: impl FnOnce(&Library<'_>) -> T) -> T {
+        let read = |path: &str| read_template(&self.templates, path);
+        run(&Library::new(self.templates.display().to_string(), &read))
+    }
+
     /// Returns where the things of a plan are: beside its `plan/` folder, or else beside the file.
     fn of(plan: PathBuf) -> Self {
         let folder = plan.parent().unwrap_or(Path::new("")).to_owned();
+        let notes = folder.join("notes");
         let root = match folder.file_name() {
             Some(name) if name == "plan" => folder.parent().unwrap_or(Path::new("")).to_owned(),
             _ => folder,
@@ -76,6 +85,7 @@ impl Project {
             records: plan.parent().unwrap_or(Path::new("")).to_owned(),
             plan,
             templates: root.join("templates"),
+            notes,
             out: root.join("out"),
         }
     }

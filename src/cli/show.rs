@@ -33,24 +33,27 @@ pub(super) fn find<'p>(plan: &'p Plan, word: &str) -> Result<ItemPlace<'p>, Fail
             let keys: Vec<&str> = nearest.iter().map(|item| item.key.0.as_str()).collect();
             filters::unknown("item", word, &keys)
         }
-        FindError::Ambiguous { items } => {
-            let mut finding = Diagnostic::error(
-                "ambiguous-number",
-                format!("the number {word} names {} items", items.len()),
-            );
-            let mut keys = Vec::new();
-            for (place, index) in items.iter().zip(0..) {
-                let item = place.item;
-                let label = format!("key {}", item.key.0);
-                finding = match index {
-                    0 => finding.at_labelled(item.action.span, label),
-                    _ => finding.see(item.action.span, label),
-                };
-                keys.push(item.key.0.as_str());
-            }
-            Failure::Usage(finding.help(format!("name one by its key: {}", keys.join(" or "))))
-        }
+        FindError::Ambiguous { items } => ambiguous(word, &items),
     })
+}
+
+/// Says that a number names several items, and how to tell them apart.
+pub(super) fn ambiguous(word: &str, items: &[ItemPlace<'_>]) -> Failure {
+    let mut finding = Diagnostic::error(
+        "ambiguous-number",
+        format!("the number {word} names {} items", items.len()),
+    );
+    let mut keys = Vec::new();
+    for (place, index) in items.iter().zip(0..) {
+        let item = place.item;
+        let label = format!("key {}", item.key.0);
+        finding = match index {
+            0 => finding.at_labelled(item.action.span, label),
+            _ => finding.see(item.action.span, label),
+        };
+        keys.push(item.key.0.as_str());
+    }
+    Failure::Usage(finding.help(format!("name one by its key: {}", keys.join(" or "))))
 }
 
 fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> {

@@ -2,9 +2,10 @@
 
 use super::Setup;
 use crate::document::{
-    Block, ChangeWords, Field, Heading, Inline, Length, Margins, Metadata, PageSetup, Paragraph,
-    Role, RunningLine, Words,
+    Block, Callout, CalloutKind, ChangeWords, Field, Heading, Inline, Length, Margins, Metadata,
+    PageSetup, Paragraph, Role, RunningLine, Words,
 };
+use crate::plan::progress::Report;
 use crate::plan::{Edition, Plan};
 use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
@@ -101,10 +102,26 @@ pub(super) fn title_block(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
             anchor: None,
         }),
     ];
-    blocks.extend(draft_line(setup));
+    blocks.extend(standing(plan, setup));
+    blocks
+}
+
+/// Returns what a title block says of a document's standing: draft, edition, date.
+pub(super) fn standing(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
+    let mut blocks = Vec::from_iter(draft_line(setup));
     blocks.extend(edition(plan, setup.labels).as_deref().map(subtitle));
     blocks.push(subtitle(&date_line(setup)));
     blocks
+}
+
+/// Returns what a progress log asks every document made from it to say first.
+pub(super) fn notice(report: &Report<'_>) -> Option<Block> {
+    let text = report.notice?;
+    let paragraph = Paragraph::new(Role::Body, vec![Inline::strong(text)]);
+    Some(Block::Callout(Callout {
+        kind: CalloutKind::Note,
+        blocks: vec![Block::Paragraph(paragraph)],
+    }))
 }
 
 /// Returns the line that says that this is a draft: a watermark is not read aloud.

@@ -4,12 +4,14 @@
 //! not know any file format, and asks no clock: the date is handed in.
 
 pub mod action_table;
+pub mod concept_note;
 mod frame;
 mod item_words;
 pub mod progress;
 pub mod redline;
 
 pub use action_table::action_table;
+pub use concept_note::concept_note;
 pub use progress::{ReportSetup, body_sheet, progress_report};
 pub use redline::{RedlineSetup, redline};
 

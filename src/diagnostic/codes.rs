@@ -21,10 +21,14 @@ pub enum FoundBy {
     Templates,
     /// Reading and writing worksheets that people fill in.
     Worksheets,
+    /// Circulating drafts, and what comes back.
+    Circulation,
     /// Understanding the words of a call.
     Calls,
     /// Writing files.
     Output,
+    /// Reading what authors wrote into a concept note.
+    Notes,
     /// Making a document.
     Documents,
 }
@@ -130,6 +134,12 @@ pub const CODES: &[Code] = &[
     error("bad-template", FoundBy::Templates),
     error("bad-label", FoundBy::Templates),
     plain_warning("no-labels", FoundBy::Templates),
+    error("template-syntax", FoundBy::Templates),
+    error("unknown-name", FoundBy::Templates),
+    error("template-failed", FoundBy::Templates),
+    error("template-limit", FoundBy::Templates),
+    error("bad-slot", FoundBy::Templates),
+    error("unknown-note-kind", FoundBy::Templates),
     error("bad-theme", FoundBy::Templates),
     plain_warning("low-contrast", FoundBy::Templates),
     error("missing-font", FoundBy::Templates),
@@ -142,6 +152,23 @@ pub const CODES: &[Code] = &[
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
+    plain_warning("text-outside-slot", FoundBy::Notes),
+    plain_warning("unknown-slot", FoundBy::Notes),
+    error("repeated-slot-text", FoundBy::Notes),
+    plain_warning("slot-over-budget", FoundBy::Notes),
+    plain_warning("unfilled-slots", FoundBy::Notes),
+    plain_warning("unknown-note", FoundBy::Notes),
+    error("bad-address", FoundBy::Circulation),
+    error("bad-silence", FoundBy::Circulation),
+    error("repeated-member", FoundBy::Circulation),
+    plain_warning("no-contact", FoundBy::Circulation),
+    error("no-revision", FoundBy::Circulation),
+    error("other-revision", FoundBy::Circulation),
+    error("no-deadline", FoundBy::Circulation),
+    error("bad-deadline", FoundBy::Circulation),
+    error("already-circulated", FoundBy::Circulation),
+    error("not-circulated", FoundBy::Circulation),
+    error("frozen-plan-changed", FoundBy::Circulation),
     error("no-plan", FoundBy::Calls),
     error("not-in-plan", FoundBy::Calls),
     error("ambiguous-number", FoundBy::Calls),

@@ -5,7 +5,7 @@
 
 use super::table::{Findings, TableReader};
 use super::values::{self, TimeReading};
-use super::{heading, load_table, syntax};
+use super::{heading, load_table, quoted, syntax};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned};
 use crate::plan::progress::{
     Entry, EntryId, Field, Light, Log, LoggedEntry, Places, Says, Status, Subject,
@@ -364,11 +364,6 @@ pub fn entry_text(entry: &Entry) -> String {
     }
     line("recorded", &entry.recorded);
     text
-}
-
-/// Returns a text as TOML writes it.
-fn quoted(text: &str) -> toml::Value {
-    toml::Value::String(text.to_owned())
 }
 
 /// Returns the text of a log with entries behind it.

@@ -9,9 +9,11 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod circulation;
 mod finance;
 mod heading;
 mod log;
+mod manifest;
 mod read;
 mod registers;
 mod risks;
@@ -20,8 +22,10 @@ mod syntax;
 pub mod table;
 mod values;
 
+pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
+pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};
 pub use risks::load_risks;
 
@@ -83,6 +87,11 @@ fn load_table<T>(
     }
     diagnostic::sort(&mut diagnostics);
     (value.filter(|_| !syntax.is_broken), diagnostics)
+}
+
+/// Returns a text as TOML writes it.
+fn quoted(text: &str) -> toml::Value {
+    toml::Value::String(text.to_owned())
 }
 
 /// Keeps the findings that cannot be the result of a syntax error.

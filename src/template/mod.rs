@@ -6,11 +6,13 @@
 
 pub mod labels;
 pub mod markdown;
+pub mod note;
 pub mod pattern;
 pub mod theme;
 
 pub use labels::{Labels, Phrase, Phrases, SheetLabels};
 pub use markdown::MarkdownSetup;
+pub use note::NoteTemplate;
 pub use pattern::Pattern;
 pub use theme::Theme;
 
@@ -18,6 +20,7 @@ use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::document::{Direction, FontFace, Fonts};
 use skrifa::{FontRef, MetadataProvider};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Files of the `templates/` folder that are built in, by their path in it.
@@ -26,6 +29,26 @@ const EMBEDDED: &[(&str, &[u8])] = &[
     (
         "labels/en.toml",
         include_bytes!("../../templates/labels/en.toml"),
+    ),
+    (
+        "concept-notes/general-assembly.md",
+        include_bytes!("../../templates/concept-notes/general-assembly.md"),
+    ),
+    (
+        "concept-notes/plenary-conference.md",
+        include_bytes!("../../templates/concept-notes/plenary-conference.md"),
+    ),
+    (
+        "concept-notes/study-visit.md",
+        include_bytes!("../../templates/concept-notes/study-visit.md"),
+    ),
+    (
+        "concept-notes/training.md",
+        include_bytes!("../../templates/concept-notes/training.md"),
+    ),
+    (
+        "concept-notes/general.md",
+        include_bytes!("../../templates/concept-notes/general.md"),
     ),
     (
         "fonts/NotoSans-Regular.ttf",
@@ -140,6 +163,21 @@ impl<'a> Library<'a> {
         }
     }
 
+    /// Returns the template of a kind of concept note, if there is one.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or has no head.
+    pub fn note(
+        &self,
+        kind: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<NoteTemplate>, Vec<Diagnostic>> {
+        match self.text(&note::file(kind), sources)? {
+            Some(source) => NoteTemplate::parse(source, sources).map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Returns the fonts that a theme names.
     ///
     /// # Errors
@@ -230,11 +268,21 @@ fn read_toml<T: serde::de::DeserializeOwned>(
     source: SourceId,
     sources: &Sources,
 ) -> Result<T, Vec<Diagnostic>> {
-    toml::from_str(sources.text(source)).map_err(|error| {
+    read_toml_part(source, sources, 0..sources.text(source).len())
+}
+
+/// Reads the part of a template that is TOML into its raw shape.
+fn read_toml_part<T: serde::de::DeserializeOwned>(
+    source: SourceId,
+    sources: &Sources,
+    part: Range<usize>,
+) -> Result<T, Vec<Diagnostic>> {
+    let start = part.start;
+    toml::from_str(&sources.text(source)[part]).map_err(|error| {
         let finding = Diagnostic::error("bad-template", error.message().trim().to_lowercase())
             .help("compare the file with the built-in one (`wem-report init` writes it)");
         vec![match error.span() {
-            Some(span) => finding.at(Span::new(source, span)),
+            Some(span) => finding.at(Span::new(source, start + span.start..start + span.end)),
             None => finding,
         }]
     })

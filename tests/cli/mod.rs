@@ -2,6 +2,7 @@
 
 mod bad_luck;
 mod codes;
+mod concept_notes;
 mod dates;
 mod documents;
 mod lists;

@@ -1,7 +1,7 @@
 //! The masthead: whose report this is, of which plan, period and day, and who prepared it.
 
 use crate::compose::{Setup, frame};
-use crate::document::{Block, Callout, CalloutKind, Heading, Inline, Paragraph, Role};
+use crate::document::{Block, Heading, Inline, Paragraph, Role};
 use crate::plan::progress::Report;
 use crate::template::{Labels, Phrase};
 
@@ -49,18 +49,8 @@ pub(super) fn title_block(
     blocks.push(frame::subtitle(
         &words.say(Phrase::PreparedBy, &[("name", name)]),
     ));
-    blocks.extend(notice(report));
+    blocks.extend(frame::notice(report));
     blocks
-}
-
-/// Returns what the log asks every report to say first.
-pub(super) fn notice(report: &Report<'_>) -> Option<Block> {
-    let text = report.notice?;
-    let paragraph = Paragraph::new(Role::Body, vec![Inline::strong(text)]);
-    Some(Block::Callout(Callout {
-        kind: CalloutKind::Note,
-        blocks: vec![Block::Paragraph(paragraph)],
-    }))
 }
 
 fn strong_line(text: &str) -> Block {

@@ -83,7 +83,7 @@ pub fn body_sheet(
     blocks.push(frame::subtitle(
         &words.say(Phrase::AsOfLine, &[("date", &as_of)]),
     ));
-    blocks.extend(masthead::notice(report));
+    blocks.extend(frame::notice(report));
     let count = u32::try_from(owed.items.len()).unwrap_or(u32::MAX);
     let mut said = words.count(Phrase::SheetSummary, count, &[("body", body)]);
     let overdue = owed.items.iter().filter(|state| state.overdue_days() > 0);

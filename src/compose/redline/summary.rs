@@ -374,10 +374,11 @@ impl<'p> Lister<'_, 'p> {
             Place::MovedFrom { .. } => {}
             Place::MovedTo { old, new, .. } => {
                 let goal = self.old_goals.get(&old.key.value).copied();
-                let details = self.labels.redline.from_goal.fill(&[
-                    ("goal", goal.unwrap_or_default()),
-                    ("old", &old.number.0),
-                ]);
+                let details = self
+                    .labels
+                    .redline
+                    .from_goal
+                    .fill(&[("goal", goal.unwrap_or_default()), ("old", &old.number.0)]);
                 let anchor = Some(Anchor(new.key.0.clone()));
                 let author = self.composer.signers.of(&new.key).action().author.clone();
                 self.entries.push(Entry {

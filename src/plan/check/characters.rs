@@ -16,17 +16,18 @@ pub(super) fn check(plan: &Plan, shows: &dyn Fn(char) -> bool, findings: &mut Fi
 }
 
 /// A text of a file beside the plan.
-pub(super) struct Text<'t> {
+#[derive(Debug, Clone)]
+pub struct Text<'t> {
     /// What the text is, such as "note".
-    pub(super) what: &'static str,
-    pub(super) text: &'t str,
-    pub(super) span: Span,
+    pub what: &'static str,
+    pub text: &'t str,
+    pub span: Span,
     /// Whose text it is, such as "entry 7".
-    pub(super) about: String,
+    pub about: String,
 }
 
-/// Checks the texts of a file beside the plan.
-pub(super) fn check_texts<'t>(
+/// Checks the texts of a file beside the plan for characters that documents cannot show.
+pub fn check_texts<'t>(
     texts: impl Iterator<Item = Text<'t>>,
     shows: &dyn Fn(char) -> bool,
 ) -> Vec<Diagnostic> {

@@ -11,6 +11,7 @@ mod records;
 mod references;
 mod work;
 
+pub use characters::{Text, check_texts};
 pub use records::{check_finance, check_log, check_risks};
 
 use super::{Item, Plan};

@@ -1,11 +1,13 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
 mod markdown;
+mod note;
 mod phrases;
 mod redline;
 mod sheet;
 
 pub use markdown::MarkdownLabels;
+pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
 pub use redline::{RedlineLabels, RedlineWords};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
@@ -29,6 +31,7 @@ pub struct Labels {
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
+    pub note: NoteLabels,
     pub redline: RedlineLabels,
     pub calendar: CalendarWords,
     date: Pattern,
@@ -209,6 +212,7 @@ struct RawLabels {
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
+    note: note::RawNote,
     redline: redline::RawRedline,
     calendar: RawCalendar,
 }
@@ -319,6 +323,7 @@ impl RawLabels {
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
+            note: self.note.lower(reader),
             redline: self.redline.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),

@@ -4,17 +4,22 @@ use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{self, CharacterFault, Diagnostic, Span, character_name};
 use std::ops::Range;
 
-/// Markdown that comes out in another way than it was meant, or not at all.
+/// Markdown that does not come out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Loss<'t> {
+pub(super) enum LeftOut<'t> {
     Image,
-    ImageWithWords,
     Html,
     Rule,
     LinkTarget(&'t str),
     UnusedNote(&'t str),
     NoteInNote,
     SurplusCells,
+}
+
+/// Markdown that comes out in another way than it was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Changed {
+    Image,
     Code,
     TaskBox,
     DeepHeading,
@@ -53,23 +58,24 @@ impl<'a> Findings<'a> {
         self.list
     }
 
-    pub(super) fn lose(&mut self, loss: Loss<'_>, range: &Range<usize>) {
-        let (message, help) = loss.words();
-        let finding = if loss.is_left_out() {
-            Diagnostic::warning("markdown-left-out", message)
-        } else {
-            Diagnostic::warning("markdown-changed", message)
-        };
-        let label = if loss.is_left_out() {
-            "left out"
-        } else {
-            "comes out otherwise"
-        };
+    pub(super) fn leave_out(&mut self, what: LeftOut<'_>, range: &Range<usize>) {
+        let (message, help) = what.words();
+        let finding = Diagnostic::warning("markdown-left-out", message).help(help);
+        self.push(finding, "left out", range);
+    }
+
+    pub(super) fn change(&mut self, what: Changed, range: &Range<usize>) {
+        let (message, help) = what.words();
+        let finding = Diagnostic::warning("markdown-changed", message).help(help);
+        self.push(finding, "comes out otherwise", range);
+    }
+
+    fn push(&mut self, finding: Diagnostic, label: &str, range: &Range<usize>) {
         // Blocks end with the line break behind them.
         let source = self.text.get(range.clone()).unwrap_or_default();
         let range = range.start..range.start + source.trim_end().len();
         self.list
-            .push(finding.at_labelled((self.place)(range), label).help(help));
+            .push(finding.at_labelled((self.place)(range), label));
     }
 
     /// Looks for characters that no document can have, or that the fonts cannot show.
@@ -110,99 +116,91 @@ impl<'a> Findings<'a> {
     }
 }
 
-impl Loss<'_> {
-    /// Returns whether nothing stands in its place.
-    fn is_left_out(self) -> bool {
-        matches!(
-            self,
-            Loss::Image
-                | Loss::Html
-                | Loss::Rule
-                | Loss::LinkTarget(_)
-                | Loss::UnusedNote(_)
-                | Loss::NoteInNote
-                | Loss::SurplusCells
-        )
-    }
-
+impl LeftOut<'_> {
     /// Returns what happened, and what would help.
     fn words(self) -> (String, &'static str) {
-        let (message, help) = match self {
-            Loss::Image => (
-                "an image is left out",
+        match self {
+            LeftOut::Image => (
+                "an image is left out".to_owned(),
                 "say in words what it shows, or put it into the finished document",
             ),
-            Loss::ImageWithWords => (
+            LeftOut::Html => (
+                "HTML is left out; the words in it stay".to_owned(),
+                "write it in Markdown; `<br>` and comments may stay",
+            ),
+            LeftOut::Rule => (
+                "a rule across the page is left out".to_owned(),
+                "begin a new part with a heading",
+            ),
+            LeftOut::LinkTarget(target) => (
+                format!("“{target}” is left out: it is no web or mail address"),
+                "link to `https://…`, `mailto:…`, or `#…` for a place in the document",
+            ),
+            LeftOut::UnusedNote(label) => (
+                format!("the footnote “{label}” is left out: nothing refers to it"),
+                "refer to it in the text, or delete it",
+            ),
+            LeftOut::NoteInNote => (
+                "a footnote inside a footnote is left out".to_owned(),
+                "put its words into the outer one",
+            ),
+            LeftOut::SurplusCells => (
+                "the row has more cells than the table has columns; the last ones are left out"
+                    .to_owned(),
+                "add a column to the table's first line and to the line of dashes below it",
+            ),
+        }
+    }
+}
+
+impl Changed {
+    /// Returns what happened, and what would help.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Changed::Image => (
                 "an image cannot be shown; its description stands in its place",
                 "put the image into the finished document",
             ),
-            Loss::Html => (
-                "HTML is left out; the words in it stay",
-                "write it in Markdown; `<br>` and comments may stay",
-            ),
-            Loss::Rule => (
-                "a rule across the page is left out",
-                "begin a new part with a heading",
-            ),
-            Loss::LinkTarget(target) => {
-                return (
-                    format!("“{target}” is left out: it is no web or mail address"),
-                    "link to `https://…`, `mailto:…`, or `#…` for a place in the document",
-                );
-            }
-            Loss::UnusedNote(label) => {
-                return (
-                    format!("the footnote “{label}” is left out: nothing refers to it"),
-                    "refer to it in the text, or delete it",
-                );
-            }
-            Loss::NoteInNote => (
-                "a footnote inside a footnote is left out",
-                "put its words into the outer one",
-            ),
-            Loss::SurplusCells => (
-                "the row has more cells than the table has columns; the last ones are left out",
-                "add a column to the table's first line and to the line of dashes below it",
-            ),
-            Loss::Code => (
+            Changed::Code => (
                 "code is set as plain text",
                 "documents have no type for code; quotation marks set it apart",
             ),
-            Loss::TaskBox => (
+            Changed::TaskBox => (
                 "a task's box is set as [x] or [ ]",
                 "say in words what is done",
             ),
-            Loss::DeepHeading => (
+            Changed::DeepHeading => (
                 "a heading this deep looks as the one above it",
                 "use fewer levels",
             ),
-            Loss::HeadingOutOfPlace => (
+            Changed::HeadingOutOfPlace => (
                 "a heading cannot stand here; it is set as an important paragraph",
                 "begin the paragraph with **important words** instead",
             ),
-            Loss::DeepList => (
+            Changed::DeepList => (
                 "a list this deep is set as paragraphs of the list around it",
                 "use fewer levels",
             ),
-            Loss::InnerQuote => (
+            Changed::InnerQuote => (
                 "a quotation inside a list or another quotation is set as plain paragraphs",
                 "put it before or behind",
             ),
-            Loss::InnerTable => (
+            Changed::InnerTable => (
                 "a table inside a list or a quotation is moved behind it",
                 "put it before or behind",
             ),
-            Loss::WideTable => (
+            Changed::WideTable => (
                 "a table with so many columns is set as paragraphs, one for each row",
                 "divide it into two tables",
             ),
-            Loss::TableWithoutRows => ("a table without rows is set as a paragraph", "add a row"),
-            Loss::BoldItalics => ("bold italics are set bold", "choose one of them"),
-            Loss::BlocksInNote => (
+            Changed::TableWithoutRows => {
+                ("a table without rows is set as a paragraph", "add a row")
+            }
+            Changed::BoldItalics => ("bold italics are set bold", "choose one of them"),
+            Changed::BlocksInNote => (
                 "a footnote is set as one paragraph",
                 "put lists and tables into the text",
             ),
-        };
-        (message.to_owned(), help)
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Footnotes: written anywhere, said where they are referred to.
 
-use super::findings::{Findings, Loss};
+use super::findings::{Changed, Findings, LeftOut};
 use super::reader::{Place, Reader};
 use super::{Insertions, MarkdownSetup};
 use crate::document::{Block, Inline};
@@ -45,7 +45,7 @@ impl<'t> Footnotes<'t> {
                 .run(&events[index..end], &mut none);
             let is_plain = matches!(blocks[..], [] | [Block::Paragraph(_)]);
             if !is_plain {
-                findings.lose(Loss::BlocksInNote, range);
+                findings.change(Changed::BlocksInNote, range);
             }
             all.push(Footnote {
                 label: label.clone(),
@@ -71,7 +71,7 @@ impl<'t> Footnotes<'t> {
     /// Reports the footnotes that nothing refers to.
     pub(super) fn finish(&self, findings: &mut Findings<'_>) {
         for note in self.all.iter().filter(|note| !note.is_used) {
-            findings.lose(Loss::UnusedNote(&note.label), &note.range);
+            findings.leave_out(LeftOut::UnusedNote(&note.label), &note.range);
         }
     }
 }

@@ -13,15 +13,20 @@
 
 mod findings;
 mod footnotes;
+mod heading;
 mod html;
 mod line;
 mod link;
 mod reader;
+mod sections;
 mod table;
+
+pub use sections::{Section, first_words, sections};
 
 use super::Labels;
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::document::{Block, Length, StyleSheet};
+use pulldown_cmark::Options;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -61,6 +66,11 @@ pub fn blocks(
     let place =
         |part: Range<usize>| Span::new(source, range.start + part.start..range.start + part.end);
     read(text, &place, &Plain, setup)
+}
+
+/// Returns what is read beside plain CommonMark.
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS
 }
 
 /// What stands in a text for something else.

@@ -3,8 +3,9 @@
 //! Blocks that are open stand on a stack of their own, not on the program's: however deep a text
 //! nests, the blocks that come out do not go deeper than the document model allows.
 
-use super::findings::{Findings, Loss};
+use super::findings::{Changed, Findings, LeftOut};
 use super::footnotes::{Events, Footnotes, end_of};
+use super::heading::{self, Levels};
 use super::html::{self, Html};
 use super::line::{Line, Style};
 use super::link;
@@ -12,15 +13,13 @@ use super::table::TableReader;
 use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{
-    Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role,
+    Block, Callout, CalloutKind, Heading, Inline, List, ListKind, Paragraph, Role,
 };
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Lists deeper than this are set as paragraphs of the list around them.
 const DEEPEST_LIST: usize = 4;
-/// The deepest level that headings have.
-const DEEPEST_HEADING: u8 = 4;
 
 /// Reads a text; see [`super::read`].
 pub(super) fn read(
@@ -29,8 +28,9 @@ pub(super) fn read(
     insertions: &dyn Insertions,
     setup: &MarkdownSetup<'_>,
 ) -> (Vec<Block>, Vec<Diagnostic>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
-    let events: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
+    let events: Vec<_> = Parser::new_ext(text, super::options())
+        .into_offset_iter()
+        .collect();
     let mut findings = Findings::new(text, place);
     let mut footnotes = Footnotes::read(text, &events, &mut findings, insertions, setup);
     let blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)
@@ -69,8 +69,7 @@ pub(super) struct Reader<'a, 'f> {
     table: Option<TableReader>,
     /// Blocks that cannot stand where they are written: they follow the outermost open one.
     moved: Vec<Block>,
-    /// The levels, as written, of the headings above the text.
-    levels: Vec<HeadingLevel>,
+    levels: Levels,
     /// The code or HTML that is being read.
     verbatim: Option<String>,
     /// Whether the image that is being read has a description.
@@ -96,7 +95,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             line: Line::default(),
             table: None,
             moved: Vec::new(),
-            levels: Vec::new(),
+            levels: Levels::default(),
             verbatim: None,
             has_description: false,
         }
@@ -145,7 +144,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 let open = if self.open.is_empty() {
                     Open::Quote(Vec::new())
                 } else {
-                    self.findings.lose(Loss::InnerQuote, range);
+                    self.findings.change(Changed::InnerQuote, range);
                     Open::Dissolved
                 };
                 self.open.push(open);
@@ -155,7 +154,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 let open = if lists.count() < DEEPEST_LIST {
                     Open::List(list_kind(*first), Vec::new())
                 } else {
-                    self.findings.lose(Loss::DeepList, range);
+                    self.findings.change(Changed::DeepList, range);
                     Open::Dissolved
                 };
                 self.open.push(open);
@@ -178,14 +177,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             TagEnd::Emphasis => self.line.end(Style::Stress, self.insertions),
             TagEnd::Strong => self.line.end(Style::Strong, self.insertions),
             TagEnd::Link => self.line.end_link(self.insertions),
-            TagEnd::Image => self.findings.lose(
-                if self.has_description {
-                    Loss::ImageWithWords
-                } else {
-                    Loss::Image
-                },
-                range,
-            ),
+            TagEnd::Image if self.has_description => self.findings.change(Changed::Image, range),
+            TagEnd::Image => self.findings.leave_out(LeftOut::Image, range),
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(level) => self.end_heading(level, range),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
@@ -205,7 +198,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         match event {
             Event::Text(text) => self.push(text, range),
             Event::Code(text) => {
-                self.findings.lose(Loss::Code, range);
+                self.findings.change(Changed::Code, range);
                 self.push(text, range);
             }
             Event::Html(text) => match &mut self.verbatim {
@@ -217,10 +210,10 @@ impl<'a, 'f> Reader<'a, 'f> {
             Event::HardBreak => self.line.break_line(self.insertions),
             Event::Rule => {
                 self.end_paragraph();
-                self.findings.lose(Loss::Rule, range);
+                self.findings.leave_out(LeftOut::Rule, range);
             }
             Event::TaskListMarker(is_done) => {
-                self.findings.lose(Loss::TaskBox, range);
+                self.findings.change(Changed::TaskBox, range);
                 self.line.push(if *is_done { "[x] " } else { "[ ] " });
             }
             _ => {}
@@ -240,13 +233,13 @@ impl<'a, 'f> Reader<'a, 'f> {
         match html::read(html) {
             Html::Comment => {}
             Html::LineBreak => self.line.break_line(self.insertions),
-            Html::Markup(_) => self.findings.lose(Loss::Html, range),
+            Html::Markup(_) => self.findings.leave_out(LeftOut::Html, range),
         }
     }
 
     fn note(&mut self, label: &CowStr<'_>, range: &Range<usize>, footnotes: &mut Footnotes<'_>) {
         if self.place == Place::Note {
-            self.findings.lose(Loss::NoteInNote, range);
+            self.findings.leave_out(LeftOut::NoteInNote, range);
             return;
         }
         let content = footnotes.take(label);
@@ -257,7 +250,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn begin(&mut self, style: Style, range: &Range<usize>) {
         if self.line.begin(style, self.insertions) {
-            self.findings.lose(Loss::BoldItalics, range);
+            self.findings.change(Changed::BoldItalics, range);
         }
     }
 
@@ -265,7 +258,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         let address = self.insertions.text(address);
         let target = link::target(kind, &address);
         if target.is_none() {
-            self.findings.lose(Loss::LinkTarget(&address), range);
+            self.findings
+                .leave_out(LeftOut::LinkTarget(&address), range);
         }
         self.line.begin_link(target, self.insertions);
     }
@@ -296,23 +290,17 @@ impl<'a, 'f> Reader<'a, 'f> {
             return;
         }
         let (Some(highest), true) = (self.setup.heading_level, self.open.is_empty()) else {
-            self.findings.lose(Loss::HeadingOutOfPlace, range);
-            self.put_paragraph(content.into_iter().map(strong).collect());
+            self.findings.change(Changed::HeadingOutOfPlace, range);
+            self.put_paragraph(content.into_iter().map(heading::important).collect());
             return;
         };
-        // Levels follow one another without a gap, whichever ones the text has.
-        while self.levels.last().is_some_and(|above| *above >= level) {
-            self.levels.pop();
-        }
-        let above = u8::try_from(self.levels.len()).unwrap_or(u8::MAX);
-        self.levels.push(level);
-        let level = highest.saturating_add(above);
-        if level > DEEPEST_HEADING {
-            self.findings.lose(Loss::DeepHeading, range);
+        let (level, is_deep) = self.levels.next(level, highest);
+        if is_deep {
+            self.findings.change(Changed::DeepHeading, range);
         }
         self.put(Block::Heading(Heading {
             revision: None,
-            level: level.min(DEEPEST_HEADING),
+            level,
             number: None,
             content,
             anchor: None,
@@ -321,7 +309,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn end_code(&mut self, range: &Range<usize>) {
         let code = self.verbatim.take().unwrap_or_default();
-        self.findings.lose(Loss::Code, range);
+        self.findings.change(Changed::Code, range);
         for line in code.trim_end().lines() {
             self.line.push(line);
             self.line.break_line(self.insertions);
@@ -333,7 +321,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn end_html(&mut self, range: &Range<usize>) {
         let html = self.verbatim.take().unwrap_or_default();
         if let Html::Markup(words) = html::read(&html) {
-            self.findings.lose(Loss::Html, range);
+            self.findings.leave_out(LeftOut::Html, range);
             self.push(&words, range);
             self.end_paragraph();
         }
@@ -347,7 +335,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             TagEnd::TableRow => {
                 let source = self.text.get(range.clone()).unwrap_or_default();
                 if table.end_row(source) {
-                    self.findings.lose(Loss::SurplusCells, range);
+                    self.findings.leave_out(LeftOut::SurplusCells, range);
                 }
             }
             _ => {
@@ -356,7 +344,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 if self.open.is_empty() {
                     self.blocks.append(&mut blocks);
                 } else {
-                    self.findings.lose(Loss::InnerTable, range);
+                    self.findings.change(Changed::InnerTable, range);
                     self.moved.append(&mut blocks);
                 }
             }
@@ -405,17 +393,5 @@ fn list_kind(first: Option<u64>) -> ListKind {
         Some(first) => ListKind::Numbered {
             first: u32::try_from(first).unwrap_or(u32::MAX),
         },
-    }
-}
-
-fn strong(inline: Inline) -> Inline {
-    match inline {
-        Inline::Text { text, .. } => Inline::strong(text),
-        Inline::Link { text, target, .. } => Inline::Link {
-            text,
-            emphasis: Emphasis::Strong,
-            target,
-        },
-        other => other,
     }
 }

@@ -1,7 +1,7 @@
 //! Tables: every column as wide as its content asks for.
 
 use super::MarkdownSetup;
-use super::findings::{Findings, Loss};
+use super::findings::{Changed, Findings};
 use crate::document::{
     Alignment, Block, Cell, Column, Inline, Length, Paragraph, Role, Row, RowGroup, StyleSheet,
     Table, plain_text,
@@ -16,8 +16,14 @@ const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 const LONGEST_WORD: usize = 24;
 /// A cell longer than this takes several lines anyway, in letters.
 const LONGEST_LINE: usize = 100;
+/// What a column wants that is to be filled in by hand, in letters.
+const BLANK_LINE: usize = 30;
+/// A line of at most so many letters is not broken where there is room.
+const SHORT_LINE: usize = 20;
+/// The width of a letter on average, in hundredths of the size.
+const LETTER: i64 = 54;
 /// The width of a bold letter on average, in hundredths of the size.
-const LETTER: i64 = 60;
+const BOLD_LETTER: i64 = 60;
 /// Between the cells of a row that is set as a paragraph.
 const SEPARATOR: &str = " | ";
 
@@ -68,14 +74,12 @@ impl TableReader {
         let columns = i64::try_from(self.alignments.len()).unwrap_or(i64::MAX);
         let is_wide = NARROWEST.emu().saturating_mul(columns) > setup.text_width.emu();
         if is_wide || self.rows.is_empty() {
-            findings.lose(
-                if is_wide {
-                    Loss::WideTable
-                } else {
-                    Loss::TableWithoutRows
-                },
-                range,
-            );
+            let change = if is_wide {
+                Changed::WideTable
+            } else {
+                Changed::TableWithoutRows
+            };
+            findings.change(change, range);
             let rows = std::iter::once(self.head).chain(self.rows);
             return rows.filter_map(as_paragraph).collect();
         }
@@ -83,7 +87,8 @@ impl TableReader {
     }
 
     fn table(self, setup: &MarkdownSetup<'_>) -> Table {
-        let headings: Vec<String> = self.head.iter().map(|cell| plain_text(cell)).collect();
+        let mut headings: Vec<String> = self.head.iter().map(|cell| plain_text(cell)).collect();
+        headings.retain(|heading| !heading.trim().is_empty());
         let headings = setup.labels.list(&headings);
         let widths = widths(&self.head, &self.rows, setup.text_width, setup.styles);
         let columns = self
@@ -165,57 +170,81 @@ struct Wish {
     line: usize,
 }
 
-/// Shares the width out: to each column its longest word, and of the rest more to those with more
-/// to say.
+/// Shares the width out: to a column of short lines all that it needs, to the others their longest
+/// words, and of the rest more to those with more to say.
 fn widths(
     head: &[Vec<Inline>],
     rows: &[Vec<Vec<Inline>>],
     width: Length,
     styles: &StyleSheet,
 ) -> Vec<Length> {
-    let letter = styles.of(Role::Cell).size.emu() * LETTER / 100;
+    let size = styles.of(Role::Cell).size.emu();
     let padding = 2 * styles.cell_padding_inline.emu();
     // One letter more than needed: letters differ.
-    let in_emu = |letters: usize| {
-        let text = (letters as i64 + 1) * letter + padding;
+    let in_emu = |letters: usize, width: i64| {
+        let text = (letters as i64 + 1) * size * width / 100 + padding;
         text.max(NARROWEST.emu())
     };
     let wishes: Vec<Wish> = (0..head.len())
         .map(|index| {
             let cells = rows.iter().filter_map(|row| row.get(index));
-            wish(std::iter::once(&head[index]).chain(cells))
+            wish(&head[index], cells.map(Vec::as_slice))
         })
         .collect();
-    let least: Vec<i64> = wishes.iter().map(|wish| in_emu(wish.word)).collect();
-    let spare = width.emu() - least.iter().sum::<i64>();
-    let shares = if spare <= 0 {
-        least
-    } else {
-        let more: Vec<i64> = wishes
-            .iter()
-            .map(|wish| (wish.line - wish.word) as i64)
-            .collect();
-        let all = more.iter().sum::<i64>();
-        least
-            .iter()
-            .zip(more)
-            .map(|(least, more)| match all {
-                0 => *least,
-                all => least + spare * more / all,
-            })
-            .collect()
-    };
+    let words: Vec<i64> = wishes
+        .iter()
+        .map(|wish| in_emu(wish.word, BOLD_LETTER))
+        .collect();
+    let lines: Vec<i64> = wishes
+        .iter()
+        .zip(&words)
+        .map(|(wish, word)| (*word).max(in_emu(wish.line, LETTER)))
+        .collect();
+    let whole: Vec<i64> = wishes
+        .iter()
+        .zip(words.iter().zip(&lines))
+        .map(|(wish, (word, line))| {
+            if wish.line <= SHORT_LINE {
+                *line
+            } else {
+                *word
+            }
+        })
+        .collect();
+    let fits = |least: &[i64]| least.iter().sum::<i64>() < width.emu();
+    let least = if fits(&whole) { whole } else { words };
+    let spare = (width.emu() - least.iter().sum::<i64>()).max(0);
+    let more: Vec<i64> = lines
+        .iter()
+        .zip(&least)
+        .map(|(line, least)| line - least)
+        .collect();
+    let all = more.iter().sum::<i64>();
+    let shares: Vec<i64> = least
+        .iter()
+        .zip(more)
+        .map(|(least, more)| match all {
+            0 => *least,
+            all => least + spare * more / all,
+        })
+        .collect();
     share_out(width, &shares)
 }
 
-fn wish<'a>(cells: impl Iterator<Item = &'a Vec<Inline>>) -> Wish {
+fn wish<'a>(heading: &'a [Inline], cells: impl Iterator<Item = &'a [Inline]>) -> Wish {
     let mut wish = Wish { word: 1, line: 1 };
-    for cell in cells {
+    let mut is_blank = true;
+    let heading = std::iter::once((heading, true));
+    for (cell, is_heading) in heading.chain(cells.map(|cell| (cell, false))) {
         let text = plain_text(cell);
+        is_blank &= is_heading || text.trim().is_empty();
         let words = text.split_whitespace().map(|word| word.chars().count());
         let word = words.max().unwrap_or_default().min(LONGEST_WORD);
         wish.word = wish.word.max(word);
         wish.line = wish.line.max(text.chars().count().min(LONGEST_LINE));
+    }
+    if is_blank {
+        wish.line = wish.line.max(BLANK_LINE);
     }
     wish.line = wish.line.max(wish.word);
     wish

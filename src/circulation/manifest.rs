@@ -1,0 +1,144 @@
+//! What was circulated: the record in a draft's folder, by which it is known ever after.
+
+use super::symbol::Symbol;
+use crate::plan::BodyKey;
+use chrono::NaiveDate;
+use sha2::{Digest as _, Sha256};
+
+/// The record of one circulated revision.
+///
+/// It is written after all the files that it names: a folder without one is no circulated draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    pub symbol: Symbol,
+    pub revision: u32,
+    /// The day on which the draft went out, which its documents bear.
+    pub date: NaiveDate,
+    /// The last day for comments.
+    pub deadline: NaiveDate,
+    /// The fewest days of the silence procedure, if silence until the deadline means consent.
+    pub silence_days: Option<u32>,
+    /// [`Plan::id`](crate::plan::Plan::id).
+    pub plan_id: String,
+    /// [`Plan::fingerprint`](crate::plan::Plan::fingerprint): what the plan said.
+    pub plan_hash: String,
+    /// In the order in which they were made.
+    pub files: Vec<PackFile>,
+    /// Who was sent what.
+    pub sent: Vec<Sending>,
+}
+
+/// A file of a circulated draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    pub kind: FileKind,
+    /// Its path in the folder, with slashes.
+    pub name: String,
+    /// In bytes.
+    pub size: u64,
+    /// SHA-256 of its bytes, 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What a file of a circulated draft is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FileKind {
+    /// The draft itself.
+    Draft,
+    /// The table for comments.
+    CommentTable,
+    CoverNote,
+    /// The deadline for calendars.
+    Deadline,
+    /// The plan file, byte for byte: the base of every later comparison.
+    Plan,
+    /// Who was sent what.
+    SentList,
+    /// A ready message to a member.
+    Message,
+}
+
+/// What a member was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sending {
+    pub member: String,
+    pub bodies: Vec<BodyKey>,
+    pub language: String,
+    pub address: Option<String>,
+    /// Names of files of the manifest.
+    pub files: Vec<String>,
+}
+
+impl FileKind {
+    pub const ALL: [FileKind; 7] = [
+        FileKind::Draft,
+        FileKind::CommentTable,
+        FileKind::CoverNote,
+        FileKind::Deadline,
+        FileKind::Plan,
+        FileKind::SentList,
+        FileKind::Message,
+    ];
+
+    /// Returns the word by which files name it; documents bear it as their `WemDocument`.
+    pub fn key(self) -> &'static str {
+        match self {
+            FileKind::Draft => "draft",
+            FileKind::CommentTable => "comment-table",
+            FileKind::CoverNote => "cover-note",
+            FileKind::Deadline => "deadline",
+            FileKind::Plan => "plan",
+            FileKind::SentList => "sent-list",
+            FileKind::Message => "message",
+        }
+    }
+
+    /// Returns whether members are sent such a file.
+    pub fn is_sent(self) -> bool {
+        matches!(
+            self,
+            FileKind::Draft | FileKind::CommentTable | FileKind::CoverNote | FileKind::Deadline
+        )
+    }
+}
+
+impl PackFile {
+    /// Describes a file.
+    pub fn of(kind: FileKind, name: impl Into<String>, bytes: &[u8]) -> Self {
+        PackFile {
+            kind,
+            name: name.into(),
+            size: bytes.len() as u64,
+            sha256: sha256(bytes),
+        }
+    }
+
+    /// Returns whether bytes are those of the file as it was circulated.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.size == bytes.len() as u64 && self.sha256 == sha256(bytes)
+    }
+}
+
+impl Manifest {
+    /// The manifest's own name in the folder.
+    pub const FILE: &str = "manifest.toml";
+
+    /// The name of the frozen plan in the folder.
+    pub const PLAN_FILE: &str = "plan.toml";
+
+    /// Returns the entry of a file.
+    pub fn file(&self, name: &str) -> Option<&PackFile> {
+        self.files.iter().find(|file| file.name == name)
+    }
+
+    /// Returns the entry of the frozen plan.
+    pub fn plan_file(&self) -> Option<&PackFile> {
+        self.files.iter().find(|file| file.kind == FileKind::Plan)
+    }
+}
+
+/// Returns the SHA-256 of bytes as 64 hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

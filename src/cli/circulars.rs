@@ -1,0 +1,121 @@
+//! The drafts that were circulated: `out/circulation/SYMBOL/`, each with its manifest.
+
+use super::Failure;
+use super::project::Project;
+use super::session::Session;
+use crate::circulation::{Manifest, Symbol};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::plan_file;
+use std::path::{Path, PathBuf};
+
+/// A draft that was circulated.
+#[derive(Debug, Clone)]
+pub(super) struct Circular {
+    pub(super) folder: PathBuf,
+    pub(super) manifest: Manifest,
+}
+
+/// Returns the folder of all circulated drafts.
+pub(super) fn root(project: &Project) -> PathBuf {
+    project.out.join("circulation")
+}
+
+/// Returns where a symbol's draft is, or will be.
+pub(super) fn folder(project: &Project, symbol: &Symbol) -> PathBuf {
+    root(project).join(symbol.folder())
+}
+
+/// Reads the draft in a folder; nothing where it has no manifest, and so is not whole.
+pub(super) fn read(session: &mut Session, folder: &Path) -> Result<Option<Circular>, Failure> {
+    let path = folder.join(Manifest::FILE);
+    let text = match plan_file::read_source(&path) {
+        Ok(text) => text,
+        Err(finding) if finding.code == "missing-file" => return Ok(None),
+        Err(finding) => return Err(finding.into()),
+    };
+    let source = session.sources.add(&path, text);
+    let (manifest, findings) = plan_file::load_manifest(source, &session.sources);
+    match manifest.filter(|_| !findings.iter().any(Diagnostic::is_error)) {
+        Some(manifest) => Ok(Some(Circular {
+            folder: folder.to_owned(),
+            manifest,
+        })),
+        None => Err(Failure::Input(findings)),
+    }
+}
+
+/// Reads all circulated drafts, in the order of their folders' names.
+pub(super) fn all(session: &mut Session, project: &Project) -> Result<Vec<Circular>, Failure> {
+    let Ok(entries) = std::fs::read_dir(root(project)) else {
+        return Ok(Vec::new());
+    };
+    let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    let mut circulars = Vec::new();
+    for folder in folders.iter().filter(|path| path.is_dir()) {
+        circulars.extend(read(session, folder)?);
+    }
+    Ok(circulars)
+}
+
+/// Finds the circulated draft that a word names: its symbol or its folder, in any letter case.
+///
+/// # Errors
+/// When there is none, with the nearest symbols; when a manifest cannot be read.
+pub(super) fn find(
+    session: &mut Session,
+    project: &Project,
+    word: &str,
+) -> Result<Circular, Failure> {
+    let circulars = all(session, project)?;
+    let found = circulars
+        .iter()
+        .find(|circular| circular.manifest.symbol.is_called(word));
+    if let Some(circular) = found {
+        return Ok(circular.clone());
+    }
+    let symbols = circulars.iter().map(|one| one.manifest.symbol.as_str());
+    let near = nearest(word, symbols.clone());
+    let shown: Vec<&str> = if near.is_empty() {
+        symbols.collect()
+    } else {
+        near
+    };
+    let finding = Diagnostic::error(
+        "not-circulated",
+        format!("no draft “{word}” was circulated"),
+    );
+    Err(Failure::from(match &shown[..] {
+        [] => finding.help("`wem-report circulate --revision 1 --deadline DAY` circulates one"),
+        symbols => finding.help(format!("there are {}", symbols.join(", "))),
+    }))
+}
+
+impl Circular {
+    /// Reads the plan as it was circulated.
+    ///
+    /// # Errors
+    /// When it is not there, or not as it was.
+    pub(super) fn plan_text(&self) -> Result<String, Failure> {
+        let path = self.folder.join(Manifest::PLAN_FILE);
+        let bytes = plan_file::read_bytes_up_to(&path, plan_file::LIMIT)?;
+        let is_as_sent = self
+            .manifest
+            .plan_file()
+            .is_some_and(|file| file.holds(&bytes));
+        if !is_as_sent {
+            return Err(Failure::from(
+                Diagnostic::error(
+                    "frozen-plan-changed",
+                    format!(
+                        "{} is no longer the plan that {} was made of",
+                        path.display(),
+                        self.manifest.symbol
+                    ),
+                )
+                .help("get it back from a backup: what was sent cannot be compared without it"),
+            ));
+        }
+        Ok(plan_file::read_source(&path)?)
+    }
+}

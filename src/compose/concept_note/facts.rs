@@ -1,0 +1,387 @@
+//! What the template of a concept note is told of the plan, in words.
+//!
+//! The names are described in `docs/concept-notes.md`; a test holds that page against them.
+
+use super::NoteInput;
+use crate::compose::{Setup, frame};
+use crate::plan::period::Moment;
+use crate::plan::progress::{ItemState, Report, Standing};
+use crate::plan::{
+    Body, BodyKey, Event, Goal, Item, ItemPlace, NoteSubject, OpenQuestion, Part, PartRole, Plan,
+    Responsibility, Section,
+};
+use crate::template::note::{Countdown, Record};
+use crate::template::{Labels, Pattern};
+use chrono::{Days, NaiveDate};
+
+/// Between the joint owners of an item.
+const JOINT: &str = "; ";
+
+/// Returns all that the template is told.
+pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
+    let (plan, labels) = (input.plan, setup.labels);
+    let subject = &input.subject;
+    let event = subject.event(plan);
+    let items = plan.note_items(subject);
+    let milestones = plan.milestones(&items, event);
+    let teller = Teller {
+        plan,
+        labels,
+        report: input.report,
+    };
+    let own_item = match subject {
+        NoteSubject::Item(place) => Some(teller.item(place)),
+        NoteSubject::Event(_) => None,
+    };
+    let day = event.and_then(opening_day);
+    let countdown = input.template.head.countdown.iter();
+    let countdown: Vec<Record> = countdown.map(|step| teller.countdown(step, day)).collect();
+    Record::new("the note")
+        .with("title", plan.note_matter(subject).title())
+        .with("key", subject.key())
+        .with("date", labels.date(setup.date))
+        .with("to_be_agreed", labels.table.to_be_agreed.clone())
+        .with("plan", teller.plan())
+        .with("item", own_item)
+        .with("event", event.map(|event| teller.event(event)))
+        .with("sections", teller.sections(&items))
+        .with("items", teller.items(&items))
+        .with("related", teller.related(&items, &milestones))
+        .with("milestones", teller.items(&milestones))
+        .with("done", teller.begun(&milestones))
+        .with("parts", teller.parts(&items))
+        .with("bodies", teller.bodies(&items))
+        .with("adoptions", teller.adoptions(&items, &milestones))
+        .with("contributions", teller.contributions(event, &milestones))
+        .with("countdown", countdown)
+        .with("questions", teller.questions(&items, event))
+}
+
+/// Returns the day on which an event begins, if it is known to the day.
+fn opening_day(event: &Event) -> Option<NaiveDate> {
+    match event.date.as_ref()?.period.start {
+        Moment::Day(day) => Some(day),
+        _ => None,
+    }
+}
+
+fn goal_record(section: &Section, goal: &Goal) -> Record {
+    Record::new("goal")
+        .with("number", goal.number.0.clone())
+        .with("title", goal.title.value.clone())
+        .with(
+            "section",
+            Record::new("section")
+                .with("number", section.number.0.clone())
+                .with("title", section.title.value.clone()),
+        )
+}
+
+/// Puts the plan into words.
+struct Teller<'a> {
+    plan: &'a Plan,
+    labels: &'a Labels,
+    report: Option<&'a Report<'a>>,
+}
+
+impl Teller<'_> {
+    fn plan(&self) -> Record {
+        Record::new("plan")
+            .with("title", self.plan.title.value.clone())
+            .with("organisation", self.plan.organisation.value.clone())
+            .with("edition", frame::edition(self.plan, self.labels))
+    }
+
+    /// Returns the milestones that are none of the note's own items.
+    fn related(&self, items: &[ItemPlace<'_>], milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+        let is_own =
+            |place: &ItemPlace<'_>| items.iter().any(|own| std::ptr::eq(own.item, place.item));
+        let related = milestones.iter().filter(|place| !is_own(place));
+        related.map(|place| self.item(place)).collect()
+    }
+
+    fn items(&self, places: &[ItemPlace<'_>]) -> Vec<Record> {
+        places.iter().map(|place| self.item(place)).collect()
+    }
+
+    fn item(&self, place: &ItemPlace<'_>) -> Record {
+        let item = place.item;
+        let owners: Vec<String> = item.responsible.iter().map(|one| self.owner(one)).collect();
+        let support: Vec<&str> = item.support.iter().map(|key| self.name(key)).collect();
+        let support = self.labels.list(&support);
+        Record::new("item")
+            .with("key", item.key.0.clone())
+            .with("number", item.number.0.clone())
+            .with("action", item.action.value.clone())
+            .with("lead", (!owners.is_empty()).then(|| owners.join(JOINT)))
+            .with("support", (!support.is_empty()).then_some(support))
+            .with(
+                "period",
+                item.timeline.as_ref().map(|line| line.said.clone()),
+            )
+            .with("goal", goal_record(place.section, place.goal))
+            .with(
+                "adopts",
+                item.adopts.as_ref().map(|text| text.value.clone()),
+            )
+            .with("moved", self.moved(item))
+            .with("done", self.done(item))
+            .with("halted", self.halted(item))
+    }
+
+    /// Returns the sections and goals of items, with those of the items that stand there.
+    fn sections(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+        let goals = self.plan.goals_of(items);
+        let mut sections: Vec<&Section> = goals.iter().map(|(section, _)| *section).collect();
+        sections.dedup_by(|a, b| std::ptr::eq(*a, *b));
+        let goal_of = |goal: &Goal| {
+            let own = items.iter().filter(|place| std::ptr::eq(place.goal, goal));
+            Record::new("goal")
+                .with("number", goal.number.0.clone())
+                .with("title", goal.title.value.clone())
+                .with(
+                    "items",
+                    own.map(|place| self.item(place)).collect::<Vec<_>>(),
+                )
+        };
+        let section_of = |section: &&Section| {
+            let own = goals.iter().filter(|(of, _)| std::ptr::eq(*of, *section));
+            Record::new("section")
+                .with("number", section.number.0.clone())
+                .with("title", section.title.value.clone())
+                .with(
+                    "goals",
+                    own.map(|(_, goal)| goal_of(goal)).collect::<Vec<_>>(),
+                )
+        };
+        sections.iter().map(section_of).collect()
+    }
+
+    /// Returns the bodies that own or support items, each once.
+    fn bodies(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+        let mut bodies: Vec<&Body> = Vec::new();
+        for part in self.plan.parts(items) {
+            if !bodies.iter().any(|known| std::ptr::eq(*known, part.body)) {
+                bodies.push(part.body);
+            }
+        }
+        let record = |body: &&Body| {
+            Record::new("body")
+                .with("name", body.name.value.clone())
+                .with("full_name", full_name(body))
+        };
+        bodies.iter().map(record).collect()
+    }
+
+    fn event(&self, event: &Event) -> Record {
+        Record::new("event")
+            .with("key", event.key.0.clone())
+            .with("name", event.name.value.clone())
+            .with("date", event.date.as_ref().map(|date| date.said.clone()))
+            .with("day", opening_day(event).map(|day| self.labels.date(day)))
+    }
+
+    /// Returns the items that something is done about.
+    fn begun(&self, places: &[ItemPlace<'_>]) -> Vec<Record> {
+        let is_begun = |place: &&ItemPlace<'_>| self.done(place.item).is_some();
+        let begun = places.iter().filter(is_begun);
+        begun.map(|place| self.item(place)).collect()
+    }
+
+    fn state(&self, item: &Item) -> Option<&ItemState<'_>> {
+        let mut states = self.report?.states.iter();
+        states.find(|state| state.place.item.key.value == item.key.value)
+    }
+
+    /// Says what is done about an item, and when that was reported.
+    fn done(&self, item: &Item) -> Option<String> {
+        let words = &self.labels.note.progress;
+        let state = self.state(item)?;
+        match state.standing {
+            Standing::Done => Some(words.done.fill(&[("date", &self.date(state.since?))])),
+            Standing::InProgress => {
+                let date = self.date(state.last?.date);
+                Some(match state.percent {
+                    Some(percent) => words
+                        .percent
+                        .fill(&[("percent", &percent.to_string()), ("date", &date)]),
+                    None => words.in_progress.fill(&[("date", &date)]),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Says that an item was given up or put off.
+    fn halted(&self, item: &Item) -> Option<String> {
+        let words = &self.labels.note.progress;
+        let state = self.state(item)?;
+        let pattern = match state.standing {
+            Standing::Cancelled => &words.cancelled,
+            Standing::Postponed => &words.postponed,
+            _ => return None,
+        };
+        Some(pattern.fill(&[("date", &self.date(state.since?))]))
+    }
+
+    /// Returns the time line that an item was moved to.
+    fn moved(&self, item: &Item) -> Option<String> {
+        let state = self.state(item)?;
+        state.moved?;
+        Some(state.timeline?.said.clone())
+    }
+
+    fn date(&self, day: NaiveDate) -> String {
+        self.labels.date(day)
+    }
+
+    fn parts(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+        let parts = self.plan.parts(items);
+        parts.iter().map(|part| self.part(part)).collect()
+    }
+
+    fn part(&self, part: &Part<'_>) -> Record {
+        let items = part.items.iter().map(|item| {
+            Record::new("task")
+                .with("number", item.number.0.clone())
+                .with("action", item.action.value.clone())
+        });
+        Record::new("part")
+            .with("body", part.body.name.value.clone())
+            .with("full_name", full_name(part.body))
+            .with("role", self.role(&part.role))
+            .with("tasks", items.collect::<Vec<_>>())
+    }
+
+    fn role(&self, role: &PartRole<'_>) -> String {
+        let words = &self.labels.note.roles;
+        let (is_joint, or) = match role {
+            PartRole::Supporter => return words.support.clone(),
+            PartRole::Owner { is_joint, or } => (*is_joint, or),
+        };
+        let role = if is_joint { &words.joint } else { &words.lead };
+        if or.is_empty() {
+            return role.clone();
+        }
+        let bodies: Vec<&str> = or.iter().map(|key| self.name(key)).collect();
+        let bodies = bodies.join(&self.labels.lists.or);
+        words
+            .alternative
+            .fill(&[("role", role), ("bodies", &bodies)])
+    }
+
+    /// Returns the texts that items put to their event, each with what leads up to it.
+    fn adoptions(&self, items: &[ItemPlace<'_>], milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+        let adoption = |place: &ItemPlace<'_>| {
+            let text = place.item.adopts.as_ref()?;
+            Some(
+                Record::new("adoption")
+                    .with("text", text.value.clone())
+                    .with("item", self.item(place))
+                    .with("steps", self.steps(place, milestones)),
+            )
+        };
+        items.iter().filter_map(adoption).collect()
+    }
+
+    /// Returns the items that bring something of another goal to the event.
+    fn contributions(&self, event: Option<&Event>, milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+        let Some(event) = event else {
+            return Vec::new();
+        };
+        let is_of_event = |goal: &Goal| {
+            let key = goal.event.as_ref();
+            key.is_some_and(|key| key.value == event.key.value)
+        };
+        self.plan
+            .items_of(event)
+            .filter(|place| !is_of_event(place.goal))
+            .map(|place| {
+                Record::new("contribution")
+                    .with("item", self.item(&place))
+                    .with("steps", self.steps(&place, milestones))
+            })
+            .collect()
+    }
+
+    /// Returns the other items of an item's goal.
+    fn steps(&self, place: &ItemPlace<'_>, milestones: &[ItemPlace<'_>]) -> Vec<Record> {
+        let steps = milestones.iter().filter(|step| {
+            std::ptr::eq(step.goal, place.goal) && !std::ptr::eq(step.item, place.item)
+        });
+        steps.map(|step| self.item(step)).collect()
+    }
+
+    fn countdown(&self, step: &Countdown, day: Option<NaiveDate>) -> Record {
+        let before = u64::from(step.days.unsigned_abs());
+        let date = day.and_then(|day| match step.days {
+            0.. => day.checked_sub_days(Days::new(before)),
+            _ => day.checked_add_days(Days::new(before)),
+        });
+        let words = &self.labels.note.countdown;
+        let days = before.to_string();
+        let relative = match step.days {
+            0 => words.on.clone(),
+            1 => words.one_before.clone(),
+            -1 => words.one_after.clone(),
+            2.. => words.before.fill(&[("days", &days)]),
+            _ => words.after.fill(&[("days", &days)]),
+        };
+        Record::new("countdown")
+            .with("days", i64::from(step.days))
+            .with("relative", relative)
+            .with("date", date.map(|date| self.labels.date(date)))
+            .with("what", step.what.clone())
+    }
+
+    fn questions(&self, items: &[ItemPlace<'_>], event: Option<&Event>) -> Vec<String> {
+        let questions = self.plan.open_questions(items, event);
+        questions.iter().map(|one| self.question(one)).collect()
+    }
+
+    fn question(&self, question: &OpenQuestion<'_>) -> String {
+        let words = &self.labels.note.questions;
+        let of_item = |item: &Item| {
+            [
+                ("number", item.number.0.clone()),
+                ("action", item.action.value.clone()),
+            ]
+        };
+        let filled = |pattern: &Pattern, places: &[(&str, String)]| {
+            let places: Vec<(&str, &str)> = places
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            pattern.fill(&places)
+        };
+        match question {
+            OpenQuestion::EventDate(event) => words.event_date.fill(&[("event", &event.name)]),
+            OpenQuestion::Timeline(item) => filled(&words.timeline, &of_item(item)),
+            OpenQuestion::Owner(item) => filled(&words.owner, &of_item(item)),
+            OpenQuestion::WhichOwner { item, bodies } => {
+                let names: Vec<&str> = bodies.iter().map(|key| self.name(key)).collect();
+                let mut places = of_item(item).to_vec();
+                places.push(("bodies", self.labels.list(&names)));
+                filled(&words.which_owner, &places)
+            }
+        }
+    }
+
+    fn owner(&self, owner: &Responsibility) -> String {
+        let names: Vec<&str> = owner.bodies().iter().map(|key| self.name(key)).collect();
+        names.join(&self.labels.lists.or)
+    }
+
+    fn name<'b>(&'b self, key: &'b BodyKey) -> &'b str {
+        self.plan
+            .body(key)
+            .map_or(key.0.as_str(), |body| &body.name)
+    }
+}
+
+fn full_name(body: &Body) -> String {
+    match &body.long_name {
+        Some(long_name) => format!("{} ({})", *body.name, **long_name),
+        None => body.name.value.clone(),
+    }
+}

@@ -1,0 +1,256 @@
+//! A concept note: what its template says of the plan, with the author's words in its slots.
+//!
+//! ```text
+//! plan ─ facts ─> template ─> blocks with empty slots ─ texts ─> Document
+//!                                                      └─ readiness
+//! ```
+
+mod facts;
+mod readiness;
+
+pub use readiness::{Readiness, SlotState};
+
+use super::{Setup, frame};
+use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::document::{
+    Block, Callout, CalloutKind, Document, Heading, Inline, Length, PageSetup, Paragraph, Role,
+    Slot,
+};
+use crate::notes::SlotTexts;
+use crate::plan::progress::Report;
+use crate::plan::{NoteMatter, NoteSubject, Plan};
+use crate::template::note::{NoteTemplate, SlotInfo};
+use crate::template::{Coverage, Labels, MarkdownSetup, markdown};
+
+/// The margins at the sides: a line of prose should not be longer than eyes can follow.
+const SIDES: Length = Length::millimetres(25);
+
+/// Properties of a note's file: which note it is, so that a returned file can be told from others.
+pub const KEY_PROPERTY: &str = "WemNoteKey";
+pub const KIND_PROPERTY: &str = "WemNoteKind";
+
+/// What a concept note is composed of, apart from its [`Setup`].
+#[derive(Clone, Copy)]
+pub struct NoteInput<'a> {
+    pub plan: &'a Plan,
+    pub subject: NoteSubject<'a>,
+    /// The name of the template's kind.
+    pub kind: &'a str,
+    pub template: &'a NoteTemplate,
+    /// What the author wrote, if anything.
+    pub texts: Option<&'a SlotTexts>,
+    /// What was reported, if anything was.
+    pub report: Option<&'a Report<'a>>,
+    /// Where template and texts are.
+    pub sources: &'a Sources,
+}
+
+impl std::fmt::Debug for NoteInput<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NoteInput")
+            .field("subject", &self.subject.key())
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A concept note.
+#[derive(Debug, Clone)]
+pub struct ConceptNote {
+    pub document: Document,
+    /// What the template asks of the author.
+    pub slots: Vec<SlotInfo>,
+    pub readiness: Readiness,
+    /// Warnings about the template and the author's words.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Composes a concept note.
+///
+/// # Errors
+/// When the template fails, or the author's words have characters that no document can have.
+pub fn concept_note(
+    input: &NoteInput<'_>,
+    setup: Setup<'_>,
+) -> Result<ConceptNote, Vec<Diagnostic>> {
+    let (plan, labels) = (input.plan, setup.labels);
+    let title = note_title(input, labels);
+    let page = page(input, &setup);
+    let coverage = Coverage::new(&setup.styles.fonts);
+    let shows = |c: char| coverage.shows(c);
+    let markdown = MarkdownSetup {
+        heading_level: Some(2),
+        text_width: page.text_width(),
+        styles: &setup.styles,
+        labels,
+        shows: &shows,
+    };
+    let facts = facts::facts(input, &setup);
+    let skeleton = input.template.run(input.sources, facts, &markdown)?;
+    let mut filling = Filling {
+        input,
+        markdown: &markdown,
+        slots: &skeleton.slots,
+        readiness: Readiness::default(),
+        findings: skeleton.findings,
+    };
+    let body: Vec<Block> = skeleton
+        .blocks
+        .into_iter()
+        .map(|block| filling.fill(block))
+        .collect();
+    let (readiness, mut findings) = (filling.readiness, filling.findings);
+    findings.extend(
+        input
+            .texts
+            .map(|texts| texts.unknown(&skeleton.slots))
+            .unwrap_or_default(),
+    );
+    diagnostic::sort(&mut findings);
+    if findings.iter().any(Diagnostic::is_error) {
+        return Err(findings);
+    }
+    let mut blocks = title_block(input, &setup, &readiness);
+    blocks.extend(body);
+    drop(coverage);
+    let mut metadata = frame::metadata(plan, &setup, &title);
+    metadata.properties.extend([
+        (KEY_PROPERTY.to_owned(), input.subject.key().to_owned()),
+        (KIND_PROPERTY.to_owned(), input.kind.to_owned()),
+    ]);
+    let document = Document {
+        metadata,
+        page,
+        words: frame::words(labels),
+        styles: setup.styles,
+        blocks,
+    };
+    Ok(ConceptNote {
+        document,
+        slots: skeleton.slots,
+        readiness,
+        findings,
+    })
+}
+
+/// Returns what a note is called where it is not on its own page: "Concept note: Plenary Conference".
+fn note_title(input: &NoteInput<'_>, labels: &Labels) -> String {
+    let matter = input.plan.note_matter(&input.subject);
+    labels.note.kicker.fill(&[("name", matter.title())])
+}
+
+fn page(input: &NoteInput<'_>, setup: &Setup<'_>) -> PageSetup {
+    let matter = input.plan.note_matter(&input.subject);
+    // An action is a sentence: too long for a running line.
+    let name = match matter {
+        NoteMatter::Item(item) => &item.number.0,
+        NoteMatter::Goal(_) | NoteMatter::Event(_) => matter.title(),
+    };
+    let title = setup.labels.note.kicker.fill(&[("name", name)]);
+    let mut page = frame::page(input.plan, setup, &title);
+    page.margins.start = SIDES;
+    page.margins.end = SIDES;
+    page
+}
+
+/// Returns organisation, kind and title, what asks for the note, and how far it is.
+fn title_block(input: &NoteInput<'_>, setup: &Setup<'_>, readiness: &Readiness) -> Vec<Block> {
+    let (plan, labels) = (input.plan, setup.labels);
+    let words = &labels.note;
+    let matter = plan.note_matter(&input.subject);
+    let kind = &input.template.head.title;
+    let mut blocks = vec![
+        frame::subtitle(&plan.organisation),
+        frame::subtitle(&words.kicker.fill(&[("name", kind)])),
+        Block::Heading(Heading {
+            revision: None,
+            level: 1,
+            number: None,
+            content: vec![Inline::text(matter.title())],
+            anchor: None,
+        }),
+    ];
+    blocks.extend(
+        asked_by(input, &matter, labels)
+            .as_deref()
+            .map(frame::subtitle),
+    );
+    blocks.extend(frame::standing(plan, setup));
+    blocks.push(frame::subtitle(&readiness.line(labels)));
+    blocks.extend(input.report.and_then(frame::notice));
+    blocks.extend(readiness.missing_line(labels).map(|missing| {
+        Block::Callout(Callout {
+            kind: CalloutKind::Note,
+            blocks: vec![Block::Paragraph(Paragraph::new(
+                Role::Body,
+                vec![Inline::text(missing)],
+            ))],
+        })
+    }));
+    blocks
+}
+
+/// Says which items the note belongs to.
+fn asked_by(input: &NoteInput<'_>, matter: &NoteMatter<'_>, labels: &Labels) -> Option<String> {
+    let words = &labels.note;
+    match (&input.subject, matter) {
+        (NoteSubject::Item(place), NoteMatter::Item(_)) => {
+            Some(words.item_alone.fill(&[("number", &place.item.number.0)]))
+        }
+        (NoteSubject::Item(place), _) => Some(words.item.fill(&[
+            ("number", &place.item.number.0),
+            ("action", &place.item.action),
+        ])),
+        (NoteSubject::Event(event), _) => {
+            let items = input.plan.items_of(event);
+            let numbers: Vec<&str> = items.map(|place| place.item.number.0.as_str()).collect();
+            (!numbers.is_empty()).then(|| words.items.fill(&[("numbers", &labels.list(&numbers))]))
+        }
+    }
+}
+
+/// Puts the author's words into the slots.
+struct Filling<'a> {
+    input: &'a NoteInput<'a>,
+    markdown: &'a MarkdownSetup<'a>,
+    slots: &'a [SlotInfo],
+    readiness: Readiness,
+    findings: Vec<Diagnostic>,
+}
+
+impl Filling<'_> {
+    fn fill(&mut self, block: Block) -> Block {
+        match block {
+            Block::Slot(slot) => Block::Slot(self.fill_slot(slot)),
+            // Slots stand in the text and in quotations, nowhere else.
+            Block::Callout(Callout { kind, blocks }) => Block::Callout(Callout {
+                kind,
+                blocks: blocks.into_iter().map(|block| self.fill(block)).collect(),
+            }),
+            other => other,
+        }
+    }
+
+    fn fill_slot(&mut self, mut slot: Slot) -> Slot {
+        let Some(info) = self.slots.iter().find(|info| info.anchor() == slot.anchor) else {
+            return slot;
+        };
+        let texts = self.input.texts;
+        let written = texts.and_then(|texts| Some((texts.source, texts.of(info)?)));
+        if let Some((source, text)) = written {
+            let setup = MarkdownSetup {
+                heading_level: None,
+                ..*self.markdown
+            };
+            let (blocks, findings) =
+                markdown::blocks(source, self.input.sources, text.body.clone(), &setup);
+            self.findings.extend(findings);
+            slot.content = (!blocks.is_empty()).then_some(blocks);
+        }
+        let state = SlotState::of(info, slot.content.as_deref());
+        let heading = written.map(|(_, text)| text.title.span);
+        self.findings.extend(state.over_budget(heading));
+        self.readiness.slots.push(state);
+        slot
+    }
+}

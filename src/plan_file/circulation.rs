@@ -1,0 +1,114 @@
+//! Who a draft goes to: `plan/circulation.toml`.
+
+use super::load_table;
+use super::table::TableReader;
+use super::values;
+use crate::circulation::{Circulation, Contact, Member, Silence};
+use crate::diagnostic::{Diagnostic, SourceId, Sources, Spanned};
+use crate::plan::BodyKey;
+
+/// The circulation file that `wem-report init` lays out: all of it commented out.
+pub const CIRCULATION_STARTER: &str = include_str!("../../templates/starter/circulation.toml");
+
+/// Longest mail address, in bytes (RFC 5321 §4.5.3.1.3).
+const LONGEST_ADDRESS: usize = 254;
+
+/// Reads a circulation out of a source; what could not be understood is left out of it.
+pub fn load_circulation(source: SourceId, sources: &Sources) -> (Circulation, Vec<Diagnostic>) {
+    let (circulation, diagnostics) = load_table(source, sources, "the circulation file", |root| {
+        let contact = root.table("contact", "[contact]").and_then(contact);
+        let silence = root.table("silence", "[silence]").and_then(silence);
+        let members = root.tables("member", "[[member]]").into_iter();
+        Circulation {
+            contact,
+            silence,
+            members: members.filter_map(member).collect(),
+        }
+    });
+    (circulation.unwrap_or_default(), diagnostics)
+}
+
+fn contact(mut table: TableReader<'_>) -> Option<Contact> {
+    let name = table.required_text("name");
+    let address = address(&mut table, "address");
+    table.finish();
+    Some(Contact {
+        name: name?,
+        address,
+    })
+}
+
+fn silence(mut table: TableReader<'_>) -> Option<Silence> {
+    table.required("days", "days = 10");
+    let written = table.integer("days");
+    let findings = table.findings();
+    table.finish();
+    let written = written?;
+    let (fewest, most) = (Silence::FEWEST_DAYS, Silence::MOST_DAYS);
+    let days = u32::try_from(*written)
+        .ok()
+        .filter(|days| (fewest..=most).contains(days));
+    if days.is_none() {
+        findings.report(
+            Diagnostic::error(
+                "bad-silence",
+                format!("a silence procedure of {} days cannot be", *written),
+            )
+            .at_labelled(written.span, "out of range")
+            .help(format!("take {fewest} (72 hours) to {most} days")),
+        );
+    }
+    days.map(|days| Silence { days })
+}
+
+fn member(mut table: TableReader<'_>) -> Option<Member> {
+    let name = table.required_text("name");
+    let bodies = table.texts("bodies").into_iter();
+    let bodies = bodies.map(|key| Spanned::new(BodyKey(key.value), key.span));
+    let bodies = bodies.collect();
+    let language = match table.value("language") {
+        Some(_) => values::language(&mut table, "language"),
+        None => None,
+    };
+    let address = address(&mut table, "address");
+    table.finish();
+    Some(Member {
+        name: name?,
+        bodies,
+        language: language.map(|tag| tag.value),
+        address,
+    })
+}
+
+/// Reads a mail address; one that cannot be one is reported.
+fn address(table: &mut TableReader<'_>, name: &'static str) -> Option<Spanned<String>> {
+    let address = table.text(name)?;
+    if is_address(&address) {
+        return Some(address);
+    }
+    table.findings().report(
+        Diagnostic::error("bad-address", format!("“{}” is no mail address", *address))
+            .at_labelled(address.span, "no address")
+            .help("write the address alone, without a name: `address = \"name@example.org\"`"),
+    );
+    None
+}
+
+/// Returns whether a text has the shape of a mail address: `local@domain`, without a quoted part or
+/// a comment, which hardly anybody has (RFC 5321 §4.1.2; RFC 6531 for letters beyond ASCII).
+fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_mark = |c: char| "!#$%&'*+/=?^_`{|}~-".contains(c);
+    let is_atom =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || is_mark(c));
+    let is_label = |label: &str| {
+        let is_plain = label.chars().all(|c| c.is_alphanumeric() || c == '-');
+        !label.is_empty() && is_plain && !label.starts_with('-') && !label.ends_with('-')
+    };
+    text.len() <= LONGEST_ADDRESS
+        && local.split('.').all(is_atom)
+        && domain.contains('.')
+        && domain.split('.').all(is_label)
+}

@@ -1,0 +1,145 @@
+//! The record of a circulated draft: `out/circulation/SYMBOL/manifest.toml`.
+
+use super::table::TableReader;
+use super::{load_table, quoted, values};
+use crate::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
+use crate::diagnostic::{Diagnostic, SourceId, Sources};
+use crate::plan::BodyKey;
+use chrono::NaiveDate;
+use std::fmt::{Display, Write as _};
+
+/// What a manifest begins with.
+const HEADING: &str = "\
+# What was circulated, and to whom; written by `wem-report circulate`. Leave it as it is: it is the
+# base of every later comparison.
+
+format = 1
+";
+
+/// Reads a manifest out of a source; nothing where anything in it cannot be understood.
+pub fn load_manifest(source: SourceId, sources: &Sources) -> (Option<Manifest>, Vec<Diagnostic>) {
+    let (manifest, diagnostics) = load_table(source, sources, "the manifest", manifest);
+    (manifest.flatten(), diagnostics)
+}
+
+fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
+    root.required("circulation", "[circulation]");
+    let mut table = root.table("circulation", "[circulation]")?;
+    let symbol = table.required_text("symbol");
+    let revision = number(&mut table, "revision");
+    let date = date(&mut table, "date");
+    let deadline = date_of(&mut table, "deadline");
+    let silence_days = table.integer("silence_days").map(|days| days.value);
+    let plan_id = table.required_text("plan");
+    let plan_hash = table.required_text("plan_hash");
+    table.finish();
+    let files = root.tables("file", "[[file]]").into_iter();
+    let files: Option<Vec<PackFile>> = files.map(file).collect();
+    let sent = root.tables("sent", "[[sent]]").into_iter();
+    let sent: Option<Vec<Sending>> = sent.map(sending).collect();
+    Some(Manifest {
+        symbol: Symbol::new(symbol?.value),
+        revision: u32::try_from(revision?).ok()?,
+        date: date?,
+        deadline: deadline?,
+        silence_days: silence_days.and_then(|days| u32::try_from(days).ok()),
+        plan_id: plan_id?.value,
+        plan_hash: plan_hash?.value,
+        files: files?,
+        sent: sent?,
+    })
+}
+
+fn date(table: &mut TableReader<'_>, key: &'static str) -> Option<NaiveDate> {
+    table.required(key, "date = 2016-07-20")?;
+    values::date(table, key)
+}
+
+fn date_of(table: &mut TableReader<'_>, key: &'static str) -> Option<NaiveDate> {
+    table.required(key, "deadline = 2016-08-15")?;
+    values::date(table, key)
+}
+
+fn number(table: &mut TableReader<'_>, key: &'static str) -> Option<i64> {
+    table.required(key, "a whole number")?;
+    table.integer(key).map(|number| number.value)
+}
+
+fn file(mut table: TableReader<'_>) -> Option<PackFile> {
+    let name = table.required_text("name");
+    let kind = table.required_text("kind");
+    let size = number(&mut table, "size");
+    let sha256 = table.required_text("sha256");
+    let kind = kind.and_then(|word| {
+        let kind = FileKind::ALL.into_iter().find(|kind| kind.key() == *word);
+        if kind.is_none() {
+            table.unknown_word("kind", &word, &FileKind::ALL.map(FileKind::key));
+        }
+        kind
+    });
+    table.finish();
+    Some(PackFile {
+        kind: kind?,
+        name: name?.value,
+        size: u64::try_from(size?).ok()?,
+        sha256: sha256?.value,
+    })
+}
+
+fn sending(mut table: TableReader<'_>) -> Option<Sending> {
+    let member = table.required_text("member");
+    let bodies = table.texts("bodies").into_iter();
+    let bodies = bodies.map(|key| BodyKey(key.value)).collect();
+    let language = table.required_text("language");
+    let address = table.text("address").map(|address| address.value);
+    let files = table.texts("files").into_iter();
+    let files = files.map(|name| name.value).collect();
+    table.finish();
+    Some(Sending {
+        member: member?.value,
+        bodies,
+        language: language?.value,
+        address,
+        files,
+    })
+}
+
+/// Returns the text of a manifest. The same manifest gives the same text.
+pub fn manifest_text(manifest: &Manifest) -> String {
+    let mut text = HEADING.to_owned();
+    text += "\n[circulation]\n";
+    line(&mut text, "symbol", quoted(manifest.symbol.as_str()));
+    line(&mut text, "revision", manifest.revision);
+    line(&mut text, "date", manifest.date);
+    line(&mut text, "deadline", manifest.deadline);
+    if let Some(days) = manifest.silence_days {
+        line(&mut text, "silence_days", days);
+    }
+    line(&mut text, "plan", quoted(&manifest.plan_id));
+    line(&mut text, "plan_hash", quoted(&manifest.plan_hash));
+    for file in &manifest.files {
+        text += "\n[[file]]\n";
+        line(&mut text, "name", quoted(&file.name));
+        line(&mut text, "kind", quoted(file.kind.key()));
+        line(&mut text, "size", file.size);
+        line(&mut text, "sha256", quoted(&file.sha256));
+    }
+    for sending in &manifest.sent {
+        text += "\n[[sent]]\n";
+        line(&mut text, "member", quoted(&sending.member));
+        let bodies = sending.bodies.iter().map(|body| quoted(&body.0));
+        line(&mut text, "bodies", toml::Value::Array(bodies.collect()));
+        line(&mut text, "language", quoted(&sending.language));
+        if let Some(address) = &sending.address {
+            line(&mut text, "address", quoted(address));
+        }
+        let files = sending.files.iter().map(|name| quoted(name));
+        line(&mut text, "files", toml::Value::Array(files.collect()));
+    }
+    text
+}
+
+fn line(text: &mut String, key: &str, value: impl Display) {
+    // Writing to a string does not fail.
+    let _ = writeln!(text, "{key} = {value}");
+}

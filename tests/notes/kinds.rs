@@ -1,0 +1,455 @@
+//! A note of each kind from the real plan, with empty slots and with words in them.
+
+use crate::outlines;
+use crate::plans;
+use chrono::NaiveDate;
+use wem_report::compose::Setup;
+use wem_report::compose::concept_note::{ConceptNote, NoteInput, concept_note};
+use wem_report::diagnostic::{Diagnostic, Sources, terminal};
+use wem_report::document::{Document, Paper};
+use wem_report::notes::SlotTexts;
+use wem_report::plan::progress::Report;
+use wem_report::plan::progress::report::Records;
+use wem_report::plan_file;
+use wem_report::template::note::GENERAL;
+use wem_report::template::{Library, NoteTemplate};
+
+/// What a note is made with.
+pub struct Case<'a> {
+    pub plan: &'a str,
+    pub subject: &'a str,
+    pub texts: Option<&'a str>,
+    /// Another template than that of the subject's kind.
+    pub template: Option<&'a str>,
+    /// What was reported, as plan/progress.toml has it.
+    pub log: &'a str,
+}
+
+impl Default for Case<'_> {
+    fn default() -> Self {
+        Case {
+            plan: "",
+            subject: "",
+            texts: None,
+            template: None,
+            log: "format = 1\n",
+        }
+    }
+}
+
+/// Composes a note as the command line does, dated 1 July 2016.
+pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sources) {
+    let library = Library::embedded();
+    let mut sources = Sources::default();
+    let source = sources.add("plan/plan.toml", case.plan);
+    let read = |language: &str| library.labels(language, &mut Sources::default());
+    let words = |language: &str| read(language).expect("labels").0.calendar;
+    let (plan, _) = plan_file::load(source, &sources, &words);
+    let plan = plan.expect("a plan");
+    let (labels, _) = library
+        .labels(&plan.language, &mut sources)
+        .expect("labels");
+    let (theme, _) = library.theme(&mut sources).expect("the built-in theme");
+    let fonts = library.fonts(&theme).expect("the built-in fonts");
+    let subject = plan.note_subject(case.subject).expect("a subject");
+    let kind = plan.note_kind(&subject).map_or(GENERAL, |kind| &kind.value);
+    let template = match case.template {
+        Some(text) => {
+            let source = sources.add("templates/concept-notes/own.md", text);
+            NoteTemplate::parse(source, &sources).expect("a head")
+        }
+        None => library
+            .note(kind, &mut sources)
+            .expect("a template")
+            .expect("it is there"),
+    };
+    let texts = case.texts.map(|text| {
+        let source = sources.add("plan/notes/note.md", text);
+        let (texts, findings) = SlotTexts::parse(source, &sources);
+        assert_eq!(findings, []);
+        texts
+    });
+    let source = sources.add("plan/progress.toml", case.log);
+    let (log, findings) = plan_file::load_log(source, &sources, &labels.calendar, &plan.calendar);
+    assert_eq!(findings, []);
+    let (log, risks, finance) = (log.expect("a log"), Default::default(), Default::default());
+    let records = Records {
+        log: &log,
+        risks: &risks,
+        finance: &finance,
+    };
+    let report = Report::new(&plan, records, date(), date());
+    let input = NoteInput {
+        plan: &plan,
+        subject,
+        kind,
+        template: &template,
+        texts: texts.as_ref(),
+        report: Some(&report),
+        sources: &sources,
+    };
+    let setup = Setup {
+        labels: &labels,
+        styles: theme.style_sheet(fonts),
+        paper: Paper::A4,
+        portrait: true,
+        draft: false,
+        date: date(),
+    };
+    (concept_note(&input, setup), sources)
+}
+
+fn date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2016, 7, 1).expect("the date exists")
+}
+
+pub fn real_plan() -> String {
+    std::fs::read_to_string(plans::path(plans::REAL)).expect("the plan")
+}
+
+fn note(case: &Case<'_>) -> ConceptNote {
+    let (note, sources) = composed(case);
+    note.unwrap_or_else(|findings| panic!("{}", terminal::render(&findings, &sources, false)))
+}
+
+/// Returns a note of each kind from the real plan.
+pub fn documents() -> Vec<(&'static str, Document)> {
+    let plan = real_plan();
+    ["general-assembly", "2.2.2", "2.5.3", "2.3.2", "2.6.1"]
+        .into_iter()
+        .map(|subject| {
+            let case = Case {
+                plan: &plan,
+                subject,
+                ..Case::default()
+            };
+            let note = note(&case);
+            assert_eq!(note.findings, []);
+            (subject, note.document)
+        })
+        .collect()
+}
+
+#[test]
+fn every_kind_is_as_composed() {
+    for (subject, document) in documents() {
+        insta::assert_snapshot!(subject, outlines::outline(&document));
+    }
+}
+
+/// Returns the parts of an outline that begin with a word.
+fn lines<'o>(outline: &'o str, word: &str) -> Vec<&'o str> {
+    outline
+        .lines()
+        .filter(|line| line.trim_start().starts_with(word))
+        .collect()
+}
+
+#[test]
+fn without_a_date_days_are_counted_from_the_event() {
+    let plan = real_plan();
+    let outline = |plan: &str| {
+        let case = Case {
+            plan,
+            subject: "1.1.3",
+            ..Case::default()
+        };
+        outlines::outline(&note(&case).document)
+    };
+    let undated = outline(&plan);
+    assert!(undated.contains("*The date is to be agreed*"), "{undated}");
+    assert_eq!(lines(&undated, "th: 90 days before").len(), 1);
+
+    let with_date = |date: &str| {
+        outline(&plan.replacen(
+            "note = \"general-assembly\"",
+            &format!("note = \"general-assembly\"\ndate = \"{date}\""),
+            1,
+        ))
+    };
+    let dated = with_date("1-3 December 2016");
+    assert!(dated.contains("opening on 1 December 2016"), "{dated}");
+    assert!(!dated.contains("to be agreed*"), "{dated}");
+    // 90 days before, the opening, and 30 days after.
+    for day in ["2 September 2016", "1 December 2016", "31 December 2016"] {
+        assert_eq!(lines(&dated, &format!("th: {day}")).len(), 1, "{day}");
+    }
+    assert!(!dated.contains("The plan gives no date"), "{dated}");
+
+    // A season is no day to count from.
+    let loose = with_date("Fall 2016");
+    assert!(loose.contains("to be agreed (Fall 2016)"), "{loose}");
+    assert_eq!(lines(&loose, "th: 90 days before").len(), 1);
+}
+
+#[test]
+fn what_is_done_is_said() {
+    let plan = real_plan();
+    let case = Case {
+        plan: &plan,
+        subject: "general-assembly",
+        log: r#"
+format = 1
+[[entry]]
+id = 1
+item = "1.3.1"
+date = 2016-06-20
+status = "done"
+recorded = 2016-06-20
+[[entry]]
+id = 2
+item = "1.3.2"
+date = 2016-06-21
+status = "in-progress"
+percent = 40
+recorded = 2016-06-21
+timeline = "2018"
+reason = "A reason."
+[[entry]]
+id = 3
+item = "1.1.2"
+date = 2016-06-22
+status = "cancelled"
+reason = "A reason."
+recorded = 2016-06-22
+[[entry]]
+id = 4
+item = "1.3.3"
+date = 2016-07-20
+status = "done"
+recorded = 2016-07-20
+"#,
+        ..Case::default()
+    };
+    let outline = outlines::outline(&note(&case).document);
+    let ends = |start: &str, end: &str| {
+        let said = lines(&outline, start);
+        assert!(said.iter().any(|line| line.ends_with(end)), "{outline}");
+    };
+    ends("Body: 1.3.1", ": done on 20 June 2016");
+    ends("Body: 1.3.2", ": 40 % done as of 21 June 2016");
+    // What was moved or given up is no step to wait for.
+    assert!(outline.contains("(cancelled on 22 June 2016)"), "{outline}");
+    assert_eq!(lines(&outline, "th: 2018").len(), 1, "{outline}");
+    // What comes after the note's day is not known yet.
+    assert!(!outline.contains("20 July 2016"), "{outline}");
+    assert!(outline.contains("What is done already"));
+}
+
+#[test]
+fn the_authors_words_stand_in_their_slots() {
+    let plan = real_plan();
+    let texts = "# Note\n\n## Needs\n\nMany *urgent* needs[^1].\n\n[^1]: From the assessment.\n\n\
+                 ## trainees\n\n### Who\n\n1. one\n2. two\n\n| a | b |\n|---|---|\n| c | **d** |\n\n\
+                 > said somebody\n\n## Modules\n\n<!-- nothing yet -->\n";
+    let case = Case {
+        plan: &plan,
+        subject: "2.3.2",
+        texts: Some(texts),
+        ..Case::default()
+    };
+    let note = note(&case);
+    let outline = outlines::outline(&note.document);
+    let from = |start: &str, end: &str| -> String {
+        let part = outline.split(start).nth(1).expect("the slot");
+        part.split(end)
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .to_owned()
+    };
+    insta::assert_snapshot!(from("slot {slot.needs}", "\nh2"), @"
+    Needs: filled:
+     Body: Many /urgent/ needs^(From the assessment.).
+    ");
+    insta::assert_snapshot!(from("slot {slot.trainees}", "\nh2"), @"
+    Trainees: filled:
+     Body: *Who*
+     list: Numbered { first: 1 }
+       Body: one
+       Body: two
+     
+     table: Table with the columns a and b
+       column: a (80.0 mm, hyphens)
+       column: b (80.0 mm, hyphens)
+       group
+         row {}
+           th: c
+           td: *d*
+     Quote:
+       Body: said somebody
+    ");
+    assert!(
+        outline.contains("slot {slot.modules} Modules: Each module"),
+        "{outline}"
+    );
+    let codes: Vec<&str> = note.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["markdown-changed"], "the heading in a slot");
+    let readiness = &note.readiness;
+    assert_eq!((readiness.filled(), readiness.slots.len()), (2, 15));
+    assert_eq!(readiness.words(), 6 + 1 + 2 + 4 + 2);
+    let status = lines(&outline, "Subtitle: Written");
+    assert_eq!(
+        status,
+        ["Subtitle: Written: 2 of 15 parts, 15 of about 1090 words"]
+    );
+}
+
+#[test]
+fn a_note_with_all_words_says_so() {
+    let plan = real_plan();
+    let empty = note(&Case {
+        plan: &plan,
+        subject: "2.6.1",
+        ..Case::default()
+    });
+    let texts: String = empty
+        .slots
+        .iter()
+        .map(|slot| format!("## {}\n\nTwo words.\n\n", slot.title))
+        .collect();
+    let full = note(&Case {
+        plan: &plan,
+        subject: "2.6.1",
+        texts: Some(&texts),
+        ..Case::default()
+    });
+    let outline = outlines::outline(&full.document);
+    assert!(
+        outline.contains("Subtitle: Written: all 11 parts, 22 words"),
+        "{outline}"
+    );
+    assert!(!outline.contains("Still to be written"), "{outline}");
+}
+
+#[test]
+fn hostile_words_of_a_plan_come_out_as_they_are() {
+    let hostile = r#"**x** [a](b) | # {{ 1 }} <b> `c` {% if %} [^1] \\* &amp; 1. ~~"#;
+    let plan = include_str!("../cases/plans/one-item.toml").replace("Do the one thing", hostile);
+    let case = Case {
+        plan: &plan,
+        subject: "1.1.1",
+        ..Case::default()
+    };
+    let note = note(&case);
+    assert_eq!(note.findings, []);
+    let outline = outlines::outline(&note.document);
+    // The title, the place in the plan, what bodies do, the milestones.
+    let said = hostile.replace("\\\\", "\\");
+    assert_eq!(outline.matches(&said).count(), 5, "{outline}");
+}
+
+/// Returns what a template is told about something, as the help of a mistyped name lists it.
+fn told(body: &str) -> Vec<String> {
+    let plan = real_plan();
+    let head =
+        "+++\ntitle = \"T\"\ndescription = \"d\"\n[[countdown]]\ndays = 1\nwhat = \"w\"\n+++\n";
+    let template = format!("{head}{body}\n");
+    let (note, _) = composed(&Case {
+        plan: &plan,
+        subject: "1.3.3",
+        template: Some(&template),
+        ..Case::default()
+    });
+    let findings = note.err().unwrap_or_default();
+    let help = findings.first().and_then(|finding| finding.help.clone());
+    let help = help.unwrap_or_else(|| panic!("{body} was understood"));
+    help.split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_docs_name_all_that_a_template_is_told() {
+    let docs = include_str!("../../docs/concept-notes.md");
+    let docs = docs
+        .split("### What a template is told")
+        .nth(1)
+        .expect("the section");
+    let row = |name: &str| {
+        let row = docs
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{name}` |")));
+        row.unwrap_or_else(|| panic!("{name} is not in the docs"))
+    };
+    let documented: Vec<&str> = docs
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    let mut known = told("{{ zzzzzzzzzz }}");
+    known.retain(|name| name != "slot");
+    known.sort();
+    let mut sorted = documented.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, known);
+    for (name, body) in [
+        ("plan", "{{ plan.zzzzzzzzzz }}"),
+        ("event", "{{ event.zzzzzzzzzz }}"),
+        (
+            "sections",
+            "{% for one in sections %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "sections",
+            "{% for one in sections[0].goals %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "parts",
+            "{% for one in parts %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "parts",
+            "{% for one in parts[0].tasks %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "bodies",
+            "{% for one in bodies %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "adoptions",
+            "{% for one in adoptions %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "contributions",
+            "{% for one in contributions %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+        (
+            "countdown",
+            "{% for one in countdown %}{{ one.zzzzzzzzzz }}{% endfor %}",
+        ),
+    ] {
+        for field in told(body) {
+            assert!(
+                row(name).contains(&format!("`{field}`")),
+                "{name} has {field}"
+            );
+        }
+    }
+    let of_items = docs.split("An item has").nth(1).expect("the paragraph");
+    for field in told("{{ item.zzzzzzzzzz }}") {
+        assert!(
+            of_items.contains(&format!("`{field}`")),
+            "an item has {field}"
+        );
+    }
+}
+
+#[test]
+fn the_template_of_the_docs_is_one() {
+    let plan = real_plan();
+    let docs = include_str!("../../docs/concept-notes.md");
+    let example = docs
+        .split("```markdown\n")
+        .nth(2)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a template");
+    let note = note(&Case {
+        plan: &plan,
+        subject: "2.2.2",
+        template: Some(example),
+        ..Case::default()
+    });
+    assert_eq!((note.slots.len(), note.findings.len()), (1, 0));
+}

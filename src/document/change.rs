@@ -41,8 +41,11 @@ pub struct Signature {
 pub enum Revision {
     /// It came, went or moved as a whole, with its number.
     Whole(Change),
-    /// Its number was another one.
-    Renumbered { former: String, by: Signature },
+    /// It had another number, or none.
+    Renumbered {
+        former: Option<String>,
+        by: Signature,
+    },
 }
 
 /// What is to become of all changes of a document.

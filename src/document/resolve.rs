@@ -137,7 +137,7 @@ fn survives(change: Option<&Change>, verdict: Verdict) -> bool {
 
 fn number(number: Option<&str>, revision: Option<&Revision>, verdict: Verdict) -> Option<String> {
     match (revision, verdict) {
-        (Some(Revision::Renumbered { former, .. }), Verdict::Reject) => Some(former.clone()),
+        (Some(Revision::Renumbered { former, .. }), Verdict::Reject) => former.clone(),
         _ => number.map(str::to_owned),
     }
 }

@@ -129,13 +129,10 @@ fn paragraph(old: &Paragraph, new: Paragraph, by: &Signature) -> Paragraph {
 }
 
 fn renumbered(old: Option<&String>, new: Option<&String>, by: &Signature) -> Option<Revision> {
-    match (old, new) {
-        (Some(old), Some(new)) if old != new => Some(Revision::Renumbered {
-            former: old.clone(),
-            by: by.clone(),
-        }),
-        _ => None,
-    }
+    (old != new).then(|| Revision::Renumbered {
+        former: old.cloned(),
+        by: by.clone(),
+    })
 }
 
 /// Lays lines over each other.

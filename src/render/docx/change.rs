@@ -4,6 +4,7 @@
 //! and the text in it is moved (§17.13.5.16, §17.13.5.12, §17.13.5.22).
 
 use super::ids::Ids;
+use super::style_id::StyleId;
 use super::xml::Xml;
 use crate::document::{Change, ChangeKind, Signature};
 
@@ -18,22 +19,6 @@ pub fn write_runs(xml: &mut Xml, ids: &mut Ids, change: &Change, content: impl F
     signed(xml, name, ids, &change.by).content(content);
 }
 
-/// Writes that a number was put in the place of another one.
-pub fn write_replaced(
-    xml: &mut Xml,
-    ids: &mut Ids,
-    by: &Signature,
-    write: impl Fn(&mut Xml, ChangeKind),
-) {
-    for kind in [ChangeKind::Deleted, ChangeKind::Inserted] {
-        let change = Change {
-            kind: kind.clone(),
-            by: by.clone(),
-        };
-        write_runs(xml, ids, &change, |xml| write(xml, kind));
-    }
-}
-
 /// Writes, in the properties of a paragraph's mark or of a row, that it came or went
 /// (§17.13.5.13, §17.13.5.15, §17.13.5.16, §17.13.5.12).
 pub fn write_mark(xml: &mut Xml, id: u32, change: &Change) {
@@ -43,6 +28,14 @@ pub fn write_mark(xml: &mut Xml, id: u32, change: &Change) {
         "w:del"
     };
     sign(xml.element(name).attribute("w:id", id), &change.by).empty();
+}
+
+/// Writes that a paragraph had another style (§17.13.5.29).
+pub fn write_former_style(xml: &mut Xml, id: u32, by: &Signature, style: StyleId) {
+    sign(xml.element("w:pPrChange").attribute("w:id", id), by).content(|xml| {
+        xml.element("w:pPr")
+            .content(|xml| xml.value("w:pStyle", style))
+    });
 }
 
 /// The text between two marks that moves as one (§17.13.5.23, §17.13.5.27).

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::section::Section;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Alignment, Change, Length};
+use crate::document::{Alignment, Change, Length, Signature};
 
 /// Properties of a paragraph; what is not set is inherited.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +28,8 @@ pub struct ParagraphProperties {
     /// The id and the mark of a paragraph whose end came or went (§17.3.1.29): it is told apart from
     /// the next one in one of two texts only.
     pub change: Option<(u32, Change)>,
+    /// The id of a change of style, who made it, and what the style was.
+    pub former_style: Option<(u32, Signature, StyleId)>,
     /// The section that ends with the paragraph.
     pub section: Option<Box<Section>>,
 }
@@ -127,6 +129,9 @@ impl ParagraphProperties {
             }
             if let Some(section) = &self.section {
                 section.write(xml);
+            }
+            if let Some((id, by, style)) = &self.former_style {
+                change::write_former_style(xml, *id, by, *style);
             }
         });
     }

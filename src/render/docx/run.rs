@@ -11,7 +11,7 @@ use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
-    Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Target,
+    Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Signature, Target,
 };
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
@@ -23,20 +23,20 @@ pub fn write_marked<'d>(
     (marker, revision): (Option<&str>, Option<&Revision>),
     content: &'d [Inline],
 ) {
+    let typography = story.typography;
+    let look = Look::of(typography, role, Emphasis::None);
+    if let Some(Revision::Renumbered { former, by }) = revision {
+        write_number(xml, story, look, (former.as_deref(), marker), by);
+        if former.is_some() != marker.is_some() {
+            return write_inlines(xml, story, role, content);
+        }
+    }
     let Some(marker) = marker else {
         return write_inlines(xml, story, role, content);
     };
-    let typography = story.typography;
-    let look = Look::of(typography, role, Emphasis::None);
     let change = revision.and_then(Revision::whole);
     let mut marked = match revision {
-        Some(Revision::Renumbered { former, by }) => {
-            change::write_replaced(xml, &mut story.ids, by, |xml, kind| {
-                let number = if kind.is_new() { marker } else { former };
-                write_text(xml, typography, look.changed(&kind), number);
-            });
-            "\t".to_owned()
-        }
+        Some(Revision::Renumbered { .. }) => "\t".to_owned(),
         _ => format!("{marker}\t"),
     };
     let is_alike = |emphasis| Look::of(typography, role, emphasis) == look;
@@ -66,6 +66,26 @@ pub fn write_marked<'d>(
         None => write_text(xml, typography, look, &marked),
     }
     write_inlines(xml, story, role, rest);
+}
+
+/// Writes a number in the place of another one. Where there was or is none, the tab comes or goes
+/// with it.
+fn write_number(
+    xml: &mut Xml,
+    story: &mut Story<'_>,
+    look: Look,
+    (old, new): (Option<&str>, Option<&str>),
+    by: &Signature,
+) {
+    let tab = match (old, new) {
+        (Some(_), Some(_)) => "",
+        _ => "\t",
+    };
+    for (number, kind) in [(old, ChangeKind::Deleted), (new, ChangeKind::Inserted)] {
+        if let Some(number) = number {
+            write_changed(xml, story, look, &by.sign(kind), &format!("{number}{tab}"));
+        }
+    }
 }
 
 fn write_changed(xml: &mut Xml, story: &mut Story<'_>, look: Look, change: &Change, text: &str) {

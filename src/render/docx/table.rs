@@ -21,7 +21,7 @@ use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
     Alignment, Cell, Change, Column, Heading, Inline, MoveName, Paragraph, Revision, Role, Row,
-    RowGroup, Table, Tone,
+    RowGroup, Signature, Table, Tone,
 };
 
 /// A group of at most so many rows stays on one page, where it fits on one.
@@ -249,8 +249,29 @@ fn write_cell<'d>(
     for (paragraph, change) in cell.paragraphs.iter().zip(ends) {
         let mut properties = cell_properties(paragraph, column);
         properties.change = change.map(|change| (story.ids.next(), change.clone()));
+        properties.former_style = former_style(story, paragraph, column);
         write_paragraph(xml, story, paragraph, &properties, &around(paragraph));
     }
+}
+
+/// Returns the style of a paragraph that got its number, or lost it: one with a number has another.
+fn former_style(
+    story: &mut Story<'_>,
+    paragraph: &Paragraph,
+    column: &Column,
+) -> Option<(u32, Signature, StyleId)> {
+    let Some(Revision::Renumbered { former, by }) = &paragraph.revision else {
+        return None;
+    };
+    if former.is_some() == paragraph.marker.is_some() {
+        return None;
+    }
+    let was = Paragraph {
+        marker: former.clone(),
+        ..Paragraph::new(paragraph.role, Vec::new())
+    };
+    let style = cell_properties(&was, column).style?;
+    Some((story.ids.next(), by.clone(), style))
 }
 
 /// Returns which paragraphs' ends carry a mark.

@@ -120,7 +120,7 @@ fn one_sided(row: &Row, change: &Change) -> Row {
     }
     for paragraph in paragraphs_mut(&mut row.cells) {
         if let (Some(Revision::Renumbered { former, .. }), false) = (&paragraph.revision, is_new) {
-            paragraph.marker = Some(former.clone());
+            paragraph.marker = former.clone();
         }
         if !matches!(paragraph.revision, Some(Revision::Whole(_))) {
             paragraph.revision = Some(Revision::Whole(change.clone()));
@@ -168,13 +168,10 @@ fn merged(old: &[Cell], new: &[Cell], by: &Signature) -> Vec<Cell> {
 }
 
 fn merged_paragraph(old: &Paragraph, new: &Paragraph, by: &Signature) -> Paragraph {
-    let revision = match (&old.marker, &new.marker) {
-        (Some(former), Some(now)) if former != now => Some(Revision::Renumbered {
-            former: former.clone(),
-            by: by.clone(),
-        }),
-        _ => None,
-    };
+    let revision = (old.marker != new.marker).then(|| Revision::Renumbered {
+        former: old.marker.clone(),
+        by: by.clone(),
+    });
     Paragraph {
         content: [old.content.as_slice(), &new.content].concat(),
         revision,

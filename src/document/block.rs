@@ -48,9 +48,17 @@ pub struct Paragraph {
 pub struct Anchor(pub String);
 
 impl Heading {
+    /// Returns the text; of a heading that went as a whole, what it was.
+    pub fn text(&self) -> String {
+        match self.revision.as_ref().and_then(Revision::whole) {
+            Some(_) => super::shown_text(&self.content),
+            None => super::plain_text(&self.content),
+        }
+    }
+
     /// Returns number and text in one line, as an outline shows them.
     pub fn title(&self) -> String {
-        let text = super::plain_text(&self.content);
+        let text = self.text();
         match &self.number {
             Some(number) => format!("{number} {text}"),
             None => text,

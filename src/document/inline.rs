@@ -84,14 +84,23 @@ impl Inline {
     }
 }
 
-/// Returns the text of a line, with its changes accepted. Fields, which have none yet, and notes are left out; a line break is
-/// a space.
+/// Returns the text of a line, with its changes accepted. Fields, which have none yet, and notes are
+/// left out; a line break is a space.
 pub fn plain_text(content: &[Inline]) -> String {
+    text_of(content, |change| change.kind.is_new())
+}
+
+/// Returns the text of a line as a page shows it: with what came and with what went.
+pub fn shown_text(content: &[Inline]) -> String {
+    text_of(content, |_| true)
+}
+
+fn text_of(content: &[Inline], is_shown: impl Fn(&Change) -> bool) -> String {
     content
         .iter()
         .filter_map(|inline| match inline {
             Inline::Text { text, .. } | Inline::Link { text, .. } => Some(text.as_str()),
-            Inline::Changed { text, change, .. } => change.kind.is_new().then_some(text.as_str()),
+            Inline::Changed { text, change, .. } => is_shown(change).then_some(text.as_str()),
             Inline::LineBreak => Some(" "),
             Inline::Note(_) | Inline::Field(_) => None,
         })

@@ -23,7 +23,7 @@ pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Series,
     TimeScale,
 };
-pub use inline::{Emphasis, Field, Inline, Target, plain_text};
+pub use inline::{Emphasis, Field, Inline, Target, plain_text, shown_text};
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};

@@ -18,6 +18,7 @@ mod plans;
 pub mod progress;
 mod reading;
 mod readme;
+mod redline;
 mod rendering;
 mod robustness;
 mod selecting;

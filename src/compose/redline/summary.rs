@@ -91,11 +91,13 @@ fn key(by: &Signature, labels: &Labels) -> Vec<Inline> {
         (&words.key_moved_to, ChangeKind::MovedTo(name())),
     ];
     let mut content = vec![Inline::text(words.key.clone())];
-    for (word, kind) in samples {
+    for (index, (word, kind)) in samples.into_iter().enumerate() {
+        if index > 0 {
+            content.push(Inline::text(labels.lists.separator.clone()));
+        }
         let mut sample = [Inline::text(word.clone())];
         mark::line(&mut sample, &by.sign(kind));
         content.extend(sample);
-        content.push(Inline::text(labels.lists.separator.clone()));
     }
     content.push(Inline::text(words.key_bar.clone()));
     content

@@ -1,6 +1,7 @@
 //! Paragraphs set below one another within a width: the content of a cell, a band, a title block.
 
 use super::change;
+use super::glyphs::Trace;
 use super::inline::{self, Mark, Specials};
 use super::link::Places;
 use super::notes::{self, SetNote};
@@ -312,12 +313,18 @@ impl CellSetter<'_> {
     }
 
     fn set_marker(&mut self, marker: &str, look: Look, measure: &Measure) -> TextId {
-        let span = Span {
-            // The space keeps number and text apart for those who hear or copy them.
-            text: format!("{marker} ").into(),
+        // The space keeps number and text apart for those who hear or copy them.
+        if look.ink.trace == Trace::None {
+            let text = format!("{marker} ").into();
+            return self.typesetter.set(&[Span { text, look }], measure);
+        }
+        let mut plain = look;
+        plain.ink.trace = Trace::None;
+        let spans = [(marker, look), (" ", plain)].map(|(text, look)| Span {
+            text: text.into(),
             look,
-        };
-        self.typesetter.set(&[span], measure)
+        });
+        self.typesetter.set(&spans, measure)
     }
 
     fn marker_look(&self, role: Role, is_label: bool) -> Look {

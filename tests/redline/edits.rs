@@ -51,7 +51,7 @@ fn apply(plan: &mut Plan, (kind, at, to): Edit, index: usize) {
         3 => with_item(plan, at, |item| reword(&mut item.action.value, to)),
         4 => with_item(plan, at, |item| item.action.value = words(to, 6)),
         5 => with_item(plan, at, |item| item.timeline = None),
-        6 => with_item(plan, at, |item| item.responsible.rotate_left(to % 2)),
+        6 => with_item(plan, at, |item| item.responsible.reverse()),
         7 => with_item(plan, at, |item| {
             item.responsible.pop();
         }),

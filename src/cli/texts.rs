@@ -7,10 +7,9 @@ use super::Failure;
 use super::circulars;
 use super::project::Project;
 use super::session::Session;
-use crate::circulation::Symbol;
 use crate::diagnostic::Diagnostic;
 use crate::plan_file;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -67,17 +66,25 @@ impl PlanText {
     }
 }
 
-/// Returns a word as a part of a file's name.
+/// Longest part of a file's name that a word of the call gives, in letters.
+const LONGEST_STEM: usize = 40;
+
+/// Returns a word as a part of a file's name: what is no letter or digit of any script becomes a
+/// hyphen.
 fn stem_of(word: &str) -> String {
-    Symbol::new(word).folder()
+    let plain = |c: char| match c {
+        '.' | '_' => c,
+        c if c.is_alphanumeric() => c,
+        _ => '-',
+    };
+    let stem: String = word.chars().take(LONGEST_STEM).map(plain).collect();
+    stem.trim_matches(['-', '.']).to_owned()
 }
 
 /// Reads the plan as it was in a git revision.
 fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
     let repository = Repository::around(&project.plan);
-    let (folder, file) = (&repository.folder, &repository.file);
-    let run = |arguments: &[&OsStr]| repository.git(arguments);
-    let unknown = |reason: String| {
+    let commit = repository.commit(word).map_err(|reason| {
         Failure::Usage(
             Diagnostic::error(
                 "unknown-text",
@@ -85,48 +92,19 @@ fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
             )
             .help("name a file, the symbol of a draft in out/circulation/, or a git revision such as HEAD~1"),
         )
-    };
-    let inside = run(&["rev-parse".as_ref(), "--is-inside-work-tree".as_ref()]);
-    match inside {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Err(unknown("there is no git to look for a revision".to_owned()));
-        }
-        Err(error) => return Err(unknown(format!("git cannot be run: {error}"))),
-        Ok(output) if !output.status.success() => {
-            return Err(unknown(format!(
-                "{} is in no git repository",
-                folder.display()
-            )));
-        }
-        Ok(_) => {}
-    }
-    let commit = format!("{word}^{{commit}}");
-    let arguments = [
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        "--end-of-options",
-        &commit,
-    ];
-    let found = run(&arguments.map(OsStr::new)).ok();
-    let Some(commit) = found.filter(|output| output.status.success()) else {
-        return Err(unknown("git has no such revision".to_owned()));
-    };
-    let commit = String::from_utf8_lossy(&commit.stdout).trim().to_owned();
-    let mut object = std::ffi::OsString::from(format!("{commit}:./"));
-    object.push(file);
-    let shown = PathBuf::from(format!("{word}:{}", project.plan.display()));
-    let blob = run(&["cat-file".as_ref(), "blob".as_ref(), &object]).ok();
-    let Some(blob) = blob.filter(|output| output.status.success()) else {
+    })?;
+    let plan = project.plan.display();
+    let Some(bytes) = repository.file_in(&commit) else {
         return Err(Failure::Usage(
             Diagnostic::error(
                 "no-plan-in-revision",
-                format!("revision “{word}” has no {}", project.plan.display()),
+                format!("revision “{word}” has no {plan}"),
             )
             .help("name a revision in which the plan has this path, or write that text to a file"),
         ));
     };
-    if blob.stdout.len() as u64 > plan_file::LIMIT {
+    let shown = PathBuf::from(format!("{word}:{plan}"));
+    if bytes.len() as u64 > plan_file::LIMIT {
         return Err(Failure::from(Diagnostic::error(
             "file-too-large",
             format!("{} is larger than 16 MiB", shown.display()),
@@ -135,7 +113,7 @@ fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
     Ok(PlanText {
         name: word.to_owned(),
         stem: stem_of(word),
-        text: plan_file::source_of(blob.stdout, &shown)?,
+        text: plan_file::source_of(bytes, &shown)?,
         path: shown,
     })
 }
@@ -143,7 +121,7 @@ fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
 /// The repository around a plan, as git sees it from the plan's folder.
 struct Repository {
     folder: PathBuf,
-    file: std::ffi::OsString,
+    file: OsString,
 }
 
 impl Repository {
@@ -155,6 +133,43 @@ impl Repository {
             folder: folder.unwrap_or(Path::new(".")).to_owned(),
             file: plan.file_name().unwrap_or_default().to_owned(),
         }
+    }
+
+    /// Returns the commit of a revision, or why there is none.
+    fn commit(&self, revision: &str) -> Result<String, String> {
+        match self.git(&["rev-parse", "--is-inside-work-tree"].map(OsStr::new)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err("there is no git to look for a revision".to_owned());
+            }
+            Err(error) => return Err(format!("git cannot be run: {error}")),
+            Ok(output) if !output.status.success() => {
+                let folder = self.folder.display();
+                return Err(format!("{folder} is in no git repository"));
+            }
+            Ok(_) => {}
+        }
+        let commit = format!("{revision}^{{commit}}");
+        let call = [
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &commit,
+        ];
+        let found = self.git(&call.map(OsStr::new)).ok();
+        match found.filter(|output| output.status.success()) {
+            Some(output) => Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned()),
+            None => Err("git has no such revision".to_owned()),
+        }
+    }
+
+    /// Returns the file as a commit has it.
+    fn file_in(&self, commit: &str) -> Option<Vec<u8>> {
+        let mut object = OsString::from(format!("{commit}:./"));
+        object.push(&self.file);
+        let call = ["cat-file".as_ref(), "blob".as_ref(), object.as_os_str()];
+        let output = self.git(&call).ok()?;
+        output.status.success().then_some(output.stdout)
     }
 
     /// Runs git without a pager, a prompt or a network: what is not here is not fetched.

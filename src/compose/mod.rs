@@ -13,7 +13,7 @@ pub mod redline;
 pub use action_table::action_table;
 pub use concept_note::concept_note;
 pub use progress::{ReportSetup, body_sheet, progress_report};
-pub use redline::{RedlineSetup, redline};
+pub use redline::{ItemKeys, RedlineSetup, redline};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -176,6 +176,8 @@ pub const CODES: &[Code] = &[
     error("bad-source-date", FoundBy::Calls),
     error("no-records", FoundBy::Calls),
     error("nothing-to-show", FoundBy::Calls),
+    error("unknown-text", FoundBy::Calls),
+    error("no-plan-in-revision", FoundBy::Calls),
     error("already-there", FoundBy::Output),
     error("output-is-folder", FoundBy::Output),
     error("output-changed", FoundBy::Output),

@@ -8,6 +8,7 @@ mod documents;
 mod lists;
 mod program;
 mod projects;
+mod redlines;
 mod reports;
 mod sameness;
 mod sheets;

@@ -11,10 +11,10 @@ use crate::plans;
 use chrono::NaiveDate;
 use wem_report::circulation::difference::Difference;
 use wem_report::circulation::feedback::Part;
-use wem_report::compose::{self, RedlineSetup, Setup};
+use wem_report::compose::{self, ItemKeys, RedlineSetup, Setup};
 use wem_report::diagnostic::Sources;
 use wem_report::document::{Block, Document, Heading, Paper, Table};
-use wem_report::plan::{ItemKey, Plan, Selection};
+use wem_report::plan::{Plan, Selection};
 use wem_report::template::{Labels, Library};
 
 /// Two texts of a plan.
@@ -73,7 +73,7 @@ impl Texts {
     pub fn redline_by(
         &self,
         has_summary: bool,
-        author_of: &dyn Fn(&ItemKey, Part) -> Option<String>,
+        author_of: &dyn Fn(ItemKeys<'_>, Part) -> Option<String>,
     ) -> Document {
         let difference = Difference::between(&self.old, &self.new);
         let redline = RedlineSetup {

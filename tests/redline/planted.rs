@@ -3,6 +3,7 @@
 use super::Texts;
 use crate::outlines;
 use wem_report::circulation::feedback::Part;
+use wem_report::plan::ItemKey;
 
 #[test]
 fn every_kind_of_change_is_marked() {
@@ -30,11 +31,14 @@ fn the_summary_names_every_change() {
 #[test]
 fn changes_that_came_from_feedback_bear_their_authors() {
     let texts = Texts::planted();
-    let document = texts.redline_by(true, &|key, part| {
-        let author = match (key.0.as_str(), part) {
-            ("1.1.1", Part::Action) => "IWG",
-            ("1.1.3", Part::Action) => "Board & co",
-            ("1.1.1", Part::Timeline) => "Secretariat",
+    let document = texts.redline_by(true, &|keys, part| {
+        let key = |key: Option<&ItemKey>| key.map_or("", |key| &key.0).to_owned();
+        let (old, new) = (key(keys.old), key(keys.new));
+        let author = match (old.as_str(), new.as_str(), part) {
+            ("1.1.2", _, Part::Action) => "IWG",
+            ("", "1.1.3", Part::Action) => "Board & co",
+            ("1.1.1", "", Part::Action) => "Auditor",
+            ("1.1.2", _, Part::Timeline) => "Secretariat",
             _ => return None,
         };
         Some(author.to_owned())

@@ -10,8 +10,10 @@
 //! leave it behind. `docs/circulation.md` says so.
 //!
 //! `overlay.rs` lays rows, cells and lines over each other, `mark.rs` marks what only one text has,
-//! `summary.rs` lists the changes.
+//! `entries.rs` lists the changes, and
+//! `summary.rs` sets that list as a table.
 
+mod entries;
 mod mark;
 mod overlay;
 mod summary;
@@ -28,9 +30,19 @@ use crate::plan::{Goal, Item, ItemKey, Plan};
 use overlay::Signers;
 use std::collections::HashSet;
 
-/// Says who changed a part of an item, where somebody other than the plan's organisation did. A
-/// whole item that came, went or moved is asked for by its action; what is gone, by its old key.
-pub type AuthorOf<'a> = &'a dyn Fn(&ItemKey, Part) -> Option<String>;
+/// Says who changed a part of an item, where that is somebody else than
+/// [`RedlineSetup::author`], such as whoever proposed a change that was applied. For a whole item
+/// that came, went or moved, it is asked about the action.
+pub type AuthorOf<'a> = &'a dyn Fn(ItemKeys<'_>, Part) -> Option<String>;
+
+/// The keys of an item in the two texts; a new text may have given a key to another item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ItemKeys<'k> {
+    /// Nothing where the old text does not have the item.
+    pub old: Option<&'k ItemKey>,
+    /// Nothing where the new text does not have the item.
+    pub new: Option<&'k ItemKey>,
+}
 
 /// What a redline is made with, apart from the two texts.
 pub struct RedlineSetup<'a> {
@@ -207,7 +219,7 @@ impl<'a> Composer<'a> {
             Place::Kept {
                 old: was,
                 new: item,
-            } => return overlay::row(&old(was), new(item), &self.signers.of(&item.key)),
+            } => return overlay::row(&old(was), new(item), &self.signers.of(place)),
             Place::Inserted(item) => (ChangeKind::Inserted, new(item), &item.key),
             Place::Deleted(item) => (ChangeKind::Deleted, old(item), &item.key),
             Place::MovedFrom { old: was, new, id } => (
@@ -220,7 +232,7 @@ impl<'a> Composer<'a> {
                 new: item,
                 id,
             } => {
-                let signers = self.signers.of(&item.key);
+                let signers = self.signers.of(place);
                 let row = overlay::moved_row(&old(was), new(item), &signers);
                 (ChangeKind::MovedTo(move_name("item", id)), row, &item.key)
             }
@@ -228,7 +240,7 @@ impl<'a> Composer<'a> {
         if !kind.is_new() && self.taken.contains(&key.value) {
             row.anchor = None;
         }
-        let change = self.signers.of(key).action().sign(kind);
+        let change = self.signers.of(place).action().sign(kind);
         mark::row(row, &change)
     }
 

@@ -1,12 +1,12 @@
 //! Two wordings of one thing laid over each other.
 
-use super::{AuthorOf, mark};
-use crate::circulation::difference::{Piece, words};
+use super::{AuthorOf, ItemKeys, mark};
+use crate::circulation::difference::{Piece, Place, words};
 use crate::circulation::feedback::Part;
 use crate::document::{
     Block, Cell, ChangeKind, Heading, Inline, Paragraph, Revision, Row, Signature,
 };
-use crate::plan::ItemKey;
+use crate::plan::Item;
 use chrono::NaiveDate;
 use similar::{Algorithm, capture_diff_slices};
 
@@ -31,9 +31,21 @@ impl<'a> Signers<'a> {
         }
     }
 
-    pub(super) fn of(&self, key: &ItemKey) -> ItemSigners {
+    /// Returns who signs the changes of the item at a place.
+    pub(super) fn of(&self, place: &Place<'_, Item>) -> ItemSigners {
+        let (old, new) = match *place {
+            Place::Inserted(new) => (None, Some(new)),
+            Place::Deleted(old) => (Some(old), None),
+            Place::Kept { old, new }
+            | Place::MovedFrom { old, new, .. }
+            | Place::MovedTo { old, new, .. } => (Some(old), Some(new)),
+        };
+        let keys = ItemKeys {
+            old: old.map(|item| &item.key.value),
+            new: new.map(|item| &item.key.value),
+        };
         ItemSigners(Part::ALL.map(|part| Signature {
-            author: (self.author_of)(key, part).unwrap_or_else(|| self.general.author.clone()),
+            author: (self.author_of)(keys, part).unwrap_or_else(|| self.general.author.clone()),
             date: self.general.date,
         }))
     }

@@ -28,6 +28,8 @@ pub struct RedlineLabels {
     pub formerly: Pattern,
     /// `{old}`, `{goal}`: where a moved item came from.
     pub from_goal: Pattern,
+    /// `{old}`, `{goal}`: where an item came from that moved within its goal.
+    pub within_goal: Pattern,
 }
 
 /// Single words and phrases of redlines.
@@ -76,6 +78,7 @@ pub(super) struct RawRedline {
     range: Spanned<String>,
     formerly: Spanned<String>,
     from_goal: Spanned<String>,
+    within_goal: Spanned<String>,
     words: RedlineWords,
 }
 
@@ -93,6 +96,7 @@ impl RawRedline {
             range: reader.read(&self.range, &["first", "last"]),
             formerly: reader.read(&self.formerly, &["old"]),
             from_goal: reader.read(&self.from_goal, &["old", "goal"]),
+            within_goal: reader.read(&self.within_goal, &["old", "goal"]),
         }
     }
 }

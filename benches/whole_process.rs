@@ -13,10 +13,12 @@ use std::process::{Command, Stdio};
 
 /// Commands and numbers of items, from the thrifty to the hungry: memory is only known as that of
 /// the largest child so far.
-const CASES: [(&str, usize); 9] = [
+const CASES: [(&str, usize); 11] = [
     ("docx", 82),
     ("docx", 1_000),
     ("pdf", 82),
+    ("concept-note 1.1.1", 82),
+    ("concept-note --all", 82),
     ("progress", 82),
     ("pdf", 1_000),
     ("docx", 10_000),
@@ -34,7 +36,7 @@ fn main() {
     let folder = std::env::temp_dir().join(format!("wem-report-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder");
     println!(
-        "{:>8} {:>7} {:>12} {:>9} {:>12} {:>9}",
+        "{:>18} {:>7} {:>12} {:>9} {:>12} {:>9}",
         "command", "items", "CPU median", "CPU min", "memory", "file"
     );
     let mut before: HashMap<&str, f64> = HashMap::new();
@@ -48,6 +50,8 @@ fn main() {
         seconds.sort_by(f64::total_cmp);
         let median = seconds[RUNS / 2];
         let memory = children().max_rss() as f64 / 1024.0;
+        // All notes of the plan are a folder.
+        let _ = std::fs::remove_dir_all(&output);
         let bytes: u64 = ["", "pdf", "docx"]
             .map(|extension| output.with_extension(extension))
             .iter()
@@ -60,7 +64,7 @@ fn main() {
                 format!("  {:.1} times the CPU of the size before", median / before)
             });
         println!(
-            "{command:>8} {size:>7} {:>9.1} ms {:>6.1} ms {memory:>8.1} MiB {:>6} KB{growth}",
+            "{command:>18} {size:>7} {:>9.1} ms {:>6.1} ms {memory:>8.1} MiB {:>6} KB{growth}",
             median * 1000.0,
             seconds[0] * 1000.0,
             bytes / 1000,
@@ -81,8 +85,8 @@ fn entries(items: usize) -> usize {
 fn run(command: &str, plan: &Path, output: &Path) -> f64 {
     let before = cpu(&children());
     let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+        .args(command.split(' '))
         .args([
-            command,
             "--quiet",
             "--force",
             if command == "progress" {

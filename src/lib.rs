@@ -24,7 +24,10 @@
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
+//! - [`package`]: zipped packages from outside, opened with care; XML within limits.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
+//! - [`docx_file`]: documents that come back as DOCX, with their comments and tracked changes. Knows
+//!   no plan.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -40,8 +43,10 @@ pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod document;
+pub mod docx_file;
 pub mod notes;
 pub mod output;
+pub mod package;
 pub mod plan;
 pub mod plan_file;
 pub mod render;

@@ -1,5 +1,7 @@
 //! Texts in Markdown as blocks of the document model, and what is said of the rest.
 
+mod written;
+
 use crate::outlines;
 use proptest::prelude::*;
 use std::fmt::Write as _;

@@ -1,5 +1,5 @@
 //! Concept notes: what each is about and says, their templates, and what authors write.
 
-mod kinds;
+pub mod kinds;
 mod subjects;
 mod templates;

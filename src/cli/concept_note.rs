@@ -31,7 +31,7 @@ pub(super) struct ConceptNoteArgs {
     list: bool,
 
     /// All notes that --list lists, instead of one.
-    #[arg(long, conflicts_with_all = ["subject", "kind", "output"])]
+    #[arg(long, conflicts_with_all = ["subject", "kind"])]
     all: bool,
 
     /// The kind of note, instead of the one that the plan says.
@@ -56,8 +56,8 @@ pub(super) struct ConceptNoteArgs {
     #[command(flatten)]
     date: DateArgs,
 
-    /// The file to write; where several are written, each gets its own ending [default:
-    /// concept-note-KEY in out/, beside plan/].
+    /// The file to write; where several are written, each gets its own ending; with --all the folder
+    /// for them [default: concept-note-KEY in out/, beside plan/].
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
     output: Option<PathBuf>,
 
@@ -210,14 +210,13 @@ fn write(
     if !session.quiet {
         session.report(&note.findings);
     }
-    let stem = note_files::document_stem(&loaded.project, subject);
+    let (folder, asked) = match &args.output {
+        Some(folder) if args.all => (folder, None),
+        asked => (&loaded.project.out, asked.as_deref()),
+    };
+    let stem = note_files::document_stem(folder, subject);
     let mut files = Files::default();
-    files.render(
-        &note.document,
-        &args.format.formats(),
-        args.output.as_deref(),
-        &stem,
-    )?;
+    files.render(&note.document, &args.format.formats(), asked, &stem)?;
     files.write(session, args.document.force)
 }
 

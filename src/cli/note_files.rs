@@ -218,9 +218,8 @@ pub(super) fn texts_path(project: &Project, subject: &NoteSubject<'_>) -> PathBu
 }
 
 /// Returns the path of a note's documents, without an ending.
-pub(super) fn document_stem(project: &Project, subject: &NoteSubject<'_>) -> PathBuf {
-    let name = format!("concept-note-{}", file_name(subject.key()));
-    project.out.join(name)
+pub(super) fn document_stem(folder: &Path, subject: &NoteSubject<'_>) -> PathBuf {
+    folder.join(format!("concept-note-{}", file_name(subject.key())))
 }
 
 /// Makes a file name of a key: the number of an item may be any text.

@@ -3,6 +3,7 @@
 use super::address::{Address, place};
 use super::limits;
 use crate::diagnostic::Diagnostic;
+use crate::package;
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,19 @@ impl Fault {
                 ),
             )
             .help("shorten it; in a CSV file, look for a quote without its partner"),
+        }
+    }
+}
+
+impl From<package::Fault> for Fault {
+    fn from(fault: package::Fault) -> Self {
+        match fault {
+            package::Fault::Damaged(reason) => Fault::damaged(reason),
+            package::Fault::TooLarge(what) => Fault::TooLarge(what),
+            package::Fault::Other(_) | package::Fault::Unsafe(_) => Fault::Unreadable {
+                what: fault.what(),
+                help: "ask whoever sent it for a file saved by a spreadsheet program",
+            },
         }
     }
 }

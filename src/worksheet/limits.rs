@@ -3,14 +3,17 @@
 //! Whoever sends a file may mean harm, or be mistaken in the file. Within these limits it is read
 //! in less than a second and 256 MiB; our own sheet of 10,000 items takes 2 MiB.
 
+use crate::package::Limits;
+
 /// Largest file, in bytes.
 pub const FILE: usize = 16 << 20;
 
-/// All parts of an XLSX file together, unpacked, in bytes.
-pub const UNPACKED: u64 = 64 << 20;
-
-/// Most parts of an XLSX file.
-pub const PARTS: usize = 1_000;
+/// An XLSX file and its parts.
+pub const PACKAGE: Limits = Limits {
+    file: FILE,
+    unpacked: 64 << 20,
+    parts: 1_000,
+};
 
 /// Most rows that hold something.
 pub const ROWS: usize = 100_000;

@@ -9,6 +9,7 @@ use super::limits;
 use super::value::Value;
 use super::xlsx_file;
 use crate::diagnostic::Diagnostic;
+use crate::package::{self, Kind, kind_of_bytes};
 
 /// A table that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,12 +34,6 @@ pub struct Cell {
     pub value: Value,
 }
 
-/// The first bytes of a zip file: of its first part, or of the end of one without parts.
-const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
-
-/// The first bytes of a compound file: an old Excel file, or an encrypted new one.
-const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
 /// Reads the table with these headings out of a file, which is XLSX or CSV whatever its name says.
 ///
 /// `name` names the file in messages.
@@ -59,24 +54,19 @@ pub fn read(name: &str, bytes: &[u8], headings: &Headings<'_>) -> Result<Filled,
 
 fn grid(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {
     if bytes.len() > limits::FILE {
-        let mebibytes = limits::FILE >> 20;
-        return Err(Fault::TooLarge(format!("is larger than {mebibytes} MiB")));
+        return Err(package::Fault::too_large_file(limits::FILE).into());
     }
-    if bytes.is_empty() {
-        return Err(Fault::Unreadable {
+    match kind_of_bytes(bytes) {
+        Kind::Empty => Err(Fault::Unreadable {
             what: "is empty".to_owned(),
             help: "was it saved?",
-        });
-    }
-    if ZIP.iter().any(|magic| bytes.starts_with(magic)) {
-        xlsx_file::read(bytes, headings)
-    } else if bytes.starts_with(COMPOUND) {
-        Err(Fault::Unreadable {
+        }),
+        Kind::Zip => xlsx_file::read(bytes, headings),
+        Kind::Compound => Err(Fault::Unreadable {
             what: "is an old Excel file (.xls), or one with a password".to_owned(),
             help: "save it as .xlsx, without a password",
-        })
-    } else {
-        csv_file::read(bytes, headings)
+        }),
+        _ => csv_file::read(bytes, headings),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A note of each kind from the real plan, with empty slots and with words in them.
 
 use crate::outlines;
+use crate::pdf::pages;
 use crate::plans;
 use chrono::NaiveDate;
 use wem_report::compose::Setup;
@@ -130,6 +131,32 @@ pub fn documents() -> Vec<(&'static str, Document)> {
         .collect()
 }
 
+/// What an author wrote, with everything that a slot can hold.
+const TEXTS: &str = "# Note\n\n## Needs\n\nMany *urgent* needs[^1].\n\n[^1]: From the assessment.\n\n\
+    ## trainees\n\n### Who\n\n1. one\n2. two\n\n| a | b |\n|---|---|\n| c | **d** |\n\n\
+    > said somebody\n\n## Modules\n\n<!-- nothing yet -->\n";
+
+/// Returns a note that is written in part.
+pub fn filled() -> Vec<(&'static str, Document)> {
+    let plan = real_plan();
+    let case = Case {
+        plan: &plan,
+        subject: "2.3.2",
+        texts: Some(TEXTS),
+        ..Case::default()
+    };
+    vec![("filled", note(&case).document)]
+}
+
+#[test]
+#[ignore = "needs pdfinfo"]
+fn a_skeleton_has_two_to_six_pages() {
+    for (subject, document) in documents() {
+        let pages = pages(&document).len();
+        assert!((2..=6).contains(&pages), "{subject}: {pages} pages");
+    }
+}
+
 #[test]
 fn every_kind_is_as_composed() {
     for (subject, document) in documents() {
@@ -239,13 +266,10 @@ recorded = 2016-07-20
 #[test]
 fn the_authors_words_stand_in_their_slots() {
     let plan = real_plan();
-    let texts = "# Note\n\n## Needs\n\nMany *urgent* needs[^1].\n\n[^1]: From the assessment.\n\n\
-                 ## trainees\n\n### Who\n\n1. one\n2. two\n\n| a | b |\n|---|---|\n| c | **d** |\n\n\
-                 > said somebody\n\n## Modules\n\n<!-- nothing yet -->\n";
     let case = Case {
         plan: &plan,
         subject: "2.3.2",
-        texts: Some(texts),
+        texts: Some(TEXTS),
         ..Case::default()
     };
     let note = note(&case);

@@ -24,10 +24,12 @@ mod walk;
 pub use expected::{squeezed, texts};
 pub use reading::{Reading, read};
 
+use crate::notes::kinds;
 use crate::plans;
 use wem_report::document::Document;
 
-/// Returns the documents of all plans, and those made of everything that a document can have.
+/// Returns the documents of all plans, the concept notes, and those made of everything that a document
+/// can have.
 pub fn documents() -> Vec<(String, Document)> {
     let plans = plans::names().into_iter().map(|name| {
         let document = plans::document(&name);
@@ -39,7 +41,9 @@ pub fn documents() -> Vec<(String, Document)> {
         ("blocks-arabic", arabic_report::document()),
     ];
     let others = others.map(|(name, document)| (name.to_owned(), document));
-    plans.chain(others).collect()
+    let notes = kinds::documents().into_iter().chain(kinds::filled());
+    let notes = notes.map(|(name, document)| (format!("note-{name}"), document));
+    plans.chain(others).chain(notes).collect()
 }
 
 /// Returns the words of a document's file, page by page.

@@ -6,6 +6,7 @@
 use super::picture::Picture;
 use super::tool::File;
 use super::{arabic_report, english_report};
+use crate::notes::kinds;
 use crate::plans::{self, Form};
 use crate::progress::report;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,14 @@ fn documents() -> Vec<(&'static str, usize, Document)> {
         ("blocks-draft", 1, english_report::draft()),
         ("blocks-arabic", 1, arabic_report::document()),
     ];
+    for (name, document) in kinds::documents().into_iter().chain(kinds::filled()) {
+        match name {
+            "general-assembly" => documents.push(("note-general-assembly", 5, document)),
+            "2.2.2" => documents.push(("note-2.2.2", 2, document)),
+            "filled" => documents.push(("note-filled", 1, document)),
+            _ => {}
+        }
+    }
     for (name, document) in report::documents() {
         match name {
             // The chapters up to the schedule.

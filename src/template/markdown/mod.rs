@@ -5,6 +5,7 @@
 //!                                    ├─ line: what stands inside a paragraph
 //!                                    ├─ table: columns as wide as their content asks for
 //!                                    └─ link: where a link may lead
+//! text <─ write ──────────────────────────────── Blocks
 //! ```
 //!
 //! CommonMark with tables, footnotes and task lists. Nothing is lost silently: what the model has
@@ -20,8 +21,10 @@ mod link;
 mod reader;
 mod sections;
 mod table;
+mod write;
 
 pub use sections::{Section, first_words, sections};
+pub use write::write;
 
 use super::Labels;
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};

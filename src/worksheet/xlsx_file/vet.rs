@@ -5,16 +5,13 @@
 //! in 32 bits. This pass parses every part with the same XML parser and the same settings, so that
 //! it sees what the reader will see, and refuses what is out of measure.
 
+use crate::package::Package;
 use crate::worksheet::fault::Fault;
 use crate::worksheet::limits;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::cmp::max;
-use std::io::{BufRead, BufReader, Cursor, Read};
-use zip::ZipArchive;
-
-/// Signature of a file header in a zip file's directory (APPNOTE.TXT 4.3.12).
-const DIRECTORY_ENTRY: &[u8] = b"PK\x01\x02";
+use std::io::BufRead;
 
 /// Most letters and digits of a reference to a cell: `XFD1048576`.
 const LETTERS: usize = 3;
@@ -22,28 +19,13 @@ const DIGITS: usize = 7;
 
 /// Refuses a package that is damaged or out of measure.
 pub fn vet(bytes: &[u8]) -> Result<(), Fault> {
-    let parts = bytes.windows(DIRECTORY_ENTRY.len());
-    if parts.filter(|window| *window == DIRECTORY_ENTRY).count() > limits::PARTS {
-        let parts = limits::PARTS;
-        return Err(Fault::TooLarge(format!("has more than {parts} parts")));
-    }
-    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(Fault::damaged)?;
-    let mut room = limits::UNPACKED;
+    let mut package = Package::open(bytes, limits::PACKAGE)?;
     let mut elements = 0;
     let mut has_workbook = false;
     for index in 0..package.len() {
-        let part = package.by_index(index).map_err(Fault::damaged)?;
-        let mut part = BufReader::new(part.take(room + 1));
-        let seen = vet_part(&mut part, limits::ELEMENTS - elements)?;
+        let seen = package.pass(index, |part| vet_part(part, limits::ELEMENTS - elements))?;
         elements += seen.elements;
         has_workbook |= seen.has_workbook;
-        // What the parser left, as it does of pictures, is unpacked to be measured.
-        std::io::copy(&mut part, &mut std::io::sink()).map_err(Fault::damaged)?;
-        let unpacked = room + 1 - part.into_inner().limit();
-        room = room.checked_sub(unpacked).ok_or_else(|| {
-            let mebibytes = limits::UNPACKED >> 20;
-            Fault::TooLarge(format!("unpacks to more than {mebibytes} MiB"))
-        })?;
     }
     if has_workbook {
         Ok(())
@@ -68,7 +50,7 @@ struct Seen {
 }
 
 /// Looks through a part that may have so many elements.
-fn vet_part(part: &mut impl BufRead, elements: usize) -> Result<Seen, Fault> {
+fn vet_part(part: &mut dyn BufRead, elements: usize) -> Result<Seen, Fault> {
     let mut reader = Reader::from_reader(part);
     let config = reader.config_mut();
     config.check_end_names = false;

@@ -1,0 +1,152 @@
+//! Comments (ISO/IEC 29500-1 §17.13.4), and what Word keeps about them elsewhere: which one a
+//! comment answers, and whether it is resolved (MS-DOCX §2.5.4).
+
+use super::change::moment;
+use super::limits;
+use super::marks::cut;
+use super::model::{Block, Position, paragraphs};
+use super::reading::Reading;
+use super::story::Story;
+use crate::package::xml::{Element, Event, XmlReader};
+use crate::package::{Fault, Namespace};
+use chrono::NaiveDateTime;
+use std::collections::HashMap;
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comment {
+    pub author: Option<String>,
+    pub initials: Option<String>,
+    /// In the author's local time, as the file says.
+    pub date: Option<NaiveDateTime>,
+    pub blocks: Vec<Block>,
+    /// The text that it is about; start and end are alike where it stands at a point.
+    pub range: Option<(Position, Position)>,
+    /// Place in [`DocxFile::comments`](super::DocxFile::comments) of the one that it answers.
+    pub parent: Option<usize>,
+    pub is_resolved: bool,
+}
+
+impl Comment {
+    /// Returns its text, a line for each paragraph.
+    pub fn text(&self) -> String {
+        let paragraphs = paragraphs(&self.blocks);
+        let lines = paragraphs.iter().map(|one| one.read(Reading::Accepted));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        text.trim().to_owned()
+    }
+}
+
+/// The comments of a part, and the ids by which other parts name them.
+#[derive(Debug, Default)]
+pub(super) struct CommentPart {
+    pub(super) comments: Vec<Comment>,
+    /// Places by `w14:paraId` of each comment's last paragraph.
+    by_paragraph: HashMap<String, usize>,
+    /// Ids as the text names them.
+    ids: Vec<String>,
+}
+
+impl CommentPart {
+    /// Takes in `commentsExtended.xml`: which comment answers which, and which are resolved.
+    pub(super) fn extend(&mut self, text: &str) -> Result<(), Fault> {
+        let mut xml = XmlReader::new(text);
+        loop {
+            let element = match xml.next()? {
+                Event::Start(element) => element,
+                Event::Eof => return Ok(()),
+                Event::End | Event::Text(_) => continue,
+            };
+            if element.name() != "commentEx" {
+                continue;
+            }
+            let place = |name| {
+                let id = xml.attribute(&element, Namespace::Word2012, name)?;
+                let id = id.map(|id| id.to_ascii_uppercase());
+                Ok::<_, Fault>(id.and_then(|id| self.by_paragraph.get(&id).copied()))
+            };
+            let (one, parent) = (place("paraId")?, place("paraIdParent")?);
+            let is_resolved = is_done(&xml, &element)?;
+            if let Some(comment) = one.and_then(|one| self.comments.get_mut(one)) {
+                comment.parent = parent.filter(|parent| Some(*parent) != one);
+                comment.is_resolved |= is_resolved;
+            }
+        }
+    }
+
+    /// Says what text each comment is about. One without a range is about the place of its mark; a
+    /// reply without either, about what it answers.
+    pub(super) fn settle(
+        mut self,
+        places: &HashMap<String, super::marks::CommentPlace>,
+    ) -> Vec<Comment> {
+        for (comment, id) in self.comments.iter_mut().zip(&self.ids) {
+            let Some(place) = places.get(id) else {
+                continue;
+            };
+            let point = place.reference.or(place.start).or(place.end);
+            comment.range = match (place.start, place.end) {
+                (Some(start), Some(end)) if start <= end => Some((start, end)),
+                (Some(start), None) => place
+                    .reference
+                    .filter(|end| start <= *end)
+                    .map(|end| (start, end)),
+                _ => None,
+            };
+            comment.range = comment.range.or(point.map(|point| (point, point)));
+        }
+        for index in 0..self.comments.len() {
+            let parent = self.comments[index].parent;
+            let parent = parent.and_then(|parent| self.comments.get(parent));
+            if let (None, Some(range)) = (
+                self.comments[index].range,
+                parent.and_then(|parent| parent.range),
+            ) {
+                self.comments[index].range = Some(range);
+            }
+        }
+        self.comments
+    }
+}
+
+fn is_done(xml: &XmlReader<'_>, element: &Element<'_>) -> Result<bool, Fault> {
+    let done = xml.attribute(element, Namespace::Word2012, "done")?;
+    Ok(matches!(done.as_deref(), Some("1" | "true" | "on")))
+}
+
+impl Story<'_, '_> {
+    /// Reads `comments.xml`.
+    pub(super) fn comments(mut self) -> Result<CommentPart, Fault> {
+        let mut part = CommentPart::default();
+        loop {
+            let element = match self.xml.next()? {
+                Event::Start(element) if element.is(Namespace::Word, "comment") => element,
+                Event::Eof => return Ok(part),
+                _ => continue,
+            };
+            if part.comments.len() == limits::COMMENTS {
+                return Err(Fault::TooLarge("has too many comments".to_owned()));
+            }
+            let word = |name| {
+                let word = self.xml.attribute(&element, Namespace::Word, name)?;
+                let word = word.map(|word| cut(word.trim()).to_owned());
+                Ok::<_, Fault>(word.filter(|word| !word.is_empty()))
+            };
+            let mut comment = Comment {
+                author: word("author")?,
+                initials: word("initials")?,
+                date: word("date")?.and_then(|date| moment(&date)),
+                is_resolved: is_done(&self.xml, &element)?,
+                ..Comment::default()
+            };
+            part.ids.push(word("id")?.unwrap_or_default());
+            self.paragraph_id = None;
+            self.blocks(&mut comment.blocks)?;
+            if let Some(id) = self.paragraph_id.take() {
+                let id = id.to_ascii_uppercase();
+                part.by_paragraph.insert(id, part.comments.len());
+            }
+            part.comments.push(comment);
+        }
+    }
+}

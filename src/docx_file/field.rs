@@ -1,0 +1,134 @@
+//! Complex fields (ISO/IEC 29500-1 §17.16.5): of each its result is read, and where a hyperlink leads.
+
+use super::limits;
+use super::model::{Link, LinkId};
+use super::story::Story;
+use crate::package::Fault;
+
+/// A field that was begun.
+#[derive(Debug, Default)]
+pub(super) struct Field {
+    instruction: String,
+    /// Whether the result has begun.
+    has_result: bool,
+    /// The link that was open around the field.
+    outer: Option<LinkId>,
+}
+
+impl Story<'_, '_> {
+    /// Takes in `w:fldChar` of a type.
+    pub(super) fn field_character(&mut self, kind: &str) -> Result<(), Fault> {
+        match kind {
+            "begin" if self.fields.len() < limits::FIELDS => self.fields.push(Field {
+                outer: self.link,
+                ..Field::default()
+            }),
+            "begin" => return Err(Fault::TooLarge("has too many fields".to_owned())),
+            "separate" => {
+                let Some(field) = self.fields.last_mut() else {
+                    return Ok(());
+                };
+                field.has_result = true;
+                let instruction = std::mem::take(&mut field.instruction);
+                if let Some(link) = hyperlink(&instruction) {
+                    self.link = Some(self.book.link(link)?);
+                }
+            }
+            "end" => {
+                if let Some(field) = self.fields.pop() {
+                    self.link = field.outer;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes in a part of a field's instruction.
+    pub(super) fn field_instruction(&mut self, text: &str) {
+        if let Some(field) = self.fields.last_mut()
+            && field.instruction.len() < limits::NAME
+        {
+            field.instruction.push_str(text);
+        }
+    }
+
+    /// Returns whether text that stands here belongs to an instruction.
+    pub(super) fn is_in_instruction(&self) -> bool {
+        self.fields.iter().any(|field| !field.has_result)
+    }
+}
+
+/// Returns where a field leads, if it is a hyperlink (§17.16.5.25).
+pub(super) fn hyperlink(instruction: &str) -> Option<Link> {
+    let rest = instruction.trim_start();
+    let (name, rest) = rest.split_at_checked("HYPERLINK".len())?;
+    if !name.eq_ignore_ascii_case("HYPERLINK") {
+        return None;
+    }
+    let words = words(rest);
+    let mut words = words.iter().map(String::as_str);
+    let mut link = None;
+    while let Some(word) = words.next() {
+        match word {
+            "\\l" => {
+                let place = words.next().unwrap_or_default();
+                match link {
+                    Some(Link::External(address)) => {
+                        return Some(Link::External(format!("{address}#{place}")));
+                    }
+                    _ => return Some(Link::Internal(place.to_owned())),
+                }
+            }
+            "\\o" | "\\t" => {
+                words.next();
+            }
+            switch if switch.starts_with('\\') => {}
+            address if link.is_none() => link = Some(Link::External(address.to_owned())),
+            _ => {}
+        }
+    }
+    link
+}
+
+/// Splits an instruction into its words, which may stand in quotes.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let (word, after) = match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
+            None => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),
+        };
+        words.push(word.replace("\\\\", "\\"));
+        rest = after.trim_start();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hyperlinks_are_read_from_their_instructions() {
+        let external = |address: &str| Some(Link::External(address.to_owned()));
+        assert_eq!(
+            hyperlink(" HYPERLINK \"http://a.org/x y\" \\o \"tip\" "),
+            external("http://a.org/x y")
+        );
+        assert_eq!(
+            hyperlink("hyperlink http://a.org \\t \"_blank\""),
+            external("http://a.org")
+        );
+        assert_eq!(
+            hyperlink("HYPERLINK \"http://a.org\" \\l \"b\""),
+            external("http://a.org#b")
+        );
+        let internal = Some(Link::Internal("wem_1_1_3".to_owned()));
+        assert_eq!(hyperlink(" HYPERLINK \\l \"wem_1_1_3\" \\h"), internal);
+        for other in ["PAGE", "", "HYPER", "HYPERLIN\u{e9}", "TOC \\o \"1-3\""] {
+            assert_eq!(hyperlink(other), None, "{other}");
+        }
+    }
+}

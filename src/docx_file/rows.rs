@@ -1,0 +1,225 @@
+//! Tables (ISO/IEC 29500-1 §17.4).
+
+use super::change::{ChangeKind, Changes};
+use super::limits;
+use super::marks::change_kind;
+use super::model::{Merge, Table, TableCell, TableRow};
+use super::story::Story;
+use crate::package::xml::{Element, Event};
+use crate::package::{Fault, Namespace};
+
+impl<'x> Story<'x, '_> {
+    /// Reads `w:tbl`, which was begun.
+    pub(super) fn table(&mut self) -> Result<Table, Fault> {
+        let first = self.book.next_paragraph;
+        let mut rows = Vec::new();
+        self.rows(&mut rows)?;
+        Ok(Table {
+            rows,
+            paragraphs: (first, self.book.next_paragraph),
+        })
+    }
+
+    fn rows(&mut self, rows: &mut Vec<TableRow>) -> Result<(), Fault> {
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => self.row_piece(&element, rows)?,
+                Event::End | Event::Eof => return Ok(()),
+                Event::Text(_) => {}
+            }
+        }
+    }
+
+    fn row_piece(&mut self, element: &Element<'x>, rows: &mut Vec<TableRow>) -> Result<(), Fault> {
+        if element.is(Namespace::Compatibility, "AlternateContent") {
+            return self.alternate(&mut |story| story.rows(rows));
+        }
+        if let Some(kind) = change_kind(element) {
+            let id = self.change(kind, element)?;
+            return self.within(self.changes.with(kind, id), &mut |story| story.rows(rows));
+        }
+        if element.namespace != Namespace::Word {
+            return self.xml.skip();
+        }
+        let place = self.book.between();
+        match element.name() {
+            "tr" => {
+                let row = self.row()?;
+                rows.push(row);
+                Ok(())
+            }
+            "sdt" => self.control(place, &mut |story| {
+                story.rows(rows)?;
+                Ok(story.book.between())
+            }),
+            "customXml" | "smartTag" => self.rows(rows),
+            "tblPr" => self.count_format_changes(),
+            _ => {
+                self.mark(element, place)?;
+                self.xml.skip()
+            }
+        }
+    }
+
+    /// Reads `w:tr`, which was begun.
+    fn row(&mut self) -> Result<TableRow, Fault> {
+        let mut row = TableRow::default();
+        let first = self.book.next_paragraph;
+        self.cells(&mut row)?;
+        row.paragraphs = (first, self.book.next_paragraph);
+        Ok(row)
+    }
+
+    fn cells(&mut self, row: &mut TableRow) -> Result<(), Fault> {
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => self.cell_piece(&element, row)?,
+                Event::End | Event::Eof => return Ok(()),
+                Event::Text(_) => {}
+            }
+        }
+    }
+
+    fn cell_piece(&mut self, element: &Element<'x>, row: &mut TableRow) -> Result<(), Fault> {
+        if element.is(Namespace::Compatibility, "AlternateContent") {
+            return self.alternate(&mut |story| story.cells(row));
+        }
+        if let Some(kind) = change_kind(element) {
+            let id = self.change(kind, element)?;
+            return self.within(self.changes.with(kind, id), &mut |story| story.cells(row));
+        }
+        if element.namespace != Namespace::Word {
+            return self.xml.skip();
+        }
+        let place = self.book.between();
+        match element.name() {
+            "tc" => {
+                let cell = self.cell()?;
+                row.cells.push(cell);
+                Ok(())
+            }
+            "trPr" => self.row_properties(row),
+            "sdt" => self.control(place, &mut |story| {
+                story.cells(row)?;
+                Ok(story.book.between())
+            }),
+            "customXml" | "smartTag" => self.cells(row),
+            _ => {
+                self.mark(element, place)?;
+                self.xml.skip()
+            }
+        }
+    }
+
+    /// Reads `w:trPr`, which was begun.
+    fn row_properties(&mut self, row: &mut TableRow) -> Result<(), Fault> {
+        // Around a row stands what an application tracks of it in other places than here.
+        let mut changes = self.changes;
+        loop {
+            let element = match self.xml.next()? {
+                Event::Start(element) => element,
+                Event::End | Event::Eof => break,
+                Event::Text(_) => continue,
+            };
+            if let Some(kind) = change_kind(&element) {
+                let id = self.change(kind, &element)?;
+                changes = changes.with(kind, id);
+            } else if element.namespace == Namespace::Word {
+                match element.name() {
+                    "tblHeader" => row.is_header = self.is_on(&element)?,
+                    "gridBefore" => row.skipped = self.columns(&element)?.unwrap_or(0),
+                    "trPrChange" => self.book.format_changes += 1,
+                    _ => {}
+                }
+            }
+            self.xml.skip()?;
+        }
+        row.changes = changes;
+        Ok(())
+    }
+
+    /// Reads `w:tc`, which was begun.
+    fn cell(&mut self) -> Result<TableCell, Fault> {
+        self.book.cells += 1;
+        if self.book.cells > limits::CELLS {
+            return Err(Fault::TooLarge("has too many cells".to_owned()));
+        }
+        let mut cell = TableCell {
+            span: 1,
+            ..TableCell::default()
+        };
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) if element.is(Namespace::Word, "tcPr") => {
+                    self.cell_properties(&mut cell)?;
+                }
+                Event::Start(element) => self.cell_block(&element, &mut cell)?,
+                Event::End | Event::Eof => return Ok(cell),
+                Event::Text(_) => {}
+            }
+        }
+    }
+
+    fn cell_block(&mut self, element: &Element<'x>, cell: &mut TableCell) -> Result<(), Fault> {
+        self.block(element, &mut cell.blocks)
+    }
+
+    /// Reads `w:tcPr`, which was begun.
+    fn cell_properties(&mut self, cell: &mut TableCell) -> Result<(), Fault> {
+        let mut changes = Changes::default();
+        loop {
+            let element = match self.xml.next()? {
+                Event::Start(element) => element,
+                Event::End | Event::Eof => break,
+                Event::Text(_) => continue,
+            };
+            if element.namespace == Namespace::Word {
+                match element.name() {
+                    "gridSpan" => cell.span = self.columns(&element)?.unwrap_or(1).max(1),
+                    "vMerge" => {
+                        cell.merge = match self.xml.value(&element)?.as_deref() {
+                            Some("restart") => Merge::Restart,
+                            _ => Merge::Continue,
+                        };
+                    }
+                    "cellIns" => {
+                        let id = self.change(ChangeKind::Insertion, &element)?;
+                        changes = changes.with(ChangeKind::Insertion, id);
+                    }
+                    "cellDel" => {
+                        let id = self.change(ChangeKind::Deletion, &element)?;
+                        changes = changes.with(ChangeKind::Deletion, id);
+                    }
+                    "tcPrChange" | "cellMerge" => self.book.format_changes += 1,
+                    _ => {}
+                }
+            }
+            self.xml.skip()?;
+        }
+        cell.changes = changes;
+        Ok(())
+    }
+
+    /// Returns a number of columns. Word takes no more than 63 of them in a table, and
+    /// whoever says far more is not believed.
+    fn columns(&self, element: &Element<'_>) -> Result<Option<u16>, Fault> {
+        let value = self.xml.value(element)?;
+        Ok(value
+            .and_then(|value| value.parse().ok())
+            .map(|value: u16| value.min(1_000)))
+    }
+
+    /// Passes over properties, and counts the tracked changes of them.
+    fn count_format_changes(&mut self) -> Result<(), Fault> {
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => {
+                    self.book.format_changes += usize::from(element.name() == "tblPrChange");
+                    self.xml.skip()?;
+                }
+                Event::End | Event::Eof => return Ok(()),
+                Event::Text(_) => {}
+            }
+        }
+    }
+}

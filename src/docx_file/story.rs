@@ -1,0 +1,209 @@
+//! A story: blocks of the body, of a note or of a comment (ISO/IEC 29500-1 §17.2).
+
+use super::change::{ChangeList, Changes};
+use super::control::Control;
+use super::field::Field;
+use super::limits;
+use super::marks::{Marks, change_kind};
+use super::model::{Block, Link, LinkId, Look, Paragraph, Position};
+use super::styles::Styles;
+use crate::package::xml::{Element, Event, XmlReader};
+use crate::package::{Fault, Namespace, Relationships};
+use std::collections::HashMap;
+use std::num::NonZeroU32;
+
+/// What is gathered from all stories of a document.
+#[derive(Debug, Default)]
+pub(super) struct Book {
+    pub(super) styles: Styles,
+    pub(super) changes: ChangeList,
+    pub(super) marks: Marks,
+    pub(super) controls: Vec<Control>,
+    pub(super) links: Vec<Link>,
+    link_ids: HashMap<Link, LinkId>,
+    /// Places of notes by kind and id.
+    pub(super) notes: HashMap<(NoteKind, String), u32>,
+    pub(super) format_changes: usize,
+    pub(super) next_paragraph: u32,
+    pub(super) runs: usize,
+    pub(super) cells: usize,
+}
+
+/// A kind of note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum NoteKind {
+    Footnote,
+    Endnote,
+}
+
+impl Book {
+    /// Returns the place before the next paragraph.
+    pub(super) fn between(&self) -> Position {
+        Position {
+            paragraph: self.next_paragraph,
+            at: 0,
+        }
+    }
+
+    pub(super) fn count_mark(&mut self) -> Result<(), Fault> {
+        self.marks.count()
+    }
+
+    /// Begins a paragraph.
+    pub(super) fn begin_paragraph(&mut self) -> Result<Paragraph, Fault> {
+        if self.next_paragraph == limits::PARAGRAPHS {
+            return Err(Fault::TooLarge("has too many paragraphs".to_owned()));
+        }
+        let number = self.next_paragraph;
+        self.next_paragraph += 1;
+        Ok(Paragraph {
+            number,
+            ..Paragraph::default()
+        })
+    }
+
+    /// Returns the id of a link, and takes it in if it is new.
+    pub(super) fn link(&mut self, link: Link) -> Result<LinkId, Fault> {
+        if let Some(id) = self.link_ids.get(&link) {
+            return Ok(*id);
+        }
+        if self.links.len() == limits::LINKS {
+            return Err(Fault::TooLarge("has too many links".to_owned()));
+        }
+        self.links.push(link.clone());
+        let number = u32::try_from(self.links.len()).ok();
+        let number = number.and_then(NonZeroU32::new);
+        let id = LinkId(number.ok_or_else(|| Fault::damaged("no link"))?);
+        self.link_ids.insert(link, id);
+        Ok(id)
+    }
+}
+
+/// Reads the stories of a part.
+#[derive(Debug)]
+pub(super) struct Story<'x, 'b> {
+    pub(super) xml: XmlReader<'x>,
+    pub(super) book: &'b mut Book,
+    /// Addresses of the part's links by the ids of its relationships.
+    pub(super) addresses: HashMap<&'b str, &'b str>,
+    /// What is tracked around the place that is read.
+    pub(super) changes: Changes,
+    /// The link around it.
+    pub(super) link: Option<LinkId>,
+    /// The fields that are open.
+    pub(super) fields: Vec<Field>,
+    /// `w14:paraId` of the paragraph that was begun last, by which replies find their comments.
+    pub(super) paragraph_id: Option<String>,
+}
+
+impl<'x, 'b> Story<'x, 'b> {
+    /// Makes a reader of a part.
+    pub(super) fn new(text: &'x str, relationships: &'b Relationships, book: &'b mut Book) -> Self {
+        let external = relationships.iter().filter(|one| one.is_external);
+        Story {
+            xml: XmlReader::new(text),
+            book,
+            addresses: external
+                .map(|one| (one.id.as_str(), one.target.as_str()))
+                .collect(),
+            changes: Changes::default(),
+            link: None,
+            fields: Vec::new(),
+            paragraph_id: None,
+        }
+    }
+
+    /// Reads blocks to the end of the element that was begun last.
+    pub(super) fn blocks(&mut self, blocks: &mut Vec<Block>) -> Result<(), Fault> {
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => self.block(&element, blocks)?,
+                Event::End | Event::Eof => return Ok(()),
+                Event::Text(_) => {}
+            }
+        }
+    }
+
+    pub(super) fn block(
+        &mut self,
+        element: &Element<'x>,
+        blocks: &mut Vec<Block>,
+    ) -> Result<(), Fault> {
+        let place = self.book.between();
+        if element.is(Namespace::Compatibility, "AlternateContent") {
+            return self.alternate(&mut |story| story.blocks(blocks));
+        }
+        if let Some(kind) = change_kind(element) {
+            let id = self.change(kind, element)?;
+            return self.within(self.changes.with(kind, id), &mut |story| {
+                story.blocks(blocks)
+            });
+        }
+        if element.namespace != Namespace::Word {
+            return self.xml.skip();
+        }
+        match element.name() {
+            "p" => self.paragraph(element, blocks),
+            "tbl" => {
+                let table = self.table()?;
+                blocks.push(Block::Table(table));
+                Ok(())
+            }
+            "sdt" => self.control(place, &mut |story| {
+                story.blocks(blocks)?;
+                Ok(story.book.between())
+            }),
+            "customXml" | "smartTag" | "dir" | "bdo" => self.blocks(blocks),
+            _ => {
+                self.mark(element, place)?;
+                self.xml.skip()
+            }
+        }
+    }
+
+    /// Reads `mc:AlternateContent`, which was begun: one of its branches. The first one is the one
+    /// that newer applications show.
+    pub(super) fn alternate(
+        &mut self,
+        content: &mut dyn FnMut(&mut Self) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let mut is_taken = false;
+        loop {
+            match self.xml.next()? {
+                Event::Start(_) if !is_taken => {
+                    is_taken = true;
+                    content(self)?;
+                }
+                Event::Start(_) => self.xml.skip()?,
+                Event::End | Event::Eof => return Ok(()),
+                Event::Text(_) => {}
+            }
+        }
+    }
+
+    /// Reads what was changed so.
+    pub(super) fn within(
+        &mut self,
+        changes: Changes,
+        content: &mut dyn FnMut(&mut Self) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let outer = std::mem::replace(&mut self.changes, changes);
+        let result = content(self);
+        self.changes = outer;
+        result
+    }
+
+    /// Returns the look of text before its run says anything.
+    pub(super) fn plain_look(&self) -> Look {
+        Look {
+            link: self.link,
+            ..Look::default()
+        }
+    }
+
+    /// Returns whether a property is on: it is there, and its value does not say no.
+    pub(super) fn is_on(&self, element: &Element<'_>) -> Result<bool, Fault> {
+        let value = self.xml.value(element)?;
+        Ok(!matches!(value.as_deref(), Some("0" | "false" | "off")))
+    }
+}

@@ -182,7 +182,7 @@ impl<'p> Difference<'p> {
 }
 
 /// Returns the printed names of those responsible, joint owners apart, and of the supporters.
-fn owners<'p>(plan: &'p Plan, item: &Item) -> (Vec<Vec<String>>, Vec<String>) {
+fn owners(plan: &Plan, item: &Item) -> (Vec<Vec<String>>, Vec<String>) {
     let name = |key: &BodyKey| {
         plan.body(key)
             .map_or_else(|| key.0.clone(), |body| body.name.value.clone())
@@ -281,8 +281,8 @@ impl<'p> Comparer<'_, 'p> {
             index.map_or(0..0, |index| firsts[index]..firsts[index + 1])
         };
         let all = steps(
-            range(&self.old.first_goals, section.old()),
-            range(&self.new.first_goals, section.new()),
+            range(&self.old.first_goals, section.in_old()),
+            range(&self.new.first_goals, section.in_new()),
             self.goals,
         );
         let goal = |step: Step| GoalEntry {
@@ -293,8 +293,8 @@ impl<'p> Comparer<'_, 'p> {
                 |index| self.new.goals[index].1,
             ),
             items: steps(
-                range(&self.old.first_items, step.old()),
-                range(&self.new.first_items, step.new()),
+                range(&self.old.first_items, step.in_old()),
+                range(&self.new.first_items, step.in_new()),
                 self.items,
             )
             .into_iter()

@@ -15,14 +15,14 @@ pub(super) enum Step {
 }
 
 impl Step {
-    pub(super) fn old(self) -> Option<usize> {
+    pub(super) fn in_old(self) -> Option<usize> {
         match self {
             Step::Old(old) | Step::Both(old, _) => Some(old),
             Step::New(_) => None,
         }
     }
 
-    pub(super) fn new(self) -> Option<usize> {
+    pub(super) fn in_new(self) -> Option<usize> {
         match self {
             Step::New(new) | Step::Both(_, new) => Some(new),
             Step::Old(_) => None,

@@ -92,6 +92,11 @@ pub(super) fn find(
 }
 
 impl Circular {
+    /// Returns where the plan is as it was circulated.
+    pub(super) fn plan_path(&self) -> PathBuf {
+        self.folder.join(Manifest::PLAN_FILE)
+    }
+
     /// Reads the plan as it was circulated.
     ///
     /// # Errors

@@ -33,7 +33,7 @@ pub use feedback_text::appended_feedback;
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};
-pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};
+pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
 pub use risks::load_risks;
 pub use terms::load_terms;
 

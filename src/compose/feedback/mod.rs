@@ -126,6 +126,7 @@ fn comments(matter: &FeedbackMatter<'_>, tables: &Tables<'_>) -> Vec<Block> {
 
 fn heading(level: u8, text: &str) -> Block {
     Block::Heading(Heading {
+        revision: None,
         level,
         number: None,
         content: vec![Inline::text(text)],

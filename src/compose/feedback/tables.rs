@@ -147,6 +147,7 @@ impl Tables<'_> {
             }
         });
         Block::Table(Table {
+            change: None,
             band: None,
             columns: columns.collect(),
             groups: vec![RowGroup { label: None, rows }],
@@ -183,6 +184,7 @@ impl Tables<'_> {
         let place = format!("{} {}", words.section, section.number);
         let columns = headings.iter().zip(UNDER_LABELS);
         Block::Table(Table {
+            change: None,
             band: Some(band(Some(&section.number), &section.title)),
             columns: columns
                 .map(|(heading, share)| self.column(heading, share))
@@ -204,6 +206,7 @@ impl Tables<'_> {
         ];
         let columns = headings.iter().zip(APART);
         Block::Table(Table {
+            change: None,
             band: Some(band(None, title)),
             columns: columns
                 .map(|(heading, share)| self.column(heading, share))
@@ -230,6 +233,7 @@ impl Tables<'_> {
             content.push(Inline::quiet(detail.clone()));
         }
         Heading {
+            revision: None,
             level: 4,
             number: Some(subject.number.clone()),
             content,
@@ -321,6 +325,7 @@ fn tally_row(name: Inline, tally: &Tally, text: impl Fn(String) -> Inline) -> Ro
 
 fn band(number: Option<&str>, title: &str) -> Heading {
     Heading {
+        revision: None,
         level: 3,
         number: number.map(|number| format!("{number}.")),
         content: vec![Inline::text(title)],
@@ -330,6 +335,7 @@ fn band(number: Option<&str>, title: &str) -> Heading {
 
 fn row(cells: Vec<Cell>) -> Row {
     Row {
+        change: None,
         anchor: None,
         cells,
     }

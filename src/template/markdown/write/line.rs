@@ -85,8 +85,8 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
                 emphasis: choice.emphasis(),
                 target: None,
             },
-            // A slot's text has no fields.
-            Inline::Field(_) => continue,
+            // A slot's text has no change marks, and no fields.
+            Inline::Changed { .. } | Inline::Field(_) => continue,
         };
         match &mut piece {
             Some(open) if looks_like(open, &next) => open.text.push_str(&next.text),

@@ -1,6 +1,7 @@
 //! Who answered a circulated draft, who did not, and what became of each body's comments.
 
 use super::feedback::{Comment, CommentId, Feedback, Outcome, Source};
+use super::manifest::Manifest;
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -21,6 +22,21 @@ pub struct Terms {
     pub deadline: Option<NaiveDate>,
     /// In the order of the circulation list.
     pub asked: Vec<Asked>,
+}
+
+impl Terms {
+    /// Returns what a draft's manifest says.
+    pub fn of(manifest: &Manifest) -> Self {
+        let asked = manifest.sent.iter().map(|sending| Asked {
+            name: sending.member.clone(),
+            bodies: sending.bodies.clone(),
+        });
+        Terms {
+            symbol: Some(manifest.symbol.as_str().to_owned()),
+            deadline: Some(manifest.deadline),
+            asked: asked.collect(),
+        }
+    }
 }
 
 /// How it stands with an answer.

@@ -1,9 +1,10 @@
 //! What came back on circulated drafts, on disk: `plan/feedback/SYMBOL.toml`, a file for each draft.
 
-use super::Failure;
 use super::project::{Loaded, Project};
 use super::records::{refuse_errors, text_of};
 use super::session::Session;
+use super::{Failure, circulars};
+use crate::circulation::feedback::Feedback;
 use crate::circulation::{PlacedFeedback, check_feedback};
 use crate::diagnostic::{self, Diagnostic, SourceId, nearest};
 use crate::plan::Plan;
@@ -133,17 +134,36 @@ fn is_called(name: &str, word: &str) -> bool {
 }
 
 /// Reads the plan as it was circulated, if it is still there.
+///
+/// # Errors
+/// When it is there, and not as it was.
 pub(super) fn base_plan(
     session: &mut Session,
     loaded: &Loaded,
     folder: &str,
 ) -> Result<Option<Plan>, Failure> {
-    let path = loaded.project.out.join("circulation").join(folder);
-    let path = path.join("plan.toml");
-    let Some(text) = text_of(&path, plan_file::LIMIT)? else {
+    let path = circulars::root(&loaded.project).join(folder);
+    let Some(circular) = circulars::read(session, &path)? else {
         return Ok(None);
     };
-    let source = session.sources.add(&path, text);
+    let text = circular.plan_text()?;
+    let source = session.sources.add(circular.plan_path(), text);
     let words = |_: &str| loaded.labels.calendar.clone();
     Ok(plan_file::load(source, &session.sources, &words).0)
+}
+
+/// Reads what came back on all drafts.
+pub(super) fn read_all(
+    session: &mut Session,
+    project: &Project,
+    plan: &Plan,
+) -> Result<Vec<Feedback>, Failure> {
+    let paths = all(project).into_iter();
+    paths
+        .map(|path| {
+            Ok(FeedbackFile::read_right(session, &path, plan)?
+                .placed
+                .feedback)
+        })
+        .collect()
 }

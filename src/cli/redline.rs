@@ -4,9 +4,9 @@ use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatAr
 use super::project::{Loaded, Project};
 use super::session::Session;
 use super::texts::PlanText;
-use super::{Failure, date};
-use crate::circulation::difference::Difference;
-use crate::compose::{self, RedlineSetup};
+use super::{Failure, date, feedback_files};
+use crate::circulation::{self, difference::Difference};
+use crate::compose::{self, ItemKeys, RedlineSetup};
 use clap::{Args, ValueHint};
 use std::path::{Path, PathBuf};
 
@@ -76,11 +76,18 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         return Ok(());
     }
     let date = date::of_document(args.date.date)?;
+    let feedback = feedback_files::read_all(session, &project, new_plan)?;
+    let authors = circulation::authors(&feedback);
+    let author_of = |keys: ItemKeys<'_>, part| {
+        let key = keys.new.or(keys.old)?;
+        let author = authors.get(&(key.clone(), part))?;
+        author.name(new_plan)
+    };
     let document = |format: Format| {
         let redline = RedlineSetup {
             setup: args.document.setup(&new, args.portrait, date),
             author: args.author.as_deref().unwrap_or(&new_plan.organisation),
-            author_of: &|_, _| None,
+            author_of: &author_of,
             names: (&old_name, &new_name),
             has_summary: format == Format::Pdf,
         };

@@ -365,14 +365,13 @@ fn inline_items_are_changed_and_not_moved() {
         body = [{ key = \"beta\", name = \"IWG\" }]\n\
         section = [{ number = \"I\", title = \"S\", goal = [{ number = \"1.1\", title = \"G\", item = [\
         { number = \"1.1.1\", action = \"Act\" }] }] }]\n";
-    let base = "out/circulation/EX-2016-1-Rev.1/plan.toml";
     let folder = project(&accepted(vec![
         comment(1, item("1.1.1"), text("Do")),
         of_part(Part::Timeline, comment(2, item("1.1.1"), text("2018"))),
     ]));
     let write = |folder: &crate::cli::program::Folder| {
         folder.write("plan/plan.toml", plan);
-        folder.write(base, plan);
+        circulated(folder, plan, Vec::new());
     };
     let accepted_by_beta = feedback_text(&folder).replace("\"alpha\"", "\"beta\"");
     folder.write(FILE, accepted_by_beta);

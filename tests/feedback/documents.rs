@@ -9,7 +9,7 @@ use std::process::Command;
 use wem_report::circulation::feedback::{
     Applied, Class, Comment, CommentId, Feedback, Mark, Outcome as Decided, Part, Place, Proposal,
 };
-use wem_report::circulation::{Answer, Asked, Sender, Standing};
+use wem_report::circulation::{Answer, Asked, Sender, Sending, Standing};
 use wem_report::compose::Setup;
 use wem_report::compose::feedback::{Compilation, FeedbackMatter, feedback};
 use wem_report::diagnostic::Sources;
@@ -309,11 +309,14 @@ fn open_comments_are_listed() {
 #[test]
 fn the_manifest_says_who_was_asked_and_until_when() {
     let folder = folder();
-    let manifest = "format = 1\n[circulation]\nsymbol = \"EX/2016/1/Rev.1\"\nrevision = 1\ndate = 2016-06-01\n\
-        deadline = 2016-06-30\nplan = \"p\"\nplan_hash = \"0\"\n\
-        [[file]]\nname = \"plan.toml\"\nkind = \"plan\"\nsize = 1\nsha256 = \"0\"\n\
-        [[sent]]\nmember = \"Working group\"\nbodies = [\"beta\"]\nlanguage = \"en\"\nfiles = []\n";
-    folder.write("out/circulation/EX-2016-1-Rev.1/manifest.toml", manifest);
+    let sending = Sending {
+        member: "Working group".to_owned(),
+        bodies: vec![BodyKey("beta".to_owned())],
+        language: "en".to_owned(),
+        address: None,
+        files: Vec::new(),
+    };
+    circulated(&folder, PLAN, vec![sending]);
     let outcome = folder.run(&["feedback", "--format", "docx", "-o", "c.docx", "--quiet"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
     let package = crate::docx::package::Package::open(&folder.read("c.docx"));

@@ -4,6 +4,7 @@ use crate::cli::program::{Folder, Outcome};
 use wem_report::circulation::feedback::{
     Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Part, Place, Proposal, Source,
 };
+use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
 use wem_report::plan::{BodyKey, ItemKey};
 use wem_report::plan_file;
 
@@ -14,9 +15,31 @@ pub const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef01234567
 /// Makes a project with its circulated plan and feedback on it.
 pub fn project(feedback: &Feedback) -> Folder {
     let folder = Folder::with(PLAN);
-    folder.write("out/circulation/EX-2016-1-Rev.1/plan.toml", PLAN);
+    circulated(&folder, PLAN, Vec::new());
     folder.write(FILE, plan_file::appended_feedback("", feedback));
     folder
+}
+
+/// Makes as if a plan had been circulated, on 1 June 2016 and until the end of that month.
+pub fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
+    let manifest = Manifest {
+        symbol: Symbol::new("EX/2016/1/Rev.1"),
+        revision: 1,
+        date: "2016-06-01".parse().expect("a day"),
+        deadline: "2016-06-30".parse().expect("a day"),
+        silence_days: None,
+        plan_id: "p".to_owned(),
+        plan_hash: HASH.to_owned(),
+        files: vec![PackFile::of(
+            FileKind::Plan,
+            Manifest::PLAN_FILE.to_owned(),
+            plan.as_bytes(),
+        )],
+        sent,
+    };
+    let draft = |name: &str| format!("out/circulation/EX-2016-1-Rev.1/{name}");
+    folder.write(&draft(Manifest::PLAN_FILE), plan);
+    folder.write(&draft(Manifest::FILE), plan_file::manifest_text(&manifest));
 }
 
 /// Feedback of which everything was accepted.

@@ -7,9 +7,8 @@ mod sheet;
 use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
-use super::records::{refuse_errors, text_of};
 use super::session::Session;
-use super::{Failure, date};
+use super::{Failure, circulars, date};
 use crate::circulation::{Standing, Terms};
 use crate::compose::feedback::{self, Compilation, FeedbackMatter};
 use crate::diagnostic::Diagnostic;
@@ -174,13 +173,7 @@ fn refuse_other(path: &Path, loaded: &Loaded) -> Result<(), Failure> {
 
 /// Returns how a draft was circulated; nothing is known of it where its folder is gone.
 fn terms(session: &mut Session, loaded: &Loaded, folder: &str) -> Result<Terms, Failure> {
-    let path = loaded.project.out.join("circulation").join(folder);
-    let path = path.join("manifest.toml");
-    let Some(text) = text_of(&path, plan_file::LIMIT)? else {
-        return Ok(Terms::default());
-    };
-    let source = session.sources.add(&path, text);
-    let (terms, findings) = plan_file::load_terms(source, &session.sources);
-    refuse_errors(&findings)?;
-    Ok(terms.unwrap_or_default())
+    let path = circulars::root(&loaded.project).join(folder);
+    let circular = circulars::read(session, &path)?;
+    Ok(circular.map_or_else(Terms::default, |one| Terms::of(&one.manifest)))
 }

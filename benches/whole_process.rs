@@ -8,7 +8,7 @@ mod plans;
 
 use nix::sys::resource::{Usage, UsageWho, getrusage};
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Commands and numbers of items, from the thrifty to the hungry: memory is only known as that of
@@ -17,7 +17,7 @@ const CASES: [(&str, usize); 11] = [
     ("docx", 82),
     ("docx", 1_000),
     ("pdf", 82),
-    ("concept-note 1.1.1", 82),
+    ("concept-note 2.2.2", 82),
     ("concept-note --all", 82),
     ("progress", 82),
     ("pdf", 1_000),
@@ -27,6 +27,7 @@ const CASES: [(&str, usize); 11] = [
     ("progress", 10_000),
 ];
 const RUNS: usize = 7;
+const REAL_PLAN: &str = include_str!("../plan/plan.toml");
 
 fn main() {
     // `cargo test --benches` only wants to know that this builds and starts.
@@ -42,8 +43,14 @@ fn main() {
     let mut before: HashMap<&str, f64> = HashMap::new();
     for (command, size) in CASES {
         let plan = folder.join("plan.toml");
-        std::fs::write(&plan, plans::plan_toml(size)).expect("a plan file");
-        let log = plans::log_toml(size, entries(size));
+        let (text, log) = if command.starts_with("concept-note") {
+            // Only the real plan says which notes there are.
+            (REAL_PLAN.to_owned(), "format = 1\n".to_owned())
+        } else {
+            let log = plans::log_toml(size, entries(size));
+            (plans::plan_toml(size), log)
+        };
+        std::fs::write(&plan, text).expect("a plan file");
         std::fs::write(folder.join("progress.toml"), log).expect("a log");
         let output = folder.join("table");
         let mut seconds: Vec<f64> = (0..RUNS).map(|_| run(command, &plan, &output)).collect();
@@ -70,7 +77,66 @@ fn main() {
             bytes / 1000,
         );
     }
+    collect(&folder);
     std::fs::remove_dir_all(&folder).expect("the temporary folder goes");
+}
+
+/// Files that come back on a draft of the real plan.
+const RETURNED: usize = 100;
+
+/// Measures how long it takes to collect what members send back: the corpus of the tests, each file
+/// several times under other names and with other hashes.
+fn collect(folder: &Path) {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/returned");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(corpus.join("files"))
+        .expect("the corpus")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| !path.display().to_string().contains("bad-"))
+        .collect();
+    files.sort();
+    let returned = folder.join("returned");
+    std::fs::create_dir_all(&returned).expect("a folder");
+    for (number, file) in (0..RETURNED).zip(files.iter().cycle()) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = with_comment(std::fs::read(file).expect("a returned file"), number);
+        std::fs::write(returned.join(format!("{number}-{name}")), bytes).expect("a copy");
+    }
+    let plan = folder.join("collect/plan/plan.toml");
+    let mut seconds: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            let _ = std::fs::remove_dir_all(folder.join("collect"));
+            std::fs::create_dir_all(folder.join("collect/plan")).expect("a folder");
+            std::fs::copy(corpus.join("base/plan/plan.toml"), &plan).expect("the plan");
+            let before = cpu(&children());
+            let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+                .args(["collect", "--quiet", "--plan"])
+                .arg(&plan)
+                .arg(&returned)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .expect("the program starts");
+            assert!(status.success(), "collect failed");
+            cpu(&children()) - before
+        })
+        .collect();
+    seconds.sort_by(f64::total_cmp);
+    println!(
+        "{:>18} {RETURNED:>7} {:>9.1} ms {:>6.1} ms {:>12}",
+        "collect (files)",
+        seconds[RUNS / 2] * 1000.0,
+        seconds[0] * 1000.0,
+        "see tests",
+    );
+}
+
+/// Puts a comment at the end of a zip file, which makes it another file that says the same.
+fn with_comment(mut bytes: Vec<u8>, number: usize) -> Vec<u8> {
+    let comment = format!("{number:05}");
+    let length = bytes.len();
+    bytes[length - 2] = 5;
+    bytes.extend(comment.bytes());
+    bytes
 }
 
 /// Returns how many entries a log of so many items has: 1,000 for the real plan, else ten an item.

@@ -26,6 +26,7 @@
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
 //! - [`package`]: zipped packages from outside, opened with care; XML within limits.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
+//! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`docx_file`]: documents that come back as DOCX, with their comments and tracked changes. Knows
 //!   no plan.
 //! - [`output`]: file names and atomic writes.
@@ -42,6 +43,7 @@ pub mod circulation;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+pub mod dispatch;
 pub mod document;
 pub mod docx_file;
 pub mod notes;

@@ -77,10 +77,27 @@ pub fn edit<T, E: From<Diagnostic>>(
     path: &Path,
     edit: impl FnOnce(&Path) -> Result<(String, T), E>,
 ) -> Result<T, E> {
+    revise(path, |target| {
+        let (text, result) = edit(target)?;
+        Ok((Some(text), result))
+    })
+}
+
+/// Does the same as [`edit`] for a file that may turn out to need no change: where there is no new
+/// text, the file is left alone.
+///
+/// # Errors
+/// As those of [`edit`].
+pub fn revise<T, E: From<Diagnostic>>(
+    path: &Path,
+    edit: impl FnOnce(&Path) -> Result<(Option<String>, T), E>,
+) -> Result<T, E> {
     let target = resolve(path)?;
     let lock = lock_beside(&target).map_err(|error| not_written(path, &error))?;
     let (text, result) = edit(&target)?;
-    write(&target, text.as_bytes(), Overwrite::Always)?;
+    if let Some(text) = text {
+        write(&target, text.as_bytes(), Overwrite::Always)?;
+    }
     // Held until here: the next one must read what was written.
     drop(lock);
     Ok(result)

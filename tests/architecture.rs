@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("document", &[]),
+    ("dispatch", &[]),
     ("output", &["diagnostic"]),
     ("plan", &["diagnostic"]),
     (
@@ -15,7 +16,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
     ("template", &["diagnostic", "document", "plan"]),
-    ("notes", &["diagnostic", "template"]),
+    (
+        "notes",
+        &["diagnostic", "document", "docx_file", "template"],
+    ),
     (
         "compose",
         &[
@@ -48,11 +52,15 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["worksheet/xlsx_file"]),
     ("csv", &["worksheet/csv_file", "cli"]),
     ("minijinja", &["template/note"]),
+    ("mail_builder", &["dispatch"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),
-    ("similar", &["circulation/difference", "compose/redline"]),
+    (
+        "similar",
+        &["circulation/difference", "compose/redline", "cli/apply"],
+    ),
     ("annotate_snippets", &["diagnostic"]),
 ];
 

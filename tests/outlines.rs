@@ -290,6 +290,10 @@ fn said(content: &[Inline]) -> String {
             }
             Inline::Note(note) => format!("^({})", said(note)),
             Inline::LineBreak => " / ".to_owned(),
+            Inline::Choice(choice) => {
+                let options = choice.options.join("|");
+                format!("{{{}: {} of {options}}}", choice.title, choice.shown())
+            }
             Inline::Field(Field::PageNumber) => "<page>".to_owned(),
             Inline::Field(Field::PageCount) => "<pages>".to_owned(),
         })

@@ -7,6 +7,7 @@
 
 use crate::plan::{BodyKey, ItemKey};
 use chrono::{NaiveDate, NaiveDateTime};
+use std::fmt;
 
 /// All that came back on one circulated draft, in the order of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +34,12 @@ pub struct Source {
 /// The number of a comment in its feedback, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommentId(pub u32);
+
+impl fmt::Display for CommentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 /// One thing that somebody said or changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +178,8 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     pub comment: CommentId,
+    /// The key of the item that the plan got because of it.
+    pub item: Option<ItemKey>,
     pub date: NaiveDate,
 }
 
@@ -251,6 +260,28 @@ impl Outcome {
 }
 
 impl Feedback {
+    /// Returns the comment with that number.
+    pub fn comment(&self, id: CommentId) -> Option<&Comment> {
+        self.comments.iter().find(|comment| comment.id == id)
+    }
+
+    /// Returns the next number that is free.
+    pub fn next_id(&self) -> CommentId {
+        let highest = self.comments.iter().map(|comment| comment.id.0).max();
+        CommentId(highest.unwrap_or(0).saturating_add(1))
+    }
+
+    /// Returns the file with that hash.
+    pub fn source(&self, hash: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.hash == hash)
+    }
+
+    /// Returns the entry that says when a comment was written into the plan.
+    pub fn application(&self, comment: CommentId) -> Option<&Applied> {
+        let mut applied = self.applied.iter();
+        applied.find(|applied| applied.comment == comment)
+    }
+
     /// Returns the decision that stands about a comment.
     pub fn decision(&self, comment: CommentId) -> Option<&Decision> {
         let mut decisions = self.decisions.iter().rev();

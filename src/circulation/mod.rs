@@ -9,12 +9,21 @@
 //!
 //! Knows the plan and no file syntax: TOML is read and written in [`plan_file`](crate::plan_file).
 
+pub mod amend;
+pub mod answers;
+pub mod collect;
 pub mod difference;
 pub mod feedback;
+pub mod feedback_rules;
 pub mod manifest;
 pub mod members;
+pub mod part_words;
+pub mod plan_edit;
 pub mod symbol;
 
+pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
+pub use answers::{Answer, AnswerRow, Asked, Sender, Standing, Tally, Terms};
+pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
 pub use manifest::{FileKind, Manifest, PackFile, Sending};
 pub use members::{Circulation, Contact, Member, Silence, check_circulation};
 pub use symbol::Symbol;

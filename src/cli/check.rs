@@ -1,9 +1,10 @@
 //! `wem-report check`: everything that is wrong with the plan and its templates, or could be.
 
+use super::feedback_files::FeedbackFile;
 use super::project::Loaded;
-use super::records::{LoadedRecords, RecordsArgs};
+use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, note_check};
+use super::{Failure, circulate, feedback_files, note_check};
 use crate::diagnostic::{self, Diagnostic, Severity, json};
 use clap::{Args, ValueEnum};
 
@@ -71,15 +72,41 @@ fn all_findings(
     args: &CheckArgs,
     loaded: Loaded,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let records = match &loaded.plan {
-        Some(plan) => LoadedRecords::read(session, &args.records, &loaded, plan),
-        None => return Ok(loaded.findings),
+    let Some(plan) = &loaded.plan else {
+        return Ok(loaded.findings);
     };
+    let records = LoadedRecords::read(session, &args.records, &loaded, plan);
+    let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan);
+    let cover_note = match loaded.plan() {
+        Ok(plan) => circulate::check_template(session, &loaded, plan),
+        // A plan that is no right one goes out to nobody.
+        Err(_) => Vec::new(),
+    };
+    let of_feedback = with_feedback(session, &loaded)?;
     let mut findings = with_notes(session, loaded, args.notes);
-    match records {
-        Ok(records) => findings.extend(records.findings),
-        Err(Failure::Input(of_files)) => findings.extend(of_files),
-        Err(other) => return Err(other),
+    findings.extend(of_feedback);
+    findings.extend(cover_note);
+    let of_records = records.map(|records| records.findings);
+    let of_circulation = circulation.map(|circulation| circulation.findings);
+    for found in [of_records, of_circulation] {
+        match found {
+            Ok(found) | Err(Failure::Input(found)) => findings.extend(found),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(findings)
+}
+
+/// Returns what is wrong with what came back on drafts.
+fn with_feedback(session: &mut Session, loaded: &Loaded) -> Result<Vec<Diagnostic>, Failure> {
+    let mut findings = Vec::new();
+    let paths = feedback_files::all(&loaded.project);
+    for (path, plan) in paths.iter().zip(loaded.plan.iter().cycle()) {
+        match FeedbackFile::read(session, path, plan) {
+            Ok(file) => findings.extend(file.findings),
+            Err(Failure::Input(of_file)) => findings.extend(of_file),
+            Err(other) => return Err(other),
+        }
     }
     Ok(findings)
 }

@@ -5,7 +5,7 @@ use super::note_files::{NoteMaker, Wanted};
 use super::project::Loaded;
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date, list, note_files};
+use super::{Failure, date, list, note_files, note_take};
 use crate::compose::concept_note::{ConceptNote, Readiness};
 use crate::diagnostic::Diagnostic;
 use crate::notes;
@@ -42,6 +42,17 @@ pub(super) struct ConceptNoteArgs {
     /// stands in such a file is always put into the note.
     #[arg(long)]
     fill: bool,
+
+    /// Take what an author wrote into a DOCX file of the note, saved by Word or LibreOffice, into
+    /// plan/notes/KEY.md. What differs outside the slots is listed, comments too.
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        requires = "subject",
+        conflicts_with_all = ["list", "all", "fill", "status", "output", "format"]
+    )]
+    take: Option<PathBuf>,
 
     /// Say how far the note is, instead of writing it.
     #[arg(long, conflicts_with_all = ["fill", "output"])]
@@ -85,6 +96,11 @@ pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), F
     }
     if args.all {
         return run_all(session, args, &mut maker, &subjects, date);
+    }
+    if let (Some(path), [subject]) = (&args.take, &subjects[..]) {
+        let setup = args.document.setup(&loaded, true, date);
+        let force = args.document.force;
+        return note_take::take(session, &mut maker, subject, path, setup, force);
     }
     for subject in &subjects {
         let note = compose(session, args, &mut maker, subject, date)?;

@@ -46,6 +46,16 @@ pub(super) struct DocumentArgs {
     pub(super) force: bool,
 }
 
+impl PaperSize {
+    /// Returns the paper.
+    pub(super) fn paper(self) -> Paper {
+        match self {
+            PaperSize::A4 => Paper::A4,
+            PaperSize::Letter => Paper::Letter,
+        }
+    }
+}
+
 impl DocumentArgs {
     /// Returns what documents of a project are made with.
     pub(super) fn setup<'a>(
@@ -57,10 +67,7 @@ impl DocumentArgs {
         Setup {
             labels: &loaded.labels,
             styles: loaded.styles(),
-            paper: match self.paper {
-                PaperSize::A4 => Paper::A4,
-                PaperSize::Letter => Paper::Letter,
-            },
+            paper: self.paper.paper(),
             portrait,
             draft: self.draft,
             date,
@@ -102,14 +109,14 @@ pub(super) struct DateArgs {
 }
 
 impl Format {
-    fn extension(self) -> &'static str {
+    pub(super) fn extension(self) -> &'static str {
         match self {
             Format::Pdf => "pdf",
             Format::Docx => "docx",
         }
     }
 
-    fn render(self, document: &Document) -> Result<Rendered, Failure> {
+    pub(super) fn render(self, document: &Document) -> Result<Rendered, Failure> {
         match self {
             Format::Pdf => pdf::render(document).map_err(|error| match error {
                 pdf::PdfError::Font { name } => Failure::from(

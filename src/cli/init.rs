@@ -29,6 +29,10 @@ pub(super) fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure>
             plan_file::STARTER.as_bytes(),
         ),
         (
+            PathBuf::from("plan/circulation.toml"),
+            plan_file::CIRCULATION_STARTER.as_bytes(),
+        ),
+        (
             PathBuf::from("templates/README.md"),
             TEMPLATES_README.as_bytes(),
         ),

@@ -3,17 +3,24 @@
 //! Only here are a clock, an environment and a file system. Results (such as the paths of files
 //! that were written) go to standard output, findings to standard error.
 
+mod apply;
 mod check;
 mod circulars;
+mod circulate;
+mod collect;
 mod concept_note;
 mod date;
+mod decide;
 mod documents;
+mod feedback;
+mod feedback_files;
 mod filters;
 mod init;
 mod list;
 mod log;
 mod note_check;
 mod note_files;
+mod note_take;
 mod progress;
 mod project;
 mod records;
@@ -84,8 +91,18 @@ enum Command {
     UpdateSheet(update_sheet::UpdateSheetArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
+    /// Write the comments that came back on a draft, compiled, with what became of them.
+    Feedback(feedback::FeedbackArgs),
+    /// Record what the secretariat decided about comments on a draft.
+    Decide(decide::DecideArgs),
+    /// Write accepted changes into the plan, shown as a diff first.
+    Apply(apply::ApplyArgs),
     /// Write the progress report: what was done, what is late, who owes what.
     Progress(progress::ProgressArgs),
+    /// Make a draft of the plan ready to be sent to members, with a table for their comments.
+    Circulate(circulate::CirculateArgs),
+    /// Take in what members sent back on a draft: comments, changes, filled-in tables.
+    Collect(collect::CollectArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
@@ -160,7 +177,12 @@ fn run(cli: Cli) -> u8 {
         Command::Update(args) => update::run(&mut session, &args),
         Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
+        Command::Feedback(args) => feedback::run(&mut session, &args),
+        Command::Decide(args) => decide::run(&mut session, &args),
+        Command::Apply(args) => apply::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),
+        Command::Circulate(args) => circulate::run(&mut session, &args),
+        Command::Collect(args) => collect::run(&mut session, &args),
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),

@@ -21,6 +21,8 @@ pub(super) struct Project {
     pub(super) templates: PathBuf,
     /// What authors write into concept notes.
     pub(super) notes: PathBuf,
+    /// What came back on circulated drafts.
+    pub(super) feedback: PathBuf,
     pub(super) out: PathBuf,
 }
 
@@ -77,6 +79,7 @@ impl Project {
     pub(super) fn of(plan: PathBuf) -> Self {
         let folder = plan.parent().unwrap_or(Path::new("")).to_owned();
         let notes = folder.join("notes");
+        let feedback = folder.join("feedback");
         let root = match folder.file_name() {
             Some(name) if name == "plan" => folder.parent().unwrap_or(Path::new("")).to_owned(),
             _ => folder,
@@ -86,6 +89,7 @@ impl Project {
             plan,
             templates: root.join("templates"),
             notes,
+            feedback,
             out: root.join("out"),
         }
     }

@@ -3,6 +3,7 @@
 use super::Failure;
 use super::project::Loaded;
 use super::session::Session;
+use crate::circulation::{Circulation, check_circulation};
 use crate::diagnostic::{self, Diagnostic, SourceId};
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Log, RiskRegister};
@@ -14,7 +15,8 @@ use std::path::{Path, PathBuf};
 /// Which files go with the plan.
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct RecordsArgs {
-    /// The folder of progress.toml, risks.toml and finance.toml, instead of the plan's own folder.
+    /// The folder of progress.toml, risks.toml, finance.toml and circulation.toml, instead of the
+    /// plan's own folder.
     #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     records: Option<PathBuf>,
 }
@@ -38,6 +40,45 @@ impl RecordsArgs {
     /// Returns the path of the progress log.
     pub(super) fn log_path(&self, loaded: &Loaded) -> Result<PathBuf, Failure> {
         Ok(self.folder(loaded)?.join("progress.toml"))
+    }
+}
+
+/// Who drafts go to, read and checked; empty where there is no file.
+#[derive(Debug, Default)]
+pub(super) struct LoadedCirculation {
+    pub(super) circulation: Circulation,
+    /// All findings, sorted by place.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl LoadedCirculation {
+    /// Reads the file, if it is there, and checks it against the plan.
+    pub(super) fn read(
+        session: &mut Session,
+        args: &RecordsArgs,
+        loaded: &Loaded,
+        plan: &Plan,
+    ) -> Result<Self, Failure> {
+        let path = args.folder(loaded)?.join("circulation.toml");
+        let Some(text) = text_of(&path, plan_file::LIMIT)? else {
+            return Ok(LoadedCirculation::default());
+        };
+        let source = session.sources.add(&path, text);
+        let (circulation, mut findings) = plan_file::load_circulation(source, &session.sources);
+        let coverage = loaded.coverage();
+        let shows = |c| coverage.shows(c);
+        findings.extend(check_circulation(plan, &circulation, &shows));
+        diagnostic::sort(&mut findings);
+        Ok(LoadedCirculation {
+            circulation,
+            findings,
+        })
+    }
+
+    /// Returns the circulation, if there is no error in it.
+    pub(super) fn circulation(&self) -> Result<&Circulation, Failure> {
+        refuse_errors(&self.findings)?;
+        Ok(&self.circulation)
     }
 }
 
@@ -165,7 +206,8 @@ pub(super) fn refuse_errors(findings: &[Diagnostic]) -> Result<(), Failure> {
     }
 }
 
-fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure> {
+/// Reads a text file that may not be there.
+pub(super) fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure> {
     match plan_file::read_source_up_to(path, limit) {
         Ok(text) => Ok(Some(text)),
         Err(finding) if finding.code == "missing-file" => Ok(None),

@@ -3,7 +3,8 @@
 use super::item_words::{self, ItemWords};
 use super::{Setup, frame};
 use crate::document::{
-    Alignment, Anchor, Block, Cell, Column, Document, Heading, Inline, Length, Row, RowGroup, Table,
+    Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Row,
+    RowGroup, Table,
 };
 use crate::plan::period::Season;
 use crate::plan::{Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline, View};
@@ -30,6 +31,7 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
         metadata: frame::metadata(plan, &setup, &title),
         page,
         words: frame::words(setup.labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     }
@@ -37,8 +39,12 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
 
 /// Returns the columns of the table.
 pub(super) fn table_columns(width: Length, setup: &Setup<'_>) -> Vec<Column> {
-    let shares = if setup.portrait { PORTRAIT } else { LANDSCAPE };
-    columns(width, setup.labels, &shares)
+    columns(width, setup.labels, &shares(setup.portrait))
+}
+
+/// Returns the shares of the four columns.
+pub(super) fn shares(is_portrait: bool) -> [u32; 4] {
+    if is_portrait { PORTRAIT } else { LANDSCAPE }
 }
 
 /// Returns the four columns of the table, as wide as their shares of the text's width.

@@ -10,6 +10,12 @@ use crate::plan::{Edition, Plan};
 use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
 
+/// The property of a file that says from which plan it was made.
+pub const PLAN_PROPERTY: &str = "WemPlanId";
+
+/// The property that holds the hash of what the plan says.
+pub(super) const HASH_PROPERTY: &str = "WemPlanHash";
+
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
 pub(super) const EDITION_SEPARATOR: &str = " · ";
 
@@ -59,11 +65,11 @@ pub(super) fn paper(setup: &Setup<'_>) -> PageSetup {
 
 /// Returns what the file says of itself.
 pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata {
-    let mut properties = vec![("WemPlanId".to_owned(), plan.id.clone())];
+    let mut properties = vec![(PLAN_PROPERTY.to_owned(), plan.id.clone())];
     if let Some(edition) = edition(plan, setup.labels) {
         properties.push(("WemPlanEdition".to_owned(), edition));
     }
-    properties.push(("WemPlanHash".to_owned(), plan.fingerprint()));
+    properties.push((HASH_PROPERTY.to_owned(), plan.fingerprint()));
     Metadata {
         title: title.to_owned(),
         organisation: plan.organisation.value.clone(),

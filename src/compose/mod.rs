@@ -4,7 +4,9 @@
 //! not know any file format, and asks no clock: the date is handed in.
 
 pub mod action_table;
+pub mod circulation;
 pub mod concept_note;
+pub mod feedback;
 mod frame;
 mod item_words;
 pub mod progress;
@@ -12,6 +14,7 @@ pub mod redline;
 
 pub use action_table::action_table;
 pub use concept_note::concept_note;
+pub use frame::PLAN_PROPERTY;
 pub use progress::{ReportSetup, body_sheet, progress_report};
 pub use redline::{ItemKeys, RedlineSetup, redline};
 

@@ -25,6 +25,8 @@ pub enum Inline {
     LineBreak,
     /// A value that only the renderer knows.
     Field(Field),
+    /// One of several words, which a reader may choose anew.
+    Choice(Choice),
 }
 
 /// Where a link leads.
@@ -47,6 +49,22 @@ pub enum Emphasis {
     Stress,
     /// Said by us, not by the plan ("to be agreed"): printed in the quiet colour.
     Quiet,
+}
+
+/// A choice between words: shown as what is chosen, and where the format can, with the others to
+/// choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Unique in the document, so that a program finds what was chosen.
+    pub anchor: Anchor,
+    /// What is chosen, such as "Status".
+    pub title: String,
+    /// The words, all different.
+    pub options: Vec<String>,
+    /// Which of them is chosen, if any is yet.
+    pub chosen: Option<usize>,
+    /// What is shown where none is chosen, such as "choose".
+    pub prompt: String,
 }
 
 /// A value that is known once pages are made.
@@ -75,11 +93,44 @@ impl Inline {
         }
     }
 
+    /// Returns the same text, standing out in another way; what has no text stays as it is.
+    pub fn with(self, emphasis: Emphasis) -> Self {
+        match self {
+            Inline::Text { text, .. } => Inline::Text { text, emphasis },
+            Inline::Link { text, target, .. } => Inline::Link {
+                text,
+                emphasis,
+                target,
+            },
+            other => other,
+        }
+    }
+
     /// Makes quiet text.
     pub fn quiet(text: impl Into<String>) -> Self {
         Inline::Text {
             text: text.into(),
             emphasis: Emphasis::Quiet,
+        }
+    }
+}
+
+impl Choice {
+    /// Returns the word that is chosen; nothing while there is none.
+    pub fn word(&self) -> Option<&str> {
+        self.options.get(self.chosen?).map(String::as_str)
+    }
+
+    /// Returns what is shown: the word that is chosen, or the prompt.
+    pub fn shown(&self) -> &str {
+        self.word().unwrap_or(&self.prompt)
+    }
+
+    /// Returns how the text stands out: what nobody chose is quiet.
+    pub fn emphasis(&self) -> Emphasis {
+        match self.word() {
+            Some(_) => Emphasis::None,
+            None => Emphasis::Quiet,
         }
     }
 }
@@ -102,6 +153,7 @@ fn text_of(content: &[Inline], is_shown: impl Fn(&Change) -> bool) -> String {
             Inline::Text { text, .. } | Inline::Link { text, .. } => Some(text.as_str()),
             Inline::Changed { text, change, .. } => is_shown(change).then_some(text.as_str()),
             Inline::LineBreak => Some(" "),
+            Inline::Choice(choice) => Some(choice.shown()),
             Inline::Note(_) | Inline::Field(_) => None,
         })
         .collect()

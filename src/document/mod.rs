@@ -8,6 +8,7 @@
 pub mod block;
 pub mod change;
 pub mod chart;
+pub mod editing;
 pub mod inline;
 pub mod length;
 pub mod list;
@@ -23,7 +24,8 @@ pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Series,
     TimeScale,
 };
-pub use inline::{Emphasis, Field, Inline, Target, plain_text, shown_text};
+pub use editing::Editing;
+pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};
@@ -42,6 +44,7 @@ pub struct Document {
     pub page: PageSetup,
     pub styles: StyleSheet,
     pub words: Words,
+    pub editing: Editing,
     pub blocks: Vec<Block>,
 }
 

@@ -96,33 +96,3 @@ impl ChangeList {
         Ok(id)
     }
 }
-
-/// Reads a moment as it stands, in whatever zone: Word writes local time and calls it UTC.
-pub(super) fn moment(text: &str) -> Option<NaiveDateTime> {
-    let seconds = text.get(..19)?;
-    NaiveDateTime::parse_from_str(seconds, "%Y-%m-%dT%H:%M:%S").ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::moment;
-
-    #[test]
-    fn moments_are_read_as_they_stand() {
-        for text in [
-            "2016-08-01T09:30:00Z",
-            "2016-08-01T09:30:00",
-            "2016-08-01T09:30:00.5+02:00",
-        ] {
-            assert_eq!(moment(text).unwrap().to_string(), "2016-08-01 09:30:00");
-        }
-        for text in [
-            "",
-            "2016-08-01",
-            "2016-13-01T09:30:00Z",
-            "2016-08-01T09:30:0é",
-        ] {
-            assert_eq!(moment(text), None, "{text}");
-        }
-    }
-}

@@ -1,14 +1,13 @@
 //! Comments (ISO/IEC 29500-1 §17.13.4), and what Word keeps about them elsewhere: which one a
 //! comment answers, and whether it is resolved (MS-DOCX §2.5.4).
 
-use super::change::moment;
 use super::limits;
 use super::marks::cut;
 use super::model::{Block, Position, paragraphs};
 use super::reading::Reading;
 use super::story::Story;
 use crate::package::xml::{Element, Event, XmlReader};
-use crate::package::{Fault, Namespace};
+use crate::package::{Fault, Namespace, moment};
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 
@@ -118,6 +117,7 @@ impl Story<'_, '_> {
     /// Reads `comments.xml`.
     pub(super) fn comments(mut self) -> Result<CommentPart, Fault> {
         let mut part = CommentPart::default();
+        self.is_comment = true;
         loop {
             let element = match self.xml.next()? {
                 Event::Start(element) if element.is(Namespace::Word, "comment") => element,

@@ -1,7 +1,7 @@
 //! Properties of paragraphs and runs, as far as they say something (ISO/IEC 29500-1 §17.3.1, §17.3.2).
 
 use super::marks::change_kind;
-use super::model::{Look, Paragraph};
+use super::model::{Alignment, Look, Paragraph};
 use super::story::Story;
 use crate::package::xml::Event;
 use crate::package::{Fault, Namespace};
@@ -56,6 +56,10 @@ impl Story<'_, '_> {
                         let level = self.xml.value(&element)?;
                         let level = level.and_then(|level| level.parse().ok());
                         self.book.styles.apply_outline(level, paragraph);
+                    }
+                    "jc" => {
+                        let value = self.xml.value(&element)?.unwrap_or_default();
+                        paragraph.alignment = Alignment::of(&value);
                     }
                     "rPr" => {
                         self.mark_properties(paragraph)?;

@@ -131,9 +131,18 @@ impl<'x> Story<'x, '_> {
     }
 
     fn run_content(&mut self, line: &mut Line, look: &mut Look) -> Result<(), Fault> {
+        let mut follows_text = false;
         loop {
             match self.xml.next()? {
-                Event::Start(element) => self.run_piece(&element, line, look)?,
+                Event::Start(element) => {
+                    let is_text = element.is(Namespace::Word, "t");
+                    // LibreOffice 7.4 writes the lines of a comment so, without a break between.
+                    if is_text && follows_text && self.is_comment {
+                        self.push(line, "\n", *look)?;
+                    }
+                    follows_text = is_text;
+                    self.run_piece(&element, line, look)?;
+                }
                 Event::End | Event::Eof => return Ok(()),
                 Event::Text(_) => {}
             }

@@ -1,12 +1,12 @@
 //! Marks without text that stand between runs and between blocks: where bookmarks, comments and
 //! moves start and end (ISO/IEC 29500-1 §17.13).
 
-use super::change::{Change, ChangeId, ChangeKind, moment};
+use super::change::{Change, ChangeId, ChangeKind};
 use super::limits;
 use super::model::{Bookmark, Position};
 use super::story::Story;
 use crate::package::xml::Element;
-use crate::package::{Fault, Namespace};
+use crate::package::{Fault, Namespace, moment};
 use std::collections::HashMap;
 
 /// Where bookmarks and comments start and end, as it is found.

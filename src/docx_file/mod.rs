@@ -40,22 +40,23 @@ pub mod limits;
 mod line;
 mod marks;
 mod model;
-mod properties;
 mod reading;
 mod rows;
+mod settings;
 mod slot;
 mod story;
 mod styles;
 
+pub use crate::package::Properties;
 pub use change::{Change, ChangeId, ChangeKind, Changes};
 pub use comment::Comment;
 pub use control::{Choice, Control, ControlKind};
 pub use model::{
-    Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note, Paragraph,
-    Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
+    Alignment, Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note,
+    Paragraph, Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
 };
-pub use properties::{Properties, Settings};
 pub use reading::{Reading, in_state};
+pub use settings::Settings;
 pub use slot::SlotContent;
 
 use crate::diagnostic::Diagnostic;
@@ -264,27 +265,8 @@ impl Parts<'_> {
     }
 
     fn properties(&mut self) -> Result<Properties, Fault> {
-        let package = Relationships::of(&mut self.package, "")?;
-        let mut properties = Properties::default();
-        for kind in [
-            "core-properties",
-            "coreProperties",
-            "extended-properties",
-            "extendedProperties",
-        ] {
-            if let Some(name) = package.first(kind)
-                && let Some(text) = self.text(name.to_owned())?
-            {
-                properties.read(&text)?;
-            }
-        }
-        for kind in ["custom-properties", "customProperties"] {
-            if let Some(name) = package.first(kind)
-                && let Some(text) = self.text(name.to_owned())?
-            {
-                properties.read_custom(&text)?;
-            }
-        }
+        let (properties, mut names) = Properties::of(&mut self.package)?;
+        self.names.append(&mut names);
         Ok(properties)
     }
 

@@ -3,7 +3,8 @@
 use super::change::{Change, ChangeId, Changes};
 use super::comment::Comment;
 use super::control::Control;
-use super::properties::{Properties, Settings};
+use super::settings::Settings;
+use crate::package::Properties;
 
 /// A returned document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,6 +49,7 @@ pub struct Paragraph {
     pub style: Option<u16>,
     pub role: Role,
     pub list: Option<ListPlace>,
+    pub alignment: Alignment,
     /// What happened to its end.
     pub mark: Changes,
 }
@@ -65,6 +67,26 @@ pub enum Role {
     Caption,
 }
 
+/// On which side the lines of a paragraph stand, as far as a table's columns differ in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Alignment {
+    #[default]
+    Start,
+    Center,
+    End,
+}
+
+impl Alignment {
+    /// Reads `w:jc` (ISO/IEC 29500-1 §17.18.44): `left` and `right` mean start and end in it.
+    pub(super) fn of(value: &str) -> Self {
+        match value {
+            "center" => Alignment::Center,
+            "end" | "right" => Alignment::End,
+            _ => Alignment::Start,
+        }
+    }
+}
+
 /// Where a paragraph stands in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ListPlace {
@@ -73,6 +95,8 @@ pub struct ListPlace {
     /// From 0.
     pub level: u8,
     pub kind: ListKind,
+    /// The number of the first entry of its level.
+    pub first: u32,
 }
 
 /// How the entries of a list are marked.

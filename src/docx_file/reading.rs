@@ -1,7 +1,7 @@
 //! Tracked text read in one of its states.
 
 use super::change::Changes;
-use super::model::{Block, Paragraph, Position, Run, Table, TableRow};
+use super::model::{Block, Paragraph, Position, Run, RunKind, Table, TableRow};
 
 /// A state of tracked text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,30 @@ impl Paragraph {
             }
         }
         at
+    }
+
+    /// Takes away the first bytes of its text; `length` is where a character begins.
+    pub fn cut_start(&mut self, length: usize) {
+        self.text.drain(..length.min(self.text.len()));
+        let length = u32::try_from(length).unwrap_or(u32::MAX);
+        for run in &mut self.runs {
+            run.start = run.start.saturating_sub(length);
+            run.end = run.end.saturating_sub(length);
+        }
+        self.runs
+            .retain(|run| run.start < run.end || run.kind != RunKind::Text);
+    }
+
+    /// Takes away the last bytes of its text, from `length` on, where a character begins.
+    pub fn cut_end(&mut self, length: usize) {
+        self.text.truncate(length);
+        let length = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        self.runs
+            .retain(|run| run.start < length || run.kind != RunKind::Text);
+        for run in &mut self.runs {
+            run.start = run.start.min(length);
+            run.end = run.end.min(length);
+        }
     }
 
     /// Adds what another paragraph holds behind its own.

@@ -94,6 +94,8 @@ pub(super) struct Story<'x, 'b> {
     pub(super) fields: Vec<Field>,
     /// `w14:paraId` of the paragraph that was begun last, by which replies find their comments.
     pub(super) paragraph_id: Option<String>,
+    /// Whether the stories are comments.
+    pub(super) is_comment: bool,
 }
 
 impl<'x, 'b> Story<'x, 'b> {
@@ -110,6 +112,7 @@ impl<'x, 'b> Story<'x, 'b> {
             link: None,
             fields: Vec::new(),
             paragraph_id: None,
+            is_comment: false,
         }
     }
 

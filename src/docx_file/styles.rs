@@ -1,7 +1,7 @@
 //! Styles and lists: what a paragraph is for (ISO/IEC 29500-1 §17.7, §17.9).
 
 use super::limits;
-use super::model::{ListKind, ListPlace, Paragraph, Role};
+use super::model::{Alignment, ListKind, ListPlace, Paragraph, Role};
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, Namespace};
 use std::collections::HashMap;
@@ -22,6 +22,7 @@ struct Style {
     level: Option<u8>,
     bold: Option<bool>,
     italic: Option<bool>,
+    alignment: Option<Alignment>,
 }
 
 /// The styles and lists of a document.
@@ -33,6 +34,10 @@ pub(super) struct Styles {
     lists: HashMap<u32, u32>,
     /// How the levels of abstract lists are marked.
     kinds: HashMap<(u32, u8), ListKind>,
+    /// The first numbers of levels of abstract lists, where they are not 1.
+    starts: HashMap<(u32, u8), u32>,
+    /// The first numbers of levels of single lists that are counted from another number.
+    own_starts: HashMap<(u32, u8), u32>,
 }
 
 impl Styles {
@@ -86,7 +91,18 @@ impl Styles {
                         self.lists.insert(list, of);
                     }
                 }
-                "lvl" => level = number("ilvl")?.unwrap_or(0),
+                "lvl" | "lvlOverride" => level = number("ilvl")?.unwrap_or(0),
+                "start" | "startOverride" => {
+                    let (starts, of) = match element.name() {
+                        "start" => (&mut self.starts, definition),
+                        _ => (&mut self.own_starts, list),
+                    };
+                    let level = u8::try_from(level).unwrap_or(u8::MAX);
+                    let first = number("val")?.unwrap_or(1);
+                    if starts.len() < limits::STYLES {
+                        starts.insert((of, level), first);
+                    }
+                }
                 "numFmt" => {
                     let kind = match xml.value(&element)?.as_deref() {
                         Some("bullet" | "none") => ListKind::Bullet,
@@ -116,10 +132,13 @@ impl Styles {
         paragraph.role = self.role(id);
         let mut list = None;
         let mut level = None;
+        let mut alignment = None;
         for style in self.ancestors(id) {
+            alignment = alignment.or(style.alignment);
             list = list.or(style.list);
             level = level.or(style.level);
         }
+        paragraph.alignment = alignment.unwrap_or_default();
         if let Some(list) = list {
             self.apply_list(Some(list), level.map(u32::from), paragraph);
         }
@@ -183,7 +202,18 @@ impl Styles {
             list,
             level,
             kind: kind.copied().unwrap_or(ListKind::Bullet),
+            first: self.first(list, level),
         });
+    }
+
+    /// Returns the number of the first entry of a list's level.
+    fn first(&self, list: u32, level: u8) -> u32 {
+        let general = || {
+            let definition = self.lists.get(&list)?;
+            self.starts.get(&(*definition, level))
+        };
+        let own = self.own_starts.get(&(list, level));
+        own.or_else(general).copied().unwrap_or(1)
     }
 
     /// Gives a paragraph without a style the one that all have.
@@ -228,6 +258,7 @@ fn read_style(xml: &mut XmlReader<'_>) -> Result<Style, Fault> {
             "outlineLvl" => style.outline = small()?,
             "numId" => style.list = number(xml, &element, "val")?,
             "ilvl" => style.level = small()?,
+            "jc" => style.alignment = xml.value(&element)?.map(|value| Alignment::of(&value)),
             "b" => style.bold = Some(is_on()?),
             "i" => style.italic = Some(is_on()?),
             // What a table's style says of its first row is not said of this style.

@@ -18,7 +18,11 @@ pub enum Fault {
 impl Fault {
     /// Makes the fault of a file that cannot be understood.
     pub fn damaged(reason: impl std::fmt::Display) -> Self {
-        Fault::Damaged(reason.to_string())
+        let reason = reason.to_string();
+        let reason = reason
+            .strip_prefix("ill-formed document: ")
+            .unwrap_or(&reason);
+        Fault::Damaged(reason.to_owned())
     }
 
     /// Makes the fault of a file that is larger than so many bytes.

@@ -12,12 +12,14 @@ mod directory;
 mod fault;
 mod kind;
 mod namespace;
+mod properties;
 mod relationships;
 pub mod xml;
 
 pub use fault::Fault;
 pub use kind::{Kind, kind_of_bytes};
 pub use namespace::Namespace;
+pub use properties::{Properties, moment};
 pub use relationships::{Relationship, Relationships};
 
 use std::collections::HashMap;

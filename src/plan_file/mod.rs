@@ -9,7 +9,10 @@
 //! of a language are handed in; this module must not know labels or documents. The schema is
 //! described in `docs/plan-file.md`.
 
+mod amend;
 mod circulation;
+mod feedback;
+mod feedback_text;
 mod finance;
 mod heading;
 mod log;
@@ -20,14 +23,19 @@ mod risks;
 mod sections;
 mod syntax;
 pub mod table;
+mod terms;
 mod values;
 
+pub use amend::{AmendError, amended};
 pub use circulation::{CIRCULATION_STARTER, load_circulation};
+pub use feedback::{FEEDBACK_LIMIT, load_feedback};
+pub use feedback_text::appended_feedback;
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
 pub use risks::load_risks;
+pub use terms::load_terms;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
 use crate::plan::{CalendarWords, Plan};

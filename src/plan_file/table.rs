@@ -84,6 +84,10 @@ impl<'t> Findings<'t> {
             (Wanted::Text, ..) => format!("write one text in quotes: `{key} = \"…\"`"),
             (Wanted::Number, ..) => format!("write a whole number without quotes: `{key} = 1`"),
             (Wanted::Date, ..) => format!("write a day: `{key} = 2016-07-15`"),
+            (Wanted::Moment, ..) => {
+                format!("write day and time: `{key} = 2016-07-15T10:30:00`")
+            }
+            (Wanted::Flag, ..) => format!("write `{key} = true`, or delete it"),
             (Wanted::List, DeValue::String(_), Some(raw)) => {
                 format!("put it in brackets: `{key} = [{raw}]`")
             }
@@ -103,6 +107,10 @@ pub enum Wanted {
     Text,
     Number,
     Date,
+    /// A day with a time.
+    Moment,
+    /// `true` or `false`.
+    Flag,
     List,
     Table,
     /// Tables under headings such as `[[body]]`.
@@ -117,6 +125,8 @@ impl Wanted {
             Wanted::Text => "a text",
             Wanted::Number => "a whole number",
             Wanted::Date => "a date",
+            Wanted::Moment => "a time",
+            Wanted::Flag => "true or false",
             Wanted::List => "a list",
             Wanted::Table => "a table",
             Wanted::Tables(_) | Wanted::Entries => "a list of tables",
@@ -252,6 +262,31 @@ impl<'t> TableReader<'t> {
             return None;
         }
         Some(Spanned::new(text, span))
+    }
+
+    /// Reads a text exactly as it stands, blank ones too.
+    pub fn exact_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(key)?;
+        let DeValue::String(text) = value.get_ref() else {
+            self.findings.wrong_type(key, value, Wanted::Text);
+            return None;
+        };
+        Some(Spanned::new(
+            text.to_string(),
+            self.findings.span(value.span()),
+        ))
+    }
+
+    /// Reads `true` or `false`; absent is `false`.
+    pub fn flag(&mut self, key: &'static str) -> bool {
+        match self.value(key).map(|value| (value, value.get_ref())) {
+            None => false,
+            Some((_, DeValue::Boolean(flag))) => *flag,
+            Some((value, _)) => {
+                self.findings.wrong_type(key, value, Wanted::Flag);
+                false
+            }
+        }
     }
 
     /// Reads a whole number.

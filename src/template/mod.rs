@@ -10,7 +10,7 @@ pub mod note;
 pub mod pattern;
 pub mod theme;
 
-pub use labels::{Labels, Phrase, Phrases, SheetLabels};
+pub use labels::{FeedbackLabels, Labels, Phrase, Phrases, SheetLabels};
 pub use markdown::MarkdownSetup;
 pub use note::NoteTemplate;
 pub use pattern::Pattern;
@@ -29,6 +29,10 @@ const EMBEDDED: &[(&str, &[u8])] = &[
     (
         "labels/en.toml",
         include_bytes!("../../templates/labels/en.toml"),
+    ),
+    (
+        COVER_NOTE,
+        include_bytes!("../../templates/circulation/cover-note.md"),
     ),
     (
         "concept-notes/general-assembly.md",
@@ -75,6 +79,9 @@ const EMBEDDED: &[(&str, &[u8])] = &[
         include_bytes!("../../templates/fonts/NotoSansSymbols2-Subset.ttf"),
     ),
 ];
+
+/// The template of the note that goes with every draft.
+pub const COVER_NOTE: &str = "circulation/cover-note.md";
 
 /// Languages that are written from right to left, by primary subtag.
 const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
@@ -175,6 +182,17 @@ impl<'a> Library<'a> {
         match self.text(&note::file(kind), sources)? {
             Some(source) => NoteTemplate::parse(source, sources).map(Some),
             None => Ok(None),
+        }
+    }
+
+    /// Returns the template of the note that goes with every draft.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or has no head.
+    pub fn cover_note(&self, sources: &mut Sources) -> Result<NoteTemplate, Vec<Diagnostic>> {
+        match self.text(COVER_NOTE, sources)? {
+            Some(source) => NoteTemplate::parse(source, sources),
+            None => Err(vec![missing(COVER_NOTE)]),
         }
     }
 

@@ -69,6 +69,27 @@ impl Pattern {
         &self.parts
     }
 
+    /// Returns whether a text can be the phrase with its places filled in.
+    pub fn fits(&self, text: &str) -> bool {
+        let mut rest = text;
+        let mut is_open = false;
+        for part in &self.parts {
+            match part {
+                Part::Place(_) => is_open = true,
+                Part::Text(words) => {
+                    let found = match is_open {
+                        true => rest.find(words.as_str()),
+                        false => rest.starts_with(words.as_str()).then_some(0),
+                    };
+                    let Some(at) = found else { return false };
+                    rest = &rest[at + words.len()..];
+                    is_open = false;
+                }
+            }
+        }
+        is_open || rest.is_empty()
+    }
+
     /// Fills in the places; a place without a value stays empty.
     pub fn fill(&self, values: &[(&str, &str)]) -> String {
         self.parts
@@ -92,6 +113,17 @@ mod tests {
     fn fills_places_in_any_order() {
         let pattern = Pattern::parse("{b} of {a}!", &["a", "b"]).unwrap();
         assert_eq!(pattern.fill(&[("a", "{b}"), ("b", "2")]), "2 of {b}!");
+    }
+
+    #[test]
+    fn knows_what_it_can_say() {
+        let pattern = Pattern::parse("{a} of {b}.", &["a", "b"]).unwrap();
+        assert!(pattern.fits("1 of 2."));
+        assert!(!pattern.fits("1 of 2"));
+        assert!(!pattern.fits("1 of 2. And more"));
+        let open = Pattern::parse("Date: {a}", &["a"]).unwrap();
+        assert!(open.fits("Date: 1 July 2016"));
+        assert!(!open.fits("A date: 1 July 2016"));
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub struct Worksheet {
     pub rows: Vec<Vec<Value>>,
     /// How many columns stay in sight while the others are scrolled.
     pub frozen_columns: u16,
+    /// Whether what is given is locked, against mistakes; nobody can add rows then.
+    pub is_locked: bool,
     /// Whether the first column stands on the right.
     pub right_to_left: bool,
     pub properties: Properties,
@@ -81,6 +83,8 @@ pub struct Properties {
     pub language: String,
     /// When the file was made: the same date gives the same bytes.
     pub date: NaiveDate,
+    /// Names and values that travel with an XLSX file, so that a returned one can be matched.
+    pub custom: Vec<(String, String)>,
 }
 
 /// A file's bytes, and what was lost on the way there.

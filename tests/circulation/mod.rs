@@ -1,4 +1,6 @@
-//! Circulating drafts: the register of members, and the record of what was sent.
+//! Circulating drafts: the register of members, the documents that go out, and the record of them.
 
+pub mod documents;
 mod manifest;
 mod members;
+mod pack;

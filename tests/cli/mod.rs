@@ -2,15 +2,17 @@
 
 mod bad_luck;
 mod codes;
+mod collecting;
 mod concept_notes;
 mod dates;
 mod documents;
 mod lists;
-mod program;
+pub mod program;
 mod projects;
 mod redlines;
 mod reports;
 mod sameness;
 mod sheets;
+mod taking;
 mod templates;
 mod updates;

@@ -337,11 +337,13 @@ fn workbook(rows: Vec<Vec<Value>>) -> Vec<u8> {
         columns,
         rows,
         frozen_columns: 0,
+        is_locked: true,
         right_to_left: false,
         properties: Properties {
             author: String::new(),
             language: "en".to_owned(),
             date: crate::progress::day("2016-07-01"),
+            custom: Vec::new(),
         },
     };
     xlsx_file::write(&sheet)

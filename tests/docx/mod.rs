@@ -3,10 +3,10 @@
 //! Every case is also written to `docx-cases/` in Cargo's target folder, for the validators in
 //! `tests/tools/`.
 
-mod cases;
+pub mod cases;
 mod node;
 pub mod package;
-mod rendering;
+pub mod rendering;
 mod snapshots;
 mod structure;
 mod styles;

@@ -20,7 +20,7 @@ fn package(document: &Document) -> Package {
 }
 
 /// Returns the folder from which the validators take their files.
-fn case_folder() -> PathBuf {
+pub fn case_folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("docx-cases")
 }
 

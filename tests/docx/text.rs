@@ -160,6 +160,7 @@ fn said(inline: &Inline) -> String {
         // A note in a note is set in its line.
         Inline::Note(note) => format!(" ({})", said_in_note(note)),
         Inline::Field(_) => String::new(),
+        Inline::Choice(choice) => choice.shown().to_owned(),
     }
 }
 

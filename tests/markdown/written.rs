@@ -44,7 +44,7 @@ fn seen_line(content: &[Inline], notes: &mut Vec<String>) -> String {
                 lines.push(Vec::new());
                 continue;
             }
-            Inline::Changed { .. } | Inline::Field(_) => continue,
+            Inline::Changed { .. } | Inline::Field(_) | Inline::Choice(_) => continue,
         };
         for c in text.chars() {
             let is_space = c == ' ';
@@ -134,13 +134,13 @@ fn seen(blocks: &[Block], indent: usize, notes: &mut Vec<String>) -> String {
     shown
 }
 
-fn all_seen(blocks: &[Block]) -> String {
+pub fn all_seen(blocks: &[Block]) -> String {
     let mut notes = Vec::new();
     let shown = seen(blocks, 0, &mut notes);
     format!("{shown}notes {notes:?}")
 }
 
-fn read_again(text: &str) -> Vec<Block> {
+pub fn read_again(text: &str) -> Vec<Block> {
     read_part(text, 0, None).0
 }
 
@@ -256,7 +256,7 @@ fn table() -> impl Strategy<Value = Block> {
     })
 }
 
-fn blocks() -> impl Strategy<Value = Vec<Block>> {
+pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
     let quote = prop::collection::vec(
         prop_oneof![paragraph(), list(paragraph().prop_map(|block| vec![block]))],
         1..3,

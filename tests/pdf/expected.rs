@@ -322,6 +322,7 @@ impl Sayer {
                         said += &number.to_string();
                     }
                 }
+                Inline::Choice(choice) => said += &squeezed(choice.shown()),
                 Inline::LineBreak | Inline::Field(_) => {}
             }
         }
@@ -378,6 +379,7 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
             Inline::Text { text, .. }
             | Inline::Link { text, .. }
             | Inline::Changed { text, .. } => squeezed(text),
+            Inline::Choice(choice) => squeezed(choice.shown()),
             Inline::Note(_) | Inline::LineBreak => String::new(),
             Inline::Field(Field::PageNumber) => (page + 1).to_string(),
             Inline::Field(Field::PageCount) => pages.to_string(),

@@ -39,6 +39,7 @@ pub fn documents() -> Vec<(String, Document)> {
         ("blocks", english_report::document()),
         ("blocks-draft", english_report::draft()),
         ("blocks-arabic", arabic_report::document()),
+        ("feedback", crate::feedback::documents::document()),
     ];
     let others = others.map(|(name, document)| (name.to_owned(), document));
     let notes = kinds::documents().into_iter().chain(kinds::filled());

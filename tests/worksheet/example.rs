@@ -56,11 +56,13 @@ pub fn sheet(rows: Vec<Vec<Value>>) -> Worksheet {
         ],
         rows,
         frozen_columns: 1,
+        is_locked: true,
         right_to_left: false,
         properties: Properties {
             author: "WEM-International".to_owned(),
             language: "en".to_owned(),
             date: date(2016, 7, 1),
+            custom: Vec::new(),
         },
     }
 }

@@ -28,11 +28,13 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
         columns: Column::ALL.map(|column| column.described(labels)).to_vec(),
         rows: rows.map(|state| row(state, body, labels)).collect(),
         frozen_columns: Column::FROZEN,
+        is_locked: true,
         right_to_left: direction(&plan.language) == Direction::RightToLeft,
         properties: Properties {
             author: plan.organisation.value.clone(),
             language: plan.language.clone(),
             date: report.as_of,
+            custom: Vec::new(),
         },
     }
 }

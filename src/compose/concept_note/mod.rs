@@ -13,10 +13,10 @@ pub use readiness::{Readiness, SlotState};
 use super::{Setup, frame};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{
-    Block, Callout, CalloutKind, Document, Heading, Inline, Length, PageSetup, Paragraph, Role,
-    Slot,
+    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, PageSetup, Paragraph,
+    Role, Slot,
 };
-use crate::notes::SlotTexts;
+use crate::notes::{self, SlotTexts};
 use crate::plan::progress::Report;
 use crate::plan::{NoteMatter, NoteSubject, Plan};
 use crate::template::note::{NoteTemplate, SlotInfo};
@@ -28,6 +28,8 @@ const SIDES: Length = Length::millimetres(25);
 /// Properties of a note's file: which note it is, so that a returned file can be told from others.
 pub const KEY_PROPERTY: &str = "WemNoteKey";
 pub const KIND_PROPERTY: &str = "WemNoteKind";
+/// The property that says which texts were put in: see [`notes::hash`](crate::notes::hash).
+pub const TEXTS_PROPERTY: &str = "WemNoteTexts";
 
 /// What a concept note is composed of, apart from its [`Setup`].
 #[derive(Clone, Copy)]
@@ -118,10 +120,15 @@ pub fn concept_note(
         (KEY_PROPERTY.to_owned(), input.subject.key().to_owned()),
         (KIND_PROPERTY.to_owned(), input.kind.to_owned()),
     ]);
+    metadata.properties.extend(input.texts.map(|texts| {
+        let hash = notes::hash(input.sources.text(texts.source));
+        (TEXTS_PROPERTY.to_owned(), hash)
+    }));
     let document = Document {
         metadata,
         page,
         words: frame::words(labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     };

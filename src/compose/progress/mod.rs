@@ -18,7 +18,7 @@ mod tables;
 pub use owed::body_sheet;
 
 use super::{Setup, frame};
-use crate::document::{Block, Document, Length, Orientation};
+use crate::document::{Block, Document, Editing, Length, Orientation};
 use crate::plan::progress::Report;
 use crate::template::Phrase;
 use chapter::Chapters;
@@ -105,6 +105,7 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
         metadata,
         page: page.turned(Orientation::Portrait),
         words: frame::words(setup.labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     }

@@ -5,7 +5,7 @@ use super::signs::{Words, paragraph, shown};
 use super::tables::{self, SmallTable};
 use super::{ReportSetup, masthead};
 use crate::compose::frame;
-use crate::document::{Block, Cell, Document, Heading, Inline, Length, Orientation};
+use crate::document::{Block, Cell, Document, Editing, Heading, Inline, Length, Orientation};
 use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
 use crate::template::Phrase;
 
@@ -98,6 +98,7 @@ pub fn body_sheet(
         metadata: frame::metadata(report.plan, &setup, &title),
         page,
         words: frame::words(setup.labels),
+        editing: Editing::Free,
         styles: setup.styles,
         blocks,
     }

@@ -23,8 +23,8 @@ use super::{Setup, frame};
 use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
 use crate::circulation::feedback::Part;
 use crate::document::{
-    Block, Change, ChangeKind, Column, Document, Heading, MoveName, Row, RowGroup, RunningLine,
-    Signature, Table,
+    Block, Change, ChangeKind, Column, Document, Editing, Heading, MoveName, Row, RowGroup,
+    RunningLine, Signature, Table,
 };
 use crate::plan::{Goal, Item, ItemKey, Plan};
 use overlay::Signers;
@@ -102,6 +102,7 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
         page,
         words: frame::words(setup.labels),
         styles: setup.styles.clone(),
+        editing: Editing::Free,
         blocks,
     }
 }

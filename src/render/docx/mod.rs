@@ -16,7 +16,7 @@
 //!   document.xml                   document.rs, section.rs
 //!                                    blocks.rs: paragraph.rs, list.rs, callout.rs, slot.rs,
 //!                                      table.rs, charts.rs (bar_chart.rs, gantt.rs)
-//!                                    run.rs: hyperlink.rs, uri.rs
+//!                                    run.rs: hyperlink.rs, uri.rs, choice.rs
 //!   _rels/document.xml.rels        relationships.rs       (and of other parts that have links)
 //!   fontTable.xml                  font_table.rs
 //!   footer1.xml  footer2.xml       header_footer.rs       (all pages but the first; the first)
@@ -40,6 +40,7 @@ mod cell;
 mod change;
 mod chart_key;
 mod charts;
+mod choice;
 mod content_types;
 mod core_properties;
 mod custom_properties;
@@ -229,7 +230,7 @@ impl<'d> Contents<'d> {
         match part {
             Part::Styles => styles::write(xml, document, typography),
             Part::Settings => {
-                settings::write(xml, &document.metadata, typography, self.has_notes());
+                settings::write(xml, document, typography, self.has_notes());
             }
             Part::Numbering => numbering::write(xml, typography, &self.story.lists),
             Part::Theme => theme::write(xml, &document.styles),

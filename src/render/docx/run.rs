@@ -1,6 +1,7 @@
 //! `w:r`: runs of text, and fields (ISO/IEC 29500-1 §17.3.2, §17.16).
 
 use super::change;
+use super::choice;
 use super::direction;
 use super::footnotes;
 use super::hyperlink::{self, Destination};
@@ -120,6 +121,10 @@ pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, conte
             Inline::Note(note) => write_note(xml, story, role, note),
             Inline::LineBreak => xml.element("w:r").content(|xml| xml.empty("w:br")),
             Inline::Field(field) => write_field(xml, *field),
+            Inline::Choice(choice) => choice::write(xml, story, choice, |xml| {
+                let look = Look::of(typography, role, choice.emphasis());
+                write_text(xml, typography, look, choice.shown());
+            }),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::footnotes;
 use super::namespace;
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::Metadata;
+use crate::document::{Document, Editing};
 
 /// The compatibility settings that Word 2013 and later write into a new document ([MS-DOCX],
 /// `compatSetting`).
@@ -34,9 +34,11 @@ const COLOR_MAPPING: [(&str, &str); 12] = [
 ];
 
 /// Writes the settings in the order of `CT_Settings`.
-pub fn write(xml: &mut Xml, metadata: &Metadata, typography: &Typography, has_notes: bool) {
+pub fn write(xml: &mut Xml, document: &Document, typography: &Typography, has_notes: bool) {
+    let language = &document.metadata.language;
     xml.root("w:settings").content(|xml| {
         xml.element("w:zoom").attribute("w:percent", 100).empty();
+        write_editing(xml, document.editing);
         xml.value("w:defaultTabStop", 720);
         if typography.hyphenates {
             xml.empty("w:autoHyphenation");
@@ -49,14 +51,27 @@ pub fn write(xml: &mut Xml, metadata: &Metadata, typography: &Typography, has_no
         }
         write_compatibility(xml);
         let (attribute, tag) = match typography.is_right_to_left() {
-            false => ("w:val", &metadata.language),
-            true => ("w:bidi", &metadata.language),
+            false => ("w:val", language),
+            true => ("w:bidi", language),
         };
         xml.element("w:themeFontLang")
             .attribute(attribute, tag)
             .empty();
         write_color_mapping(xml);
     });
+}
+
+/// Writes whether changes are tracked (§17.15.1.90), and only tracked ones allowed (§17.15.1.29).
+fn write_editing(xml: &mut Xml, editing: Editing) {
+    if editing != Editing::Free {
+        xml.empty("w:trackRevisions");
+    }
+    if editing == Editing::TrackedOnly {
+        xml.element("w:documentProtection")
+            .attribute("w:edit", "trackedChanges")
+            .attribute("w:enforcement", 1)
+            .empty();
+    }
 }
 
 /// Writes which of the footnotes are lines over the others (§17.11.9).

@@ -137,7 +137,7 @@ fn is_western(inline: &Inline) -> bool {
 }
 
 /// Returns the beginning of a title that Word takes.
-fn cut(title: &str) -> &str {
+pub fn cut(title: &str) -> &str {
     let mut units = 0;
     let end = title.char_indices().find(|(_, character)| {
         units += character.len_utf16();

@@ -21,9 +21,27 @@ pub(super) fn patterns(language: &str) -> Option<Lang> {
 
 /// Returns the text with a soft hyphen wherever a word may be divided, or nothing if none may.
 ///
-/// Abbreviations, names in capitals and words with digits stay whole.
+/// Abbreviations, names in capitals and words with digits stay whole, and so do addresses: nobody
+/// could tell whether a hyphen in one belongs to it.
 pub(super) fn mark(text: &str, language: Lang) -> Option<String> {
     let mut marked = String::with_capacity(text.len() + text.len() / 4);
+    let mut any = false;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        if is_address(piece) {
+            marked.push_str(piece);
+        } else {
+            any |= mark_words(piece, language, &mut marked);
+        }
+    }
+    any.then_some(marked)
+}
+
+/// Returns whether a piece of text without spaces is a mail or web address.
+fn is_address(piece: &str) -> bool {
+    piece.contains('@') || piece.contains("://") || piece.contains("www.")
+}
+
+fn mark_words(text: &str, language: Lang, marked: &mut String) -> bool {
     let mut any = false;
     let mut rest = text;
     while !rest.is_empty() {
@@ -31,13 +49,13 @@ pub(super) fn mark(text: &str, language: Lang) -> Option<String> {
             .find(|c: char| !c.is_alphanumeric())
             .unwrap_or(rest.len());
         let (word, after) = rest.split_at(word_len);
-        any |= mark_word(word, language, &mut marked);
+        any |= mark_word(word, language, marked);
         let gap_len = after.find(char::is_alphanumeric).unwrap_or(after.len());
         let (gap, next) = after.split_at(gap_len);
         marked.push_str(gap);
         rest = next;
     }
-    any.then_some(marked)
+    any
 }
 
 fn mark_word(word: &str, language: Lang, marked: &mut String) -> bool {
@@ -86,7 +104,15 @@ mod tests {
 
     #[test]
     fn leaves_abbreviations_and_numbers_whole() {
-        for text in ["WEM-INTERNATIONAL", "CEC/CCET", "2016-2017", "EMBs"] {
+        for text in [
+            "WEM-INTERNATIONAL",
+            "CEC/CCET",
+            "2016-2017",
+            "EMBs",
+            "secretariat@organisation.example",
+            "https://organisation.example/responsible",
+            "(www.organisation.example)",
+        ] {
             assert_eq!(shown(text, "en"), text);
         }
     }

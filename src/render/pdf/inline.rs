@@ -124,6 +124,8 @@ impl<'a> SpanBuilder<'a, '_, '_> {
                 self.push(" ".into(), self.bold, false, self.color);
                 self.lines.push(Vec::new());
             }
+            // On paper nothing can be chosen: the word alone is said.
+            Inline::Choice(choice) => self.text(choice.shown(), choice.emphasis(), None),
             Inline::Field(Field::PageNumber) => self.own(numbers.page),
             Inline::Field(Field::PageCount) => self.own(numbers.pages),
         }

@@ -1,11 +1,15 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
+mod circulation;
+mod feedback;
 mod markdown;
 mod note;
 mod phrases;
 mod redline;
 mod sheet;
 
+pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
+pub use feedback::{ClassLabels, FeedbackLabels, MarkLabels};
 pub use markdown::MarkdownLabels;
 pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
@@ -31,8 +35,10 @@ pub struct Labels {
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
+    pub feedback: FeedbackLabels,
     pub note: NoteLabels,
     pub redline: RedlineLabels,
+    pub circulation: CirculationLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -212,8 +218,10 @@ struct RawLabels {
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
+    feedback: feedback::RawFeedback,
     note: note::RawNote,
     redline: redline::RawRedline,
+    circulation: circulation::RawCirculation,
     calendar: RawCalendar,
 }
 
@@ -323,8 +331,10 @@ impl RawLabels {
             progress: phrases::lower(&self.progress, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
+            feedback: feedback::lower(self.feedback, reader),
             note: self.note.lower(reader),
             redline: self.redline.lower(reader),
+            circulation: self.circulation.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

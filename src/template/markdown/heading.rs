@@ -1,6 +1,5 @@
 //! Headings: levels that follow one another, whichever ones a text has.
 
-use crate::document::{Emphasis, Inline};
 use pulldown_cmark::HeadingLevel;
 
 /// The deepest level that headings have.
@@ -21,18 +20,5 @@ impl Levels {
         self.0.push(written);
         let level = highest.saturating_add(above);
         (level.min(DEEPEST), level > DEEPEST)
-    }
-}
-
-/// Makes a piece of a line important, as a heading is.
-pub(super) fn important(inline: Inline) -> Inline {
-    match inline {
-        Inline::Text { text, .. } => Inline::strong(text),
-        Inline::Link { text, target, .. } => Inline::Link {
-            text,
-            emphasis: Emphasis::Strong,
-            target,
-        },
-        other => other,
     }
 }

@@ -86,7 +86,7 @@ impl Line {
         let says_nothing = content.iter().all(|inline| match inline {
             Inline::Text { text, .. } | Inline::Changed { text, .. } => text.trim().is_empty(),
             Inline::LineBreak => true,
-            Inline::Link { .. } | Inline::Note(_) | Inline::Field(_) => false,
+            Inline::Link { .. } | Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
         });
         if says_nothing { Vec::new() } else { content }
     }

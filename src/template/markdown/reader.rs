@@ -5,7 +5,7 @@
 
 use super::findings::{Changed, Findings, LeftOut};
 use super::footnotes::{Events, Footnotes, end_of};
-use super::heading::{self, Levels};
+use super::heading::Levels;
 use super::html::{self, Html};
 use super::line::{Line, Style};
 use super::link;
@@ -13,7 +13,7 @@ use super::table::TableReader;
 use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{
-    Block, Callout, CalloutKind, Heading, Inline, List, ListKind, Paragraph, Role,
+    Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role,
 };
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -291,7 +291,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
         let (Some(highest), true) = (self.setup.heading_level, self.open.is_empty()) else {
             self.findings.change(Changed::HeadingOutOfPlace, range);
-            self.put_paragraph(content.into_iter().map(heading::important).collect());
+            let important = content.into_iter().map(|one| one.with(Emphasis::Strong));
+            self.put_paragraph(important.collect());
             return;
         };
         let (level, is_deep) = self.levels.next(level, highest);

@@ -7,7 +7,8 @@
 mod line;
 
 use crate::document::{
-    Alignment, Block, Callout, Cell, Column, Heading, Inline, List, ListKind, Paragraph, Row, Table,
+    Alignment, Block, Callout, Cell, Column, Emphasis, Heading, Inline, List, ListKind, Paragraph,
+    Row, Table,
 };
 use line::{Notes, Within};
 use std::fmt::Write as _;
@@ -93,7 +94,8 @@ fn write_heading(heading: &Heading, notes: &mut Notes) -> String {
         content.push(Inline::text(format!("{number} ")));
     }
     content.extend(heading.content.iter().cloned());
-    let content: Vec<Inline> = content.into_iter().map(super::heading::important).collect();
+    let content = content.into_iter();
+    let content: Vec<Inline> = content.map(|one| one.with(Emphasis::Strong)).collect();
     ended(line::write(&content, Within::Text, notes))
 }
 

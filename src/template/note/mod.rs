@@ -1,4 +1,4 @@
-//! Templates of concept notes: a head in TOML, then Markdown with expressions and slots.
+//! Templates of concept notes and of cover notes: a head in TOML, then Markdown with expressions and slots.
 //!
 //! ```text
 //! template ─ head ─> title, countdown, settings
@@ -51,7 +51,7 @@ pub fn file(kind: &str) -> String {
 /// A template that is larger is not read, in bytes.
 const LARGEST: usize = 1 << 20;
 
-/// A template of a concept note.
+/// A template of a concept note, or of another text with facts of the plan in it.
 #[derive(Debug, Clone)]
 pub struct NoteTemplate {
     pub head: Head,

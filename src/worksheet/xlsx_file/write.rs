@@ -199,13 +199,15 @@ impl Writer<'_> {
                 }
             }
         }
-        // Without a password: against mistakes, not against people.
-        self.page.protect_with_options(&ProtectionOptions {
-            format_cells: true,
-            format_columns: true,
-            format_rows: true,
-            ..ProtectionOptions::new()
-        });
+        if self.sheet.is_locked {
+            // Without a password: against mistakes, not against people.
+            self.page.protect_with_options(&ProtectionOptions {
+                format_cells: true,
+                format_columns: true,
+                format_rows: true,
+                ..ProtectionOptions::new()
+            });
+        }
         Ok(())
     }
 
@@ -242,11 +244,15 @@ impl Writer<'_> {
 fn properties(sheet: &Worksheet) -> Result<DocProperties, WriteError> {
     let made = excel_date(sheet.properties.date);
     let made = made.map_or_else(|| ExcelDateTime::from_ymd(1900, 1, 1), Ok)?;
-    Ok(DocProperties::new()
+    let properties = DocProperties::new()
         .set_title(&sheet.title)
         .set_author(&sheet.properties.author)
         .set_creation_datetime(&made)
-        .set_custom_property("Language", sheet.properties.language.as_str()))
+        .set_custom_property("Language", sheet.properties.language.as_str());
+    let custom = sheet.properties.custom.iter();
+    Ok(custom.fold(properties, |properties, (name, value)| {
+        properties.set_custom_property(name, value.as_str())
+    }))
 }
 
 /// Returns a day as Excel counts it, from 1900 to 9999.

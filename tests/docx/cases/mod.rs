@@ -2,7 +2,7 @@
 
 mod blocks;
 mod charts;
-mod slots;
+pub mod slots;
 mod small;
 
 pub use blocks::{blocks, many_notes};
@@ -12,8 +12,9 @@ pub use slots::slots;
 use super::styles::{page, style_sheet};
 use chrono::NaiveDate;
 use wem_report::document::{
-    Alignment, Anchor, Block, Cell, ChangeWords, Column, Direction, Document, Field, Heading,
-    Inline, Length, List, ListKind, Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
+    Alignment, Anchor, Block, Cell, ChangeWords, Choice, Column, Direction, Document, Editing,
+    Field, Heading, Inline, Length, List, ListKind, Metadata, Paragraph, Role, Row, RowGroup,
+    Table, Words,
 };
 
 /// A document and the name under which its file and its snapshots go.
@@ -29,6 +30,8 @@ pub fn all() -> Vec<Case> {
         case("minimal", minimal()),
         case("table", table()),
         case("watermark", watermark()),
+        case("tracked", tracked(Editing::Tracked)),
+        case("tracked-only", tracked(Editing::TrackedOnly)),
         case("arabic", arabic()),
         case("hostile", hostile()),
         case("long-group", long_group()),
@@ -41,6 +44,7 @@ pub fn all() -> Vec<Case> {
         case("hostile-blocks", blocks::hostile()),
         case("crowded", blocks::crowded()),
         case("long-gantt", long_gantt(200)),
+        case("feedback", crate::feedback::documents::mixed_document()),
     ]);
     cases
 }
@@ -81,6 +85,46 @@ pub fn table() -> Document {
 pub fn watermark() -> Document {
     let mut document = table();
     document.page.watermark = Some("DRAFT".to_owned());
+    document
+}
+
+/// The table as it is sent for changes, with choices in it: in cells, one made and one not, and in
+/// a line between other text.
+pub fn tracked(editing: Editing) -> Document {
+    let choice = |anchor: &str, chosen| {
+        Inline::Choice(Choice {
+            anchor: Anchor(anchor.to_owned()),
+            title: "Kind of comment, and a title that is much too long for any content control"
+                .to_owned(),
+            options: [
+                "general",
+                "<b>",
+                "\"substantive\" & more",
+                "general",
+                "",
+                "substantielle à دعم",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            chosen,
+            prompt: "choose".to_owned(),
+        })
+    };
+    let mut document = table();
+    let Some(Block::Table(table)) = document.blocks.last_mut() else {
+        unreachable!("the last block is the table");
+    };
+    table.groups[0].rows[0].cells[1].paragraphs[0].content = vec![choice("choice.1", Some(2))];
+    table.groups[0].rows[1].cells[2].paragraphs[0].content = vec![choice("choice.2", None)];
+    document.blocks.push(Block::Paragraph(Paragraph::new(
+        Role::Body,
+        vec![
+            Inline::text("Kind: "),
+            choice("choice.3", Some(5)),
+            Inline::text(", if any."),
+        ],
+    )));
+    document.editing = editing;
     document
 }
 
@@ -336,6 +380,7 @@ fn document(blocks: Vec<Block>) -> Document {
             notes: "Notes".to_owned(),
             changes: ChangeWords::default(),
         },
+        editing: Editing::Free,
         blocks,
     }
 }

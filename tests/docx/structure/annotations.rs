@@ -91,8 +91,9 @@ pub fn check_bookmarks(path: &str, root: &Node, faults: &mut Vec<String>) {
     check_controls(path, root, ids, faults);
 }
 
-/// Checks that content controls have a tag, an id that nothing else has, a name that is short
-/// enough, a bookmark around them, and a paragraph.
+/// Checks that content controls have a tag, an id that nothing else has, and a name that is short
+/// enough; that none is for plain text, which LibreOffice 7.4 damages; that those between paragraphs
+/// have a bookmark around them, and a paragraph; and that those in a line have a list.
 fn check_controls<'n>(
     path: &str,
     root: &'n Node,
@@ -114,6 +115,13 @@ fn check_controls<'n>(
                     faults.push(format!("{path}: control without a {name} that fits"));
                 }
             }
+            if control.at(&["w:sdtPr", "w:text"]).is_some() {
+                faults.push(format!("{path}: control for plain text"));
+            }
+            if parent.name == "w:p" {
+                check_choice(path, control, faults);
+                continue;
+            }
             let name = |at: usize| parent.children.get(at).map(|node| node.name.as_str());
             if name(index.wrapping_sub(1)) != Some("w:bookmarkStart")
                 || name(index + 1) != Some("w:bookmarkEnd")
@@ -128,5 +136,27 @@ fn check_controls<'n>(
                 faults.push(format!("{path}: control that ends without a paragraph"));
             }
         }
+    }
+}
+
+/// Checks a control in a line: a list of words that are all different, and a run.
+fn check_choice(path: &str, control: &Node, faults: &mut Vec<String>) {
+    let list = control.at(&["w:sdtPr", "w:dropDownList"]);
+    let words = list
+        .map(|list| list.every("w:listItem"))
+        .unwrap_or_default();
+    let values: Vec<&str> = words
+        .iter()
+        .filter_map(|word| word.attribute("w:value"))
+        .collect();
+    let different: BTreeSet<&&str> = values.iter().collect();
+    if values.is_empty() || values.len() != words.len() || different.len() != values.len() {
+        faults.push(format!("{path}: choice without different words"));
+    }
+    let has_run = control
+        .at(&["w:sdtContent"])
+        .is_some_and(|content| content.children.iter().all(|child| child.name == "w:r"));
+    if !has_run {
+        faults.push(format!("{path}: choice that shows nothing"));
     }
 }

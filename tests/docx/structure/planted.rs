@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::docx::cases;
-use wem_report::document::Document;
+use wem_report::document::{Document, Editing};
 use wem_report::render::docx::render;
 
 fn sound() -> Package {
@@ -36,6 +36,29 @@ fn expect_found(found: &str, bytes: &[u8]) {
 }
 
 const DOCUMENT: &str = "word/document.xml";
+
+#[test]
+fn choices() {
+    let expect = |found: &str, from: &str, to: &str| {
+        let tracked = package(&cases::tracked(Editing::Tracked));
+        expect_in(tracked, found, DOCUMENT, from, to);
+    };
+    expect(
+        "control for plain text",
+        "<w:dropDownList>",
+        "<w:text/><w:dropDownList>",
+    );
+    expect(
+        "different words",
+        "w:value=\"general\"",
+        "w:value=\"&lt;b&gt;\"",
+    );
+    expect(
+        "shows nothing",
+        "<w:sdtContent><w:r>",
+        "<w:sdtContent><w:p/><w:r>",
+    );
+}
 
 #[test]
 fn unclosed_element() {

@@ -79,8 +79,8 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
                 writer.break_line();
                 continue;
             }
-            // A slot's text has no change marks, and no fields.
-            Inline::Changed { .. } | Inline::Field(_) => continue,
+            // A slot's text has no change marks, fields or choices.
+            Inline::Changed { .. } | Inline::Field(_) | Inline::Choice(_) => continue,
         };
         match &mut piece {
             Some(open) if looks_like(open, &next) => open.text.push_str(&next.text),

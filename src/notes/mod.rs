@@ -13,10 +13,18 @@
 //! a change of one slot's text leaves every other byte as it is. This module must not know the
 //! plan, nor documents.
 
+mod aligned;
+mod returned;
+mod taken;
+
+pub use returned::{Comparison, NamedSlot, Returned, SlotReturn, compare, slots};
+
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned, alternatives, nearest};
+use crate::document::Block;
 use crate::template::markdown;
 use crate::template::note::{SlotInfo, slot_key};
 use crate::template::{Labels, markdown::Section};
+use sha2::{Digest as _, Sha256};
 use std::ops::Range;
 
 /// The texts of a note's slots.
@@ -135,6 +143,42 @@ pub fn complete(text: &str, slots: &[SlotInfo], labels: &Labels) -> String {
         append(&mut completed, slot, &comment(&prompt));
     }
     completed
+}
+
+/// Returns a text's hash, by which a returned document tells what was put into it: SHA-256, 64
+/// hexadecimal digits.
+pub fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Returns what stands in a slot as Markdown of one form, however its author wrote it.
+pub fn canonical(content: &[Block]) -> String {
+    markdown::write(content)
+}
+
+/// Returns a file with remarks on another file, as comments before the first slot; those that it has
+/// already are not repeated.
+pub fn with_remarks(text: &str, file: &str, remarks: &[String]) -> String {
+    let remarks = remarks.iter().map(|remark| remark.replace("--", "–"));
+    let is_new = |remark: &String| !text.lines().any(|line| line == remark);
+    let new: Vec<String> = remarks.filter(is_new).collect();
+    if new.is_empty() {
+        return text.to_owned();
+    }
+    let sections = markdown::sections(text);
+    let at = sections
+        .first()
+        .map_or(text.len(), |first| first.heading.start);
+    let (before, after) = text.split_at(at);
+    let gap = if before.is_empty() || before.ends_with("\n\n") {
+        ""
+    } else {
+        "\n"
+    };
+    let file = file.replace("--", "–");
+    let remarks = new.join("\n\n");
+    format!("{before}{gap}<!-- Outside the slots of {file}:\n\n{remarks}\n-->\n\n{after}")
 }
 
 /// Returns a file in which a slot has another text; all else stays as it is.

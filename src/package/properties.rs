@@ -1,15 +1,29 @@
-//! What a document says about itself (ISO/IEC 29500-2 §8, ISO/IEC 29500-1 §15.2.12, §17.15).
+//! What a file says about itself (ISO/IEC 29500-2 §8, ISO/IEC 29500-1 §15.2.12).
 
-use super::change::moment;
-use super::marks::cut;
-use crate::package::xml::{Event, XmlReader};
-use crate::package::{Fault, Namespace};
+use super::xml::{Event, XmlReader};
+use super::{Fault, Namespace, Package, Relationships};
 use chrono::NaiveDateTime;
+
+/// Longest text that is kept, in bytes.
+const LONGEST: usize = 4_096;
 
 /// Most properties that are kept.
 const MOST: usize = 1_000;
 
-/// Properties of a document.
+/// The parts that hold properties, by the kinds of the relationships that lead to them, and what reads
+/// each of them.
+const PARTS: [(&str, Read); 6] = [
+    ("core-properties", Properties::read),
+    ("coreProperties", Properties::read),
+    ("extended-properties", Properties::read),
+    ("extendedProperties", Properties::read),
+    ("custom-properties", Properties::read_custom),
+    ("customProperties", Properties::read_custom),
+];
+
+type Read = fn(&mut Properties, &str) -> Result<(), Fault>;
+
+/// Properties of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Properties {
     pub title: Option<String>,
@@ -31,8 +45,27 @@ impl Properties {
         Some(value)
     }
 
+    /// Reads the properties of a package, and the names of the parts that hold them.
+    ///
+    /// # Errors
+    /// When they are damaged or unsafe.
+    pub fn of(package: &mut Package<'_>) -> Result<(Self, Vec<String>), Fault> {
+        let relationships = Relationships::of(package, "")?;
+        let mut properties = Properties::default();
+        let mut names = Vec::new();
+        for (kind, read) in PARTS {
+            if let Some(name) = relationships.first(kind)
+                && let Some(text) = package.text(name)?
+            {
+                read(&mut properties, &text)?;
+                names.push(name.to_owned());
+            }
+        }
+        Ok((properties, names))
+    }
+
     /// Reads `core.xml` or `app.xml`.
-    pub(super) fn read(&mut self, text: &str) -> Result<(), Fault> {
+    fn read(&mut self, text: &str) -> Result<(), Fault> {
         let mut xml = XmlReader::new(text);
         loop {
             let element = match xml.next()? {
@@ -58,7 +91,7 @@ impl Properties {
     }
 
     /// Reads `custom.xml`.
-    pub(super) fn read_custom(&mut self, text: &str) -> Result<(), Fault> {
+    fn read_custom(&mut self, text: &str) -> Result<(), Fault> {
         let mut xml = XmlReader::new(text);
         loop {
             let element = match xml.next()? {
@@ -79,37 +112,36 @@ impl Properties {
     }
 }
 
-/// Settings of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Settings {
-    /// Whether changes are tracked.
-    pub track_changes: bool,
-    /// What alone authors may do, where that is enforced: `trackedChanges`, `comments`.
-    pub protection: Option<String>,
+/// Reads a moment as it stands, in whatever zone: Word writes local time and calls it UTC.
+pub fn moment(text: &str) -> Option<NaiveDateTime> {
+    let seconds = text.get(..19)?;
+    NaiveDateTime::parse_from_str(seconds, "%Y-%m-%dT%H:%M:%S").ok()
 }
 
-impl Settings {
-    /// Reads `settings.xml`.
-    pub(super) fn read(&mut self, text: &str) -> Result<(), Fault> {
-        let mut xml = XmlReader::new(text);
-        loop {
-            let element = match xml.next()? {
-                Event::Start(element) if element.namespace == Namespace::Word => element,
-                Event::Eof => return Ok(()),
-                _ => continue,
-            };
-            let is_no = |value: Option<&str>| matches!(value, Some("0" | "false" | "off"));
-            match element.name() {
-                "trackRevisions" => self.track_changes = !is_no(xml.value(&element)?.as_deref()),
-                "documentProtection" => {
-                    let enforced = xml.attribute(&element, Namespace::Word, "enforcement")?;
-                    let what = xml.attribute(&element, Namespace::Word, "edit")?;
-                    if enforced.is_some() && !is_no(enforced.as_deref()) {
-                        self.protection = what.map(|what| what.into_owned());
-                    }
-                }
-                _ => {}
-            }
+fn cut(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LONGEST)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+
+    #[test]
+    fn moments_are_read_as_they_stand() {
+        for text in [
+            "2016-08-01T09:30:00Z",
+            "2016-08-01T09:30:00",
+            "2016-08-01T09:30:00.5+02:00",
+        ] {
+            assert_eq!(moment(text).unwrap().to_string(), "2016-08-01 09:30:00");
+        }
+        for text in [
+            "",
+            "2016-08-01",
+            "2016-13-01T09:30:00Z",
+            "2016-08-01T09:30:0é",
+        ] {
+            assert_eq!(moment(text), None, "{text}");
         }
     }
 }

@@ -1,0 +1,276 @@
+//! Decisions made into changes of a plan: what was accepted, as far as it can be written.
+//!
+//! A change is refused, with its reason, where the plan no longer says what was circulated, where it
+//! contradicts another accepted one, or where the plan could not be read afterwards. Nothing is guessed.
+
+mod rows;
+mod target;
+mod texts;
+
+use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Part, Place, Proposal};
+use super::part_words::{NotUnderstood, PartWords};
+use super::plan_edit::PlanEdit;
+use crate::plan::{ItemKey, Number, Plan};
+use std::collections::{BTreeMap, HashMap};
+use target::Target;
+
+/// What accepted changes are written with.
+#[derive(Debug, Clone, Copy)]
+pub struct AmendSetup<'a> {
+    /// The plan as it is now.
+    pub plan: &'a Plan,
+    /// The plan as it was circulated, where it is still at hand.
+    pub base: Option<&'a Plan>,
+    pub feedback: &'a Feedback,
+    pub words: PartWords<'a>,
+    /// Numbers that items get because of comments, where the call gives them.
+    pub numbers: &'a HashMap<CommentId, Number>,
+}
+
+/// What is to be written, and what cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Amendments {
+    /// In the order in which they are to be made.
+    pub edits: Vec<PlanEdit>,
+    /// In the order of their comments.
+    pub done: Vec<Done>,
+    /// In the order of their comments.
+    pub refused: Vec<Refusal>,
+}
+
+/// A comment whose change the plan has when the edits are made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    pub comment: CommentId,
+    /// What is changed, such as "action of 1.1.1".
+    pub what: String,
+    /// The key of an item that the plan gets.
+    pub item: Option<ItemKey>,
+    /// Whether the plan had it before, as after an interrupted run or an edit by hand.
+    pub was_there: bool,
+}
+
+/// A comment whose change is not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub comment: CommentId,
+    pub what: String,
+    pub reason: String,
+    pub help: String,
+}
+
+/// An accepted change that is not in the plan yet.
+#[derive(Debug, Clone, Copy)]
+struct Accepted<'a> {
+    comment: &'a Comment,
+    decision: &'a Decision,
+}
+
+/// Why a change is not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct No {
+    reason: String,
+    help: String,
+}
+
+impl No {
+    fn new(reason: impl Into<String>, help: impl Into<String>) -> Self {
+        No {
+            reason: reason.into(),
+            help: help.into(),
+        }
+    }
+
+    /// The plan no longer says what was circulated.
+    fn moved_on(what: &str) -> Self {
+        No::new(
+            format!("the base has moved on: the {what} is no longer what was circulated"),
+            "write what was agreed into the plan by hand, or bring the text back first",
+        )
+    }
+
+    /// Nobody can tell what was circulated.
+    fn no_base() -> Self {
+        No::new(
+            "the circulated plan is not at hand to compare with",
+            "bring back the draft’s folder in out/circulation/",
+        )
+    }
+}
+
+impl From<NotUnderstood> for No {
+    fn from(not: NotUnderstood) -> Self {
+        No::new(not.reason, not.help)
+    }
+}
+
+/// Returns what is to be written of all that was accepted and is not in the plan yet.
+///
+/// Accepted comments that propose nothing, and those accepted in part without an agreed text, are for
+/// people to act on; there is nothing to write of them.
+pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
+    let mut amendments = Amendments::default();
+    let mut by_target: BTreeMap<Target, Vec<Accepted<'_>>> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for accepted in pending(setup.feedback) {
+        if accepted.is_of_row() {
+            rows.push(accepted);
+            continue;
+        }
+        match Target::of(accepted.comment) {
+            Some(target) => by_target.entry(target).or_default().push(accepted),
+            None => amendments.refuse(
+                accepted,
+                "the plan",
+                No::new(
+                    "nobody has said which text of the plan it is about",
+                    "write what was agreed into the plan by hand",
+                ),
+            ),
+        }
+    }
+    // What goes cannot be changed as well; neither is done until that is decided.
+    let (rows, contradicted) = rows::without_contradictions(rows, &mut by_target);
+    for (accepted, no) in contradicted {
+        amendments.refuse(accepted, &rows::what(accepted.comment), no);
+    }
+    for (target, group) in &by_target {
+        texts::amend(setup, target, group, &mut amendments);
+    }
+    rows::amend(setup, &rows, &mut amendments);
+    amendments.done.sort_by_key(|done| done.comment);
+    amendments.refused.sort_by_key(|refusal| refusal.comment);
+    amendments
+}
+
+/// Returns what was accepted, would change the plan, and has not been applied.
+fn pending(feedback: &Feedback) -> impl Iterator<Item = Accepted<'_>> {
+    let applied: std::collections::HashSet<CommentId> =
+        feedback.applied.iter().map(|one| one.comment).collect();
+    // The last decision on a comment is the one that stands.
+    let standing: HashMap<CommentId, &Decision> = feedback
+        .decisions
+        .iter()
+        .map(|decision| (decision.comment, decision))
+        .collect();
+    feedback.comments.iter().filter_map(move |comment| {
+        let decision = *standing.get(&comment.id)?;
+        let changes = match decision.outcome {
+            Outcome::Accepted => comment.proposal.is_some() || decision.agreed.is_some(),
+            Outcome::Partly => decision.agreed.is_some(),
+            Outcome::Noted | Outcome::Rejected => false,
+        };
+        (changes && !applied.contains(&comment.id)).then_some(Accepted { comment, decision })
+    })
+}
+
+impl Accepted<'_> {
+    /// Returns whether a row comes, goes or moves; an agreed text says what becomes of it instead,
+    /// except for a new one.
+    fn is_of_row(&self) -> bool {
+        match &self.comment.proposal {
+            Some(Proposal::NewItem { .. }) => true,
+            Some(Proposal::Removal | Proposal::Move { .. }) => self.decision.agreed.is_none(),
+            Some(Proposal::Edit { .. } | Proposal::Text(_)) | None => false,
+        }
+    }
+}
+
+impl Amendments {
+    fn refuse(&mut self, accepted: Accepted<'_>, what: &str, no: No) {
+        self.refused.push(Refusal {
+            comment: accepted.comment.id,
+            what: what.to_owned(),
+            reason: no.reason,
+            help: no.help,
+        });
+    }
+
+    fn done(&mut self, accepted: Accepted<'_>, what: &str, was_there: bool) {
+        self.done.push(Done {
+            comment: accepted.comment.id,
+            what: what.to_owned(),
+            item: None,
+            was_there,
+        });
+    }
+}
+
+/// Returns numbers of comments as messages list them.
+fn numbers(group: &[Accepted<'_>]) -> String {
+    let ids: Vec<String> = group.iter().map(|one| one.comment.id.to_string()).collect();
+    match ids.split_last() {
+        Some((last, [])) => format!("comment {last}"),
+        Some((last, before)) => format!("comments {} and {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// Who changed a part of an item, after [`authors`]: the body, else the author, as the file of the
+/// change says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeAuthor {
+    pub body: Option<crate::plan::BodyKey>,
+    pub author: Option<String>,
+    pub date: chrono::NaiveDate,
+}
+
+impl ChangeAuthor {
+    /// Returns the author as a redline names them: "Amal Haddad (CEC/CCET)", or what is known of that.
+    pub fn name(&self, plan: &Plan) -> Option<String> {
+        let body = self.body.as_ref().map(|key| match plan.body(key) {
+            Some(body) => body.name.value.as_str(),
+            None => key.0.as_str(),
+        });
+        match (self.author.as_deref(), body) {
+            (Some(author), Some(body)) => Some(format!("{author} ({body})")),
+            (one, other) => one.or(other).map(str::to_owned),
+        }
+    }
+}
+
+/// Returns whose applied comments changed the parts of items, over all feedback; of several on one
+/// part the last one applied. An item that came because of a comment has all its parts from there.
+pub fn authors<'f>(
+    feedback: impl IntoIterator<Item = &'f Feedback>,
+) -> HashMap<(ItemKey, Part), ChangeAuthor> {
+    let mut authors = HashMap::new();
+    for feedback in feedback {
+        let comments: HashMap<CommentId, &Comment> = feedback
+            .comments
+            .iter()
+            .map(|comment| (comment.id, comment))
+            .collect();
+        for applied in &feedback.applied {
+            let Some(comment) = comments.get(&applied.comment) else {
+                continue;
+            };
+            let author = ChangeAuthor {
+                body: comment.body.clone().or_else(|| {
+                    let source = feedback.source(&comment.source)?;
+                    source.body.clone()
+                }),
+                author: comment.author.clone(),
+                date: applied.date,
+            };
+            for changed in changed_parts(comment, applied.item.as_ref()) {
+                authors.insert(changed, author.clone());
+            }
+        }
+    }
+    authors
+}
+
+fn changed_parts(comment: &Comment, new: Option<&ItemKey>) -> Vec<(ItemKey, Part)> {
+    let whole = |key: &ItemKey| Part::ALL.map(|part| (key.clone(), part)).to_vec();
+    match (new, &comment.place, &comment.proposal) {
+        (Some(key), ..) => whole(key),
+        (None, Some(Place::Item(key)), Some(Proposal::Removal | Proposal::Move { .. })) => {
+            whole(key)
+        }
+        (None, Some(Place::Item(key)), _) => {
+            vec![(key.clone(), comment.part.unwrap_or(Part::Action))]
+        }
+        _ => Vec::new(),
+    }
+}

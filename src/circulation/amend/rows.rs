@@ -1,0 +1,342 @@
+//! Rows that come, go or move.
+
+use super::super::feedback::{Comment, CommentId, Part, Place, Proposal};
+use super::super::part_words::folded;
+use super::super::plan_edit::{NewItem, PlanEdit};
+use super::target::{self, Target};
+use super::{Accepted, AmendSetup, Amendments, Done, No, numbers, texts};
+use crate::plan::{Goal, ItemKey, Number};
+use std::collections::{BTreeMap, HashMap};
+
+/// Returns how messages name what happens to a row.
+pub(super) fn what(comment: &Comment) -> String {
+    let key = match &comment.place {
+        Some(Place::Item(key)) => key.0.clone(),
+        Some(Place::Goal(number)) => format!("goal {number}"),
+        _ => "the plan".to_owned(),
+    };
+    match &comment.proposal {
+        Some(Proposal::NewItem { .. }) => format!("new item after {key}"),
+        Some(Proposal::Removal) => format!("removal of {key}"),
+        Some(Proposal::Move { .. }) => format!("move of {key}"),
+        _ => key,
+    }
+}
+
+/// Takes out rows that are to go and are changed or moved as well, with what contradicts them.
+pub(super) fn without_contradictions<'a>(
+    rows: Vec<Accepted<'a>>,
+    by_target: &mut BTreeMap<Target, Vec<Accepted<'a>>>,
+) -> (Vec<Accepted<'a>>, Vec<(Accepted<'a>, No)>) {
+    let mut of_item: HashMap<&ItemKey, Vec<Accepted<'a>>> = HashMap::new();
+    let texts = by_target.values().flatten();
+    for accepted in rows.iter().chain(texts) {
+        let is_new = matches!(accepted.comment.proposal, Some(Proposal::NewItem { .. }));
+        if let (Some(Place::Item(key)), false) = (&accepted.comment.place, is_new) {
+            of_item.entry(key).or_default().push(*accepted);
+        }
+    }
+    let is_removal =
+        |one: &Accepted<'_>| one.is_of_row() && one.comment.proposal == Some(Proposal::Removal);
+    let mut contradicted: HashMap<CommentId, No> = HashMap::new();
+    for (key, group) in &of_item {
+        let goes = group.iter().any(is_removal);
+        let moves: Vec<_> = group
+            .iter()
+            .filter(|one| one.is_of_row())
+            .map(|one| &one.comment.proposal)
+            .collect();
+        let is_contradiction =
+            goes && !group.iter().all(is_removal) || moves.iter().any(|one| *one != moves[0]);
+        if is_contradiction {
+            let mut group = group.clone();
+            group.sort_by_key(|one| one.comment.id);
+            let no = No::new(
+                format!("{} exclude each other", numbers(&group)),
+                format!("decide whether {key} stays, and where, and reject or note the others"),
+            );
+            contradicted.extend(group.iter().map(|one| (one.comment.id, no.clone())));
+        }
+    }
+    let mut out = Vec::new();
+    let mut keep = |accepted: &Accepted<'a>| match contradicted.get(&accepted.comment.id) {
+        Some(no) => {
+            out.push((*accepted, no.clone()));
+            false
+        }
+        None => true,
+    };
+    let rows = rows.into_iter().filter(&mut keep).collect();
+    by_target.retain(|_, group| {
+        group.retain(&mut keep);
+        !group.is_empty()
+    });
+    (rows, out)
+}
+
+/// Adds what becomes of rows to the amendments.
+pub(super) fn amend(setup: &AmendSetup<'_>, rows: &[Accepted<'_>], amendments: &mut Amendments) {
+    let mut rows_to_come = Rows {
+        setup,
+        last_behind: HashMap::new(),
+        taken: setup
+            .plan
+            .items()
+            .flat_map(|place| [place.item.key.0.clone(), place.item.number.0.clone()])
+            .collect(),
+        removed: Vec::new(),
+    };
+    // New rows first: they may stand behind one that goes.
+    let mut rows = rows.to_vec();
+    rows.sort_by_key(|accepted| match &accepted.comment.proposal {
+        Some(Proposal::NewItem { .. }) => 0,
+        Some(Proposal::Move { .. }) => 1,
+        _ => 2,
+    });
+    for accepted in rows {
+        let what = what(accepted.comment);
+        match rows_to_come.edit(&accepted) {
+            Ok(Planned { edit, item }) => {
+                let was_there = edit.is_none();
+                amendments.edits.extend(edit);
+                amendments.done.push(Done {
+                    comment: accepted.comment.id,
+                    what,
+                    item,
+                    was_there,
+                });
+            }
+            Err(no) => amendments.refuse(accepted, &what, no),
+        }
+    }
+}
+
+/// What becomes of a row.
+struct Planned {
+    /// Nothing where the plan has it already.
+    edit: Option<PlanEdit>,
+    /// The key of a new item.
+    item: Option<ItemKey>,
+}
+
+struct Rows<'s, 'a> {
+    setup: &'s AmendSetup<'a>,
+    /// The last new item that was put behind a place, by goal and item.
+    last_behind: HashMap<(String, Option<ItemKey>), ItemKey>,
+    /// Keys and numbers.
+    taken: Vec<String>,
+    removed: Vec<ItemKey>,
+}
+
+impl<'a> Rows<'_, 'a> {
+    fn edit(&mut self, accepted: &Accepted<'a>) -> Result<Planned, No> {
+        let comment = accepted.comment;
+        match &comment.proposal {
+            Some(Proposal::NewItem {
+                action,
+                responsibility,
+                timeline,
+            }) => {
+                let action = accepted.decision.agreed.as_ref().unwrap_or(action);
+                self.new_item(comment, action, responsibility, timeline)
+            }
+            Some(Proposal::Move { after }) => self.moved(comment, after.as_ref()),
+            _ => self.removal(comment),
+        }
+    }
+
+    fn new_item(
+        &mut self,
+        comment: &Comment,
+        action: &str,
+        responsibility: &str,
+        timeline: &str,
+    ) -> Result<Planned, No> {
+        let (setup, words) = (self.setup, &self.setup.words);
+        let action = texts::plain(action)?;
+        let (goal, after) = self.place(comment)?;
+        if let Some(there) = self.is_there(goal, &action) {
+            return Ok(Planned {
+                edit: None,
+                item: Some(there),
+            });
+        }
+        let owners = words.owners(setup.plan, responsibility)?;
+        let timeline = words.timeline(setup.plan, timeline)?;
+        let number = self.number(comment.id, goal)?;
+        let key = ItemKey(number.0.clone());
+        let place = (goal.number.0.clone(), after.clone());
+        let behind = self.last_behind.insert(place, key.clone()).or(after);
+        Ok(Planned {
+            edit: Some(PlanEdit::Insert {
+                goal: goal.number.value.clone(),
+                after: behind,
+                item: NewItem {
+                    number,
+                    action,
+                    owners,
+                    timeline,
+                },
+            }),
+            item: Some(key),
+        })
+    }
+
+    /// Returns the goal of a new row, and the item before it.
+    fn place(&self, comment: &Comment) -> Result<(&'a Goal, Option<ItemKey>), No> {
+        let plan = self.setup.plan;
+        match &comment.place {
+            Some(Place::Item(key)) => target::item(plan, key)
+                .map(|(goal, item)| (goal, Some(item.key.value.clone())))
+                .ok_or_else(|| No::moved_on(&format!("item {key} before it"))),
+            Some(Place::Goal(number)) => target::goal(plan, number)
+                .map(|goal| (goal, goal.items.last().map(|item| item.key.value.clone())))
+                .ok_or_else(|| No::moved_on(&format!("goal {number}"))),
+            _ => Err(No::new(
+                "nobody has said in which goal it is to stand",
+                "write the item into the plan by hand",
+            )),
+        }
+    }
+
+    /// Returns the key of an item that a goal has got since, with that action.
+    fn is_there(&self, goal: &Goal, action: &str) -> Option<ItemKey> {
+        let base = self.setup.base?;
+        let was_there = |key: &ItemKey| target::item(base, key).is_some();
+        let mut items = goal.items.iter();
+        let found = items.find(|item| folded(&item.action) == action && !was_there(&item.key));
+        found.map(|item| item.key.value.clone())
+    }
+
+    /// Returns the number that the call gives, or the next one that is free in the goal.
+    fn number(&mut self, comment: CommentId, goal: &Goal) -> Result<Number, No> {
+        let number = match self.setup.numbers.get(&comment) {
+            Some(number) => number.clone(),
+            None => self.next_number(goal).ok_or_else(|| {
+                No::new(
+                    format!("the numbers of goal {} cannot be counted on", goal.number.0),
+                    format!("say which one it gets: --number {comment}=NUMBER"),
+                )
+            })?,
+        };
+        if self.taken.contains(&number.0) {
+            return Err(No::new(
+                format!("the number {number} is taken"),
+                format!("say which one it gets: --number {comment}=NUMBER"),
+            ));
+        }
+        self.taken.push(number.0.clone());
+        Ok(number)
+    }
+
+    fn next_number(&self, goal: &Goal) -> Option<Number> {
+        let own = goal.number.0.trim_end_matches('.');
+        let of_goal = self.taken.iter().filter_map(|taken| {
+            let last = taken.strip_prefix(own)?.strip_prefix('.')?;
+            let digits = last.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            digits.parse::<u32>().ok()
+        });
+        let highest = of_goal.max();
+        if highest.is_none() && !goal.items.is_empty() {
+            return None;
+        }
+        let next = highest.unwrap_or(0).checked_add(1)?;
+        Some(Number(format!("{own}.{next}")))
+    }
+
+    fn moved(&mut self, comment: &Comment, after: Option<&ItemKey>) -> Result<Planned, No> {
+        let plan = self.setup.plan;
+        let key = item_key(comment)?;
+        let (own_goal, item) =
+            target::item(plan, key).ok_or_else(|| No::moved_on(&format!("item {key}")))?;
+        let goal = match after {
+            None => own_goal,
+            Some(after) => {
+                let found = target::item(plan, after);
+                found
+                    .map(|(goal, _)| goal)
+                    .ok_or_else(|| No::moved_on(&format!("item {after} before it")))?
+            }
+        };
+        if after == Some(key) {
+            return Err(No::new(
+                "an item cannot stand behind itself",
+                "move it in the plan by hand",
+            ));
+        }
+        let keys: Vec<&ItemKey> = goal.items.iter().map(|item| &item.key.value).collect();
+        let place = keys.iter().position(|other| *other == key);
+        let before = place.map(|at| at.checked_sub(1).map(|before| keys[before]));
+        if before == Some(after) {
+            return Ok(Planned {
+                edit: None,
+                item: None,
+            });
+        }
+        let number = match std::ptr::eq(goal, own_goal) {
+            true => self.setup.numbers.get(&comment.id).cloned(),
+            false => Some(self.number(comment.id, goal)?),
+        };
+        Ok(Planned {
+            edit: Some(PlanEdit::Move {
+                item: item.key.value.clone(),
+                goal: goal.number.value.clone(),
+                after: after.cloned(),
+                number,
+            }),
+            item: None,
+        })
+    }
+
+    fn removal(&mut self, comment: &Comment) -> Result<Planned, No> {
+        let setup = self.setup;
+        let key = item_key(comment)?;
+        let in_base = setup.base.and_then(|base| target::item(base, key));
+        let gone = Planned {
+            edit: None,
+            item: None,
+        };
+        let Some((_, item)) = target::item(setup.plan, key) else {
+            return match in_base {
+                Some(_) => Ok(gone),
+                None => Err(No::moved_on(&format!("item {key}"))),
+            };
+        };
+        if self.removed.contains(key) {
+            return Ok(gone);
+        }
+        let is_about = || {
+            let about = folded(&comment.about);
+            !about.is_empty() && about.contains(&folded(&item.action))
+        };
+        match in_base {
+            Some((_, base)) => {
+                let base_plan = setup.base.unwrap_or(setup.plan);
+                for part in Part::ALL {
+                    let now = setup.words.text(setup.plan, item, part);
+                    if setup.words.text(base_plan, base, part) != now {
+                        let target = Target::Part(key.clone(), part);
+                        return Err(No::moved_on(&target.what()));
+                    }
+                }
+            }
+            None if is_about() => {}
+            None => return Err(No::no_base()),
+        }
+        self.removed.push(key.clone());
+        Ok(Planned {
+            edit: Some(PlanEdit::Remove(key.clone())),
+            item: None,
+        })
+    }
+}
+
+fn item_key(comment: &Comment) -> Result<&ItemKey, No> {
+    match &comment.place {
+        Some(Place::Item(key)) => Ok(key),
+        _ => Err(No::new(
+            "nobody has said which item it is about",
+            "change the plan by hand",
+        )),
+    }
+}

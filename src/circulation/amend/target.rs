@@ -1,0 +1,69 @@
+//! The texts of a plan that comments can change.
+
+use super::super::feedback::{Comment, Part, Place};
+use super::super::part_words::PartWords;
+use crate::plan::{Goal, Item, ItemKey, Plan};
+
+/// A text of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Target {
+    PlanTitle,
+    /// By its number.
+    SectionTitle(String),
+    /// By its number.
+    GoalTitle(String),
+    Part(ItemKey, Part),
+}
+
+impl Target {
+    /// Returns the text that a comment is about.
+    pub(super) fn of(comment: &Comment) -> Option<Target> {
+        Some(match comment.place.as_ref()? {
+            Place::Document => Target::PlanTitle,
+            Place::Section(number) => Target::SectionTitle(number.clone()),
+            Place::Goal(number) => Target::GoalTitle(number.clone()),
+            Place::Item(key) => Target::Part(key.clone(), comment.part.unwrap_or(Part::Action)),
+        })
+    }
+
+    /// Returns how messages name the text.
+    pub(super) fn what(&self) -> String {
+        match self {
+            Target::PlanTitle => "title of the plan".to_owned(),
+            Target::SectionTitle(number) => format!("title of section {number}"),
+            Target::GoalTitle(number) => format!("title of goal {number}"),
+            Target::Part(key, Part::Action) => format!("action of {key}"),
+            Target::Part(key, Part::Responsibility) => format!("responsibility of {key}"),
+            Target::Part(key, Part::Timeline) => format!("time line of {key}"),
+        }
+    }
+
+    /// Returns the text as documents say it; nothing where the plan does not have it.
+    pub(super) fn text(&self, plan: &Plan, words: &PartWords<'_>) -> Option<String> {
+        match self {
+            Target::PlanTitle => Some(plan.title.value.clone()),
+            Target::SectionTitle(number) => {
+                let mut sections = plan.sections.iter();
+                let found = sections.find(|section| section.number.0 == *number);
+                found.map(|section| section.title.value.clone())
+            }
+            Target::GoalTitle(number) => goal(plan, number).map(|goal| goal.title.value.clone()),
+            Target::Part(key, part) => {
+                item(plan, key).map(|(_, item)| words.text(plan, item, *part))
+            }
+        }
+    }
+}
+
+/// Finds a goal by its number.
+pub(super) fn goal<'p>(plan: &'p Plan, number: &str) -> Option<&'p Goal> {
+    let mut goals = plan.sections.iter().flat_map(|section| &section.goals);
+    goals.find(|goal| goal.number.0 == number)
+}
+
+/// Finds an item by its key, and the goal it stands in.
+pub(super) fn item<'p>(plan: &'p Plan, key: &ItemKey) -> Option<(&'p Goal, &'p Item)> {
+    let mut items = plan.items();
+    let found = items.find(|place| *place.item.key == *key);
+    found.map(|place| (place.goal, place.item))
+}

@@ -1,0 +1,311 @@
+//! Changes of one text: words inside it, or all of it.
+
+use super::super::feedback::{Part, Proposal};
+use super::super::part_words::folded;
+use super::super::plan_edit::PlanEdit;
+use super::target::Target;
+use super::{Accepted, AmendSetup, Amendments, No, numbers};
+use crate::diagnostic::{CharacterFault, character_name};
+use crate::plan::Number;
+
+/// A change of words inside a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Words<'a> {
+    base: &'a str,
+    at: usize,
+    deleted: &'a str,
+    inserted: &'a str,
+}
+
+/// Adds what becomes of one text to the amendments.
+pub(super) fn amend(
+    setup: &AmendSetup<'_>,
+    target: &Target,
+    group: &[Accepted<'_>],
+    amendments: &mut Amendments,
+) {
+    let what = target.what();
+    let Some(current) = target.text(setup.plan, &setup.words) else {
+        for accepted in group {
+            amendments.refuse(*accepted, &what, No::moved_on(&what));
+        }
+        return;
+    };
+    let is_whole = |accepted: &&Accepted<'_>| words_of(accepted).is_none();
+    let whole: Vec<Accepted<'_>> = group.iter().filter(is_whole).copied().collect();
+    if whole.is_empty() {
+        return inside(setup, target, &current, group, amendments);
+    }
+    let texts = |accepted: &Accepted<'_>| folded(whole_text(accepted));
+    let first = texts(&whole[0]);
+    if whole.len() < group.len() || whole.iter().any(|one| texts(one) != first) {
+        for accepted in group {
+            let reason = format!("{} exclude each other", numbers(group));
+            amendments.refuse(*accepted, &what, No::new(reason, "decide on one text for them, with `decide … partly --text \"…\"`, and note the others"));
+        }
+        return;
+    }
+    if folded(&current) == first {
+        group
+            .iter()
+            .for_each(|accepted| amendments.done(*accepted, &what, true));
+        return;
+    }
+    for accepted in group {
+        if let Err(no) = check_base(setup, target, &current, accepted) {
+            group
+                .iter()
+                .for_each(|one| amendments.refuse(*one, &what, no.clone()));
+            return;
+        }
+    }
+    write(setup, target, whole_text(&whole[0]), group, amendments);
+}
+
+/// Returns the change of words, where the proposal is one and no other text was agreed on.
+fn words_of<'a>(accepted: &Accepted<'a>) -> Option<Words<'a>> {
+    match &accepted.comment.proposal {
+        Some(Proposal::Edit {
+            base,
+            at,
+            deleted,
+            inserted,
+        }) if accepted.decision.agreed.is_none() => Some(Words {
+            base,
+            at: *at,
+            deleted,
+            inserted,
+        }),
+        _ => None,
+    }
+}
+
+fn whole_text<'a>(accepted: &Accepted<'a>) -> &'a str {
+    match (&accepted.decision.agreed, &accepted.comment.proposal) {
+        (Some(agreed), _) => agreed,
+        (None, Some(Proposal::Text(text))) => text,
+        _ => "",
+    }
+}
+
+/// Returns whether the plan still says what was circulated.
+fn check_base(
+    setup: &AmendSetup<'_>,
+    target: &Target,
+    current: &str,
+    accepted: &Accepted<'_>,
+) -> Result<(), No> {
+    let own = match &accepted.comment.proposal {
+        Some(Proposal::Edit { base, .. }) => Some(base.clone()),
+        _ => None,
+    };
+    let base = own.or_else(|| target.text(setup.base?, &setup.words));
+    let about = &accepted.comment.about;
+    let is_same = |text: &str| folded(text) == folded(current);
+    match base {
+        Some(base) if is_same(&base) => Ok(()),
+        Some(_) => Err(No::moved_on(&target.what())),
+        None if !about.is_empty() && is_same(about) => Ok(()),
+        None => Err(No::no_base()),
+    }
+}
+
+/// Changes words inside a text, several changes at once if they do not touch each other.
+fn inside(
+    setup: &AmendSetup<'_>,
+    target: &Target,
+    current: &str,
+    group: &[Accepted<'_>],
+    amendments: &mut Amendments,
+) {
+    let what = target.what();
+    let applied = applied_words(setup, target);
+    let mut fitting: Vec<(Accepted<'_>, Words<'_>)> = Vec::new();
+    for accepted in group {
+        let Some(words) = words_of(accepted) else {
+            continue;
+        };
+        let before: Vec<&Words<'_>> = applied
+            .iter()
+            .filter(|one| one.base == words.base)
+            .collect();
+        let all = || before.iter().copied().chain([&words]);
+        // After an interrupted run the text has it already.
+        let was_there =
+            composed(words.base, all()).is_some_and(|text| folded(&text) == folded(current));
+        let expected = composed(words.base, before.iter().copied());
+        if was_there {
+            amendments.done(*accepted, &what, true);
+        } else if expected.is_none_or(|text| folded(&text) != folded(current)) {
+            amendments.refuse(*accepted, &what, No::moved_on(&what));
+        } else if before.iter().any(|one| one.touches(&words)) {
+            amendments.refuse(
+                *accepted,
+                &what,
+                No::new(
+                    "other words were written there already",
+                    "decide on a text with `decide … partly --text \"…\"`, or write it by hand",
+                ),
+            );
+        } else {
+            fitting.push((*accepted, words));
+        }
+    }
+    let touching = |one: usize| {
+        (0..fitting.len()).any(|other| other != one && fitting[one].1.touches(&fitting[other].1))
+    };
+    let (apart, clashing): (Vec<usize>, Vec<usize>) =
+        (0..fitting.len()).partition(|one| !touching(*one));
+    for one in clashing {
+        let is_party = |other: &usize| *other == one || fitting[one].1.touches(&fitting[*other].1);
+        let parties = (0..fitting.len()).filter(is_party);
+        let parties: Vec<Accepted<'_>> = parties.map(|at| fitting[at].0).collect();
+        let reason = format!("{} change the same words", numbers(&parties));
+        amendments.refuse(fitting[one].0, &what, No::new(reason, "decide on one text for them, with `decide … partly --text \"…\"`, and note the others"));
+    }
+    let Some(first) = apart.first() else {
+        return;
+    };
+    let base = fitting[*first].1.base;
+    let mut changes: Vec<&Words<'_>> = applied.iter().filter(|one| one.base == base).collect();
+    for at in &apart {
+        // Two who want the same get it once.
+        if !changes.contains(&&fitting[*at].1) {
+            changes.push(&fitting[*at].1);
+        }
+    }
+    let group: Vec<Accepted<'_>> = apart.iter().map(|at| fitting[*at].0).collect();
+    match composed(base, changes.into_iter()) {
+        Some(text) => write(setup, target, &text, &group, amendments),
+        None => group
+            .iter()
+            .for_each(|one| amendments.refuse(*one, &what, No::moved_on(&what))),
+    }
+}
+
+/// Returns the changes of words in a text that were applied already.
+fn applied_words<'a>(setup: &AmendSetup<'a>, target: &Target) -> Vec<Words<'a>> {
+    let feedback = setup.feedback;
+    let applied = feedback.applied.iter();
+    applied
+        .filter_map(|applied| {
+            let comment = feedback.comment(applied.comment)?;
+            let decision = feedback.decision(applied.comment)?;
+            let is_ours = Target::of(comment).as_ref() == Some(target);
+            words_of(&Accepted { comment, decision }).filter(|_| is_ours)
+        })
+        .collect()
+}
+
+impl Words<'_> {
+    fn end(&self) -> usize {
+        self.at + self.deleted.chars().count()
+    }
+
+    /// Returns whether two changes cannot both be made: they take the same words, put different
+    /// words at one place, or one puts words into what the other takes. The same change twice can.
+    fn touches(&self, other: &Words<'_>) -> bool {
+        if self == other {
+            return false;
+        }
+        let within = |one: &Words<'_>, other: &Words<'_>| {
+            one.at < other.end() && one.end() > other.at
+                || one.at == one.end() && other.at < one.at && one.at < other.end()
+        };
+        let is_one_place =
+            self.at == other.at && (self.deleted.is_empty() == other.deleted.is_empty());
+        is_one_place || within(self, other) || within(other, self)
+    }
+}
+
+/// Makes changes in a text; nothing where they do not fit it or each other.
+fn composed<'w>(base: &str, changes: impl Iterator<Item = &'w Words<'w>>) -> Option<String> {
+    let mut changes: Vec<&Words<'_>> = changes.collect();
+    changes.sort_by_key(|change| (change.at, change.end()));
+    let characters: Vec<char> = base.chars().collect();
+    let mut text = String::with_capacity(base.len());
+    let mut at = 0;
+    for change in changes {
+        let kept = characters.get(at..change.at)?;
+        let gone = characters.get(change.at..change.end())?;
+        if !gone.iter().copied().eq(change.deleted.chars()) {
+            return None;
+        }
+        text.extend(kept);
+        text.push_str(change.inserted);
+        at = change.end();
+    }
+    text.extend(&characters[at..]);
+    Some(text)
+}
+
+/// Writes a new text, if the plan can have it.
+fn write(
+    setup: &AmendSetup<'_>,
+    target: &Target,
+    text: &str,
+    group: &[Accepted<'_>],
+    amendments: &mut Amendments,
+) {
+    let what = target.what();
+    match edit(setup, target, text) {
+        Ok(edit) => {
+            amendments.edits.push(edit);
+            group
+                .iter()
+                .for_each(|one| amendments.done(*one, &what, false));
+        }
+        Err(no) => group
+            .iter()
+            .for_each(|one| amendments.refuse(*one, &what, no.clone())),
+    }
+}
+
+fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit, No> {
+    let words = &setup.words;
+    Ok(match target {
+        Target::PlanTitle => PlanEdit::PlanTitle(plain(text)?),
+        Target::SectionTitle(number) => PlanEdit::SectionTitle {
+            section: Number(number.clone()),
+            text: plain(text)?,
+        },
+        Target::GoalTitle(number) => PlanEdit::GoalTitle {
+            goal: Number(number.clone()),
+            text: plain(text)?,
+        },
+        Target::Part(item, Part::Action) => PlanEdit::Action {
+            item: item.clone(),
+            text: plain(text)?,
+        },
+        Target::Part(item, Part::Responsibility) => PlanEdit::Owners {
+            item: item.clone(),
+            owners: words.owners(setup.plan, text)?,
+        },
+        Target::Part(item, Part::Timeline) => PlanEdit::Timeline {
+            item: item.clone(),
+            text: words.timeline(setup.plan, text)?,
+        },
+    })
+}
+
+/// Returns a text as a plan has it: in one line, not blank, without characters that no document can
+/// carry.
+pub(super) fn plain(text: &str) -> Result<String, No> {
+    let text = folded(text);
+    if text.is_empty() {
+        return Err(No::new(
+            "nothing is left of the text",
+            "a text goes with its row: decide on a removal, or on another text with --text",
+        ));
+    }
+    let bad = text
+        .chars()
+        .find(|c| CharacterFault::of(*c, |_| true).is_some());
+    match bad {
+        Some(bad) => Err(No::new(
+            format!("the text has the character {}", character_name(bad)),
+            "decide on it again with the text as it is to be, with --text",
+        )),
+        None => Ok(text),
+    }
+}

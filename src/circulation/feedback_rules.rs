@@ -1,0 +1,245 @@
+//! What a file of feedback must keep: its references hold, no number stands twice, and what a change
+//! takes away stands where it says.
+
+use super::feedback::{Comment, CommentId, Feedback, Place, Proposal};
+use crate::diagnostic::{self, Diagnostic, Span};
+use crate::plan::progress::rules::Rules;
+use crate::plan::{BodyKey, ItemKey, Plan};
+use std::collections::{HashMap, HashSet};
+
+/// Feedback with the places of its entries, list by list in the same order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlacedFeedback {
+    pub feedback: Feedback,
+    pub sources: Vec<EntryPlaces>,
+    pub comments: Vec<EntryPlaces>,
+    pub decisions: Vec<EntryPlaces>,
+    pub applied: Vec<EntryPlaces>,
+}
+
+/// Where an entry and its values stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryPlaces {
+    pub heading: Span,
+    pub values: Vec<(String, Span)>,
+}
+
+impl EntryPlaces {
+    /// Returns where a key's value stands; the entry itself where it has no such key.
+    pub fn of(&self, key: &str) -> Span {
+        let mut values = self.values.iter();
+        values
+            .find(|(name, _)| name == key)
+            .map_or(self.heading, |(_, span)| *span)
+    }
+}
+
+/// Checks feedback against its plan. The findings come sorted by place.
+///
+/// Feedback is about a plan as it was circulated, so that an item that has gone since is only
+/// warned of, and not even that where it went because of the feedback.
+pub fn check_feedback(plan: &Plan, placed: &PlacedFeedback) -> Vec<Diagnostic> {
+    let mut check = Check {
+        rules: Rules::new(plan),
+        plan,
+        placed,
+        findings: Vec::new(),
+    };
+    check.sources();
+    check.comments();
+    check.decisions();
+    diagnostic::sort(&mut check.findings);
+    check.findings
+}
+
+struct Check<'a> {
+    rules: Rules<'a>,
+    plan: &'a Plan,
+    placed: &'a PlacedFeedback,
+    findings: Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn sources(&mut self) {
+        let placed = self.placed;
+        let mut first: HashMap<&str, Span> = HashMap::new();
+        for (source, places) in placed.feedback.sources.iter().zip(&placed.sources) {
+            self.body(source.body.as_ref(), places);
+            if let Some(earlier) = first.insert(&source.hash, places.of("hash")) {
+                self.findings.push(
+                    Diagnostic::error("repeated-entry", "two sources have the same hash")
+                        .at_labelled(places.of("hash"), "used again")
+                        .see(earlier, "used first")
+                        .help("a file is collected once: delete this entry"),
+                );
+            }
+        }
+    }
+
+    fn comments(&mut self) {
+        let placed = self.placed;
+        let hashes: HashSet<&str> = placed
+            .feedback
+            .sources
+            .iter()
+            .map(|source| source.hash.as_str())
+            .collect();
+        let mut first: HashMap<CommentId, Span> = HashMap::new();
+        for (comment, places) in placed.feedback.comments.iter().zip(&placed.comments) {
+            if let Some(earlier) = first.insert(comment.id, places.of("id")) {
+                self.repeated_comment(comment.id, places.of("id"), earlier);
+            }
+            if !hashes.contains(comment.source.as_str()) {
+                self.findings.push(
+                    Diagnostic::error(
+                        "unknown-source",
+                        format!("comment {} came in a file that is not listed", comment.id),
+                    )
+                    .at_labelled(places.of("source"), "no such `[[source]]`")
+                    .help("get the entry of its file back: nothing is deleted from this file"),
+                );
+            }
+            self.body(comment.body.as_ref(), places);
+            self.subject(comment, places);
+            self.change(comment, places);
+        }
+        for (comment, places) in placed.feedback.comments.iter().zip(&placed.comments) {
+            if let Some(id) = comment.reply_to.filter(|id| !first.contains_key(id)) {
+                self.unknown_comment("the answered", id, places.of("reply_to"));
+            }
+        }
+    }
+
+    fn repeated_comment(&mut self, id: CommentId, again: Span, earlier: Span) {
+        let free = self.placed.feedback.next_id();
+        self.findings.push(
+            Diagnostic::error(
+                "repeated-entry",
+                format!("two comments have the number {id}"),
+            )
+            .at_labelled(again, "used again")
+            .see(earlier, "used first")
+            .help(format!(
+                "give this one the next number that is free, {free}, and look which of the two a decision is about"
+            )),
+        );
+    }
+
+    fn body(&mut self, body: Option<&BodyKey>, places: &EntryPlaces) {
+        let problem = body.and_then(|body| self.rules.body(body));
+        if let Some(problem) = problem {
+            let at = places.of("body");
+            let finding = problem.diagnostic.at_labelled(at, "unknown body");
+            self.findings.push(finding);
+        }
+    }
+
+    fn subject(&mut self, comment: &Comment, places: &EntryPlaces) {
+        let goals = || self.plan.sections.iter().flat_map(|section| &section.goals);
+        let (what, key, is_there) = match &comment.place {
+            None | Some(Place::Document) => return,
+            Some(Place::Item(key)) => ("item", &key.0, self.has_item(key)),
+            Some(Place::Goal(number)) => {
+                ("goal", number, goals().any(|goal| goal.number.0 == *number))
+            }
+            Some(Place::Section(number)) => {
+                let mut sections = self.plan.sections.iter();
+                let is_there = sections.any(|section| section.number.0 == *number);
+                ("section", number, is_there)
+            }
+        };
+        let is_ours = matches!(&comment.place, Some(Place::Item(key)) if self.was_removed(key));
+        if !is_there && !is_ours {
+            self.findings.push(
+                Diagnostic::warning(
+                    "place-gone",
+                    format!(
+                        "comment {} is about {what} {key}, which the plan no longer has",
+                        comment.id
+                    ),
+                )
+                .at_labelled(places.of(what), "not in the plan")
+                .help("documents list it under the unplaced comments; nothing of it is lost"),
+            );
+        }
+    }
+
+    fn has_item(&self, key: &ItemKey) -> bool {
+        self.plan.items().any(|place| *place.item.key == *key)
+    }
+
+    /// Returns whether an item went because of a comment that was applied.
+    fn was_removed(&self, key: &ItemKey) -> bool {
+        let feedback = &self.placed.feedback;
+        feedback.applied.iter().any(|applied| {
+            feedback.comment(applied.comment).is_some_and(|comment| {
+                comment.proposal == Some(Proposal::Removal)
+                    && comment.place.as_ref() == Some(&Place::Item(key.clone()))
+            })
+        })
+    }
+
+    fn change(&mut self, comment: &Comment, places: &EntryPlaces) {
+        let Some(Proposal::Edit {
+            base, at, deleted, ..
+        }) = &comment.proposal
+        else {
+            return;
+        };
+        let found = base.chars().skip(*at).take(deleted.chars().count());
+        let is_in_text = *at <= base.chars().count();
+        if !is_in_text || !found.eq(deleted.chars()) {
+            self.findings.push(
+                Diagnostic::error(
+                    "bad-entry",
+                    format!("the change of comment {} does not fit its text", comment.id),
+                )
+                .at_labelled(places.of("edit"), "other words stand there")
+                .help("`at` counts the characters of `base` before the change, from 0"),
+            );
+        }
+    }
+
+    fn decisions(&mut self) {
+        let placed = self.placed;
+        let known: HashSet<CommentId> = placed
+            .feedback
+            .comments
+            .iter()
+            .map(|comment| comment.id)
+            .collect();
+        for (decision, places) in placed.feedback.decisions.iter().zip(&placed.decisions) {
+            if !known.contains(&decision.comment) {
+                self.unknown_comment("the decided", decision.comment, places.of("comment"));
+            }
+        }
+        let mut first: HashMap<CommentId, Span> = HashMap::new();
+        for (applied, places) in placed.feedback.applied.iter().zip(&placed.applied) {
+            if !known.contains(&applied.comment) {
+                self.unknown_comment("the applied", applied.comment, places.of("comment"));
+            }
+            if let Some(earlier) = first.insert(applied.comment, places.of("comment")) {
+                self.findings.push(
+                    Diagnostic::error(
+                        "repeated-entry",
+                        format!("comment {} is applied twice", applied.comment),
+                    )
+                    .at_labelled(places.of("comment"), "applied again")
+                    .see(earlier, "applied first")
+                    .help("a change is written once: delete this entry"),
+                );
+            }
+        }
+    }
+
+    fn unknown_comment(&mut self, which: &str, id: CommentId, at: Span) {
+        self.findings.push(
+            Diagnostic::error(
+                "unknown-comment",
+                format!("{which} comment {id} is not in this file"),
+            )
+            .at_labelled(at, "no such comment")
+            .help("get the comment back, or correct the number"),
+        );
+    }
+}

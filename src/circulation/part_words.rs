@@ -1,0 +1,272 @@
+//! The parts of an item as documents say them, and back: who "CEC/CCET and/or IWG" are.
+
+use super::feedback::Part;
+use super::plan_edit::Owners;
+use crate::diagnostic::{alternatives, nearest};
+use crate::plan::{Body, BodyKey, CalendarWords, Item, Plan, Timeline};
+
+/// The words of a language in which documents say the parts of items.
+#[derive(Debug, Clone, Copy)]
+pub struct PartWords<'w> {
+    pub calendar: &'w CalendarWords,
+    /// Between the things of a list, such as ", ".
+    pub separator: &'w str,
+    /// Before the last thing of a list, such as " and ".
+    pub last: &'w str,
+    /// Between bodies of which any may act, such as " and/or ".
+    pub or: &'w str,
+    /// What stands before and after the supporters, such as "With support of ".
+    pub support: [&'w str; 2],
+    pub to_be_agreed: &'w str,
+}
+
+/// Why a text is not understood, and what helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotUnderstood {
+    pub reason: String,
+    pub help: String,
+}
+
+/// Returns a text with each run of white space as one space.
+pub fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl PartWords<'_> {
+    /// Returns a part of an item as documents say it; each of those responsible on a line.
+    pub fn text(&self, plan: &Plan, item: &Item, part: Part) -> String {
+        match part {
+            Part::Action => item.action.value.clone(),
+            Part::Responsibility => self.owners_text(plan, item),
+            Part::Timeline => item
+                .timeline
+                .as_ref()
+                .map_or_else(|| self.to_be_agreed.to_owned(), |line| line.said.clone()),
+        }
+    }
+
+    fn owners_text(&self, plan: &Plan, item: &Item) -> String {
+        let name = |key: &BodyKey| match plan.body(key) {
+            Some(body) => body.name.value.clone(),
+            None => key.0.clone(),
+        };
+        let mut lines: Vec<String> = item
+            .responsible
+            .iter()
+            .map(|owner| {
+                let names: Vec<String> = owner.bodies().iter().map(|key| name(key)).collect();
+                names.join(self.or)
+            })
+            .collect();
+        if lines.is_empty() {
+            lines.push(self.to_be_agreed.to_owned());
+        }
+        let supporters: Vec<String> = item.support.iter().map(|key| name(key)).collect();
+        if let Some((last, before)) = supporters.split_last() {
+            let list = match before {
+                [] => last.clone(),
+                before => before.join(self.separator) + self.last + last,
+            };
+            let [prefix, suffix] = self.support;
+            lines.push(format!("{prefix}{list}{suffix}"));
+        }
+        lines.join("\n")
+    }
+
+    /// Understands a time line; nothing where it is still to be agreed.
+    ///
+    /// # Errors
+    /// When it is none, or ends before it starts.
+    pub fn timeline(&self, plan: &Plan, text: &str) -> Result<Option<String>, NotUnderstood> {
+        let text = folded(text);
+        if text.is_empty() || text == folded(self.to_be_agreed) {
+            return Ok(None);
+        }
+        match Timeline::parse(&text, self.calendar) {
+            Ok(line) if !line.period.is_reversed(&plan.calendar) => Ok(Some(text)),
+            _ => Err(NotUnderstood {
+                reason: format!("“{text}” is no time line"),
+                help: format!(
+                    "understood are {}",
+                    Timeline::understood_forms(self.calendar)
+                ),
+            }),
+        }
+    }
+
+    /// Understands who is responsible, in the forms in which documents say it.
+    ///
+    /// Lines, semicolons, commas and "and" part joint owners, "and/or" and "or" alternatives.
+    ///
+    /// # Errors
+    /// When a name is none of the plan's bodies, or a line can be read in two ways.
+    pub fn owners(&self, plan: &Plan, text: &str) -> Result<Owners, NotUnderstood> {
+        let (owners, support) = self.split_support(text);
+        let mut joint = Vec::new();
+        for line in owners.split(['\n', ';']) {
+            joint.extend(self.joint(plan, &folded(line))?);
+        }
+        let supporters = self.joint(plan, &folded(support))?;
+        Ok(Owners {
+            joint,
+            support: supporters.into_iter().flatten().collect(),
+        })
+    }
+
+    /// Parts a text where the supporters begin.
+    fn split_support<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
+        let [prefix, suffix] = self.support.map(str::trim);
+        let found = text
+            .char_indices()
+            .filter(|_| !prefix.is_empty())
+            .find_map(|(at, _)| Some((at, at + match_length(&text[at..], prefix)?)));
+        match found {
+            None => (text, ""),
+            Some((at, end)) => {
+                let support = text[end..].trim();
+                let support = support.strip_suffix(suffix).unwrap_or(support);
+                (&text[..at], support)
+            }
+        }
+    }
+
+    /// Reads a line of names.
+    fn joint(&self, plan: &Plan, line: &str) -> Result<Vec<Vec<BodyKey>>, NotUnderstood> {
+        let mut runs: Vec<Run> = Vec::new();
+        let mut rest = line;
+        let mut between = Between::Nothing;
+        while !rest.is_empty() {
+            if let Some(length) = match_length(rest, self.to_be_agreed) {
+                rest = rest[length..].trim_start();
+                continue;
+            }
+            let (key, length) = longest_name(plan, rest).ok_or_else(|| unknown(plan, rest))?;
+            rest = &rest[length..];
+            match runs.last_mut().filter(|_| between != Between::Nothing) {
+                Some(run) => run.add(key, between),
+                None => runs.push(Run::of(key)),
+            }
+            (between, rest) = self.separator(rest);
+        }
+        let mut joint = Vec::new();
+        for run in runs {
+            joint.extend(run.owners(line)?);
+        }
+        Ok(joint)
+    }
+
+    /// Reads what stands between two names.
+    fn separator<'t>(&self, text: &'t str) -> (Between, &'t str) {
+        let mut between = Between::Nothing;
+        let mut rest = text.trim_start();
+        let words = [
+            (self.or, Between::Or),
+            ("and/or", Between::Or),
+            ("or", Between::Or),
+            ("/", Between::Or),
+            (self.last, Between::And),
+            ("and", Between::And),
+            ("&", Between::And),
+            (self.separator, Between::Comma),
+            (",", Between::Comma),
+        ];
+        // "A, and B" has two of them.
+        while let Some((length, found)) = words
+            .iter()
+            .find_map(|(word, found)| Some((match_length(rest, word.trim())?, *found)))
+        {
+            between = between.max(found);
+            rest = rest[length..].trim_start();
+        }
+        (between, rest)
+    }
+}
+
+/// What stands between two names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Between {
+    Nothing,
+    Comma,
+    And,
+    Or,
+}
+
+/// Names with separators between them.
+struct Run {
+    keys: Vec<BodyKey>,
+    has_and: bool,
+    has_or: bool,
+}
+
+impl Run {
+    fn of(key: BodyKey) -> Self {
+        Run {
+            keys: vec![key],
+            has_and: false,
+            has_or: false,
+        }
+    }
+
+    fn add(&mut self, key: BodyKey, between: Between) {
+        self.keys.push(key);
+        self.has_and |= between == Between::And;
+        self.has_or |= between == Between::Or;
+    }
+
+    fn owners(self, line: &str) -> Result<Vec<Vec<BodyKey>>, NotUnderstood> {
+        match (self.has_and, self.has_or) {
+            (true, true) => Err(NotUnderstood {
+                reason: format!("“{line}” can be read in two ways"),
+                help: "write each joint owner on a line of its own, alternatives with “and/or”"
+                    .to_owned(),
+            }),
+            (_, true) => Ok(vec![self.keys]),
+            (_, false) => Ok(self.keys.into_iter().map(|key| vec![key]).collect()),
+        }
+    }
+}
+
+/// Finds the longest name or key of a body that a text begins with.
+fn longest_name(plan: &Plan, text: &str) -> Option<(BodyKey, usize)> {
+    let names = |body: &Body| {
+        let all = body.names().chain([body.key.0.as_str()]);
+        all.filter_map(|name| match_length(text, name)).max()
+    };
+    let found = plan
+        .bodies
+        .iter()
+        .filter_map(|body| Some((body.key.value.clone(), names(body)?)));
+    found.max_by_key(|(_, length)| *length)
+}
+
+fn unknown(plan: &Plan, text: &str) -> NotUnderstood {
+    let end = text.find([',', ';']).unwrap_or(text.len());
+    let name = text[..end].trim();
+    let names = plan.bodies.iter().flat_map(Body::names);
+    NotUnderstood {
+        reason: format!("“{name}” is none of the plan’s bodies"),
+        help: match alternatives(nearest(name, names)) {
+            Some(near) => {
+                format!("did you mean {near}? If not, add a `[[body]]` to the plan first")
+            }
+            None => "add a `[[body]]` to the plan first".to_owned(),
+        },
+    }
+}
+
+/// Returns how many bytes of a text are a word that it begins with, in any letter case; a word ends
+/// where no letter or digit follows.
+fn match_length(text: &str, word: &str) -> Option<usize> {
+    let mut rest = text.char_indices();
+    for wanted in word.chars() {
+        let (_, c) = rest.next()?;
+        if c != wanted && !c.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+    }
+    let end = text.len() - rest.as_str().len();
+    let is_word = word.chars().next_back().is_some_and(char::is_alphanumeric);
+    let goes_on = rest.next().is_some_and(|(_, c)| c.is_alphanumeric());
+    let ends_inside = is_word && goes_on;
+    (!word.is_empty() && !ends_inside).then_some(end)
+}

@@ -1,0 +1,315 @@
+//! `wem-report apply`: accepted changes, written into the plan file.
+
+use super::feedback_files::{self, FeedbackFile};
+use super::project::{Loaded, Project};
+use super::records::refuse_errors;
+use super::session::Session;
+use super::{Failure, date, decide};
+use crate::circulation::feedback::{Applied, CommentId, Feedback, Proposal};
+use crate::circulation::part_words::PartWords;
+use crate::circulation::{AmendSetup, Amendments, Done, Refusal, amendments};
+use crate::diagnostic::Diagnostic;
+use crate::output;
+use crate::plan::{Number, check};
+use crate::plan_file::{self, AmendError};
+use crate::template::Labels;
+use chrono::NaiveDate;
+use clap::Args;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Arguments of `apply`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  wem-report apply --dry-run
+  wem-report apply WEM-2016-Rev.2
+  wem-report apply --number 12=1.1.6
+
+Written are changes that were accepted, and texts that were agreed on, once each. All else in the plan
+file stays as it is, to the letter. A change is refused, and the others are written, where the plan no
+longer says what was circulated, where two accepted changes exclude each other, or where the plan could
+not be read afterwards; the exit code is 1 then.")]
+pub(super) struct ApplyArgs {
+    /// The draft, by its symbol or the name of its folder [default: the one on which there is feedback].
+    symbol: Option<String>,
+
+    /// Show what would be written, and write nothing.
+    #[arg(long, short = 'n')]
+    dry_run: bool,
+
+    /// The number that an item gets because of a comment, such as 12=1.1.6, where it is not to be the
+    /// next free one of its goal.
+    #[arg(long, value_name = "ID=NUMBER", value_parser = numbered)]
+    number: Vec<(u32, String)>,
+
+    /// The day that the changes are recorded with [default: SOURCE_DATE_EPOCH, then today].
+    #[arg(long, value_name = "DAY", value_parser = date::parse)]
+    date: Option<NaiveDate>,
+}
+
+fn numbered(text: &str) -> Result<(u32, String), String> {
+    let read = text.split_once('=').and_then(|(id, number)| {
+        let number = number.trim();
+        (!number.is_empty()).then_some((id.trim().parse().ok()?, number.to_owned()))
+    });
+    read.ok_or_else(|| "write the comment’s number and the item’s, as 12=1.1.6".to_owned())
+}
+
+/// Runs `apply`.
+pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure> {
+    let loaded = Loaded::read(session)?;
+    loaded.plan()?;
+    let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
+    let date = date::of_document(args.date)?;
+    if args.dry_run {
+        let prepared = Prepared::of(session, args, &path, &path)?;
+        prepared.show(session)?;
+        return prepared.end(session);
+    }
+    // Feedback before the plan, always: two who wait for each other would wait for ever.
+    let (prepared, is_written) = output::revise(&path, |target| {
+        let prepared = write_plan(session, args, &loaded.project, &path, target)?;
+        let more = Feedback {
+            applied: prepared.applied(date),
+            ..Feedback::default()
+        };
+        let is_new = !more.applied.is_empty();
+        let text = is_new.then(|| plan_file::appended_feedback(&prepared.feedback, &more));
+        Ok::<_, Failure>((text, (prepared, is_new)))
+    })?;
+    if prepared.has_changes() {
+        session.print(loaded.project.plan.display())?;
+    }
+    if is_written {
+        session.print(path.display())?;
+    }
+    prepared.end(session)
+}
+
+/// Writes the plan before its changes are recorded: after an interruption they are found in it.
+fn write_plan(
+    session: &mut Session,
+    args: &ApplyArgs,
+    project: &Project,
+    path: &Path,
+    feedback: &Path,
+) -> Result<Prepared, Failure> {
+    output::revise(&project.plan, |_| {
+        let prepared = Prepared::of(session, args, path, feedback)?;
+        prepared.show(session)?;
+        session.flush()?;
+        let text = prepared.has_changes().then(|| prepared.new.clone());
+        Ok((text, prepared))
+    })
+}
+
+/// What is to be written.
+#[derive(Debug)]
+struct Prepared {
+    /// The plan file's name and text before and after.
+    name: String,
+    old: String,
+    new: String,
+    /// The file of feedback.
+    feedback: String,
+    done: Vec<Done>,
+    refused: Vec<Refusal>,
+}
+
+impl Prepared {
+    /// Makes the plan's new text and checks it; `path` names the feedback, `target` is where it is.
+    fn of(
+        session: &mut Session,
+        args: &ApplyArgs,
+        path: &Path,
+        target: &Path,
+    ) -> Result<Self, Failure> {
+        // Read again: whoever was first may have changed it.
+        let loaded = Loaded::read(session)?;
+        let plan = loaded.plan()?;
+        let file = FeedbackFile::read_right(session, target, plan)?;
+        let feedback = &file.placed.feedback;
+        let base = feedback_files::base_plan(session, &loaded, &feedback_files::name_of(path))?;
+        let support = loaded.labels.table.support.fill(&[("bodies", "\0")]);
+        let Amendments {
+            edits,
+            done,
+            refused,
+        } = amendments(&AmendSetup {
+            plan,
+            base: base.as_ref(),
+            feedback,
+            words: part_words(&loaded.labels, &support),
+            numbers: &numbers(args, feedback)?,
+        });
+        let (mark, old) = plan_text(&loaded.project.plan)?;
+        let new = plan_file::amended(&old, &edits).map_err(not_amended)?;
+        if !edits.is_empty() {
+            check_edited(session, &loaded, &new)?;
+        }
+        Ok(Prepared {
+            name: loaded.project.plan.display().to_string(),
+            old: format!("{mark}{old}"),
+            new: format!("{mark}{new}"),
+            feedback: file.text(session).to_owned(),
+            done,
+            refused,
+        })
+    }
+
+    fn has_changes(&self) -> bool {
+        self.old != self.new
+    }
+
+    /// Prints the changes as a unified diff.
+    fn show(&self, session: &mut Session) -> Result<(), Failure> {
+        if !self.has_changes() {
+            return Ok(());
+        }
+        let diff = similar::TextDiff::from_lines(&self.old, &self.new);
+        let mut diff = diff.unified_diff();
+        let diff = diff.context_radius(3).header(&self.name, &self.name);
+        session.print(diff.to_string().trim_end_matches('\n'))
+    }
+
+    fn applied(&self, date: NaiveDate) -> Vec<Applied> {
+        let done = self.done.iter();
+        done.map(|done| Applied {
+            comment: done.comment,
+            item: done.item.clone(),
+            date,
+        })
+        .collect()
+    }
+
+    /// Says what was done comment by comment, and fails if any was refused.
+    fn end(self, session: &Session) -> Result<(), Failure> {
+        for done in &self.done {
+            let already = match done.was_there {
+                true => ", which the plan says already",
+                false => "",
+            };
+            session.note(&format!("comment {}: {}{already}", done.comment, done.what));
+        }
+        if self.done.is_empty() && self.refused.is_empty() {
+            session.note("nothing to apply: no accepted change is left");
+        }
+        let refused: Vec<Diagnostic> = self.refused.iter().map(refusal).collect();
+        match refused.is_empty() {
+            true => Ok(()),
+            false => Err(Failure::Input(refused)),
+        }
+    }
+}
+
+fn refusal(refusal: &Refusal) -> Diagnostic {
+    let Refusal {
+        comment,
+        what,
+        reason,
+        help,
+    } = refusal;
+    Diagnostic::error(
+        "not-applied",
+        format!("comment {comment} ({what}) is not applied: {reason}"),
+    )
+    .help(help.clone())
+}
+
+/// Returns the plan file's text, and its byte-order mark apart if it has one.
+fn plan_text(path: &Path) -> Result<(&'static str, String), Failure> {
+    const MARK: &str = "\u{FEFF}";
+    let text = plan_file::read_source(path)?;
+    let bytes = plan_file::read_bytes_up_to(path, plan_file::LIMIT)?;
+    let mark = match bytes.starts_with(MARK.as_bytes()) {
+        true => MARK,
+        false => "",
+    };
+    Ok((mark, text))
+}
+
+/// Returns the words in which documents say parts of items; `support` has U+0000 for the bodies.
+fn part_words<'l>(labels: &'l Labels, support: &'l str) -> PartWords<'l> {
+    let (before, after) = support.split_once('\0').unwrap_or((support, ""));
+    PartWords {
+        calendar: &labels.calendar,
+        separator: &labels.lists.separator,
+        last: &labels.lists.last,
+        or: &labels.lists.or,
+        support: [before, after],
+        to_be_agreed: &labels.table.to_be_agreed,
+    }
+}
+
+/// Returns the numbers that the call gives to items, each of a comment that needs one.
+fn numbers(args: &ApplyArgs, feedback: &Feedback) -> Result<HashMap<CommentId, Number>, Failure> {
+    let mut numbers = HashMap::new();
+    for (id, number) in &args.number {
+        let id = CommentId(*id);
+        let comment = feedback
+            .comment(id)
+            .ok_or_else(|| decide::unknown(feedback, id))?;
+        let takes_one = matches!(
+            comment.proposal,
+            Some(Proposal::NewItem { .. } | Proposal::Move { .. })
+        );
+        if !takes_one {
+            return Err(Failure::Usage(
+                Diagnostic::error(
+                    "bad-decision",
+                    format!("comment {id} brings no row that could have a number"),
+                )
+                .help("--number is for items that come or move"),
+            ));
+        }
+        numbers.insert(id, Number(number.clone()));
+    }
+    Ok(numbers)
+}
+
+fn not_amended(error: AmendError) -> Failure {
+    let (reason, help) = match error {
+        AmendError::Syntax => (
+            "the plan file cannot be read".to_owned(),
+            "run `wem-report check`",
+        ),
+        AmendError::Missing(what) => (
+            format!("the plan file has no {what}"),
+            "run `wem-report check`",
+        ),
+        AmendError::Inline(what) => (
+            format!("{what} is written in braces, where no line can come or go"),
+            "write it under a heading of its own, such as [[section.goal.item]]",
+        ),
+    };
+    Failure::from(
+        Diagnostic::error("not-applied", format!("nothing is applied: {reason}")).help(help),
+    )
+}
+
+/// Refuses a plan that would have errors.
+fn check_edited(session: &mut Session, loaded: &Loaded, text: &str) -> Result<(), Failure> {
+    let name = format!("{} as edited", loaded.project.plan.display());
+    let source = session.sources.add(name, text);
+    let words = |_: &str| loaded.labels.calendar.clone();
+    let (plan, mut findings) = plan_file::load(source, &session.sources, &words);
+    if let Some(plan) = &plan {
+        let coverage = loaded.coverage();
+        findings.extend(check::check(plan, &|c| coverage.shows(c)));
+    }
+    refuse_errors(&findings).map_err(|failure| match failure {
+        Failure::Input(mut errors) => {
+            errors.insert(
+                0,
+                Diagnostic::error(
+                    "not-applied",
+                    "nothing is applied: the plan as edited would have errors",
+                )
+                .help("decide otherwise about the changes below, or say what number a row gets with --number"),
+            );
+            Failure::Input(errors)
+        }
+        other => other,
+    })
+}

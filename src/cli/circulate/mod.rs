@@ -1,0 +1,121 @@
+//! `wem-report circulate`: a revision made ready to be sent to members, and the record of it.
+//!
+//! ```text
+//! call, plan, circulation.toml ─ terms ─> Terms ─ pack ─> files, manifest ─ write ─> SYMBOL/
+//! ```
+//!
+//! All files are made before the first is written, and the manifest is written last: a folder
+//! without one is no circulated draft, and is made anew.
+
+mod messages;
+mod pack;
+mod sheets;
+mod terms;
+mod write;
+
+pub(super) use pack::check_template;
+
+use super::documents::{DOCUMENT, DateArgs, PaperSize};
+use super::project::Loaded;
+use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
+use super::session::Session;
+use super::{Failure, date};
+use crate::diagnostic::Diagnostic;
+use crate::document::Editing;
+use crate::plan::progress::Report;
+use chrono::NaiveDate;
+use clap::Args;
+use pack::Maker;
+use terms::Terms;
+
+/// Arguments of `circulate`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  wem-report circulate --revision 2 --deadline 2016-08-15
+  wem-report circulate --revision 2 --deadline 2016-08-15 --tracked-only --eml
+
+The files go to out/circulation/SYMBOL/. The symbol is the plan's own, or made of organisation, year
+and revision. Nothing is sent. What was circulated stays as it is: with a changed plan, the same
+revision is refused, and with the same plan, the same files come out.")]
+pub(super) struct CirculateArgs {
+    /// The revision that goes out, counted from 1 [default: `revision` under `[edition]` in the
+    /// plan].
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    revision: Option<u32>,
+
+    /// The last day for comments [default: as many days after the document's date as the silence
+    /// procedure in plan/circulation.toml has].
+    #[arg(long, value_name = "DAY", value_parser = date::parse)]
+    deadline: Option<NaiveDate>,
+
+    /// Let members change the draft only with changes tracked; without it tracking is on, too, but
+    /// can be switched off.
+    #[arg(long)]
+    tracked_only: bool,
+
+    /// Add a column with the status of each item, to choose anew.
+    #[arg(long)]
+    status: bool,
+
+    /// Write a ready message for each member with an address, attachments and all.
+    #[arg(long)]
+    eml: bool,
+
+    #[command(flatten)]
+    records: RecordsArgs,
+
+    #[command(flatten)]
+    date: DateArgs,
+
+    /// The paper's size.
+    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
+    paper: PaperSize,
+
+    /// Write files of a circulated draft again that were changed or lost since.
+    #[arg(long, help_heading = DOCUMENT)]
+    force: bool,
+}
+
+/// Runs `circulate`.
+pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Failure> {
+    let loaded = Loaded::read(session)?;
+    let plan = loaded.plan()?;
+    let of_circulation = LoadedCirculation::read(session, &args.records, &loaded, plan)?;
+    let circulation = of_circulation.circulation()?;
+    let loaded_records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
+    let records = loaded_records.records()?;
+    let terms = Terms::agree(session, args, (&loaded, plan), circulation)?;
+    loaded.note_warnings(session);
+    note_contact(session, &terms);
+
+    let report = Report::new(plan, records, terms.date, terms.date);
+    let maker = Maker {
+        loaded: &loaded,
+        plan,
+        circulation,
+        terms: &terms,
+        paper: args.paper.paper(),
+        report: args.status.then_some(&report),
+        editing: match args.tracked_only {
+            true => Editing::TrackedOnly,
+            false => Editing::Tracked,
+        },
+    };
+    let pack = maker.pack(session, args.eml)?;
+    write::write(session, &terms, pack, args.force)
+}
+
+/// Warns where the documents name nobody whom members answer.
+fn note_contact(session: &Session, terms: &Terms) {
+    if !terms.has_contact && !session.quiet {
+        session.report(&[Diagnostic::warning(
+            "no-contact",
+            format!(
+                "nobody is named whom members answer; the documents say “{}”",
+                terms.contact
+            ),
+        )
+        .help("write `[contact]` with a `name` in plan/circulation.toml")]);
+    }
+}

@@ -1,0 +1,274 @@
+//! The files of a circulated draft, in memory.
+
+use super::terms::Terms;
+use super::{messages, sheets};
+use crate::circulation::{Circulation, FileKind, Manifest, Member, PackFile, Sending, Symbol};
+use crate::cli::Failure;
+use crate::cli::documents::Format;
+use crate::cli::project::Loaded;
+use crate::cli::session::Session;
+use crate::compose::Setup;
+use crate::compose::circulation::{self, Circular};
+use crate::diagnostic::Diagnostic;
+use crate::dispatch::Deadline;
+use crate::document::{Document, Editing, Paper};
+use crate::plan::progress::Report;
+use crate::plan::{BodyKey, Plan};
+use crate::worksheet::{csv_file, xlsx_file};
+use chrono::NaiveDate;
+
+/// What a pack is made of.
+#[derive(Debug)]
+pub(super) struct Maker<'a> {
+    pub(super) loaded: &'a Loaded,
+    pub(super) plan: &'a Plan,
+    pub(super) circulation: &'a Circulation,
+    pub(super) terms: &'a Terms,
+    pub(super) paper: Paper,
+    /// How items stand, where the draft says it.
+    pub(super) report: Option<&'a Report<'a>>,
+    pub(super) editing: Editing,
+}
+
+/// A file, ready to be written.
+#[derive(Debug, Clone)]
+pub(super) struct Made {
+    pub(super) entry: PackFile,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// All files of a circulated draft but its manifest.
+#[derive(Debug, Default)]
+pub(super) struct Pack {
+    pub(super) files: Vec<Made>,
+    pub(super) sent: Vec<Sending>,
+    pub(super) warnings: Vec<Diagnostic>,
+}
+
+impl Pack {
+    fn add(&mut self, kind: FileKind, name: impl Into<String>, bytes: Vec<u8>) {
+        self.files.push(Made {
+            entry: PackFile::of(kind, name, &bytes),
+            bytes,
+        });
+    }
+
+    fn entries(&self) -> Vec<PackFile> {
+        self.files.iter().map(|file| file.entry.clone()).collect()
+    }
+}
+
+impl Maker<'_> {
+    /// Makes all files; messages only if they are wanted.
+    pub(super) fn pack(&self, session: &mut Session, with_messages: bool) -> Result<Pack, Failure> {
+        let circular = self.circular();
+        let mut pack = Pack::default();
+        let draft = circulation::draft(
+            &circular,
+            self.report,
+            self.editing,
+            self.setup(false, true),
+        );
+        self.add_document(
+            &mut pack,
+            FileKind::Draft,
+            &draft,
+            &[Format::Pdf, Format::Docx],
+        )?;
+        self.add_comment_table(&mut pack, &circular)?;
+        let deadline = self.deadline().to_text();
+        pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
+        let note = self.cover_note(session, &circular, &pack.entries())?;
+        pack.warnings.extend(note.findings);
+        let formats = [Format::Pdf, Format::Docx];
+        self.add_document(&mut pack, FileKind::CoverNote, &note.document, &formats)?;
+        pack.sent = self.sent(&pack);
+        if !pack.sent.is_empty() {
+            let list = sheets::sent_list(self, &pack.sent);
+            let written = csv_file::write(&list).map_err(internal)?;
+            pack.warnings.extend(written.warnings);
+            pack.add(FileKind::SentList, "sent.csv", written.bytes);
+        }
+        pack.add(
+            FileKind::Plan,
+            Manifest::PLAN_FILE,
+            self.terms.frozen.clone(),
+        );
+        if with_messages {
+            let body = circulation::plain_words(&note.body);
+            for (name, bytes) in messages::messages(self, &pack, &body)? {
+                pack.add(FileKind::Message, name, bytes);
+            }
+        }
+        Ok(pack)
+    }
+
+    /// Returns a body's printed name.
+    pub(super) fn body_name<'n>(&'n self, key: &'n BodyKey) -> &'n str {
+        let body = self.plan.body(key);
+        body.map_or(key.0.as_str(), |body| &body.name)
+    }
+
+    fn circular(&self) -> Circular<'_> {
+        let terms = self.terms;
+        Circular::new(
+            self.plan,
+            &terms.symbol,
+            terms.revision,
+            terms.deadline,
+            terms.contact.clone(),
+            terms.silence,
+        )
+    }
+
+    fn setup(&self, portrait: bool, draft: bool) -> Setup<'_> {
+        Setup {
+            labels: &self.loaded.labels,
+            styles: self.loaded.styles(),
+            paper: self.paper,
+            portrait,
+            draft,
+            date: self.terms.date,
+        }
+    }
+
+    fn add_document(
+        &self,
+        pack: &mut Pack,
+        kind: FileKind,
+        document: &Document,
+        formats: &[Format],
+    ) -> Result<(), Failure> {
+        for format in formats {
+            let rendered = format.render(document)?;
+            let name = self.name(kind, format.extension());
+            pack.warnings.extend(rendered.warnings);
+            pack.add(kind, name, rendered.bytes);
+        }
+        Ok(())
+    }
+
+    fn add_comment_table(&self, pack: &mut Pack, circular: &Circular<'_>) -> Result<(), Failure> {
+        let kind = FileKind::CommentTable;
+        let table = circulation::comment_table(circular, self.setup(false, false));
+        self.add_document(pack, kind, &table, &[Format::Docx])?;
+        let properties = circular.all_properties(&self.setup(false, false), kind);
+        let sheet = sheets::comment_sheet(self, &table.metadata.title, properties);
+        let written = xlsx_file::write(&sheet).map_err(internal)?;
+        pack.warnings.extend(written.warnings);
+        pack.add(kind, self.name(kind, "xlsx"), written.bytes);
+        Ok(())
+    }
+
+    /// Returns the name of a document: the symbol, so that it is told from others in a member's
+    /// mail, and what it is.
+    fn name(&self, kind: FileKind, extension: &str) -> String {
+        format!("{}-{}.{extension}", self.terms.symbol.folder(), kind.key())
+    }
+
+    fn cover_note(
+        &self,
+        session: &mut Session,
+        circular: &Circular<'_>,
+        files: &[PackFile],
+    ) -> Result<circulation::CoverNote, Failure> {
+        let project = &self.loaded.project;
+        let template = project.with_library(|library| library.cover_note(&mut session.sources))?;
+        let tracked_only = self.editing == Editing::TrackedOnly;
+        let setup = self.setup(true, false);
+        let files = (files, tracked_only);
+        Ok(circulation::cover_note(
+            circular,
+            &template,
+            &session.sources,
+            files,
+            setup,
+        )?)
+    }
+
+    /// Returns the entry for calendars.
+    fn deadline(&self) -> Deadline {
+        let terms = self.terms;
+        let words = &self.loaded.labels.circulation.calendar;
+        let symbol = ("symbol", terms.symbol.as_str());
+        Deadline {
+            uid: format!("{}.deadline@{}", terms.symbol.folder(), self.plan.id),
+            made: terms.date,
+            day: terms.deadline,
+            summary: words.summary.fill(&[symbol, ("title", &self.plan.title)]),
+            description: words
+                .description
+                .fill(&[symbol, ("contact", &terms.contact)]),
+            language: self.plan.language.clone(),
+        }
+    }
+
+    /// Returns who is sent what: each member all that is sent at all.
+    fn sent(&self, pack: &Pack) -> Vec<Sending> {
+        let files = pack.files.iter().map(|file| &file.entry);
+        let names: Vec<String> = files
+            .filter(|file| file.kind.is_sent())
+            .map(|file| file.name.clone())
+            .collect();
+        let members = self.circulation.members.iter();
+        members.map(|member| self.sending(member, &names)).collect()
+    }
+
+    fn sending(&self, member: &Member, files: &[String]) -> Sending {
+        let bodies = member.bodies.iter();
+        let address = member.address.as_ref();
+        Sending {
+            member: member.name.value.clone(),
+            bodies: bodies.map(|body| body.value.clone()).collect(),
+            language: member
+                .language
+                .clone()
+                .unwrap_or_else(|| self.plan.language.clone()),
+            address: address.map(|address| address.value.clone()),
+            files: files.to_vec(),
+        }
+    }
+}
+
+fn internal(error: impl std::fmt::Display) -> Failure {
+    Failure::Internal(error.to_string())
+}
+
+/// Tries the template of the cover note out; returns what is wrong with it.
+pub(in crate::cli) fn check_template(
+    session: &mut Session,
+    loaded: &Loaded,
+    plan: &Plan,
+) -> Vec<Diagnostic> {
+    // Nobody sees it.
+    let day = NaiveDate::default();
+    let symbol = Symbol::of(plan, 1, 1970);
+    let mut findings = Vec::new();
+    for silence in [None, Some(crate::circulation::Silence { days: 3 })] {
+        let template = loaded
+            .project
+            .with_library(|library| library.cover_note(&mut session.sources));
+        let setup = Setup {
+            labels: &loaded.labels,
+            styles: loaded.styles(),
+            paper: Paper::default(),
+            portrait: true,
+            draft: false,
+            date: day,
+        };
+        let circular = Circular::new(plan, &symbol, 1, day, String::new(), silence);
+        let kinds = [FileKind::Draft, FileKind::CommentTable, FileKind::Deadline];
+        let files = kinds.map(|kind| PackFile::of(kind, kind.key(), &[]));
+        let made = template.and_then(|template| {
+            let files = (&files[..], silence.is_some());
+            circulation::cover_note(&circular, &template, &session.sources, files, setup)
+        });
+        match made {
+            Ok(note) => findings.extend(note.findings),
+            // The other way would only say the same again, of another copy of the source.
+            Err(found) => return found,
+        }
+    }
+    crate::diagnostic::sort(&mut findings);
+    findings
+}

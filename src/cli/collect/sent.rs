@@ -1,0 +1,122 @@
+//! Which draft is answered, and what it said.
+
+use super::CollectArgs;
+use crate::circulation::collect::{Sent, TableWords};
+use crate::circulation::{FileKind, Symbol};
+use crate::cli::circulars::{self, Circular};
+use crate::cli::project::Loaded;
+use crate::cli::records::refuse_errors;
+use crate::cli::session::Session;
+use crate::cli::{Failure, date};
+use crate::compose::circulation::{sent, table_words};
+use crate::docx_file;
+use crate::plan::Plan;
+use crate::plan_file;
+use crate::render::docx::bookmark_name;
+use chrono::Datelike;
+use std::path::Path;
+
+/// The draft that is answered.
+pub(super) struct Answered {
+    /// The name of its folder, by which its feedback is called.
+    pub(super) folder: String,
+    pub(super) sent: Sent,
+}
+
+/// Finds the draft: the one that the call names, else the one that was circulated last, else the plan.
+pub(super) fn answered(
+    session: &mut Session,
+    loaded: &Loaded,
+    args: &CollectArgs,
+) -> Result<Answered, Failure> {
+    let circular = match (&args.symbol, &args.base) {
+        (Some(word), _) => Some(circulars::find(session, &loaded.project, word)?),
+        (None, Some(_)) => None,
+        (None, None) => {
+            let all = circulars::all(session, &loaded.project)?;
+            let latest = |one: &Circular| (one.manifest.date, one.manifest.revision);
+            all.into_iter().max_by_key(latest)
+        }
+    };
+    match (circular, &args.base) {
+        (Some(circular), _) => of_circular(session, loaded, &circular),
+        (None, Some(base)) => {
+            let text = plan_file::read_source(base)?;
+            let plan = plan_of(session, loaded, base, text)?;
+            of_plan(session, loaded, &plan)
+        }
+        (None, None) => of_plan(session, loaded, loaded.plan()?),
+    }
+}
+
+fn of_circular(
+    session: &mut Session,
+    loaded: &Loaded,
+    circular: &Circular,
+) -> Result<Answered, Failure> {
+    let text = circular.plan_text()?;
+    let path = circular
+        .folder
+        .join(crate::circulation::Manifest::PLAN_FILE);
+    let plan = plan_of(session, loaded, &path, text)?;
+    let symbol = &circular.manifest.symbol;
+    let mut sent = sent_of(session, loaded, &plan, Some(symbol.as_str()))?;
+    learn_other_columns(circular, &mut sent);
+    Ok(Answered {
+        folder: symbol.folder(),
+        sent,
+    })
+}
+
+/// Takes from the draft what stands in columns of it that the plan does not say, such as how items
+/// stood. Without the draft, what is chosen there anew is not noticed.
+fn learn_other_columns(circular: &Circular, sent: &mut Sent) {
+    let mut drafts = circular.manifest.files.iter();
+    let draft = drafts.find(|file| file.kind == FileKind::Draft && file.name.ends_with(".docx"));
+    let limit = docx_file::limits::PACKAGE.file as u64;
+    let bytes = draft.and_then(|draft| {
+        let bytes = plan_file::read_bytes_up_to(&circular.folder.join(&draft.name), limit).ok();
+        bytes.filter(|bytes| draft.holds(bytes))
+    });
+    if let Some(file) = bytes.and_then(|bytes| docx_file::read(&bytes).ok()) {
+        sent.base.learn_other_columns(&file);
+    }
+}
+
+fn of_plan(session: &mut Session, loaded: &Loaded, plan: &Plan) -> Result<Answered, Failure> {
+    let revision = plan.edition.as_ref().and_then(|edition| edition.revision);
+    let symbol = Symbol::of(plan, revision.unwrap_or(1), date::today()?.year());
+    Ok(Answered {
+        folder: symbol.folder(),
+        sent: sent_of(session, loaded, plan, None)?,
+    })
+}
+
+/// Reads the plan that a draft was made of.
+fn plan_of(
+    session: &mut Session,
+    loaded: &Loaded,
+    path: &Path,
+    text: String,
+) -> Result<Plan, Failure> {
+    let source = session.sources.add(path, text);
+    let calendar = |_: &str| loaded.labels.calendar.clone();
+    let (plan, findings) = plan_file::load(source, &session.sources, &calendar);
+    refuse_errors(&findings)?;
+    plan.ok_or(Failure::Input(findings))
+}
+
+fn sent_of(
+    session: &mut Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    symbol: Option<&str>,
+) -> Result<Sent, Failure> {
+    let sources = &mut session.sources;
+    let english = loaded
+        .project
+        .with_library(|library| library.labels("en", sources));
+    let (english, _) = english?;
+    let other: [TableWords; 1] = [table_words(&english)];
+    Ok(sent(plan, symbol, &loaded.labels, &other, &bookmark_name))
+}

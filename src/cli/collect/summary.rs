@@ -1,0 +1,90 @@
+//! What is said of a run: which files were collected, how much was in them, what has no place.
+
+use crate::circulation::feedback::{Comment, Feedback};
+use crate::cli::session::Session;
+use crate::diagnostic::Diagnostic;
+use std::collections::HashMap;
+
+/// How many characters of an unplaced comment are shown.
+const SHOWN: usize = 70;
+
+/// What happened to the files of a call.
+#[derive(Debug, Default)]
+pub(super) struct Summary {
+    /// Names of the files that were collected, with their hashes.
+    pub(super) files: Vec<(String, String)>,
+    /// Names of those that had been collected before.
+    pub(super) known: Vec<String>,
+    pub(super) refused: Vec<Diagnostic>,
+    pub(super) warnings: Vec<Diagnostic>,
+    counts: HashMap<String, usize>,
+    unplaced: Vec<Comment>,
+}
+
+impl Summary {
+    /// Takes in what was appended.
+    pub(super) fn added(&mut self, more: &Feedback) {
+        for comment in &more.comments {
+            *self.counts.entry(comment.source.clone()).or_default() += 1;
+        }
+        let unplaced = more.comments.iter().filter(|one| one.place.is_none());
+        self.unplaced.extend(unplaced.cloned());
+    }
+
+    /// Says all of it, but for what was refused.
+    pub(super) fn tell(&self, session: &Session) {
+        for (file, hash) in &self.files {
+            let count = self.counts.get(hash).copied().unwrap_or(0);
+            session.note(&format!("{file}: {}", comments(count)));
+        }
+        for file in &self.known {
+            session.note(&format!("{file}: collected before, nothing added"));
+        }
+        if self.files.len() > 1 {
+            let all = self.counts.values().sum();
+            session.note(&format!("{} in {} files", comments(all), self.files.len()));
+        }
+        if !self.unplaced.is_empty() {
+            session.note(&format!("unplaced: {}", self.unplaced.len()));
+            let names: HashMap<&str, &str> = self
+                .files
+                .iter()
+                .map(|(file, hash)| (hash.as_str(), file.as_str()))
+                .collect();
+            for comment in &self.unplaced {
+                let file = names
+                    .get(comment.source.as_str())
+                    .copied()
+                    .unwrap_or_default();
+                session.note(&format!("  {}, {file}: “{}”", comment.id, said(comment)));
+            }
+        }
+        if !session.quiet {
+            session.report(&self.warnings);
+        }
+    }
+}
+
+fn comments(count: usize) -> String {
+    match count {
+        0 => "no comments".to_owned(),
+        1 => "1 comment".to_owned(),
+        many => format!("{many} comments"),
+    }
+}
+
+/// Returns the beginning of what a comment says, on one line.
+fn said(comment: &Comment) -> String {
+    let texts = [&comment.text, &comment.about];
+    let text = texts.into_iter().find(|text| !text.trim().is_empty());
+    let words: Vec<&str> = text.map_or("", String::as_str).split_whitespace().collect();
+    let line: String = words
+        .join(" ")
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect();
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

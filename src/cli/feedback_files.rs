@@ -1,0 +1,149 @@
+//! What came back on circulated drafts, on disk: `plan/feedback/SYMBOL.toml`, a file for each draft.
+
+use super::Failure;
+use super::project::{Loaded, Project};
+use super::records::{refuse_errors, text_of};
+use super::session::Session;
+use crate::circulation::{PlacedFeedback, check_feedback};
+use crate::diagnostic::{self, Diagnostic, SourceId, nearest};
+use crate::plan::Plan;
+use crate::plan_file;
+use std::path::{Path, PathBuf};
+
+/// A file of feedback that was read and checked.
+#[derive(Debug, Default)]
+pub(super) struct FeedbackFile {
+    pub(super) placed: PlacedFeedback,
+    pub(super) findings: Vec<Diagnostic>,
+    /// Nothing where there is no file yet.
+    source: Option<SourceId>,
+}
+
+impl FeedbackFile {
+    /// Reads a file that may not be there yet, and checks it.
+    pub(super) fn read(session: &mut Session, path: &Path, plan: &Plan) -> Result<Self, Failure> {
+        let Some(text) = text_of(path, plan_file::FEEDBACK_LIMIT)? else {
+            return Ok(FeedbackFile::default());
+        };
+        let source = session.sources.add(path, text);
+        let (placed, mut findings) = plan_file::load_feedback(source, &session.sources);
+        let placed = placed.unwrap_or_default();
+        findings.extend(check_feedback(plan, &placed));
+        diagnostic::sort(&mut findings);
+        Ok(FeedbackFile {
+            placed,
+            findings,
+            source: Some(source),
+        })
+    }
+
+    /// Reads a file for a command that needs a right one.
+    pub(super) fn read_right(
+        session: &mut Session,
+        path: &Path,
+        plan: &Plan,
+    ) -> Result<Self, Failure> {
+        let file = FeedbackFile::read(session, path, plan)?;
+        refuse_errors(&file.findings)?;
+        Ok(file)
+    }
+
+    /// Returns the text that the feedback was read from; blank where there is no file yet.
+    pub(super) fn text<'s>(&self, session: &'s Session) -> &'s str {
+        self.source
+            .map_or("", |source| session.sources.text(source))
+    }
+}
+
+/// Returns the file of a draft's feedback; `folder` is the name of the draft's folder.
+pub(super) fn path_of(project: &Project, folder: &str) -> PathBuf {
+    project.feedback.join(format!("{folder}.toml"))
+}
+
+/// Returns all files of feedback, in the order of their names.
+pub(super) fn all(project: &Project) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(&project.feedback) else {
+        return Vec::new();
+    };
+    let paths = entries.flatten().map(|entry| entry.path());
+    let mut paths: Vec<PathBuf> = paths.filter(|path| is_feedback(path)).collect();
+    paths.sort();
+    paths
+}
+
+fn is_feedback(path: &Path) -> bool {
+    let is_hidden = name_of(path).starts_with('.');
+    path.is_file() && !is_hidden && path.extension().is_some_and(|ending| ending == "toml")
+}
+
+/// Returns the name of a draft's folder, by which its feedback is called.
+pub(super) fn name_of(path: &Path) -> String {
+    let name = path.file_stem().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Finds the file that a call means: that of the symbol, or the only one.
+///
+/// # Errors
+/// When there is none, with the nearest names; when nothing is named and there are several.
+pub(super) fn find(loaded: &Loaded, symbol: Option<&str>) -> Result<PathBuf, Failure> {
+    let paths = all(&loaded.project);
+    let names: Vec<String> = paths.iter().map(|path| name_of(path)).collect();
+    let found = match symbol {
+        Some(symbol) => names.iter().position(|name| is_called(name, symbol)),
+        None => (names.len() == 1).then_some(0),
+    };
+    if let Some(at) = found {
+        return Ok(path_of(&loaded.project, &names[at]));
+    }
+    let nothing = || {
+        Failure::from(
+            Diagnostic::error("no-feedback", "nothing has come back on any draft")
+                .help("`wem-report collect returned/*` reads what members sent back"),
+        )
+    };
+    if names.is_empty() {
+        return Err(nothing());
+    }
+    let finding = match symbol {
+        Some(symbol) => Diagnostic::error(
+            "no-feedback",
+            format!("nothing has come back on a draft “{symbol}”"),
+        ),
+        None => Diagnostic::error(
+            "no-feedback",
+            format!("there is feedback on {} drafts", names.len()),
+        ),
+    };
+    let near = nearest(symbol.unwrap_or_default(), names.iter().map(String::as_str));
+    let shown: Vec<&str> = match near.is_empty() {
+        true => names.iter().map(String::as_str).collect(),
+        false => near,
+    };
+    Err(Failure::Usage(
+        finding.help(format!("name one: {}", shown.join(", "))),
+    ))
+}
+
+/// Returns whether a word means the draft of that folder: the folder's name or a symbol, in any
+/// letter case.
+fn is_called(name: &str, word: &str) -> bool {
+    let folded = |text: &str| text.trim().to_lowercase().replace(['/', ' '], "-");
+    folded(name) == folded(word)
+}
+
+/// Reads the plan as it was circulated, if it is still there.
+pub(super) fn base_plan(
+    session: &mut Session,
+    loaded: &Loaded,
+    folder: &str,
+) -> Result<Option<Plan>, Failure> {
+    let path = loaded.project.out.join("circulation").join(folder);
+    let path = path.join("plan.toml");
+    let Some(text) = text_of(&path, plan_file::LIMIT)? else {
+        return Ok(None);
+    };
+    let source = session.sources.add(&path, text);
+    let words = |_: &str| loaded.labels.calendar.clone();
+    Ok(plan_file::load(source, &session.sources, &words).0)
+}

@@ -1,0 +1,316 @@
+//! `wem-report concept-note KEY --take FILE`: what an author wrote into the file goes into
+//! `plan/notes/KEY.md`.
+
+use super::note_files::{self, NoteMaker, Wanted};
+use super::session::Session;
+use super::{Failure, records};
+use crate::compose::PLAN_PROPERTY;
+use crate::compose::Setup;
+use crate::compose::concept_note::{ConceptNote, KEY_PROPERTY, KIND_PROPERTY, TEXTS_PROPERTY};
+use crate::diagnostic::Diagnostic;
+use crate::document::Slot;
+use crate::docx_file::{self, DocxFile};
+use crate::notes::{self, Comparison, NamedSlot, Returned, SlotTexts};
+use crate::output;
+use crate::plan::NoteSubject;
+use crate::plan_file;
+use crate::render::docx;
+use crate::template::note::SlotInfo;
+use crate::template::{Labels, Pattern};
+use std::path::Path;
+
+/// Takes the words of a returned file.
+pub(super) fn take(
+    session: &mut Session,
+    maker: &mut NoteMaker<'_>,
+    subject: &NoteSubject<'_>,
+    path: &Path,
+    setup: Setup<'_>,
+    force: bool,
+) -> Result<(), Failure> {
+    let name = path.display().to_string();
+    let file = read(path, &name)?;
+    refuse_others(maker, subject, &file, &name)?;
+    let wanted = Wanted {
+        subject: *subject,
+        kind: file.properties.custom(KIND_PROPERTY),
+        with_texts: true,
+    };
+    let labels = setup.labels;
+    let note = maker.compose(session, wanted, setup)?;
+    let taking = Taking {
+        file: &file,
+        name: &name,
+        note: &note,
+        labels,
+        force,
+    };
+    let texts = note_files::texts_path(&maker.loaded.project, subject);
+    let old = text_of(&texts)?;
+    let (new, count, findings) = taking.texts_with_words(session, &texts, &old)?;
+    if !session.quiet {
+        session.report(&findings);
+    }
+    session.note(&match count {
+        0 => format!("{name} has no words that are not there already"),
+        1 => format!("1 part taken from {name}"),
+        many => format!("{many} parts taken from {name}"),
+    });
+    if new == old {
+        return Ok(());
+    }
+    output::edit(&texts, |texts| match text_of(texts)? == old {
+        true => Ok((new, ())),
+        false => Err(Failure::from(
+            Diagnostic::error(
+                "texts-changed",
+                format!("{} has just been changed by somebody else", texts.display()),
+            )
+            .help("say the same again"),
+        )),
+    })?;
+    session.print(texts.display())
+}
+
+/// Reads texts that may not be there yet.
+fn text_of(path: &Path) -> Result<String, Failure> {
+    match path.exists() {
+        true => Ok(plan_file::read_source(path)?),
+        false => Ok(String::new()),
+    }
+}
+
+fn read(path: &Path, name: &str) -> Result<DocxFile, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| {
+        Diagnostic::error("missing-file", format!("{name} cannot be read: {error}"))
+            .help("name the file that was sent back")
+    })?;
+    Ok(docx_file::read(&bytes).map_err(|fault| docx_file::finding(&fault, name))?)
+}
+
+/// Refuses a file that says of itself that it is another note's.
+fn refuse_others(
+    maker: &NoteMaker<'_>,
+    subject: &NoteSubject<'_>,
+    file: &DocxFile,
+    name: &str,
+) -> Result<(), Failure> {
+    let plan = maker.loaded.plan()?;
+    let property = |name| file.properties.custom(name);
+    if property(PLAN_PROPERTY).is_some_and(|id| id != plan.id) {
+        return Err(Failure::from(
+            Diagnostic::error("wrong-note", format!("{name} was made from another plan"))
+                .help("name the plan that it was made from with --plan"),
+        ));
+    }
+    match property(KEY_PROPERTY) {
+        Some(key) if key != subject.key() => Err(Failure::from(
+            Diagnostic::error("wrong-note", format!("{name} is the note of {key}"))
+                .help(format!("take it with `concept-note {key} --take …`")),
+        )),
+        Some(_) => Ok(()),
+        // Some programs drop what a file says of itself; its slots still tell.
+        None if file.bookmarks.is_empty() && file.controls.is_empty() => Err(Failure::from(
+            Diagnostic::error("wrong-note", format!("{name} is no concept note of ours"))
+                .help("name the DOCX file that `concept-note` wrote, as it was sent back"),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// A returned file and the note that it is held against.
+struct Taking<'a> {
+    file: &'a DocxFile,
+    name: &'a str,
+    note: &'a ConceptNote,
+    labels: &'a Labels,
+    /// Whether the file's words go before others that were written meanwhile.
+    force: bool,
+}
+
+impl Taking<'_> {
+    /// Returns the file of texts with the words in it, how many slots have new ones, and what is
+    /// found.
+    fn texts_with_words(
+        &self,
+        session: &mut Session,
+        path: &Path,
+        old: &str,
+    ) -> Result<(String, usize, Vec<Diagnostic>), Failure> {
+        let source = session.sources.add(path, old);
+        let (texts, found) = SlotTexts::parse(source, &session.sources);
+        records::refuse_errors(&found)?;
+        let title = &self.note.document.metadata.title;
+        let begun = match old.is_empty() {
+            true => notes::lay_out(title, &[], self.labels),
+            false => old.to_owned(),
+        };
+        let mut text = begun.clone();
+        let is_base = self.is_base(old);
+        let mut count = 0;
+        let mut findings = Vec::new();
+        let slots: Vec<NamedSlot<'_>> = notes::slots(&self.note.document.blocks)
+            .into_iter()
+            .map(named)
+            .collect();
+        let comparison = self.comparison(&slots)?;
+        for (slot, returned) in slots.iter().zip(comparison.slots) {
+            let slot = slot.slot;
+            let mut infos = self.note.slots.iter();
+            let Some(info) = infos.find(|info| info.anchor() == slot.anchor) else {
+                continue;
+            };
+            let written = slot.content.as_deref().map(notes::canonical);
+            if returned.pictures > 0 {
+                findings.push(self.lost_picture(info));
+            }
+            match (returned.words, written) {
+                (Returned::Gone, _) => findings.push(self.gone(info)),
+                (Returned::Empty, None) => {}
+                (Returned::Empty, Some(_)) => findings.push(self.emptied(info)),
+                (Returned::Words(words), Some(written)) if words == written => {}
+                (Returned::Words(_), Some(_)) if !is_base && !self.force => {
+                    let heading = texts.of(info).map(|text| text.title.span);
+                    return Err(Failure::from(self.both_changed(info, heading)));
+                }
+                (Returned::Words(words), _) => {
+                    text = notes::with_text(&text, info, &words);
+                    count += 1;
+                }
+            }
+        }
+        let [added, gone] = [comparison.added, comparison.gone].map(|mut texts| {
+            texts.retain(|text| !self.is_of_the_day(text));
+            texts
+        });
+        findings.extend(self.outside(&added, &gone));
+        text = notes::with_remarks(&text, self.name, &added);
+        findings.extend(self.comments());
+        let text = if text == begun { old.to_owned() } else { text };
+        Ok((text, count, findings))
+    }
+
+    /// Returns whether the file was made with these texts.
+    fn is_base(&self, texts: &str) -> bool {
+        let base = self.file.properties.custom(TEXTS_PROPERTY);
+        match base {
+            Some(hash) => hash == notes::hash(texts),
+            None => texts.is_empty(),
+        }
+    }
+
+    /// Holds the file against the note as it is written now.
+    fn comparison(&self, slots: &[NamedSlot<'_>]) -> Result<Comparison, Failure> {
+        let ours = docx::render(&self.note.document)
+            .map_err(|error| Failure::Internal(error.to_string()))?;
+        let ours = docx_file::read(&ours.bytes).map_err(|fault| Failure::Internal(fault.what()))?;
+        Ok(notes::compare(self.file, &ours, slots))
+    }
+
+    /// Reports what differs outside the slots.
+    fn outside(&self, added: &[String], gone: &[String]) -> Vec<Diagnostic> {
+        let added = added.iter().map(|text| {
+            self.differs(format!("“{}” stands in no slot", short(text)))
+                .help("it is kept as a comment, and not printed; move it under a heading")
+        });
+        let gone = gone.iter().map(|text| {
+            self.differs(format!("“{}” is missing", short(text)))
+                .help("it comes from the plan or the template, and will be there again")
+        });
+        added.chain(gone).collect()
+    }
+
+    fn differs(&self, what: String) -> Diagnostic {
+        Diagnostic::warning("outside-slot-differs", format!("{}: {what}", self.name))
+    }
+
+    /// Returns whether a line says something that changes from one day to another.
+    fn is_of_the_day(&self, text: &str) -> bool {
+        let note = &self.labels.note;
+        let patterns: [&Pattern; 4] = [
+            &note.readiness,
+            &note.complete,
+            &note.missing,
+            &self.labels.title_block.date,
+        ];
+        text == self.labels.page.draft || patterns.iter().any(|pattern| pattern.fits(text))
+    }
+
+    fn comments(&self) -> Vec<Diagnostic> {
+        let comments = self.file.comments.iter();
+        comments
+            .map(|comment| {
+                let author = comment.author.as_deref().unwrap_or("somebody");
+                let text = comment.text();
+                Diagnostic::warning(
+                    "comment-not-taken",
+                    format!("{}: {author} comments: “{text}”", self.name),
+                )
+                .help("a comment is no text of the note; answer it, or write it into a slot")
+            })
+            .collect()
+    }
+
+    fn gone(&self, info: &SlotInfo) -> Diagnostic {
+        Diagnostic::warning(
+            "slot-not-found",
+            format!("{} has no slot “{}” any more", self.name, info.title),
+        )
+        .help("what stood there is in plan/notes/, or among the texts in no slot")
+    }
+
+    fn emptied(&self, info: &SlotInfo) -> Diagnostic {
+        Diagnostic::warning(
+            "slot-emptied",
+            format!("{}: the slot “{}” is empty", self.name, info.title),
+        )
+        .help("the words in plan/notes/ stay; delete them there if they are to go")
+    }
+
+    fn lost_picture(&self, info: &SlotInfo) -> Diagnostic {
+        Diagnostic::warning(
+            "picture-not-taken",
+            format!(
+                "{}: a picture in the slot “{}” is left out",
+                self.name, info.title
+            ),
+        )
+        .help("documents have no pictures; say in words what it shows, or send it as an annex")
+    }
+
+    fn both_changed(
+        &self,
+        info: &SlotInfo,
+        heading: Option<crate::diagnostic::Span>,
+    ) -> Diagnostic {
+        let finding = Diagnostic::error(
+            "texts-changed",
+            format!(
+                "the slot “{}” has other words in {} and in plan/notes/, which has been changed since",
+                info.title, self.name
+            ),
+        )
+        .help("put the words together in plan/notes/, or take the file's with --force");
+        match heading {
+            Some(heading) => finding.at_labelled(heading, "changed since"),
+            None => finding,
+        }
+    }
+}
+
+fn named(slot: &Slot) -> NamedSlot<'_> {
+    NamedSlot {
+        slot,
+        tag: docx::slot_tag(&slot.anchor).into_owned(),
+        bookmark: docx::bookmark_name(&slot.anchor),
+    }
+}
+
+/// Returns the beginning of a text.
+fn short(text: &str) -> String {
+    const LENGTH: usize = 80;
+    match text.char_indices().nth(LENGTH) {
+        None => text.to_owned(),
+        Some((at, _)) => format!("{}…", &text[..at]),
+    }
+}

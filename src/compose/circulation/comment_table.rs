@@ -1,0 +1,186 @@
+//! The table for comments: a row for each item, with room for what a body says of it.
+
+use super::Circular;
+use crate::circulation::FileKind;
+use crate::compose::item_words::ItemWords;
+use crate::compose::{Setup, frame, item_words};
+use crate::document::{
+    Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
+    Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table, plain_text,
+};
+use crate::plan::{Item, ItemKey, Plan};
+use crate::template::Labels;
+use std::collections::HashMap;
+
+/// Shares of the text's width, in thousandths, of the columns in the order of
+/// [`CommentHeadings::all`](crate::template::labels::CommentHeadings::all).
+const SHARES: [u32; 7] = [95, 75, 270, 105, 205, 150, 100];
+
+/// A row of the table before anybody has written into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentRow {
+    /// Nothing in the row for comments on the plan as a whole.
+    pub item: Option<ItemKey>,
+    /// The item's number, and its key where others have that number, too.
+    pub name: String,
+    /// The item as it stands: its action, those responsible, its time line; a line each.
+    pub text: Vec<String>,
+}
+
+/// Returns the rows: one for the plan as a whole, then one for each item, in the plan's order.
+pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
+    let words = &labels.circulation.table;
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    for place in plan.items() {
+        *numbers.entry(&place.item.number.0).or_default() += 1;
+    }
+    let name = |item: &Item| match numbers.get(item.number.0.as_str()) {
+        Some(2..) => words
+            .item
+            .fill(&[("number", &item.number.0), ("key", &item.key.0)]),
+        _ => item.number.0.clone(),
+    };
+    let whole = CommentRow {
+        item: None,
+        name: words.whole.clone(),
+        text: vec![words.whole_text.clone()],
+    };
+    let items = plan.items().map(|place| CommentRow {
+        item: Some(place.item.key.value.clone()),
+        name: name(place.item),
+        text: text(place.item, plan, labels),
+    });
+    std::iter::once(whole).chain(items).collect()
+}
+
+fn text(item: &Item, plan: &Plan, labels: &Labels) -> Vec<String> {
+    let words = &labels.circulation.table;
+    let said = ItemWords { plan, labels };
+    let bodies: Vec<String> = said
+        .bodies(item)
+        .iter()
+        .map(|body| plain_text(std::slice::from_ref(body)))
+        .collect();
+    let timeline = plain_text(&[said.timeline(item.timeline.as_deref())]);
+    vec![
+        item.action.value.clone(),
+        words
+            .responsibility
+            .fill(&[("bodies", &bodies.join(&labels.filters.separator))]),
+        words.timeline.fill(&[("timeline", &timeline)]),
+    ]
+}
+
+/// Composes the table, with a note on how to answer before it.
+pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
+    let labels = setup.labels;
+    let words = &labels.circulation.table;
+    let plan = &circular.shown;
+    let title = format!("{}: {}", words.title, frame::full_title(plan));
+    let page = circular.page(&setup, &title);
+    let mut blocks = vec![
+        frame::subtitle(&frame::full_title(plan)),
+        Block::Heading(Heading {
+            revision: None,
+            level: 1,
+            number: None,
+            content: vec![Inline::text(words.title.clone())],
+            anchor: None,
+        }),
+    ];
+    blocks.extend(frame::standing(plan, &setup));
+    blocks.push(how_to_answer(circular, &setup));
+    blocks.push(Block::Table(Table {
+        change: None,
+        band: None,
+        columns: columns(&page, labels),
+        groups: vec![RowGroup {
+            label: None,
+            rows: comment_rows(plan, labels)
+                .iter()
+                .map(|row| table_row(row, labels))
+                .collect(),
+        }],
+        summary: words.summary.clone(),
+    }));
+    Document {
+        metadata: circular.metadata(&setup, &title, FileKind::CommentTable),
+        page,
+        words: frame::words(labels),
+        editing: Editing::Free,
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> Block {
+    let words = &setup.labels.circulation.table;
+    let answer = words.answer.fill(&[
+        ("deadline", &setup.labels.date(circular.deadline)),
+        ("contact", &circular.contact),
+    ]);
+    let paragraph = |content| Block::Paragraph(Paragraph::new(Role::Body, vec![content]));
+    let steps = words.instructions.iter();
+    Block::Callout(Callout {
+        kind: CalloutKind::Note,
+        blocks: vec![
+            paragraph(Inline::strong(answer)),
+            Block::List(List {
+                kind: ListKind::Bulleted,
+                items: steps
+                    .map(|step| vec![paragraph(Inline::text(step.clone()))])
+                    .collect(),
+            }),
+        ],
+    })
+}
+
+fn columns(page: &crate::document::PageSetup, labels: &Labels) -> Vec<Column> {
+    let headings = labels.circulation.table.headings.all();
+    headings
+        .into_iter()
+        .zip(SHARES)
+        .map(|(heading, share)| Column {
+            heading: vec![Inline::text(heading)],
+            width: page.text_width().share(share, 1000),
+            hyphenate: false,
+            alignment: Alignment::Start,
+        })
+        .collect()
+}
+
+fn table_row(row: &CommentRow, labels: &Labels) -> Row {
+    let words = &labels.circulation.table;
+    let name = row.item.as_ref().map_or("", |key| key.0.as_str());
+    let choice = Choice {
+        anchor: Anchor(format!("kind.{name}")),
+        title: words.headings.kind.clone(),
+        options: words.kinds.all().map(str::to_owned).to_vec(),
+        chosen: None,
+        prompt: words.choose.clone(),
+    };
+    let empty = || item_words::cell(vec![Inline::text("")]);
+    let number = Cell {
+        heads_row: true,
+        ..item_words::cell(vec![Inline::text(row.name.clone())])
+    };
+    let mut text = row.text.iter();
+    let mut lines: Vec<Inline> = text.next().map(Inline::text).into_iter().collect();
+    lines.extend(text.map(Inline::quiet));
+    Row {
+        change: None,
+        anchor: Some(match &row.item {
+            Some(key) => Anchor(key.0.clone()),
+            None => Anchor("plan".to_owned()),
+        }),
+        cells: vec![
+            empty(),
+            number,
+            item_words::cell(lines),
+            item_words::cell(vec![Inline::Choice(choice)]),
+            empty(),
+            empty(),
+            empty(),
+        ],
+    }
+}

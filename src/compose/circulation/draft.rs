@@ -1,0 +1,113 @@
+//! The draft: the action-item table as it is sent for comments.
+
+use super::Circular;
+use crate::circulation::FileKind;
+use crate::compose::action_table::{self, SectionTables};
+use crate::compose::{Setup, frame, item_words};
+use crate::document::{Alignment, Anchor, Cell, Choice, Column, Document, Editing, Inline};
+use crate::plan::progress::{ItemState, Report, Standing, Status};
+use crate::plan::{Item, Selection};
+use crate::template::{Labels, Phrase};
+use std::collections::HashMap;
+
+/// Shares of the text's width, in thousandths: goals, actions, responsibility, time line, status.
+const WITH_STATUS: [u32; 4] = [190, 365, 190, 130];
+const STATUS: u32 = 125;
+
+/// Composes the draft; with a report, each item has its status to choose anew.
+pub fn draft(
+    circular: &Circular<'_>,
+    report: Option<&Report<'_>>,
+    editing: Editing,
+    setup: Setup<'_>,
+) -> Document {
+    let plan = &circular.shown;
+    let selection = Selection::default();
+    let view = selection.apply(plan);
+    let title = frame::full_title(plan);
+    let page = circular.page(&setup, &title);
+    let mut blocks = frame::title_block(plan, &setup);
+    blocks.push(frame::subtitle(&circular.running(&setup)));
+    blocks.extend(match report {
+        Some(report) => {
+            let states = states(report);
+            let status = |item: &Item| status_cell(item, states.get(item.key.0.as_str()), &setup);
+            let mut columns = action_table::columns(page.text_width(), setup.labels, &WITH_STATUS);
+            columns.push(Column {
+                heading: vec![Inline::text(word(setup.labels, Phrase::AnnexStatus))],
+                width: page.text_width().share(STATUS, 1000),
+                hyphenate: false,
+                alignment: Alignment::Start,
+            });
+            tables(circular, &setup, Some(&status)).of(&view, &columns)
+        }
+        None => {
+            let shares = action_table::shares(setup.portrait);
+            let columns = action_table::columns(page.text_width(), setup.labels, &shares);
+            tables(circular, &setup, None).of(&view, &columns)
+        }
+    });
+    Document {
+        metadata: circular.metadata(&setup, &title, FileKind::Draft),
+        page,
+        words: frame::words(setup.labels),
+        editing,
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+fn tables<'a>(
+    circular: &'a Circular<'_>,
+    setup: &Setup<'a>,
+    status: Option<&'a dyn Fn(&Item) -> Cell>,
+) -> SectionTables<'a> {
+    SectionTables {
+        plan: &circular.shown,
+        labels: setup.labels,
+        level: 2,
+        status,
+    }
+}
+
+/// Returns the states of items by their keys.
+fn states<'r>(report: &'r Report<'_>) -> HashMap<&'r str, &'r ItemState<'r>> {
+    let states = report.states.iter();
+    states
+        .map(|state| (state.place.item.key.0.as_str(), state))
+        .collect()
+}
+
+/// Returns the choice between statuses, with what was last reported chosen.
+fn status_cell(item: &Item, state: Option<&&ItemState<'_>>, setup: &Setup<'_>) -> Cell {
+    let standing = state.map_or(Standing::NotReported, |state| state.standing);
+    let choice = Choice {
+        anchor: Anchor(format!("status.{}", *item.key)),
+        title: word(setup.labels, Phrase::AnnexStatus),
+        options: Status::ALL
+            .map(|status| status_word(status, setup.labels))
+            .to_vec(),
+        chosen: Status::ALL
+            .iter()
+            .position(|status| Standing::from(*status) == standing),
+        prompt: word(setup.labels, Phrase::NotReported),
+    };
+    item_words::cell(vec![Inline::Choice(choice)])
+}
+
+fn status_word(status: Status, labels: &Labels) -> String {
+    word(
+        labels,
+        match status {
+            Status::NotStarted => Phrase::NotStarted,
+            Status::InProgress => Phrase::InProgress,
+            Status::Done => Phrase::Done,
+            Status::Postponed => Phrase::Postponed,
+            Status::Cancelled => Phrase::Cancelled,
+        },
+    )
+}
+
+fn word(labels: &Labels, phrase: Phrase) -> String {
+    labels.progress.word(phrase)
+}

@@ -1,0 +1,132 @@
+//! What goes out to members: the draft, the table for comments, the cover note.
+//!
+//! All of them say the same of themselves: the symbol in place of the plan's edition, on every page
+//! until when and to whom comments go, and in their properties which draft they belong to.
+
+mod comment_table;
+mod cover_note;
+mod draft;
+mod plain;
+mod sent;
+
+pub use comment_table::{CommentRow, comment_rows, comment_table};
+pub use cover_note::{CoverNote, cover_note};
+pub use draft::draft;
+pub use plain::plain_words;
+pub use sent::{sent, table_words};
+
+use super::{Setup, frame};
+use crate::circulation::{FileKind, Silence, Symbol};
+use crate::diagnostic::Spanned;
+use crate::document::{Inline, Metadata, PageSetup, RunningLine};
+use crate::plan::{Edition, Plan};
+use chrono::NaiveDate;
+
+/// The property that holds the symbol, in every file that is circulated.
+pub const SYMBOL_PROPERTY: &str = "WemCirculation";
+/// The property that says what a circulated file is: the [key](FileKind::key) of its kind.
+pub const DOCUMENT_PROPERTY: &str = "WemDocument";
+
+/// A revision that goes out.
+#[derive(Debug, Clone)]
+pub struct Circular<'a> {
+    /// The plan as it is frozen.
+    pub plan: &'a Plan,
+    pub symbol: &'a Symbol,
+    pub revision: u32,
+    pub deadline: NaiveDate,
+    /// Whom members answer, in one line.
+    pub contact: String,
+    pub silence: Option<Silence>,
+    /// The plan as documents show it: its edition is the symbol's.
+    shown: Plan,
+}
+
+impl<'a> Circular<'a> {
+    /// Makes ready what every document says.
+    pub fn new(
+        plan: &'a Plan,
+        symbol: &'a Symbol,
+        revision: u32,
+        deadline: NaiveDate,
+        contact: String,
+        silence: Option<Silence>,
+    ) -> Self {
+        let said = plan.edition.clone().unwrap_or_default();
+        let edition = Edition {
+            symbol: Some(Spanned::new(symbol.as_str().to_owned(), plan.title.span)),
+            // The symbol says it.
+            revision: None,
+            ..said
+        };
+        Circular {
+            plan,
+            symbol,
+            revision,
+            deadline,
+            contact,
+            silence,
+            shown: Plan {
+                edition: Some(edition),
+                ..plan.clone()
+            },
+        }
+    }
+
+    /// Says until when and to whom comments go.
+    fn running(&self, setup: &Setup<'_>) -> String {
+        setup.labels.circulation.running.fill(&[
+            ("deadline", &setup.labels.date(self.deadline)),
+            ("contact", &self.contact),
+        ])
+    }
+
+    /// Returns the page of a document, with deadline and contact at its foot.
+    fn page(&self, setup: &Setup<'_>, title: &str) -> PageSetup {
+        let page = frame::page(&self.shown, setup, title);
+        self.with_deadline(page, setup)
+    }
+
+    /// Puts deadline and contact at the foot of a page, where the date was.
+    fn with_deadline(&self, page: PageSetup, setup: &Setup<'_>) -> PageSetup {
+        PageSetup {
+            footer: RunningLine {
+                start: vec![Inline::text(self.running(setup))],
+                end: page.footer.end,
+            },
+            ..page
+        }
+    }
+
+    /// Returns what a file says of itself.
+    fn metadata(&self, setup: &Setup<'_>, title: &str, kind: FileKind) -> Metadata {
+        let metadata = frame::metadata(&self.shown, setup, title);
+        self.with_properties(metadata, kind)
+    }
+
+    /// Adds which draft a file belongs to, and what it is.
+    fn with_properties(&self, mut metadata: Metadata, kind: FileKind) -> Metadata {
+        for (name, value) in &mut metadata.properties {
+            // What was frozen is the base of later comparisons, not what is shown.
+            if name == frame::HASH_PROPERTY {
+                *value = self.plan.fingerprint();
+            }
+        }
+        metadata.properties.extend(self.properties(kind));
+        metadata
+    }
+
+    /// Returns the properties that only circulated files have.
+    fn properties(&self, kind: FileKind) -> [(String, String); 2] {
+        [
+            (SYMBOL_PROPERTY.to_owned(), self.symbol.to_string()),
+            (DOCUMENT_PROPERTY.to_owned(), kind.key().to_owned()),
+        ]
+    }
+
+    /// Returns all properties by which a returned file of a kind is known, in formats that no
+    /// document is rendered to.
+    pub fn all_properties(&self, setup: &Setup<'_>, kind: FileKind) -> Vec<(String, String)> {
+        self.metadata(setup, "", kind).properties
+    }
+}

@@ -1,0 +1,57 @@
+//! Blocks as plain text, for the body of a message.
+
+use crate::document::{Block, Cell, List, ListKind, Table, plain_text};
+
+/// Returns what blocks say, a blank line between them; what can only be drawn is left out.
+pub fn plain_words(blocks: &[Block]) -> String {
+    let said: Vec<String> = blocks.iter().filter_map(block).collect();
+    said.join("\n\n")
+}
+
+fn block(block: &Block) -> Option<String> {
+    let said = match block {
+        Block::Heading(heading) => heading.title(),
+        Block::Paragraph(paragraph) => {
+            let text = plain_text(&paragraph.content);
+            match &paragraph.marker {
+                Some(marker) => format!("{marker} {text}"),
+                None => text,
+            }
+        }
+        Block::List(one) => list(one),
+        Block::Callout(callout) => plain_words(&callout.blocks),
+        Block::Table(one) => table(one),
+        Block::Slot(slot) => plain_words(slot.content.as_deref().unwrap_or(&slot.sketch)),
+        Block::Chart(_) | Block::NewPage(_) => String::new(),
+    };
+    (!said.is_empty()).then_some(said)
+}
+
+fn list(list: &List) -> String {
+    let items = list.items.iter().zip(0..).map(|(item, index)| {
+        let marker = match list.kind {
+            ListKind::Bulleted => "-".to_owned(),
+            ListKind::Numbered { first } => format!("{}.", first + index),
+        };
+        let indent = " ".repeat(marker.len() + 1);
+        let text = plain_words(item).replace('\n', &format!("\n{indent}"));
+        format!("{marker} {text}")
+    });
+    items.collect::<Vec<_>>().join("\n")
+}
+
+fn table(table: &Table) -> String {
+    let headings = table.columns.iter();
+    let headings = headings.map(|column| plain_text(&column.heading)).collect();
+    let rows = table.groups.iter().flat_map(|group| &group.rows);
+    let rows = rows.map(|row| row.cells.iter().map(cell).collect());
+    let lines = std::iter::once(headings).chain(rows);
+    let lines = lines.map(|cells: Vec<String>| cells.join(" | "));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn cell(cell: &Cell) -> String {
+    let lines = cell.paragraphs.iter();
+    let lines = lines.map(|paragraph| plain_text(&paragraph.content));
+    lines.collect::<Vec<_>>().join("; ")
+}

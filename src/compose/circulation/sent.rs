@@ -1,0 +1,90 @@
+//! What was sent, as returned files are compared with it.
+
+use crate::circulation::collect::{Base, BaseHeading, BaseItem, Sent, TableWords};
+use crate::compose::item_words::ItemWords;
+use crate::document::{Anchor, Inline, plain_text};
+use crate::plan::{Item, Plan};
+use crate::template::Labels;
+
+/// Returns what was sent of a plan; `bookmark` names the bookmark of an anchor in documents.
+pub fn sent(
+    plan: &Plan,
+    symbol: Option<&str>,
+    labels: &Labels,
+    other_words: &[TableWords],
+    bookmark: &dyn Fn(&Anchor) -> String,
+) -> Sent {
+    let mut words = vec![table_words(labels)];
+    for other in other_words {
+        if !words.contains(other) {
+            words.push(other.clone());
+        }
+    }
+    Sent {
+        base: base(plan, labels, bookmark),
+        words,
+        symbol: symbol.map(str::to_owned),
+        plan_id: plan.id.clone(),
+        plan_hash: plan.fingerprint(),
+    }
+}
+
+fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> Base {
+    let mut base = Base {
+        title: plan.title.value.clone(),
+        to_be_agreed: labels.table.to_be_agreed.clone(),
+        ..Base::default()
+    };
+    let said = ItemWords { plan, labels };
+    let heading = |kind: &str, number: &str, text: &str| BaseHeading {
+        number: number.to_owned(),
+        bookmark: bookmark(&Anchor(format!("{kind}.{number}"))),
+        text: text.to_owned(),
+    };
+    for (index, section) in plan.sections.iter().enumerate() {
+        base.sections
+            .push(heading("section", &section.number.0, &section.title));
+        for goal in &section.goals {
+            base.goals
+                .push(heading("goal", &goal.number.0, &goal.title));
+            base.items.extend(goal.items.iter().map(|item| BaseItem {
+                key: item.key.value.clone(),
+                number: item.number.0.clone(),
+                bookmark: bookmark(&Anchor(item.key.0.clone())),
+                section: index,
+                texts: texts(item, &said),
+                others: Vec::new(),
+            }));
+        }
+    }
+    base
+}
+
+fn texts(item: &Item, said: &ItemWords<'_>) -> [String; 3] {
+    let line = |inline: &Inline| plain_text(std::slice::from_ref(inline));
+    let bodies: Vec<String> = said.bodies(item).iter().map(line).collect();
+    [
+        item.action.value.clone(),
+        bodies.join("\n"),
+        line(&said.timeline(item.timeline.as_deref())),
+    ]
+}
+
+/// Returns the words of tables for comments in a language.
+pub fn table_words(labels: &Labels) -> TableWords {
+    let words = &labels.circulation.table;
+    let headings = &words.headings;
+    TableWords {
+        body: headings.body.clone(),
+        item: headings.item.clone(),
+        text: headings.text.clone(),
+        kind: headings.kind.clone(),
+        comment: headings.comment.clone(),
+        proposal: headings.proposal.clone(),
+        decision: headings.decision.clone(),
+        kinds: words.kinds.all().map(str::to_owned),
+        choose: words.choose.clone(),
+        whole: words.whole.clone(),
+        whole_text: words.whole_text.clone(),
+    }
+}

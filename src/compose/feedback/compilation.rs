@@ -1,0 +1,159 @@
+//! Comments in the order of the plan: those on the document as a whole, on each section, goal and
+//! item, and last those that nobody could place.
+
+use super::lines::{Line, Lines, clean};
+use crate::circulation::Standing;
+use crate::circulation::feedback::{Comment, Place};
+use crate::circulation::part_words::folded;
+use crate::compose::item_words::ItemWords;
+use crate::document::plain_text;
+use crate::plan::{Item, Plan};
+use crate::template::Labels;
+use std::collections::BTreeMap;
+
+/// All comments, said and in order; each stands in it once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Compilation {
+    /// On the document as a whole.
+    pub whole: Vec<Line>,
+    pub sections: Vec<SectionComments>,
+    /// Those that could not be placed, or whose place is no longer there.
+    pub unplaced: Vec<Line>,
+}
+
+/// The comments on a section of the plan; at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionComments {
+    pub number: String,
+    pub title: String,
+    pub subjects: Vec<Subject>,
+}
+
+/// A section, goal or item with its comments; at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    pub kind: SubjectKind,
+    /// As printed.
+    pub number: String,
+    /// The title, or the action as it stands.
+    pub text: String,
+    /// Of an item: those responsible and the time line, as they stand.
+    pub details: Vec<String>,
+    pub lines: Vec<Line>,
+}
+
+/// What comments are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SubjectKind {
+    Section,
+    Goal,
+    Item,
+}
+
+impl Compilation {
+    /// Puts comments in the order of a plan: of the one that was circulated, where it is at hand.
+    pub fn new(plan: &Plan, standing: &Standing<'_>, labels: &Labels) -> Self {
+        let lines = Lines {
+            plan,
+            labels,
+            standing,
+        };
+        let mut by_place: BTreeMap<Option<Place>, Vec<&Comment>> = BTreeMap::new();
+        for comment in &standing.feedback.comments {
+            let of_place = by_place.entry(comment.place.clone()).or_default();
+            of_place.push(comment);
+        }
+        let mut take = |place: Place| -> Vec<Line> {
+            let comments = by_place.remove(&Some(place)).unwrap_or_default();
+            comments.iter().map(|comment| lines.line(comment)).collect()
+        };
+        let whole = take(Place::Document);
+        let mut sections = Vec::new();
+        for section in &plan.sections {
+            let mut subjects = Vec::new();
+            let number = &section.number.0;
+            subjects.push(Subject {
+                kind: SubjectKind::Section,
+                number: number.clone(),
+                text: section.title.value.clone(),
+                details: Vec::new(),
+                lines: take(Place::Section(number.clone())),
+            });
+            for goal in &section.goals {
+                subjects.push(Subject {
+                    kind: SubjectKind::Goal,
+                    number: goal.number.0.clone(),
+                    text: goal.title.value.clone(),
+                    details: Vec::new(),
+                    lines: take(Place::Goal(goal.number.0.clone())),
+                });
+                for item in &goal.items {
+                    let own = take(Place::Item(item.key.value.clone()));
+                    subjects.push(item_subject(plan, item, labels, own));
+                }
+            }
+            subjects.retain(|subject| !subject.lines.is_empty());
+            if !subjects.is_empty() {
+                sections.push(SectionComments {
+                    number: number.clone(),
+                    title: section.title.value.clone(),
+                    subjects,
+                });
+            }
+        }
+        let mut unplaced: Vec<Line> = by_place
+            .into_values()
+            .flatten()
+            .map(|comment| gone(comment, lines.line(comment), labels))
+            .collect();
+        unplaced.sort_by_key(|line| line.id);
+        Compilation {
+            whole,
+            sections,
+            unplaced,
+        }
+    }
+
+    /// Returns whether there is no comment at all.
+    pub fn is_empty(&self) -> bool {
+        self.whole.is_empty() && self.sections.is_empty() && self.unplaced.is_empty()
+    }
+}
+
+fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>) -> Subject {
+    // A comment on the whole text need not repeat it: it stands beside it.
+    for line in &mut lines {
+        if folded(&line.about) == folded(&item.action) {
+            line.about.clear();
+        }
+    }
+    let words = ItemWords { plan, labels };
+    let mut details: Vec<String> = words
+        .bodies(item)
+        .iter()
+        .map(|line| plain_text(std::slice::from_ref(line)))
+        .collect();
+    let timeline = words.timeline(item.timeline.as_deref());
+    details.push(plain_text(&[timeline]));
+    Subject {
+        kind: SubjectKind::Item,
+        number: item.number.0.clone(),
+        text: item.action.value.clone(),
+        details,
+        lines,
+    }
+}
+
+/// Says what an unplaced comment was about, where that is known.
+fn gone(comment: &Comment, mut line: Line, labels: &Labels) -> Line {
+    let words = &labels.feedback;
+    let place = match &comment.place {
+        Some(Place::Item(key)) => format!("{} {}", words.item, clean(&key.0)),
+        Some(Place::Goal(number)) => format!("{} {}", words.goal, clean(number)),
+        Some(Place::Section(number)) => format!("{} {}", words.section, clean(number)),
+        Some(Place::Document) | None => return line,
+    };
+    line.remarks
+        .insert(0, words.about_gone.fill(&[("place", &place)]));
+    line
+}

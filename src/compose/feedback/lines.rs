@@ -1,0 +1,245 @@
+//! Comments as documents and sheets say them: each in the same words, wherever it stands.
+
+use crate::circulation::Standing;
+use crate::circulation::feedback::{
+    Class, Comment, CommentId, Decision, Mark, Outcome, Part, Proposal,
+};
+use crate::compose::item_words;
+use crate::diagnostic::CharacterFault;
+use crate::plan::{ItemKey, Plan};
+use crate::template::{FeedbackLabels, Labels};
+
+/// A comment, said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub id: CommentId,
+    /// The body's name; blank where it is not known.
+    pub body: String,
+    pub author: String,
+    /// The day on which it was written.
+    pub written: String,
+    /// What kind of comment it is, how it stood in the file, and which part it is about.
+    pub kind: String,
+    /// The words that it is about.
+    pub about: String,
+    /// What is said.
+    pub text: String,
+    /// What there is to say of the comment itself: that it answers another one, that it is resolved.
+    pub remarks: Vec<String>,
+    /// What is proposed.
+    pub proposed: String,
+    pub outcome: Option<Outcome>,
+    /// The outcome in words; blank where nothing is decided.
+    pub decision: String,
+    /// The text that was agreed on, said to be it; blank for none.
+    pub agreed: String,
+    pub reply: String,
+    /// Since when the plan has the change, said so; blank where it has not.
+    pub applied: String,
+}
+
+/// Says comments.
+pub(super) struct Lines<'a> {
+    /// The plan as it was circulated, or else as it is.
+    pub(super) plan: &'a Plan,
+    pub(super) labels: &'a Labels,
+    pub(super) standing: &'a Standing<'a>,
+}
+
+impl<'a> Lines<'a> {
+    fn words(&self) -> &'a FeedbackLabels {
+        &self.labels.feedback
+    }
+
+    /// Says a comment.
+    pub(super) fn line(&self, comment: &'a Comment) -> Line {
+        let words = self.words();
+        let decision = self.standing.decision(comment.id);
+        let body = self.standing.body(comment);
+        let said = |text: Option<&String>| text.map_or_else(String::new, |text| clean(text));
+        let agreed = decision.and_then(|decision| decision.agreed.as_deref());
+        let applied = self.standing.applied(comment.id);
+        Line {
+            id: comment.id,
+            body: body.map_or_else(String::new, |body| {
+                clean(item_words::body_name(self.plan, body))
+            }),
+            author: said(comment.author.as_ref()),
+            written: comment
+                .written
+                .map_or_else(String::new, |written| self.labels.date(written.date())),
+            kind: self.kind(comment),
+            about: clean(&comment.about),
+            text: clean(&comment.text),
+            remarks: self.remarks(comment),
+            proposed: self.proposed(comment),
+            outcome: decision.map(|decision| decision.outcome),
+            decision: decision.map_or_else(String::new, |one| outcome(words, one.outcome)),
+            agreed: agreed.map_or_else(String::new, |text| {
+                words.agreed.fill(&[("text", &clean(text))])
+            }),
+            reply: said(decision.and_then(reply)),
+            applied: applied.map_or_else(String::new, |day| {
+                words
+                    .in_plan_since
+                    .fill(&[("date", &self.labels.date(day))])
+            }),
+        }
+    }
+
+    fn kind(&self, comment: &Comment) -> String {
+        let words = self.words();
+        let class = comment.class.map(|class| class_word(words, class));
+        // The action is what an item is; only another part has to be named.
+        let part = comment.part.and_then(|part| part_word(self.labels, part));
+        let parts = [class, Some(mark_word(words, comment.mark)), part];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        parts.join(&words.separator)
+    }
+
+    fn remarks(&self, comment: &Comment) -> Vec<String> {
+        let words = self.words();
+        let answer = comment.reply_to.map(|id| {
+            let number = id.to_string();
+            words.in_answer_to.fill(&[("number", &number)])
+        });
+        let resolved = comment.is_resolved.then(|| words.resolved.clone());
+        answer.into_iter().chain(resolved).collect()
+    }
+
+    fn proposed(&self, comment: &Comment) -> String {
+        let words = self.words();
+        match &comment.proposal {
+            None => String::new(),
+            Some(Proposal::Edit {
+                base,
+                at,
+                deleted,
+                inserted,
+            }) => edit(words, base, *at, deleted, inserted),
+            Some(Proposal::Text(text)) => clean(text),
+            Some(Proposal::NewItem {
+                action,
+                responsibility,
+                timeline,
+            }) => {
+                let action = words.new_item.fill(&[("action", &clean(action))]);
+                let lines = [action, clean(responsibility), clean(timeline)];
+                let lines: Vec<String> =
+                    lines.into_iter().filter(|line| !line.is_empty()).collect();
+                lines.join("\n")
+            }
+            Some(Proposal::Removal) => words.removal.clone(),
+            Some(Proposal::Move { after: None }) => words.move_first.clone(),
+            Some(Proposal::Move { after: Some(key) }) => {
+                words.move_after.fill(&[("item", &self.number(key))])
+            }
+        }
+    }
+
+    fn number(&self, key: &ItemKey) -> String {
+        let mut items = self.plan.items();
+        let found = items.find(|place| *place.item.key == *key);
+        found.map_or_else(|| clean(&key.0), |place| place.item.number.0.clone())
+    }
+}
+
+fn reply(decision: &Decision) -> Option<&String> {
+    decision.reply.as_ref()
+}
+
+/// Says what changes inside a text.
+fn edit(words: &FeedbackLabels, base: &str, at: usize, deleted: &str, inserted: &str) -> String {
+    let [was, comes] = [deleted, inserted].map(clean);
+    match (was.is_empty(), comes.is_empty()) {
+        (false, true) => words.delete.fill(&[("deleted", &was)]),
+        (false, false) => words
+            .replace
+            .fill(&[("deleted", &was), ("inserted", &comes)]),
+        (true, _) => match last_words(base, at) {
+            before if before.is_empty() => words.insert_first.fill(&[("inserted", &comes)]),
+            before => words
+                .insert
+                .fill(&[("inserted", &comes), ("before", &before)]),
+        },
+    }
+}
+
+/// Returns the last words before a place in a text, by which it is found.
+fn last_words(base: &str, at: usize) -> String {
+    const WORDS: usize = 4;
+    let before: String = base.chars().take(at).collect();
+    let before = clean(&before);
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let shown = &words[words.len().saturating_sub(WORDS)..];
+    let shown = shown.join(" ");
+    match words.len() > WORDS {
+        true => format!("… {shown}"),
+        false => shown,
+    }
+}
+
+/// Returns a text without what documents cannot carry: members write with any program.
+///
+/// Line ends stay, other controls become U+FFFD, so that a loss can be seen; direction controls go,
+/// as in a plan.
+pub(super) fn clean(text: &str) -> String {
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{b}', '\u{2028}', '\u{2029}'], "\n");
+    let characters = text.chars().filter_map(|c| match c {
+        '\n' => Some(c),
+        '\t' => Some(' '),
+        c => match CharacterFault::of(c, |_| true) {
+            Some(CharacterFault::Control) => Some('\u{FFFD}'),
+            Some(CharacterFault::BidiControl) => None,
+            _ => Some(c),
+        },
+    });
+    let text: String = characters.collect();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the word of an outcome.
+fn outcome(words: &FeedbackLabels, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Accepted => &words.accepted,
+        Outcome::Partly => &words.partly,
+        Outcome::Noted => &words.noted,
+        Outcome::Rejected => &words.rejected,
+    }
+    .clone()
+}
+
+fn class_word(words: &FeedbackLabels, class: Class) -> &str {
+    match class {
+        Class::General => &words.classes.general,
+        Class::Substantive => &words.classes.substantive,
+        Class::Editorial => &words.classes.editorial,
+    }
+}
+
+fn part_word(labels: &Labels, part: Part) -> Option<&str> {
+    match part {
+        Part::Action => None,
+        Part::Responsibility => Some(&labels.table.responsibility),
+        Part::Timeline => Some(&labels.table.timeline),
+    }
+}
+
+fn mark_word(words: &FeedbackLabels, mark: Mark) -> &str {
+    let marks = &words.marks;
+    match mark {
+        Mark::Comment => &marks.comment,
+        Mark::Reply => &marks.reply,
+        Mark::Insertion => &marks.insertion,
+        Mark::Deletion => &marks.deletion,
+        Mark::Replacement => &marks.replacement,
+        Mark::Move => &marks.moved,
+        Mark::RowInsertion => &marks.row_insertion,
+        Mark::RowDeletion => &marks.row_deletion,
+        Mark::Edit => &marks.edit,
+        Mark::TableRow => &marks.table_row,
+    }
+}

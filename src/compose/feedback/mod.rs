@@ -1,0 +1,139 @@
+//! The comments on a circulated draft, compiled: who answered, what became of the comments, and each
+//! of them with its decision.
+//!
+//! One document serves both ends: before the decisions its last column is there to be filled in,
+//! afterwards it is the table that says what became of every comment.
+
+mod compilation;
+mod lines;
+mod tables;
+
+pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
+pub use lines::Line;
+
+use super::{Setup, frame};
+use crate::circulation::answers::{Asked, Standing, Tally};
+use crate::circulation::feedback::Outcome;
+use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Paragraph, Role};
+use crate::plan::Plan;
+use crate::template::Labels;
+use chrono::NaiveDate;
+use tables::Tables;
+
+/// What compiled comments are made of.
+#[derive(Debug)]
+pub struct FeedbackMatter<'a> {
+    /// The plan as it is now.
+    pub plan: &'a Plan,
+    /// The symbol of the draft.
+    pub symbol: &'a str,
+    pub deadline: Option<NaiveDate>,
+    /// Those who were sent the draft.
+    pub asked: &'a [Asked],
+    pub standing: &'a Standing<'a>,
+    pub compilation: &'a Compilation,
+}
+
+/// Composes the compiled comments.
+pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
+    let words = &setup.labels.feedback;
+    let plan = matter.plan;
+    let title = format!("{}: {}", words.title, frame::full_title(plan));
+    let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
+    let tables = Tables {
+        matter,
+        labels: setup.labels,
+        width: page.text_width(),
+    };
+    let mut blocks = title_block(matter, &setup);
+    blocks.push(heading(2, &words.answers));
+    blocks.push(tables.answers(setup.date));
+    blocks.push(heading(2, &words.disposition));
+    blocks.push(tables.disposition());
+    blocks.push(heading(2, &words.comments));
+    blocks.extend(comments(matter, &tables));
+    Document {
+        metadata: frame::metadata(plan, &setup, &title),
+        page,
+        words: frame::words(setup.labels),
+        editing: Editing::Free,
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+fn title_block(matter: &FeedbackMatter<'_>, setup: &Setup<'_>) -> Vec<Block> {
+    let (labels, words) = (setup.labels, &setup.labels.feedback);
+    let mut blocks = vec![
+        frame::subtitle(&matter.plan.organisation),
+        heading(1, &words.title),
+    ];
+    blocks.extend(frame::draft_line(setup));
+    let strong = |text: &str| {
+        let line = vec![Inline::strong(text)];
+        Block::Paragraph(Paragraph::new(Role::Subtitle, line))
+    };
+    blocks.push(strong(&matter.plan.title));
+    let symbol = words.on_draft.fill(&[("symbol", matter.symbol)]);
+    let deadline = matter.deadline.map(|day| {
+        let day = labels.date(day);
+        words.deadline.fill(&[("date", &day)])
+    });
+    let as_of = words.as_of.fill(&[("date", &labels.date(setup.date))]);
+    let lines = [Some(symbol), deadline, Some(as_of)].into_iter().flatten();
+    blocks.extend(lines.map(|line| frame::subtitle(&line)));
+    blocks.push(counts(matter, labels));
+    blocks
+}
+
+fn counts(matter: &FeedbackMatter<'_>, labels: &Labels) -> Block {
+    let tallies = matter.standing.tallies();
+    let all = tallies
+        .iter()
+        .fold(Tally::default(), |sum, (_, tally)| sum + *tally);
+    let number = |outcome| all.of(outcome).to_string();
+    let said = labels.feedback.counts.fill(&[
+        ("comments", &all.comments.to_string()),
+        ("accepted", &number(Outcome::Accepted)),
+        ("partly", &number(Outcome::Partly)),
+        ("noted", &number(Outcome::Noted)),
+        ("rejected", &number(Outcome::Rejected)),
+        ("open", &all.open.to_string()),
+        ("applied", &all.applied.to_string()),
+    ]);
+    paragraph(&said)
+}
+
+fn comments(matter: &FeedbackMatter<'_>, tables: &Tables<'_>) -> Vec<Block> {
+    let words = &tables.labels.feedback;
+    let compilation = matter.compilation;
+    if compilation.is_empty() {
+        return vec![paragraph(&words.none)];
+    }
+    let mut blocks = Vec::new();
+    if !compilation.whole.is_empty() {
+        blocks.push(tables.apart(&words.whole_document, &compilation.whole));
+    }
+    let sections = compilation.sections.iter();
+    blocks.extend(sections.map(|section| tables.section(section)));
+    if !compilation.unplaced.is_empty() {
+        blocks.push(tables.apart(&words.unplaced, &compilation.unplaced));
+        let remark = vec![Inline::text(words.unplaced_remark.clone())];
+        blocks.push(Block::Paragraph(Paragraph::new(Role::Remark, remark)));
+    }
+    blocks
+}
+
+fn heading(level: u8, text: &str) -> Block {
+    Block::Heading(Heading {
+        revision: None,
+        level,
+        number: None,
+        content: vec![Inline::text(text)],
+        anchor: None,
+    })
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::text(text)]))
+}

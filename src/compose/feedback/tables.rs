@@ -1,0 +1,369 @@
+//! The tables of compiled comments.
+
+use super::FeedbackMatter;
+use super::compilation::{SectionComments, Subject, SubjectKind};
+use super::lines::{Line, clean};
+use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally};
+use crate::circulation::feedback::Outcome;
+use crate::compose::item_words;
+use crate::document::{
+    Alignment, Block, Cell, Column, Heading, Inline, Length, Paragraph, Role, Row, RowGroup, Table,
+    Tone,
+};
+use crate::plan::BodyKey;
+use crate::template::{FeedbackLabels, Labels};
+use chrono::NaiveDate;
+
+/// Shares of the text's width, in thousandths: what is commented, then [`APART`]'s columns.
+const UNDER_LABELS: [u32; 6] = [215, 45, 130, 230, 200, 180];
+/// Number, from whom, comment, proposed text, decision.
+const APART: [u32; 5] = [45, 150, 310, 265, 230];
+/// Words are divided where the column is at least this wide.
+const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(50);
+
+/// Makes tables as wide as the text.
+pub(super) struct Tables<'a> {
+    pub(super) matter: &'a FeedbackMatter<'a>,
+    pub(super) labels: &'a Labels,
+    pub(super) width: Length,
+}
+
+impl Tables<'_> {
+    fn words(&self) -> &FeedbackLabels {
+        &self.labels.feedback
+    }
+
+    /// Says who has answered by a day.
+    pub(super) fn answers(&self, today: NaiveDate) -> Block {
+        let (matter, words) = (self.matter, self.words());
+        let mut headings = vec![
+            (&words.member, 280, Alignment::Start),
+            (&words.body, 200, Alignment::Start),
+            (&words.answer, 150, Alignment::Start),
+            (&words.files, 270, Alignment::Start),
+            (&words.comments_count, 100, Alignment::End),
+        ];
+        // Where nobody is known to have been asked, there are only bodies.
+        if matter.asked.is_empty() {
+            headings.remove(0);
+            headings[0].1 += 280;
+        }
+        let rows = matter
+            .standing
+            .answers(matter.asked, matter.deadline, today);
+        let rows: Vec<Row> = rows.iter().map(|row| self.answer(row)).collect();
+        match rows.is_empty() {
+            true => super::paragraph(&words.none),
+            false => self.plain(&headings, rows, words.answers_table.clone()),
+        }
+    }
+
+    fn answer(&self, answer: &AnswerRow<'_>) -> Row {
+        let words = self.words();
+        let (name, bodies): (String, Vec<String>) = match answer.from {
+            Sender::Asked(asked) => (
+                asked.name.clone(),
+                asked.bodies.iter().map(|body| self.body(body)).collect(),
+            ),
+            Sender::NotAsked(body) => (words.not_asked.clone(), vec![self.body(body)]),
+            Sender::NotKnown => (words.sender_not_known.clone(), Vec::new()),
+        };
+        let (word, tone) = match answer.answer {
+            Answer::InTime => (&words.in_time, Tone::Positive),
+            Answer::AfterDeadline => (&words.after_deadline, Tone::Caution),
+            Answer::Awaited => (&words.awaited, Tone::Neutral),
+            Answer::Overdue => (&words.overdue, Tone::Critical),
+            Answer::NotTold => (&words.not_told, Tone::Muted),
+        };
+        let files = answer.files.iter().map(|file| {
+            let (name, day) = (clean(&file.file), self.labels.date(file.collected));
+            words.received.fill(&[("file", &name), ("date", &day)])
+        });
+        let mut cells = match self.matter.asked.is_empty() {
+            true => vec![head(bodies.first().unwrap_or(&name))],
+            false => vec![head(&clean(&name)), lines(bodies)],
+        };
+        cells.extend([
+            Cell {
+                tone: Some(tone),
+                ..lines(vec![word.clone()])
+            },
+            lines(files.collect()),
+            lines(vec![answer.comments.to_string()]),
+        ]);
+        row(cells)
+    }
+
+    fn body(&self, key: &BodyKey) -> String {
+        clean(item_words::body_name(self.matter.plan, key))
+    }
+
+    /// Counts what became of the comments of each body.
+    pub(super) fn disposition(&self) -> Block {
+        let words = self.words();
+        let tallies = self.matter.standing.tallies();
+        if tallies.is_empty() {
+            return super::paragraph(&words.none);
+        }
+        let figures = [
+            &words.comments_count,
+            &words.accepted,
+            &words.partly,
+            &words.noted,
+            &words.rejected,
+            &words.open,
+            &words.applied,
+        ];
+        let mut headings = vec![(&words.body, 300, Alignment::Start)];
+        headings.extend(figures.map(|heading| (heading, 100, Alignment::End)));
+        let mut rows = Vec::new();
+        let mut all = Tally::default();
+        for (body, tally) in &tallies {
+            let name = body.map_or_else(|| words.sender_not_known.clone(), |key| self.body(key));
+            rows.push(tally_row(Inline::text(name), tally, Inline::text));
+            all = all + *tally;
+        }
+        rows.push(tally_row(
+            Inline::strong(words.all.clone()),
+            &all,
+            Inline::strong,
+        ));
+        self.plain(&headings, rows, words.disposition_table.clone())
+    }
+
+    /// Makes a table without groups.
+    fn plain(
+        &self,
+        headings: &[(&String, u32, Alignment)],
+        rows: Vec<Row>,
+        summary: String,
+    ) -> Block {
+        let columns = headings.iter().map(|(heading, share, alignment)| {
+            let column = self.column(heading, *share);
+            Column {
+                alignment: *alignment,
+                hyphenate: false,
+                ..column
+            }
+        });
+        Block::Table(Table {
+            change: None,
+            band: None,
+            columns: columns.collect(),
+            groups: vec![RowGroup { label: None, rows }],
+            summary,
+        })
+    }
+
+    fn column(&self, heading: &str, share: u32) -> Column {
+        let width = self.width.share(share, 1000);
+        Column {
+            heading: vec![Inline::text(heading)],
+            width,
+            hyphenate: width >= WIDE_ENOUGH_TO_HYPHENATE,
+            alignment: Alignment::Start,
+        }
+    }
+
+    /// Makes the table of comments on a section: what is commented at the start side, and beside it
+    /// the comments of all bodies.
+    pub(super) fn section(&self, section: &SectionComments) -> Block {
+        let words = self.words();
+        let headings = [
+            &words.text_as_it_stands,
+            &words.number,
+            &words.from,
+            &words.comment,
+            &words.proposed,
+            &words.decision,
+        ];
+        let groups = section.subjects.iter().map(|subject| RowGroup {
+            label: Some(self.label(subject)),
+            rows: subject.lines.iter().map(|line| self.line(line)).collect(),
+        });
+        let place = format!("{} {}", words.section, section.number);
+        let columns = headings.iter().zip(UNDER_LABELS);
+        Block::Table(Table {
+            change: None,
+            band: Some(band(Some(&section.number), &section.title)),
+            columns: columns
+                .map(|(heading, share)| self.column(heading, share))
+                .collect(),
+            groups: groups.collect(),
+            summary: words.comments_table.fill(&[("place", &place)]),
+        })
+    }
+
+    /// Makes a table of comments that are on no section, goal or item.
+    pub(super) fn apart(&self, title: &str, comments: &[Line]) -> Block {
+        let words = self.words();
+        let headings = [
+            &words.number,
+            &words.from,
+            &words.comment,
+            &words.proposed,
+            &words.decision,
+        ];
+        let columns = headings.iter().zip(APART);
+        Block::Table(Table {
+            change: None,
+            band: Some(band(None, title)),
+            columns: columns
+                .map(|(heading, share)| self.column(heading, share))
+                .collect(),
+            groups: vec![RowGroup {
+                label: None,
+                rows: comments.iter().map(|line| self.line(line)).collect(),
+            }],
+            summary: words.comments_table.fill(&[("place", title)]),
+        })
+    }
+
+    /// Says what is commented: number and text as it stands, then who is responsible, and when.
+    fn label(&self, subject: &Subject) -> Heading {
+        let words = self.words();
+        let mut content = vec![Inline::text(subject.text.clone())];
+        let level = match subject.kind {
+            SubjectKind::Item => None,
+            SubjectKind::Goal => Some(&words.goal),
+            SubjectKind::Section => Some(&words.section),
+        };
+        for detail in level.into_iter().chain(&subject.details) {
+            content.push(Inline::LineBreak);
+            content.push(Inline::quiet(detail.clone()));
+        }
+        Heading {
+            revision: None,
+            level: 4,
+            number: Some(subject.number.clone()),
+            content,
+            anchor: None,
+        }
+    }
+
+    fn line(&self, line: &Line) -> Row {
+        row(vec![
+            head(&line.id.to_string()),
+            self.from(line),
+            self.comment(line),
+            lines(paragraphs(&line.proposed)),
+            decision(line),
+        ])
+    }
+
+    fn from(&self, line: &Line) -> Cell {
+        let mut content = Vec::new();
+        if !line.body.is_empty() {
+            content.push(Inline::strong(line.body.clone()));
+        }
+        let quiet = [&line.author, &line.written];
+        let quiet = quiet.into_iter().filter(|text| !text.is_empty());
+        content.extend(quiet.map(|text| Inline::quiet(text.clone())));
+        if line.body.is_empty() && line.author.is_empty() {
+            content.push(Inline::quiet(self.words().sender_not_known.clone()));
+        }
+        item_words::cell(content)
+    }
+
+    fn comment(&self, line: &Line) -> Cell {
+        let mut content = vec![Inline::quiet(line.kind.clone())];
+        content.extend(
+            line.remarks
+                .iter()
+                .map(|remark| Inline::quiet(remark.clone())),
+        );
+        if !line.about.is_empty() {
+            let about = line.about.replace('\n', " ");
+            let about = self.words().about_words.fill(&[("words", &about)]);
+            content.push(Inline::text(about));
+        }
+        content.extend(paragraphs(&line.text).into_iter().map(Inline::text));
+        item_words::cell(content)
+    }
+}
+
+fn decision(line: &Line) -> Cell {
+    let Some(outcome) = line.outcome else {
+        return lines(Vec::new());
+    };
+    let mut content = vec![Inline::strong(line.decision.clone())];
+    let said = paragraphs(&line.agreed)
+        .into_iter()
+        .chain(paragraphs(&line.reply));
+    content.extend(said.map(Inline::text));
+    if !line.applied.is_empty() {
+        content.push(Inline::quiet(line.applied.clone()));
+    }
+    Cell {
+        tone: Some(tone(outcome)),
+        ..item_words::cell(content)
+    }
+}
+
+fn tone(outcome: Outcome) -> Tone {
+    match outcome {
+        Outcome::Accepted => Tone::Positive,
+        Outcome::Partly => Tone::Active,
+        Outcome::Noted => Tone::Neutral,
+        Outcome::Rejected => Tone::Caution,
+    }
+}
+
+fn tally_row(name: Inline, tally: &Tally, text: impl Fn(String) -> Inline) -> Row {
+    let outcomes = Outcome::ALL.map(|outcome| tally.of(outcome));
+    let figures = [tally.comments]
+        .into_iter()
+        .chain(outcomes)
+        .chain([tally.open, tally.applied]);
+    let mut cells = vec![Cell {
+        heads_row: true,
+        ..item_words::cell(vec![name])
+    }];
+    cells.extend(figures.map(|figure| item_words::cell(vec![text(figure.to_string())])));
+    row(cells)
+}
+
+fn band(number: Option<&str>, title: &str) -> Heading {
+    Heading {
+        revision: None,
+        level: 3,
+        number: number.map(|number| format!("{number}.")),
+        content: vec![Inline::text(title)],
+        anchor: None,
+    }
+}
+
+fn row(cells: Vec<Cell>) -> Row {
+    Row {
+        change: None,
+        anchor: None,
+        cells,
+    }
+}
+
+/// Makes a cell that names its row.
+fn head(text: &str) -> Cell {
+    Cell {
+        heads_row: true,
+        ..lines(vec![text.to_owned()])
+    }
+}
+
+/// Makes a cell of one line each; an empty one has a blank line.
+fn lines(mut texts: Vec<String>) -> Cell {
+    if texts.is_empty() {
+        texts.push(String::new());
+    }
+    Cell {
+        heads_row: false,
+        tone: None,
+        paragraphs: texts
+            .into_iter()
+            .map(|text| Paragraph::new(Role::Cell, vec![Inline::text(text)]))
+            .collect(),
+    }
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}

@@ -1,0 +1,81 @@
+//! A message with attachments, ready to be looked at and sent (RFC 5322, RFC 2045 to 2047).
+
+use chrono::{NaiveDate, NaiveTime};
+use mail_builder::MessageBuilder;
+use mail_builder::headers::address::Address;
+use mail_builder::headers::content_type::ContentType;
+use mail_builder::headers::date::Date;
+use mail_builder::headers::raw::Raw;
+use mail_builder::mime::MimePart;
+
+/// A message to one recipient.
+#[derive(Debug, Clone)]
+pub struct Message<'a> {
+    /// Unique in the world, the same for the same message: `left@right` in ASCII, without brackets.
+    pub id: String,
+    pub from: Mailbox<'a>,
+    pub to: Mailbox<'a>,
+    /// The day of its date; the time is noon, UTC.
+    pub date: NaiveDate,
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    pub attachments: Vec<Attachment<'a>>,
+}
+
+/// Somebody's name and address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mailbox<'a> {
+    pub name: &'a str,
+    pub address: &'a str,
+}
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, Copy)]
+pub struct Attachment<'a> {
+    pub name: &'a str,
+    /// Its media type, such as `application/pdf`.
+    pub media_type: &'a str,
+    pub bytes: &'a [u8],
+}
+
+impl Message<'_> {
+    /// Returns the file's bytes. The same message gives the same bytes.
+    ///
+    /// It says that it was not sent yet, so that mail programs open it to be sent (`X-Unsent`, which
+    /// Outlook and others know).
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let noon = self.date.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
+        let text = MimePart::new("text/plain", self.body.as_str());
+        let attachments = self.attachments.iter().map(|attachment| {
+            let part = MimePart::new(attachment.media_type, attachment.bytes);
+            part.attachment(attachment.name)
+        });
+        let parts: Vec<MimePart<'_>> = std::iter::once(text).chain(attachments).collect();
+        // The crate would make it of the clock.
+        let boundary = format!("wem-report-{}", self.boundary());
+        let mixed = ContentType::new("multipart/mixed").attribute("boundary", boundary);
+        let message = MessageBuilder::new()
+            .from(address(self.from))
+            .to(address(self.to))
+            .subject(self.subject.as_str())
+            .date(Date::new(noon.and_utc().timestamp()))
+            .message_id(self.id.as_str())
+            .header("X-Unsent", Raw::new("1"))
+            .body(MimePart::new(mixed, parts));
+        let mut bytes = Vec::new();
+        message.serialize(&mut bytes);
+        bytes
+    }
+
+    /// Returns what parts the message: the letters and digits of its id. Attachments are in Base64,
+    /// and a line of text that begins with a hyphen and is this one is nobody's.
+    fn boundary(&self) -> String {
+        let plain = self.id.chars().filter(char::is_ascii_alphanumeric);
+        plain.take(50).collect()
+    }
+}
+
+fn address(mailbox: Mailbox<'_>) -> Address<'_> {
+    Address::new_address(Some(mailbox.name), mailbox.address)
+}

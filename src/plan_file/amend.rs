@@ -1,0 +1,414 @@
+//! A plan file with some of it changed, and every other byte as it was.
+//!
+//! Each change is a splice at a place that the parsed file gives: a value, a line, or the lines of an
+//! item with the comment right above them.
+
+use super::feedback_text::quoted;
+use super::syntax;
+use super::table::folded;
+use crate::circulation::plan_edit::{NewItem, Owners, PlanEdit};
+use crate::diagnostic::Sources;
+use crate::plan::{ItemKey, Number};
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Why a change cannot be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AmendError {
+    /// The file is no TOML.
+    Syntax,
+    /// It has no such section, goal or item.
+    Missing(String),
+    /// Items are written in braces, where lines cannot come or go.
+    Inline(String),
+}
+
+type Table<'t> = Spanned<DeValue<'t>>;
+
+/// Returns the text of a plan file with changes made, one after the other.
+///
+/// # Errors
+/// When the text cannot be read, does not have what is changed, or writes it in a form that has no
+/// room for the change.
+pub fn amended(text: &str, edits: &[PlanEdit]) -> Result<String, AmendError> {
+    let mut text = text.to_owned();
+    let mut edits = edits;
+    while !edits.is_empty() {
+        // Texts do not touch each other, and the file is read once for all of them.
+        let of_texts = edits.iter().take_while(|edit| edit.is_of_text()).count();
+        let (now, later) = edits.split_at(of_texts.max(1));
+        text = spliced(&text, now)?;
+        edits = later;
+    }
+    Ok(text)
+}
+
+impl PlanEdit {
+    fn is_of_text(&self) -> bool {
+        !matches!(
+            self,
+            PlanEdit::Insert { .. } | PlanEdit::Remove(_) | PlanEdit::Move { .. }
+        )
+    }
+}
+
+/// A part of a text, and what comes in its place.
+#[derive(Debug)]
+struct Splice {
+    range: Range<usize>,
+    text: String,
+}
+
+impl Splice {
+    fn insertion(at: usize, text: String) -> Self {
+        Splice {
+            range: at..at,
+            text,
+        }
+    }
+}
+
+fn spliced(text: &str, edits: &[PlanEdit]) -> Result<String, AmendError> {
+    let source = Sources::default().add("plan.toml", "");
+    let syntax = syntax::parse(source, text);
+    if syntax.is_broken {
+        return Err(AmendError::Syntax);
+    }
+    let file = File {
+        text,
+        root: &syntax.root,
+        line_end: match text.split_once('\n') {
+            Some((line, _)) if line.ends_with('\r') => "\r\n",
+            _ => "\n",
+        },
+    };
+    let mut splices = Vec::new();
+    for edit in edits {
+        file.edit(edit, &mut splices)?;
+    }
+    // Stable: of several things at one place the first comes first.
+    splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+    let mut result = String::with_capacity(text.len() + 256);
+    let mut at = 0;
+    for splice in splices {
+        result += &text[at..splice.range.start];
+        result += &splice.text;
+        at = splice.range.end;
+    }
+    result += &text[at..];
+    Ok(result)
+}
+
+struct File<'t> {
+    text: &'t str,
+    root: &'t DeTable<'t>,
+    line_end: &'static str,
+}
+
+impl<'t> File<'t> {
+    fn edit(&self, edit: &PlanEdit, splices: &mut Vec<Splice>) -> Result<(), AmendError> {
+        match edit {
+            PlanEdit::PlanTitle(title) => {
+                let plan = self.root.get("plan");
+                let plan = plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))?;
+                splices.push(self.value(plan, "title", quoted(title))?);
+            }
+            PlanEdit::SectionTitle { section, text } => {
+                let table = self.section(section)?;
+                splices.push(self.value(table, "title", quoted(text))?);
+            }
+            PlanEdit::GoalTitle { goal, text } => {
+                splices.push(self.value(self.goal(goal)?, "title", quoted(text))?);
+            }
+            PlanEdit::Action { item, text } => {
+                splices.push(self.value(self.item(item)?, "action", quoted(text))?);
+            }
+            PlanEdit::Timeline { item, text } => {
+                let text = text.as_deref().map(quoted);
+                splices.extend(self.optional(self.item(item)?, "timeline", text)?);
+            }
+            PlanEdit::Owners { item, owners } => {
+                let table = self.item(item)?;
+                let [responsible, support] = owners_text(owners);
+                splices.extend(self.optional(table, "responsible", responsible)?);
+                splices.extend(self.optional(table, "support", support)?);
+            }
+            PlanEdit::Insert { goal, after, item } => {
+                let lines = self.new_item(item);
+                splices.push(self.insertion(goal, after.as_ref(), &lines)?);
+            }
+            PlanEdit::Remove(key) => splices.push(self.removal(self.item(key)?)?),
+            PlanEdit::Move {
+                item,
+                goal,
+                after,
+                number,
+            } => {
+                let table = self.item(item)?;
+                let lines = self.numbered(table, item, number.as_ref())?;
+                splices.push(self.removal(table)?);
+                splices.push(self.insertion(goal, after.as_ref(), &lines)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn section(&self, number: &Number) -> Result<&'t Table<'t>, AmendError> {
+        let mut sections = tables(self.root, "section");
+        let found = sections.find(|table| text_of(table, "number") == Some(number.0.clone()));
+        found.ok_or_else(|| AmendError::Missing(format!("section {number}")))
+    }
+
+    fn goals(&self) -> impl Iterator<Item = &'t Table<'t>> {
+        let sections = tables(self.root, "section").filter_map(as_table);
+        sections.flat_map(|section| tables(section, "goal"))
+    }
+
+    fn goal(&self, number: &Number) -> Result<&'t Table<'t>, AmendError> {
+        let found = self
+            .goals()
+            .find(|table| text_of(table, "number") == Some(number.0.clone()));
+        found.ok_or_else(|| AmendError::Missing(format!("goal {number}")))
+    }
+
+    fn item(&self, key: &ItemKey) -> Result<&'t Table<'t>, AmendError> {
+        let goals = self.goals().filter_map(as_table);
+        let mut items = goals.flat_map(|goal| tables(goal, "item"));
+        let found = items.find(|table| {
+            let own = text_of(table, "key").or_else(|| text_of(table, "number"));
+            own.as_ref() == Some(&key.0)
+        });
+        found.ok_or_else(|| AmendError::Missing(format!("item {key}")))
+    }
+
+    /// Puts another value in the place of one that is there.
+    fn value(&self, table: &Table<'_>, key: &str, value: String) -> Result<Splice, AmendError> {
+        let written = as_table(table).and_then(|table| table.get(key));
+        let written = written.ok_or_else(|| AmendError::Missing(format!("`{key}`")))?;
+        Ok(Splice {
+            range: written.span(),
+            text: value,
+        })
+    }
+
+    /// Writes a value that may not be there yet, or takes it away.
+    fn optional(
+        &self,
+        table: &'t Table<'t>,
+        key: &str,
+        value: Option<String>,
+    ) -> Result<Option<Splice>, AmendError> {
+        let keys = as_table(table).ok_or_else(|| AmendError::Missing(format!("`{key}`")))?;
+        let is_inline = !self.has_heading(table);
+        match (keys.get_key_value(key), value) {
+            (None, None) => Ok(None),
+            (Some((_, written)), Some(value)) => Ok(Some(Splice {
+                range: written.span(),
+                text: value,
+            })),
+            (Some(_), None) if is_inline => Err(AmendError::Inline(format!("`{key}`"))),
+            (Some((name, written)), None) => Ok(Some(Splice {
+                range: self.line_start(name.span().start)..self.line_after(written.span().end),
+                text: String::new(),
+            })),
+            (None, Some(value)) => {
+                const ORDER: [&str; 5] = ["number", "key", "action", "responsible", "support"];
+                let before = ORDER.iter().take_while(|name| **name != key);
+                let last = before
+                    .filter_map(|name| keys.get(*name))
+                    .map(|value| value.span().end)
+                    .max()
+                    .ok_or_else(|| AmendError::Missing("`number`".to_owned()))?;
+                Ok(Some(if is_inline {
+                    Splice::insertion(last, format!(", {key} = {value}"))
+                } else {
+                    self.line_behind(last, &format!("{key} = {value}"))
+                }))
+            }
+        }
+    }
+
+    /// Puts a line behind the one in which a value ends.
+    fn line_behind(&self, value_end: usize, line: &str) -> Splice {
+        let at = self.line_after(value_end);
+        let end = self.line_end;
+        let text = match self.text[..at].ends_with('\n') {
+            true => format!("{line}{end}"),
+            false => format!("{end}{line}"),
+        };
+        Splice::insertion(at, text)
+    }
+
+    fn has_heading(&self, table: &Table<'_>) -> bool {
+        self.text[table.span()].starts_with('[')
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.text[..at].rfind('\n').map_or(0, |end| end + 1)
+    }
+
+    fn line_after(&self, at: usize) -> usize {
+        let end = self.text[at..].find('\n');
+        end.map_or(self.text.len(), |end| at + end + 1)
+    }
+
+    /// Returns the lines of an item: its comment, its heading, its keys.
+    fn lines(&self, table: &'t Table<'t>) -> Result<Range<usize>, AmendError> {
+        if !self.has_heading(table) {
+            let number = text_of(table, "number").unwrap_or_default();
+            return Err(AmendError::Inline(format!("item {number}")));
+        }
+        let mut start = self.line_start(table.span().start);
+        while let Some(above) = start.checked_sub(1) {
+            let line = self.line_start(above);
+            if !self.text[line..above].trim_start().starts_with('#') {
+                break;
+            }
+            start = line;
+        }
+        Ok(start..self.line_after(last_end(table)))
+    }
+
+    /// Takes away the lines of an item, and the blank ones that part it from the next.
+    fn removal(&self, table: &'t Table<'t>) -> Result<Splice, AmendError> {
+        let mut range = self.lines(table)?;
+        let is_blank = |line: &str| line.trim().is_empty();
+        while range.end < self.text.len() {
+            let next = self.line_after(range.end);
+            if !is_blank(&self.text[range.end..next]) {
+                break;
+            }
+            range.end = next;
+        }
+        // At the file's end the blank lines before it part it from nothing.
+        while range.end == self.text.len() && range.start > 0 {
+            let before = self.line_start(range.start - 1);
+            if !is_blank(&self.text[before..range.start]) {
+                break;
+            }
+            range.start = before;
+        }
+        Ok(Splice {
+            range,
+            text: String::new(),
+        })
+    }
+
+    /// Puts the lines of an item behind another one, or behind the goal's own.
+    fn insertion(
+        &self,
+        goal: &Number,
+        after: Option<&ItemKey>,
+        lines: &str,
+    ) -> Result<Splice, AmendError> {
+        let at = match after {
+            Some(key) => self.lines(self.item(key)?)?.end,
+            None => {
+                let table = self.goal(goal)?;
+                if !self.has_heading(table) {
+                    return Err(AmendError::Inline(format!("goal {goal}")));
+                }
+                let keys = as_table(table).into_iter().flat_map(|table| table.iter());
+                let own = keys.filter(|(key, _)| key.get_ref().as_ref() != "item");
+                let last = own.map(|(_, value)| value.span().end).max();
+                self.line_after(last.unwrap_or(table.span().end))
+            }
+        };
+        let end = self.line_end;
+        let before = match self.text[..at].ends_with('\n') {
+            true => end.to_owned(),
+            false => format!("{end}{end}"),
+        };
+        let lines = lines.trim_end_matches(['\n', '\r']);
+        Ok(Splice::insertion(at, format!("{before}{lines}{end}")))
+    }
+
+    fn new_item(&self, item: &NewItem) -> String {
+        let [responsible, support] = owners_text(&item.owners);
+        let lines = [
+            ("number", Some(quoted(&item.number.0))),
+            ("action", Some(quoted(&item.action))),
+            ("responsible", responsible),
+            ("support", support),
+            ("timeline", item.timeline.as_deref().map(quoted)),
+        ];
+        let lines = lines
+            .into_iter()
+            .filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
+        let heading = std::iter::once("[[section.goal.item]]".to_owned());
+        heading.chain(lines).collect::<Vec<_>>().join(self.line_end)
+    }
+
+    /// Returns the lines of an item, with another number and the same key if it is to have one.
+    fn numbered(
+        &self,
+        table: &'t Table<'t>,
+        key: &ItemKey,
+        number: Option<&Number>,
+    ) -> Result<String, AmendError> {
+        let lines = self.lines(table)?;
+        let Some(number) = number else {
+            return Ok(self.text[lines].to_owned());
+        };
+        let written = self.value(table, "number", quoted(&number.0))?;
+        let has_key = as_table(table).is_some_and(|table| table.contains_key("key"));
+        let rest = written.range.end..self.line_after(written.range.end);
+        let mut text = format!(
+            "{}{}{}",
+            &self.text[lines.start..written.range.start],
+            written.text,
+            &self.text[rest.clone()]
+        );
+        if !has_key {
+            text += &format!("key = {}{}", quoted(&key.0), self.line_end);
+        }
+        text += &self.text[rest.end..lines.end];
+        Ok(text)
+    }
+}
+
+fn as_table<'t>(value: &'t Table<'t>) -> Option<&'t DeTable<'t>> {
+    match value.get_ref() {
+        DeValue::Table(table) => Some(table),
+        _ => None,
+    }
+}
+
+fn tables<'t>(table: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = &'t Table<'t>> {
+    let entries = match table.get(key).map(Spanned::get_ref) {
+        Some(DeValue::Array(entries)) => &entries[..],
+        _ => &[],
+    };
+    entries.iter()
+}
+
+fn text_of(table: &Table<'_>, key: &str) -> Option<String> {
+    match as_table(table)?.get(key)?.get_ref() {
+        DeValue::String(text) => Some(folded(text)),
+        _ => None,
+    }
+}
+
+/// Returns where the last value of a table ends, whether it stands in braces or under a heading.
+fn last_end(value: &Table<'_>) -> usize {
+    let own = value.span().end;
+    match value.get_ref() {
+        DeValue::Table(table) => table.values().map(last_end).fold(own, usize::max),
+        DeValue::Array(entries) => entries.iter().map(last_end).fold(own, usize::max),
+        _ => own,
+    }
+}
+
+/// Returns the values of `responsible` and `support`; nothing for an empty one.
+fn owners_text(owners: &Owners) -> [Option<String>; 2] {
+    let list = |texts: Vec<String>| (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")));
+    let keys = |keys: &[crate::plan::BodyKey]| -> Vec<String> {
+        keys.iter().map(|key| quoted(&key.0)).collect()
+    };
+    let joint = owners.joint.iter().map(|owner| match &owner[..] {
+        [body] => quoted(&body.0),
+        bodies => format!("{{ either = [{}] }}", keys(bodies).join(", ")),
+    });
+    [list(joint.collect()), list(keys(&owners.support))]
+}

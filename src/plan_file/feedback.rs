@@ -1,0 +1,354 @@
+//! What members said about a draft: `plan/feedback/SYMBOL.toml`.
+//!
+//! Read like the plan, every mistake of the file in one run. As in the progress log, new entries are
+//! written as text behind the old ones. Texts stand in basic strings on one line, with control
+//! characters escaped, so that no editor's line ends can change them.
+
+use super::load_table;
+use super::table::{TableReader, Wanted};
+use super::values;
+use crate::circulation::feedback::{
+    Applied, Class, Comment, CommentId, Decision, Mark, Outcome, Part, Place, Proposal, Source,
+};
+use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
+use crate::diagnostic::{Diagnostic, SourceId, Sources};
+use crate::plan::{BodyKey, ItemKey};
+use chrono::{NaiveDate, NaiveDateTime};
+use toml::de::DeValue;
+
+/// The size in bytes above which feedback is not read: 64 MiB.
+pub const FEEDBACK_LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Reads feedback out of a source.
+///
+/// There is feedback whenever the file is well-formed TOML of a known format. Entries that could not
+/// be understood are left out of it, and a diagnostic is an error then.
+pub fn load_feedback(
+    source: SourceId,
+    sources: &Sources,
+) -> (Option<PlacedFeedback>, Vec<Diagnostic>) {
+    load_table(source, sources, "the feedback", |root| {
+        let mut placed = PlacedFeedback::default();
+        let feedback = &mut placed.feedback;
+        read(
+            root.tables("source", "[[source]]"),
+            source_entry,
+            &mut feedback.sources,
+            &mut placed.sources,
+        );
+        read(
+            root.tables("comment", "[[comment]]"),
+            comment,
+            &mut feedback.comments,
+            &mut placed.comments,
+        );
+        read(
+            root.tables("decision", "[[decision]]"),
+            decision,
+            &mut feedback.decisions,
+            &mut placed.decisions,
+        );
+        read(
+            root.tables("applied", "[[applied]]"),
+            applied,
+            &mut feedback.applied,
+            &mut placed.applied,
+        );
+        placed
+    })
+}
+
+/// Reads entries of one kind, and where they stand.
+fn read<'t, T>(
+    tables: Vec<TableReader<'t>>,
+    entry: impl Fn(&mut TableReader<'t>) -> Option<T>,
+    entries: &mut Vec<T>,
+    places: &mut Vec<EntryPlaces>,
+) {
+    for mut table in tables {
+        let of_entry = EntryPlaces {
+            heading: table.span(),
+            values: table
+                .places()
+                .map(|(key, span)| (key.to_owned(), span))
+                .collect(),
+        };
+        if let Some(entry) = entry(&mut table) {
+            entries.push(entry);
+            places.push(of_entry);
+        }
+        table.finish();
+    }
+}
+
+fn source_entry(table: &mut TableReader<'_>) -> Option<Source> {
+    let hash = required_hash(table, "hash");
+    let file = required_text(table, "file");
+    let body = body(table);
+    let collected = required_date(table, "collected", "collected = 2016-08-20");
+    Some(Source {
+        hash: hash?,
+        file: file?,
+        body,
+        collected: collected?,
+    })
+}
+
+fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
+    let id = required_id(table, "id");
+    let source = required_hash(table, "source");
+    let mark = required_word(table, "mark", &Mark::ALL, Mark::key);
+    let place = place(table);
+    let part = word(table, "part", &Part::ALL, Part::key);
+    let body = body(table);
+    let author = optional_text(table, "author");
+    let written = moment(table, "written");
+    let about = optional_text(table, "about").unwrap_or_default();
+    let text = optional_text(table, "text").unwrap_or_default();
+    let proposal = proposal(table);
+    let class = word(table, "class", &Class::ALL, Class::key);
+    let reply_to = id_of(table, "reply_to");
+    let is_resolved = table.flag("resolved");
+    Some(Comment {
+        id: id?,
+        source: source?,
+        mark: mark?,
+        place: place?,
+        part,
+        body,
+        author,
+        written,
+        about,
+        text,
+        proposal: proposal?,
+        class,
+        reply_to,
+        is_resolved,
+    })
+}
+
+fn decision(table: &mut TableReader<'_>) -> Option<Decision> {
+    let comment = required_id(table, "comment");
+    let outcome = required_word(table, "outcome", &Outcome::ALL, Outcome::key);
+    let reply = optional_text(table, "reply");
+    let agreed = optional_text(table, "agreed");
+    let date = required_date(table, "date", "date = 2016-08-20");
+    Some(Decision {
+        comment: comment?,
+        outcome: outcome?,
+        reply,
+        agreed,
+        date: date?,
+    })
+}
+
+fn applied(table: &mut TableReader<'_>) -> Option<Applied> {
+    let comment = required_id(table, "comment");
+    let item = optional_text(table, "item").map(ItemKey);
+    let date = required_date(table, "date", "date = 2016-08-20");
+    Some(Applied {
+        comment: comment?,
+        item,
+        date: date?,
+    })
+}
+
+fn required_text(table: &mut TableReader<'_>, key: &'static str) -> Option<String> {
+    table.required(key, "")?;
+    optional_text(table, key)
+}
+
+fn optional_text(table: &mut TableReader<'_>, key: &'static str) -> Option<String> {
+    table.exact_text(key).map(|text| text.value)
+}
+
+fn body(table: &mut TableReader<'_>) -> Option<BodyKey> {
+    optional_text(table, "body").map(BodyKey)
+}
+
+fn required_date(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+    example: &str,
+) -> Option<NaiveDate> {
+    table.required(key, example)?;
+    values::date(table, key)
+}
+
+fn required_hash(table: &mut TableReader<'_>, key: &'static str) -> Option<String> {
+    table.required(key, "")?;
+    let hash = table.exact_text(key)?;
+    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    if hash.len() == 64 && hash.bytes().all(is_digit) {
+        return Some(hash.value);
+    }
+    table.findings().report(
+        Diagnostic::error("bad-entry", format!("`{key}` is no SHA-256"))
+            .at_labelled(hash.span, "no hash")
+            .help("a hash has 64 digits, 0 to 9 and a to f; get the entry back as it was"),
+    );
+    None
+}
+
+fn required_id(table: &mut TableReader<'_>, key: &'static str) -> Option<CommentId> {
+    table.required(key, &format!("{key} = 1"))?;
+    id_of(table, key)
+}
+
+fn id_of(table: &mut TableReader<'_>, key: &'static str) -> Option<CommentId> {
+    let written = table.integer(key)?;
+    let id = u32::try_from(*written).ok().filter(|id| *id > 0);
+    if id.is_none() {
+        table.findings().report(
+            Diagnostic::error(
+                "bad-entry",
+                format!("{} is no number of a comment", *written),
+            )
+            .at_labelled(written.span, "no number of a comment")
+            .help("comments are counted from 1"),
+        );
+    }
+    id.map(CommentId)
+}
+
+fn word<T: Copy>(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+    all: &[T],
+    word_of: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    let written = table.text(key)?;
+    let known = all.iter().copied();
+    let found = known.clone().find(|one| word_of(*one) == written.value);
+    if found.is_none() {
+        let words: Vec<&str> = known.map(word_of).collect();
+        table.unknown_word(key, &written, &words);
+    }
+    found
+}
+
+fn required_word<T: Copy>(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+    all: &[T],
+    word_of: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    table.required(key, "")?;
+    word(table, key, all, word_of)
+}
+
+/// Reads a day with a time, without a zone.
+fn moment(table: &mut TableReader<'_>, key: &'static str) -> Option<NaiveDateTime> {
+    let value = table.value(key)?;
+    let written = match value.get_ref() {
+        DeValue::Datetime(written) if written.offset.is_none() => written.to_string(),
+        _ => {
+            table.findings().wrong_type(key, value, Wanted::Moment);
+            return None;
+        }
+    };
+    let moment = written.parse().ok();
+    if moment.is_none() {
+        table.findings().wrong_type(key, value, Wanted::Moment);
+    }
+    moment
+}
+
+/// Says that an entry has keys of which only one may be there.
+fn report_several(table: &TableReader<'_>, keys: &[&str]) {
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    table.findings().report(
+        Diagnostic::error("bad-entry", "the comment says two things at once")
+            .at_labelled(table.span(), "this comment")
+            .help(format!("keep one of {}", keys.join(", "))),
+    );
+}
+
+/// Returns which of some keys are written.
+fn written<'k>(table: &TableReader<'_>, keys: &[&'k str]) -> Vec<&'k str> {
+    let keys = keys.iter().copied();
+    keys.filter(|key| table.place(key).is_some()).collect()
+}
+
+/// Reads what a comment is about; `None` where that is written and could not be read.
+fn place(table: &mut TableReader<'_>) -> Option<Option<Place>> {
+    const KEYS: [&str; 4] = ["item", "goal", "section", "document"];
+    let written = written(table, &KEYS);
+    let item = optional_text(table, "item").map(|key| Place::Item(ItemKey(key)));
+    let goal = optional_text(table, "goal").map(Place::Goal);
+    let section = optional_text(table, "section").map(Place::Section);
+    let document = table.flag("document").then_some(Place::Document);
+    match &written[..] {
+        [] => Some(None),
+        ["document"] => Some(document),
+        [_] => item.or(goal).or(section).map(Some),
+        several => {
+            report_several(table, several);
+            None
+        }
+    }
+}
+
+/// Reads what is proposed; `None` where that is written and could not be read.
+fn proposal(table: &mut TableReader<'_>) -> Option<Option<Proposal>> {
+    const KEYS: [&str; 5] = ["edit", "new_text", "new_item", "removal", "move"];
+    let written = written(table, &KEYS);
+    let edit = table.table("edit", "an edit").map(edit);
+    let new_text = optional_text(table, "new_text").map(Proposal::Text);
+    let new_item = table.table("new_item", "a new item").map(new_item);
+    let removal = table.flag("removal").then_some(Proposal::Removal);
+    let moved = table.table("move", "a move").map(|mut table| {
+        let after = optional_text(&mut table, "after").map(ItemKey);
+        table.finish();
+        Proposal::Move { after }
+    });
+    match &written[..] {
+        [] => Some(None),
+        ["removal"] => Some(removal),
+        [_] => {
+            let read = edit.flatten().or(new_text).or(new_item).or(moved);
+            read.map(Some)
+        }
+        several => {
+            report_several(table, several);
+            None
+        }
+    }
+}
+
+fn edit(mut table: TableReader<'_>) -> Option<Proposal> {
+    let base = required_text(&mut table, "base");
+    table.required("at", "at = 0");
+    let at = table.integer("at");
+    let deleted = optional_text(&mut table, "deleted").unwrap_or_default();
+    let inserted = optional_text(&mut table, "inserted").unwrap_or_default();
+    let at = at.and_then(|at| {
+        let place = usize::try_from(*at).ok();
+        if place.is_none() {
+            table.findings().report(
+                Diagnostic::error("bad-entry", format!("{} is no place in a text", *at))
+                    .at_labelled(at.span, "no place")
+                    .help("characters are counted from 0"),
+            );
+        }
+        place
+    });
+    table.finish();
+    Some(Proposal::Edit {
+        base: base?,
+        at: at?,
+        deleted,
+        inserted,
+    })
+}
+
+fn new_item(mut table: TableReader<'_>) -> Proposal {
+    let mut text = |key| optional_text(&mut table, key).unwrap_or_default();
+    let item = Proposal::NewItem {
+        action: text("action"),
+        responsibility: text("responsibility"),
+        timeline: text("timeline"),
+    };
+    table.finish();
+    item
+}

@@ -1,0 +1,200 @@
+//! Entries of feedback as they are written behind a file.
+
+use crate::circulation::feedback::{
+    Applied, Class, Comment, Decision, Feedback, Part, Place, Proposal, Source,
+};
+use chrono::{Datelike, NaiveDateTime, Timelike};
+use std::fmt::{Display, Write as _};
+
+/// What a new file begins with.
+const HEADING: &str = "\
+# What members said about a circulated draft, and what became of it. `wem-report collect`, `decide`
+# and `apply` append entries and never change one: what was decided otherwise is a later entry.
+# `wem-report feedback` shows them.
+
+format = 1
+";
+
+/// Returns the text of a file of feedback with more entries behind it; `file` is blank for a new one.
+pub fn appended_feedback(file: &str, more: &Feedback) -> String {
+    let mut text = match file.trim().is_empty() {
+        true => HEADING.to_owned(),
+        false => file.to_owned(),
+    };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let mut entries = Entries { text };
+    more.sources.iter().for_each(|one| entries.source(one));
+    more.comments.iter().for_each(|one| entries.comment(one));
+    more.decisions.iter().for_each(|one| entries.decision(one));
+    more.applied.iter().for_each(|one| entries.applied(one));
+    entries.text
+}
+
+struct Entries {
+    text: String,
+}
+
+impl Entries {
+    fn heading(&mut self, name: &str) {
+        self.text += &format!("\n[[{name}]]\n");
+    }
+
+    fn line(&mut self, key: &str, value: impl Display) {
+        // Writing to a string does not fail.
+        let _ = writeln!(self.text, "{key} = {value}");
+    }
+
+    fn quoted(&mut self, key: &str, text: &str) {
+        self.line(key, quoted(text));
+    }
+
+    fn some(&mut self, key: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.quoted(key, text);
+        }
+    }
+
+    /// Writes a text, unless it is the one that is meant when nothing is written.
+    fn unless_empty(&mut self, key: &str, text: &str) {
+        self.some(key, Some(text).filter(|text| !text.is_empty()));
+    }
+
+    fn source(&mut self, source: &Source) {
+        self.heading("source");
+        self.quoted("hash", &source.hash);
+        self.quoted("file", &source.file);
+        self.some("body", source.body.as_ref().map(|body| body.0.as_str()));
+        self.line("collected", source.collected);
+    }
+
+    fn comment(&mut self, comment: &Comment) {
+        self.heading("comment");
+        self.line("id", comment.id);
+        self.quoted("source", &comment.source);
+        self.quoted("mark", comment.mark.key());
+        match &comment.place {
+            None => {}
+            Some(Place::Item(key)) => self.quoted("item", &key.0),
+            Some(Place::Goal(number)) => self.quoted("goal", number),
+            Some(Place::Section(number)) => self.quoted("section", number),
+            Some(Place::Document) => self.line("document", true),
+        }
+        self.some("part", comment.part.map(Part::key));
+        self.some("body", comment.body.as_ref().map(|body| body.0.as_str()));
+        self.some("author", comment.author.as_deref());
+        if let Some(written) = comment.written.and_then(moment) {
+            self.line("written", written);
+        }
+        self.unless_empty("about", &comment.about);
+        self.unless_empty("text", &comment.text);
+        if let Some(proposal) = &comment.proposal {
+            self.proposal(proposal);
+        }
+        self.some("class", comment.class.map(Class::key));
+        if let Some(id) = comment.reply_to {
+            self.line("reply_to", id);
+        }
+        if comment.is_resolved {
+            self.line("resolved", true);
+        }
+    }
+
+    fn proposal(&mut self, proposal: &Proposal) {
+        match proposal {
+            Proposal::Edit {
+                base,
+                at,
+                deleted,
+                inserted,
+            } => {
+                let [base, deleted, inserted] = [base, deleted, inserted].map(|text| quoted(text));
+                self.line(
+                    "edit",
+                    format_args!(
+                        "{{ base = {base}, at = {at}, deleted = {deleted}, inserted = {inserted} }}"
+                    ),
+                );
+            }
+            Proposal::Text(text) => self.quoted("new_text", text),
+            Proposal::NewItem {
+                action,
+                responsibility,
+                timeline,
+            } => {
+                let texts = [action, responsibility, timeline].map(|text| quoted(text));
+                let [action, responsibility, timeline] = texts;
+                self.line(
+                    "new_item",
+                    format_args!(
+                        "{{ action = {action}, responsibility = {responsibility}, timeline = {timeline} }}"
+                    ),
+                );
+            }
+            Proposal::Removal => self.line("removal", true),
+            Proposal::Move { after: None } => self.line("move", "{}"),
+            Proposal::Move { after: Some(key) } => {
+                self.line("move", format_args!("{{ after = {} }}", quoted(&key.0)));
+            }
+        }
+    }
+
+    fn decision(&mut self, decision: &Decision) {
+        self.heading("decision");
+        self.line("comment", decision.comment);
+        self.quoted("outcome", decision.outcome.key());
+        self.some("reply", decision.reply.as_deref());
+        self.some("agreed", decision.agreed.as_deref());
+        self.line("date", decision.date);
+    }
+
+    fn applied(&mut self, applied: &Applied) {
+        self.heading("applied");
+        self.line("comment", applied.comment);
+        self.some("item", applied.item.as_ref().map(|item| item.0.as_str()));
+        self.line("date", applied.date);
+    }
+}
+
+/// Returns a moment as TOML writes it, to the second; nothing for a year of five digits, which it
+/// cannot write.
+fn moment(moment: NaiveDateTime) -> Option<String> {
+    let has_year = (0..=9999).contains(&moment.year());
+    // A leap second counts as the one before it.
+    let whole = moment.with_nanosecond(0)?;
+    has_year.then(|| whole.format("%Y-%m-%dT%H:%M:%S").to_string())
+}
+
+/// Returns a text as a basic string of TOML on one line; what cannot be seen in it is escaped.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c if is_unseen(c) => {
+                // Writing to a string does not fail.
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Returns whether a character would be lost on, or deceive, whoever reads the file; all such
+/// characters have four hexadecimal digits.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+        )
+}

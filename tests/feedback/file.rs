@@ -1,0 +1,396 @@
+//! `plan/feedback/SYMBOL.toml`: what is written is read back the same, and every mistake is found.
+
+use crate::english;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use proptest::prelude::*;
+use wem_report::circulation::feedback::{
+    Applied, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Part, Place, Proposal,
+    Source,
+};
+use wem_report::circulation::{PlacedFeedback, check_feedback};
+use wem_report::diagnostic::{Diagnostic, Sources, sort};
+use wem_report::plan::{BodyKey, ItemKey};
+use wem_report::plan_file;
+
+/// Reads and checks a text as feedback on the plan of the tests.
+fn read(text: &str) -> (PlacedFeedback, Vec<Diagnostic>, Sources) {
+    let plan = english::load("plan.toml", crate::progress::PLAN);
+    let mut sources = Sources::default();
+    let source = sources.add("WEM-2016-Rev.2.toml", text);
+    let (placed, mut findings) = plan_file::load_feedback(source, &sources);
+    let placed = placed.unwrap_or_default();
+    findings.extend(check_feedback(&plan.plan.expect("a plan"), &placed));
+    sort(&mut findings);
+    (placed, findings, sources)
+}
+
+/// Returns each finding with its line.
+fn found(text: &str) -> Vec<String> {
+    let (_, findings, sources) = read(text);
+    let line = |finding: &Diagnostic| {
+        let place = finding.primary().map(|span| sources.locate(span).line);
+        format!(
+            "{}: {}: {}",
+            place.unwrap_or_default(),
+            finding.code,
+            finding.message
+        )
+    };
+    findings.iter().map(line).collect()
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[ -~\\r\\n\\t\\x00-\\x1f\\x7f\\\\\"'#=\\[\\]]{0,30}",
+        "[\u{600}-\u{6ff}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2028}\u{feff}a ]{0,20}",
+        Just("\n[[comment]]\nid = 1\n\"\"\"".to_owned()),
+    ]
+}
+
+fn day() -> impl Strategy<Value = NaiveDate> {
+    (0i64..60_000).prop_map(|days| NaiveDate::default() + TimeDelta::days(days))
+}
+
+fn moment() -> impl Strategy<Value = NaiveDateTime> {
+    (-60_000_000_000_i64..200_000_000_000)
+        .prop_map(|seconds| NaiveDateTime::default() + TimeDelta::seconds(seconds))
+}
+
+fn id() -> impl Strategy<Value = CommentId> {
+    (1..=u32::MAX).prop_map(CommentId)
+}
+
+fn body() -> impl Strategy<Value = Option<BodyKey>> {
+    prop::option::of(text().prop_map(BodyKey))
+}
+
+fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    (0..all.len()).prop_map(|at| all[at])
+}
+
+fn place() -> impl Strategy<Value = Option<Place>> {
+    prop_oneof![
+        Just(None),
+        Just(Some(Place::Document)),
+        text().prop_map(|key| Some(Place::Item(ItemKey(key)))),
+        text().prop_map(|number| Some(Place::Goal(number))),
+        text().prop_map(|number| Some(Place::Section(number))),
+    ]
+}
+
+fn proposal() -> impl Strategy<Value = Option<Proposal>> {
+    prop_oneof![
+        Just(None),
+        Just(Some(Proposal::Removal)),
+        (text(), 0usize..1000, text(), text()).prop_map(|(base, at, deleted, inserted)| {
+            Some(Proposal::Edit {
+                base,
+                at,
+                deleted,
+                inserted,
+            })
+        }),
+        text().prop_map(|text| Some(Proposal::Text(text))),
+        (text(), text(), text()).prop_map(|(action, responsibility, timeline)| {
+            Some(Proposal::NewItem {
+                action,
+                responsibility,
+                timeline,
+            })
+        }),
+        prop::option::of(text()).prop_map(|after| Some(Proposal::Move {
+            after: after.map(ItemKey)
+        })),
+    ]
+}
+
+fn comment() -> impl Strategy<Value = Comment> {
+    let head = (
+        id(),
+        "[0-9a-f]{64}",
+        one_of(&Mark::ALL),
+        place(),
+        prop::option::of(one_of(&Part::ALL)),
+        body(),
+    );
+    let said = (
+        prop::option::of(text()),
+        prop::option::of(moment()),
+        text(),
+        text(),
+    );
+    let rest = (
+        proposal(),
+        prop::option::of(one_of(&Class::ALL)),
+        prop::option::of(id()),
+        any::<bool>(),
+    );
+    (head, said, rest).prop_map(|(head, said, rest)| {
+        let (id, source, mark, place, part, body) = head;
+        let (author, written, about, text) = said;
+        let (proposal, class, reply_to, is_resolved) = rest;
+        Comment {
+            id,
+            source,
+            mark,
+            place,
+            part,
+            body,
+            author,
+            written,
+            about,
+            text,
+            proposal,
+            class,
+            reply_to,
+            is_resolved,
+        }
+    })
+}
+
+fn feedback() -> impl Strategy<Value = Feedback> {
+    let source =
+        ("[0-9a-f]{64}", text(), body(), day()).prop_map(|(hash, file, body, collected)| Source {
+            hash,
+            file,
+            body,
+            collected,
+        });
+    let decision = (
+        id(),
+        one_of(&Outcome::ALL),
+        prop::option::of(text()),
+        prop::option::of(text()),
+        day(),
+    )
+        .prop_map(|(comment, outcome, reply, agreed, date)| Decision {
+            comment,
+            outcome,
+            reply,
+            agreed,
+            date,
+        });
+    let applied =
+        (id(), prop::option::of(text()), day()).prop_map(|(comment, item, date)| Applied {
+            comment,
+            item: item.map(ItemKey),
+            date,
+        });
+    (
+        prop::collection::vec(source, 0..3),
+        prop::collection::vec(comment(), 0..4),
+        prop::collection::vec(decision, 0..3),
+        prop::collection::vec(applied, 0..3),
+    )
+        .prop_map(|(sources, comments, decisions, applied)| Feedback {
+            sources,
+            comments,
+            decisions,
+            applied,
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_back_the_same(first in feedback(), second in feedback()) {
+        let text = plan_file::appended_feedback("", &first);
+        let longer = plan_file::appended_feedback(&text, &second);
+        prop_assert!(longer.starts_with(&text));
+        // What an editor does to line ends changes nothing.
+        for text in [longer.clone(), longer.replace('\n', "\r\n")] {
+            let mut sources = Sources::default();
+            let source = sources.add("feedback.toml", &text);
+            let (placed, findings) = plan_file::load_feedback(source, &sources);
+            prop_assert_eq!(findings, []);
+            let read = placed.expect("feedback").feedback;
+            let both = |a: &[_], b: &[_]| [a, b].concat();
+            prop_assert_eq!(&read.comments, &both(&first.comments, &second.comments));
+            prop_assert_eq!(read.sources, [&first.sources[..], &second.sources[..]].concat());
+            prop_assert_eq!(read.decisions, [&first.decisions[..], &second.decisions[..]].concat());
+            prop_assert_eq!(read.applied, [&first.applied[..], &second.applied[..]].concat());
+        }
+    }
+}
+
+const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+fn example() -> Feedback {
+    let comment = Comment {
+        id: CommentId(1),
+        source: HASH.to_owned(),
+        mark: Mark::Replacement,
+        place: Some(Place::Item(ItemKey("1.1.1".into()))),
+        part: Some(Part::Action),
+        body: Some(BodyKey("a".into())),
+        author: Some("Amal \"Lulu\" Haddad".into()),
+        written: "2016-08-10T09:30:00".parse().ok(),
+        about: "one".into(),
+        text: "Two lines\nof a comment".into(),
+        proposal: Some(Proposal::Edit {
+            base: "Do one thing".into(),
+            at: 3,
+            deleted: "one".into(),
+            inserted: "another".into(),
+        }),
+        class: Some(Class::Substantive),
+        reply_to: None,
+        is_resolved: true,
+    };
+    Feedback {
+        sources: vec![Source {
+            hash: HASH.to_owned(),
+            file: "alpha.docx".into(),
+            body: Some(BodyKey("a".into())),
+            collected: "2016-08-12".parse().expect("a day"),
+        }],
+        comments: vec![
+            comment.clone(),
+            Comment {
+                id: CommentId(2),
+                mark: Mark::Move,
+                proposal: Some(Proposal::Move {
+                    after: Some(ItemKey("1.1.2".into())),
+                }),
+                reply_to: Some(CommentId(1)),
+                is_resolved: false,
+                author: None,
+                written: None,
+                class: None,
+                part: None,
+                about: String::new(),
+                ..comment
+            },
+        ],
+        decisions: vec![Decision {
+            comment: CommentId(1),
+            outcome: Outcome::Partly,
+            reply: Some("In other words.".into()),
+            agreed: Some("Do it".into()),
+            date: "2016-08-20".parse().expect("a day"),
+        }],
+        applied: vec![Applied {
+            comment: CommentId(1),
+            item: None,
+            date: "2016-08-21".parse().expect("a day"),
+        }],
+    }
+}
+
+#[test]
+fn a_new_file_can_be_read_by_a_person() {
+    insta::assert_snapshot!(plan_file::appended_feedback("", &example()));
+}
+
+#[test]
+fn every_mistake_comes_in_one_run() {
+    let text = format!(
+        "format = 1
+[[source]]
+hash = \"abc\"
+file = \"a.docx\"
+collected = \"yesterday\"
+[[source]]
+hash = \"{HASH}\"
+collected = 2016-02-01
+[[comment]]
+id = 0
+source = \"{HASH}\"
+mark = \"coment\"
+written = 2016-02-01
+resolved = \"yes\"
+[[comment]]
+id = 1
+source = \"{HASH}\"
+mark = \"comment\"
+item = \"1.1.1\"
+goal = \"1.1\"
+removal = true
+new_text = \"x\"
+colour = 1
+[[decision]]
+comment = 1
+outcome = \"accept\"
+[[applied]]
+date = 2016-02-01
+"
+    );
+    insta::assert_debug_snapshot!(found(&text));
+}
+
+#[test]
+fn entries_keep_the_rules() {
+    let mut feedback = example();
+    let mut again = feedback.comments[0].clone();
+    again.source = HASH.replace('0', "f");
+    again.body = Some(BodyKey("nobody".into()));
+    again.reply_to = Some(CommentId(9));
+    if let Some(Proposal::Edit { at, .. }) = &mut again.proposal {
+        *at = 4;
+    }
+    feedback.comments.push(again);
+    for place in [
+        Place::Item(ItemKey("9.9.9".into())),
+        Place::Goal("9.9".into()),
+        Place::Section("IX".into()),
+    ] {
+        let id = feedback.next_id();
+        feedback.comments.push(Comment {
+            id,
+            place: Some(place),
+            proposal: None,
+            ..feedback.comments[1].clone()
+        });
+    }
+    feedback.sources.push(feedback.sources[0].clone());
+    feedback.decisions.push(Decision {
+        comment: CommentId(77),
+        ..feedback.decisions[0].clone()
+    });
+    let of_another = Applied {
+        comment: CommentId(78),
+        ..feedback.applied[0].clone()
+    };
+    feedback
+        .applied
+        .extend([feedback.applied[0].clone(), of_another]);
+    let found_in_it = found(&plan_file::appended_feedback("", &feedback));
+    for code in [
+        "repeated-entry",
+        "unknown-source",
+        "unknown-comment",
+        "place-gone",
+    ] {
+        assert!(found_in_it.iter().any(|finding| finding.contains(code)));
+    }
+    insta::assert_debug_snapshot!(found_in_it);
+    assert_eq!(
+        found(&plan_file::appended_feedback("", &example())),
+        [""; 0]
+    );
+}
+
+#[test]
+fn an_item_that_went_because_of_a_comment_is_not_missed() {
+    let mut feedback = example();
+    let comment = &mut feedback.comments[0];
+    comment.place = Some(Place::Item(ItemKey("9.9.9".into())));
+    comment.proposal = Some(Proposal::Removal);
+    let text = plan_file::appended_feedback("", &feedback);
+    assert_eq!(found(&text), [""; 0]);
+}
+
+#[test]
+fn check_covers_feedback() {
+    let folder = crate::cli::program::Folder::with(crate::progress::PLAN);
+    let feedback =
+        "format = 1\n[[decision]]\ncomment = 5\noutcome = \"noted\"\ndate = 2016-08-20\n";
+    folder.write("plan/feedback/WEM-2016-Rev.2.toml", feedback);
+    folder.write("plan/feedback/.WEM-2016-Rev.2.toml.lock", "");
+    folder.write("plan/feedback/notes.txt", "no feedback");
+    let outcome = folder.run(&["check", "--quiet"]);
+    assert_eq!(outcome.code, Some(1));
+    insta::assert_snapshot!(outcome);
+}

@@ -1,0 +1,135 @@
+//! A project on whose draft comments have come back.
+
+use crate::cli::program::{Folder, Outcome};
+use wem_report::circulation::feedback::{
+    Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Part, Place, Proposal, Source,
+};
+use wem_report::plan::{BodyKey, ItemKey};
+use wem_report::plan_file;
+
+pub const PLAN: &str = include_str!("plan.toml");
+pub const FILE: &str = "plan/feedback/EX-2016-1-Rev.1.toml";
+pub const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+/// Makes a project with its circulated plan and feedback on it.
+pub fn project(feedback: &Feedback) -> Folder {
+    let folder = Folder::with(PLAN);
+    folder.write("out/circulation/EX-2016-1-Rev.1/plan.toml", PLAN);
+    folder.write(FILE, plan_file::appended_feedback("", feedback));
+    folder
+}
+
+/// Feedback of which everything was accepted.
+pub fn accepted(comments: Vec<Comment>) -> Feedback {
+    let decisions = comments.iter().map(|comment| decision(comment.id));
+    Feedback {
+        sources: vec![source("a", Some("alpha"), HASH)],
+        decisions: decisions.collect(),
+        comments,
+        applied: Vec::new(),
+    }
+}
+
+pub fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
+    Source {
+        hash: hash.to_owned(),
+        file: format!("{file}.docx"),
+        body: body.map(|body| BodyKey(body.to_owned())),
+        collected: "2016-08-12".parse().expect("a day"),
+    }
+}
+
+pub fn decision(comment: CommentId) -> Decision {
+    Decision {
+        comment,
+        outcome: Decided::Accepted,
+        reply: None,
+        agreed: None,
+        date: "2016-08-20".parse().expect("a day"),
+    }
+}
+
+pub fn comment(id: u32, place: Option<Place>, proposal: Option<Proposal>) -> Comment {
+    Comment {
+        id: CommentId(id),
+        source: HASH.to_owned(),
+        mark: Mark::Replacement,
+        place,
+        part: None,
+        body: Some(BodyKey("alpha".into())),
+        author: Some("Amal Haddad".into()),
+        written: "2016-08-10T09:30:00".parse().ok(),
+        about: String::new(),
+        text: String::new(),
+        proposal,
+        class: None,
+        reply_to: None,
+        is_resolved: false,
+    }
+}
+
+pub fn item(key: &str) -> Option<Place> {
+    Some(Place::Item(ItemKey(key.to_owned())))
+}
+
+/// Proposes words in the place of others, at their first place in the text.
+pub fn edit(base: &str, deleted: &str, inserted: &str) -> Option<Proposal> {
+    let at = base.find(deleted).expect("the words are there");
+    Some(Proposal::Edit {
+        base: base.to_owned(),
+        at: base[..at].chars().count(),
+        deleted: deleted.to_owned(),
+        inserted: inserted.to_owned(),
+    })
+}
+
+/// Proposes words behind others.
+pub fn insertion(base: &str, behind: &str, inserted: &str) -> Option<Proposal> {
+    let at = base.find(behind).expect("the words are there") + behind.len();
+    Some(Proposal::Edit {
+        base: base.to_owned(),
+        at: base[..at].chars().count(),
+        deleted: String::new(),
+        inserted: inserted.to_owned(),
+    })
+}
+
+pub fn text(text: &str) -> Option<Proposal> {
+    Some(Proposal::Text(text.to_owned()))
+}
+
+pub fn new_item(action: &str, responsibility: &str, timeline: &str) -> Option<Proposal> {
+    Some(Proposal::NewItem {
+        action: action.to_owned(),
+        responsibility: responsibility.to_owned(),
+        timeline: timeline.to_owned(),
+    })
+}
+
+pub fn moved(after: Option<&str>) -> Option<Proposal> {
+    Some(Proposal::Move {
+        after: after.map(|key| ItemKey(key.to_owned())),
+    })
+}
+
+pub fn of_part(part: Part, comment: Comment) -> Comment {
+    Comment {
+        part: Some(part),
+        ..comment
+    }
+}
+
+pub fn plan_text(folder: &Folder) -> String {
+    String::from_utf8(folder.read("plan/plan.toml")).expect("the plan is UTF-8")
+}
+
+pub fn feedback_text(folder: &Folder) -> String {
+    String::from_utf8(folder.read(FILE)).expect("the feedback is UTF-8")
+}
+
+/// Runs `apply` on feedback of which everything was accepted.
+pub fn apply(comments: Vec<Comment>) -> (Folder, Outcome) {
+    let folder = project(&accepted(comments));
+    let outcome = folder.run(&["apply", "--quiet"]);
+    (folder, outcome)
+}

@@ -1,0 +1,54 @@
+//! Everything that the files of the corpus say is found, on the right item, and nothing else.
+
+use super::expectation::{self, Outcome};
+use super::found::Found;
+use super::{folder, matching};
+use crate::collecting::sent::{entries, plan, sent_of};
+use std::fs;
+use wem_report::circulation::collect::collect_file;
+use wem_report::diagnostic::Diagnostic;
+
+const SYMBOL: &str = "WEM-International/2016/Rev.1";
+
+/// Returns the gist of a refusal, as expectations say it.
+fn gist(finding: &Diagnostic) -> &'static str {
+    let says = |words: &str| finding.message.contains(words);
+    match finding.code {
+        "unsafe-document" | "document-too-large" => "hostile",
+        "stale-draft" => "another revision",
+        "not-a-draft" => "no draft of this plan",
+        _ if says("is ill-formed") || says("is empty") => "damaged",
+        _ if says("whatever its name says") => "not what its name says",
+        _ => "another format",
+    }
+}
+
+#[test]
+fn everything_is_found_and_nothing_else() {
+    let plan = plan(&folder("base/plan/plan.toml"));
+    let sent = sent_of(&plan, Some(SYMBOL));
+    let mut problems = Vec::new();
+    for expectation in expectation::all() {
+        let name = &expectation.file;
+        let bytes = fs::read(folder("files").join(name)).expect("the file is there");
+        match (collect_file(name, &bytes, &sent), &expectation.outcome) {
+            (Ok(returned), Outcome::Collected(wanted)) => {
+                let found: Vec<Found> = entries(returned, &plan).iter().map(Found::of).collect();
+                let of_file = matching::problems(wanted, &found);
+                problems.extend(of_file.into_iter().map(|one| format!("{name}: {one}")));
+            }
+            (Err(findings), Outcome::Refused(wanted)) => match &findings[..] {
+                [finding]
+                    if gist(finding) == wanted.gist
+                        && finding.code == wanted.code
+                        && finding.message.contains(name) => {}
+                findings => problems.push(format!("{name}: {wanted:?}, not {findings:?}")),
+            },
+            (Ok(_), Outcome::Refused(wanted)) => problems.push(format!("{name}: read: {wanted:?}")),
+            (Err(findings), Outcome::Collected(_)) => {
+                problems.push(format!("{name}: refused: {findings:?}"));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}

@@ -54,11 +54,13 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["template/note"]),
     ("mail_builder", &["dispatch"]),
     ("clap", &["cli"]),
-    ("similar", &["cli/apply"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),
-    ("similar", &["circulation/difference", "compose/redline"]),
+    (
+        "similar",
+        &["circulation/difference", "compose/redline", "cli/apply"],
+    ),
     ("annotate_snippets", &["diagnostic"]),
 ];
 

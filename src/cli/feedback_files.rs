@@ -4,7 +4,6 @@ use super::project::{Loaded, Project};
 use super::records::{refuse_errors, text_of};
 use super::session::Session;
 use super::{Failure, circulars};
-use crate::circulation::feedback::Feedback;
 use crate::circulation::{PlacedFeedback, check_feedback};
 use crate::diagnostic::{self, Diagnostic, SourceId, nearest};
 use crate::plan::Plan;
@@ -150,20 +149,4 @@ pub(super) fn base_plan(
     let source = session.sources.add(circular.plan_path(), text);
     let words = |_: &str| loaded.labels.calendar.clone();
     Ok(plan_file::load(source, &session.sources, &words).0)
-}
-
-/// Reads what came back on all drafts.
-pub(super) fn read_all(
-    session: &mut Session,
-    project: &Project,
-    plan: &Plan,
-) -> Result<Vec<Feedback>, Failure> {
-    let paths = all(project).into_iter();
-    paths
-        .map(|path| {
-            Ok(FeedbackFile::read_right(session, &path, plan)?
-                .placed
-                .feedback)
-        })
-        .collect()
 }

@@ -1,13 +1,18 @@
 //! `wem-report redline`: what was changed between two texts of the plan.
 
 use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs};
+use super::feedback_files::{self, FeedbackFile};
 use super::project::{Loaded, Project};
 use super::session::Session;
 use super::texts::PlanText;
-use super::{Failure, date, feedback_files};
-use crate::circulation::{self, difference::Difference};
+use super::{Failure, circulars, date};
+use crate::circulation::difference::Difference;
+use crate::circulation::feedback::Part;
+use crate::circulation::{self, ChangeAuthor};
 use crate::compose::{self, ItemKeys, RedlineSetup};
+use crate::plan::{ItemKey, Plan};
 use clap::{Args, ValueHint};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// Arguments of `redline`.
@@ -75,14 +80,13 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         ));
         return Ok(());
     }
-    let date = date::of_document(args.date.date)?;
-    let feedback = feedback_files::read_all(session, &project, new_plan)?;
-    let authors = circulation::authors(&feedback);
-    let author_of = |keys: ItemKeys<'_>, part| {
-        let key = keys.new.or(keys.old)?;
-        let author = authors.get(&(key.clone(), part))?;
+    let authors = authors(session, &project, old_plan, new_plan)?;
+    let author_of = |keys: ItemKeys<'_>, part: Part| {
+        let mut keys = keys.old.into_iter().chain(keys.new);
+        let author = keys.find_map(|key| authors.get(&(key.clone(), part)))?;
         author.name(new_plan)
     };
+    let date = date::of_document(args.date.date)?;
     let document = |format: Format| {
         let redline = RedlineSetup {
             setup: args.document.setup(&new, args.portrait, date),
@@ -97,6 +101,26 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
     let (formats, stem) = (args.format.formats(), project.out.join(stem));
     files.render_each(document, &formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)
+}
+
+/// Returns whose comments on the old text were written into the plan. Those on other texts changed
+/// nothing between these two.
+fn authors(
+    session: &mut Session,
+    project: &Project,
+    old: &Plan,
+    new: &Plan,
+) -> Result<HashMap<(ItemKey, Part), ChangeAuthor>, Failure> {
+    let hash = old.fingerprint();
+    let mut feedback = Vec::new();
+    for circular in circulars::all(session, project)? {
+        if circular.manifest.plan_hash == hash {
+            let path = feedback_files::path_of(project, &circular.manifest.symbol.folder());
+            let file = FeedbackFile::read_right(session, &path, new)?;
+            feedback.push(file.placed.feedback);
+        }
+    }
+    Ok(circulation::authors(&feedback))
 }
 
 /// Finds the project; two plan files need none.

@@ -318,9 +318,11 @@ fn cell(content: Vec<Inline>) -> Cell {
 
 fn says_nothing(inline: &Inline) -> bool {
     match inline {
-        Inline::Text { text, .. } | Inline::Link { text, .. } => text.trim().is_empty(),
+        Inline::Text { text, .. } | Inline::Link { text, .. } | Inline::Changed { text, .. } => {
+            text.trim().is_empty()
+        }
         Inline::LineBreak => true,
-        Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) | Inline::Changed { .. } => false,
+        Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
     }
 }
 

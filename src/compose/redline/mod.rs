@@ -98,11 +98,11 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
     page.header = composer.running(&old_page.header, page.header);
     page.footer = composer.running(&old_page.footer, page.footer);
     Document {
-        editing: Editing::Free,
         metadata,
         page,
         words: frame::words(setup.labels),
         styles: setup.styles.clone(),
+        editing: Editing::Free,
         blocks,
     }
 }

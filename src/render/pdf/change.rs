@@ -134,9 +134,12 @@ pub(super) fn bars(mut spans: Vec<(f32, f32)>, geometry: Geometry, color: Color)
     bars
 }
 
-/// Returns a document in which numbers that changed say their old one before the text; nothing where
-/// there are none. A number that hangs has no room for another one beside it.
-pub(super) fn with_former_numbers(document: &Document) -> Option<Document> {
+/// Returns a document as a marked page shows it best; nothing where that is as it is.
+///
+/// Numbers that changed say their old one before the text: a number that hangs has no room for
+/// another one beside it. Words that went and words that came in their place are set apart, for
+/// letters of joined scripts would join.
+pub(super) fn spelled_out(document: &Document) -> Option<Document> {
     let mut numbered = document.clone();
     let mut any = false;
     for block in &mut numbered.blocks {
@@ -164,11 +167,12 @@ fn of_table(table: &mut Table) -> bool {
 }
 
 fn of_heading(heading: &mut Heading) -> bool {
-    put_former(&mut heading.content, heading.revision.as_ref())
+    put_former(&mut heading.content, heading.revision.as_ref()) | set_apart(&mut heading.content)
 }
 
 fn of_paragraph(paragraph: &mut Paragraph) -> bool {
     put_former(&mut paragraph.content, paragraph.revision.as_ref())
+        | set_apart(&mut paragraph.content)
 }
 
 fn put_former(content: &mut Vec<Inline>, revision: Option<&Revision>) -> bool {
@@ -191,6 +195,34 @@ fn put_former(content: &mut Vec<Inline>, revision: Option<&Revision>) -> bool {
         },
     );
     true
+}
+
+/// Puts a space between words that went and words that came where there is none.
+fn set_apart(content: &mut Vec<Inline>) -> bool {
+    let touches = |pair: &[Inline]| match pair {
+        [
+            Inline::Changed { text, change, .. },
+            Inline::Changed {
+                text: next,
+                change: other,
+                ..
+            },
+        ] => {
+            change.kind.is_new() != other.kind.is_new()
+                && !text.ends_with(char::is_whitespace)
+                && !next.starts_with(char::is_whitespace)
+        }
+        _ => false,
+    };
+    let gaps = content.windows(2).enumerate();
+    let gaps: Vec<usize> = gaps
+        .filter(|(_, pair)| touches(pair))
+        .map(|(at, _)| at + 1)
+        .collect();
+    for at in gaps.iter().rev() {
+        content.insert(*at, Inline::text(" "));
+    }
+    !gaps.is_empty()
 }
 
 /// Returns the mark of the number before a text.

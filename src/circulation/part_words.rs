@@ -267,5 +267,6 @@ fn match_length(text: &str, word: &str) -> Option<usize> {
     let end = text.len() - rest.as_str().len();
     let is_word = word.chars().next_back().is_some_and(char::is_alphanumeric);
     let goes_on = rest.next().is_some_and(|(_, c)| c.is_alphanumeric());
-    (!word.is_empty() && !(is_word && goes_on)).then_some(end)
+    let is_cut = is_word && goes_on;
+    (!word.is_empty() && !is_cut).then_some(end)
 }

@@ -58,6 +58,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),
     ("toml", &["plan_file", "template"]),
+    ("similar", &["circulation/difference", "compose/redline"]),
     ("annotate_snippets", &["diagnostic"]),
 ];
 

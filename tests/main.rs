@@ -21,6 +21,7 @@ mod plans;
 pub mod progress;
 mod reading;
 mod readme;
+mod redline;
 mod rendering;
 mod returned;
 mod robustness;

@@ -3,8 +3,9 @@
 use crate::plans;
 use std::fmt::Write as _;
 use wem_report::document::{
-    Alignment, BarChart, Block, Cell, Chart, DaySpan, Document, Emphasis, Field, GanttChart,
-    Heading, Inline, Interval, Length, Paragraph, Series, Slot, Table, Target,
+    Alignment, BarChart, Block, Cell, Change, ChangeKind, Chart, DaySpan, Document, Emphasis,
+    Field, GanttChart, Heading, Inline, Interval, Length, Paragraph, Revision, Series, Slot, Table,
+    Target,
 };
 
 #[test]
@@ -171,7 +172,8 @@ fn gantt(chart: &GanttChart) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let mut lines = format!("\ntable: {}\n", table.summary);
+    let change = sign(table.change.as_ref());
+    let mut lines = format!("\n{change}table: {}\n", table.summary);
     let mut line = |depth: usize, line: String| {
         let _ = writeln!(lines, "{}{line}", "  ".repeat(depth));
     };
@@ -194,7 +196,8 @@ fn table(table: &Table) -> String {
         line(1, group.label.as_ref().map_or("group".to_owned(), heading));
         for row in &group.rows {
             let anchor = row.anchor.as_ref().map_or("", |anchor| &anchor.0);
-            line(2, format!("row {{{anchor}}}"));
+            let change = sign(row.change.as_ref());
+            line(2, format!("{change}row {{{anchor}}}"));
             for one in &row.cells {
                 line(3, cell(one));
             }
@@ -204,13 +207,43 @@ fn table(table: &Table) -> String {
 }
 
 fn heading(heading: &Heading) -> String {
+    let (change, former) = revised(heading.revision.as_ref());
     let number = heading.number.as_deref().unwrap_or_default();
     let anchor = heading.anchor.as_ref().map_or("", |anchor| &anchor.0);
     format!(
-        "h{} [{number}] {} {{{anchor}}}",
+        "{change}h{} [{number}{former}] {} {{{anchor}}}",
         heading.level,
         said(&heading.content)
     )
+}
+
+/// Returns a sign for a change, with who made it unless that is the usual author.
+fn sign(change: Option<&Change>) -> String {
+    let Some(Change { kind, by }) = change else {
+        return String::new();
+    };
+    let kind = match kind {
+        ChangeKind::Inserted => "+".to_owned(),
+        ChangeKind::Deleted => "-".to_owned(),
+        ChangeKind::MovedFrom(name) => format!("<{}<", name.0),
+        ChangeKind::MovedTo(name) => format!(">{}>", name.0),
+    };
+    match by.author.as_str() {
+        "WEM-International" => format!("{kind} "),
+        author => format!("{kind} by {author} "),
+    }
+}
+
+/// Returns the sign of what came or went as a whole, and the number before this one.
+fn revised(revision: Option<&Revision>) -> (String, String) {
+    match revision {
+        None => Default::default(),
+        Some(Revision::Whole(change)) => (sign(Some(change)), String::new()),
+        Some(Revision::Renumbered { former, .. }) => {
+            let former = former.as_deref().unwrap_or("none");
+            (String::new(), format!(" was {former}"))
+        }
+    }
 }
 
 fn cell(cell: &Cell) -> String {
@@ -223,9 +256,10 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn paragraph(paragraph: &Paragraph) -> String {
+    let (change, former) = revised(paragraph.revision.as_ref());
     match &paragraph.marker {
-        Some(marker) => format!("[{marker}] {}", said(&paragraph.content)),
-        None => said(&paragraph.content),
+        Some(marker) => format!("{change}[{marker}{former}] {}", said(&paragraph.content)),
+        None => format!("{change}{}", said(&paragraph.content)),
     }
 }
 
@@ -234,6 +268,15 @@ fn said(content: &[Inline]) -> String {
         .iter()
         .map(|inline| match inline {
             Inline::Text { text, emphasis } => emphasized(text, *emphasis),
+            Inline::Changed {
+                text,
+                emphasis,
+                change,
+            } => format!(
+                "{{{}{}}}",
+                sign(Some(change)).trim_end(),
+                emphasized(text, *emphasis)
+            ),
             Inline::Link {
                 text,
                 emphasis,

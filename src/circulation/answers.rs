@@ -13,6 +13,16 @@ pub struct Asked {
     pub bodies: Vec<BodyKey>,
 }
 
+/// How a draft was circulated.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Terms {
+    pub symbol: Option<String>,
+    /// The last day for comments.
+    pub deadline: Option<NaiveDate>,
+    /// In the order of the circulation list.
+    pub asked: Vec<Asked>,
+}
+
 /// How it stands with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {

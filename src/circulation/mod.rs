@@ -12,6 +12,7 @@
 pub mod amend;
 pub mod answers;
 pub mod collect;
+pub mod difference;
 pub mod feedback;
 pub mod feedback_rules;
 pub mod manifest;
@@ -21,7 +22,7 @@ pub mod plan_edit;
 pub mod symbol;
 
 pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
-pub use answers::{Answer, AnswerRow, Asked, Sender, Standing, Tally};
+pub use answers::{Answer, AnswerRow, Asked, Sender, Standing, Tally, Terms};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
 pub use manifest::{FileKind, Manifest, PackFile, Sending};
 pub use members::{Circulation, Contact, Member, Silence, check_circulation};

@@ -267,6 +267,6 @@ fn match_length(text: &str, word: &str) -> Option<usize> {
     let end = text.len() - rest.as_str().len();
     let is_word = word.chars().next_back().is_some_and(char::is_alphanumeric);
     let goes_on = rest.next().is_some_and(|(_, c)| c.is_alphanumeric());
-    let is_cut = is_word && goes_on;
-    (!word.is_empty() && !is_cut).then_some(end)
+    let ends_inside = is_word && goes_on;
+    (!word.is_empty() && !ends_inside).then_some(end)
 }

@@ -87,11 +87,16 @@ pub(super) fn find(
     );
     Err(Failure::from(match &shown[..] {
         [] => finding.help("`wem-report circulate --revision 1 --deadline DAY` circulates one"),
-        symbols => finding.help(format!("there are {}", symbols.join(", "))),
+        symbols => finding.help(format!("circulated were {}", symbols.join(", "))),
     }))
 }
 
 impl Circular {
+    /// Returns where the plan is as it was circulated.
+    pub(super) fn plan_path(&self) -> PathBuf {
+        self.folder.join(Manifest::PLAN_FILE)
+    }
+
     /// Reads the plan as it was circulated.
     ///
     /// # Errors

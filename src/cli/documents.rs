@@ -156,12 +156,25 @@ impl Files {
         stem: &Path,
     ) -> Result<(), Failure> {
         for format in formats {
-            let path = match asked {
-                Some(path) if formats.len() == 1 => path.to_owned(),
-                Some(path) => with_extension(path, *format),
-                None => appended(stem, *format),
-            };
+            let path = path_of(*format, formats.len() == 1, asked, stem);
             self.files.push((path, *format, format.render(document)?));
+        }
+        Ok(())
+    }
+
+    /// Renders a document that is another one in each format; names are as those of
+    /// [`Files::render`].
+    pub(super) fn render_each(
+        &mut self,
+        document: impl Fn(Format) -> Document,
+        formats: &[Format],
+        asked: Option<&Path>,
+        stem: &Path,
+    ) -> Result<(), Failure> {
+        for format in formats {
+            let path = path_of(*format, formats.len() == 1, asked, stem);
+            let rendered = format.render(&document(*format))?;
+            self.files.push((path, *format, rendered));
         }
         Ok(())
     }
@@ -181,6 +194,15 @@ impl Files {
             session.print(path.display())?;
         }
         Ok(())
+    }
+}
+
+/// Returns where a document goes in a format.
+fn path_of(format: Format, is_only: bool, asked: Option<&Path>, stem: &Path) -> PathBuf {
+    match asked {
+        Some(path) if is_only => path.to_owned(),
+        Some(path) => with_extension(path, format),
+        None => appended(stem, format),
     }
 }
 

@@ -87,14 +87,14 @@ pub(super) fn name_of(path: &Path) -> String {
 /// # Errors
 /// When there is none, with the nearest names; when nothing is named and there are several.
 pub(super) fn find(loaded: &Loaded, symbol: Option<&str>) -> Result<PathBuf, Failure> {
-    let mut paths = all(&loaded.project);
+    let paths = all(&loaded.project);
     let names: Vec<String> = paths.iter().map(|path| name_of(path)).collect();
     let found = match symbol {
         Some(symbol) => names.iter().position(|name| is_called(name, symbol)),
         None => (names.len() == 1).then_some(0),
     };
     if let Some(at) = found {
-        return Ok(paths.swap_remove(at));
+        return Ok(path_of(&loaded.project, &names[at]));
     }
     let nothing = || {
         Failure::from(

@@ -24,10 +24,12 @@ mod note_take;
 mod progress;
 mod project;
 mod records;
+mod redline;
 mod session;
 mod show;
 mod table;
 mod templates;
+mod texts;
 mod update;
 mod update_sheet;
 
@@ -107,6 +109,8 @@ enum Command {
     Docx(table::TableArgs),
     /// Write the action-item table in several formats at once.
     Table(table::AnyTableArgs),
+    /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
+    Redline(redline::RedlineArgs),
     /// Write a concept note: what the plan knows of an item or an event, and what to add to it.
     ConceptNote(concept_note::ConceptNoteArgs),
     /// See which concept notes there are templates for, and take one out to change it.
@@ -182,6 +186,7 @@ fn run(cli: Cli) -> u8 {
         Command::Pdf(args) => table::run_one(&mut session, &args, Format::Pdf),
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),
+        Command::Redline(args) => redline::run(&mut session, &args),
         Command::ConceptNote(args) => concept_note::run(&mut session, &args),
         Command::Templates(args) => templates::run(&mut session, &args),
     };

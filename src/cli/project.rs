@@ -76,7 +76,7 @@ impl Project {
     }
 
     /// Returns where the things of a plan are: beside its `plan/` folder, or else beside the file.
-    fn of(plan: PathBuf) -> Self {
+    pub(super) fn of(plan: PathBuf) -> Self {
         let folder = plan.parent().unwrap_or(Path::new("")).to_owned();
         let notes = folder.join("notes");
         let feedback = folder.join("feedback");
@@ -100,7 +100,18 @@ impl Loaded {
     pub(super) fn read(session: &mut Session) -> Result<Self, Failure> {
         let project = Project::find(session.plan.as_deref())?;
         let text = plan_file::read_source(&project.plan)?;
-        let source = session.sources.add(&project.plan, text);
+        let path = project.plan.clone();
+        Loaded::read_text(session, project, &path, text)
+    }
+
+    /// Reads a text of the plan, which findings call `path`, with the templates of a project.
+    pub(super) fn read_text(
+        session: &mut Session,
+        project: Project,
+        path: &Path,
+        text: String,
+    ) -> Result<Self, Failure> {
+        let source = session.sources.add(path, text);
         let folder = project.templates.clone();
         let read = move |path: &str| read_template(&folder, path);
         let library = Library::new(project.templates.display().to_string(), &read);

@@ -5,8 +5,8 @@ use super::session::Session;
 use super::{Failure, list, note_files};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::output::{self, Overwrite};
-use crate::template::embedded;
 use crate::template::note::{self, KINDS};
+use crate::template::{COVER_NOTE, embedded};
 use clap::{Args, Subcommand};
 
 /// Arguments of `templates`.
@@ -20,12 +20,16 @@ pub(super) struct TemplatesArgs {
 enum TemplatesCommand {
     /// List the kinds of concept notes, and where the template of each is.
     List,
-    /// Copy a built-in template into templates/concept-notes/, to change it there.
+    /// Copy a built-in template into templates/, to change it there.
     Eject {
-        /// The kind, such as plenary-conference.
+        /// The kind of concept note, such as plenary-conference; or cover-note, for what goes out
+        /// with a draft.
         kind: String,
     },
 }
+
+/// What calls name the template of cover notes.
+const COVER_NOTE_KIND: &str = "cover-note";
 
 /// Runs `templates`.
 pub(super) fn run(session: &mut Session, args: &TemplatesArgs) -> Result<(), Failure> {
@@ -65,7 +69,11 @@ fn show(session: &mut Session, project: &Project) -> Result<(), Failure> {
 }
 
 fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Failure> {
-    let Some(bytes) = embedded(&note::file(kind)) else {
+    let file = match kind {
+        COVER_NOTE_KIND => COVER_NOTE.to_owned(),
+        kind => note::file(kind),
+    };
+    let Some(bytes) = embedded(&file) else {
         let finding = Diagnostic::error(
             "unknown-note-kind",
             format!("no template for concept notes of the kind “{kind}” is built in"),
@@ -75,7 +83,7 @@ fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Fai
             None => finding.help(format!("the kinds are {}", KINDS.join(", "))),
         }));
     };
-    let path = project.templates.join(note::file(kind));
+    let path = project.templates.join(file);
     if path.exists() {
         return Err(Failure::from(
             Diagnostic::error(

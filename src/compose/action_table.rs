@@ -7,7 +7,7 @@ use crate::document::{
     RowGroup, Table,
 };
 use crate::plan::period::Season;
-use crate::plan::{GoalView, Item, Plan, SectionView, Selection, Timeline, View};
+use crate::plan::{Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline, View};
 use crate::template::Labels;
 
 /// Shares of the text's width, in thousandths: goals, actions, responsibility, time line.
@@ -22,16 +22,10 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
     let plan = view.plan;
     let title = frame::full_title(plan);
     let page = frame::page(plan, &setup, &title);
-    let shares = shares(setup.portrait);
-    let columns = columns(page.text_width(), setup.labels, &shares);
+    let columns = table_columns(page.text_width(), &setup);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
-    let composer = SectionTables {
-        plan,
-        labels: setup.labels,
-        level: 2,
-        status: None,
-    };
+    let composer = SectionTables::of_plan(plan, setup.labels);
     blocks.extend(composer.of(view, &columns));
     Document {
         metadata: frame::metadata(plan, &setup, &title),
@@ -46,6 +40,11 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
 /// Returns the shares of the four columns.
 pub(super) fn shares(is_portrait: bool) -> [u32; 4] {
     if is_portrait { PORTRAIT } else { LANDSCAPE }
+}
+
+/// Returns the columns of the table.
+pub(super) fn table_columns(width: Length, setup: &Setup<'_>) -> Vec<Column> {
+    columns(width, setup.labels, &shares(setup.portrait))
 }
 
 /// Returns the four columns of the table, as wide as their shares of the text's width.
@@ -158,7 +157,17 @@ pub(super) struct SectionTables<'a> {
     pub(super) status: Option<&'a dyn Fn(&Item) -> Cell>,
 }
 
-impl SectionTables<'_> {
+impl<'a> SectionTables<'a> {
+    /// Makes the tables of the action-item table's document.
+    pub(super) fn of_plan(plan: &'a Plan, labels: &'a Labels) -> Self {
+        SectionTables {
+            plan,
+            labels,
+            level: 2,
+            status: None,
+        }
+    }
+
     /// Composes one table for each section of a view.
     pub(super) fn of(&self, view: &View<'_>, columns: &[Column]) -> Vec<Block> {
         let tables = view.sections.iter();
@@ -168,44 +177,75 @@ impl SectionTables<'_> {
     }
 
     fn section(&self, view: &SectionView<'_>, columns: &[Column]) -> Table {
-        let (number, title) = (&view.section.number.0, &view.section.title.value);
+        let groups = view.goals.iter().map(|goal| self.goal(goal));
+        self.table(view.section, columns, groups.collect())
+    }
+
+    /// Composes the table of a section from its goals.
+    pub(super) fn table(
+        &self,
+        section: &Section,
+        columns: &[Column],
+        groups: Vec<RowGroup>,
+    ) -> Table {
+        let number = &section.number.0;
         Table {
-            band: Some(Heading {
-                level: self.level,
-                number: Some(format!("{number}.")),
-                content: vec![Inline::text(title.clone())],
-                anchor: Some(Anchor(format!("section.{number}"))),
-            }),
+            change: None,
+            band: Some(self.band(section)),
             columns: columns.to_vec(),
-            groups: view.goals.iter().map(|goal| self.goal(goal)).collect(),
+            groups,
             summary: self.labels.table.summary.fill(&[("number", number)]),
         }
     }
 
+    /// Composes the band of a section.
+    pub(super) fn band(&self, section: &Section) -> Heading {
+        let number = &section.number.0;
+        Heading {
+            revision: None,
+            level: self.level,
+            number: Some(format!("{number}.")),
+            content: vec![Inline::text(section.title.value.clone())],
+            anchor: Some(Anchor(format!("section.{number}"))),
+        }
+    }
+
     fn goal(&self, view: &GoalView<'_>) -> RowGroup {
-        let goal = view.goal;
         let rows = if view.items.is_empty() {
-            let cells = 3 + usize::from(self.status.is_some());
-            let agreed = || item_words::cell(vec![self.words().to_be_agreed()]);
-            vec![Row {
-                anchor: None,
-                cells: (0..cells).map(|_| agreed()).collect(),
-            }]
+            vec![self.bare_row()]
         } else {
             view.items.iter().map(|item| self.item(item)).collect()
         };
         RowGroup {
-            label: Some(Heading {
-                level: self.level + 1,
-                number: Some(goal.number.0.clone()),
-                content: vec![Inline::text(goal.title.value.clone())],
-                anchor: Some(Anchor(format!("goal.{}", goal.number.0))),
-            }),
+            label: Some(self.label(view.goal)),
             rows,
         }
     }
 
-    fn item(&self, item: &Item) -> Row {
+    /// Composes the label of a goal.
+    pub(super) fn label(&self, goal: &Goal) -> Heading {
+        Heading {
+            revision: None,
+            level: self.level + 1,
+            number: Some(goal.number.0.clone()),
+            content: vec![Inline::text(goal.title.value.clone())],
+            anchor: Some(Anchor(format!("goal.{}", goal.number.0))),
+        }
+    }
+
+    /// Composes the row of a goal that has no items.
+    pub(super) fn bare_row(&self) -> Row {
+        let cells = 3 + usize::from(self.status.is_some());
+        let agreed = || item_words::cell(vec![self.words().to_be_agreed()]);
+        Row {
+            anchor: None,
+            change: None,
+            cells: (0..cells).map(|_| agreed()).collect(),
+        }
+    }
+
+    /// Composes the row of an item.
+    pub(super) fn item(&self, item: &Item) -> Row {
         let words = self.words();
         let mut cells = vec![
             Cell {
@@ -218,6 +258,7 @@ impl SectionTables<'_> {
         ];
         cells.extend(self.status.map(|status| status(item)));
         Row {
+            change: None,
             anchor: Some(Anchor(item.key.0.clone())),
             cells,
         }

@@ -2,8 +2,8 @@
 
 use super::Setup;
 use crate::document::{
-    Block, Callout, CalloutKind, Field, Heading, Inline, Length, Margins, Metadata, PageSetup,
-    Paragraph, Role, RunningLine, Words,
+    Block, Callout, CalloutKind, ChangeWords, Field, Heading, Inline, Length, Margins, Metadata,
+    PageSetup, Paragraph, Role, RunningLine, Words,
 };
 use crate::plan::progress::Report;
 use crate::plan::{Edition, Plan};
@@ -83,9 +83,16 @@ pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata 
 
 /// Returns the words that renderers add.
 pub(super) fn words(labels: &Labels) -> Words {
+    let said = &labels.redline.words;
     Words {
         continued: labels.table.continued.clone(),
         notes: labels.page.notes.clone(),
+        changes: ChangeWords {
+            inserted: said.said_inserted.clone(),
+            deleted: said.said_deleted.clone(),
+            moved_from: said.said_moved_from.clone(),
+            moved_to: said.said_moved_to.clone(),
+        },
     }
 }
 
@@ -94,6 +101,7 @@ pub(super) fn title_block(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
     let mut blocks = vec![
         subtitle(&plan.organisation),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(plan.title.value.clone())],

@@ -64,6 +64,7 @@ impl ItemWords<'_> {
 /// Returns the action with its number before it.
 pub(super) fn action(item: &Item) -> Paragraph {
     Paragraph {
+        revision: None,
         role: Role::Cell,
         marker: Some(item.number.0.clone()),
         content: vec![Inline::text(item.action.value.clone())],

@@ -10,11 +10,13 @@ pub mod feedback;
 mod frame;
 mod item_words;
 pub mod progress;
+pub mod redline;
 
 pub use action_table::action_table;
 pub use concept_note::concept_note;
 pub use frame::PLAN_PROPERTY;
 pub use progress::{ReportSetup, body_sheet, progress_report};
+pub use redline::{ItemKeys, RedlineSetup, redline};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

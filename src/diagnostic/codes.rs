@@ -198,6 +198,8 @@ pub const CODES: &[Code] = &[
     error("nothing-to-show", FoundBy::Calls),
     error("no-feedback", FoundBy::Calls),
     error("bad-decision", FoundBy::Calls),
+    error("unknown-text", FoundBy::Calls),
+    error("no-plan-in-revision", FoundBy::Calls),
     error("already-there", FoundBy::Output),
     error("output-is-folder", FoundBy::Output),
     error("output-changed", FoundBy::Output),

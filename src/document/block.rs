@@ -1,6 +1,6 @@
 //! What stands below one another on a page.
 
-use super::{Callout, Chart, Inline, List, Orientation, Role, Slot, Table};
+use super::{Callout, Chart, Inline, List, Orientation, Revision, Role, Slot, Table};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub struct Heading {
     pub number: Option<String>,
     pub content: Vec<Inline>,
     pub anchor: Option<Anchor>,
+    pub revision: Option<Revision>,
 }
 
 /// A paragraph.
@@ -38,6 +39,7 @@ pub struct Paragraph {
     /// A number or mark before the text, which hangs beside it.
     pub marker: Option<String>,
     pub content: Vec<Inline>,
+    pub revision: Option<Revision>,
 }
 
 /// A name for a place, unique in the document, stable over editions. Any text; a renderer makes
@@ -46,9 +48,17 @@ pub struct Paragraph {
 pub struct Anchor(pub String);
 
 impl Heading {
+    /// Returns the text; of a heading that went as a whole, what it was.
+    pub fn text(&self) -> String {
+        match self.revision.as_ref().and_then(Revision::whole) {
+            Some(_) => super::shown_text(&self.content),
+            None => super::plain_text(&self.content),
+        }
+    }
+
     /// Returns number and text in one line, as an outline shows them.
     pub fn title(&self) -> String {
-        let text = super::plain_text(&self.content);
+        let text = self.text();
         match &self.number {
             Some(number) => format!("{number} {text}"),
             None => text,
@@ -63,6 +73,7 @@ impl Paragraph {
             role,
             marker: None,
             content,
+            revision: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What stands inside a line.
 
-use super::Anchor;
+use super::{Anchor, Change};
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub enum Inline {
         text: String,
         emphasis: Emphasis,
         target: Target,
+    },
+    /// Text that came or went.
+    Changed {
+        text: String,
+        emphasis: Emphasis,
+        change: Change,
     },
     /// A mark here, and a note at the foot of the page or the end of the text.
     Note(Vec<Inline>),
@@ -129,13 +135,23 @@ impl Choice {
     }
 }
 
-/// Returns the text of a line. Fields, which have none yet, and notes are left out; a line break is
-/// a space.
+/// Returns the text of a line, with its changes accepted. Fields, which have none yet, and notes are
+/// left out; a line break is a space.
 pub fn plain_text(content: &[Inline]) -> String {
+    text_of(content, |change| change.kind.is_new())
+}
+
+/// Returns the text of a line as a page shows it: with what came and with what went.
+pub fn shown_text(content: &[Inline]) -> String {
+    text_of(content, |_| true)
+}
+
+fn text_of(content: &[Inline], is_shown: impl Fn(&Change) -> bool) -> String {
     content
         .iter()
         .filter_map(|inline| match inline {
             Inline::Text { text, .. } | Inline::Link { text, .. } => Some(text.as_str()),
+            Inline::Changed { text, change, .. } => is_shown(change).then_some(text.as_str()),
             Inline::LineBreak => Some(" "),
             Inline::Choice(choice) => Some(choice.shown()),
             Inline::Note(_) | Inline::Field(_) => None,

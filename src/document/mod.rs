@@ -6,23 +6,26 @@
 //! know the plan, nor any format.
 
 pub mod block;
+pub mod change;
 pub mod chart;
 pub mod editing;
 pub mod inline;
 pub mod length;
 pub mod list;
 pub mod page;
+mod resolve;
 pub mod slot;
 pub mod style;
 pub mod table;
 
 pub use block::{Anchor, Block, Heading, Paragraph};
+pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Series,
     TimeScale,
 };
 pub use editing::Editing;
-pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text};
+pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};
@@ -75,4 +78,15 @@ pub struct Words {
     pub continued: String,
     /// Heading of the notes, where a renderer sets them at the end of the text, such as "Notes".
     pub notes: String,
+    /// Said aloud with changed words, for people who do not see how they are shown.
+    pub changes: ChangeWords,
+}
+
+/// What is said before changed words, with what stands between, such as "Inserted: ".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChangeWords {
+    pub inserted: String,
+    pub deleted: String,
+    pub moved_from: String,
+    pub moved_to: String,
 }

@@ -1,6 +1,6 @@
 //! Tables: header row, row groups whose label spans their rows, and a band above it all.
 
-use super::{Alignment, Anchor, Heading, Inline, Length, Paragraph, Tone};
+use super::{Alignment, Anchor, Change, Heading, Inline, Length, Paragraph, Tone};
 
 /// A table.
 ///
@@ -15,6 +15,8 @@ pub struct Table {
     /// column is theirs.
     pub columns: Vec<Column>,
     pub groups: Vec<RowGroup>,
+    /// The mark of a table that came or went with all its rows, which carry marks too.
+    pub change: Option<Change>,
     /// Says in a sentence what the table shows, for people who do not see it.
     pub summary: String,
 }
@@ -44,6 +46,8 @@ pub struct RowGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub anchor: Option<Anchor>,
+    /// The mark of a row that came, went or moved as a whole.
+    pub change: Option<Change>,
     pub cells: Vec<Cell>,
 }
 

@@ -265,10 +265,12 @@ impl Writer<'_> {
             alignment: alignment(table, index),
         });
         let rows = rows.into_iter().map(|cells| Row {
+            change: None,
             anchor: None,
             cells: cells.into_iter().map(cell).collect(),
         });
         Some(Table {
+            change: None,
             band: None,
             columns: columns.collect(),
             groups: vec![RowGroup {
@@ -318,7 +320,7 @@ fn says_nothing(inline: &Inline) -> bool {
     match inline {
         Inline::Text { text, .. } | Inline::Link { text, .. } => text.trim().is_empty(),
         Inline::LineBreak => true,
-        Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
+        Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) | Inline::Changed { .. } => false,
     }
 }
 

@@ -23,6 +23,7 @@ mod risks;
 mod sections;
 mod syntax;
 pub mod table;
+mod terms;
 mod values;
 
 pub use amend::{AmendError, amended};
@@ -32,8 +33,9 @@ pub use feedback_text::appended_feedback;
 pub use finance::load_finance;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};
-pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to};
+pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
 pub use risks::load_risks;
+pub use terms::load_terms;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
 use crate::plan::{CalendarWords, Plan};

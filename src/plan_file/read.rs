@@ -21,8 +21,15 @@ pub fn read_source(path: &Path) -> Result<String, Diagnostic> {
 /// # Errors
 /// As those of [`read_bytes_up_to`], and `invalid-utf8`.
 pub fn read_source_up_to(path: &Path, limit: u64) -> Result<String, Diagnostic> {
+    source_of(read_bytes_up_to(path, limit)?, path)
+}
+
+/// Returns bytes as UTF-8 text; a byte-order mark at its start is left out.
+///
+/// # Errors
+/// `invalid-utf8`, without a place; `path` is what the bytes are called.
+pub fn source_of(bytes: Vec<u8>, path: &Path) -> Result<String, Diagnostic> {
     let shown = path.display();
-    let bytes = read_bytes_up_to(path, limit)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let bad = error.as_bytes()[valid.len()];

@@ -235,6 +235,53 @@ fn a_folder_without_a_manifest_is_made_anew() {
 }
 
 #[test]
+fn what_was_sent_can_be_verified() {
+    let folder = with_members();
+    assert_eq!(circulate(&folder, &["--eml"]).code, Some(0));
+    let verified = |word: &str| folder.run(&["circulate", "--verify", word]);
+    insta::assert_snapshot!(verified("WEM-International/2016/Rev.2"), @"
+    exit code 0
+    --- stdout
+    WEM-International/2016/Rev.2: sent 2016-07-01, deadline 2016-08-15, 11 files as they were
+    ");
+    assert_eq!(verified("wem-international-2016-rev.2").code, Some(0));
+    insta::assert_snapshot!(folder.run(&["circulate", "--verify", "WEM-International/2016/Rev.3"]), @"
+    exit code 1
+    --- stderr
+    error[not-circulated]: no draft “WEM-International/2016/Rev.3” was circulated
+     |
+     = help: circulated were WEM-International/2016/Rev.2
+    ");
+    folder.write(&format!("{ROOT}/sent.csv"), "mine");
+    std::fs::remove_file(folder.path(&format!("{ROOT}/deadline.ics"))).expect("it was there");
+    let outcome = folder.run(&["circulate", "--verify", "WEM-International/2016/Rev.2"]);
+    insta::assert_snapshot!(outcome, @"
+    exit code 1
+    --- stderr
+    error[missing-file]: there is no file out/circulation/WEM-International-2016-Rev.2/deadline.ics
+     |
+     = help: `wem-report circulate` with the same plan and revision writes it again
+
+    error[output-changed]: out/circulation/WEM-International-2016-Rev.2/sent.csv is no longer what was sent
+     |
+     = help: move it elsewhere if it is somebody’s work; `circulate --force` makes it again
+    ");
+    // A manifest that says nothing is no record.
+    folder.write(
+        &format!("{ROOT}/manifest.toml"),
+        "format = 1\n[circulation]\n",
+    );
+    let outcome = folder.run(&["circulate", "--verify", "x"]);
+    assert!(outcome.stderr.contains("error[missing-key]"), "{outcome}");
+    let empty = Folder::with_real_plan();
+    let outcome = empty.run(&["circulate", "--verify", "x"]);
+    assert!(
+        outcome.stderr.contains("error[not-circulated]"),
+        "{outcome}"
+    );
+}
+
+#[test]
 fn deadlines_and_revisions_are_checked() {
     let folder = with_members();
     for (arguments, code) in [
@@ -356,6 +403,25 @@ fn a_users_template_and_labels_take_the_place_of_the_built_in_ones() {
     let message = folder.read(&format!("{ROOT}/messages/01-example-commission-a.eml"));
     let message = String::from_utf8_lossy(&message);
     assert!(message.contains("\r\n\r\nOur own words on WEM-International/2016/Rev.2.\r\n"));
+}
+
+#[test]
+fn words_by_which_comments_are_found_have_to_differ() {
+    let labels = include_str!("../../templates/labels/en.toml");
+    for (from, to) in [
+        ("comment = \"Comment\"", "comment = \"BODY\""),
+        ("editorial = \"editorial\"", "editorial = \"General\""),
+    ] {
+        let folder = with_members();
+        assert!(labels.contains(from));
+        folder.write("templates/labels/en.toml", labels.replace(from, to));
+        let outcome = circulate(&folder, &[]);
+        assert!(
+            outcome.stderr.contains("error[bad-label]: two "),
+            "{outcome}"
+        );
+        assert!(!folder.path("out").exists());
+    }
 }
 
 /// Runs a script of tests/tools with its Python on a circulated folder.

@@ -9,6 +9,7 @@ mod documents;
 mod lists;
 pub mod program;
 mod projects;
+mod redlines;
 mod reports;
 mod sameness;
 mod sheets;

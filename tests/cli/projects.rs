@@ -9,6 +9,7 @@ fn a_new_project_is_laid_out_and_works() {
     exit code 0
     --- stdout
     new/plan/plan.toml
+    new/plan/circulation.toml
     new/templates/README.md
     new/templates/theme.toml
     new/templates/labels/en.toml
@@ -20,6 +21,7 @@ fn a_new_project_is_laid_out_and_works() {
         "new/",
         "new/out/",
         "new/plan/",
+        "new/plan/circulation.toml",
         "new/plan/plan.toml",
         "new/templates/",
         "new/templates/README.md",

@@ -153,7 +153,9 @@ fn carried(marker: Option<&str>, content: &[Inline]) -> String {
 
 fn said(inline: &Inline) -> String {
     match inline {
-        Inline::Text { text, .. } | Inline::Link { text, .. } => text.clone(),
+        Inline::Text { text, .. } | Inline::Link { text, .. } | Inline::Changed { text, .. } => {
+            text.clone()
+        }
         Inline::LineBreak => "\n".to_owned(),
         // A note in a note is set in its line.
         Inline::Note(note) => format!(" ({})", said_in_note(note)),

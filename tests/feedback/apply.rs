@@ -110,6 +110,43 @@ fn rows_come_go_and_move() {
 }
 
 #[test]
+fn applied_changes_have_authors() {
+    let (folder, _) = apply(vec![
+        of_part(Part::Timeline, comment(1, item("1.1.2"), text("2018"))),
+        comment(2, item("1.1.1"), new_item("A new thing", "IWG", "2017")),
+        comment(3, item("third"), text("")),
+    ]);
+    let mut sources = wem_report::diagnostic::Sources::default();
+    let source = sources.add(FILE, feedback_text(&folder));
+    let (placed, _) = wem_report::plan_file::load_feedback(source, &sources);
+    let feedback = placed.expect("feedback").feedback;
+    let authors = wem_report::circulation::authors([&feedback]);
+    let mut changed: Vec<_> = authors
+        .keys()
+        .map(|(key, part)| (key.0.as_str(), *part))
+        .collect();
+    changed.sort_unstable();
+    let [action, owners, timeline] = Part::ALL;
+    assert_eq!(
+        changed,
+        [
+            ("1.1.2", timeline),
+            ("1.1.4", action),
+            ("1.1.4", owners),
+            ("1.1.4", timeline)
+        ]
+    );
+    let plan = crate::english::load("plan.toml", PLAN)
+        .plan
+        .expect("a plan");
+    let author = authors
+        .values()
+        .next()
+        .and_then(|author| author.name(&plan));
+    assert_eq!(author.as_deref(), Some("Amal Haddad (CEC/CCET)"));
+}
+
+#[test]
 fn a_dry_run_shows_and_writes_nothing() {
     let folder = project(&accepted(vec![comment(
         1,
@@ -164,6 +201,7 @@ fn what_cannot_be_written_is_refused_and_the_rest_is_written() {
         comment(16, item("2.1.1"), new_item("With\u{7} a bell", "", "")),
         comment(17, item("2.1.1"), text("Close\u{202e} it")),
     ]);
+    assert!(outcome.stderr.contains("error[not-applied]"));
     insta::assert_snapshot!(outcome);
     assert!(plan_text(&folder).contains("action = \"Recruit two individuals from every member\""));
     let feedback = feedback_text(&folder);

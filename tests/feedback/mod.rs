@@ -2,5 +2,7 @@
 
 mod apply;
 mod decide;
+pub mod documents;
 mod file;
 pub mod project;
+mod splices;

@@ -44,7 +44,7 @@ fn seen_line(content: &[Inline], notes: &mut Vec<String>) -> String {
                 lines.push(Vec::new());
                 continue;
             }
-            Inline::Field(_) | Inline::Choice(_) => continue,
+            Inline::Changed { .. } | Inline::Field(_) | Inline::Choice(_) => continue,
         };
         for c in text.chars() {
             let is_space = c == ' ';
@@ -238,9 +238,11 @@ fn table() -> impl Strategy<Value = Block> {
                 };
                 let row = |cells: Vec<Vec<Inline>>| Row {
                     anchor: None,
+                    change: None,
                     cells: cells.into_iter().map(cell).collect(),
                 };
                 Block::Table(Table {
+                    change: None,
                     band: None,
                     columns: heads.into_iter().zip(alignments).map(column).collect(),
                     groups: vec![RowGroup {

@@ -8,6 +8,7 @@ use wem_report::document::{
 
 pub fn heading(level: u8, number: Option<&str>, text: &str) -> Block {
     Block::Heading(Heading {
+        revision: None,
         level,
         number: number.map(str::to_owned),
         content: vec![Inline::text(text)],
@@ -82,6 +83,7 @@ fn row(texts: &[&str], emphasis: Emphasis) -> Row {
         .collect();
     cells[0].heads_row = true;
     Row {
+        change: None,
         anchor: None,
         cells,
     }
@@ -108,6 +110,7 @@ pub fn figures(headings: &[(&str, i64)], rows: &[&[&str]], summary: &str) -> Blo
     let rows = rows.iter().map(|texts| row(texts, Emphasis::None));
     let groups = [rows.collect(), vec![row(sums, Emphasis::Strong)]];
     Block::Table(Table {
+        change: None,
         band: None,
         columns: columns(headings, 1),
         groups: groups

@@ -275,7 +275,9 @@ fn gantt() -> GanttChart {
 
 fn items() -> Block {
     Block::Table(Table {
+        change: None,
         band: Some(Heading {
+            revision: None,
             level: 2,
             number: Some("5".to_owned()),
             content: vec![Inline::text("Items that need a decision")],
@@ -292,6 +294,7 @@ fn items() -> Block {
         ),
         groups: vec![RowGroup {
             label: Some(Heading {
+                revision: None,
                 level: 3,
                 number: Some("1.1".to_owned()),
                 content: vec![Inline::text("Strengthening the role of the working group")],
@@ -339,6 +342,7 @@ fn items() -> Block {
 
 fn item(number: &str, action: &str, standing: &str, tone: Tone, content: Vec<Inline>) -> Row {
     let action = Paragraph {
+        revision: None,
         role: Role::Cell,
         marker: Some(number.to_owned()),
         content: vec![Inline::text(action)],
@@ -346,6 +350,7 @@ fn item(number: &str, action: &str, standing: &str, tone: Tone, content: Vec<Inl
     let mut decision = cell("", Emphasis::None, None);
     decision.paragraphs = vec![Paragraph::new(Role::Cell, content)];
     Row {
+        change: None,
         anchor: Some(Anchor(format!("item.{number}"))),
         cells: vec![
             Cell {

@@ -311,7 +311,9 @@ impl Sayer {
         let mut said = String::new();
         for inline in content {
             match inline {
-                Inline::Text { text, .. } | Inline::Link { text, .. } => said += &squeezed(text),
+                Inline::Text { text, .. }
+                | Inline::Link { text, .. }
+                | Inline::Changed { text, .. } => said += &squeezed(text),
                 Inline::Note(content) => {
                     let number = self.notes.len() + 1;
                     let text = Sayer::default().content(content);
@@ -374,7 +376,9 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
     let fill = |line: &RunningLine| -> String {
         let inlines = line.start.iter().chain(&line.end);
         let texts = inlines.map(|inline| match inline {
-            Inline::Text { text, .. } | Inline::Link { text, .. } => squeezed(text),
+            Inline::Text { text, .. }
+            | Inline::Link { text, .. }
+            | Inline::Changed { text, .. } => squeezed(text),
             Inline::Choice(choice) => squeezed(choice.shown()),
             Inline::Note(_) | Inline::LineBreak => String::new(),
             Inline::Field(Field::PageNumber) => (page + 1).to_string(),

@@ -24,11 +24,12 @@ mod walk;
 pub use expected::{squeezed, texts};
 pub use reading::{Reading, read};
 
+use crate::circulation;
 use crate::notes::kinds;
 use crate::plans;
 use wem_report::document::Document;
 
-/// Returns the documents of all plans, the concept notes, and those made of everything that a document
+/// Returns the documents of all plans, the concept notes, what is circulated, and those made of everything that a document
 /// can have.
 pub fn documents() -> Vec<(String, Document)> {
     let plans = plans::names().into_iter().map(|name| {
@@ -39,11 +40,14 @@ pub fn documents() -> Vec<(String, Document)> {
         ("blocks", english_report::document()),
         ("blocks-draft", english_report::draft()),
         ("blocks-arabic", arabic_report::document()),
+        ("feedback", crate::feedback::documents::document()),
     ];
     let others = others.map(|(name, document)| (name.to_owned(), document));
     let notes = kinds::documents().into_iter().chain(kinds::filled());
     let notes = notes.map(|(name, document)| (format!("note-{name}"), document));
-    plans.chain(others).chain(notes).collect()
+    let circulated = circulation::documents::documents().into_iter();
+    let circulated = circulated.map(|(name, document)| (name.to_owned(), document));
+    plans.chain(others).chain(notes).chain(circulated).collect()
 }
 
 /// Returns the words of a document's file, page by page.

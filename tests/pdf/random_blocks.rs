@@ -72,6 +72,7 @@ fn table() -> impl Strategy<Value = Block> {
             let rows = rows.into_iter().map(|mut cells| {
                 cells.truncate(if has_labels { 2 } else { 3 });
                 Row {
+                    change: None,
                     anchor: None,
                     cells,
                 }
@@ -82,6 +83,7 @@ fn table() -> impl Strategy<Value = Block> {
             }
         });
         Block::Table(Table {
+            change: None,
             band: has_band.then(|| label.clone()),
             columns: columns(&[("First", 50), ("Second", 70), ("Third", 40)], 2),
             groups: groups.collect(),

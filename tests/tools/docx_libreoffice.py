@@ -6,7 +6,8 @@
   pages, each heading in the outline, and the watermark, if there is one; no page is blank, and
   running lines reach from margin to margin, also of turned pages.
 * LibreOffice loads it and saves it as DOCX; every bookmark is still in its row or around its
-  slot's paragraphs, and every custom property is there.
+  slot's paragraphs, every custom property and every choice is there, and changes are tracked if
+  they were.
 
 First each check is shown a planted fault, which it must find.
 
@@ -37,8 +38,8 @@ except ImportError as error:
 HEADINGS = r"Title|(Text)?Heading\d|Band\d|Label\d"
 
 # The files in which faults are planted: a table over several pages; upright and turned pages, and
-# notes; slots.
-PLANTED = ["long-group.docx", "blocks.docx", "slots.docx"]
+# notes; slots; tracked changes and choices.
+PLANTED = ["long-group.docx", "blocks.docx", "slots.docx", "tracked-only.docx"]
 
 # Has more texts than room for them: what is broken letter by letter is not found again.
 CROWDED = "crowded.docx"
@@ -280,6 +281,26 @@ def custom_properties(path):
     return {node.get("name"): "".join(node.itertext()) for node in root}
 
 
+def tracking(path):
+    """Returns whether changes are tracked, and whether a protection asks for it."""
+    settings = part(path, "word/settings.xml")
+    protection = settings.find(qn("w:documentProtection"))
+    kind = None if protection is None else protection.get(qn("w:edit"))
+    is_on = settings.find(qn("w:trackRevisions")) is not None
+    return {"on": "yes", "protection": str(kind)} if is_on else {}
+
+
+def choices(path):
+    """Returns what each choice of a document shows, and the words of its list."""
+    shown = {}
+    for control in part(path, "word/document.xml").iter(qn("w:sdt")):
+        words = control.findall(f"{qn('w:sdtPr')}/{qn('w:dropDownList')}/{qn('w:listItem')}")
+        if words:
+            said = "".join(node.text or "" for node in control.iter(qn("w:t")))
+            shown[str(len(shown))] = [said, *(word.get(qn("w:displayText")) for word in words)]
+    return shown
+
+
 def part(path, name):
     with zipfile.ZipFile(path) as package:
         return etree.fromstring(package.read(name)) if name in package.namelist() else None
@@ -288,7 +309,8 @@ def part(path, name):
 def check_kept(before, after):
     """Checks that bookmarks and custom properties are as they were."""
     faults = []
-    for what, read in (("bookmark", bookmarks), ("property", custom_properties)):
+    checks = ("bookmark", bookmarks), ("property", custom_properties)
+    for what, read in (*checks, ("tracking", tracking), ("choice", choices)):
         now = read(after)
         for name, value in read(before).items():
             if name not in now:
@@ -318,7 +340,7 @@ def pages_of(pdf):
 
 def self_check(office, cases, folder):
     """Shows each check a file with a fault."""
-    source, sections, slots = cases
+    source, sections, slots, tracked = cases
     document = docx.Document(str(source))
     planted = folder / "planted"
     planted.mkdir()
@@ -345,6 +367,13 @@ def self_check(office, cases, folder):
     unowned = changed(
         source, planted / "unowned.docx", r"docProps/custom\.xml", rb"<property .*?</property>", b"", 1
     )
+    untracked = changed(
+        tracked, planted / "untracked.docx", r"word/settings\.xml", rb"<w:trackRevisions/>", b""
+    )
+    unprotected = changed(
+        tracked, planted / "unprotected.docx", r"word/settings\.xml", rb"<w:documentProtection[^>]*>", b""
+    )
+    unlisted = changed(tracked, planted / "unlisted.docx", body, rb"<w:listItem[^>]*>", b"", 1)
     plain_pdf = pdfs[headless.name]
     shown = {
         "header rows": check_header_rows(document, pages_of(pdfs[headless.name])),
@@ -359,6 +388,9 @@ def self_check(office, cases, folder):
         "bookmarks": check_kept(source, unmarked),
         "slots": check_kept(slots, moved),
         "properties": check_kept(source, unowned),
+        "tracking": check_kept(tracked, untracked),
+        "protection": check_kept(tracked, unprotected),
+        "choices": check_kept(tracked, unlisted),
     }
     for name, faults in shown.items():
         if not faults:

@@ -215,6 +215,20 @@ pub struct ChangeAuthor {
     pub date: chrono::NaiveDate,
 }
 
+impl ChangeAuthor {
+    /// Returns the author as a redline names them: "Amal Haddad (CEC/CCET)", or what is known of that.
+    pub fn name(&self, plan: &Plan) -> Option<String> {
+        let body = self.body.as_ref().map(|key| match plan.body(key) {
+            Some(body) => body.name.value.as_str(),
+            None => key.0.as_str(),
+        });
+        match (self.author.as_deref(), body) {
+            (Some(author), Some(body)) => Some(format!("{author} ({body})")),
+            (one, other) => one.or(other).map(str::to_owned),
+        }
+    }
+}
+
 /// Returns whose applied comments changed the parts of items, over all feedback; of several on one
 /// part the last one applied. An item that came because of a comment has all its parts from there.
 pub fn authors<'f>(

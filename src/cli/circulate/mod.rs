@@ -11,6 +11,7 @@ mod messages;
 mod pack;
 mod sheets;
 mod terms;
+mod verify;
 mod write;
 
 pub(super) use pack::check_template;
@@ -62,6 +63,14 @@ pub(super) struct CirculateArgs {
     #[arg(long)]
     eml: bool,
 
+    /// Hold what was circulated against its manifest, instead: by symbol or folder name.
+    #[arg(
+        long,
+        value_name = "SYMBOL",
+        conflicts_with_all = ["revision", "deadline", "tracked_only", "status", "eml", "force"]
+    )]
+    verify: Option<String>,
+
     #[command(flatten)]
     records: RecordsArgs,
 
@@ -79,6 +88,9 @@ pub(super) struct CirculateArgs {
 
 /// Runs `circulate`.
 pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Failure> {
+    if let Some(symbol) = &args.verify {
+        return verify::verify(session, symbol);
+    }
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
     let of_circulation = LoadedCirculation::read(session, &args.records, &loaded, plan)?;

@@ -7,15 +7,15 @@ mod sheet;
 use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
+use super::records::{refuse_errors, text_of};
 use super::session::Session;
 use super::{Failure, date};
-use crate::circulation::{Asked, Standing};
+use crate::circulation::{Standing, Terms};
 use crate::compose::feedback::{self, Compilation, FeedbackMatter};
 use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
 use crate::plan_file;
 use crate::worksheet;
-use chrono::NaiveDate;
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
 
@@ -81,14 +81,6 @@ impl FeedbackFormat {
     }
 }
 
-/// What is known of how a draft was circulated.
-#[derive(Debug)]
-struct Terms {
-    symbol: String,
-    deadline: Option<NaiveDate>,
-    asked: Vec<Asked>,
-}
-
 /// Runs `feedback`.
 pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
@@ -108,7 +100,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     let terms = terms(session, &loaded, &folder)?;
     let matter = FeedbackMatter {
         plan,
-        symbol: &terms.symbol,
+        symbol: terms.symbol.as_deref().unwrap_or(&folder),
         deadline: terms.deadline,
         asked: &terms.asked,
         standing: &standing,
@@ -180,11 +172,15 @@ fn refuse_other(path: &Path, loaded: &Loaded) -> Result<(), Failure> {
     ))
 }
 
-/// Returns how a draft was circulated, as far as its folder says.
-fn terms(_session: &mut Session, _loaded: &Loaded, folder: &str) -> Result<Terms, Failure> {
-    Ok(Terms {
-        symbol: folder.to_owned(),
-        deadline: None,
-        asked: Vec::new(),
-    })
+/// Returns how a draft was circulated; nothing is known of it where its folder is gone.
+fn terms(session: &mut Session, loaded: &Loaded, folder: &str) -> Result<Terms, Failure> {
+    let path = loaded.project.out.join("circulation").join(folder);
+    let path = path.join("manifest.toml");
+    let Some(text) = text_of(&path, plan_file::LIMIT)? else {
+        return Ok(Terms::default());
+    };
+    let source = session.sources.add(&path, text);
+    let (terms, findings) = plan_file::load_terms(source, &session.sources);
+    refuse_errors(&findings)?;
+    Ok(terms.unwrap_or_default())
 }

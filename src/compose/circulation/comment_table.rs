@@ -81,6 +81,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(plan)),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(words.title.clone())],
@@ -90,6 +91,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     blocks.extend(frame::standing(plan, &setup));
     blocks.push(how_to_answer(circular, &setup));
     blocks.push(Block::Table(Table {
+        change: None,
         band: None,
         columns: columns(&page, labels),
         groups: vec![RowGroup {
@@ -166,6 +168,7 @@ fn table_row(row: &CommentRow, labels: &Labels) -> Row {
     let mut lines: Vec<Inline> = text.next().map(Inline::text).into_iter().collect();
     lines.extend(text.map(Inline::quiet));
     Row {
+        change: None,
         anchor: Some(match &row.item {
             Some(key) => Anchor(key.0.clone()),
             None => Anchor("plan".to_owned()),

@@ -70,6 +70,7 @@ pub fn cover_note(
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(plan)),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(words.clone())],

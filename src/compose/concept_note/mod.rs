@@ -170,6 +170,7 @@ fn title_block(input: &NoteInput<'_>, setup: &Setup<'_>, readiness: &Readiness) 
         frame::subtitle(&plan.organisation),
         frame::subtitle(&words.kicker.fill(&[("name", kind)])),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(matter.title())],

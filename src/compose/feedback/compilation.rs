@@ -4,6 +4,7 @@
 use super::lines::{Line, Lines, clean};
 use crate::circulation::Standing;
 use crate::circulation::feedback::{Comment, Place};
+use crate::circulation::part_words::folded;
 use crate::compose::item_words::ItemWords;
 use crate::document::plain_text;
 use crate::plan::{Item, Plan};
@@ -119,7 +120,13 @@ impl Compilation {
     }
 }
 
-fn item_subject(plan: &Plan, item: &Item, labels: &Labels, lines: Vec<Line>) -> Subject {
+fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>) -> Subject {
+    // A comment on the whole text need not repeat it: it stands beside it.
+    for line in &mut lines {
+        if folded(&line.about) == folded(&item.action) {
+            line.about.clear();
+        }
+    }
     let words = ItemWords { plan, labels };
     let mut details: Vec<String> = words
         .bodies(item)

@@ -90,7 +90,8 @@ impl<'a> Lines<'a> {
     fn kind(&self, comment: &Comment) -> String {
         let words = self.words();
         let class = comment.class.map(|class| class_word(words, class));
-        let part = comment.part.map(|part| part_word(self.labels, part));
+        // The action is what an item is; only another part has to be named.
+        let part = comment.part.and_then(|part| part_word(self.labels, part));
         let parts = [class, Some(mark_word(words, comment.mark)), part];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         parts.join(&words.separator)
@@ -219,11 +220,11 @@ fn class_word(words: &FeedbackLabels, class: Class) -> &str {
     }
 }
 
-fn part_word(labels: &Labels, part: Part) -> &str {
+fn part_word(labels: &Labels, part: Part) -> Option<&str> {
     match part {
-        Part::Action => &labels.table.actions,
-        Part::Responsibility => &labels.table.responsibility,
-        Part::Timeline => &labels.table.timeline,
+        Part::Action => None,
+        Part::Responsibility => Some(&labels.table.responsibility),
+        Part::Timeline => Some(&labels.table.timeline),
     }
 }
 

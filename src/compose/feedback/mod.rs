@@ -117,14 +117,16 @@ fn comments(matter: &FeedbackMatter<'_>, tables: &Tables<'_>) -> Vec<Block> {
     let sections = compilation.sections.iter();
     blocks.extend(sections.map(|section| tables.section(section)));
     if !compilation.unplaced.is_empty() {
-        blocks.push(paragraph(&words.unplaced_remark));
         blocks.push(tables.apart(&words.unplaced, &compilation.unplaced));
+        let remark = vec![Inline::text(words.unplaced_remark.clone())];
+        blocks.push(Block::Paragraph(Paragraph::new(Role::Remark, remark)));
     }
     blocks
 }
 
 fn heading(level: u8, text: &str) -> Block {
     Block::Heading(Heading {
+        revision: None,
         level,
         number: None,
         content: vec![Inline::text(text)],

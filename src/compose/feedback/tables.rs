@@ -36,13 +36,18 @@ impl Tables<'_> {
     /// Says who has answered by a day.
     pub(super) fn answers(&self, today: NaiveDate) -> Block {
         let (matter, words) = (self.matter, self.words());
-        let headings = [
+        let mut headings = vec![
             (&words.member, 280, Alignment::Start),
             (&words.body, 200, Alignment::Start),
             (&words.answer, 150, Alignment::Start),
             (&words.files, 270, Alignment::Start),
             (&words.comments_count, 100, Alignment::End),
         ];
+        // Where nobody is known to have been asked, there are only bodies.
+        if matter.asked.is_empty() {
+            headings.remove(0);
+            headings[0].1 += 280;
+        }
         let rows = matter
             .standing
             .answers(matter.asked, matter.deadline, today);
@@ -74,16 +79,19 @@ impl Tables<'_> {
             let (name, day) = (clean(&file.file), self.labels.date(file.collected));
             words.received.fill(&[("file", &name), ("date", &day)])
         });
-        row(vec![
-            head(&clean(&name)),
-            lines(bodies),
+        let mut cells = match self.matter.asked.is_empty() {
+            true => vec![head(bodies.first().unwrap_or(&name))],
+            false => vec![head(&clean(&name)), lines(bodies)],
+        };
+        cells.extend([
             Cell {
                 tone: Some(tone),
                 ..lines(vec![word.clone()])
             },
             lines(files.collect()),
             lines(vec![answer.comments.to_string()]),
-        ])
+        ]);
+        row(cells)
     }
 
     fn body(&self, key: &BodyKey) -> String {
@@ -139,6 +147,7 @@ impl Tables<'_> {
             }
         });
         Block::Table(Table {
+            change: None,
             band: None,
             columns: columns.collect(),
             groups: vec![RowGroup { label: None, rows }],
@@ -175,6 +184,7 @@ impl Tables<'_> {
         let place = format!("{} {}", words.section, section.number);
         let columns = headings.iter().zip(UNDER_LABELS);
         Block::Table(Table {
+            change: None,
             band: Some(band(Some(&section.number), &section.title)),
             columns: columns
                 .map(|(heading, share)| self.column(heading, share))
@@ -196,6 +206,7 @@ impl Tables<'_> {
         ];
         let columns = headings.iter().zip(APART);
         Block::Table(Table {
+            change: None,
             band: Some(band(None, title)),
             columns: columns
                 .map(|(heading, share)| self.column(heading, share))
@@ -211,19 +222,20 @@ impl Tables<'_> {
     /// Says what is commented: number and text as it stands, then who is responsible, and when.
     fn label(&self, subject: &Subject) -> Heading {
         let words = self.words();
-        let number = match subject.kind {
-            SubjectKind::Item => subject.number.clone(),
-            SubjectKind::Goal => format!("{} {}", words.goal, subject.number),
-            SubjectKind::Section => format!("{} {}", words.section, subject.number),
-        };
         let mut content = vec![Inline::text(subject.text.clone())];
-        for detail in &subject.details {
+        let level = match subject.kind {
+            SubjectKind::Item => None,
+            SubjectKind::Goal => Some(&words.goal),
+            SubjectKind::Section => Some(&words.section),
+        };
+        for detail in level.into_iter().chain(&subject.details) {
             content.push(Inline::LineBreak);
             content.push(Inline::quiet(detail.clone()));
         }
         Heading {
+            revision: None,
             level: 4,
-            number: Some(number),
+            number: Some(subject.number.clone()),
             content,
             anchor: None,
         }
@@ -313,6 +325,7 @@ fn tally_row(name: Inline, tally: &Tally, text: impl Fn(String) -> Inline) -> Ro
 
 fn band(number: Option<&str>, title: &str) -> Heading {
     Heading {
+        revision: None,
         level: 3,
         number: number.map(|number| format!("{number}.")),
         content: vec![Inline::text(title)],
@@ -322,6 +335,7 @@ fn band(number: Option<&str>, title: &str) -> Heading {
 
 fn row(cells: Vec<Cell>) -> Row {
     Row {
+        change: None,
         anchor: None,
         cells,
     }

@@ -38,6 +38,7 @@ impl<'a> Chapters<'a> {
 /// Makes a heading in the text.
 pub(super) fn heading(level: u8, number: Option<String>, title: String) -> Block {
     Block::Heading(Heading {
+        revision: None,
         level,
         number,
         content: vec![Inline::text(title)],

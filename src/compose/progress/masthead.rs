@@ -22,6 +22,7 @@ pub(super) fn title_block(
     let mut blocks = vec![
         frame::subtitle(&plan.organisation),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(words.word(Phrase::Title))],

@@ -71,6 +71,7 @@ pub fn body_sheet(
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(report.plan)),
         Block::Heading(Heading {
+            revision: None,
             level: 1,
             number: None,
             content: vec![Inline::text(heading)],

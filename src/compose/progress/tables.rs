@@ -163,6 +163,7 @@ impl<'a, 'l> SmallTable<'a, 'l> {
     /// Adds a row.
     pub(super) fn row(&mut self, cells: Vec<Cell>) {
         let row = Row {
+            change: None,
             anchor: None,
             cells,
         };
@@ -178,11 +179,13 @@ impl<'a, 'l> SmallTable<'a, 'l> {
     /// Adds rows under a label, which stands in the first column.
     pub(super) fn group(&mut self, label: &str, anchor: Option<Anchor>, rows: Vec<Vec<Cell>>) {
         let rows = rows.into_iter().map(|cells| Row {
+            change: None,
             anchor: None,
             cells,
         });
         self.groups.push(RowGroup {
             label: Some(Heading {
+                revision: None,
                 level: 3,
                 number: None,
                 content: vec![Inline::text(label)],
@@ -195,6 +198,7 @@ impl<'a, 'l> SmallTable<'a, 'l> {
     /// Returns the table.
     pub(super) fn block(self) -> Block {
         Block::Table(Table {
+            change: None,
             band: None,
             columns: self.columns(),
             groups: self.groups,
@@ -227,6 +231,7 @@ pub(super) fn numbered_head(number: &str, name: &str) -> Cell {
         heads_row: true,
         tone: None,
         paragraphs: vec![Paragraph {
+            revision: None,
             role: Role::Cell,
             marker: Some(number.to_owned()),
             content: vec![Inline::text(name)],

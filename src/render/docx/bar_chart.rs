@@ -107,7 +107,7 @@ impl<'d> BarWriter<'d> {
         xml.element("w:tr").content(|xml| {
             let styles = self.typography.styles;
             if row_height::is_low(styles, Role::Chart, &bar.label, self.label_width) {
-                cell::write_whole_row_properties(xml);
+                cell::RowProperties::WHOLE.write(xml);
             }
             let label = CellProperties {
                 width: Some(self.label_width),

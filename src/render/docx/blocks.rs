@@ -5,14 +5,14 @@ use super::callout;
 use super::charts;
 use super::heading_styles::HeadingPlace;
 use super::list::{self, ListPlace};
-use super::paragraph::{write_empty, write_heading, write_paragraph};
+use super::paragraph::{Around, write_empty, write_heading, write_paragraph};
 use super::paragraph_properties::{Indent, ParagraphProperties, Tab};
 use super::slot;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::table;
 use super::xml::Xml;
-use crate::document::{Block, CalloutKind, Heading, Paragraph, Role};
+use crate::document::{Block, CalloutKind, Heading, Paragraph, Revision, Role};
 
 /// Calls `see` with every block that the file shows, and those within it, in reading order.
 pub fn each_block<'d>(blocks: &'d [Block], see: &mut dyn FnMut(&'d Block)) {
@@ -64,8 +64,10 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, block: &'d Block, within:
     match block {
         Block::Heading(heading) => write_text_heading(xml, story, heading),
         Block::Paragraph(paragraph) => {
-            let properties = properties(story, paragraph, within);
-            write_paragraph(xml, story, paragraph, &properties, None);
+            let mut properties = properties(story, paragraph, within);
+            let change = paragraph.revision.as_ref().and_then(Revision::whole);
+            properties.change = change.map(|change| (story.ids.next(), change.clone()));
+            write_paragraph(xml, story, paragraph, &properties, &Around::default());
         }
         Block::List(list) => list::write(xml, story, list, within),
         Block::Callout(callout) => callout::write(xml, story, callout, within),

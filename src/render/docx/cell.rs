@@ -1,11 +1,13 @@
 //! `w:tc`: cells, and the properties of tables and rows that all kinds of tables share
 //! (ISO/IEC 29500-1 §17.4).
 
+use super::change;
 use super::frame::shading;
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
+use crate::document::Change;
 
 /// The properties of a table.
 #[derive(Debug, Clone, Copy)]
@@ -75,18 +77,46 @@ pub fn write_grid(xml: &mut Xml, widths: impl IntoIterator<Item = i64>) {
     });
 }
 
-/// Writes the properties of a row of column headings, which is repeated on every page.
-pub fn write_header_row_properties(xml: &mut Xml) {
-    xml.element("w:trPr").content(|xml| {
-        xml.empty("w:cantSplit");
-        xml.empty("w:tblHeader");
-    });
+/// The properties of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RowProperties<'d> {
+    /// Whether it stays on one page.
+    pub is_whole: bool,
+    /// Whether it has the columns' headings and is repeated on every page.
+    pub is_header: bool,
+    /// The id and the mark of a row that came or went.
+    pub change: Option<(u32, &'d Change)>,
 }
 
-/// Writes the properties of a row that stays on one page.
-pub fn write_whole_row_properties(xml: &mut Xml) {
-    xml.element("w:trPr")
-        .content(|xml| xml.empty("w:cantSplit"));
+impl RowProperties<'_> {
+    pub const HEADER: RowProperties<'static> = RowProperties {
+        is_whole: true,
+        is_header: true,
+        change: None,
+    };
+    pub const WHOLE: RowProperties<'static> = RowProperties {
+        is_whole: true,
+        is_header: false,
+        change: None,
+    };
+
+    /// Writes `w:trPr` in the order of `CT_TrPr`, if anything is set.
+    pub fn write(&self, xml: &mut Xml) {
+        if *self == RowProperties::default() {
+            return;
+        }
+        xml.element("w:trPr").content(|xml| {
+            if self.is_whole {
+                xml.empty("w:cantSplit");
+            }
+            if self.is_header {
+                xml.empty("w:tblHeader");
+            }
+            if let Some((id, change)) = self.change {
+                change::write_mark(xml, id, change);
+            }
+        });
+    }
 }
 
 /// How a cell takes part in a cell merged down over several rows (§17.4.84).

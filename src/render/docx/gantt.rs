@@ -3,10 +3,7 @@
 //! Cells that look alike are merged, so that a row has few. What a person shades or clears in
 //! another cell of the row moves the bar.
 
-use super::cell::{
-    self, Border, Borders, CellProperties, Merge, TableProperties, write_header_row_properties,
-    write_whole_row_properties,
-};
+use super::cell::{self, Border, Borders, CellProperties, Merge, RowProperties, TableProperties};
 use super::chart_key::{self, Mark};
 use super::paragraph::{write_empty, write_with};
 use super::paragraph_properties::{Indent, ParagraphProperties};
@@ -126,7 +123,7 @@ impl<'d> GanttWriter<'d> {
         let lower = self.grid.header(&self.chart.scale.lower);
         for (row, merge) in [(&self.upper, Merge::Restart), (&lower, Merge::Continue)] {
             xml.element("w:tr").content(|xml| {
-                write_header_row_properties(xml);
+                RowProperties::HEADER.write(xml);
                 for (index, heading) in self.chart.headings.iter().enumerate() {
                     let text = match merge {
                         Merge::Restart => heading,
@@ -174,7 +171,7 @@ impl<'d> GanttWriter<'d> {
 
     fn write_band(&self, xml: &mut Xml, story: &mut Story<'d>, band: &'d GanttBand) {
         xml.element("w:tr").content(|xml| {
-            write_whole_row_properties(xml);
+            RowProperties::WHOLE.write(xml);
             let properties = CellProperties {
                 span: Some(self.widths.len()),
                 fill: Some(self.colors.band),
@@ -190,7 +187,7 @@ impl<'d> GanttWriter<'d> {
     fn write_row(&self, xml: &mut Xml, story: &mut Story<'d>, row: &'d GanttRow) {
         xml.element("w:tr").content(|xml| {
             if self.is_surely_low(row) {
-                write_whole_row_properties(xml);
+                RowProperties::WHOLE.write(xml);
             }
             let unset = CellProperties::default();
             cell::write(xml, unset, |xml| self.write_label(xml, story, row));

@@ -1,13 +1,14 @@
 //! `word/header*.xml` and `word/footer*.xml`: what runs along the pages
 //! (ISO/IEC 29500-1 §17.10).
 
+use super::change;
 use super::paragraph_properties::{ParagraphProperties, Tab};
 use super::run;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::watermark;
 use super::xml::Xml;
-use crate::document::{Role, RunningLine};
+use crate::document::{Change, Inline, Role, RunningLine};
 
 /// Which of the document's headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,22 @@ fn properties(style: StyleId, story: &Story<'_>, pages: Pages) -> ParagraphPrope
 fn write_line<'d>(xml: &mut Xml, story: &mut Story<'d>, line: &'d RunningLine) {
     run::write_inlines(xml, story, Role::Running, &line.start);
     if !line.end.is_empty() {
-        run::write_tab(xml);
+        match change_of_all(&line.end) {
+            Some(change) => change::write_runs(xml, &mut story.ids, change, run::write_tab),
+            None => run::write_tab(xml),
+        }
         run::write_inlines(xml, story, Role::Running, &line.end);
     }
+}
+
+/// Returns the mark of a text that only one of two texts of the document has.
+fn change_of_all(content: &[Inline]) -> Option<&Change> {
+    let mut changes = content.iter().map(|inline| match inline {
+        Inline::Changed { change, .. } => Some(change),
+        _ => None,
+    });
+    let first = changes.next()??;
+    changes
+        .all(|change| change.is_some_and(|change| change.kind == first.kind))
+        .then_some(first)
 }

@@ -37,6 +37,15 @@ impl Bookmark {
 }
 
 impl Ids {
+    /// Begins the ids of a story beside the main one, counted from 0: far from those of the others,
+    /// for the ids of tracked changes are unique in all of a document.
+    pub fn of_side_story(index: u32) -> Self {
+        Ids {
+            last: (index + 1) * SIDE_STORY_IDS,
+            ..Ids::default()
+        }
+    }
+
     /// Gives out a bookmark for an anchor. A name that is taken already, as it can be only when
     /// two anchors are the same, gets a number.
     pub fn bookmark(&mut self, anchor: &Anchor) -> Bookmark {
@@ -62,6 +71,9 @@ impl Ids {
         self.last
     }
 }
+
+/// More than the main story has ids; what is left is enough for dozens of side stories.
+const SIDE_STORY_IDS: u32 = 100_000_000;
 
 /// Applications know no longer names of bookmarks.
 const LONGEST_NAME: usize = 40;

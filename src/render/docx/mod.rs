@@ -37,6 +37,7 @@ mod bar_chart;
 mod blocks;
 mod callout;
 mod cell;
+mod change;
 mod chart_key;
 mod charts;
 mod choice;
@@ -79,6 +80,7 @@ mod table_style;
 mod text_width;
 mod theme;
 mod time_grid;
+mod trackable;
 mod typography;
 mod uri;
 mod watermark;
@@ -91,6 +93,7 @@ pub use slot::tag as slot_tag;
 use super::Rendered;
 use crate::document::Document;
 use hyperlink::Links;
+use ids::Ids;
 use package::Package;
 use part::Part;
 use relationships::Targets;
@@ -132,6 +135,8 @@ impl From<ZipError> for Error {
 /// # Errors
 /// When the package outgrows the zip format.
 pub fn render(document: &Document) -> Result<Rendered, Error> {
+    let settled = trackable::trackable(document);
+    let document = settled.as_ref().unwrap_or(document);
     let stretches = section::stretches(document);
     let pages = Pages::of(document, &stretches);
     let typography = Typography::of(document, pages.first.text_width());
@@ -258,6 +263,7 @@ impl<'d> Contents<'d> {
             _ => &self.pages.first,
         };
         let mut story = Story::side(self.typography, page);
+        story.ids = Ids::of_side_story(part as u32);
         match part {
             Part::Footnotes => footnotes::write(xml, &mut story, self.story.notes()),
             Part::Header | Part::FirstHeader | Part::TurnedHeader => {

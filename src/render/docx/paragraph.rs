@@ -1,5 +1,6 @@
 //! `w:p`: paragraphs and headings (ISO/IEC 29500-1 §17.3.1).
 
+use super::change::MoveRange;
 use super::heading_styles::HeadingPlace;
 use super::ids::Bookmark;
 use super::paragraph_properties::{Indent, ParagraphProperties};
@@ -7,7 +8,7 @@ use super::run;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Heading, Inline, Length, Paragraph, Role};
+use crate::document::{Heading, Inline, Length, Paragraph, Revision, Role};
 
 /// Writes a heading that stands in a place. Its style is the place's.
 pub fn write_heading<'d>(
@@ -35,12 +36,33 @@ pub fn write_heading<'d>(
             hanging: Length::ZERO,
         });
     }
+    let revision = heading.revision.as_ref();
+    let change = revision.and_then(Revision::whole);
+    if let Some(change) = change {
+        properties.change = Some((story.ids.next(), change.clone()));
+    }
+    let range = change.and_then(|change| MoveRange::of(change, &mut story.ids));
+    let ranges: Vec<MoveRange<'_>> = range.into_iter().collect();
     let line = Line {
         role,
         marker: heading.number.as_deref(),
+        revision,
         content: &heading.content,
     };
-    line.write(xml, story, &properties, bookmark);
+    let around = Around {
+        bookmark,
+        starting: ranges.clone(),
+        ending: ranges,
+    };
+    line.write(xml, story, &properties, &around);
+}
+
+/// What starts before a paragraph's text, and what ends behind it.
+#[derive(Debug, Default)]
+pub struct Around<'d> {
+    pub bookmark: Option<Bookmark>,
+    pub starting: Vec<MoveRange<'d>>,
+    pub ending: Vec<MoveRange<'d>>,
 }
 
 /// Writes a paragraph. Its properties must name its style.
@@ -49,14 +71,15 @@ pub fn write_paragraph<'d>(
     story: &mut Story<'d>,
     paragraph: &'d Paragraph,
     properties: &ParagraphProperties,
-    bookmark: Option<Bookmark>,
+    around: &Around<'d>,
 ) {
     let line = Line {
         role: paragraph.role,
         marker: paragraph.marker.as_deref(),
+        revision: paragraph.revision.as_ref(),
         content: &paragraph.content,
     };
-    line.write(xml, story, properties, bookmark);
+    line.write(xml, story, properties, around);
 }
 
 /// Writes a paragraph of `role` that says one thing.
@@ -70,15 +93,20 @@ pub fn write_inlines<'d>(
     let line = Line {
         role,
         marker: None,
+        revision: None,
         content,
     };
-    line.write(xml, story, properties, None);
+    line.write(xml, story, properties, &Around::default());
 }
 
 /// Writes a paragraph without text.
 pub fn write_empty(xml: &mut Xml, style: StyleId) {
-    xml.element("w:p")
-        .content(|xml| ParagraphProperties::of(style).write(xml));
+    write_bare(xml, &ParagraphProperties::of(style));
+}
+
+/// Writes a paragraph without text that has these properties and no others.
+pub fn write_bare(xml: &mut Xml, properties: &ParagraphProperties) {
+    xml.element("w:p").content(|xml| properties.write(xml));
 }
 
 /// Writes a paragraph whose runs `content` writes.
@@ -113,6 +141,7 @@ fn write_properties(xml: &mut Xml, story: &mut Story<'_>, properties: &Paragraph
 struct Line<'d> {
     role: Role,
     marker: Option<&'d str>,
+    revision: Option<&'d Revision>,
     content: &'d [Inline],
 }
 
@@ -122,16 +151,23 @@ impl<'d> Line<'d> {
         xml: &mut Xml,
         story: &mut Story<'d>,
         properties: &ParagraphProperties,
-        bookmark: Option<Bookmark>,
+        around: &Around<'_>,
     ) {
         xml.element("w:p").content(|xml| {
             write_properties(xml, story, properties);
-            if let Some(bookmark) = &bookmark {
+            for range in &around.starting {
+                range.write_start(xml);
+            }
+            if let Some(bookmark) = &around.bookmark {
                 bookmark.write_start(xml);
             }
-            run::write_marked(xml, story, self.role, self.marker, self.content);
-            if let Some(bookmark) = &bookmark {
+            let marker = (self.marker, self.revision);
+            run::write_marked(xml, story, self.role, marker, self.content);
+            if let Some(bookmark) = &around.bookmark {
                 bookmark.write_end(xml);
+            }
+            for range in &around.ending {
+                range.write_end(xml);
             }
         });
     }

@@ -1,10 +1,11 @@
 //! `w:pPr`: what a paragraph looks like, in a style or directly (ISO/IEC 29500-1 §17.3.1.26).
 
+use super::change;
 use super::frame::Frame;
 use super::section::Section;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Alignment, Length};
+use crate::document::{Alignment, Change, Length, Signature};
 
 /// Properties of a paragraph; what is not set is inherited.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,11 @@ pub struct ParagraphProperties {
     pub alignment: Option<Alignment>,
     /// From 0 (a heading of the first level) to 8.
     pub outline_level: Option<u8>,
+    /// The id and the mark of a paragraph whose end came or went (§17.3.1.29): it is told apart from
+    /// the next one in one of two texts only.
+    pub change: Option<(u32, Change)>,
+    /// The id of a change of style, who made it, and what the style was.
+    pub former_style: Option<(u32, Signature, StyleId)>,
     /// The section that ends with the paragraph.
     pub section: Option<Box<Section>>,
 }
@@ -87,7 +93,7 @@ impl ParagraphProperties {
         }
     }
 
-    /// Writes the properties in the order of `CT_PPrBase`.
+    /// Writes the properties in the order of `CT_PPr`.
     pub fn write(&self, xml: &mut Xml) {
         xml.element("w:pPr").content(|xml| {
             xml.maybe_value("w:pStyle", self.style);
@@ -117,8 +123,15 @@ impl ParagraphProperties {
             }
             xml.maybe_value("w:jc", self.alignment.map(justification));
             xml.maybe_value("w:outlineLvl", self.outline_level);
+            if let Some((id, change)) = &self.change {
+                xml.element("w:rPr")
+                    .content(|xml| change::write_mark(xml, *id, change));
+            }
             if let Some(section) = &self.section {
                 section.write(xml);
+            }
+            if let Some((id, by, style)) = &self.former_style {
+                change::write_former_style(xml, *id, by, *style);
             }
         });
     }

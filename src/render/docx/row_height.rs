@@ -4,7 +4,7 @@
 //! page, LibreOffice obeys all the same, and what does not fit is nowhere to be seen. Only Word and
 //! LibreOffice know how high a row comes out, so rows that are anywhere near a page may split.
 
-use crate::document::{Column, Heading, Length, Paragraph, Role, Row, StyleSheet, plain_text};
+use crate::document::{Column, Heading, Length, Paragraph, Role, Row, StyleSheet, shown_text};
 
 /// Rows of more lines than this may split: less than half a page of the smallest paper.
 const MOST_LINES: usize = 16;
@@ -20,7 +20,12 @@ pub fn is_surely_low(
 ) -> bool {
     let labels = usize::from(label.is_some());
     let label_lines = label.map_or(0, |label| {
-        lines(styles, Role::GroupLabel, &label.title(), &columns[0])
+        lines(
+            styles,
+            Role::GroupLabel,
+            &shown_text(&label.content),
+            &columns[0],
+        )
     });
     let cells = row.cells.iter().zip(&columns[labels..]);
     let tallest = cells
@@ -34,7 +39,7 @@ fn cell_lines(styles: &StyleSheet, paragraphs: &[Paragraph], column: &Column) ->
     paragraphs
         .iter()
         .map(|paragraph| {
-            let text = plain_text(&paragraph.content);
+            let text = shown_text(&paragraph.content);
             lines(styles, paragraph.role, &text, column)
         })
         .sum()

@@ -1,5 +1,6 @@
 //! `w:r`: runs of text, and fields (ISO/IEC 29500-1 §17.3.2, §17.16).
 
+use super::change;
 use super::choice;
 use super::direction;
 use super::footnotes;
@@ -10,7 +11,9 @@ use super::style_id::StyleId;
 use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::{Direction, Emphasis, Field, Inline, Role, Target};
+use crate::document::{
+    Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Signature, Target,
+};
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
 /// hang. What looks alike is one run, as if it had been typed in one go.
@@ -18,26 +21,79 @@ pub fn write_marked<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     role: Role,
-    marker: Option<&str>,
+    (marker, revision): (Option<&str>, Option<&Revision>),
     content: &'d [Inline],
 ) {
+    let typography = story.typography;
+    let look = Look::of(typography, role, Emphasis::None);
+    if let Some(Revision::Renumbered { former, by }) = revision {
+        write_number(xml, story, look, (former.as_deref(), marker), by);
+        if former.is_some() != marker.is_some() {
+            return write_inlines(xml, story, role, content);
+        }
+    }
     let Some(marker) = marker else {
         return write_inlines(xml, story, role, content);
     };
-    let typography = story.typography;
-    let look = Look::of(typography, role, Emphasis::None);
-    let mut marked = format!("{marker}\t");
-    let rest = match content {
-        [Inline::Text { text, emphasis }, rest @ ..]
-            if Look::of(typography, role, *emphasis) == look =>
-        {
+    let change = revision.and_then(Revision::whole);
+    let mut marked = match revision {
+        Some(Revision::Renumbered { .. }) => "\t".to_owned(),
+        _ => format!("{marker}\t"),
+    };
+    let is_alike = |emphasis| Look::of(typography, role, emphasis) == look;
+    let rest = match (content, change) {
+        ([Inline::Text { text, emphasis }, rest @ ..], None) if is_alike(*emphasis) => {
             marked.push_str(text);
             rest
         }
-        all => all,
+        (
+            [
+                Inline::Changed {
+                    text,
+                    emphasis,
+                    change: same,
+                },
+                rest @ ..,
+            ],
+            Some(change),
+        ) if is_alike(*emphasis) && same == change => {
+            marked.push_str(text);
+            rest
+        }
+        (all, _) => all,
     };
-    write_text(xml, typography, look, &marked);
+    match change {
+        Some(change) => write_changed(xml, story, look, change, &marked),
+        None => write_text(xml, typography, look, &marked),
+    }
     write_inlines(xml, story, role, rest);
+}
+
+/// Writes a number in the place of another one. Where there was or is none, the tab comes or goes
+/// with it.
+fn write_number(
+    xml: &mut Xml,
+    story: &mut Story<'_>,
+    look: Look,
+    (old, new): (Option<&str>, Option<&str>),
+    by: &Signature,
+) {
+    let tab = match (old, new) {
+        (Some(_), Some(_)) => "",
+        _ => "\t",
+    };
+    for (number, kind) in [(old, ChangeKind::Deleted), (new, ChangeKind::Inserted)] {
+        if let Some(number) = number {
+            write_changed(xml, story, look, &by.sign(kind), &format!("{number}{tab}"));
+        }
+    }
+}
+
+fn write_changed(xml: &mut Xml, story: &mut Story<'_>, look: Look, change: &Change, text: &str) {
+    let typography = story.typography;
+    change::write_runs(xml, &mut story.ids, change, |xml| {
+        write_text(xml, typography, look.changed(&change.kind), text);
+    });
 }
 
 /// Writes what stands in a paragraph of `role`.
@@ -48,6 +104,14 @@ pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, conte
             Inline::Text { text, emphasis } => {
                 let look = Look::of(typography, role, *emphasis);
                 write_text(xml, typography, look, text);
+            }
+            Inline::Changed {
+                text,
+                emphasis,
+                change,
+            } => {
+                let look = Look::of(typography, role, *emphasis);
+                write_changed(xml, story, look, change, text);
             }
             Inline::Link {
                 text,
@@ -106,6 +170,8 @@ pub struct Look {
     bold: bool,
     italic: bool,
     pub color: Option<ThemedColor>,
+    /// Whether its text is written as deleted (§17.3.3.7); text that moved away is not.
+    is_deleted: bool,
 }
 
 impl Look {
@@ -135,8 +201,20 @@ impl Look {
             style: Some(style),
             bold: emphasis == Emphasis::Strong && !typography.styles.of(role).bold,
             italic: emphasis == Emphasis::Stress,
-            color: None,
+            ..Look::default()
         }
+    }
+
+    /// Returns the look of text that carries a change mark.
+    fn changed(self, kind: &ChangeKind) -> Self {
+        Look {
+            is_deleted: *kind == ChangeKind::Deleted,
+            ..self
+        }
+    }
+
+    fn text_element(self) -> &'static str {
+        if self.is_deleted { "w:delText" } else { "w:t" }
     }
 
     /// Makes the look of text in a colour of its own.
@@ -173,36 +251,40 @@ pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str
         };
         xml.element("w:r").content(|xml| {
             properties.write(xml);
-            write_characters(xml, &text[range]);
+            write_characters(xml, look.text_element(), &text[range]);
         });
     }
 }
 
 /// Writes the characters of a run. Tabs and line ends have elements of their own (§17.3.3.32,
 /// §17.3.3.1): as characters they would be mere spaces.
-fn write_characters(xml: &mut Xml, text: &str) {
+fn write_characters(xml: &mut Xml, element: &'static str, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['\t', '\n', '\r']) {
-        write_plain(xml, &rest[..at]);
-        let (element, length) = match &rest.as_bytes()[at..] {
+        write_plain_as(xml, element, &rest[..at]);
+        let (special, length) = match &rest.as_bytes()[at..] {
             [b'\t', ..] => ("w:tab", 1),
             [b'\r', b'\n', ..] => ("w:br", 2),
             _ => ("w:br", 1),
         };
-        xml.empty(element);
+        xml.empty(special);
         rest = &rest[at + length..];
     }
-    write_plain(xml, rest);
+    write_plain_as(xml, element, rest);
 }
 
 fn write_plain(xml: &mut Xml, text: &str) {
+    write_plain_as(xml, "w:t", text);
+}
+
+fn write_plain_as(xml: &mut Xml, element: &'static str, text: &str) {
     if text.is_empty() {
         return;
     }
     let keeps_spaces = text.starts_with(char::is_whitespace)
         || text.ends_with(char::is_whitespace)
         || text.contains("  ");
-    xml.element("w:t")
+    xml.element(element)
         .maybe("xml:space", keeps_spaces.then_some("preserve"))
         .text(text);
 }

@@ -6,13 +6,12 @@
 //! continued page, so short groups are kept on one page
 //! (`docs/decisions/docx-continued-goals.md`).
 
-use super::cell::{
-    self, CellProperties, Merge, TableProperties, write_header_row_properties,
-    write_whole_row_properties,
-};
+use super::cell::{self, CellProperties, Merge, RowProperties, TableProperties};
+use super::change::MoveRange;
 use super::heading_styles::HeadingPlace;
-use super::ids::Bookmark;
-use super::paragraph::{write_empty, write_heading, write_inlines, write_paragraph};
+use super::paragraph::{
+    Around, write_bare, write_empty, write_heading, write_inlines, write_paragraph,
+};
 use super::paragraph_properties::ParagraphProperties;
 use super::row_height;
 use super::story::Story;
@@ -21,7 +20,8 @@ use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
-    Alignment, Cell, Column, Heading, Paragraph, Role, Row, RowGroup, Table, Tone,
+    Alignment, Cell, Change, Column, Heading, Inline, MoveName, Paragraph, Revision, Role, Row,
+    RowGroup, Signature, Table, Tone,
 };
 
 /// A group of at most so many rows stays on one page, where it fits on one.
@@ -64,14 +64,22 @@ struct TableWriter<'d> {
 impl<'d> TableWriter<'d> {
     fn write_header_row(&self, xml: &mut Xml, story: &mut Story<'d>) {
         xml.element("w:tr").content(|xml| {
-            write_header_row_properties(xml);
+            let change = self.table.change.as_ref();
+            RowProperties {
+                change: change.map(|change| (story.ids.next(), change)),
+                ..RowProperties::HEADER
+            }
+            .write(xml);
             for column in &self.table.columns {
                 let style = match column.alignment {
                     Alignment::Start => StyleId::TableHeading,
                     Alignment::Center => StyleId::TableHeadingCentered,
                     Alignment::End => StyleId::TableHeadingFigure,
                 };
-                let properties = ParagraphProperties::of(style);
+                let properties = ParagraphProperties {
+                    change: change.map(|change| (story.ids.next(), change.clone())),
+                    ..ParagraphProperties::of(style)
+                };
                 let width = CellProperties {
                     width: Some(grid_width(column)),
                     ..CellProperties::default()
@@ -92,12 +100,16 @@ impl<'d> TableWriter<'d> {
     fn write_group(&self, xml: &mut Xml, story: &mut Story<'d>, group: &'d RowGroup) {
         for (index, row) in group.rows.iter().enumerate() {
             xml.element("w:tr").content(|xml| {
-                if self.is_surely_low(group, row) {
-                    write_whole_row_properties(xml);
+                let change = row.change.as_ref();
+                RowProperties {
+                    is_whole: self.is_surely_low(group, row),
+                    is_header: false,
+                    change: change.map(|change| (story.ids.next(), change)),
                 }
+                .write(xml);
                 let columns = match &group.label {
                     Some(label) => {
-                        self.write_label_cell(xml, story, label, index, group.rows.len());
+                        self.write_label_cell(xml, story, label, (index, group.rows.len()), change);
                         &self.table.columns[1..]
                     }
                     None => &self.table.columns[..],
@@ -118,8 +130,8 @@ impl<'d> TableWriter<'d> {
         xml: &mut Xml,
         story: &mut Story<'d>,
         label: &'d Heading,
-        index: usize,
-        rows: usize,
+        (index, rows): (usize, usize),
+        change: Option<&Change>,
     ) {
         let keep_next = keeps_with_next(index, rows);
         let merge = match (index, rows) {
@@ -139,10 +151,16 @@ impl<'d> TableWriter<'d> {
                     ..ParagraphProperties::default()
                 };
                 write_heading(xml, story, label, HeadingPlace::Label, properties);
-            } else if keep_next {
-                write_empty(xml, StyleId::TableContinuation);
             } else {
-                write_empty(xml, StyleId::TableText);
+                let style = match keep_next {
+                    true => StyleId::TableContinuation,
+                    false => StyleId::TableText,
+                };
+                let properties = ParagraphProperties {
+                    change: change.map(|change| (story.ids.next(), change.clone())),
+                    ..ParagraphProperties::of(style)
+                };
+                write_bare(xml, &properties);
             }
         });
     }
@@ -157,14 +175,35 @@ impl<'d> TableWriter<'d> {
     ) {
         debug_assert_eq!(row.cells.len(), columns.len(), "a row fills the grid");
         let anchor = row.anchor.as_ref();
-        let mut bookmark = anchor.map(|anchor| story.ids.bookmark(anchor));
+        let mut around = Around {
+            bookmark: anchor.map(|anchor| story.ids.bookmark(anchor)),
+            starting: moves(row)
+                .filter_map(|change| MoveRange::of(change, &mut story.ids))
+                .collect(),
+            ending: Vec::new(),
+        };
+        let mut ending = around.starting.clone();
+        let last = row.cells.last().and_then(|cell| cell.paragraphs.last());
         for (cell, column) in row.cells.iter().zip(columns) {
             let properties = CellProperties {
                 fill: cell.tone.and_then(|tone| self.tint(tone)),
                 ..CellProperties::default()
             };
             cell::write(xml, properties, |xml| {
-                write_cell(xml, story, cell, column, &mut bookmark);
+                write_cell(
+                    xml,
+                    story,
+                    cell,
+                    column,
+                    row.change.is_some(),
+                    |paragraph| {
+                        let mut around = std::mem::take(&mut around);
+                        if last.is_some_and(|last| std::ptr::eq(last, paragraph)) {
+                            around.ending = std::mem::take(&mut ending);
+                        }
+                        around
+                    },
+                );
             });
         }
     }
@@ -176,20 +215,79 @@ impl<'d> TableWriter<'d> {
     }
 }
 
+/// Returns the marks of the moves that a row has a side of, each once.
+fn moves(row: &Row) -> impl Iterator<Item = &Change> {
+    let mut seen: Vec<&MoveName> = Vec::new();
+    let paragraphs = row.cells.iter().flat_map(|cell| &cell.paragraphs);
+    let changes = paragraphs
+        .flat_map(|paragraph| &paragraph.content)
+        .filter_map(|inline| match inline {
+            Inline::Changed { change, .. } => Some(change),
+            _ => None,
+        });
+    changes.filter(move |change| match change.kind.move_name() {
+        Some(name) if !seen.contains(&name) => {
+            seen.push(name);
+            true
+        }
+        _ => false,
+    })
+}
+
 fn write_cell<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     cell: &'d Cell,
     column: &Column,
-    bookmark: &mut Option<Bookmark>,
+    is_row_changed: bool,
+    mut around: impl FnMut(&'d Paragraph) -> Around<'d>,
 ) {
     if cell.paragraphs.is_empty() {
         write_empty(xml, StyleId::TableText);
     }
-    for paragraph in &cell.paragraphs {
-        let properties = cell_properties(paragraph, column);
-        write_paragraph(xml, story, paragraph, &properties, bookmark.take());
+    let ends = changed_ends(&cell.paragraphs, is_row_changed);
+    for (paragraph, change) in cell.paragraphs.iter().zip(ends) {
+        let mut properties = cell_properties(paragraph, column);
+        properties.change = change.map(|change| (story.ids.next(), change.clone()));
+        properties.former_style = former_style(story, paragraph, column);
+        write_paragraph(xml, story, paragraph, &properties, &around(paragraph));
     }
+}
+
+/// Returns the style of a paragraph that got its number, or lost it: one with a number has another.
+fn former_style(
+    story: &mut Story<'_>,
+    paragraph: &Paragraph,
+    column: &Column,
+) -> Option<(u32, Signature, StyleId)> {
+    let Some(Revision::Renumbered { former, by }) = &paragraph.revision else {
+        return None;
+    };
+    if former.is_some() == paragraph.marker.is_some() {
+        return None;
+    }
+    let was = Paragraph {
+        marker: former.clone(),
+        ..Paragraph::new(paragraph.role, Vec::new())
+    };
+    let style = cell_properties(&was, column).style?;
+    Some((story.ids.next(), by.clone(), style))
+}
+
+/// Returns which paragraphs' ends carry a mark.
+///
+/// The end of a cell's last paragraph is the cell's and stays as long as the row does. So where the
+/// last ones came or went, it is the end of the one before each of them that did.
+fn changed_ends(paragraphs: &[Paragraph], is_row_changed: bool) -> Vec<Option<&Change>> {
+    let mut ends: Vec<Option<&Change>> = paragraphs
+        .iter()
+        .map(|paragraph| paragraph.revision.as_ref().and_then(Revision::whole))
+        .collect();
+    let staying = ends.iter().rposition(Option::is_none);
+    if let (Some(staying), false) = (staying, is_row_changed) {
+        ends[staying..].rotate_left(1);
+    }
+    ends
 }
 
 /// Returns the properties of a paragraph in a cell.

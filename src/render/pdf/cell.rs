@@ -1,5 +1,7 @@
 //! Paragraphs set below one another within a width: the content of a cell, a band, a title block.
 
+use super::change;
+use super::glyphs::Trace;
 use super::inline::{self, Mark, Specials};
 use super::link::Places;
 use super::notes::{self, SetNote};
@@ -7,7 +9,8 @@ use super::pages::Said;
 use super::structure::{ContentId, ContentIds, Contents};
 use super::text::{Look, Measure, Span, TextId, Typesetter};
 use crate::document::{
-    Alignment, Direction, Heading, Inline, Paragraph, Role, StyleSheet, TextStyle,
+    Alignment, Change, ChangeWords, Direction, Heading, Inline, Paragraph, Revision, Role,
+    StyleSheet, TextStyle,
 };
 use std::ops::Range;
 use std::rc::Rc;
@@ -72,6 +75,8 @@ pub(super) struct Piece<'a> {
     pub(super) contents: Contents,
     /// The marker's own, where it is a list's label: a marker beside the text, not part of it.
     pub(super) label: Option<ContentId>,
+    /// What became of the piece or its marker.
+    pub(super) revision: Option<&'a Revision>,
 }
 
 impl<'a> Piece<'a> {
@@ -87,12 +92,14 @@ impl<'a> Piece<'a> {
             said: Said::Once,
             contents,
             label: None,
+            revision: None,
         }
     }
 
     pub(super) fn paragraph(paragraph: &'a Paragraph, contents: Contents) -> Self {
         Piece {
             marker: paragraph.marker.as_deref(),
+            revision: paragraph.revision.as_ref(),
             ..Piece::new(paragraph.role, &paragraph.content, contents)
         }
     }
@@ -100,6 +107,7 @@ impl<'a> Piece<'a> {
     pub(super) fn heading(heading: &'a Heading, role: Role, contents: Contents) -> Self {
         Piece {
             marker: heading.number.as_deref(),
+            revision: heading.revision.as_ref(),
             ..Piece::new(role, &heading.content, contents)
         }
     }
@@ -122,6 +130,7 @@ pub(super) struct CellSetter<'d> {
     pub(super) ids: ContentIds,
     pub(super) specials: Specials,
     pub(super) places: Places<'d>,
+    pub(super) change_words: &'d ChangeWords,
     /// Width of the notes at a page's foot, in points.
     pub(super) note_width: f32,
     /// How many notes have been set.
@@ -137,7 +146,8 @@ impl CellSetter<'_> {
     /// Returns the width of a marker with the space after it, in points.
     pub(super) fn marker_width(&mut self, role: Role, marker: &str, is_label: bool) -> f32 {
         let measure = self.marker_measure(role, f32::MAX);
-        let text = self.set_marker(role, marker, is_label, &measure);
+        let look = self.marker_look(role, is_label);
+        let text = self.set_marker(marker, look, &measure);
         let lines = &self.typesetter.text(text).lines;
         let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         width + MARKER_GAP * measure.size
@@ -216,8 +226,12 @@ impl CellSetter<'_> {
                 Direction::RightToLeft => indent,
             };
             let measure = self.marker_measure(piece.role, width);
-            let text = self.set_marker(piece.role, marker, is_label, &measure);
             let content = piece.label.unwrap_or(piece.contents.first);
+            let mut look = self.marker_look(piece.role, is_label);
+            if let Some(change) = change::of_number(piece.revision) {
+                self.change_marker(piece, marker, &change, &mut look);
+            }
+            let text = self.set_marker(marker, look, &measure);
             cell.height = self.push_lines(text, marker_left, top, content, cell);
         }
         let style = self.styles.of(piece.role);
@@ -298,20 +312,36 @@ impl CellSetter<'_> {
         top
     }
 
-    fn set_marker(
-        &mut self,
-        role: Role,
-        marker: &str,
-        is_label: bool,
-        measure: &Measure,
-    ) -> TextId {
+    fn set_marker(&mut self, marker: &str, look: Look, measure: &Measure) -> TextId {
+        // The space keeps number and text apart for those who hear or copy them.
+        if look.ink.trace == Trace::None {
+            let text = format!("{marker} ").into();
+            return self.typesetter.set(&[Span { text, look }], measure);
+        }
+        let mut plain = look;
+        plain.ink.trace = Trace::None;
+        let spans = [(marker, look), (" ", plain)].map(|(text, look)| Span {
+            text: text.into(),
+            look,
+        });
+        self.typesetter.set(&spans, measure)
+    }
+
+    fn marker_look(&self, role: Role, is_label: bool) -> Look {
         let style = self.styles.of(role);
-        let span = Span {
-            // The space keeps number and text apart for those who hear or copy them.
-            text: format!("{marker} ").into(),
-            look: Look::upright(!is_label || style.bold, style.color),
-        };
-        self.typesetter.set(&[span], measure)
+        Look::upright(!is_label || style.bold, style.color)
+    }
+
+    /// Shows that a marker came, went or moved. Nothing else is in the text's first part then.
+    fn change_marker(&mut self, piece: &Piece<'_>, marker: &str, change: &Change, look: &mut Look) {
+        if let Some(color) = change::color(&change.kind, piece.role, &self.styles.palette) {
+            look.ink.color = [color.red, color.green, color.blue];
+        }
+        look.ink.trace = change::trace(&change.kind);
+        if piece.said == Said::Once {
+            let said = change::Said::special(marker, &change.kind, self.change_words);
+            self.specials.insert(piece.contents.first, said);
+        }
     }
 
     fn marker_measure(&self, role: Role, width: f32) -> Measure {

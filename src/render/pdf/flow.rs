@@ -87,6 +87,7 @@ impl<'d> Flow<'d> {
                 ids: ContentIds::default(),
                 specials: Specials::new(),
                 places: Places::new(document),
+                change_words: &document.words.changes,
                 note_width: pages.geometry.text_width(),
                 notes: 0,
             },

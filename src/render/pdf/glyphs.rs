@@ -17,6 +17,20 @@ pub(super) struct Ink {
     pub(super) part: u16,
     /// Whether the run is a mark set above the line.
     pub(super) raised: bool,
+    /// What became of its text.
+    pub(super) trace: Trace,
+}
+
+/// What became of a text between two texts of the document: how it is drawn, see
+/// [`change`](super::change).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) enum Trace {
+    #[default]
+    None,
+    Inserted,
+    Deleted,
+    MovedFrom,
+    MovedTo,
 }
 
 /// Size of a raised mark, in sizes of the text that it stands in.

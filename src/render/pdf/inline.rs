@@ -5,13 +5,14 @@
 //! travels through the shaper in the [`Ink`].
 
 use super::cell::{CellSetter, Piece};
-use super::glyphs::Ink;
+use super::change;
+use super::glyphs::{Ink, Trace};
 use super::link::Link;
 use super::notes::NoteStructure;
 use super::pages::Said;
 use super::structure::ContentId;
 use super::text::{Look, Span};
-use crate::document::{Color, Emphasis, Field, Inline, Role};
+use crate::document::{ChangeKind, Color, Emphasis, Field, Inline, Role};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -27,6 +28,8 @@ pub(super) enum Special {
     Link(Link),
     /// A note's mark.
     Note(NoteStructure),
+    /// Words that came, went or moved.
+    Changed(change::Said),
 }
 
 /// A mark and the note that belongs to it.
@@ -39,11 +42,15 @@ pub(super) struct Mark<'a> {
 
 /// Returns how many parts a content has.
 pub(super) fn parts(content: &[Inline]) -> u16 {
-    let special = content
-        .iter()
-        .filter(|inline| matches!(inline, Inline::Link { .. } | Inline::Note(_)))
-        .count();
+    let special = content.iter().filter(|inline| is_special(inline)).count();
     u16::try_from(1 + 2 * special).unwrap_or(MOST_PARTS)
+}
+
+fn is_special(inline: &Inline) -> bool {
+    matches!(
+        inline,
+        Inline::Link { .. } | Inline::Note(_) | Inline::Changed { .. }
+    )
 }
 
 /// Returns the spans of a piece, line break by line break, and the marks in them. Registers its
@@ -60,6 +67,7 @@ pub(super) fn spans<'a>(
         color: style.color,
         setter,
         part: 0,
+        trace: Trace::None,
         lines: vec![Vec::with_capacity(piece.content.len() + 2)],
         marks: Vec::new(),
     };
@@ -81,6 +89,7 @@ struct SpanBuilder<'a, 'b, 'd> {
     bold: bool,
     color: Color,
     part: u16,
+    trace: Trace,
     lines: Vec<Vec<Span<'a>>>,
     marks: Vec<Mark<'a>>,
 }
@@ -90,6 +99,11 @@ impl<'a> SpanBuilder<'a, '_, '_> {
         let numbers = self.setter.numbers;
         match inline {
             Inline::Text { text, emphasis } => self.text(text, *emphasis, None),
+            Inline::Changed {
+                text,
+                emphasis,
+                change,
+            } => self.next_part(|builder| builder.changed(text, *emphasis, &change.kind)),
             Inline::Link {
                 text,
                 emphasis,
@@ -122,6 +136,18 @@ impl<'a> SpanBuilder<'a, '_, '_> {
         self.part = self.part.saturating_add(1).min(MOST_PARTS - 1);
         push(self);
         self.part = self.part.saturating_add(1).min(MOST_PARTS - 1);
+    }
+
+    fn changed(&mut self, text: &'a str, emphasis: Emphasis, kind: &ChangeKind) {
+        if self.piece.said == Said::Once {
+            let content = self.piece.contents.first.part(self.part);
+            let said = change::Said::special(text, kind, self.setter.change_words);
+            self.setter.specials.insert(content, said);
+        }
+        let color = change::color(kind, self.piece.role, &self.setter.styles.palette);
+        self.trace = change::trace(kind);
+        self.text(text, emphasis, color);
+        self.trace = Trace::None;
     }
 
     fn mark(&mut self, content: &'a [Inline]) {
@@ -168,6 +194,7 @@ impl<'a> SpanBuilder<'a, '_, '_> {
             italic,
             ink: Ink {
                 part: self.part,
+                trace: self.trace,
                 ..look.ink
             },
             ..look

@@ -17,6 +17,7 @@
 mod bar_chart;
 mod boxes;
 mod cell;
+mod change;
 mod flow;
 mod fonts;
 mod gantt;
@@ -85,6 +86,8 @@ pub fn render(document: &Document) -> Result<Rendered, PdfError> {
     let fonts = FontBook::new(&document.styles.fonts).map_err(|unusable| PdfError::Font {
         name: unusable.name,
     })?;
+    let numbered = change::with_former_numbers(document);
+    let document = numbered.as_ref().unwrap_or(document);
     let mut flow = Flow::new(document, fonts);
     flow.run();
     finish(flow)

@@ -1,6 +1,7 @@
 //! Pages drawn: areas first, then text inside its tags, then what runs along the margins.
 
 use super::cell::{CellSetter, PageNumbers, Piece, SetCell};
+use super::change;
 use super::geometry::{Area, Geometry};
 use super::glyphs::{SetLine, SetRun};
 use super::inline::{Special, Specials};
@@ -60,6 +61,7 @@ pub(super) fn paint(
             surface: &mut surface,
             typesetter: &setter.typesetter,
             specials: &setter.specials,
+            bar_color: setter.styles.palette.text,
             links: Vec::new(),
         };
         painter.grounds(&page.tints);
@@ -139,6 +141,7 @@ struct Painter<'a, 'b> {
     surface: &'a mut Surface<'b>,
     typesetter: &'a Typesetter,
     specials: &'a Specials,
+    bar_color: Color,
     /// The areas of links drawn so far.
     links: Vec<LinkArea>,
 }
@@ -164,6 +167,7 @@ impl Painter<'_, '_> {
     /// Draws text, each part in a tag of its own.
     fn text(&mut self, page: &PageContent, drawn: &mut Drawn) {
         let mut open: Option<Option<ContentId>> = None;
+        let mut changed: Vec<(f32, f32)> = Vec::new();
         for placed in &page.lines {
             let text = self.typesetter.text(placed.text);
             let line = &text.lines[placed.line as usize];
@@ -184,6 +188,11 @@ impl Painter<'_, '_> {
                     open = Some(content);
                 }
                 self.run(run, &text.text, x, y);
+                let lines = change::lines(run, x, end.min(x + run.width), y);
+                self.colored(&lines);
+                if !lines.is_empty() {
+                    changed.push((placed.top, placed.top + line.height));
+                }
                 if let Some(content) = content {
                     self.link(content, run, x, end.min(x + run.width), y);
                 }
@@ -193,6 +202,7 @@ impl Painter<'_, '_> {
         if open.is_some() {
             self.surface.end_tagged();
         }
+        self.grounds(&change::bars(changed, page.geometry, self.bar_color));
     }
 
     fn start(&mut self, content: Option<ContentId>, drawn: &mut Drawn) {
@@ -322,6 +332,7 @@ impl Painter<'_, '_> {
         let y = placed.top + line.baseline;
         for run in &line.runs {
             self.run(run, &text.text, x, y);
+            self.colored(&change::lines(run, x, x + run.width, y));
             x += run.width;
         }
     }

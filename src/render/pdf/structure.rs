@@ -286,6 +286,9 @@ impl TreeBuilder<'_> {
                     nodes.push(TagGroup::with_children(Tag::Reference, drawn).into());
                     nodes.push(self.note(*note).into());
                 }
+                Some(Special::Changed(said)) => {
+                    nodes.push(TagGroup::with_children(said.tag(), drawn).into());
+                }
                 None => nodes.extend(drawn),
             }
         }

@@ -328,7 +328,7 @@ fn columns(table: &Table, width: f32) -> Vec<ColumnBox> {
 
 /// Cuts a heading's text between words; only for saying it again, never for saying it first.
 fn cut(heading: &Heading) -> crate::document::Inline {
-    let text = crate::document::plain_text(&heading.content);
+    let text = heading.text();
     let short: String = text.chars().take(CUT_LABEL).collect();
     let end = short.rfind(' ').unwrap_or(short.len());
     crate::document::Inline::text(format!("{}…", &short[..end]))

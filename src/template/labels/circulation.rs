@@ -11,8 +11,6 @@ use toml::Spanned;
 pub struct CirculationLabels {
     /// Along every page: `{deadline}`, `{contact}`.
     pub running: Pattern,
-    /// `{revision}` in a sentence.
-    pub revision: Pattern,
     pub cover_note: String,
     pub table: CommentLabels,
     /// Subject of a message: `{symbol}`, `{title}`, `{deadline}`.
@@ -138,7 +136,6 @@ impl KindLabels {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCirculation {
     running: Spanned<String>,
-    revision: Spanned<String>,
     cover_note: String,
     subject: Spanned<String>,
     table: RawTable,
@@ -176,7 +173,6 @@ impl RawCirculation {
     pub(super) fn lower(self, reader: &mut PatternReader) -> CirculationLabels {
         CirculationLabels {
             running: reader.read(&self.running, &["deadline", "contact"]),
-            revision: reader.read(&self.revision, &["revision"]),
             cover_note: self.cover_note,
             subject: reader.read(&self.subject, &["symbol", "title", "deadline"]),
             table: self.table.lower(reader),

@@ -73,7 +73,6 @@ pub struct FeedbackLabels {
     /// `{number}`.
     pub in_answer_to: Pattern,
     pub resolved: String,
-    pub part: String,
     /// `{words}`.
     pub about_words: Pattern,
     /// `{deleted}`, `{inserted}`.
@@ -181,7 +180,6 @@ pub(super) struct RawFeedback {
     in_plan_since: Spanned<String>,
     in_answer_to: Spanned<String>,
     resolved: String,
-    part: String,
     about_words: Spanned<String>,
     replace: Spanned<String>,
     insert: Spanned<String>,
@@ -260,7 +258,6 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         in_plan_since: reader.read(&raw.in_plan_since, &["date"]),
         in_answer_to: reader.read(&raw.in_answer_to, &["number"]),
         resolved: raw.resolved,
-        part: raw.part,
         about_words: reader.read(&raw.about_words, &["words"]),
         replace: reader.read(&raw.replace, &["deleted", "inserted"]),
         insert: reader.read(&raw.insert, &["inserted", "before"]),

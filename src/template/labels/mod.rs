@@ -5,6 +5,7 @@ mod feedback;
 mod markdown;
 mod note;
 mod phrases;
+mod redline;
 mod sheet;
 
 pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
@@ -12,6 +13,7 @@ pub use feedback::{ClassLabels, FeedbackLabels, MarkLabels};
 pub use markdown::MarkdownLabels;
 pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};
+pub use redline::{RedlineLabels, RedlineWords};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
 use super::pattern::{Pattern, PatternError};
@@ -36,6 +38,7 @@ pub struct Labels {
     pub feedback: FeedbackLabels,
     pub note: NoteLabels,
     pub circulation: CirculationLabels,
+    pub redline: RedlineLabels,
     pub calendar: CalendarWords,
     date: Pattern,
     day_of_year: Pattern,
@@ -218,6 +221,7 @@ struct RawLabels {
     feedback: feedback::RawFeedback,
     note: note::RawNote,
     circulation: circulation::RawCirculation,
+    redline: redline::RawRedline,
     calendar: RawCalendar,
 }
 
@@ -330,6 +334,7 @@ impl RawLabels {
             feedback: feedback::lower(self.feedback, reader),
             note: self.note.lower(reader),
             circulation: self.circulation.lower(reader),
+            redline: self.redline.lower(reader),
             date: reader.read(&calendar.date, &["day", "month", "year"]),
             day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
             calendar: CalendarWords {

@@ -84,7 +84,7 @@ impl Line {
             content.pop();
         }
         let says_nothing = content.iter().all(|inline| match inline {
-            Inline::Text { text, .. } => text.trim().is_empty(),
+            Inline::Text { text, .. } | Inline::Changed { text, .. } => text.trim().is_empty(),
             Inline::LineBreak => true,
             Inline::Link { .. } | Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
         });

@@ -300,6 +300,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.findings.change(Changed::DeepHeading, range);
         }
         self.put(Block::Heading(Heading {
+            revision: None,
             level,
             number: None,
             content,

@@ -105,6 +105,7 @@ impl TableReader {
             .collect();
         let rows = self.rows.into_iter().map(row).collect();
         Table {
+            change: None,
             band: None,
             columns,
             groups: vec![RowGroup { label: None, rows }],
@@ -128,6 +129,7 @@ fn row(cells: Vec<Vec<Inline>>) -> Row {
         })
         .collect();
     Row {
+        change: None,
         anchor: None,
         cells,
     }

@@ -125,6 +125,7 @@ fn figures() -> Block {
         alignment,
     };
     let row = |cells: [&str; 4], tone| Row {
+        change: None,
         anchor: None,
         cells: cells
             .into_iter()
@@ -137,6 +138,7 @@ fn figures() -> Block {
             .collect(),
     };
     Block::Table(Table {
+        change: None,
         band: None,
         columns: vec![
             column("Section", 70, Alignment::Start),
@@ -201,6 +203,7 @@ fn lists() -> Vec<Block> {
         ]),
         Block::Heading(heading(3, "2.1", "Numbered text")),
         Block::Paragraph(Paragraph {
+            revision: None,
             role: Role::Body,
             marker: Some("(a)".to_owned()),
             content: vec![Inline::text(
@@ -343,6 +346,7 @@ pub fn many_notes() -> Document {
         label: None,
         rows: vec![Row {
             anchor: None,
+            change: None,
             cells: (61..=64).map(cell).collect(),
         }],
     }];

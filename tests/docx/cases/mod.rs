@@ -12,8 +12,9 @@ pub use slots::slots;
 use super::styles::{page, style_sheet};
 use chrono::NaiveDate;
 use wem_report::document::{
-    Alignment, Anchor, Block, Cell, Choice, Column, Direction, Document, Editing, Field, Heading,
-    Inline, Length, List, ListKind, Metadata, Paragraph, Role, Row, RowGroup, Table, Words,
+    Alignment, Anchor, Block, Cell, ChangeWords, Choice, Column, Direction, Document, Editing,
+    Field, Heading, Inline, Length, List, ListKind, Metadata, Paragraph, Role, Row, RowGroup,
+    Table, Words,
 };
 
 /// A document and the name under which its file and its snapshots go.
@@ -43,6 +44,7 @@ pub fn all() -> Vec<Case> {
         case("hostile-blocks", blocks::hostile()),
         case("crowded", blocks::crowded()),
         case("long-gantt", long_gantt(200)),
+        case("feedback", crate::feedback::documents::mixed_document()),
     ]);
     cases
 }
@@ -132,6 +134,7 @@ pub fn arabic() -> Document {
         title("بنود العمل"),
         subtitle("WEM-International — مسودة 2"),
         Block::Table(Table {
+            change: None,
             band: Some(heading(2, "أولا", "تطوير القدرات المؤسسية")),
             columns: columns(["الأهداف", "بنود العمل", "المسؤولية", "الجدول الزمني"]),
             groups: vec![group(
@@ -173,6 +176,7 @@ pub fn hostile() -> Document {
         subtitle(text),
         Block::Heading(heading(2, text, text)),
         Block::Paragraph(Paragraph {
+            revision: None,
             role: Role::Body,
             marker: Some(text.to_owned()),
             content: vec![
@@ -182,6 +186,7 @@ pub fn hostile() -> Document {
             ],
         }),
         Block::Table(Table {
+            change: None,
             band: Some(heading(2, text, text)),
             columns: columns([text; 4]),
             groups: vec![group(
@@ -236,6 +241,7 @@ pub fn long_group() -> Document {
 /// Tables without band, labels and anchors, one right after the other.
 pub fn bare_tables() -> Document {
     let row = |text: &str| Row {
+        change: None,
         anchor: None,
         cells: vec![
             cell(None, text),
@@ -278,6 +284,7 @@ pub fn empty_texts() -> Document {
     let mut document = document(vec![
         title(""),
         Block::Table(Table {
+            change: None,
             band: Some(Heading {
                 number: None,
                 content: Vec::new(),
@@ -291,6 +298,7 @@ pub fn empty_texts() -> Document {
                     ..heading(3, "", "")
                 }),
                 rows: vec![Row {
+                    change: None,
                     anchor: Some(Anchor(String::new())),
                     cells: vec![
                         Cell {
@@ -370,6 +378,7 @@ fn document(blocks: Vec<Block>) -> Document {
         words: Words {
             continued: "(continued)".to_owned(),
             notes: "Notes".to_owned(),
+            changes: ChangeWords::default(),
         },
         editing: Editing::Free,
         blocks,
@@ -378,6 +387,7 @@ fn document(blocks: Vec<Block>) -> Document {
 
 fn four_columns() -> Table {
     Table {
+        change: None,
         band: None,
         columns: columns(["Goals", "Action items", "Responsibility", "Time line"]),
         groups: Vec::new(),
@@ -402,6 +412,7 @@ fn columns(headings: [&str; 4]) -> Vec<Column> {
 
 fn title(text: &str) -> Block {
     Block::Heading(Heading {
+        revision: None,
         level: 1,
         number: None,
         content: vec![Inline::text(text)],
@@ -415,6 +426,7 @@ fn subtitle(text: &str) -> Block {
 
 fn heading(level: u8, number: &str, text: &str) -> Heading {
     Heading {
+        revision: None,
         level,
         number: Some(number.to_owned()),
         content: vec![Inline::text(text)],
@@ -432,6 +444,7 @@ fn group(number: &str, label: &str, rows: Vec<Row>) -> RowGroup {
 /// An item's row; what is empty is still to be agreed.
 fn row(number: &str, action: &str, responsible: &str, time_line: &str) -> Row {
     Row {
+        change: None,
         anchor: Some(Anchor(number.to_owned())),
         cells: vec![
             cell(Some(number), action),
@@ -450,6 +463,7 @@ fn cell(marker: Option<&str>, text: &str) -> Cell {
         tone: None,
         heads_row: marker.is_some(),
         paragraphs: vec![Paragraph {
+            revision: None,
             role: Role::Cell,
             marker: marker.map(str::to_owned),
             content,

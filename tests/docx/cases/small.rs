@@ -114,6 +114,7 @@ fn lists() -> Document {
             blocks: vec![body("quotation")],
         }),
         Block::Paragraph(Paragraph {
+            revision: None,
             role: Role::Body,
             marker: Some("(a)".to_owned()),
             content: vec![Inline::text("numbered text")],

@@ -79,8 +79,14 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
                 writer.break_line();
                 continue;
             }
-            // A slot's text has neither fields nor choices.
-            Inline::Field(_) | Inline::Choice(_) => continue,
+            // Of a choice, Markdown has the word alone.
+            Inline::Choice(choice) => Piece {
+                text: choice.shown().to_owned(),
+                emphasis: choice.emphasis(),
+                target: None,
+            },
+            // A slot's text has no change marks, and no fields.
+            Inline::Changed { .. } | Inline::Field(_) => continue,
         };
         match &mut piece {
             Some(open) if looks_like(open, &next) => open.text.push_str(&next.text),

@@ -1,0 +1,343 @@
+//! How two texts of a plan differ: what came, went, moved, was renumbered or reworded.
+//!
+//! A [`Difference`] is a walk through both texts at once, in the order in which a reader is shown
+//! both: what stands in one text alone, what stands in both, and what stands in both at different
+//! places, which is met twice. `matching.rs` says what of one text is what of the other, `walk.rs`
+//! in which order they are met, `words.rs` how two wordings of one thing differ.
+//!
+//! Compared is what the action-item table prints. Knows the plan and no document.
+
+mod matching;
+mod walk;
+mod words;
+
+pub use words::{Piece, words};
+
+use super::feedback::Part;
+use crate::plan::{BodyKey, Goal, Item, Plan, Section};
+use matching::{Candidate, Matches};
+use walk::{Step, steps};
+
+/// How two texts of a plan differ.
+#[derive(Debug, Clone)]
+pub struct Difference<'p> {
+    pub old: &'p Plan,
+    pub new: &'p Plan,
+    pub sections: Vec<SectionEntry<'p>>,
+}
+
+/// A section where the walk meets it.
+#[derive(Debug, Clone)]
+pub struct SectionEntry<'p> {
+    pub place: Place<'p, Section>,
+    pub goals: Vec<GoalEntry<'p>>,
+}
+
+/// A goal where the walk meets it.
+#[derive(Debug, Clone)]
+pub struct GoalEntry<'p> {
+    pub place: Place<'p, Goal>,
+    pub items: Vec<Place<'p, Item>>,
+}
+
+/// What the walk meets at a place.
+#[derive(Debug, Clone, Copy)]
+pub enum Place<'p, T> {
+    /// In both texts, here.
+    Kept { old: &'p T, new: &'p T },
+    /// In the new text alone.
+    Inserted(&'p T),
+    /// In the old text alone.
+    Deleted(&'p T),
+    /// In the old text here, in the new one elsewhere. The number is that of the other place.
+    MovedFrom { old: &'p T, new: &'p T, id: usize },
+    /// In the new text here, in the old one elsewhere. The number is that of the other place.
+    MovedTo { old: &'p T, new: &'p T, id: usize },
+}
+
+/// A way in which an item that both texts have can differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aspect {
+    /// The printed number.
+    Number,
+    Part(Part),
+}
+
+impl<'p, T> Place<'p, T> {
+    /// Returns what the old text has here.
+    pub fn old_here(&self) -> Option<&'p T> {
+        match *self {
+            Place::Kept { old, .. } | Place::Deleted(old) | Place::MovedFrom { old, .. } => {
+                Some(old)
+            }
+            Place::Inserted(_) | Place::MovedTo { .. } => None,
+        }
+    }
+
+    /// Returns what the new text has here.
+    pub fn new_here(&self) -> Option<&'p T> {
+        match *self {
+            Place::Kept { new, .. } | Place::Inserted(new) | Place::MovedTo { new, .. } => {
+                Some(new)
+            }
+            Place::Deleted(_) | Place::MovedFrom { .. } => None,
+        }
+    }
+
+    /// Returns both wordings of what both texts have, wherever they stand.
+    pub fn both(&self) -> Option<(&'p T, &'p T)> {
+        match *self {
+            Place::Kept { old, new }
+            | Place::MovedFrom { old, new, .. }
+            | Place::MovedTo { old, new, .. } => Some((old, new)),
+            Place::Inserted(_) | Place::Deleted(_) => None,
+        }
+    }
+}
+
+impl<'p> Difference<'p> {
+    /// Compares two texts of a plan.
+    pub fn between(old: &'p Plan, new: &'p Plan) -> Self {
+        let (old_flat, new_flat) = (Flat::of(old), Flat::of(new));
+        let sections = Matches::of(&old_flat.section_names(), &new_flat.section_names());
+        let home = |section: usize| sections.new_of(section);
+        let goals = Matches::of(&old_flat.goal_names(home), &new_flat.goal_names(Some));
+        let home = |goal: usize| goals.new_of(goal);
+        let items = Matches::of(&old_flat.item_names(home), &new_flat.item_names(Some));
+        let comparer = Comparer {
+            old: &old_flat,
+            new: &new_flat,
+            sections: &sections,
+            goals: &goals,
+            items: &items,
+        };
+        Difference {
+            old,
+            new,
+            sections: comparer.sections(),
+        }
+    }
+
+    /// Returns how the two wordings of an item differ, as they are printed.
+    pub fn aspects(&self, old: &Item, new: &Item) -> Vec<Aspect> {
+        let names = |plan: &'p Plan, item: &Item| owners(plan, item);
+        let timeline = |item: &Item| item.timeline.as_ref().map(|timeline| timeline.said.clone());
+        let differs = [
+            (Aspect::Number, old.number.0 != new.number.0),
+            (
+                Aspect::Part(Part::Action),
+                old.action.value != new.action.value,
+            ),
+            (
+                Aspect::Part(Part::Responsibility),
+                names(self.old, old) != names(self.new, new),
+            ),
+            (Aspect::Part(Part::Timeline), timeline(old) != timeline(new)),
+        ];
+        let aspects = differs.into_iter().filter(|(_, differs)| *differs);
+        aspects.map(|(aspect, _)| aspect).collect()
+    }
+
+    /// Returns whether a reader of the table would find the two texts the same.
+    pub fn is_empty(&self) -> bool {
+        self.has_same_title() && self.sections.iter().all(|section| self.is_same(section))
+    }
+
+    fn has_same_title(&self) -> bool {
+        let edition = |plan: &Plan| {
+            plan.edition.clone().map(|edition| {
+                (
+                    edition.symbol.map(|symbol| symbol.value),
+                    edition.revision,
+                    edition.status.map(|status| status.value),
+                    edition.date,
+                )
+            })
+        };
+        self.old.title.value == self.new.title.value
+            && self.old.organisation.value == self.new.organisation.value
+            && edition(self.old) == edition(self.new)
+    }
+
+    fn is_same(&self, section: &SectionEntry<'p>) -> bool {
+        let Place::Kept { old, new } = section.place else {
+            return false;
+        };
+        old.number.0 == new.number.0
+            && old.title.value == new.title.value
+            && section.goals.iter().all(|goal| self.is_same_goal(goal))
+    }
+
+    fn is_same_goal(&self, goal: &GoalEntry<'p>) -> bool {
+        let Place::Kept { old, new } = goal.place else {
+            return false;
+        };
+        old.number.0 == new.number.0
+            && old.title.value == new.title.value
+            && goal.items.iter().all(|item| match item {
+                Place::Kept { old, new } => self.aspects(old, new).is_empty(),
+                _ => false,
+            })
+    }
+}
+
+/// Returns the printed names of those responsible, joint owners apart, and of the supporters.
+fn owners(plan: &Plan, item: &Item) -> (Vec<Vec<String>>, Vec<String>) {
+    let name = |key: &BodyKey| {
+        plan.body(key)
+            .map_or_else(|| key.0.clone(), |body| body.name.value.clone())
+    };
+    let owners = item.responsible.iter();
+    let owners = owners.map(|owner| owner.bodies().iter().map(|body| name(body)).collect());
+    let support = item.support.iter().map(|body| name(body));
+    (owners.collect(), support.collect())
+}
+
+/// A plan with its goals and items in one row each, and where those of each parent begin.
+struct Flat<'p> {
+    sections: &'p [Section],
+    goals: Vec<(usize, &'p Goal)>,
+    items: Vec<(usize, &'p Item)>,
+    /// The first goal of each section, and the end.
+    first_goals: Vec<usize>,
+    /// The first item of each goal, and the end.
+    first_items: Vec<usize>,
+}
+
+impl<'p> Flat<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        let mut flat = Flat {
+            sections: &plan.sections,
+            goals: Vec::new(),
+            items: Vec::new(),
+            first_goals: vec![0],
+            first_items: vec![0],
+        };
+        for (index, section) in plan.sections.iter().enumerate() {
+            for goal in &section.goals {
+                let of_goal = flat.goals.len();
+                flat.goals.push((index, goal));
+                flat.items
+                    .extend(goal.items.iter().map(|item| (of_goal, item)));
+                flat.first_items.push(flat.items.len());
+            }
+            flat.first_goals.push(flat.goals.len());
+        }
+        flat
+    }
+
+    fn section_names(&self) -> Vec<Candidate<'p>> {
+        let sections = self.sections.iter();
+        sections
+            .map(|section| Candidate::new(&section.number.0, &section.title, Some(0)))
+            .collect()
+    }
+
+    fn goal_names(&self, home: impl Fn(usize) -> Option<usize>) -> Vec<Candidate<'p>> {
+        let goals = self.goals.iter();
+        goals
+            .map(|(section, goal)| Candidate::new(&goal.number.0, &goal.title, home(*section)))
+            .collect()
+    }
+
+    fn item_names(&self, home: impl Fn(usize) -> Option<usize>) -> Vec<Candidate<'p>> {
+        let items = self.items.iter();
+        items
+            .map(|(goal, item)| Candidate::new(&item.key.0, &item.action, home(*goal)))
+            .collect()
+    }
+}
+
+/// Walks through both texts, level by level.
+struct Comparer<'a, 'p> {
+    old: &'a Flat<'p>,
+    new: &'a Flat<'p>,
+    sections: &'a Matches,
+    goals: &'a Matches,
+    items: &'a Matches,
+}
+
+impl<'p> Comparer<'_, 'p> {
+    fn sections(&self) -> Vec<SectionEntry<'p>> {
+        let all = steps(
+            0..self.old.sections.len(),
+            0..self.new.sections.len(),
+            self.sections,
+        );
+        let section = |step: Step| SectionEntry {
+            place: place(
+                step,
+                self.sections,
+                |index| &self.old.sections[index],
+                |index| &self.new.sections[index],
+            ),
+            goals: self.goals(step),
+        };
+        all.into_iter().map(section).collect()
+    }
+
+    fn goals(&self, section: Step) -> Vec<GoalEntry<'p>> {
+        let range = |firsts: &[usize], index: Option<usize>| {
+            index.map_or(0..0, |index| firsts[index]..firsts[index + 1])
+        };
+        let all = steps(
+            range(&self.old.first_goals, section.in_old()),
+            range(&self.new.first_goals, section.in_new()),
+            self.goals,
+        );
+        let goal = |step: Step| GoalEntry {
+            place: place(
+                step,
+                self.goals,
+                |index| self.old.goals[index].1,
+                |index| self.new.goals[index].1,
+            ),
+            items: steps(
+                range(&self.old.first_items, step.in_old()),
+                range(&self.new.first_items, step.in_new()),
+                self.items,
+            )
+            .into_iter()
+            .map(|step| {
+                place(
+                    step,
+                    self.items,
+                    |index| self.old.items[index].1,
+                    |index| self.new.items[index].1,
+                )
+            })
+            .collect(),
+        };
+        all.into_iter().map(goal).collect()
+    }
+}
+
+fn place<'p, T>(
+    step: Step,
+    matches: &Matches,
+    old: impl Fn(usize) -> &'p T,
+    new: impl Fn(usize) -> &'p T,
+) -> Place<'p, T> {
+    match step {
+        Step::Both(at, to) => Place::Kept {
+            old: old(at),
+            new: new(to),
+        },
+        Step::Old(at) => match matches.new_of(at) {
+            None => Place::Deleted(old(at)),
+            Some(id) => Place::MovedFrom {
+                old: old(at),
+                new: new(id),
+                id,
+            },
+        },
+        Step::New(id) => match matches.old_of(id) {
+            None => Place::Inserted(new(id)),
+            Some(at) => Place::MovedTo {
+                old: old(at),
+                new: new(id),
+                id,
+            },
+        },
+    }
+}

@@ -1,0 +1,108 @@
+//! `wem-report redline`: what was changed between two texts of the plan.
+
+use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs};
+use super::project::{Loaded, Project};
+use super::session::Session;
+use super::texts::PlanText;
+use super::{Failure, date};
+use crate::circulation::difference::Difference;
+use crate::compose::{self, RedlineSetup};
+use clap::{Args, ValueHint};
+use std::path::{Path, PathBuf};
+
+/// Arguments of `redline`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+OLD and NEW are each a plan file, the symbol of a circulated draft (out/circulation/), or a git
+revision of the plan, looked for in this order. The DOCX has tracked changes: accepting all of them
+gives the action-item table of NEW, rejecting all that of OLD. The PDF begins with a summary.
+
+Examples:
+  wem-report redline WEM/2016/1/Rev.1
+  wem-report redline WEM/2016/1/Rev.1 WEM/2016/1/Rev.2 --format docx
+  wem-report redline HEAD~1 --author \"IWG Secretariat\"
+  wem-report redline old-plan.toml plan/plan.toml -o changes.pdf --format pdf")]
+pub(super) struct RedlineArgs {
+    /// The text before the changes.
+    #[arg(value_name = "OLD", value_hint = ValueHint::FilePath)]
+    old: String,
+
+    /// The text after the changes [default: the plan as it stands].
+    #[arg(value_name = "NEW", value_hint = ValueHint::FilePath)]
+    new: Option<String>,
+
+    /// Who made the changes [default: the plan's organisation].
+    #[arg(long, value_name = "NAME", help_heading = DOCUMENT)]
+    author: Option<String>,
+
+    #[command(flatten)]
+    format: FormatArgs,
+
+    /// Upright pages, instead of lying ones.
+    #[arg(long, help_heading = DOCUMENT)]
+    portrait: bool,
+
+    #[command(flatten)]
+    date: DateArgs,
+
+    /// The file to write; where several are written, each gets its own ending [default:
+    /// redline-OLD-NEW in out/, beside plan/].
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
+    output: Option<PathBuf>,
+
+    #[command(flatten)]
+    document: DocumentArgs,
+}
+
+/// Runs the command.
+pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failure> {
+    let project = project(session, args)?;
+    let old_text = PlanText::find(session, &project, &args.old)?;
+    let new_text = match &args.new {
+        Some(word) => PlanText::find(session, &project, word)?,
+        None => PlanText::of_file(&project.plan)?,
+    };
+    let (old_name, new_name) = (old_text.name.clone(), new_text.name.clone());
+    let stem = format!("redline-{}-{}", old_text.stem, new_text.stem);
+    let old = read(session, &project, old_text)?;
+    let new = read(session, &project, new_text)?;
+    let (old_plan, new_plan) = (old.plan()?, new.plan()?);
+    new.note_warnings(session);
+    let difference = Difference::between(old_plan, new_plan);
+    if difference.is_empty() {
+        session.note(&format!(
+            "the action-item tables of {old_name} and {new_name} say the same; nothing was written"
+        ));
+        return Ok(());
+    }
+    let date = date::of_document(args.date.date)?;
+    let document = |format: Format| {
+        let redline = RedlineSetup {
+            setup: args.document.setup(&new, args.portrait, date),
+            author: args.author.as_deref().unwrap_or(&new_plan.organisation),
+            author_of: &|_, _| None,
+            names: (&old_name, &new_name),
+            has_summary: format == Format::Pdf,
+        };
+        compose::redline(&difference, &redline)
+    };
+    let mut files = Files::default();
+    let (formats, stem) = (args.format.formats(), project.out.join(stem));
+    files.render_each(document, &formats, args.output.as_deref(), &stem)?;
+    files.write(session, args.document.force)
+}
+
+/// Finds the project; two plan files need none.
+fn project(session: &Session, args: &RedlineArgs) -> Result<Project, Failure> {
+    let new = args.new.as_deref().map(Path::new);
+    match (Project::find(session.plan.as_deref()), new) {
+        (Err(_), Some(file)) if session.plan.is_none() && file.is_file() => {
+            Ok(Project::of(file.to_owned()))
+        }
+        (found, _) => found,
+    }
+}
+
+fn read(session: &mut Session, project: &Project, text: PlanText) -> Result<Loaded, Failure> {
+    Loaded::read_text(session, project.clone(), &text.path, text.text)
+}

@@ -1,0 +1,336 @@
+//! The changes of a redline's summary, in the order of the walk.
+
+use super::{Composer, mark, overlay};
+use crate::circulation::difference::{Aspect, Difference, GoalEntry, Place, SectionEntry};
+use crate::circulation::feedback::Part;
+use crate::compose::frame;
+use crate::document::{Anchor, Change, ChangeKind, Inline, Paragraph, Role, Row};
+use crate::plan::{Goal, Item, ItemKey, Number, Section};
+use crate::template::{Labels, Pattern};
+use std::collections::HashMap;
+
+/// A change in the summary.
+pub(super) struct Entry {
+    pub(super) place: String,
+    pub(super) anchor: Option<Anchor>,
+    /// What kind of change it is, in words.
+    pub(super) change: String,
+    pub(super) details: Vec<Paragraph>,
+    pub(super) author: String,
+    /// How many things it is a change of.
+    pub(super) count: usize,
+}
+
+/// Lists the changes between two texts.
+pub(super) fn all(
+    difference: &Difference<'_>,
+    composer: &Composer<'_>,
+    labels: &Labels,
+) -> Vec<Entry> {
+    let mut lister = Lister {
+        difference,
+        composer,
+        labels,
+        old_goals: difference
+            .old
+            .items()
+            .map(|place| (&place.item.key.value, place.goal.number.0.as_str()))
+            .collect(),
+        entries: Vec::new(),
+    };
+    lister.document();
+    for section in &difference.sections {
+        lister.section(section);
+    }
+    lister.entries
+}
+
+/// Lists the changes in the order of the walk.
+struct Lister<'a, 'p> {
+    difference: &'a Difference<'p>,
+    composer: &'a Composer<'a>,
+    labels: &'a Labels,
+    /// The number of each item's goal in the old text.
+    old_goals: HashMap<&'p ItemKey, &'p str>,
+    entries: Vec<Entry>,
+}
+
+impl<'p> Lister<'_, 'p> {
+    fn document(&mut self) {
+        let (old, new) = (self.difference.old, self.difference.new);
+        let words = &self.labels.redline.words;
+        let edition = |plan| frame::edition(plan, self.labels).unwrap_or_default();
+        let lines = [
+            (&words.organisation, &*old.organisation, &*new.organisation),
+            (&words.title, &*old.title, &*new.title),
+            (&words.edition, &edition(old), &edition(new)),
+        ];
+        let by = &self.composer.signers.general;
+        for (change, old, new) in lines {
+            if old != new {
+                let line = overlay::line(&text(old), text(new), by);
+                self.entries.push(Entry {
+                    details: vec![Paragraph::new(Role::Cell, line)],
+                    ..self.entry(words.document.clone(), None, change)
+                });
+            }
+        }
+    }
+
+    fn section(&mut self, entry: &SectionEntry<'p>) {
+        let part = |section: &Section| Titled {
+            place: number(&self.labels.redline.section, &section.number),
+            anchor: self.composer.new.band(section).anchor,
+            number: section.number.0.clone(),
+            title: section.title.value.clone(),
+        };
+        self.titled(&entry.place, part);
+        for goal in &entry.goals {
+            self.goal(goal);
+        }
+    }
+
+    fn goal(&mut self, entry: &GoalEntry<'p>) {
+        let part = |goal: &Goal| Titled {
+            place: number(&self.labels.redline.goal, &goal.number),
+            anchor: self.composer.new.label(goal).anchor,
+            number: goal.number.0.clone(),
+            title: goal.title.value.clone(),
+        };
+        self.titled(&entry.place, part);
+        self.renumbered_items(&entry.items);
+        // Where a goal has another number now, its own items have not moved by that.
+        let number = entry.place.both().map(|(old, _)| old.number.0.as_str());
+        let is_moved = matches!(entry.place, Place::MovedTo { .. });
+        for item in &entry.items {
+            self.item(item, number, is_moved);
+        }
+    }
+
+    /// Lists what became of a section or goal.
+    fn titled<T>(&mut self, place: &Place<'p, T>, part: impl Fn(&T) -> Titled) {
+        let words = &self.labels.redline.words;
+        let by = &self.composer.signers.general;
+        let whole = |entry: Entry, part: Titled, kind: ChangeKind| {
+            let mut line = text(&part.title);
+            mark::line(&mut line, &by.sign(kind));
+            Entry {
+                details: vec![Paragraph::new(Role::Cell, line)],
+                ..entry
+            }
+        };
+        match *place {
+            Place::Inserted(new) => {
+                let part = part(new);
+                let entry = self.entry(part.place.clone(), part.anchor.clone(), &words.inserted);
+                self.entries.push(whole(entry, part, ChangeKind::Inserted));
+            }
+            Place::Deleted(old) => {
+                let part = part(old);
+                let entry = self.entry(part.place.clone(), None, &words.deleted);
+                self.entries.push(whole(entry, part, ChangeKind::Deleted));
+            }
+            Place::MovedFrom { .. } => {}
+            Place::MovedTo { old, new, .. } => {
+                let (old, new) = (part(old), part(new));
+                let details = self.labels.redline.formerly.fill(&[("old", &old.number)]);
+                self.entries.push(Entry {
+                    details: vec![Paragraph::new(Role::Cell, text(&details))],
+                    ..self.entry(new.place.clone(), new.anchor.clone(), &words.moved)
+                });
+                self.retitled(&old, &new);
+            }
+            Place::Kept { old, new } => {
+                let (old, new) = (part(old), part(new));
+                if old.number != new.number {
+                    let details = self.labels.redline.formerly.fill(&[("old", &old.number)]);
+                    self.entries.push(Entry {
+                        details: vec![Paragraph::new(Role::Cell, text(&details))],
+                        ..self.entry(new.place.clone(), new.anchor.clone(), &words.renumbered)
+                    });
+                }
+                self.retitled(&old, &new);
+            }
+        }
+    }
+
+    fn retitled(&mut self, old: &Titled, new: &Titled) {
+        if old.title == new.title {
+            return;
+        }
+        let by = &self.composer.signers.general;
+        let line = overlay::line(&text(&old.title), text(&new.title), by);
+        let change = &self.labels.redline.words.title;
+        self.entries.push(Entry {
+            details: vec![Paragraph::new(Role::Cell, line)],
+            ..self.entry(new.place.clone(), new.anchor.clone(), change)
+        });
+    }
+
+    /// Lists the items of a goal that have other numbers now: those that follow one another as one
+    /// change.
+    fn renumbered_items(&mut self, items: &[Place<'p, Item>]) {
+        let renumbered: Vec<Option<(&Item, &Item)>> = items
+            .iter()
+            .map(|place| match *place {
+                Place::Kept { old, new } if old.number.0 != new.number.0 => Some((old, new)),
+                _ => None,
+            })
+            .collect();
+        for run in renumbered.split(Option::is_none) {
+            let (Some(Some((first_old, first))), Some(Some((last_old, last)))) =
+                (run.first(), run.last())
+            else {
+                continue;
+            };
+            let range = |first: &Number, last: &Number| match first == last {
+                true => first.0.clone(),
+                false => {
+                    let range = &self.labels.redline.range;
+                    range.fill(&[("first", &first.0), ("last", &last.0)])
+                }
+            };
+            let old = range(&first_old.number, &last_old.number);
+            let details = self.labels.redline.formerly.fill(&[("old", &old)]);
+            self.entries.push(Entry {
+                details: vec![Paragraph::new(Role::Cell, text(&details))],
+                count: run.len(),
+                ..self.entry(
+                    range(&first.number, &last.number),
+                    Some(Anchor(first.key.0.clone())),
+                    &self.labels.redline.words.renumbered,
+                )
+            });
+        }
+    }
+
+    fn item(&mut self, place: &Place<'p, Item>, goal: Option<&str>, is_goal_moved: bool) {
+        let words = &self.labels.redline.words;
+        match *place {
+            Place::Inserted(new) => {
+                let row = self.composer.new.item(new);
+                self.whole_item(place, new, row, (&words.inserted, ChangeKind::Inserted));
+            }
+            Place::Deleted(old) => {
+                let row = self.composer.old.item(old);
+                self.whole_item(place, old, row, (&words.deleted, ChangeKind::Deleted));
+            }
+            Place::MovedFrom { .. } => {}
+            Place::MovedTo { old, new, .. } => {
+                let from = self.old_goals.get(&old.key.value).copied();
+                // What moved with its goal is said once.
+                if !is_goal_moved || from != goal {
+                    self.moved_item(place, (old, new), (from, goal));
+                }
+                self.aspects(place, old, new);
+            }
+            Place::Kept { old, new } => self.aspects(place, old, new),
+        }
+    }
+
+    fn moved_item(
+        &mut self,
+        place: &Place<'p, Item>,
+        (old, new): (&Item, &Item),
+        (from, goal): (Option<&str>, Option<&str>),
+    ) {
+        let labels = &self.labels.redline;
+        let pattern = match from == goal {
+            true => &labels.within_goal,
+            false => &labels.from_goal,
+        };
+        let details = pattern.fill(&[("goal", from.unwrap_or_default()), ("old", &old.number.0)]);
+        let anchor = Some(Anchor(new.key.0.clone()));
+        self.entries.push(Entry {
+            details: vec![Paragraph::new(Role::Cell, text(&details))],
+            author: self.composer.signers.of(place).action().author.clone(),
+            ..self.entry(new.number.0.clone(), anchor, &labels.words.moved)
+        });
+    }
+
+    fn whole_item(
+        &mut self,
+        place: &Place<'p, Item>,
+        item: &Item,
+        row: Row,
+        (word, kind): (&str, ChangeKind),
+    ) {
+        let anchor = kind.is_new().then(|| Anchor(item.key.0.clone()));
+        let change: Change = self.composer.signers.of(place).action().sign(kind);
+        let row = mark::row(row, &change);
+        self.entries.push(Entry {
+            details: details(row, Part::Action),
+            author: change.by.author.clone(),
+            ..self.entry(item.number.0.clone(), anchor, word)
+        });
+    }
+
+    /// Lists how the wordings of an item differ.
+    fn aspects(&mut self, place: &Place<'p, Item>, old: &Item, new: &Item) {
+        let words = &self.labels.redline.words;
+        let signers = self.composer.signers.of(place);
+        for aspect in self.difference.aspects(old, new) {
+            let Aspect::Part(part) = aspect else {
+                continue;
+            };
+            let change = match part {
+                Part::Action => &words.action,
+                Part::Responsibility => &words.responsibility,
+                Part::Timeline => &words.timeline,
+            };
+            let row = overlay::row(
+                &self.composer.old.item(old),
+                self.composer.new.item(new),
+                &signers,
+            );
+            self.entries.push(Entry {
+                details: details(row, part),
+                author: signers.of(part).author.clone(),
+                ..self.entry(
+                    new.number.0.clone(),
+                    Some(Anchor(new.key.0.clone())),
+                    change,
+                )
+            });
+        }
+    }
+
+    fn entry(&self, place: String, anchor: Option<Anchor>, change: &str) -> Entry {
+        Entry {
+            place,
+            anchor,
+            change: change.to_owned(),
+            details: Vec::new(),
+            author: self.composer.signers.general.author.clone(),
+            count: 1,
+        }
+    }
+}
+
+/// What a section and a goal have in common.
+struct Titled {
+    place: String,
+    anchor: Option<Anchor>,
+    number: String,
+    title: String,
+}
+
+fn text(text: &str) -> Vec<Inline> {
+    vec![Inline::text(text)]
+}
+
+fn number(pattern: &Pattern, number: &Number) -> String {
+    pattern.fill(&[("number", &number.0)])
+}
+
+/// Returns what a row says of a part of its item, without the item's number.
+fn details(row: Row, part: Part) -> Vec<Paragraph> {
+    let cell = row.cells.into_iter().nth(part as usize);
+    let paragraphs = cell.map(|cell| cell.paragraphs).unwrap_or_default();
+    let bare = paragraphs.into_iter().map(|paragraph| Paragraph {
+        marker: None,
+        revision: None,
+        ..paragraph
+    });
+    bare.collect()
+}

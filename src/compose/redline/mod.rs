@@ -1,0 +1,281 @@
+//! The redline: the action-item table of the new text, with marks for all that the old one said
+//! otherwise.
+//!
+//! Both tables are composed as they always are, by [`action_table`](super::action_table), and laid
+//! over each other along the walk of a [`Difference`]. So accepting all changes gives the new
+//! table's document, and rejecting all the old one's; whatever both say alike carries no mark.
+//!
+//! A summary of the changes can stand before the table. It belongs to neither text, so a document in
+//! which changes are accepted or rejected, as in DOCX, goes without: both answers would have to
+//! leave it behind. `docs/circulation.md` says so.
+//!
+//! `overlay.rs` lays rows, cells and lines over each other, `mark.rs` marks what only one text has,
+//! `entries.rs` lists the changes, and
+//! `summary.rs` sets that list as a table.
+
+mod entries;
+mod mark;
+mod overlay;
+mod summary;
+
+use super::action_table::{self, SectionTables};
+use super::{Setup, frame};
+use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
+use crate::circulation::feedback::Part;
+use crate::document::{
+    Block, Change, ChangeKind, Column, Document, Editing, Heading, MoveName, Row, RowGroup,
+    RunningLine, Signature, Table,
+};
+use crate::plan::{Goal, Item, ItemKey, Plan};
+use overlay::Signers;
+use std::collections::HashSet;
+
+/// Says who changed a part of an item, where that is somebody else than
+/// [`RedlineSetup::author`], such as whoever proposed a change that was applied. For a whole item
+/// that came, went or moved, it is asked about the action.
+pub type AuthorOf<'a> = &'a dyn Fn(ItemKeys<'_>, Part) -> Option<String>;
+
+/// The keys of an item in the two texts; a new text may have given a key to another item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ItemKeys<'k> {
+    /// Nothing where the old text does not have the item.
+    pub old: Option<&'k ItemKey>,
+    /// Nothing where the new text does not have the item.
+    pub new: Option<&'k ItemKey>,
+}
+
+/// What a redline is made with, apart from the two texts.
+pub struct RedlineSetup<'a> {
+    pub setup: Setup<'a>,
+    /// Who made the changes of which [`RedlineSetup::author_of`] knows nothing.
+    pub author: &'a str,
+    pub author_of: AuthorOf<'a>,
+    /// What the two texts are called, in the summary.
+    pub names: (&'a str, &'a str),
+    /// Whether a summary of the changes stands before the table.
+    pub has_summary: bool,
+}
+
+impl std::fmt::Debug for RedlineSetup<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RedlineSetup")
+            .field("author", &self.author)
+            .field("names", &self.names)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The property of a redline's file that has the hash of the old text: a file with it is no draft
+/// that somebody answers with.
+pub const OLD_HASH: &str = "WemRedlineBase";
+
+/// Composes the redline of two texts of a plan, in the labels of the new one.
+pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Document {
+    let (old, new) = (difference.old, difference.new);
+    let setup = &redline.setup;
+    let composer = Composer::new(difference, redline);
+    let title = frame::full_title(new);
+    let mut metadata = frame::metadata(new, setup, &title);
+    metadata
+        .properties
+        .push((OLD_HASH.to_owned(), old.fingerprint()));
+    let mut blocks = overlay::blocks(
+        &frame::title_block(old, setup),
+        frame::title_block(new, setup),
+        &composer.signers.general,
+    );
+    if redline.has_summary {
+        blocks.extend(summary::summary(difference, redline, &composer));
+    }
+    blocks.extend(
+        difference
+            .sections
+            .iter()
+            .map(|section| composer.section(section)),
+    );
+    let mut page = frame::page(new, setup, &title);
+    let old_page = frame::page(old, setup, &frame::full_title(old));
+    page.header = composer.running(&old_page.header, page.header);
+    page.footer = composer.running(&old_page.footer, page.footer);
+    Document {
+        editing: Editing::Free,
+        metadata,
+        page,
+        words: frame::words(setup.labels),
+        styles: setup.styles.clone(),
+        blocks,
+    }
+}
+
+/// Composes the parts of both tables and lays them over each other.
+pub(super) struct Composer<'a> {
+    old: SectionTables<'a>,
+    new: SectionTables<'a>,
+    columns: Vec<Column>,
+    pub(super) signers: Signers<'a>,
+    /// Keys that the new text has: what is gone must not take their anchors.
+    taken: HashSet<&'a ItemKey>,
+}
+
+impl<'a> Composer<'a> {
+    fn new(difference: &Difference<'a>, redline: &'a RedlineSetup<'a>) -> Self {
+        let setup = &redline.setup;
+        let tables = |plan: &'a Plan| SectionTables::of_plan(plan, setup.labels);
+        let width = frame::paper(setup).text_width();
+        Composer {
+            old: tables(difference.old),
+            new: tables(difference.new),
+            columns: action_table::table_columns(width, setup),
+            signers: Signers::new(redline.author, setup.date, redline.author_of),
+            taken: difference
+                .new
+                .items()
+                .map(|place| &place.item.key.value)
+                .collect(),
+        }
+    }
+
+    fn running(&self, old: &RunningLine, new: RunningLine) -> RunningLine {
+        let by = &self.signers.general;
+        RunningLine {
+            start: overlay::line(&old.start, new.start, by),
+            end: overlay::line(&old.end, new.end, by),
+        }
+    }
+
+    fn section(&self, entry: &SectionEntry<'_>) -> Block {
+        let place = &entry.place;
+        let groups = entry.goals.iter().map(|goal| self.goal(goal)).collect();
+        let (composer, section) = match *place {
+            Place::Deleted(old) | Place::MovedFrom { old, .. } => (&self.old, old),
+            Place::Kept { new, .. } | Place::MovedTo { new, .. } | Place::Inserted(new) => {
+                (&self.new, new)
+            }
+        };
+        let mut shown = composer.table(section, &self.columns, groups);
+        let old = place.old_here().map(|old| self.old.band(old));
+        shown.band = self.heading(place, "section", old, shown.band.take());
+        if let Some(change) = self.change(place, "section", &self.signers.general) {
+            self.mark_table(&mut shown, change);
+        }
+        Block::Table(shown)
+    }
+
+    /// Marks a table that comes or goes, with its header row. What moves is marked row by row.
+    fn mark_table(&self, table: &mut Table, change: Change) {
+        let kind = match change.kind.is_new() {
+            true => ChangeKind::Inserted,
+            false => ChangeKind::Deleted,
+        };
+        let change = Change { kind, ..change };
+        for column in &mut table.columns {
+            mark::line(&mut column.heading, &change);
+        }
+        table.change = Some(change);
+    }
+
+    fn goal(&self, entry: &GoalEntry<'_>) -> RowGroup {
+        let place = &entry.place;
+        let label = |composer: &SectionTables<'_>, goal: Option<&Goal>| {
+            goal.map(|goal| composer.label(goal))
+        };
+        let old = label(&self.old, place.old_here());
+        let new = label(&self.new, place.new_here());
+        let shown = new.or_else(|| old.clone());
+        RowGroup {
+            label: self.heading(place, "goal", old, shown),
+            rows: self.rows(entry),
+        }
+    }
+
+    /// Returns the rows of a goal; one without items has a row that says so.
+    fn rows(&self, entry: &GoalEntry<'_>) -> Vec<Row> {
+        let is_bare = |goal: Option<&Goal>| goal.is_some_and(|goal| goal.items.is_empty());
+        let was_bare = is_bare(entry.place.old_here());
+        let is_bare = is_bare(entry.place.new_here());
+        let mut rows = Vec::with_capacity(entry.items.len() + 1);
+        let general = &self.signers.general;
+        match (was_bare, is_bare) {
+            (true, true) => rows.push(self.new.bare_row()),
+            (true, false) => rows.push(mark::row(
+                self.old.bare_row(),
+                &general.sign(ChangeKind::Deleted),
+            )),
+            _ => {}
+        }
+        rows.extend(entry.items.iter().map(|item| self.row(item)));
+        if is_bare && !was_bare {
+            let change = general.sign(ChangeKind::Inserted);
+            rows.push(mark::row(self.new.bare_row(), &change));
+        }
+        rows
+    }
+
+    fn row(&self, place: &Place<'_, Item>) -> Row {
+        let (old, new) = (
+            |item: &Item| self.old.item(item),
+            |item: &Item| self.new.item(item),
+        );
+        let (kind, mut row, key) = match *place {
+            Place::Kept {
+                old: was,
+                new: item,
+            } => return overlay::row(&old(was), new(item), &self.signers.of(place)),
+            Place::Inserted(item) => (ChangeKind::Inserted, new(item), &item.key),
+            Place::Deleted(item) => (ChangeKind::Deleted, old(item), &item.key),
+            Place::MovedFrom { old: was, new, id } => (
+                ChangeKind::MovedFrom(move_name("item", id)),
+                old(was),
+                &new.key,
+            ),
+            Place::MovedTo {
+                old: was,
+                new: item,
+                id,
+            } => {
+                let signers = self.signers.of(place);
+                let row = overlay::moved_row(&old(was), new(item), &signers);
+                (ChangeKind::MovedTo(move_name("item", id)), row, &item.key)
+            }
+        };
+        if !kind.is_new() && self.taken.contains(&key.value) {
+            row.anchor = None;
+        }
+        let change = self.signers.of(place).action().sign(kind);
+        mark::row(row, &change)
+    }
+
+    /// Returns the heading of a section or goal: `old` as it was here, `shown` as it is shown here.
+    fn heading<T>(
+        &self,
+        place: &Place<'_, T>,
+        kind: &str,
+        old: Option<Heading>,
+        shown: Option<Heading>,
+    ) -> Option<Heading> {
+        let shown = shown?;
+        let by = &self.signers.general;
+        let heading = match (self.change(place, kind, by), old) {
+            (Some(change), _) => mark::heading(shown, &change),
+            (None, Some(old)) => overlay::heading(&old, shown, by),
+            (None, None) => shown,
+        };
+        Some(heading)
+    }
+
+    /// Returns the mark of what is not in both texts here.
+    fn change<T>(&self, place: &Place<'_, T>, kind: &str, by: &Signature) -> Option<Change> {
+        let kind = match *place {
+            Place::Kept { .. } => return None,
+            Place::Inserted(_) => ChangeKind::Inserted,
+            Place::Deleted(_) => ChangeKind::Deleted,
+            Place::MovedFrom { id, .. } => ChangeKind::MovedFrom(move_name(kind, id)),
+            Place::MovedTo { id, .. } => ChangeKind::MovedTo(move_name(kind, id)),
+        };
+        Some(by.sign(kind))
+    }
+}
+
+fn move_name(kind: &str, id: usize) -> MoveName {
+    MoveName(format!("{kind}-{}", id + 1))
+}

@@ -1,0 +1,244 @@
+//! Two wordings of one thing laid over each other.
+
+use super::{AuthorOf, ItemKeys, mark};
+use crate::circulation::difference::{Piece, Place, words};
+use crate::circulation::feedback::Part;
+use crate::document::{
+    Block, Cell, ChangeKind, Heading, Inline, Paragraph, Revision, Row, Signature,
+};
+use crate::plan::Item;
+use chrono::NaiveDate;
+use similar::{Algorithm, capture_diff_slices};
+
+/// Who signs changes.
+pub(in crate::compose) struct Signers<'a> {
+    /// Whoever signs what is no item's.
+    pub(super) general: Signature,
+    author_of: AuthorOf<'a>,
+}
+
+/// Who signs the changes of an item, part by part.
+pub(super) struct ItemSigners([Signature; Part::ALL.len()]);
+
+impl<'a> Signers<'a> {
+    pub(super) fn new(author: &str, date: NaiveDate, author_of: AuthorOf<'a>) -> Self {
+        Signers {
+            general: Signature {
+                author: author.to_owned(),
+                date,
+            },
+            author_of,
+        }
+    }
+
+    /// Returns who signs the changes of the item at a place.
+    pub(super) fn of(&self, place: &Place<'_, Item>) -> ItemSigners {
+        let (old, new) = match *place {
+            Place::Inserted(new) => (None, Some(new)),
+            Place::Deleted(old) => (Some(old), None),
+            Place::Kept { old, new }
+            | Place::MovedFrom { old, new, .. }
+            | Place::MovedTo { old, new, .. } => (Some(old), Some(new)),
+        };
+        let keys = ItemKeys {
+            old: old.map(|item| &item.key.value),
+            new: new.map(|item| &item.key.value),
+        };
+        ItemSigners(Part::ALL.map(|part| Signature {
+            author: (self.author_of)(keys, part).unwrap_or_else(|| self.general.author.clone()),
+            date: self.general.date,
+        }))
+    }
+}
+
+impl ItemSigners {
+    /// Returns whoever signs what is done to the item as a whole.
+    pub(super) fn action(&self) -> &Signature {
+        &self.0[Part::Action as usize]
+    }
+
+    pub(super) fn of(&self, part: Part) -> &Signature {
+        &self.0[part as usize]
+    }
+}
+
+/// Lays blocks of text over each other.
+pub(super) fn blocks(old: &[Block], new: Vec<Block>, by: &Signature) -> Vec<Block> {
+    let pairs = pairs(old, &new, |old, new| {
+        std::mem::discriminant(old) == std::mem::discriminant(new)
+    });
+    let laid = pairs.into_iter().map(|pair| match pair {
+        Pair::Both(old, new) => match (&old, new) {
+            (Block::Heading(old), Block::Heading(new)) => Block::Heading(heading(old, new, by)),
+            (Block::Paragraph(old), Block::Paragraph(new)) => {
+                Block::Paragraph(paragraph(old, new, by))
+            }
+            (_, new) => new,
+        },
+        Pair::Old(old) => mark::block(old, &by.sign(ChangeKind::Deleted)),
+        Pair::New(new) => mark::block(new, &by.sign(ChangeKind::Inserted)),
+    });
+    laid.collect()
+}
+
+/// Lays headings over each other.
+pub(super) fn heading(old: &Heading, new: Heading, by: &Signature) -> Heading {
+    Heading {
+        revision: renumbered(old.number.as_ref(), new.number.as_ref(), by),
+        content: line(&old.content, new.content, by),
+        ..new
+    }
+}
+
+/// Lays rows over each other.
+pub(super) fn row(old: &Row, new: Row, by: &ItemSigners) -> Row {
+    let cells = old.cells.iter().zip(new.cells).zip(Part::ALL);
+    Row {
+        cells: cells
+            .map(|((old, new), part)| cell(old, new, by.of(part)))
+            .collect(),
+        ..new
+    }
+}
+
+/// Lays a row over what it was at another place: what is gone from it is marked there.
+pub(super) fn moved_row(old: &Row, new: Row, by: &ItemSigners) -> Row {
+    let mut row = row(old, new, by);
+    for cell in &mut row.cells {
+        cell.paragraphs.retain(|paragraph| {
+            let whole = paragraph.revision.as_ref().and_then(Revision::whole);
+            whole.is_none_or(|change| change.kind.is_new())
+        });
+    }
+    row
+}
+
+fn cell(old: &Cell, new: Cell, by: &Signature) -> Cell {
+    let pairs = pairs(&old.paragraphs, &new.paragraphs, |_, _| true);
+    let laid = pairs.into_iter().map(|pair| match pair {
+        Pair::Both(old, new) => paragraph(&old, new, by),
+        Pair::Old(mut old) => {
+            mark::mark_paragraph(&mut old, &by.sign(ChangeKind::Deleted));
+            old
+        }
+        Pair::New(mut new) => {
+            mark::mark_paragraph(&mut new, &by.sign(ChangeKind::Inserted));
+            new
+        }
+    });
+    Cell {
+        paragraphs: laid.collect(),
+        ..new
+    }
+}
+
+fn paragraph(old: &Paragraph, new: Paragraph, by: &Signature) -> Paragraph {
+    Paragraph {
+        revision: renumbered(old.marker.as_ref(), new.marker.as_ref(), by),
+        content: line(&old.content, new.content, by),
+        ..new
+    }
+}
+
+fn renumbered(old: Option<&String>, new: Option<&String>, by: &Signature) -> Option<Revision> {
+    (old != new).then(|| Revision::Renumbered {
+        former: old.cloned(),
+        by: by.clone(),
+    })
+}
+
+/// Lays lines over each other.
+pub(super) fn line(old: &[Inline], new: Vec<Inline>, by: &Signature) -> Vec<Inline> {
+    if old == new {
+        return new;
+    }
+    if let (
+        [Inline::Text { text, emphasis }],
+        [
+            Inline::Text {
+                text: now,
+                emphasis: same,
+            },
+        ],
+    ) = (old, new.as_slice())
+        && emphasis == same
+    {
+        let pieces = words(text, now).into_iter().map(|piece| {
+            let (text, kind) = match piece {
+                Piece::Same(text) => (text, None),
+                Piece::Deleted(text) => (text, Some(ChangeKind::Deleted)),
+                Piece::Inserted(text) => (text, Some(ChangeKind::Inserted)),
+            };
+            let (text, emphasis) = (text.to_owned(), *emphasis);
+            match kind {
+                None => Inline::Text { text, emphasis },
+                Some(kind) => Inline::Changed {
+                    text,
+                    emphasis,
+                    change: by.sign(kind),
+                },
+            }
+        });
+        return pieces.collect();
+    }
+    let mut gone = old.to_vec();
+    let mut come = new;
+    mark::line(&mut gone, &by.sign(ChangeKind::Deleted));
+    mark::line(&mut come, &by.sign(ChangeKind::Inserted));
+    gone.extend(come);
+    gone
+}
+
+/// What two lists have at one place.
+enum Pair<T> {
+    Both(T, T),
+    Old(T),
+    New(T),
+}
+
+/// Pairs what two lists have, in order: what is the same, and between that, as many of one list
+/// with as many of the other as there are of both and `fits` allows. So of what stands between two
+/// pairs, only one list has more.
+fn pairs<T: Clone + PartialEq>(
+    old: &[T],
+    new: &[T],
+    fits: impl Fn(&T, &T) -> bool,
+) -> Vec<Pair<T>> {
+    let mut pairs = Vec::with_capacity(old.len().max(new.len()));
+    let mut between: (Vec<&T>, Vec<&T>) = Default::default();
+    let close = |between: &mut (Vec<&T>, Vec<&T>), pairs: &mut Vec<Pair<T>>| {
+        let (gone, come) = std::mem::take(between);
+        let both = gone.len().min(come.len());
+        for (old, new) in gone.iter().zip(&come) {
+            if fits(old, new) {
+                pairs.push(Pair::Both((*old).clone(), (*new).clone()));
+            } else {
+                pairs.push(Pair::Old((*old).clone()));
+                pairs.push(Pair::New((*new).clone()));
+            }
+        }
+        pairs.extend(gone[both..].iter().map(|old| Pair::Old((*old).clone())));
+        pairs.extend(come[both..].iter().map(|new| Pair::New((*new).clone())));
+    };
+    for op in capture_diff_slices(Algorithm::Myers, &keys(old, old, new), &keys(new, old, new)) {
+        let (from, to) = (op.old_range(), op.new_range());
+        if op.tag() == similar::DiffTag::Equal {
+            close(&mut between, &mut pairs);
+            let same = old[from].iter().zip(&new[to]);
+            pairs.extend(same.map(|(old, new)| Pair::Both(old.clone(), new.clone())));
+        } else {
+            between.0.extend(&old[from]);
+            between.1.extend(&new[to]);
+        }
+    }
+    close(&mut between, &mut pairs);
+    pairs
+}
+
+/// Numbers what lists have, so that the same has the same number.
+fn keys<T: PartialEq>(list: &[T], old: &[T], new: &[T]) -> Vec<usize> {
+    let number = |one: &T| old.iter().chain(new).position(|other| other == one);
+    list.iter()
+        .map(|one| number(one).unwrap_or(usize::MAX))
+        .collect()
+}

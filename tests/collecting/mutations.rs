@@ -90,23 +90,55 @@ fn with_other_structure(bytes: &[u8], random: &mut Random) -> Vec<u8> {
         return package.pack(DateTime::DEFAULT);
     }
     let text = package.files.get_mut(&name).expect("the part is there");
-    let tags: Vec<usize> = text.match_indices('<').map(|(at, _)| at).collect();
-    let tag = |random: &mut Random| tags.get(random.below(tags.len())).copied().unwrap_or(0);
-    let (a, b) = (tag(random), tag(random));
-    let (start, end) = (a.min(b), a.max(b).min(a.min(b) + random.below(3_000)));
-    let end = text.floor_char_boundary(end).max(start);
+    if random.below(4) == 0 {
+        let at = text.floor_char_boundary(random.below(text.len()));
+        text.insert_str(at, PIECES[random.below(PIECES.len())]);
+        return package.pack(DateTime::DEFAULT);
+    }
+    // What stays well-formed gets further than what does not.
+    let Some((start, end)) = element(text, random) else {
+        return package.pack(DateTime::DEFAULT);
+    };
     let piece = text[start..end].to_owned();
-    match random.below(4) {
-        0 => text.replace_range(start..end, ""),
-        1 => text.insert_str(start, &piece),
-        2 => {
-            text.replace_range(start..end, "");
-            let to = text.floor_char_boundary(tag(random).min(text.len()));
-            text.insert_str(to, &piece);
-        }
-        _ => text.insert_str(start, PIECES[random.below(PIECES.len())]),
+    let is_doubled = random.below(2) == 0;
+    if !is_doubled {
+        text.replace_range(start..end, "");
+    }
+    if random.below(3) > 0 {
+        let to = element(text, random).map_or(0, |(to, _)| to);
+        text.insert_str(to, &piece);
     }
     package.pack(DateTime::DEFAULT)
+}
+
+/// Returns where some element of a part begins and ends.
+fn element(text: &str, random: &mut Random) -> Option<(usize, usize)> {
+    let from = text.floor_char_boundary(random.below(text.len()));
+    let start = from + text[from..].find("<w:")?;
+    let name_end = text[start..].find([' ', '>', '/'])?;
+    let name = &text[start + 1..start + name_end];
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let head = start + text[start..].find('>')? + 1;
+    if text[..head].ends_with("/>") {
+        return Some((start, head));
+    }
+    let mut at = head;
+    let mut depth = 1;
+    while depth > 0 {
+        let next = at + text[at..].find(['<'])?;
+        let end = next + text[next..].find('>')? + 1;
+        let tag = &text[next..end];
+        if tag == close {
+            depth -= 1;
+        } else if tag.starts_with(&open)
+            && !tag.ends_with("/>")
+            && !tag[open.len()..].starts_with(char::is_alphabetic)
+        {
+            depth += 1;
+        }
+        at = end;
+    }
+    Some((start, at))
 }
 
 fn cpu() -> f64 {

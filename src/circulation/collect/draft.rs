@@ -3,10 +3,11 @@
 use super::base::{Base, Spot};
 use super::ledger::Found;
 use super::likeness::{folded, trimmed};
+use super::moves::{Moves, moved};
 use super::remarks::{Places, remarks};
 use super::row_changes::{RowFate, row_changes};
 use super::rows::{RowView, cell_text, part_of_column, rows};
-use super::tracked::{Moves, moved, tracked};
+use super::tracked::tracked;
 use super::unit::Unit;
 use super::untracked::edited;
 use crate::docx_file::{Block, DocxFile, Paragraph, Reading, Role};

@@ -17,8 +17,10 @@
 mod base;
 mod draft;
 mod file;
+mod finder;
 mod ledger;
 mod likeness;
+mod moves;
 mod remarks;
 mod row_changes;
 mod rows;

@@ -5,7 +5,11 @@ use crate::plan::{BodyKey, ItemKey, Number};
 /// A change of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEdit {
-    PlanTitle(String),
+    PlanTitle {
+        text: String,
+        /// The plan's identity, which would change with the title where the file does not say it.
+        id: String,
+    },
     SectionTitle {
         section: Number,
         text: String,

@@ -109,10 +109,13 @@ struct File<'t> {
 impl<'t> File<'t> {
     fn edit(&self, edit: &PlanEdit, splices: &mut Vec<Splice>) -> Result<(), AmendError> {
         match edit {
-            PlanEdit::PlanTitle(title) => {
+            PlanEdit::PlanTitle { text, id } => {
                 let plan = self.root.get("plan");
                 let plan = plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))?;
-                splices.push(self.value(plan, "title", quoted(title))?);
+                splices.push(self.value(plan, "title", quoted(text))?);
+                if as_table(plan).is_some_and(|keys| keys.get("id").is_none()) {
+                    splices.extend(self.optional(plan, "id", Some(quoted(id)))?);
+                }
             }
             PlanEdit::SectionTitle { section, text } => {
                 let table = self.section(section)?;
@@ -213,7 +216,8 @@ impl<'t> File<'t> {
                 text: String::new(),
             })),
             (None, Some(value)) => {
-                const ORDER: [&str; 5] = ["number", "key", "action", "responsible", "support"];
+                const ORDER: [&str; 6] =
+                    ["number", "key", "title", "action", "responsible", "support"];
                 let before = ORDER.iter().take_while(|name| **name != key);
                 let last = before
                     .filter_map(|name| keys.get(*name))

@@ -199,7 +199,7 @@ fn calls_that_make_no_sense_are_told() {
     --- stderr
     error[not-circulated]: no draft “WEM/1” was circulated
      |
-     = help: there are WEM-International/2016/Rev.1
+     = help: circulated were WEM-International/2016/Rev.1
     ");
     fs::create_dir(folder.path("empty")).expect("a folder");
     insta::assert_snapshot!(folder.run(&["collect", "empty"]), @r"
@@ -228,4 +228,55 @@ fn a_plan_that_was_not_circulated_is_its_own_base() {
     let outcome = folder.run(&["collect", "a.docx", "--base", "old.toml"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
     assert!(Path::new(&folder.path(&format!("plan/feedback/{SYMBOL}.toml"))).exists());
+}
+
+#[test]
+fn changes_of_the_look_alone_are_counted_and_no_comments() {
+    let folder = circulated();
+    let change = "w:id=\"901\" w:author=\"Member A\" w:date=\"2016-07-05T10:00:00Z\"";
+    let bold = format!(
+        "</w:t></w:r><w:r><w:rPr><w:b/><w:rPrChange {change}><w:rPr/></w:rPrChange></w:rPr><w:t>{WORDS}"
+    );
+    folder.write("a.docx", draft_with(&folder, WORDS, &bold));
+    let outcome = folder.run(&["collect", "a.docx"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(
+        outcome.stderr.contains("warning[changes-without-words]"),
+        "{outcome}"
+    );
+    assert!(!feedback(&folder).contains("[[comment]]"));
+}
+
+#[test]
+fn a_comment_is_followed_from_the_draft_to_the_redline() {
+    let folder = circulated();
+    folder.write("a.docx", draft_of(&folder, "Member A"));
+    for call in [
+        &["collect", "a.docx", "-q"][..],
+        &["decide", "1", "accepted", "-q"],
+        &["apply", "-q"],
+        &[
+            "redline",
+            "WEM-International/2016/Rev.1",
+            "--format",
+            "docx",
+            "-o",
+            "r.docx",
+            "-q",
+        ],
+    ] {
+        let outcome = folder.run(call);
+        assert_eq!(outcome.code, Some(0), "{call:?}: {outcome}");
+    }
+    let package = Package::open(&folder.read("r.docx"));
+    let text = package.part("word/document.xml");
+    let inserted = text.split("<w:ins ").nth(1).expect("a tracked change");
+    assert!(inserted.contains(">three<"), "{inserted:.300}");
+    assert!(
+        inserted.contains("w:author=\"Member A (IWG)\""),
+        "{inserted:.300}"
+    );
+    // A redline is no answer: nothing in it is anybody's comment.
+    let outcome = folder.run(&["collect", "r.docx"]);
+    assert_eq!(outcome.code, Some(1), "{outcome}");
 }

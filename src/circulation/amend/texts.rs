@@ -264,7 +264,10 @@ fn write(
 fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit, No> {
     let words = &setup.words;
     Ok(match target {
-        Target::PlanTitle => PlanEdit::PlanTitle(plain(text)?),
+        Target::PlanTitle => PlanEdit::PlanTitle {
+            text: plain(text)?,
+            id: setup.plan.id.clone(),
+        },
         Target::SectionTitle(number) => PlanEdit::SectionTitle {
             section: Number(number.clone()),
             text: plain(text)?,

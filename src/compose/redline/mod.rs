@@ -1,7 +1,7 @@
 //! The redline: the action-item table of the new text, with marks for all that the old one said
 //! otherwise.
 //!
-//! Both tables are composed as they always are, by [`action_table`](super::action_table), and laid
+//! Both tables are composed as they always are, by [`action_table`](fn@super::action_table), and laid
 //! over each other along the walk of a [`Difference`]. So accepting all changes gives the new
 //! table's document, and rejecting all the old one's; whatever both say alike carries no mark.
 //!

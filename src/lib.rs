@@ -9,6 +9,9 @@
 //! plan/progress.toml ─ plan_file ─> Log ─ plan::progress ─> Report ─> compose
 //!   ^                               worksheets that bodies filled in ─ worksheet ─┐
 //!   └───────── entries, appended ──────────────────────────────────────── cli <───┘
+//!
+//! returned DOCX ─ package ─ docx_file ─┬─ notes ─────────────────> plan/notes/KEY.md
+//! returned XLSX ─ package ─ worksheet ─┴─ circulation::collect ──> plan/feedback/SYMBOL.toml
 //! ```
 //!
 //! One direction, no way back:
@@ -16,11 +19,13 @@
 //! - [`diagnostic`]: findings as data, source texts and spans; used by everything above.
 //! - [`plan`]: the domain and its rules; in [`plan::progress`] what was reported, and every number that
 //!   is derived from it. Knows no file syntax, no document, no clock.
-//! - [`circulation`]: drafts that go out, and every comment that comes back.
+//! - [`circulation`]: drafts that go out, every comment that comes back and what becomes of it, and
+//!   how two texts of a plan differ.
 //! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
 //! - [`template`]: labels by language, theme, fonts, concept notes, Markdown; a user's `templates/`
 //!   over the embedded ones, file by file.
-//! - [`notes`]: what authors write into the slots of concept notes.
+//! - [`notes`]: what authors write into the slots of concept notes, and what of it came back in a
+//!   DOCX file.
 //! - [`document`]: the small, closed document model. Knows neither plan nor format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.

@@ -29,6 +29,9 @@ fn the_readme_shows_what_the_program_says() {
     let plan = Path::new("plan/plan.toml");
     std::fs::copy(root.join(plan), folder.path().join(plan)).expect("the plan is copied");
     copy_examples(root, folder.path());
+    let returned = "tests/returned/files/word-01-words.docx";
+    std::fs::create_dir_all(folder.path().join("tests/returned/files")).expect("a folder");
+    std::fs::copy(root.join(returned), folder.path().join(returned)).expect("the file is copied");
     let mut status = 0;
     let mut wrong = String::new();
     for example in &examples {

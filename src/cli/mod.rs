@@ -40,8 +40,9 @@ use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Makes the documents of an action plan from one file, as PDF and DOCX, ready to circulate: the
-/// action-item table, concept notes, and from what was recorded the progress report.
+/// Makes the documents of an action plan from one file, as PDF and DOCX: the action-item table, concept
+/// notes, and from what was recorded the progress report. Circulates drafts to members, collects every
+/// comment that comes back, and shows what was changed.
 ///
 /// The plan is plan/plan.toml, here or in a parent folder; documents go to out/ beside plan/. To begin
 /// a plan of your own: `wem-report init my-plan`.
@@ -85,36 +86,36 @@ enum Command {
     List(list::ListArgs),
     /// Show all that the plan says about one item.
     Show(show::ShowArgs),
-    /// Record how an item or a goal stands.
-    Update(update::UpdateArgs),
-    /// Write the sheet in which a body reports on its items, for `update --from`.
-    UpdateSheet(update_sheet::UpdateSheetArgs),
-    /// Show what was recorded.
-    Log(log::LogArgs),
-    /// Write the comments that came back on a draft, compiled, with what became of them.
-    Feedback(feedback::FeedbackArgs),
-    /// Record what the secretariat decided about comments on a draft.
-    Decide(decide::DecideArgs),
-    /// Write accepted changes into the plan, shown as a diff first.
-    Apply(apply::ApplyArgs),
-    /// Write the progress report: what was done, what is late, who owes what.
-    Progress(progress::ProgressArgs),
-    /// Make a draft of the plan ready to be sent to members, with a table for their comments.
-    Circulate(circulate::CirculateArgs),
-    /// Take in what members sent back on a draft: comments, changes, filled-in tables.
-    Collect(collect::CollectArgs),
     /// Write the action-item table as PDF.
     Pdf(table::TableArgs),
     /// Write the action-item table as DOCX.
     Docx(table::TableArgs),
     /// Write the action-item table in several formats at once.
     Table(table::AnyTableArgs),
-    /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
-    Redline(redline::RedlineArgs),
+    /// Record how an item or a goal stands.
+    Update(update::UpdateArgs),
+    /// Write the sheet in which a body reports on its items, for `update --from`.
+    UpdateSheet(update_sheet::UpdateSheetArgs),
+    /// Show what was recorded.
+    Log(log::LogArgs),
+    /// Write the progress report: what was done, what is late, who owes what.
+    Progress(progress::ProgressArgs),
     /// Write a concept note: what the plan knows of an item or an event, and what to add to it.
     ConceptNote(concept_note::ConceptNoteArgs),
     /// See which concept notes there are templates for, and take one out to change it.
     Templates(templates::TemplatesArgs),
+    /// Make a draft of the plan ready to be sent to members, with a table for their comments.
+    Circulate(circulate::CirculateArgs),
+    /// Take in what members sent back on a draft: comments, changes, filled-in tables.
+    Collect(collect::CollectArgs),
+    /// Write the comments that came back on a draft, compiled, with what became of them.
+    Feedback(feedback::FeedbackArgs),
+    /// Record what the secretariat decided about comments on a draft.
+    Decide(decide::DecideArgs),
+    /// Write accepted changes into the plan, shown as a diff first.
+    Apply(apply::ApplyArgs),
+    /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
+    Redline(redline::RedlineArgs),
 }
 
 /// Why a command did not do what it was asked to.

@@ -38,6 +38,7 @@ pub(super) fn take(
     };
     let labels = setup.labels;
     let note = maker.compose(session, wanted, setup)?;
+    refuse_strangers(&file, &note, &name)?;
     let taking = Taking {
         file: &file,
         name: &name,
@@ -108,13 +109,23 @@ fn refuse_others(
             Diagnostic::error("wrong-note", format!("{name} is the note of {key}"))
                 .help(format!("take it with `concept-note {key} --take …`")),
         )),
-        Some(_) => Ok(()),
-        // Some programs drop what a file says of itself; its slots still tell.
-        None if file.bookmarks.is_empty() && file.controls.is_empty() => Err(Failure::from(
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a file that neither says that it is a note nor has a slot of one: some programs drop what
+/// a file says of itself.
+fn refuse_strangers(file: &DocxFile, note: &ConceptNote, name: &str) -> Result<(), Failure> {
+    let slots = notes::slots(&note.document.blocks);
+    let mut slots = slots.into_iter().map(named);
+    let is_note = file.properties.custom(KEY_PROPERTY).is_some()
+        || slots.any(|slot| file.slot(&slot.tag, &slot.bookmark).is_some());
+    match is_note {
+        true => Ok(()),
+        false => Err(Failure::from(
             Diagnostic::error("wrong-note", format!("{name} is no concept note of ours"))
                 .help("name the DOCX file that `concept-note` wrote, as it was sent back"),
         )),
-        None => Ok(()),
     }
 }
 

@@ -309,6 +309,29 @@ fn files_that_are_no_note_of_the_subject_are_refused() {
     ");
 }
 
+#[test]
+fn damaged_and_hostile_files_are_refused_and_change_nothing() {
+    let folder = folder();
+    let files = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/returned/files");
+    let files = std::fs::read_dir(files).expect("returned files");
+    let paths = files.map(|entry| entry.expect("a file").path());
+    let bad: Vec<_> = paths
+        .filter(|path| path.to_string_lossy().contains("/bad-"))
+        .collect();
+    assert!(bad.len() >= 10, "{bad:?}");
+    for path in bad {
+        let path = path.to_str().expect("a plain path");
+        let outcome = folder.run(&["concept-note", "-q", "2.6.1", "--take", path]);
+        assert_eq!(outcome.code, Some(1), "{path}: {outcome}");
+        assert_eq!(
+            outcome.stderr.matches("error[").count(),
+            1,
+            "{path}: {outcome}"
+        );
+    }
+    assert!(!folder.path("plan/notes/2.6.1.md").exists());
+}
+
 /// What an author writes, and how it looks in Markdown.
 fn pieces() -> Vec<(Value, &'static str)> {
     vec![

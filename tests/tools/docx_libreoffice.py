@@ -121,12 +121,15 @@ def check_words(document, path, pages):
 def check_header_rows(document, pages):
     """Checks that each page with rows of a table has the table's header rows above them."""
     faults = []
+    outside = squeezed("".join(paragraph.text for paragraph in document.paragraphs))
     for table in document.tables:
         header = [row for row in table.rows if is_header(row)]
         elsewhere = said_under_other_headings(document, header)
         rows = [row for row in table.rows if not is_header(row)]
         # What a report says in several tables does not tell which of them is on a page.
         rows = [row for row in rows if not is_said_in(row, elsewhere)]
+        # Nor does what is also said in the text, as items are in a concept note.
+        rows = [row for row in rows if not is_on(row, outside)]
         texts = [text for row in header for text in cells(row) if "\u202e" not in text]
         heads = {squeezed(word) for text in texts for word in words(text)}
         for number, page in enumerate(pages, 1):
@@ -159,9 +162,11 @@ def is_header(row):
 
 
 def is_on(row, page):
-    first, *others = cells(row)
-    plain = [text for text in others if text and words(text) == text.split()]
-    said = [squeezed(text) for text in (plain or [first]) if words(text)]
+    texts = cells(row)
+    plain = [text for text in texts if text and words(text) == text.split()]
+    said = [squeezed(text) for text in (plain or texts[:1]) if words(text)]
+    # A number and a name are said in many places; all words of a row are said where the row is.
+    said += [squeezed(word) for text in texts for word in words(text)]
     return bool(said) and all(text in page for text in said)
 
 

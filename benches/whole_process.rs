@@ -52,13 +52,15 @@ fn main() {
         };
         std::fs::write(&plan, text).expect("a plan file");
         std::fs::write(folder.join("progress.toml"), log).expect("a log");
-        let output = folder.join("table");
+        let output = folder.join(match command {
+            // A folder of its own.
+            "concept-note --all" => "notes",
+            _ => "table",
+        });
         let mut seconds: Vec<f64> = (0..RUNS).map(|_| run(command, &plan, &output)).collect();
         seconds.sort_by(f64::total_cmp);
         let median = seconds[RUNS / 2];
         let memory = children().max_rss() as f64 / 1024.0;
-        // All notes of the plan are a folder.
-        let _ = std::fs::remove_dir_all(&output);
         let bytes: u64 = ["", "pdf", "docx"]
             .map(|extension| output.with_extension(extension))
             .iter()

@@ -280,3 +280,36 @@ fn a_comment_is_followed_from_the_draft_to_the_redline() {
     let outcome = folder.run(&["collect", "r.docx"]);
     assert_eq!(outcome.code, Some(1), "{outcome}");
 }
+
+#[test]
+fn a_status_that_a_member_chose_is_a_comment() {
+    let folder = Folder::with_real_plan();
+    let call = [
+        "circulate",
+        "--revision",
+        "1",
+        "--deadline",
+        "2016-07-20",
+        "--status",
+        "-q",
+    ];
+    let outcome = folder.run(&call);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let choice = "w:val=\"status.1.1.1\"";
+    let bytes = folder.read(&format!("out/circulation/{SYMBOL}/{SYMBOL}-draft.docx"));
+    let mut package = Package::open(&bytes);
+    let text = package
+        .files
+        .get_mut("word/document.xml")
+        .expect("the text");
+    let control = text.find(choice).expect("the choice");
+    let start = control + text[control..].find("<w:t>").expect("its word") + "<w:t>".len();
+    let end = start + text[start..].find("</w:t>").expect("its end");
+    text.replace_range(start..end, "Done");
+    folder.write("a.docx", package.pack(DateTime::DEFAULT));
+    let outcome = folder.run(&["collect", "a.docx", "-q"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let said = feedback(&folder);
+    assert!(said.contains("item = \"1.1.1\""), "{said}");
+    assert!(said.contains("Done"), "{said}");
+}

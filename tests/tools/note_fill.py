@@ -45,7 +45,7 @@ class Office:
         manager = local.ServiceManager
         resolver = manager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
         address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
-        for _ in range(600):
+        for _ in range(1800):
             try:
                 context = resolver.resolve(address)
                 break

@@ -196,19 +196,7 @@ fn required_id(table: &mut TableReader<'_>, key: &'static str) -> Option<Comment
 }
 
 fn id_of(table: &mut TableReader<'_>, key: &'static str) -> Option<CommentId> {
-    let written = table.integer(key)?;
-    let id = u32::try_from(*written).ok().filter(|id| *id > 0);
-    if id.is_none() {
-        table.findings().report(
-            Diagnostic::error(
-                "bad-entry",
-                format!("{} is no number of a comment", *written),
-            )
-            .at_labelled(written.span, "no number of a comment")
-            .help("comments are counted from 1"),
-        );
-    }
-    id.map(CommentId)
+    values::number_from_one(table, key, "a comment", "comments").map(CommentId)
 }
 
 fn word<T: Copy>(

@@ -178,19 +178,7 @@ fn id(table: &mut TableReader<'_>, key: &'static str, is_required: bool) -> Opti
     if is_required {
         table.required(key, "id = 1")?;
     }
-    let written = table.integer(key)?;
-    let id = u32::try_from(*written).ok().filter(|id| *id > 0);
-    if id.is_none() {
-        table.findings().report(
-            Diagnostic::error(
-                "bad-entry",
-                format!("{} is no number of an entry", *written),
-            )
-            .at_labelled(written.span, "no number of an entry")
-            .help("entries are counted from 1"),
-        );
-    }
-    id.map(EntryId)
+    values::number_from_one(table, key, "an entry", "entries").map(EntryId)
 }
 
 fn id_of(table: &mut TableReader<'_>, key: &'static str) -> Option<EntryId> {

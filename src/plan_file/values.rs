@@ -7,6 +7,25 @@ use crate::plan::{Calendar, CalendarWords, Timeline};
 use chrono::NaiveDate;
 use toml::de::DeValue;
 
+/// Reads the number of something that is counted from 1 in its file; `one` and `several` name it.
+pub fn number_from_one(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+    one: &str,
+    several: &str,
+) -> Option<u32> {
+    let written = table.integer(key)?;
+    let number = u32::try_from(*written).ok().filter(|number| *number > 0);
+    if number.is_none() {
+        table.findings().report(
+            Diagnostic::error("bad-entry", format!("{} is no number of {one}", *written))
+                .at_labelled(written.span, format!("no number of {one}"))
+                .help(format!("{several} are counted from 1")),
+        );
+    }
+    number
+}
+
 /// What time lines are read with.
 #[derive(Debug)]
 pub struct TimeReading<'w> {

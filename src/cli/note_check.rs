@@ -4,13 +4,10 @@ use super::Failure;
 use super::note_files::{self, NoteMaker, Wanted};
 use super::project::Loaded;
 use super::session::Session;
-use crate::compose::Setup;
 use crate::compose::concept_note::ConceptNote;
 use crate::diagnostic::{Diagnostic, Span, alternatives, nearest};
-use crate::document::Paper;
 use crate::plan::{NoteSubject, Plan};
 use crate::template::note::GENERAL;
-use chrono::NaiveDate;
 
 /// Makes every note, and returns what is found; `all` is whether authors' words count, too.
 pub(super) fn check(session: &mut Session, loaded: &Loaded, all: bool) -> Vec<Diagnostic> {
@@ -59,17 +56,7 @@ fn made(
     wanted: Wanted<'_>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<ConceptNote> {
-    let loaded = maker.loaded;
-    let setup = Setup {
-        labels: &loaded.labels,
-        styles: loaded.styles(),
-        paper: Paper::default(),
-        portrait: true,
-        draft: false,
-        // Nobody sees it.
-        date: NaiveDate::default(),
-    };
-    match maker.compose(session, wanted, setup) {
+    match maker.compose(session, wanted, maker.loaded.trial_setup()) {
         Ok(mut note) => {
             findings.append(&mut note.findings);
             Some(note)

@@ -3,11 +3,13 @@
 use super::Failure;
 use super::records::refuse_errors;
 use super::session::Session;
+use crate::compose::Setup;
 use crate::diagnostic::{self, Diagnostic, Sources};
-use crate::document::{Fonts, StyleSheet};
+use crate::document::{Fonts, Paper, StyleSheet};
 use crate::plan::{CalendarWords, Plan, check};
 use crate::plan_file;
 use crate::template::{Coverage, Labels, Library, Theme};
+use chrono::NaiveDate;
 use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -181,6 +183,18 @@ impl Loaded {
     /// Returns which characters the documents can show.
     pub(super) fn coverage(&self) -> Coverage<'_> {
         Coverage::new(&self.fonts)
+    }
+
+    /// Returns what a document is made with that nobody sees: to find what is wrong with its template.
+    pub(super) fn trial_setup(&self) -> Setup<'_> {
+        Setup {
+            labels: &self.labels,
+            styles: self.styles(),
+            paper: Paper::default(),
+            portrait: true,
+            draft: false,
+            date: NaiveDate::default(),
+        }
     }
 
     /// Makes the style sheet.

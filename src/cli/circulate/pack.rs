@@ -240,7 +240,6 @@ pub(in crate::cli) fn check_template(
     loaded: &Loaded,
     plan: &Plan,
 ) -> Vec<Diagnostic> {
-    // Nobody sees it.
     let day = NaiveDate::default();
     let symbol = Symbol::of(plan, 1, 1970);
     let mut findings = Vec::new();
@@ -248,14 +247,7 @@ pub(in crate::cli) fn check_template(
         let template = loaded
             .project
             .with_library(|library| library.cover_note(&mut session.sources));
-        let setup = Setup {
-            labels: &loaded.labels,
-            styles: loaded.styles(),
-            paper: Paper::default(),
-            portrait: true,
-            draft: false,
-            date: day,
-        };
+        let setup = loaded.trial_setup();
         let circular = Circular::new(plan, &symbol, 1, day, String::new(), silence);
         let kinds = [FileKind::Draft, FileKind::CommentTable, FileKind::Deadline];
         let files = kinds.map(|kind| PackFile::of(kind, kind.key(), &[]));

@@ -199,15 +199,10 @@ fn fill(
 ) -> Result<(), Failure> {
     let path = note_files::texts_path(&loaded.project, subject);
     let labels = &loaded.labels;
-    let (text, old) = match path.exists() {
-        false => (
-            notes::lay_out(&note.document.metadata.title, &note.slots, labels),
-            None,
-        ),
-        true => {
-            let old = crate::plan_file::read_source(&path)?;
-            (notes::complete(&old, &note.slots, labels), Some(old))
-        }
+    let old = note_files::read_texts(&path)?;
+    let text = match &old {
+        None => notes::lay_out(&note.document.metadata.title, &note.slots, labels),
+        Some(old) => notes::complete(old, &note.slots, labels),
     };
     if old.as_ref() == Some(&text) {
         return Ok(());

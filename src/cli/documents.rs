@@ -10,6 +10,7 @@ use crate::output::{self, Overwrite};
 use crate::render::{Rendered, docx, pdf};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// A file format that documents come in.
@@ -202,28 +203,35 @@ fn path_of(format: Format, is_only: bool, asked: Option<&Path>, stem: &Path) -> 
     match asked {
         Some(path) if is_only => path.to_owned(),
         Some(path) => with_extension(path, format),
-        None => appended(stem, format),
+        None => appended(stem, format.extension()),
     }
 }
+
+/// The endings of all files that come with one another.
+const ENDINGS: [&str; 3] = ["pdf", "docx", "xlsx"];
 
 /// Gives a name the ending of a format, in the place of another format's.
 fn with_extension(path: &Path, format: Format) -> PathBuf {
-    let is_ending = |ending: &std::ffi::OsStr| {
-        let formats = Format::value_variants().iter();
-        formats
-            .map(|format| format.extension())
+    appended(&without_ending(path), format.extension())
+}
+
+/// Takes a format's ending from a name.
+pub(super) fn without_ending(path: &Path) -> PathBuf {
+    let is_ending = |ending: &OsStr| {
+        ENDINGS
+            .iter()
             .any(|known| ending.eq_ignore_ascii_case(known))
     };
     match path.extension() {
-        Some(ending) if is_ending(ending) => path.with_extension(format.extension()),
-        _ => appended(path, format),
+        Some(ending) if is_ending(ending) => path.with_extension(""),
+        _ => path.to_owned(),
     }
 }
 
-/// Puts a format's ending behind a name that may have full stops in it: `concept-note-2.2.2`.
-fn appended(stem: &Path, format: Format) -> PathBuf {
+/// Puts an ending behind a name that may have full stops in it: `concept-note-2.2.2`.
+pub(super) fn appended(stem: &Path, ending: &str) -> PathBuf {
     let mut name = stem.as_os_str().to_owned();
     name.push(".");
-    name.push(format.extension());
+    name.push(ending);
     PathBuf::from(name)
 }

@@ -4,7 +4,7 @@ use super::project::{Loaded, Project};
 use super::records::{refuse_errors, text_of};
 use super::session::Session;
 use super::{Failure, circulars};
-use crate::circulation::{PlacedFeedback, check_feedback};
+use crate::circulation::{PlacedFeedback, Symbol, check_feedback};
 use crate::diagnostic::{self, Diagnostic, SourceId, nearest};
 use crate::plan::Plan;
 use crate::plan_file;
@@ -128,8 +128,7 @@ pub(super) fn find(loaded: &Loaded, symbol: Option<&str>) -> Result<PathBuf, Fai
 /// Returns whether a word means the draft of that folder: the folder's name or a symbol, in any
 /// letter case.
 fn is_called(name: &str, word: &str) -> bool {
-    let folded = |text: &str| text.trim().to_lowercase().replace(['/', ' '], "-");
-    folded(name) == folded(word)
+    Symbol::new(word.trim()).is_called(name)
 }
 
 /// Reads the plan as it was circulated, if it is still there.

@@ -1,9 +1,8 @@
 //! The files of concept notes: templates by kind, authors' texts by key.
 
-use super::Failure;
-use super::filters;
 use super::project::{Loaded, Project};
 use super::session::Session;
+use super::{Failure, filters, records};
 use crate::compose::Setup;
 use crate::compose::concept_note::{ConceptNote, NoteInput, concept_note};
 use crate::diagnostic::{Diagnostic, Spanned, alternatives, nearest};
@@ -199,16 +198,20 @@ fn texts(
     subject: &NoteSubject<'_>,
 ) -> Result<Option<(SlotTexts, Vec<Diagnostic>)>, Failure> {
     let path = texts_path(project, subject);
-    if !path.exists() {
+    let Some(text) = read_texts(&path)? else {
         return Ok(None);
-    }
-    let text = plan_file::read_source(&path)?;
+    };
     let source = session.sources.add(path, text);
     let (texts, findings) = SlotTexts::parse(source, &session.sources);
     if findings.iter().any(Diagnostic::is_error) {
         return Err(Failure::Input(findings));
     }
     Ok(Some((texts, findings)))
+}
+
+/// Reads a file of texts that may not be there yet.
+pub(super) fn read_texts(path: &Path) -> Result<Option<String>, Failure> {
+    records::text_of(path, plan_file::LIMIT)
 }
 
 /// Returns the file for what somebody writes for a note.

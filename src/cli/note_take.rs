@@ -13,7 +13,6 @@ use crate::docx_file::{self, DocxFile};
 use crate::notes::{self, Comparison, NamedSlot, Returned, SlotTexts};
 use crate::output;
 use crate::plan::NoteSubject;
-use crate::plan_file;
 use crate::render::docx;
 use crate::template::note::SlotInfo;
 use crate::template::{Labels, Pattern};
@@ -47,7 +46,7 @@ pub(super) fn take(
         force,
     };
     let texts = note_files::texts_path(&maker.loaded.project, subject);
-    let old = text_of(&texts)?;
+    let old = note_files::read_texts(&texts)?.unwrap_or_default();
     let (new, count, findings) = taking.texts_with_words(session, &texts, &old)?;
     if !session.quiet {
         session.report(&findings);
@@ -60,7 +59,11 @@ pub(super) fn take(
     if new == old {
         return Ok(());
     }
-    output::edit(&texts, |texts| match text_of(texts)? == old {
+    let is_as_read = |texts: &Path| {
+        let now = note_files::read_texts(texts)?.unwrap_or_default();
+        Ok::<_, Failure>(now == old)
+    };
+    output::edit(&texts, |texts| match is_as_read(texts)? {
         true => Ok((new, ())),
         false => Err(Failure::from(
             Diagnostic::error(
@@ -73,19 +76,8 @@ pub(super) fn take(
     session.print(texts.display())
 }
 
-/// Reads texts that may not be there yet.
-fn text_of(path: &Path) -> Result<String, Failure> {
-    match path.exists() {
-        true => Ok(plan_file::read_source(path)?),
-        false => Ok(String::new()),
-    }
-}
-
 fn read(path: &Path, name: &str) -> Result<DocxFile, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| {
-        Diagnostic::error("missing-file", format!("{name} cannot be read: {error}"))
-            .help("name the file that was sent back")
-    })?;
+    let bytes = records::returned_bytes(path, docx_file::limits::PACKAGE.file)?;
     Ok(docx_file::read(&bytes).map_err(|fault| docx_file::finding(&fault, name))?)
 }
 

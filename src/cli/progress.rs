@@ -1,6 +1,6 @@
 //! `wem-report progress`: the progress report, and a sheet for each body.
 
-use super::documents::{DOCUMENT, DocumentArgs, Files, FormatArgs};
+use super::documents::{self, DOCUMENT, DocumentArgs, Files, FormatArgs};
 use super::project::Loaded;
 use super::records::{self, LoadedRecords, RecordsArgs};
 use super::session::Session;
@@ -87,7 +87,7 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     let document = compose::progress_report(&report, setup.clone());
     files.render(&document, &formats, args.output.as_deref(), &stem)?;
     if args.by_body {
-        let beside = args.output.as_ref().map(|path| path.with_extension(""));
+        let beside = args.output.as_deref().map(documents::without_ending);
         let beside = beside.unwrap_or_else(|| stem.clone());
         for owed in report.owed() {
             let document = compose::body_sheet(&report, &owed, setup.clone());

@@ -214,3 +214,12 @@ pub(super) fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure
         Err(finding) => Err(Failure::from(finding)),
     }
 }
+
+/// Reads a file that somebody sent back, of at most `limit` bytes.
+pub(super) fn returned_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Diagnostic> {
+    plan_file::read_bytes_up_to(path, limit as u64).map_err(|finding| match finding.code {
+        // Nothing can be begun in its place, as a plan can.
+        "missing-file" => finding.help("check the path"),
+        _ => finding,
+    })
+}

@@ -290,9 +290,9 @@ fn files_that_are_no_note_of_the_subject_are_refused() {
     exit code 1
     --- stderr
     6 warnings; `wem-report check` shows them
-    error[missing-file]: nowhere.docx cannot be read: No such file or directory (os error 2)
+    error[missing-file]: there is no file nowhere.docx
      |
-     = help: name the file that was sent back
+     = help: check the path
     ");
     let plan = folder.read("plan/plan.toml");
     let plan = String::from_utf8(plan).expect("a text");

@@ -11,7 +11,7 @@ mod summary;
 
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
-use super::records::{LoadedCirculation, RecordsArgs};
+use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, filters};
 use crate::circulation::Circulation;
@@ -136,14 +136,10 @@ impl Collector<'_> {
         summary: &mut Summary,
     ) -> Option<Came> {
         let shown = path.display().to_string();
-        let limit = docx_file::limits::PACKAGE.file as u64;
-        let bytes = match plan_file::read_bytes_up_to(path, limit) {
+        let bytes = match records::returned_bytes(path, docx_file::limits::PACKAGE.file) {
             Ok(bytes) => bytes,
             Err(finding) => {
-                summary.refused.push(match finding.code {
-                    "missing-file" => finding.help("check the path"),
-                    _ => finding,
-                });
+                summary.refused.push(finding);
                 return None;
             }
         };

@@ -4,7 +4,7 @@
 mod open;
 mod sheet;
 
-use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format};
+use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::session::Session;
@@ -114,7 +114,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     // Of several files each gets its own ending, the sheet too.
     let named = match formats.len() {
         1 => asked.map(Path::to_owned),
-        _ => asked.map(|path| path.with_extension("")),
+        _ => asked.map(documents::without_ending),
     };
     let mut files = Files::default();
     let setup = args.document.setup(&loaded, false, date);
@@ -135,8 +135,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     };
     let target = match (formats.len(), named) {
         (1, Some(path)) => path,
-        (_, Some(path)) => with_ending(&path),
-        (_, None) => with_ending(&stem),
+        (_, named) => documents::appended(named.as_deref().unwrap_or(&stem), "xlsx"),
     };
     if !args.document.force {
         refuse_other(&target, &loaded)?;
@@ -144,13 +143,6 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     output::write(&target, &written.bytes, Overwrite::Always)?;
     session.report(&written.warnings);
     session.print(target.display())
-}
-
-/// Puts the ending of a sheet behind a name that may have full stops in it.
-fn with_ending(stem: &Path) -> PathBuf {
-    let mut name = stem.as_os_str().to_owned();
-    name.push(".xlsx");
-    PathBuf::from(name)
 }
 
 /// Refuses to overwrite a file that is no sheet of compiled comments. Ours are for reading: their cells

@@ -5,7 +5,7 @@
 //! of a comment table in it is a [`Comment`]. Decisions and changes that were applied are entries of
 //! their own behind them, so that what was once collected is never rewritten.
 
-use crate::plan::{BodyKey, ItemKey};
+use crate::plan::{BodyKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::fmt;
 
@@ -140,6 +140,8 @@ pub enum Proposal {
     Removal,
     /// The item comes after another one; at the head of its goal when `None`.
     Move { after: Option<ItemKey> },
+    /// The item gets another printed number; it stays where it is, under the key that it has.
+    Renumber(Number),
 }
 
 /// What kind of comment it is.

@@ -18,6 +18,11 @@ pub enum PlanEdit {
         goal: Number,
         text: String,
     },
+    /// Its key stays the same.
+    Number {
+        item: ItemKey,
+        number: Number,
+    },
     Action {
         item: ItemKey,
         text: String,

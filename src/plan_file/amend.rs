@@ -124,6 +124,13 @@ impl<'t> File<'t> {
             PlanEdit::GoalTitle { goal, text } => {
                 splices.push(self.value(self.goal(goal)?, "title", quoted(text))?);
             }
+            PlanEdit::Number { item, number } => {
+                let table = self.item(item)?;
+                splices.push(self.value(table, "number", quoted(&number.0))?);
+                if as_table(table).is_some_and(|keys| keys.get("key").is_none()) {
+                    splices.extend(self.optional(table, "key", Some(quoted(&item.0)))?);
+                }
+            }
             PlanEdit::Action { item, text } => {
                 splices.push(self.value(self.item(item)?, "action", quoted(text))?);
             }

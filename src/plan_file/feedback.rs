@@ -12,7 +12,7 @@ use crate::circulation::feedback::{
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
 use crate::diagnostic::{Diagnostic, SourceId, Sources};
-use crate::plan::{BodyKey, ItemKey};
+use crate::plan::{BodyKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
 use toml::de::DeValue;
 
@@ -279,7 +279,14 @@ fn place(table: &mut TableReader<'_>) -> Option<Option<Place>> {
 
 /// Reads what is proposed; `None` where that is written and could not be read.
 fn proposal(table: &mut TableReader<'_>) -> Option<Option<Proposal>> {
-    const KEYS: [&str; 5] = ["edit", "new_text", "new_item", "removal", "move"];
+    const KEYS: [&str; 6] = [
+        "edit",
+        "new_text",
+        "new_item",
+        "removal",
+        "move",
+        "new_number",
+    ];
     let written = written(table, &KEYS);
     let edit = table.table("edit", "an edit").map(edit);
     let new_text = optional_text(table, "new_text").map(Proposal::Text);
@@ -290,11 +297,15 @@ fn proposal(table: &mut TableReader<'_>) -> Option<Option<Proposal>> {
         table.finish();
         Proposal::Move { after }
     });
+    let new_number = optional_text(table, "new_number")
+        .map(Number)
+        .map(Proposal::Renumber);
     match &written[..] {
         [] => Some(None),
         ["removal"] => Some(removal),
         [_] => {
-            let read = edit.flatten().or(new_text).or(new_item).or(moved);
+            let read = edit.flatten().or(new_text).or(new_item);
+            let read = read.or(moved).or(new_number);
             read.map(Some)
         }
         several => {

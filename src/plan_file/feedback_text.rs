@@ -133,6 +133,7 @@ impl Entries {
                 );
             }
             Proposal::Removal => self.line("removal", true),
+            Proposal::Renumber(number) => self.quoted("new_number", &number.0),
             Proposal::Move { after: None } => self.line("move", "{}"),
             Proposal::Move { after: Some(key) } => {
                 self.line("move", format_args!("{{ after = {} }}", quoted(&key.0)));

@@ -110,6 +110,24 @@ fn rows_come_go_and_move() {
 }
 
 #[test]
+fn items_get_other_numbers_and_keep_their_keys() {
+    let (folder, outcome) = apply(vec![
+        comment(1, item("1.1.2"), renumbered("1.1.3")),
+        comment(2, item("third"), renumbered("1.1.2")),
+        of_part(Part::Timeline, comment(3, item("1.1.2"), text("2018"))),
+        comment(4, item("1.2.1"), renumbered("2.1.1")),
+        comment(5, item("2.1.1"), renumbered("2.1.1")),
+        comment(6, Some(Place::Goal("1.2".into())), renumbered("1.3")),
+        comment(7, item("1.1.1"), renumbered("1.1.1a")),
+    ]);
+    insta::assert_snapshot!(outcome);
+    let feedback = feedback_text(&folder);
+    assert!(feedback.contains("new_number = \"1.1.3\"\n"), "{feedback}");
+    assert_eq!(folder.run(&["check", "--quiet"]).code, Some(0));
+    assert_eq!(folder.run(&["apply", "--quiet"]).stdout, "");
+}
+
+#[test]
 fn applied_changes_have_authors() {
     let (folder, _) = apply(vec![
         of_part(Part::Timeline, comment(1, item("1.1.2"), text("2018"))),

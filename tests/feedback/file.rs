@@ -9,7 +9,7 @@ use wem_report::circulation::feedback::{
 };
 use wem_report::circulation::{PlacedFeedback, check_feedback};
 use wem_report::diagnostic::{Diagnostic, Sources, sort};
-use wem_report::plan::{BodyKey, ItemKey};
+use wem_report::plan::{BodyKey, ItemKey, Number};
 use wem_report::plan_file;
 
 /// Reads and checks a text as feedback on the plan of the tests.
@@ -92,6 +92,7 @@ fn proposal() -> impl Strategy<Value = Option<Proposal>> {
             })
         }),
         text().prop_map(|text| Some(Proposal::Text(text))),
+        text().prop_map(|number| Some(Proposal::Renumber(Number(number)))),
         (text(), text(), text()).prop_map(|(action, responsibility, timeline)| {
             Some(Proposal::NewItem {
                 action,

@@ -5,7 +5,7 @@ use wem_report::circulation::feedback::{
     Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Part, Place, Proposal, Source,
 };
 use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
-use wem_report::plan::{BodyKey, ItemKey};
+use wem_report::plan::{BodyKey, ItemKey, Number};
 use wem_report::plan_file;
 
 pub const PLAN: &str = include_str!("plan.toml");
@@ -133,6 +133,10 @@ pub fn moved(after: Option<&str>) -> Option<Proposal> {
     Some(Proposal::Move {
         after: after.map(|key| ItemKey(key.to_owned())),
     })
+}
+
+pub fn renumbered(number: &str) -> Option<Proposal> {
+    Some(Proposal::Renumber(Number(number.to_owned())))
 }
 
 pub fn of_part(part: Part, comment: Comment) -> Comment {

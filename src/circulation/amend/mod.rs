@@ -3,6 +3,7 @@
 //! A change is refused, with its reason, where the plan no longer says what was circulated, where it
 //! contradicts another accepted one, or where the plan could not be read afterwards. Nothing is guessed.
 
+mod numbers;
 mod rows;
 mod target;
 mod texts;
@@ -117,6 +118,10 @@ pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
             rows.push(accepted);
             continue;
         }
+        if numbers::is_of_whole_branch(accepted.comment) {
+            amendments.refuse(accepted, &rows::what(accepted.comment), numbers::by_hand());
+            continue;
+        }
         match Target::of(accepted.comment) {
             Some(target) => by_target.entry(target).or_default().push(accepted),
             None => amendments.refuse(
@@ -132,6 +137,9 @@ pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
     // What goes cannot be changed as well; neither is done until that is decided.
     let (rows, contradicted) = rows::without_contradictions(rows, &mut by_target);
     for (accepted, no) in contradicted {
+        amendments.refuse(accepted, &rows::what(accepted.comment), no);
+    }
+    for (accepted, no) in numbers::without_clashes(setup.plan, &rows, &mut by_target) {
         amendments.refuse(accepted, &rows::what(accepted.comment), no);
     }
     for (target, group) in &by_target {
@@ -171,7 +179,7 @@ impl Accepted<'_> {
         match &self.comment.proposal {
             Some(Proposal::NewItem { .. }) => true,
             Some(Proposal::Removal | Proposal::Move { .. }) => self.decision.agreed.is_none(),
-            Some(Proposal::Edit { .. } | Proposal::Text(_)) | None => false,
+            Some(Proposal::Edit { .. } | Proposal::Text(_) | Proposal::Renumber(_)) | None => false,
         }
     }
 }
@@ -268,6 +276,7 @@ fn changed_parts(comment: &Comment, new: Option<&ItemKey>) -> Vec<(ItemKey, Part
         (None, Some(Place::Item(key)), Some(Proposal::Removal | Proposal::Move { .. })) => {
             whole(key)
         }
+        (None, _, Some(Proposal::Renumber(_))) => Vec::new(),
         (None, Some(Place::Item(key)), _) => {
             vec![(key.clone(), comment.part.unwrap_or(Part::Action))]
         }

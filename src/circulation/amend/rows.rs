@@ -13,12 +13,14 @@ pub(super) fn what(comment: &Comment) -> String {
     let key = match &comment.place {
         Some(Place::Item(key)) => key.0.clone(),
         Some(Place::Goal(number)) => format!("goal {number}"),
+        Some(Place::Section(number)) => format!("section {number}"),
         _ => "the plan".to_owned(),
     };
     match &comment.proposal {
         Some(Proposal::NewItem { .. }) => format!("new item after {key}"),
         Some(Proposal::Removal) => format!("removal of {key}"),
         Some(Proposal::Move { .. }) => format!("move of {key}"),
+        Some(Proposal::Renumber(_)) => format!("number of {key}"),
         _ => key,
     }
 }

@@ -1,6 +1,6 @@
 //! The texts of a plan that comments can change.
 
-use super::super::feedback::{Comment, Part, Place};
+use super::super::feedback::{Comment, Part, Place, Proposal};
 use super::super::part_words::PartWords;
 use crate::plan::{Goal, Item, ItemKey, Plan};
 
@@ -12,6 +12,7 @@ pub(super) enum Target {
     SectionTitle(String),
     /// By its number.
     GoalTitle(String),
+    Number(ItemKey),
     Part(ItemKey, Part),
 }
 
@@ -22,6 +23,9 @@ impl Target {
             Place::Document => Target::PlanTitle,
             Place::Section(number) => Target::SectionTitle(number.clone()),
             Place::Goal(number) => Target::GoalTitle(number.clone()),
+            Place::Item(key) if matches!(comment.proposal, Some(Proposal::Renumber(_))) => {
+                Target::Number(key.clone())
+            }
             Place::Item(key) => Target::Part(key.clone(), comment.part.unwrap_or(Part::Action)),
         })
     }
@@ -32,6 +36,7 @@ impl Target {
             Target::PlanTitle => "title of the plan".to_owned(),
             Target::SectionTitle(number) => format!("title of section {number}"),
             Target::GoalTitle(number) => format!("title of goal {number}"),
+            Target::Number(key) => format!("number of {key}"),
             Target::Part(key, Part::Action) => format!("action of {key}"),
             Target::Part(key, Part::Responsibility) => format!("responsibility of {key}"),
             Target::Part(key, Part::Timeline) => format!("time line of {key}"),
@@ -48,6 +53,7 @@ impl Target {
                 found.map(|section| section.title.value.clone())
             }
             Target::GoalTitle(number) => goal(plan, number).map(|goal| goal.title.value.clone()),
+            Target::Number(key) => item(plan, key).map(|(_, item)| item.number.0.clone()),
             Target::Part(key, part) => {
                 item(plan, key).map(|(_, item)| words.text(plan, item, *part))
             }

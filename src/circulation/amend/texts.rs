@@ -80,10 +80,11 @@ fn words_of<'a>(accepted: &Accepted<'a>) -> Option<Words<'a>> {
     }
 }
 
-fn whole_text<'a>(accepted: &Accepted<'a>) -> &'a str {
+pub(super) fn whole_text<'a>(accepted: &Accepted<'a>) -> &'a str {
     match (&accepted.decision.agreed, &accepted.comment.proposal) {
         (Some(agreed), _) => agreed,
         (None, Some(Proposal::Text(text))) => text,
+        (None, Some(Proposal::Renumber(number))) => &number.0,
         _ => "",
     }
 }
@@ -275,6 +276,10 @@ fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit,
         Target::GoalTitle(number) => PlanEdit::GoalTitle {
             goal: Number(number.clone()),
             text: plain(text)?,
+        },
+        Target::Number(item) => PlanEdit::Number {
+            item: item.clone(),
+            number: Number(plain(text)?),
         },
         Target::Part(item, Part::Action) => PlanEdit::Action {
             item: item.clone(),

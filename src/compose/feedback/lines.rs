@@ -129,6 +129,9 @@ impl<'a> Lines<'a> {
                     lines.into_iter().filter(|line| !line.is_empty()).collect();
                 lines.join("\n")
             }
+            Some(Proposal::Renumber(number)) => {
+                words.renumber.fill(&[("number", &clean(&number.0))])
+            }
             Some(Proposal::Removal) => words.removal.clone(),
             Some(Proposal::Move { after: None }) => words.move_first.clone(),
             Some(Proposal::Move { after: Some(key) }) => {

@@ -89,6 +89,8 @@ pub struct FeedbackLabels {
     /// `{item}`.
     pub move_after: Pattern,
     pub move_first: String,
+    /// `{number}`.
+    pub renumber: Pattern,
     pub separator: String,
     pub sheet_note: String,
     pub classes: ClassLabels,
@@ -189,6 +191,7 @@ pub(super) struct RawFeedback {
     removal: String,
     move_after: Spanned<String>,
     move_first: String,
+    renumber: Spanned<String>,
     separator: String,
     sheet_note: String,
     classes: ClassLabels,
@@ -267,6 +270,7 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         removal: raw.removal,
         move_after: reader.read(&raw.move_after, &["item"]),
         move_first: raw.move_first,
+        renumber: reader.read(&raw.renumber, &["number"]),
         separator: raw.separator,
         sheet_note: raw.sheet_note,
         classes: raw.classes,

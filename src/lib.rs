@@ -34,6 +34,9 @@
 //! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.
 //! - [`docx_file`]: documents that come back as DOCX, with their comments and tracked changes. Knows
 //!   no plan.
+//! - [`reading`]: what comes back as one neutral model, whatever the file was, and the count of its
+//!   words. Knows no plan.
+//! - [`identity`]: the properties by which our own files are known.
 //! - [`output`]: file names and atomic writes.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -51,11 +54,13 @@ pub mod diagnostic;
 pub mod dispatch;
 pub mod document;
 pub mod docx_file;
+pub mod identity;
 pub mod notes;
 pub mod output;
 pub mod package;
 pub mod plan;
 pub mod plan_file;
+pub mod reading;
 pub mod render;
 pub mod template;
 pub mod worksheet;

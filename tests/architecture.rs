@@ -12,7 +12,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("plan", &["diagnostic"]),
     (
         "circulation",
-        &["diagnostic", "docx_file", "package", "plan", "worksheet"],
+        &[
+            "diagnostic",
+            "docx_file",
+            "identity",
+            "package",
+            "plan",
+            "reading",
+            "worksheet",
+        ],
     ),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
     ("template", &["diagnostic", "document", "plan"]),
@@ -26,6 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "circulation",
             "diagnostic",
             "document",
+            "identity",
             "notes",
             "plan",
             "template",
@@ -33,6 +42,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("render", &["diagnostic", "document"]),
     ("package", &[]),
+    ("identity", &[]),
+    (
+        "reading",
+        &[
+            "diagnostic",
+            "docx_file",
+            "identity",
+            "package",
+            "worksheet",
+        ],
+    ),
     ("worksheet", &["diagnostic", "package"]),
     ("docx_file", &["diagnostic", "package"]),
 ];

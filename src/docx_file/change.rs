@@ -39,7 +39,8 @@ impl ChangeKind {
 pub struct ChangeId(NonZeroU32);
 
 impl ChangeId {
-    pub(super) fn index(self) -> usize {
+    /// Returns the place of what it names.
+    pub fn index(self) -> usize {
         self.0.get() as usize - 1
     }
 }

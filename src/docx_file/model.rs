@@ -140,6 +140,13 @@ pub struct Look {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LinkId(pub(super) std::num::NonZeroU32);
 
+impl LinkId {
+    /// Returns the place of what it names.
+    pub fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Link {
@@ -216,8 +223,13 @@ pub struct Bookmark {
 impl Run {
     /// Returns the run's text in its paragraph.
     pub fn text<'p>(&self, paragraph: &'p Paragraph) -> &'p str {
+        self.of(&paragraph.text)
+    }
+
+    /// Returns the run's text, of all the text that it is a piece of.
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
         let (start, end) = (self.start as usize, self.end as usize);
-        paragraph.text.get(start..end).unwrap_or_default()
+        text.get(start..end).unwrap_or_default()
     }
 }
 
@@ -268,7 +280,7 @@ impl DocxFile {
 
     /// Returns what an id stands for.
     pub fn link(&self, id: LinkId) -> Option<&Link> {
-        self.links.get(id.0.get() as usize - 1)
+        self.links.get(id.index())
     }
 
     /// Returns the first bookmark of a name; names are compared without regard to case.

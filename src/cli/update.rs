@@ -46,7 +46,8 @@ pub(super) struct UpdateArgs {
     #[arg(long, value_enum, value_name = "LIGHT", conflicts_with_all = ["undo", "percent", "timeline"])]
     light: Option<LightWord>,
 
-    /// The day from which on it is so, such as 2016-08-20 [default: today].
+    /// The day from which on it is so, such as 2016-08-20 [default: today; with --undo, the day of the
+    /// entry that is taken back].
     #[arg(long, value_name = "DAY", value_parser = date::parse)]
     date: Option<NaiveDate>,
 
@@ -223,10 +224,12 @@ impl Call {
 
     /// Makes the entry that the call asks for.
     fn entry(&self, log: &Log, args: &UpdateArgs) -> Result<Entry, Failure> {
-        let date = args.date.unwrap_or(self.today);
+        let mut date = args.date.unwrap_or(self.today);
         let (subject, says, corrects) = match (args.undo, args.status, args.light) {
             (Some(number), ..) => {
                 let withdrawn = self.to_withdraw(log, number)?;
+                // It never was so, unless the call says from when on it is not so any more.
+                date = args.date.unwrap_or(withdrawn.date);
                 (
                     withdrawn.subject.clone(),
                     Says::Withdrawal,
@@ -358,16 +361,15 @@ fn newer_than<'l>(log: &'l Log, entry: &Entry) -> Option<&'l Entry> {
 }
 
 fn said(entry: &Entry, labels: &Labels) -> String {
+    let Entry { id, subject, .. } = entry;
+    let day = labels.date(entry.date);
     let what = match (&entry.says, entry.corrects) {
-        (Says::Status { status, .. }, _) => status.key().to_owned(),
-        (Says::Light(light), _) => light.key().to_owned(),
-        (Says::Withdrawal, Some(id)) => format!("entry {id} is taken back"),
-        (Says::Withdrawal, None) => String::new(),
+        (Says::Withdrawal, Some(taken)) => {
+            return format!("entry {id}: entry {taken} of {subject} is taken back as of {day}");
+        }
+        (Says::Status { status, .. }, _) => status.key(),
+        (Says::Light(light), _) => light.key(),
+        (Says::Withdrawal, None) => "",
     };
-    format!(
-        "entry {}: {} {what}, {}",
-        entry.id,
-        entry.subject,
-        labels.date(entry.date)
-    )
+    format!("entry {id}: {subject} {what}, {day}")
 }

@@ -3,6 +3,7 @@
 use super::program::{Folder, Outcome};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
+use wem_report::plan::progress::Standing;
 
 const PLAN: &str = crate::progress::PLAN;
 const LOG: &str = "plan/progress.toml";
@@ -202,6 +203,77 @@ fn wrong_calls_are_refused_with_what_helps() {
     ] {
         assert_eq!(update(&folder, arguments).code, Some(2), "{arguments:?}");
     }
+}
+
+/// Returns how an item stands on a day, after what the folder's log says.
+fn standing(folder: &Folder, item: &str, day: &str) -> Standing {
+    let log = log_text(folder).replacen("format = 1", "", 1);
+    let case = crate::progress::Case::new(PLAN, &log);
+    let report = case.report(day);
+    crate::progress::state(&report, item).standing
+}
+
+#[test]
+fn what_is_taken_back_never_was_so() {
+    let folder = Folder::with(PLAN);
+    let started = ["1.1.1", "--status", "in-progress", "--date", "2016-02-01"];
+    update(&folder, &started);
+    let cancelled = [
+        "1.1.1",
+        "--status",
+        "cancelled",
+        "--reason",
+        "a slip",
+        "--date",
+        "2016-03-01",
+    ];
+    update(&folder, &cancelled);
+    assert_eq!(
+        standing(&folder, "1.1.1", "2016-04-01"),
+        Standing::Cancelled
+    );
+    insta::assert_snapshot!(update(&folder, &["1.1.1", "--undo"]), @"
+    exit code 0
+    --- stdout
+    plan/progress.toml
+    --- stderr
+    entry 3: entry 2 of 1.1.1 is taken back as of 1 March 2016
+    ");
+    for day in ["2016-03-01", "2016-04-01", "2016-06-30", "2016-07-01"] {
+        assert_eq!(
+            standing(&folder, "1.1.1", day),
+            Standing::InProgress,
+            "{day}"
+        );
+    }
+    assert_eq!(
+        standing(&folder, "1.1.1", "2016-01-31"),
+        Standing::NotReported
+    );
+    // And what took it back can be taken back.
+    update(&folder, &["1.1.1", "--undo=3"]);
+    assert_eq!(
+        standing(&folder, "1.1.1", "2016-04-01"),
+        Standing::Cancelled
+    );
+
+    // A day that is named, and that of a correction, hold.
+    let until = |more: &[&str]| {
+        let folder = Folder::with(PLAN);
+        update(&folder, &cancelled);
+        let outcome = update(&folder, more);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        ["2016-03-01", "2016-05-31", "2016-06-01", "2016-07-01"]
+            .map(|day| standing(&folder, "1.1.1", day) == Standing::Cancelled)
+    };
+    let named = ["1.1.1", "--undo", "--date", "2016-06-01"];
+    assert_eq!(until(&named), [true, true, false, false]);
+    let corrected = ["1.1.1", "--status", "done", "--corrects", "1"];
+    assert_eq!(until(&corrected), [true, true, true, false]);
+    let earlier = ["1.1.1", "--undo", "--date", "2016-02-01"];
+    let folder = Folder::with(PLAN);
+    update(&folder, &cancelled);
+    assert_eq!(update(&folder, &earlier).code, Some(2));
 }
 
 #[test]

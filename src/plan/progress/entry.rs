@@ -23,7 +23,8 @@ pub struct Entry {
     /// The day from which on it is so.
     pub date: NaiveDate,
     pub says: Says,
-    /// The earlier entry about the same subject that this one takes the place of, from `date` on.
+    /// The earlier entry about the same subject that this one takes the place of, from `date` on; a
+    /// withdrawal is of the day of what it takes back, unless it is said to be of a later one.
     pub corrects: Option<EntryId>,
     pub note: Option<String>,
     /// Why it is late, moved or given up.

@@ -10,7 +10,9 @@ use crate::notes::kinds;
 use crate::plans::{self, Form};
 use crate::progress::report;
 use std::path::{Path, PathBuf};
-use wem_report::document::{Block, Color, Document, Inline, Paper, Tone};
+use wem_report::document::{
+    Block, Color, Document, Emphasis, Inline, Paper, Paragraph, Role, Tone,
+};
 
 /// Dots per inch.
 const RESOLUTION: &str = "60";
@@ -72,6 +74,35 @@ fn pictures(document: &Document) -> Vec<Picture> {
         .iter()
         .map(|path| Picture::read(path).expect("a picture"));
     pictures.collect()
+}
+
+/// The ligature of lam and alef is one glyph, written as two letters or as one; what stands for the
+/// second letter must draw nothing.
+#[test]
+#[ignore = "needs pdftoppm"]
+fn a_ligature_draws_nothing_but_itself() {
+    let drawn = |text: &str| {
+        let mut document = arabic_report::document();
+        let line = |emphasis| Inline::Text {
+            text: format!("{text} {text} {text}"),
+            emphasis,
+        };
+        document.blocks = vec![Block::Paragraph(Paragraph {
+            role: Role::Title,
+            marker: None,
+            revision: None,
+            content: vec![line(Emphasis::None), line(Emphasis::Strong)],
+        })];
+        pictures(&document).swap_remove(0)
+    };
+    let ink = |picture: &Picture| {
+        let dark = picture.pixels.iter().filter(|pixel| pixel[0] < 128);
+        dark.count()
+    };
+    let (two, one) = (drawn("\u{644}\u{627}"), drawn("\u{FEFB}"));
+    assert!(ink(&one) > 100, "{} dark pixels", ink(&one));
+    assert_eq!(ink(&two), ink(&one));
+    assert!(ink(&drawn("\u{644}\u{623}")) > ink(&one), "a hamza is seen");
 }
 
 #[test]

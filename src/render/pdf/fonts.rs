@@ -4,6 +4,7 @@ use crate::document::Fonts;
 use krilla::text::{Font, GlyphId};
 use parley::fontique::{Blob, Collection, CollectionOptions};
 use parley::{FontContext, FontData};
+use skrifa::outline::{DrawSettings, OutlineGlyph, OutlinePen};
 use skrifa::prelude::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::HashMap;
@@ -31,7 +32,7 @@ struct Face {
     hyphen: Option<Hyphen>,
     /// What is drawn for a character that no face has.
     replacement: Option<GlyphId>,
-    /// A glyph without ink or width.
+    /// A glyph without ink.
     silent: Option<GlyphId>,
 }
 
@@ -111,7 +112,7 @@ impl FontBook {
             .find_map(|(face, index)| Some((FaceId(index), face.replacement?)))
     }
 
-    /// Returns a glyph without ink or width, if the face has one.
+    /// Returns a glyph without ink, if the face has one.
     pub(super) fn silent(&self, face: FaceId) -> Option<GlyphId> {
         self.faces[usize::from(face.0)].silent
     }
@@ -143,13 +144,92 @@ impl Face {
         Some(Face {
             font: Font::new(shared, 0)?,
             hyphen,
-            silent: ['\u{200D}', '\u{200C}', '\u{200B}']
-                .into_iter()
-                .find_map(|c| charmap.map(c))
-                .map(|glyph| GlyphId::new(glyph.to_u32())),
+            silent: silent(&reader),
             replacement: charmap
                 .map('\u{FFFD}')
                 .map(|glyph| GlyphId::new(glyph.to_u32())),
         })
+    }
+}
+
+/// Characters that may have a glyph without ink; the first ones have no width either.
+const SILENT: [char; 7] = [
+    '\u{200B}', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}', ' ', '\u{A0}',
+];
+
+/// Returns a glyph that draws nothing. What its character means says little: some fonts draw marks
+/// for joiners, so each is looked at.
+fn silent(font: &FontRef<'_>) -> Option<GlyphId> {
+    let outlines = font.outline_glyphs();
+    SILENT
+        .into_iter()
+        .filter_map(|c| font.charmap().map(c))
+        .find(|glyph| {
+            outlines
+                .get(*glyph)
+                .is_some_and(|outline| is_empty(&outline))
+        })
+        .map(|glyph| GlyphId::new(glyph.to_u32()))
+}
+
+fn is_empty(outline: &OutlineGlyph<'_>) -> bool {
+    let mut pen = InkPen::default();
+    let settings = DrawSettings::unhinted(Size::new(1.0), LocationRef::default());
+    outline.draw(settings, &mut pen).is_ok() && !pen.draws
+}
+
+/// Notes whether anything is drawn.
+#[derive(Default)]
+struct InkPen {
+    draws: bool,
+}
+
+impl OutlinePen for InkPen {
+    fn move_to(&mut self, _: f32, _: f32) {}
+
+    fn line_to(&mut self, _: f32, _: f32) {
+        self.draws = true;
+    }
+
+    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {
+        self.draws = true;
+    }
+
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {
+        self.draws = true;
+    }
+
+    fn close(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+    use crate::template::Library;
+
+    /// Noto Sans Arabic draws U+200C and U+200D as bars.
+    #[test]
+    fn what_stands_for_nothing_has_no_outline_in_any_font_of_the_theme() {
+        let library = Library::embedded();
+        let (theme, _) = library.theme(&mut Sources::default()).expect("the theme");
+        let fonts = library.fonts(&theme).expect("the fonts");
+        let mut barred = 0;
+        for face in &fonts.faces {
+            let font = FontRef::new((*face.data).as_ref()).expect("a font");
+            let outlines = font.outline_glyphs();
+            let ink = |glyph: u32| {
+                let outline = outlines.get(glyph.into()).expect("a glyph");
+                !is_empty(&outline)
+            };
+            if let Some(glyph) = silent(&font) {
+                assert!(!ink(glyph.to_u32()), "{}", face.name);
+            } else {
+                assert!(face.name.contains("Symbols"), "{}", face.name);
+            }
+            let joiner = font.charmap().map('\u{200D}');
+            barred += u32::from(joiner.is_some_and(|glyph| ink(glyph.to_u32())));
+        }
+        assert_eq!(barred, 2, "ink is not seen");
     }
 }

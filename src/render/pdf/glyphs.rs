@@ -176,15 +176,14 @@ fn right_to_left(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, builder: &mut
     for atom in atoms(run).iter().rev() {
         let ink = atom.cluster.style().brush;
         let glyphs = builder.shown(atom.cluster.glyphs().collect());
-        let ranges = ranges_from_left(text, &atom.range, glyphs.len());
         // What a ligature's only glyph cannot say is said by glyphs without ink at its left.
-        let silent = ranges.len() - glyphs.len();
-        for range in &ranges[..silent] {
-            if let Some(id) = fonts.silent(builder.face) {
-                builder.push(Glyph::new(id, range), ink);
-            }
+        let silent = fonts.silent(builder.face);
+        let ranges = ranges_from_left(text, &atom.range, glyphs.len(), silent.is_some());
+        let (said, drawn) = ranges.split_at(ranges.len() - glyphs.len());
+        for (id, range) in silent.into_iter().cycle().zip(said) {
+            builder.push(Glyph::new(id, range), ink);
         }
-        for (glyph, range) in glyphs.iter().zip(&ranges[silent..]) {
+        for (glyph, range) in glyphs.iter().zip(drawn) {
             builder.push_shaped(glyph, range, ink);
         }
     }
@@ -256,14 +255,20 @@ fn atoms<'a>(run: &Run<'a, Ink>) -> Vec<Atom<'a>> {
 /// Readers of a file turn right-to-left text round glyph by glyph: a glyph that stood for two
 /// letters would come out with them the wrong way round. So each glyph stands for one letter, the
 /// last letter leftmost. There are more ranges than glyphs where a ligature joins letters; then the
-/// leftmost ones belong to letters without a glyph of their own.
-fn ranges_from_left(text: &str, range: &Range<usize>, glyphs: usize) -> Vec<Range<usize>> {
+/// leftmost ones belong to letters without a glyph of their own, unless the face has no silent one
+/// for them.
+fn ranges_from_left(
+    text: &str,
+    range: &Range<usize>,
+    glyphs: usize,
+    has_silent: bool,
+) -> Vec<Range<usize>> {
     let letters: Vec<Range<usize>> = text[range.clone()]
         .char_indices()
         .map(|(at, letter)| range.start + at..range.start + at + letter.len_utf8())
         .rev()
         .collect();
-    if glyphs == 1 || letters.len() == glyphs {
+    if (glyphs == 1 && has_silent) || letters.len() == glyphs {
         letters
     } else {
         vec![range.clone(); glyphs]

@@ -64,7 +64,7 @@ pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure
     let date = date::of_document(args.date)?;
     if args.dry_run {
         let prepared = Prepared::of(session, args, &path, &path)?;
-        prepared.show(session)?;
+        prepared.show(session);
         return prepared.end(session);
     }
     // Feedback before the plan, always: two who wait for each other would wait for ever.
@@ -79,10 +79,10 @@ pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure
         Ok::<_, Failure>((text, (prepared, is_new)))
     })?;
     if prepared.has_changes() {
-        session.print(loaded.project.plan.display())?;
+        session.print_path(&loaded.project.plan);
     }
     if is_written {
-        session.print(path.display())?;
+        session.print_path(&path);
     }
     prepared.end(session)
 }
@@ -97,8 +97,8 @@ fn write_plan(
 ) -> Result<Prepared, Failure> {
     output::revise(&project.plan, |_| {
         let prepared = Prepared::of(session, args, path, feedback)?;
-        prepared.show(session)?;
-        session.flush()?;
+        prepared.show(session);
+        session.flush();
         let text = prepared.has_changes().then(|| prepared.new.clone());
         Ok((text, prepared))
     })
@@ -163,14 +163,14 @@ impl Prepared {
     }
 
     /// Prints the changes as a unified diff.
-    fn show(&self, session: &mut Session) -> Result<(), Failure> {
+    fn show(&self, session: &mut Session) {
         if !self.has_changes() {
-            return Ok(());
+            return;
         }
         let diff = similar::TextDiff::from_lines(&self.old, &self.new);
         let mut diff = diff.unified_diff();
         let diff = diff.context_radius(3).header(&self.name, &self.name);
-        session.print(diff.to_string().trim_end_matches('\n'))
+        session.print(diff.to_string().trim_end_matches('\n'));
     }
 
     fn applied(&self, date: NaiveDate) -> Vec<Applied> {

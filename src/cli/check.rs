@@ -45,7 +45,7 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Result<(), Failure
     match args.format {
         CheckFormat::Json => {
             let json = json::render(&findings, &session.sources);
-            session.print(json.trim_end())?;
+            session.print(json.trim_end());
         }
         CheckFormat::Text => {
             let shown: Vec<Diagnostic> = findings

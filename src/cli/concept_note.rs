@@ -7,7 +7,7 @@ use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, list, note_files, note_take};
 use crate::compose::concept_note::{ConceptNote, Readiness};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, escape};
 use crate::notes;
 use crate::output::{self, Overwrite};
 use crate::plan::progress::Report;
@@ -127,7 +127,7 @@ fn run_all(
     let mut table = list::plain_table();
     table.set_header(["KEY", "PARTS", "WORDS", "MISSING"]);
     for subject in subjects {
-        bar.set_message(subject.key().to_owned());
+        bar.set_message(escape::line(subject.key()).into_owned());
         let made = compose(session, args, maker, subject, date).and_then(|note| {
             if args.status {
                 table.add_row(status_row(subject, &note.readiness));
@@ -144,7 +144,7 @@ fn run_all(
     }
     bar.finish_and_clear();
     if args.status {
-        session.print(table.trim_fmt())?;
+        session.print(table.trim_fmt());
     }
     // A template with a mistake fails every note of its kind.
     crate::diagnostic::sort(&mut errors);
@@ -208,7 +208,8 @@ fn fill(
         return Ok(());
     }
     output::write(&path, text.as_bytes(), Overwrite::Always)?;
-    session.print(path.display())
+    session.print_path(&path);
+    Ok(())
 }
 
 fn write(
@@ -251,7 +252,7 @@ fn list_subjects(session: &mut Session, plan: &Plan, loaded: &Loaded) -> Result<
         let about = plan.note_matter(&subject).title();
         table.add_row([subject.key(), kind, about, &texts]);
     }
-    session.print(table.trim_fmt())?;
+    session.print(table.trim_fmt());
     session.note(&format!("any other item takes the kind {GENERAL}"));
     Ok(())
 }
@@ -283,6 +284,7 @@ fn print_status(
             missing.to_owned(),
         ]);
     }
-    session.print(table.trim_fmt())?;
-    session.print(format!("\n{}", readiness.line(&loaded.labels)))
+    session.print(table.trim_fmt());
+    session.print(format_args!("\n{}", readiness.line(&loaded.labels)));
+    Ok(())
 }

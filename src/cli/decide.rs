@@ -107,7 +107,8 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
         Ok::<_, Failure>((text, notes))
     })?;
     notes.iter().for_each(|note| session.note(note));
-    session.print(path.display())
+    session.print_path(&path);
+    Ok(())
 }
 
 /// Returns a text of the call; nothing if it is blank.

@@ -192,7 +192,7 @@ impl Files {
             };
             output::write(&path, &rendered.bytes, overwrite)?;
             session.report(&rendered.warnings);
-            session.print(path.display())?;
+            session.print_path(&path);
         }
         Ok(())
     }

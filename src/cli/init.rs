@@ -75,7 +75,7 @@ pub(super) fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure>
         .map(|path| path.strip_prefix(".").unwrap_or(path))
         .collect();
     for path in &shown {
-        session.print(path.display())?;
+        session.print_path(path);
     }
     session.note(&format!(
         "next: edit {}, then say `wem-report check` and `wem-report pdf` there",

@@ -3,10 +3,9 @@
 use super::Failure;
 use super::filters::FilterArgs;
 use super::project::Loaded;
-use super::session::{Session, csv_not_written, no_output};
+use super::session::Session;
 use crate::plan::{ItemPlace, Plan};
 use crate::template::Labels;
-use crate::worksheet::guarded;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
@@ -102,12 +101,11 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
             session.note("no item passes the filters");
             Ok(())
         }
-        ListFormat::Table => session.print(table(&items, &loaded.labels).trim_fmt()),
-        ListFormat::Json => {
-            let json = serde_json::to_string_pretty(&items)
-                .map_err(|error| Failure::Internal(error.to_string()))?;
-            session.print(json)
+        ListFormat::Table => {
+            session.print(table(&items, &loaded.labels).trim_fmt());
+            Ok(())
         }
+        ListFormat::Json => session.print_json(&items),
         ListFormat::Csv => write_csv(session, &items),
     }
 }
@@ -168,7 +166,6 @@ fn terminal_width() -> u16 {
 }
 
 fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Failure> {
-    let mut writer = csv::Writer::from_writer(session.out());
     let header = [
         "key",
         "number",
@@ -182,10 +179,9 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
         "end",
         "event",
     ];
-    writer.write_record(header).map_err(csv_not_written)?;
-    for item in items {
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        let record = [
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let rows = items.iter().map(|item| {
+        [
             item.key,
             item.number,
             item.section,
@@ -198,8 +194,7 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
             &day(item.end),
             item.event.unwrap_or_default(),
         ]
-        .map(|field| guarded(field).into_owned());
-        writer.write_record(&record).map_err(csv_not_written)?;
-    }
-    writer.flush().map_err(|error| no_output(&error))
+        .map(str::to_owned)
+    });
+    session.print_csv(header, rows)
 }

@@ -3,11 +3,10 @@
 use super::list::plain_table;
 use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
-use super::session::{Session, csv_not_written, no_output};
+use super::session::Session;
 use super::{Failure, date, show};
 use crate::plan::Plan;
 use crate::plan::progress::{Entry, EntryId, Says, Subject};
-use crate::worksheet::guarded;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::Table;
@@ -166,12 +165,11 @@ pub(super) fn run(session: &mut Session, args: &LogArgs) -> Result<(), Failure> 
             session.note(&format!("nothing is recorded in {}", path.display()));
             Ok(())
         }
-        LogFormat::Table => session.print(table(&entries).trim_fmt()),
-        LogFormat::Json => {
-            let json = serde_json::to_string_pretty(&entries)
-                .map_err(|error| Failure::Internal(error.to_string()))?;
-            session.print(json)
+        LogFormat::Table => {
+            session.print(table(&entries).trim_fmt());
+            Ok(())
         }
+        LogFormat::Json => session.print_json(&entries),
         LogFormat::Csv => write_csv(session, &entries),
     }
 }
@@ -204,7 +202,6 @@ fn table(entries: &[ListedEntry<'_>]) -> Table {
 }
 
 fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), Failure> {
-    let mut writer = csv::Writer::from_writer(session.out());
     let header = [
         "entry",
         "date",
@@ -223,10 +220,9 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
         "withdraws",
         "superseded_by",
     ];
-    writer.write_record(header).map_err(csv_not_written)?;
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    for entry in entries {
-        let record = [
+    let rows = entries.iter().map(|entry| {
+        [
             &entry.entry.to_string(),
             &entry.date.to_string(),
             entry.item.unwrap_or_default(),
@@ -244,8 +240,7 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
             &number(entry.withdraws),
             &number(entry.superseded_by),
         ]
-        .map(|field| guarded(field).into_owned());
-        writer.write_record(&record).map_err(csv_not_written)?;
-    }
-    writer.flush().map_err(|error| no_output(&error))
+        .map(str::to_owned)
+    });
+    session.print_csv(header, rows)
 }

@@ -33,7 +33,7 @@ mod texts;
 mod update;
 mod update_sheet;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, escape};
 use clap::{ArgAction, Parser, Subcommand, ValueHint};
 use documents::Format;
 use session::Session;
@@ -127,8 +127,6 @@ enum Failure {
     Usage(Diagnostic),
     /// Our fault: exit code 70.
     Internal(String),
-    /// Whoever reads our output has gone: nothing is wrong.
-    ReaderGone,
 }
 
 impl From<Diagnostic> for Failure {
@@ -159,8 +157,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             let code = if error.use_stderr() { 2 } else { 0 };
-            // Help that nobody reads to its end is no error.
-            let _ = error.print();
+            tell_of_call(error);
             return ExitCode::from(code);
         }
     };
@@ -191,8 +188,9 @@ fn run(cli: Cli) -> u8 {
         Command::ConceptNote(args) => concept_note::run(&mut session, &args),
         Command::Templates(args) => templates::run(&mut session, &args),
     };
-    match result.and_then(|()| session.flush()) {
-        Ok(()) | Err(Failure::ReaderGone) => 0,
+    let printed = session.finish();
+    match result.and(printed) {
+        Ok(()) => 0,
         Err(Failure::Input(diagnostics)) => {
             session.report(&diagnostics);
             1
@@ -208,13 +206,20 @@ fn run(cli: Cli) -> u8 {
     }
 }
 
+/// Says what is wrong with a call, or the help that it asks for.
+fn tell_of_call(error: clap::Error) {
+    // A call quotes names of files, such as those that a shell puts in the place of `*`.
+    let words = std::env::args_os();
+    let escaped = words.map(|word| escape::line(&word.to_string_lossy()).into_owned());
+    let error = Cli::try_parse_from(escaped).err().unwrap_or(error);
+    // Help that nobody reads to its end is no error.
+    let _ = error.print();
+}
+
 fn report_internal(message: &str) {
-    // Nothing is left to tell when standard error is closed.
-    let _ = std::io::Write::write_fmt(
-        &mut std::io::stderr(),
-        format_args!(
-            "internal error: {message}\n  = help: this is a fault of wem-report {}; please report it with the plan that shows it\n",
-            env!("CARGO_PKG_VERSION")
-        ),
-    );
+    session::tell(&format!(
+        "internal error: {}\n  = help: this is a fault of wem-report {}; please report it with the plan that shows it",
+        escape::lines(message),
+        env!("CARGO_PKG_VERSION")
+    ));
 }

@@ -69,7 +69,7 @@ fn made(
             findings.push(finding);
             None
         }
-        Err(Failure::Internal(_) | Failure::ReaderGone) => None,
+        Err(Failure::Internal(_)) => None,
     }
 }
 

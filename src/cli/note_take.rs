@@ -73,7 +73,8 @@ pub(super) fn take(
             .help("say the same again"),
         )),
     })?;
-    session.print(texts.display())
+    session.print_path(&texts);
+    Ok(())
 }
 
 fn read(path: &Path, name: &str) -> Result<DocxFile, Failure> {

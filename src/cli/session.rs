@@ -1,10 +1,12 @@
 //! One run: where its output goes, and the texts that its findings point into.
 
 use super::{ColorWhen, Failure};
-use crate::diagnostic::{Diagnostic, Sources, terminal};
+use crate::diagnostic::{Diagnostic, Sources, escape, terminal};
+use crate::worksheet::guarded;
+use serde::Serialize;
 use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What every command has at hand.
 #[derive(Debug)]
@@ -14,7 +16,7 @@ pub(super) struct Session {
     pub(super) sources: Sources,
     pub(super) quiet: bool,
     color: bool,
-    out: BufWriter<Stdout>,
+    out: Printer,
     /// Whether findings were the last thing written to standard error.
     has_reported: Cell<bool>,
 }
@@ -35,60 +37,136 @@ impl Session {
             sources: Sources::default(),
             quiet,
             color,
-            out: BufWriter::new(io::stdout()),
+            out: Printer::new(),
             has_reported: Cell::new(false),
         }
     }
 
-    /// Writes a line of the result to standard output.
-    pub(super) fn print(&mut self, line: impl std::fmt::Display) -> Result<(), Failure> {
-        writeln!(self.out, "{line}").map_err(|error| no_output(&error))
+    /// Prints the result, or lines of it, to standard output.
+    pub(super) fn print(&mut self, lines: impl std::fmt::Display) {
+        self.out.line(&escape::lines(&lines.to_string()));
     }
 
-    /// Returns standard output, for writers that need one.
-    pub(super) fn out(&mut self) -> &mut impl Write {
-        &mut self.out
+    /// Prints the path of a file that was written, on one line whatever its name is.
+    pub(super) fn print_path(&mut self, path: &Path) {
+        self.out.line(&escape::line(&path.display().to_string()));
     }
 
-    /// Makes sure that the result has arrived.
-    pub(super) fn flush(&mut self) -> Result<(), Failure> {
-        self.out.flush().map_err(|error| no_output(&error))
+    /// Prints the result for programs, as JSON.
+    pub(super) fn print_json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        let json = serde_json::to_string_pretty(value)
+            .map_err(|error| Failure::Internal(error.to_string()))?;
+        self.out.line(&escape::json(&json));
+        Ok(())
+    }
+
+    /// Prints the result for spreadsheets and programs, as CSV with a heading.
+    pub(super) fn print_csv<const N: usize>(
+        &mut self,
+        heading: [&str; N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) -> Result<(), Failure> {
+        let internal = |error: String| Failure::Internal(error);
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let written = writer.write_record(heading).and_then(|()| {
+            let mut rows = rows.map(|row| row.map(|cell| guarded(&cell).into_owned()));
+            rows.try_for_each(|row| writer.write_record(row))
+        });
+        written.map_err(|error| internal(error.to_string()))?;
+        let bytes = writer.into_inner();
+        let bytes = bytes.map_err(|error| internal(error.to_string()))?;
+        let text = String::from_utf8(bytes).map_err(|error| internal(error.to_string()))?;
+        self.out.text(&escape::values(&text));
+        Ok(())
+    }
+
+    /// Hands on what was printed so far.
+    pub(super) fn flush(&mut self) {
+        self.out.flush();
+    }
+
+    /// Makes sure that the result has arrived, or that nobody waits for it.
+    ///
+    /// # Errors
+    /// When it could not be written, though somebody would have read it.
+    pub(super) fn finish(&mut self) -> Result<(), Failure> {
+        self.flush();
+        match self.out.fault.take() {
+            None => Ok(()),
+            Some(error) => Err(Failure::from(
+                Diagnostic::error(
+                    "output-not-written",
+                    format!("standard output cannot be written: {error}"),
+                )
+                .help("all else was done; make room, or write elsewhere"),
+            )),
+        }
     }
 
     /// Writes findings to standard error.
     pub(super) fn report(&self, diagnostics: &[Diagnostic]) {
         if !diagnostics.is_empty() {
-            self.note(terminal::render(diagnostics, &self.sources, self.color).trim_end());
+            self.tell(terminal::render(diagnostics, &self.sources, self.color).trim_end());
             self.has_reported.set(true);
         }
     }
 
     /// Writes a line to standard error, apart from findings before it.
     pub(super) fn note(&self, line: &str) {
+        self.tell(&escape::line(line));
+    }
+
+    fn tell(&self, escaped: &str) {
         let gap = if self.has_reported.take() { "\n" } else { "" };
-        // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(io::stderr(), "{gap}{line}");
+        tell(&format!("{gap}{escaped}"));
     }
 }
 
-/// Says that standard output cannot be written to.
-pub(super) fn no_output(error: &io::Error) -> Failure {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        return Failure::ReaderGone;
-    }
-    Failure::from(
-        Diagnostic::error(
-            "output-not-written",
-            format!("standard output cannot be written: {error}"),
-        )
-        .help("make room, or write elsewhere"),
-    )
+/// Writes escaped text to standard error.
+pub(super) fn tell(escaped: &str) {
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "{escaped}");
 }
 
-/// Says that a table could not be written to standard output.
-pub(super) fn csv_not_written(error: csv::Error) -> Failure {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => no_output(&error),
-        other => Failure::Internal(format!("{other:?}")),
+/// Standard output. Whatever becomes of it, the command goes on: what it does is done whole.
+#[derive(Debug)]
+struct Printer {
+    out: BufWriter<Stdout>,
+    /// Whether nothing more can be written.
+    is_closed: bool,
+    /// Why, unless whoever read it has just seen enough.
+    fault: Option<io::Error>,
+}
+
+impl Printer {
+    fn new() -> Self {
+        Printer {
+            out: BufWriter::new(io::stdout()),
+            is_closed: false,
+            fault: None,
+        }
+    }
+
+    fn line(&mut self, escaped: &str) {
+        self.attempt(|out| writeln!(out, "{escaped}"));
+    }
+
+    fn text(&mut self, escaped: &str) {
+        self.attempt(|out| out.write_all(escaped.as_bytes()));
+    }
+
+    fn flush(&mut self) {
+        self.attempt(Write::flush);
+    }
+
+    fn attempt(&mut self, write: impl FnOnce(&mut BufWriter<Stdout>) -> io::Result<()>) {
+        if self.is_closed {
+            return;
+        }
+        if let Err(error) = write(&mut self.out) {
+            self.is_closed = true;
+            let has_reader = error.kind() != io::ErrorKind::BrokenPipe;
+            self.fault = has_reader.then_some(error);
+        }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<(), Failure>
     let plan = loaded.plan()?;
     let place = find(plan, &args.item)?;
     for line in describe(plan, &place, &loaded.labels) {
-        session.print(line)?;
+        session.print(line);
     }
     Ok(())
 }

@@ -60,7 +60,7 @@ fn show(session: &mut Session, project: &Project) -> Result<(), Failure> {
         };
         table.add_row([kind, description.unwrap_or_default(), place]);
     }
-    session.print(table.trim_fmt())?;
+    session.print(table.trim_fmt());
     if findings.is_empty() {
         Ok(())
     } else {
@@ -94,5 +94,6 @@ fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Fai
         ));
     }
     output::write(&path, bytes, Overwrite::Never)?;
-    session.print(path.display())
+    session.print_path(&path);
+    Ok(())
 }

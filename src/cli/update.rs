@@ -167,7 +167,8 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
             entry.subject
         ));
     }
-    session.print(path.display())
+    session.print_path(&path);
+    Ok(())
 }
 
 fn record_sheet(

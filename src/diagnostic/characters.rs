@@ -64,7 +64,7 @@ pub fn character_name(c: char) -> String {
 }
 
 /// Returns whether the character is a C0 or C1 control, or a line or paragraph separator.
-fn is_control(c: char) -> bool {
+pub(super) fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
@@ -74,7 +74,7 @@ fn is_noncharacter(c: char) -> bool {
 }
 
 /// Returns whether the character has the Unicode property Bidi_Control (UAX #9, UAX #44).
-fn is_bidi_control(c: char) -> bool {
+pub(super) fn is_bidi_control(c: char) -> bool {
     matches!(
         c,
         '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'

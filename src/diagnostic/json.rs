@@ -2,7 +2,7 @@
 //!
 //! The fields are stable: `docs/diagnostics.md` describes them.
 
-use super::{Annotation, Diagnostic, Sources, Span};
+use super::{Annotation, Diagnostic, Sources, Span, escape};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -56,7 +56,8 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         })
         .collect();
     // Texts and numbers always have a JSON form; an empty list stands in for the impossible.
-    let mut json = serde_json::to_string_pretty(&findings).unwrap_or_else(|_| "[]".into());
+    let json = serde_json::to_string_pretty(&findings).unwrap_or_else(|_| "[]".into());
+    let mut json = escape::json(&json).into_owned();
     json.push('\n');
     json
 }

@@ -6,6 +6,7 @@
 
 pub mod characters;
 pub mod codes;
+pub mod escape;
 pub mod json;
 pub mod nearest;
 pub mod source;

@@ -4,7 +4,7 @@
 //! turn the direction of writing is shown by its number. Only the lines concerned are handed to
 //! the drawing crate: a file of thousands of lines costs what its findings cost.
 
-use super::{Annotation, Diagnostic, Severity, Sources};
+use super::{Annotation, Diagnostic, Severity, Sources, escape};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -209,7 +209,7 @@ impl Shown {
             if is_harmless(c) {
                 self.text.push(c);
             } else {
-                self.text.push_str(&escape(c));
+                self.text.push_str(&escape::number(c));
                 let next = range.start + index + c.len_utf8();
                 self.anchors.push((next, self.text.len()));
             }
@@ -235,42 +235,14 @@ impl Shown {
     }
 }
 
-/// Returns text in which every character that could disturb a terminal is shown by its number.
+/// Returns text as one line of a terminal; the character that stands for places is spelled out, too.
 fn shown(text: &str) -> String {
-    if text.chars().all(is_harmless) {
-        return text.to_string();
-    }
-    text.chars()
-        .map(|c| {
-            if is_harmless(c) {
-                c.to_string()
-            } else {
-                escape(c)
-            }
-        })
-        .collect()
+    escape::line(text).replace(PLACE, &escape::number(PLACE))
 }
 
-fn escape(c: char) -> String {
-    format!("<U+{:04X}>", u32::from(c))
-}
-
-/// Returns whether a terminal shows the character and does nothing else.
+/// Returns whether a character is shown in an excerpt as it is.
 fn is_harmless(c: char) -> bool {
-    let invisible = matches!(
-        c,
-        '\u{00AD}'
-            | '\u{061C}'
-            | '\u{200B}'
-            | '\u{200E}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E0FFF}'
-            | PLACE
-    );
-    c == '\t' || !(c.is_control() || invisible)
+    c != PLACE && escape::is_harmless(c)
 }
 
 #[cfg(test)]

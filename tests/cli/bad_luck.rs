@@ -237,30 +237,6 @@ fn a_full_standard_output_is_reported() {
 }
 
 #[test]
-fn a_reader_that_has_gone_is_no_error() {
-    let folder = Folder::with_real_plan();
-    for arguments in [
-        &["list", "-q"][..],
-        &["list", "-q", "--format", "csv"],
-        &["show", "-q", "1.1.1"],
-        &["--help"],
-    ] {
-        let (reader, writer) = std::io::pipe().expect("a pipe");
-        drop(reader);
-        let mut command = folder.command(arguments);
-        command.stdout(writer).stderr(std::process::Stdio::piped());
-        let output = command.spawn().and_then(|child| child.wait_with_output());
-        let output = output.expect("the program runs");
-        let stderr = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(
-            (output.status.code(), &*stderr),
-            (Some(0), ""),
-            "{arguments:?}"
-        );
-    }
-}
-
-#[test]
 fn a_kill_leaves_the_old_file_or_the_new_one() {
     let folder = Folder::with_real_plan();
     assert_eq!(folder.run(&["pdf", "--date", "2017-01-01"]).code, Some(0));

@@ -10,7 +10,7 @@ const SYMBOL: &str = "WEM-International-2016-Rev.1";
 const WORDS: &str = "Recruit two individuals";
 
 /// Returns a folder with the real plan, circulated once.
-fn circulated() -> Folder {
+pub(super) fn circulated() -> Folder {
     let folder = Folder::with_real_plan();
     folder.write(
         "plan/circulation.toml",
@@ -42,7 +42,7 @@ fn draft_with(folder: &Folder, old: &str, new: &str) -> Vec<u8> {
 }
 
 /// Returns the draft in which somebody wrote "three" instead of "two", tracked.
-fn draft_of(folder: &Folder, author: &str) -> Vec<u8> {
+pub(super) fn draft_of(folder: &Folder, author: &str) -> Vec<u8> {
     let change = format!("w:id=\"901\" w:author=\"{author}\" w:date=\"2016-07-05T10:00:00Z\"");
     let change = format!(
         "Recruit </w:t></w:r><w:del {change}><w:r><w:delText>two</w:delText></w:r></w:del><w:ins {change}><w:r><w:t>three</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\"> individuals"

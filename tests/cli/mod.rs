@@ -1,12 +1,14 @@
 //! The program, from its arguments to its exit code, as a person or a script runs it.
 
 mod bad_luck;
+mod closed_pipe;
 mod codes;
 mod collecting;
 mod concept_notes;
 mod dates;
 mod documents;
 mod lists;
+mod outside_text;
 pub mod program;
 mod projects;
 mod redlines;

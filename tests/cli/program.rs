@@ -72,6 +72,16 @@ impl Folder {
         command
     }
 
+    /// Runs the program where nobody reads its standard output.
+    pub fn run_unread(&self, arguments: &[&str]) -> Outcome {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut command = self.command(arguments);
+        command.stdout(writer).stderr(Stdio::piped());
+        let output = command.spawn().and_then(|child| child.wait_with_output());
+        Outcome::from(output.expect("the program runs"))
+    }
+
     /// Runs the program.
     pub fn run(&self, arguments: &[&str]) -> Outcome {
         Outcome::of(self.command(arguments))
@@ -94,21 +104,22 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) {
 impl Outcome {
     /// Runs a command to its end.
     pub fn of(mut command: Command) -> Self {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = command.output().expect("the program starts");
-        Outcome {
-            code: status.code(),
-            stdout: String::from_utf8(stdout).expect("the output is UTF-8"),
-            stderr: String::from_utf8(stderr).expect("the messages are UTF-8"),
-        }
+        Outcome::from(command.output().expect("the program starts"))
     }
 
     /// Returns whether the run ended as it may: not by a signal, not by a fault of ours.
     pub fn is_orderly(&self) -> bool {
         matches!(self.code, Some(0..=2)) && !self.stderr.contains("panicked")
+    }
+}
+
+impl From<Output> for Outcome {
+    fn from(output: Output) -> Self {
+        Outcome {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).expect("the output is UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("the messages are UTF-8"),
+        }
     }
 }
 

@@ -27,7 +27,8 @@ pub(super) fn verify(session: &mut Session, word: &str) -> Result<(), Failure> {
         manifest.date,
         manifest.deadline,
         manifest.files.len()
-    ))
+    ));
+    Ok(())
 }
 
 fn fault(circular: &Circular, file: &PackFile) -> Option<Diagnostic> {

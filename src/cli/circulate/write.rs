@@ -28,12 +28,13 @@ pub(super) fn write(
         // Without a manifest nothing in the folder was sent.
         let may_replace = force || terms.earlier.is_none();
         write_file(&path, &file.bytes, may_replace)?;
-        session.print(path.display())?;
+        session.print_path(&path);
     }
     let path = terms.folder.join(Manifest::FILE);
     let text = plan_file::manifest_text(&manifest);
     write_file(&path, text.as_bytes(), true)?;
-    session.print(path.display())
+    session.print_path(&path);
+    Ok(())
 }
 
 fn manifest(terms: &Terms, pack: &Pack) -> Manifest {

@@ -104,7 +104,7 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
     }
     summary.tell(session);
     if path.exists() {
-        session.print(path.display())?;
+        session.print_path(&path);
     }
     match summary.refused.is_empty() {
         true => Ok(()),

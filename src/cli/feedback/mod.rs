@@ -142,7 +142,8 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     }
     output::write(&target, &written.bytes, Overwrite::Always)?;
     session.report(&written.warnings);
-    session.print(target.display())
+    session.print_path(&target);
+    Ok(())
 }
 
 /// Refuses to overwrite a file that is no sheet of compiled comments. Ours are for reading: their cells

@@ -41,7 +41,7 @@ pub(super) fn list(
         table.add_row(row);
     }
     for line in table.lines() {
-        session.print(line.trim_end())?;
+        session.print(line.trim_end());
     }
     Ok(())
 }

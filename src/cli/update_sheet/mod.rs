@@ -133,7 +133,8 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
     }
     output::write(&target, &written.bytes, Overwrite::Always)?;
     session.report(&written.warnings);
-    session.print(target.display())
+    session.print_path(&target);
+    Ok(())
 }
 
 fn nothing_to_report(body: &str, all: bool) -> Failure {

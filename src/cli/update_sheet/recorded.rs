@@ -68,7 +68,8 @@ pub(in crate::cli) fn record(
             "of {items} something newer was recorded before: that is how they stand"
         ));
     }
-    session.print(recording.log.display())
+    session.print_path(recording.log);
+    Ok(())
 }
 
 fn said(recorded: usize, known: usize) -> String {

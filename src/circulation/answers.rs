@@ -1,18 +1,12 @@
 //! Who answered a circulated draft, who did not, and what became of each body's comments.
 
-use super::feedback::{Comment, CommentId, Feedback, Outcome, Source};
+use super::feedback::{Comment, CommentId, Feedback, Outcome, SentBy, Source};
 use super::manifest::Manifest;
+use super::members::Circulation;
+use super::respondents::{Respondent, Respondents};
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// One who was sent the draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    pub name: String,
-    /// The bodies for which they answer.
-    pub bodies: Vec<BodyKey>,
-}
+use std::collections::{BTreeMap, HashMap};
 
 /// How a draft was circulated.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,20 +15,17 @@ pub struct Terms {
     /// The last day for comments.
     pub deadline: Option<NaiveDate>,
     /// In the order of the circulation list.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<Respondent>,
 }
 
 impl Terms {
     /// Returns what a draft's manifest says.
     pub fn of(manifest: &Manifest) -> Self {
-        let asked = manifest.sent.iter().map(|sending| Asked {
-            name: sending.member.clone(),
-            bodies: sending.bodies.clone(),
-        });
+        let asked = Respondents::of(&Circulation::default(), Some(manifest));
         Terms {
             symbol: Some(manifest.symbol.as_str().to_owned()),
             deadline: Some(manifest.deadline),
-            asked: asked.collect(),
+            asked: asked.all,
         }
     }
 }
@@ -42,15 +33,15 @@ impl Terms {
 /// How it stands with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
-    /// A file was collected by the deadline, or there is no deadline.
+    /// A file was received by the deadline, or there is no deadline.
     InTime,
-    /// The first file was collected after the deadline.
+    /// The first file was received after the deadline.
     AfterDeadline,
     /// Nothing has come, and there is time.
     Awaited,
     /// Nothing has come, and the deadline has passed.
     Overdue,
-    /// They answer for no body, so that nobody can tell which file is theirs.
+    /// Nothing is known to be theirs, but a file has come that may be.
     NotTold,
 }
 
@@ -59,17 +50,31 @@ pub enum Answer {
 pub struct AnswerRow<'a> {
     pub from: Sender<'a>,
     pub answer: Answer,
-    pub files: Vec<&'a Source>,
+    /// The files, with the day on which each was received.
+    pub files: Vec<(&'a Source, NaiveDate)>,
     pub comments: usize,
 }
 
 /// Whose answer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sender<'a> {
-    Asked(&'a Asked),
+    Asked(&'a Respondent),
+    /// A member that is not on the circulation list, and the body for which they answer.
+    Member(&'a str, Option<&'a BodyKey>),
     /// A body that nobody on the circulation list answers for.
     NotAsked(&'a BodyKey),
+    /// One of several who answer for a body, and nobody has said which.
+    OneOf(&'a BodyKey),
     /// Files of which nobody has said whose they are.
+    NotKnown,
+}
+
+/// Whose comments are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Voice<'a> {
+    Body(&'a BodyKey),
+    /// A member who answers for several bodies, or for none.
+    Member(&'a str),
     NotKnown,
 }
 
@@ -87,21 +92,18 @@ pub struct Tally {
 #[derive(Debug)]
 pub struct Standing<'f> {
     pub feedback: &'f Feedback,
-    sources: HashMap<&'f str, &'f Source>,
+    senders: HashMap<&'f str, SentBy<'f>>,
     decisions: HashMap<CommentId, usize>,
     applied: HashMap<CommentId, usize>,
 }
 
 impl<'f> Standing<'f> {
     pub fn new(feedback: &'f Feedback) -> Self {
-        let sources = feedback.sources.iter();
         let decisions = feedback.decisions.iter().enumerate();
         let applied = feedback.applied.iter().enumerate();
         Standing {
             feedback,
-            sources: sources
-                .map(|source| (source.hash.as_str(), source))
-                .collect(),
+            senders: feedback.senders(),
             // Later ones take the place of earlier ones.
             decisions: decisions.map(|(at, one)| (one.comment, at)).collect(),
             applied: applied.map(|(at, one)| (one.comment, at)).collect(),
@@ -122,22 +124,30 @@ impl<'f> Standing<'f> {
 
     /// Returns the body whose comment it is: its own, else that of its file.
     pub fn body(&self, comment: &'f Comment) -> Option<&'f BodyKey> {
-        let of_file = || self.sources.get(comment.source.as_str())?.body.as_ref();
-        comment.body.as_ref().or_else(of_file)
+        match self.senders.get(comment.source.as_str()) {
+            Some(sender) => sender.body_of(comment),
+            None => comment.body.as_ref(),
+        }
     }
 
-    /// Counts comments by body, those of nobody known last, as `None`.
-    pub fn tallies(&self) -> Vec<(Option<&'f BodyKey>, Tally)> {
-        let mut tallies: BTreeMap<(bool, Option<&BodyKey>), Tally> = BTreeMap::new();
+    /// Returns the member in whose file a comment came, where that is known.
+    pub fn member(&self, comment: &Comment) -> Option<&'f str> {
+        self.senders.get(comment.source.as_str())?.member
+    }
+
+    /// Counts comments by whose they are, those of nobody known last.
+    pub fn tallies(&self) -> Vec<(Voice<'f>, Tally)> {
+        let mut tallies: BTreeMap<Voice<'f>, Tally> = BTreeMap::new();
         for comment in &self.feedback.comments {
-            let body = self.body(comment);
-            let tally = tallies.entry((body.is_none(), body)).or_default();
+            let voice = match (self.body(comment), self.member(comment)) {
+                (Some(body), _) => Voice::Body(body),
+                (None, Some(member)) => Voice::Member(member),
+                (None, None) => Voice::NotKnown,
+            };
+            let tally = tallies.entry(voice).or_default();
             *tally = *tally + self.tally(comment);
         }
-        tallies
-            .into_iter()
-            .map(|((_, body), tally)| (body, tally))
-            .collect()
+        tallies.into_iter().collect()
     }
 
     fn tally(&self, comment: &Comment) -> Tally {
@@ -154,92 +164,99 @@ impl<'f> Standing<'f> {
     }
 
     /// Says who has answered by `today`: those who were asked in their order, then others.
+    ///
+    /// A file is the answer of one; a body that several answer for makes none of them answered.
     pub fn answers<'a>(
         &'a self,
-        asked: &'a [Asked],
+        asked: &'a [Respondent],
         deadline: Option<NaiveDate>,
         today: NaiveDate,
     ) -> Vec<AnswerRow<'a>> {
         let is_past = |day: NaiveDate| deadline.is_some_and(|deadline| day > deadline);
-        let known: HashSet<&BodyKey> = asked.iter().flat_map(|one| &one.bodies).collect();
+        let comments = self.comments_by_file();
         let mut rows: Vec<AnswerRow<'a>> = asked
             .iter()
-            .map(|one| {
-                let files = self.files(|body| body.is_some_and(|body| one.bodies.contains(body)));
-                let first = files.iter().map(|file| file.collected).min();
-                let answer = match first {
-                    Some(day) if is_past(day) => Answer::AfterDeadline,
-                    Some(_) => Answer::InTime,
-                    None if one.bodies.is_empty() => Answer::NotTold,
-                    None if is_past(today) => Answer::Overdue,
-                    None => Answer::Awaited,
-                };
-                let is_theirs =
-                    |body: Option<&BodyKey>| body.is_some_and(|body| one.bodies.contains(body));
-                self.row(Sender::Asked(one), answer, files, is_theirs)
+            .map(|one| AnswerRow::empty(Sender::Asked(one)))
+            .collect();
+        for source in &self.feedback.sources {
+            let from = self.sender(source, asked);
+            let at = rows.iter().position(|row| row.from == from);
+            let at = at.unwrap_or_else(|| {
+                rows.push(AnswerRow::empty(from));
+                rows.len() - 1
+            });
+            let sender = self.senders.get(source.hash.as_str());
+            let received = sender.map_or(source.collected, |sender| sender.received);
+            rows[at].files.push((source, received));
+            let hash = source.hash.as_str();
+            rows[at].comments += comments.get(hash).copied().unwrap_or(0);
+        }
+        let of_one: Vec<&BodyKey> = rows
+            .iter()
+            .filter_map(|row| match row.from {
+                Sender::OneOf(body) => Some(body),
+                _ => None,
             })
             .collect();
-        let others: std::collections::BTreeSet<Option<&BodyKey>> = self
-            .feedback
-            .comments
-            .iter()
-            .map(|comment| self.body(comment))
-            .chain(
-                self.feedback
-                    .sources
-                    .iter()
-                    .map(|source| source.body.as_ref()),
-            )
-            .filter(|body| body.is_none_or(|body| !known.contains(body)))
-            .collect();
-        let of_bodies = others.iter().copied().filter(|body| body.is_some());
-        let of_nobody = others.iter().copied().filter(|body| body.is_none());
-        for other in of_bodies.chain(of_nobody) {
-            let files = self.files(|body| body == other);
-            let first = files.iter().map(|file| file.collected).min();
-            let answer = match first {
-                Some(day) if is_past(day) => Answer::AfterDeadline,
-                _ => Answer::InTime,
+        for row in &mut rows {
+            let may_be_there = match row.from {
+                Sender::Asked(one) => one.bodies.iter().any(|body| of_one.contains(&body)),
+                _ => false,
             };
-            let from = other.map_or(Sender::NotKnown, Sender::NotAsked);
-            rows.push(self.row(from, answer, files, |body| body == other));
+            row.answer = match row.files.iter().map(|(_, day)| *day).min() {
+                Some(day) if is_past(day) => Answer::AfterDeadline,
+                Some(_) => Answer::InTime,
+                None if may_be_there => Answer::NotTold,
+                None if is_past(today) => Answer::Overdue,
+                None => Answer::Awaited,
+            };
         }
+        rows[asked.len()..].sort_by_key(|row| match row.from {
+            Sender::Asked(_) => (0, ""),
+            Sender::Member(name, _) => (1, name),
+            Sender::OneOf(body) => (2, body.0.as_str()),
+            Sender::NotAsked(body) => (3, body.0.as_str()),
+            Sender::NotKnown => (4, ""),
+        });
         rows
     }
 
-    /// Returns the files of a body, or that have comments of it.
-    fn files(&self, is_theirs: impl Fn(Option<&BodyKey>) -> bool) -> Vec<&'f Source> {
-        let with_comments: HashSet<&str> = self
-            .feedback
-            .comments
-            .iter()
-            .filter(|comment| is_theirs(self.body(comment)))
-            .map(|comment| comment.source.as_str())
-            .collect();
-        let sources = self.feedback.sources.iter();
-        sources
-            .filter(|source| {
-                with_comments.contains(source.hash.as_str()) || is_theirs(source.body.as_ref())
-            })
-            .collect()
+    /// Returns whose answer a file is.
+    fn sender<'a>(&'a self, source: &'a Source, asked: &'a [Respondent]) -> Sender<'a> {
+        let sender = self.senders.get(source.hash.as_str());
+        let (member, body) = sender.map_or((None, None), |sender| (sender.member, sender.body));
+        if let Some(name) = member {
+            let known = asked.iter().find(|one| one.is_called(name));
+            return known.map_or(Sender::Member(name, body), Sender::Asked);
+        }
+        let Some(body) = body else {
+            return Sender::NotKnown;
+        };
+        let mut answering = asked.iter().filter(|one| one.bodies.contains(body));
+        match (answering.next(), answering.next()) {
+            (None, _) => Sender::NotAsked(body),
+            (Some(one), None) => Sender::Asked(one),
+            (Some(_), Some(_)) => Sender::OneOf(body),
+        }
     }
 
-    fn row<'a>(
-        &self,
-        from: Sender<'a>,
-        answer: Answer,
-        files: Vec<&'a Source>,
-        is_theirs: impl Fn(Option<&BodyKey>) -> bool,
-    ) -> AnswerRow<'a>
-    where
-        'f: 'a,
-    {
-        let comments = self.feedback.comments.iter();
+    /// Counts comments by the hashes of their files.
+    fn comments_by_file(&self) -> HashMap<&str, usize> {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for comment in &self.feedback.comments {
+            *counts.entry(comment.source.as_str()).or_default() += 1;
+        }
+        counts
+    }
+}
+
+impl<'a> AnswerRow<'a> {
+    fn empty(from: Sender<'a>) -> Self {
         AnswerRow {
             from,
-            answer,
-            files,
-            comments: comments.filter(|one| is_theirs(self.body(one))).count(),
+            answer: Answer::Awaited,
+            files: Vec::new(),
+            comments: 0,
         }
     }
 }

@@ -2,17 +2,20 @@
 //! grows.
 //!
 //! Each returned file is a [`Source`]; each comment, tracked change, untracked edit or filled-in row
-//! of a comment table in it is a [`Comment`]. Decisions and changes that were applied are entries of
-//! their own behind them, so that what was once collected is never rewritten.
+//! of a comment table in it is a [`Comment`]. Decisions, changes that were applied and what was said
+//! anew about a file's sender are entries of their own behind them, so that what was once collected is
+//! never rewritten.
 
 use crate::plan::{BodyKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::HashMap;
 use std::fmt;
 
 /// All that came back on one circulated draft, in the order of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Feedback {
     pub sources: Vec<Source>,
+    pub attributions: Vec<Attribution>,
     pub comments: Vec<Comment>,
     pub decisions: Vec<Decision>,
     pub applied: Vec<Applied>,
@@ -25,10 +28,62 @@ pub struct Source {
     pub hash: String,
     /// The file's name, without its folder.
     pub file: String,
-    /// Who answers with it, where that is known: by the call, else by the circulation list.
+    /// The member that answers with it, where that is known, as the circulation list names it.
+    pub member: Option<String>,
+    /// The body for which it answers, where that is known.
     pub body: Option<BodyKey>,
+    /// The day on which it was received; nothing in feedback of release 0.1, in which the day on which
+    /// a file was collected counts, and comments repeat their file's body.
+    pub received: Option<NaiveDate>,
     /// The day on which it was collected.
     pub collected: NaiveDate,
+}
+
+/// Who a file is from, said anew: it stands in the place of what its [`Source`] says, and of earlier
+/// ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// [`Source::hash`] of the file.
+    pub source: String,
+    pub member: Option<String>,
+    pub body: Option<BodyKey>,
+    /// The day on which the file was received; as was said before where there is none.
+    pub received: Option<NaiveDate>,
+    /// The day on which that was said.
+    pub date: NaiveDate,
+}
+
+/// Who a file is from and when it was received, as it stands after all that was said of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SentBy<'f> {
+    pub member: Option<&'f str>,
+    pub body: Option<&'f BodyKey>,
+    pub received: NaiveDate,
+    /// The body that comments repeat though only their file says it.
+    repeated: Option<&'f BodyKey>,
+}
+
+impl<'f> SentBy<'f> {
+    fn at_first(source: &'f Source) -> Self {
+        SentBy {
+            member: source.member.as_deref(),
+            body: source.body.as_ref(),
+            received: source.received.unwrap_or(source.collected),
+            repeated: source.body.as_ref().filter(|_| source.received.is_none()),
+        }
+    }
+
+    fn said_anew(&mut self, attribution: &'f Attribution) {
+        self.member = attribution.member.as_deref();
+        self.body = attribution.body.as_ref();
+        self.received = attribution.received.unwrap_or(self.received);
+    }
+
+    /// Returns the body whose comment it is: its own, else that of its file.
+    pub fn body_of(&self, comment: &'f Comment) -> Option<&'f BodyKey> {
+        let own = comment.body.as_ref();
+        own.filter(|own| self.repeated != Some(*own)).or(self.body)
+    }
 }
 
 /// The number of a comment in its feedback, from 1.
@@ -52,7 +107,7 @@ pub struct Comment {
     pub place: Option<Place>,
     /// The part of the item that it is about, where it is about one.
     pub part: Option<Part>,
-    /// Who says it: the body of its row in a comment table, else its file's.
+    /// Who says it, where that is not its file's body: the body of its row in a comment table.
     pub body: Option<BodyKey>,
     /// Its author, as the file says.
     pub author: Option<String>,
@@ -276,6 +331,20 @@ impl Feedback {
     /// Returns the file with that hash.
     pub fn source(&self, hash: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.hash == hash)
+    }
+
+    /// Returns who the files are from, by their hashes.
+    pub fn senders(&self) -> HashMap<&str, SentBy<'_>> {
+        let sources = self.sources.iter();
+        let mut senders: HashMap<&str, SentBy<'_>> = sources
+            .map(|source| (source.hash.as_str(), SentBy::at_first(source)))
+            .collect();
+        for attribution in &self.attributions {
+            if let Some(sender) = senders.get_mut(attribution.source.as_str()) {
+                sender.said_anew(attribution);
+            }
+        }
+        senders
     }
 
     /// Returns the entry that says when a comment was written into the plan.

@@ -12,6 +12,7 @@ use std::collections::{HashMap, HashSet};
 pub struct PlacedFeedback {
     pub feedback: Feedback,
     pub sources: Vec<EntryPlaces>,
+    pub attributions: Vec<EntryPlaces>,
     pub comments: Vec<EntryPlaces>,
     pub decisions: Vec<EntryPlaces>,
     pub applied: Vec<EntryPlaces>,
@@ -46,6 +47,7 @@ pub fn check_feedback(plan: &Plan, placed: &PlacedFeedback) -> Vec<Diagnostic> {
         findings: Vec::new(),
     };
     check.sources();
+    check.attributions();
     check.comments();
     check.decisions();
     diagnostic::sort(&mut check.findings);
@@ -73,6 +75,24 @@ impl Check<'_> {
                         .help("a file is collected once: delete this entry"),
                 );
             }
+        }
+    }
+
+    fn attributions(&mut self) {
+        let placed = self.placed;
+        let attributions = placed.feedback.attributions.iter();
+        for (attribution, places) in attributions.zip(&placed.attributions) {
+            if placed.feedback.source(&attribution.source).is_none() {
+                self.findings.push(
+                    Diagnostic::error(
+                        "unknown-source",
+                        "a sender is named of a file that is not listed",
+                    )
+                    .at_labelled(places.of("source"), "no such `[[source]]`")
+                    .help("get the entry of its file back: nothing is deleted from this file"),
+                );
+            }
+            self.body(attribution.body.as_ref(), places);
         }
     }
 

@@ -62,23 +62,6 @@ impl Contact {
     }
 }
 
-impl Circulation {
-    /// Returns the body for which an address, or a member's name, answers: nothing where there is
-    /// no such member, or one that answers for none or for several.
-    pub fn body_of(&self, name_or_address: &str) -> Option<&BodyKey> {
-        let wanted = name_or_address.trim().to_lowercase();
-        let is_called = |text: &str| text.to_lowercase() == wanted;
-        let member = self.members.iter().find(|member| {
-            let address = member.address.as_ref();
-            is_called(&member.name) || address.is_some_and(|address| is_called(address))
-        })?;
-        match &member.bodies[..] {
-            [body] => Some(&body.value),
-            _ => None,
-        }
-    }
-}
-
 /// Checks a circulation against its plan: bodies are the plan's, members have names and addresses
 /// of their own, and documents can show what they print.
 ///

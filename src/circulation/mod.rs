@@ -19,11 +19,13 @@ pub mod manifest;
 pub mod members;
 pub mod part_words;
 pub mod plan_edit;
+pub mod respondents;
 pub mod symbol;
 
 pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
-pub use answers::{Answer, AnswerRow, Asked, Sender, Standing, Tally, Terms};
+pub use answers::{Answer, AnswerRow, Sender, Standing, Tally, Terms, Voice};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
 pub use manifest::{FileKind, Manifest, PackFile, Sending};
 pub use members::{Circulation, Contact, Member, Silence, check_circulation};
+pub use respondents::{NamedSender, Respondent, Respondents, SenderClues, ToldSender};
 pub use symbol::Symbol;

@@ -8,7 +8,8 @@ use super::load_table;
 use super::table::{TableReader, Wanted};
 use super::values;
 use crate::circulation::feedback::{
-    Applied, Class, Comment, CommentId, Decision, Mark, Outcome, Part, Place, Proposal, Source,
+    Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Part, Place,
+    Proposal, Source,
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
 use crate::diagnostic::{Diagnostic, SourceId, Sources};
@@ -35,6 +36,12 @@ pub fn load_feedback(
             source_entry,
             &mut feedback.sources,
             &mut placed.sources,
+        );
+        read(
+            root.tables("attribution", "[[attribution]]"),
+            attribution,
+            &mut feedback.attributions,
+            &mut placed.attributions,
         );
         read(
             root.tables("comment", "[[comment]]"),
@@ -84,13 +91,32 @@ fn read<'t, T>(
 fn source_entry(table: &mut TableReader<'_>) -> Option<Source> {
     let hash = required_hash(table, "hash");
     let file = required_text(table, "file");
+    let member = optional_text(table, "member");
     let body = body(table);
+    let received = values::date(table, "received");
     let collected = required_date(table, "collected", "collected = 2016-08-20");
     Some(Source {
         hash: hash?,
         file: file?,
+        member,
         body,
+        received,
         collected: collected?,
+    })
+}
+
+fn attribution(table: &mut TableReader<'_>) -> Option<Attribution> {
+    let source = required_hash(table, "source");
+    let member = optional_text(table, "member");
+    let body = body(table);
+    let received = values::date(table, "received");
+    let date = required_date(table, "date", "date = 2016-08-20");
+    Some(Attribution {
+        source: source?,
+        member,
+        body,
+        received,
+        date: date?,
     })
 }
 

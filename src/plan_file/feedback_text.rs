@@ -1,7 +1,7 @@
 //! Entries of feedback as they are written behind a file.
 
 use crate::circulation::feedback::{
-    Applied, Class, Comment, Decision, Feedback, Part, Place, Proposal, Source,
+    Applied, Attribution, Class, Comment, Decision, Feedback, Part, Place, Proposal, Source,
 };
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use std::fmt::{Display, Write as _};
@@ -26,6 +26,8 @@ pub fn appended_feedback(file: &str, more: &Feedback) -> String {
     }
     let mut entries = Entries { text };
     more.sources.iter().for_each(|one| entries.source(one));
+    let attributions = more.attributions.iter();
+    attributions.for_each(|one| entries.attribution(one));
     more.comments.iter().for_each(|one| entries.comment(one));
     more.decisions.iter().for_each(|one| entries.decision(one));
     more.applied.iter().for_each(|one| entries.applied(one));
@@ -65,8 +67,24 @@ impl Entries {
         self.heading("source");
         self.quoted("hash", &source.hash);
         self.quoted("file", &source.file);
+        self.some("member", source.member.as_deref());
         self.some("body", source.body.as_ref().map(|body| body.0.as_str()));
+        if let Some(received) = source.received {
+            self.line("received", received);
+        }
         self.line("collected", source.collected);
+    }
+
+    fn attribution(&mut self, attribution: &Attribution) {
+        self.heading("attribution");
+        self.quoted("source", &attribution.source);
+        self.some("member", attribution.member.as_deref());
+        let body = attribution.body.as_ref();
+        self.some("body", body.map(|body| body.0.as_str()));
+        if let Some(received) = attribution.received {
+            self.line("received", received);
+        }
+        self.line("date", attribution.date);
     }
 
     fn comment(&mut self, comment: &Comment) {

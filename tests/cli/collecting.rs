@@ -81,12 +81,14 @@ fn a_file_is_taken_in_once_and_by_the_circulation_list() {
     --- stdout
     plan/feedback/WEM-International-2016-Rev.1.toml
     --- stderr
-    returned/a.docx: 1 comment
+    returned/a.docx: 1 comment; from Member A, received 2016-07-01 (today)
     ");
     insta::assert_snapshot!(feedback(&folder), @r#"
     [[source]]
     file = "a.docx"
+    member = "Member A"
     body = "iwg"
+    received = 2016-07-01
     collected = 2016-07-01
 
     [[comment]]
@@ -94,7 +96,6 @@ fn a_file_is_taken_in_once_and_by_the_circulation_list() {
     mark = "replacement"
     item = "1.1.1"
     part = "action"
-    body = "iwg"
     author = "Member A"
     written = 2016-07-05T10:00:00
     about = "two"
@@ -126,10 +127,13 @@ fn a_draft_and_a_table_that_nobody_wrote_into_say_nothing() {
     --- stdout
     plan/feedback/WEM-International-2016-Rev.1.toml
     --- stderr
-    out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-draft.docx: no comments
-    out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-comment-table.docx: no comments
-    out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-comment-table.xlsx: no comments
+    out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-draft.docx: no comments; sender not known, received 2016-07-01 (today)
+    out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-comment-table.docx: no comments; sender not known, received 2016-07-01 (today)
+    out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-comment-table.xlsx: no comments; sender not known, received 2016-07-01 (today)
     no comments in 3 files
+    warning[sender-not-told]: no member is named by out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-draft.docx, out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-comment-table.docx, out/circulation/WEM-International-2016-Rev.1/WEM-International-2016-Rev.1-comment-table.xlsx
+     |
+     = help: say who sent it: collect it again with --from MEMBER; comments keep their authors
     ");
 }
 
@@ -143,9 +147,9 @@ fn the_body_of_the_call_comes_before_the_list() {
     insta::assert_snapshot!(folder.run(&["collect", "a.docx", "--from", "nobody"]), @r"
     exit code 2
     --- stderr
-    error[not-in-plan]: the plan has no body “nobody”
+    error[unknown-sender]: no member and no body is called “nobody”
      |
-     = help: the plan has cec-ccet, iwg, iwg-members, members, secretariat, subcommittee-institutional-development, subcommittee-sustainability, programme-subcommittee, membership-subcommittee, women-in-politics, donor-community
+     = help: members are Member A; bodies are cec-ccet, iwg, iwg-members, members, secretariat, subcommittee-institutional-development, subcommittee-sustainability, programme-subcommittee, membership-subcommittee, women-in-politics, donor-community
     ");
 }
 
@@ -171,7 +175,11 @@ fn what_cannot_be_collected_is_said_and_the_rest_is_taken_in() {
     --- stdout
     plan/feedback/WEM-International-2016-Rev.1.toml
     --- stderr
-    in/1-good.docx: 1 comment
+    in/1-good.docx: 1 comment; sender not known, received 2016-07-01 (today)
+    warning[sender-not-told]: no member is named by in/1-good.docx
+     |
+     = help: say who sent it: collect it again with --from MEMBER; comments keep their authors
+
     error[unreadable-document]: in/2-cut.docx is ill-formed: invalid Zip archive: Could not find EOCD
      |
      = help: save it again, or send the PDF

@@ -14,6 +14,7 @@ mod projects;
 mod redlines;
 mod reports;
 mod sameness;
+mod senders;
 mod sheets;
 mod taking;
 mod templates;

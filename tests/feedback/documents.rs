@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use std::path::Path;
 use std::process::Command;
 use wem_report::circulation::feedback::{
-    Applied, Class, Comment, CommentId, Feedback, Mark, Outcome as Decided, Part, Place, Proposal,
+    Applied, Attribution, Class, Comment, CommentId, Feedback, Mark, Outcome as Decided, Part,
+    Place, Proposal,
 };
-use wem_report::circulation::{Answer, Asked, Sender, Sending, Standing};
+use wem_report::circulation::{Answer, Respondent, Sender, Sending, Standing, Voice};
 use wem_report::compose::Setup;
 use wem_report::compose::feedback::{Compilation, FeedbackMatter, feedback};
 use wem_report::diagnostic::Sources;
@@ -123,8 +124,9 @@ pub fn example() -> Feedback {
     feedback
 }
 
-fn asked() -> Vec<Asked> {
-    let asked = |name: &str, bodies: &[&str]| Asked {
+fn asked() -> Vec<Respondent> {
+    let asked = |name: &str, bodies: &[&str]| Respondent {
+        address: None,
         name: name.to_owned(),
         bodies: bodies
             .iter()
@@ -224,7 +226,7 @@ fn who_answered_who_did_not_and_who_is_late() {
         [
             (Answer::AfterDeadline, 1, 11),
             (Answer::Overdue, 0, 0),
-            (Answer::NotTold, 0, 0),
+            (Answer::Overdue, 0, 0),
             (Answer::AfterDeadline, 1, 4),
         ]
     );
@@ -239,9 +241,13 @@ fn who_answered_who_did_not_and_who_is_late() {
     let tallies = standing.tallies();
     let sums: Vec<_> = tallies
         .iter()
-        .map(|(body, tally)| {
+        .map(|(voice, tally)| {
             (
-                body.map(|key| key.0.as_str()),
+                match voice {
+                    Voice::Body(key) => Some(key.0.as_str()),
+                    Voice::Member(name) => Some(*name),
+                    Voice::NotKnown => None,
+                },
                 tally.comments,
                 tally.outcomes,
                 tally.open,
@@ -369,4 +375,54 @@ fn the_sheet_has_no_formula() {
         String::from_utf8_lossy(&output.stderr)
     );
     assert!(said.contains("\nformulas:\nlinks:\n"), "{said}");
+}
+
+#[test]
+fn a_file_is_the_answer_of_one_member_and_what_was_said_last_counts() {
+    let asked: Vec<Respondent> = ["A", "B", "C"]
+        .into_iter()
+        .map(|name| Respondent {
+            name: format!("Commission {name}"),
+            bodies: vec![BodyKey("alpha".to_owned())],
+            address: None,
+        })
+        .collect();
+    let mut feedback = accepted(vec![comment(1, item("1.1.1"), None)]);
+    let answers = |feedback: &Feedback| {
+        let standing = Standing::new(feedback);
+        let rows = standing.answers(&asked, Some(day("2016-08-11")), day("2016-08-24"));
+        let rows = rows
+            .iter()
+            .map(|row| (row.answer, row.files.len(), row.comments));
+        let body = standing.body(&feedback.comments[0]).cloned();
+        (rows.collect::<Vec<_>>(), body.map(|key| key.0))
+    };
+    // Feedback of release 0.1 names a body alone: one of its members has answered, and nobody knows
+    // which.
+    let (rows, _) = answers(&feedback);
+    let not_told = (Answer::NotTold, 0, 0);
+    let late = (Answer::AfterDeadline, 1, 1);
+    assert_eq!(rows, [not_told, not_told, not_told, late]);
+    // Said anew: only that one has, on the day that is said with it.
+    let mut attribution = Attribution {
+        source: HASH.to_owned(),
+        member: Some("commission b".to_owned()),
+        body: Some(BodyKey("beta".to_owned())),
+        received: Some(day("2016-08-10")),
+        date: day("2016-08-20"),
+    };
+    feedback.attributions.push(attribution.clone());
+    let overdue = (Answer::Overdue, 0, 0);
+    let (rows, body) = answers(&feedback);
+    assert_eq!(rows, [overdue, (Answer::InTime, 1, 1), overdue]);
+    // A comment that repeats its file's body goes with it; one of another body does not.
+    assert_eq!(body.as_deref(), Some("beta"));
+    feedback.comments[0].body = Some(BodyKey("gamma".to_owned()));
+    assert_eq!(answers(&feedback).1.as_deref(), Some("gamma"));
+    // And what is said later stands in the place of that.
+    attribution.member = Some("A stranger".to_owned());
+    attribution.received = None;
+    feedback.attributions.push(attribution);
+    let (rows, _) = answers(&feedback);
+    assert_eq!(rows, [overdue, overdue, overdue, (Answer::InTime, 1, 1)]);
 }

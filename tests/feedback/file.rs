@@ -4,8 +4,8 @@ use crate::english;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 use wem_report::circulation::feedback::{
-    Applied, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Part, Place, Proposal,
-    Source,
+    Applied, Attribution, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Part,
+    Place, Proposal, Source,
 };
 use wem_report::circulation::{PlacedFeedback, check_feedback};
 use wem_report::diagnostic::{Diagnostic, Sources, sort};
@@ -151,12 +151,35 @@ fn comment() -> impl Strategy<Value = Comment> {
 }
 
 fn feedback() -> impl Strategy<Value = Feedback> {
-    let source =
-        ("[0-9a-f]{64}", text(), body(), day()).prop_map(|(hash, file, body, collected)| Source {
+    let source = (
+        "[0-9a-f]{64}",
+        text(),
+        prop::option::of(text()),
+        body(),
+        prop::option::of(day()),
+        day(),
+    )
+        .prop_map(|(hash, file, member, body, received, collected)| Source {
             hash,
             file,
+            member,
             body,
+            received,
             collected,
+        });
+    let attribution = (
+        "[0-9a-f]{64}",
+        prop::option::of(text()),
+        body(),
+        prop::option::of(day()),
+        day(),
+    )
+        .prop_map(|(source, member, body, received, date)| Attribution {
+            source,
+            member,
+            body,
+            received,
+            date,
         });
     let decision = (
         id(),
@@ -180,16 +203,20 @@ fn feedback() -> impl Strategy<Value = Feedback> {
         });
     (
         prop::collection::vec(source, 0..3),
+        prop::collection::vec(attribution, 0..3),
         prop::collection::vec(comment(), 0..4),
         prop::collection::vec(decision, 0..3),
         prop::collection::vec(applied, 0..3),
     )
-        .prop_map(|(sources, comments, decisions, applied)| Feedback {
-            sources,
-            comments,
-            decisions,
-            applied,
-        })
+        .prop_map(
+            |(sources, attributions, comments, decisions, applied)| Feedback {
+                sources,
+                attributions,
+                comments,
+                decisions,
+                applied,
+            },
+        )
 }
 
 proptest! {
@@ -210,6 +237,7 @@ proptest! {
             let both = |a: &[_], b: &[_]| [a, b].concat();
             prop_assert_eq!(&read.comments, &both(&first.comments, &second.comments));
             prop_assert_eq!(read.sources, [&first.sources[..], &second.sources[..]].concat());
+            prop_assert_eq!(read.attributions, [&first.attributions[..], &second.attributions[..]].concat());
             prop_assert_eq!(read.decisions, [&first.decisions[..], &second.decisions[..]].concat());
             prop_assert_eq!(read.applied, [&first.applied[..], &second.applied[..]].concat());
         }
@@ -244,8 +272,17 @@ fn example() -> Feedback {
         sources: vec![Source {
             hash: HASH.to_owned(),
             file: "alpha.docx".into(),
+            member: Some("Member of A".into()),
             body: Some(BodyKey("a".into())),
+            received: Some("2016-08-11".parse().expect("a day")),
             collected: "2016-08-12".parse().expect("a day"),
+        }],
+        attributions: vec![Attribution {
+            source: HASH.to_owned(),
+            member: Some("Another member of A".into()),
+            body: Some(BodyKey("a".into())),
+            received: Some("2016-08-10".parse().expect("a day")),
+            date: "2016-08-13".parse().expect("a day"),
         }],
         comments: vec![
             comment.clone(),
@@ -324,6 +361,11 @@ date = 2016-02-01
 #[test]
 fn entries_keep_the_rules() {
     let mut feedback = example();
+    feedback.attributions.push(Attribution {
+        source: HASH.replace('0', "e"),
+        body: Some(BodyKey("nobody".into())),
+        ..feedback.attributions[0].clone()
+    });
     let mut again = feedback.comments[0].clone();
     again.source = HASH.replace('0', "f");
     again.body = Some(BodyKey("nobody".into()));

@@ -47,6 +47,7 @@ pub fn accepted(comments: Vec<Comment>) -> Feedback {
     let decisions = comments.iter().map(|comment| decision(comment.id));
     Feedback {
         sources: vec![source("a", Some("alpha"), HASH)],
+        attributions: Vec::new(),
         decisions: decisions.collect(),
         comments,
         applied: Vec::new(),
@@ -57,7 +58,9 @@ pub fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
     Source {
         hash: hash.to_owned(),
         file: format!("{file}.docx"),
+        member: None,
         body: body.map(|body| BodyKey(body.to_owned())),
+        received: None,
         collected: "2016-08-12".parse().expect("a day"),
     }
 }

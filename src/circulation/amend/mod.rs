@@ -244,6 +244,7 @@ pub fn authors<'f>(
 ) -> HashMap<(ItemKey, Part), ChangeAuthor> {
     let mut authors = HashMap::new();
     for feedback in feedback {
+        let senders = feedback.senders();
         let comments: HashMap<CommentId, &Comment> = feedback
             .comments
             .iter()
@@ -254,10 +255,10 @@ pub fn authors<'f>(
                 continue;
             };
             let author = ChangeAuthor {
-                body: comment.body.clone().or_else(|| {
-                    let source = feedback.source(&comment.source)?;
-                    source.body.clone()
-                }),
+                body: match senders.get(comment.source.as_str()) {
+                    Some(sender) => sender.body_of(comment).cloned(),
+                    None => comment.body.clone(),
+                },
                 author: comment.author.clone(),
                 date: applied.date,
             };

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::docx_file::{self, DocxFile};
 use crate::package::{Fault, Kind, Package, Properties, kind_of_bytes};
 use crate::worksheet;
+use chrono::NaiveDateTime;
 
 /// What was sent, and by what its files are known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +27,8 @@ pub struct Returned {
     pub collected: Collected,
     /// Who saved it last, as it says.
     pub author: Option<String>,
+    /// When it was saved last, as it says.
+    pub saved: Option<NaiveDateTime>,
 }
 
 /// Properties of our files, by which they are known.
@@ -115,6 +118,7 @@ fn returned(
     Ok(Returned {
         collected,
         author: properties.last_modified_by.clone(),
+        saved: properties.modified,
     })
 }
 

@@ -6,6 +6,8 @@
 //! ```
 
 mod files;
+mod receipt;
+mod sender;
 mod sent;
 mod summary;
 
@@ -13,11 +15,11 @@ use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date, filters};
-use crate::circulation::Circulation;
+use super::{Failure, date};
 use crate::circulation::collect::{Found, Returned, Sent, collect_file, comments_of};
-use crate::circulation::feedback::{Feedback, Source};
+use crate::circulation::feedback::{Attribution, Feedback, SentBy, Source};
 use crate::circulation::manifest::sha256;
+use crate::circulation::{NamedSender, Respondents, SenderClues, Symbol, ToldSender};
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
 use crate::output;
@@ -25,21 +27,23 @@ use crate::plan::{BodyKey, Plan};
 use crate::plan_file;
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
+use receipt::Receipts;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use summary::Summary;
+use summary::{CollectedFile, Summary};
 
 /// Arguments of `collect`.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = "\
 Examples:
   wem-report collect returned/*
-  wem-report collect returned/ministry.docx --from iwg
+  wem-report collect returned/ministry.docx --from \"Council of Keepers\" --received 2016-08-12
   wem-report collect returned --symbol WEM/2016/1/Rev.1
 
 Taken are drafts (DOCX) and tables for comments (DOCX, XLSX), as Word and LibreOffice save them. Found
 are comments and answers, tracked changes, text that was changed without tracking, and filled-in rows.
-The entries are appended to plan/feedback/SYMBOL.toml; a file that was collected before adds nothing.
+The entries are appended to plan/feedback/SYMBOL.toml; a file that was collected before adds nothing,
+but with --from or --received it can be said anew who sent it, and when.
 A file that cannot be collected is named with its reason, the others are collected all the same, and
 the exit code is 1.")]
 pub(super) struct CollectArgs {
@@ -47,10 +51,15 @@ pub(super) struct CollectArgs {
     #[arg(required = true, value_name = "FILES", value_hint = ValueHint::AnyPath)]
     files: Vec<PathBuf>,
 
-    /// The body that answers with these files, by its key or name [default: as the circulation list
-    /// says of a file's author].
-    #[arg(long, value_name = "BODY")]
+    /// Who answers with these files: a member, by name or mail address, or a body, by its key or name
+    /// [default: the member that a file names: in its rows, as its author, or in its own name].
+    #[arg(long, value_name = "MEMBER|BODY")]
     from: Option<String>,
+
+    /// The day on which these files were received, by which an answer is late or not [default: the
+    /// day of a file's last change].
+    #[arg(long, value_name = "DAY", value_parser = date::parse)]
+    received: Option<NaiveDate>,
 
     /// The draft that is answered, by its symbol or its folder's name [default: the one that was
     /// circulated last].
@@ -70,28 +79,31 @@ pub(super) struct CollectArgs {
 pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
-    let from = match &args.from {
-        Some(word) => Some(filters::find_body(plan, word)?.key.value.clone()),
-        None => None,
-    };
     let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan)?;
     let circulation = circulation.circulation()?;
     let answered = sent::answered(session, &loaded, args)?;
     let path = feedback_files::path_of(&loaded.project, &answered.folder);
     let before = FeedbackFile::read_right(session, &path, plan)?;
+    let manifest = answered.manifest.as_ref();
+    let respondents = Respondents::of(circulation, manifest);
+    let from = match &args.from {
+        Some(word) => Some(sender::named(plan, &respondents, word)?),
+        None => None,
+    };
     let collector = Collector {
         plan,
-        circulation,
+        respondents: &respondents,
         from,
+        symbol: &answered.symbol,
         sent: &answered.sent,
-        today: date::today()?,
+        receipts: Receipts::new(args.received, manifest.map(|manifest| manifest.date))?,
     };
-    let known = before.placed.feedback.sources.iter();
-    let mut known: HashSet<String> = known.map(|source| source.hash.clone()).collect();
+    let mut known = HashSet::new();
     let mut summary = Summary::default();
     let mut came = Vec::new();
     for file in files::all(&args.files, &mut summary) {
-        came.extend(collector.file(&file, &mut known, &mut summary));
+        let before = &before.placed.feedback;
+        came.extend(collector.file(&file, before, &mut known, &mut summary));
     }
     if !came.is_empty() {
         let more = output::edit(&path, |target| {
@@ -112,26 +124,30 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
     }
 }
 
-/// A file that came back, and what it says.
-struct Came {
-    source: Source,
-    found: Vec<Found>,
+/// What a file adds to the feedback.
+enum Came {
+    /// A file that came back, and what it says.
+    New { source: Source, found: Vec<Found> },
+    /// Who sent a file that was collected before, said anew.
+    Anew(Attribution),
 }
 
 /// What collecting takes.
 struct Collector<'a> {
     plan: &'a Plan,
-    circulation: &'a Circulation,
-    from: Option<BodyKey>,
+    respondents: &'a Respondents,
+    from: Option<NamedSender<'a>>,
+    symbol: &'a Symbol,
     sent: &'a Sent,
-    today: NaiveDate,
+    receipts: Receipts,
 }
 
 impl Collector<'_> {
-    /// Collects a file, if it was not collected before.
+    /// Collects a file; of one that was collected before, only who sent it and when can be new.
     fn file(
         &self,
         path: &Path,
+        before: &Feedback,
         known: &mut HashSet<String>,
         summary: &mut Summary,
     ) -> Option<Came> {
@@ -148,6 +164,9 @@ impl Collector<'_> {
             summary.known.push(shown);
             return None;
         }
+        if let Some(sender) = before.senders().get(hash.as_str()) {
+            return self.anew(hash, shown, sender, summary).map(Came::Anew);
+        }
         let returned = match collect_file(&shown, &bytes, self.sent) {
             Ok(returned) => returned,
             Err(findings) => {
@@ -159,65 +178,134 @@ impl Collector<'_> {
             summary.warnings.push(without_words(&shown, &returned));
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let told = self.tell(&name, &returned);
+        let receipt = self.receipts.of(path, returned.saved);
+        let said = format!("{}, {}", self.said(&told), receipt.said());
+        summary.sender(&shown, &told, !self.respondents.all.is_empty());
         let source = Source {
             hash,
             file: name.into_owned(),
-            body: self.body_of_file(&returned),
-            collected: self.today,
+            member: told.member.map(|member| member.name.clone()),
+            body: told.body,
+            received: Some(receipt.day),
+            collected: self.receipts.today(),
         };
-        summary.files.push((shown, source.hash.clone()));
-        Some(Came {
+        summary.files.push(CollectedFile {
+            name: shown,
+            hash: source.hash.clone(),
+            said,
+        });
+        Some(Came::New {
             source,
             found: returned.collected.found,
         })
     }
 
-    /// Returns who answers with a file: as the call says, else the one body for which those answer
-    /// who wrote in it.
-    fn body_of_file(&self, returned: &Returned) -> Option<BodyKey> {
-        if let Some(body) = &self.from {
-            return Some(body.clone());
+    fn tell(&self, name: &str, returned: &Returned) -> ToldSender<'_> {
+        let found = &returned.collected.found;
+        let clues = SenderClues {
+            rows: found.iter().filter_map(|one| one.body.as_deref()).collect(),
+            saved_by: returned.author.as_deref(),
+            authors: found
+                .iter()
+                .filter_map(|one| one.author.as_deref())
+                .collect(),
+            file: name,
+        };
+        let from = self.from.as_ref();
+        self.respondents.tell(self.plan, self.symbol, from, &clues)
+    }
+
+    /// Says who a file is from.
+    fn said(&self, told: &ToldSender<'_>) -> String {
+        let body = told.body.as_ref().map(|key| {
+            let body = self.plan.body(key);
+            body.map_or(key.0.as_str(), |body| body.names().next().unwrap_or(&key.0))
+        });
+        match (told.member, body) {
+            (Some(member), _) => format!("from {}", member.name),
+            (None, Some(body)) if told.candidates.is_empty() => format!("from {body}"),
+            (None, Some(body)) => format!("from {body}, by whom is not known"),
+            (None, None) => "sender not known".to_owned(),
         }
-        let saved = returned.author.as_deref();
-        if let Some(body) = saved.and_then(|author| self.circulation.body_of(author)) {
-            return Some(body.clone());
+    }
+
+    /// Says anew who sent a file that was collected before, and when, as far as the call says it.
+    fn anew(
+        &self,
+        hash: String,
+        shown: String,
+        before: &SentBy<'_>,
+        summary: &mut Summary,
+    ) -> Option<Attribution> {
+        let mut attribution = Attribution {
+            source: hash,
+            member: before.member.map(str::to_owned),
+            body: before.body.cloned(),
+            received: self.receipts.asked().filter(|day| *day != before.received),
+            date: self.receipts.today(),
+        };
+        let mut changes = Vec::new();
+        if let Some(from) = &self.from {
+            let no_clues = SenderClues::default();
+            let told = self
+                .respondents
+                .tell(self.plan, self.symbol, Some(from), &no_clues);
+            summary.sender(&shown, &told, true);
+            let member = told.member.map(|member| member.name.clone());
+            if (&member, &told.body) != (&attribution.member, &attribution.body) {
+                changes.push(self.said(&told));
+                (attribution.member, attribution.body) = (member, told.body);
+            }
         }
-        let authors = returned.collected.found.iter();
-        let mut bodies = authors.filter_map(|one| self.circulation.body_of(one.author.as_deref()?));
-        let first = bodies.next()?;
-        bodies.all(|body| body == first).then(|| first.clone())
+        changes.extend(attribution.received.map(|day| format!("received {day}")));
+        if changes.is_empty() {
+            summary.known.push(shown);
+            return None;
+        }
+        summary.anew.push((shown, changes.join(", ")));
+        Some(attribution)
     }
 
     /// Makes the entries that a file of feedback does not have yet.
     fn feedback(&self, came: &[Came], before: &Feedback) -> Feedback {
         let mut more = Feedback::default();
         let mut next = before.next_id();
-        for one in came
-            .iter()
-            .filter(|one| before.source(&one.source.hash).is_none())
-        {
-            let body = |found: &Found| self.body_of(found, &one.source);
-            let mut comments = comments_of(one.found.clone(), &one.source.hash, next, &body);
+        for one in came {
+            let (source, found) = match one {
+                Came::New { source, found } => (source, found),
+                Came::Anew(attribution) => {
+                    more.attributions.push(attribution.clone());
+                    continue;
+                }
+            };
+            if before.source(&source.hash).is_some() {
+                continue;
+            }
+            let body = |found: &Found| self.own_body(found, source);
+            let mut comments = comments_of(found.clone(), &source.hash, next, &body);
             next.0 = next
                 .0
                 .saturating_add(u32::try_from(comments.len()).unwrap_or(u32::MAX));
-            more.sources.push(one.source.clone());
+            more.sources.push(source.clone());
             more.comments.append(&mut comments);
         }
         more
     }
 
-    /// Returns who says something: the body of its row, else its file's, else its author's.
-    fn body_of(&self, found: &Found, source: &Source) -> Option<BodyKey> {
+    /// Returns who says something, where that is not simply the file's body: the body of its row, or
+    /// its author's where nobody knows who sent the file.
+    fn own_body(&self, found: &Found, source: &Source) -> Option<BodyKey> {
         if let Some(word) = &found.body {
             let body = self.plan.find_body(word).ok();
             return match body {
                 Some(body) => Some(body.key.value.clone()),
-                None => self.circulation.body_of(word).cloned(),
+                None => self.respondents.body_named_in(word).cloned(),
             };
         }
-        let of_file = source.body.clone();
-        of_file.or_else(|| self.circulation.body_of(found.author.as_deref()?).cloned())
+        let is_known = source.body.is_some() || source.member.is_some();
+        let author = found.author.as_deref().filter(|_| !is_known)?;
+        self.respondents.body_named_in(author).cloned()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::CollectArgs;
 use crate::circulation::collect::{Sent, TableWords};
-use crate::circulation::{FileKind, Symbol};
+use crate::circulation::{FileKind, Manifest, Symbol};
 use crate::cli::circulars::{self, Circular};
 use crate::cli::project::Loaded;
 use crate::cli::records::refuse_errors;
@@ -20,6 +20,9 @@ use std::path::Path;
 pub(super) struct Answered {
     /// The name of its folder, by which its feedback is called.
     pub(super) folder: String,
+    pub(super) symbol: Symbol,
+    /// The record of its circulation; nothing where it was not circulated.
+    pub(super) manifest: Option<Manifest>,
     pub(super) sent: Sent,
 }
 
@@ -55,15 +58,15 @@ fn of_circular(
     circular: &Circular,
 ) -> Result<Answered, Failure> {
     let text = circular.plan_text()?;
-    let path = circular
-        .folder
-        .join(crate::circulation::Manifest::PLAN_FILE);
+    let path = circular.folder.join(Manifest::PLAN_FILE);
     let plan = plan_of(session, loaded, &path, text)?;
     let symbol = &circular.manifest.symbol;
     let mut sent = sent_of(session, loaded, &plan, Some(symbol.as_str()))?;
     learn_other_columns(circular, &mut sent);
     Ok(Answered {
         folder: symbol.folder(),
+        symbol: symbol.clone(),
+        manifest: Some(circular.manifest.clone()),
         sent,
     })
 }
@@ -88,6 +91,8 @@ fn of_plan(session: &mut Session, loaded: &Loaded, plan: &Plan) -> Result<Answer
     let symbol = Symbol::of(plan, revision.unwrap_or(1), date::today()?.year());
     Ok(Answered {
         folder: symbol.folder(),
+        symbol,
+        manifest: None,
         sent: sent_of(session, loaded, plan, None)?,
     })
 }

@@ -1,5 +1,7 @@
 //! What is said of a run: which files were collected, how much was in them, what has no place.
 
+use super::sender;
+use crate::circulation::ToldSender;
 use crate::circulation::feedback::{Comment, Feedback};
 use crate::cli::session::Session;
 use crate::diagnostic::Diagnostic;
@@ -11,8 +13,11 @@ const SHOWN: usize = 70;
 /// What happened to the files of a call.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
-    /// Names of the files that were collected, with their hashes.
-    pub(super) files: Vec<(String, String)>,
+    pub(super) files: Vec<CollectedFile>,
+    /// Names of files collected before, and what was said anew of each.
+    pub(super) anew: Vec<(String, String)>,
+    /// Names of those of which nothing says who sent them.
+    nothing_told: Vec<String>,
     /// Names of those that had been collected before.
     pub(super) known: Vec<String>,
     pub(super) refused: Vec<Diagnostic>,
@@ -21,7 +26,27 @@ pub(super) struct Summary {
     unplaced: Vec<Comment>,
 }
 
+/// A file that was collected.
+#[derive(Debug)]
+pub(super) struct CollectedFile {
+    pub(super) name: String,
+    pub(super) hash: String,
+    /// Who sent it, and when it was received.
+    pub(super) said: String,
+}
+
 impl Summary {
+    /// Notes a file of which nobody can tell which member sent it, where there are members.
+    pub(super) fn sender(&mut self, file: &str, told: &ToldSender<'_>, has_members: bool) {
+        match (told.member, &told.candidates[..]) {
+            (None, []) if has_members && told.body.is_none() => {
+                self.nothing_told.push(file.to_owned());
+            }
+            (None, [_, ..]) => self.warnings.push(sender::not_told(file, told)),
+            _ => {}
+        }
+    }
+
     /// Takes in what was appended.
     pub(super) fn added(&mut self, more: &Feedback) {
         for comment in &more.comments {
@@ -33,9 +58,12 @@ impl Summary {
 
     /// Says all of it, but for what was refused.
     pub(super) fn tell(&self, session: &Session) {
-        for (file, hash) in &self.files {
+        for CollectedFile { name, hash, said } in &self.files {
             let count = self.counts.get(hash).copied().unwrap_or(0);
-            session.note(&format!("{file}: {}", comments(count)));
+            session.note(&format!("{name}: {}; {said}", comments(count)));
+        }
+        for (file, said) in &self.anew {
+            session.note(&format!("{file}: collected before, now {said}"));
         }
         for file in &self.known {
             session.note(&format!("{file}: collected before, nothing added"));
@@ -49,7 +77,7 @@ impl Summary {
             let names: HashMap<&str, &str> = self
                 .files
                 .iter()
-                .map(|(file, hash)| (hash.as_str(), file.as_str()))
+                .map(|file| (file.hash.as_str(), file.name.as_str()))
                 .collect();
             for comment in &self.unplaced {
                 let file = names
@@ -61,6 +89,9 @@ impl Summary {
         }
         if !session.quiet {
             session.report(&self.warnings);
+            if !self.nothing_told.is_empty() {
+                session.report(&[sender::nothing_told(&self.nothing_told)]);
+            }
         }
     }
 }

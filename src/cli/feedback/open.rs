@@ -47,14 +47,12 @@ pub(super) fn list(
 }
 
 fn row(place: &str, line: &Line) -> [String; 5] {
-    let from = match line.body.is_empty() {
-        true => &line.author,
-        false => &line.body,
-    };
+    let from = [&line.body, &line.member, &line.author];
+    let from = from.into_iter().find(|text| !text.is_empty());
     [
         line.id.to_string(),
         place.to_owned(),
-        from.clone(),
+        from.cloned().unwrap_or_default(),
         short(&line.text),
         short(&line.proposed),
     ]

@@ -132,7 +132,7 @@ fn row(place: &str, text: &str, line: &Line) -> Vec<Value> {
         place.to_owned(),
         text.to_owned(),
         line.id.to_string(),
-        line.body.clone(),
+        joined(&[&line.body, &line.member]),
         line.author.clone(),
         line.written.clone(),
         line.kind.clone(),

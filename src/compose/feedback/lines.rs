@@ -15,6 +15,8 @@ pub struct Line {
     pub id: CommentId,
     /// The body's name; blank where it is not known.
     pub body: String,
+    /// The member in whose file it came; blank where it is not known.
+    pub member: String,
     pub author: String,
     /// The day on which it was written.
     pub written: String,
@@ -64,6 +66,10 @@ impl<'a> Lines<'a> {
             body: body.map_or_else(String::new, |body| {
                 clean(item_words::body_name(self.plan, body))
             }),
+            member: self
+                .standing
+                .member(comment)
+                .map_or_else(String::new, clean),
             author: said(comment.author.as_ref()),
             written: comment
                 .written

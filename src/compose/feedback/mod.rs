@@ -12,7 +12,8 @@ pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
 pub use lines::Line;
 
 use super::{Setup, frame};
-use crate::circulation::answers::{Asked, Standing, Tally};
+use crate::circulation::Respondent;
+use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
 use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Paragraph, Role};
 use crate::plan::Plan;
@@ -29,7 +30,7 @@ pub struct FeedbackMatter<'a> {
     pub symbol: &'a str,
     pub deadline: Option<NaiveDate>,
     /// Those who were sent the draft.
-    pub asked: &'a [Asked],
+    pub asked: &'a [Respondent],
     pub standing: &'a Standing<'a>,
     pub compilation: &'a Compilation,
 }

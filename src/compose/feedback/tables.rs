@@ -3,7 +3,7 @@
 use super::FeedbackMatter;
 use super::compilation::{SectionComments, Subject, SubjectKind};
 use super::lines::{Line, clean};
-use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally};
+use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally, Voice};
 use crate::circulation::feedback::Outcome;
 use crate::compose::item_words;
 use crate::document::{
@@ -65,7 +65,12 @@ impl Tables<'_> {
                 asked.name.clone(),
                 asked.bodies.iter().map(|body| self.body(body)).collect(),
             ),
+            Sender::Member(name, body) => {
+                let name = format!("{name} {}", words.not_asked);
+                (name, body.into_iter().map(|body| self.body(body)).collect())
+            }
             Sender::NotAsked(body) => (words.not_asked.clone(), vec![self.body(body)]),
+            Sender::OneOf(body) => (words.one_of.clone(), vec![self.body(body)]),
             Sender::NotKnown => (words.sender_not_known.clone(), Vec::new()),
         };
         let (word, tone) = match answer.answer {
@@ -75,8 +80,8 @@ impl Tables<'_> {
             Answer::Overdue => (&words.overdue, Tone::Critical),
             Answer::NotTold => (&words.not_told, Tone::Muted),
         };
-        let files = answer.files.iter().map(|file| {
-            let (name, day) = (clean(&file.file), self.labels.date(file.collected));
+        let files = answer.files.iter().map(|(file, received)| {
+            let (name, day) = (clean(&file.file), self.labels.date(*received));
             words.received.fill(&[("file", &name), ("date", &day)])
         });
         let mut cells = match self.matter.asked.is_empty() {
@@ -118,8 +123,12 @@ impl Tables<'_> {
         headings.extend(figures.map(|heading| (heading, 100, Alignment::End)));
         let mut rows = Vec::new();
         let mut all = Tally::default();
-        for (body, tally) in &tallies {
-            let name = body.map_or_else(|| words.sender_not_known.clone(), |key| self.body(key));
+        for (voice, tally) in &tallies {
+            let name = match voice {
+                Voice::Body(key) => self.body(key),
+                Voice::Member(name) => clean(name),
+                Voice::NotKnown => words.sender_not_known.clone(),
+            };
             rows.push(tally_row(Inline::text(name), tally, Inline::text));
             all = all + *tally;
         }
@@ -256,10 +265,14 @@ impl Tables<'_> {
         if !line.body.is_empty() {
             content.push(Inline::strong(line.body.clone()));
         }
-        let quiet = [&line.author, &line.written];
+        let mut quiet = vec![&line.member, &line.author, &line.written];
+        quiet.dedup();
         let quiet = quiet.into_iter().filter(|text| !text.is_empty());
         content.extend(quiet.map(|text| Inline::quiet(text.clone())));
-        if line.body.is_empty() && line.author.is_empty() {
+        if [&line.body, &line.member, &line.author]
+            .iter()
+            .all(|text| text.is_empty())
+        {
             content.push(Inline::quiet(self.words().sender_not_known.clone()));
         }
         item_words::cell(content)

@@ -29,6 +29,7 @@ pub struct FeedbackLabels {
     pub awaited: String,
     pub not_told: String,
     pub not_asked: String,
+    pub one_of: String,
     pub sender_not_known: String,
     /// `{file}`, `{date}`.
     pub received: Pattern,
@@ -144,6 +145,7 @@ pub(super) struct RawFeedback {
     awaited: String,
     not_told: String,
     not_asked: String,
+    one_of: String,
     sender_not_known: String,
     received: Spanned<String>,
     disposition: String,
@@ -223,6 +225,7 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         awaited: raw.awaited,
         not_told: raw.not_told,
         not_asked: raw.not_asked,
+        one_of: raw.one_of,
         sender_not_known: raw.sender_not_known,
         received: reader.read(&raw.received, &["file", "date"]),
         disposition: raw.disposition,

@@ -6,7 +6,7 @@
 //! anew about a file's sender are entries of their own behind them, so that what was once collected is
 //! never rewritten.
 
-use crate::plan::{BodyKey, ItemKey, Number};
+use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
 use std::fmt;
@@ -105,8 +105,8 @@ pub struct Comment {
     pub mark: Mark,
     /// What it is about; `None` where that could not be told, and a person has to.
     pub place: Option<Place>,
-    /// The part of the item that it is about, where it is about one.
-    pub part: Option<Part>,
+    /// The column of the item that it is about, where it is about one.
+    pub column: Option<ColumnKey>,
     /// Who says it, where that is not its file's body: the body of its row in a comment table.
     pub body: Option<BodyKey>,
     /// Its author, as the file says.
@@ -163,18 +163,10 @@ pub enum Place {
     Document,
 }
 
-/// A part of an item that a document shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    Action,
-    Responsibility,
-    Timeline,
-}
-
 /// A change that is proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
-    /// Words inside the text of a [`Comment::part`] (or of a title) as it was circulated: from
+    /// Words inside the text of a [`Comment::column`] (or of a title) as it was circulated: from
     /// character `at` of `base`, counted in Unicode scalar values from 0, `deleted` goes and
     /// `inserted` comes.
     Edit {
@@ -183,14 +175,10 @@ pub enum Proposal {
         deleted: String,
         inserted: String,
     },
-    /// A whole new text of the [`Comment::part`]; of the action, where the part is not known.
+    /// A whole new text of the [`Comment::column`]; of the action, where the column is not known.
     Text(String),
     /// A new item behind [`Comment::place`]: the texts of its row.
-    NewItem {
-        action: String,
-        responsibility: String,
-        timeline: String,
-    },
+    NewItem(RowTexts),
     /// The item goes.
     Removal,
     /// The item comes after another one; at the head of its goal when `None`.
@@ -198,6 +186,10 @@ pub enum Proposal {
     /// The item gets another printed number; it stays where it is, under the key that it has.
     Renumber(Number),
 }
+
+/// The texts of a row, by the columns of items, in the order of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RowTexts(Vec<(ColumnKey, String)>);
 
 /// What kind of comment it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -271,16 +263,23 @@ impl Mark {
     }
 }
 
-impl Part {
-    pub const ALL: [Part; 3] = [Part::Action, Part::Responsibility, Part::Timeline];
+impl RowTexts {
+    /// Returns the text of a column; blank where there is none.
+    pub fn get(&self, column: &ColumnKey) -> &str {
+        let mut texts = self.iter();
+        let found = texts.find(|(key, _)| *key == column);
+        found.map_or("", |(_, text)| text)
+    }
 
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Part::Action => "action",
-            Part::Responsibility => "responsibility",
-            Part::Timeline => "timeline",
-        }
+    /// Walks over the texts in the order in which they were put in.
+    pub fn iter(&self) -> impl Iterator<Item = (&ColumnKey, &str)> {
+        self.0.iter().map(|(key, text)| (key, text.as_str()))
+    }
+}
+
+impl FromIterator<(ColumnKey, String)> for RowTexts {
+    fn from_iter<I: IntoIterator<Item = (ColumnKey, String)>>(texts: I) -> Self {
+        RowTexts(texts.into_iter().collect())
     }
 }
 

@@ -2,7 +2,7 @@
 //! takes away stands where it says.
 
 use super::feedback::{Comment, CommentId, Feedback, Place, Proposal};
-use crate::diagnostic::{self, Diagnostic, Span};
+use crate::diagnostic::{self, Diagnostic, Span, alternatives, nearest};
 use crate::plan::progress::rules::Rules;
 use crate::plan::{BodyKey, ItemKey, Plan};
 use std::collections::{HashMap, HashSet};
@@ -121,6 +121,7 @@ impl Check<'_> {
             }
             self.body(comment.body.as_ref(), places);
             self.subject(comment, places);
+            self.columns(comment, places);
             self.change(comment, places);
         }
         for (comment, places) in placed.feedback.comments.iter().zip(&placed.comments) {
@@ -180,6 +181,41 @@ impl Check<'_> {
                 )
                 .at_labelled(places.of(what), "not in the plan")
                 .help("documents list it under the unplaced comments; nothing of it is lost"),
+            );
+        }
+    }
+
+    /// Warns of columns that the plan does not have.
+    fn columns(&mut self, comment: &Comment, places: &EntryPlaces) {
+        let of_row = match &comment.proposal {
+            Some(Proposal::NewItem(texts)) => texts.iter().map(|(key, _)| key).collect(),
+            _ => Vec::new(),
+        };
+        let own = comment.column.iter().map(|key| (key, "part"));
+        let all = own.chain(of_row.into_iter().map(|key| (key, "new_item")));
+        for (key, place) in all {
+            if self.plan.columns.get(key).is_some() {
+                continue;
+            }
+            let known = self
+                .plan
+                .columns
+                .of_items()
+                .map(|column| column.key.as_str());
+            let help = match alternatives(nearest(key.as_str(), known)) {
+                Some(near) => format!("did you mean {near}?"),
+                None => "what is said about it stays here, and cannot be applied".to_owned(),
+            };
+            self.findings.push(
+                Diagnostic::warning(
+                    "place-gone",
+                    format!(
+                        "comment {} is about the column {key}, which the plan does not have",
+                        comment.id
+                    ),
+                )
+                .at_labelled(places.of(place), "not in the plan")
+                .help(help),
             );
         }
     }

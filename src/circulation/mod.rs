@@ -17,7 +17,6 @@ pub mod feedback;
 pub mod feedback_rules;
 pub mod manifest;
 pub mod members;
-pub mod part_words;
 pub mod plan_edit;
 pub mod respondents;
 pub mod symbol;

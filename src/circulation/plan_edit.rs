@@ -1,6 +1,7 @@
 //! What can be changed in a plan because of a comment.
 
-use crate::plan::{BodyKey, ItemKey, Number};
+use crate::plan::column::ColumnValue;
+use crate::plan::{ColumnKey, ItemKey, Number};
 
 /// A change of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,18 +24,11 @@ pub enum PlanEdit {
         item: ItemKey,
         number: Number,
     },
-    Action {
+    /// What an item says in a column.
+    Value {
         item: ItemKey,
-        text: String,
-    },
-    Owners {
-        item: ItemKey,
-        owners: Owners,
-    },
-    /// Without a text there is no time line any more.
-    Timeline {
-        item: ItemKey,
-        text: Option<String>,
+        column: ColumnKey,
+        value: ColumnValue,
     },
     /// A new item comes behind another one of the goal, at the goal's head when `after` is `None`.
     Insert {
@@ -53,19 +47,10 @@ pub enum PlanEdit {
     },
 }
 
-/// Those responsible for an item.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Owners {
-    /// Each entry is one joint owner: a body, or several of which any may act.
-    pub joint: Vec<Vec<BodyKey>>,
-    pub support: Vec<BodyKey>,
-}
-
 /// An item that a plan gets. Its key is its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewItem {
     pub number: Number,
-    pub action: String,
-    pub owners: Owners,
-    pub timeline: Option<String>,
+    /// What it says, in the order of the columns.
+    pub values: Vec<(ColumnKey, ColumnValue)>,
 }

@@ -6,13 +6,11 @@ use super::records::refuse_errors;
 use super::session::Session;
 use super::{Failure, date, decide};
 use crate::circulation::feedback::{Applied, CommentId, Feedback, Proposal};
-use crate::circulation::part_words::PartWords;
 use crate::circulation::{AmendSetup, Amendments, Done, Refusal, amendments};
 use crate::diagnostic::Diagnostic;
 use crate::output;
 use crate::plan::{Number, check};
 use crate::plan_file::{self, AmendError};
-use crate::template::Labels;
 use chrono::NaiveDate;
 use clap::Args;
 use std::collections::HashMap;
@@ -131,7 +129,6 @@ impl Prepared {
         let file = FeedbackFile::read_right(session, target, plan)?;
         let feedback = &file.placed.feedback;
         let base = feedback_files::base_plan(session, &loaded, &feedback_files::name_of(path))?;
-        let support = loaded.labels.table.support.fill(&[("bodies", "\0")]);
         let Amendments {
             edits,
             done,
@@ -140,7 +137,7 @@ impl Prepared {
             plan,
             base: base.as_ref(),
             feedback,
-            words: part_words(&loaded.labels, &support),
+            words: loaded.labels.item_words(),
             numbers: &numbers(args, feedback)?,
         });
         let (mark, old) = plan_text(&loaded.project.plan)?;
@@ -229,19 +226,6 @@ fn plan_text(path: &Path) -> Result<(&'static str, String), Failure> {
     Ok((mark, text))
 }
 
-/// Returns the words in which documents say parts of items; `support` has U+0000 for the bodies.
-fn part_words<'l>(labels: &'l Labels, support: &'l str) -> PartWords<'l> {
-    let (before, after) = support.split_once('\0').unwrap_or((support, ""));
-    PartWords {
-        calendar: &labels.calendar,
-        separator: &labels.lists.separator,
-        last: &labels.lists.last,
-        or: &labels.lists.or,
-        support: [before, after],
-        to_be_agreed: &labels.table.to_be_agreed,
-    }
-}
-
 /// Returns the numbers that the call gives to items, each of a comment that needs one.
 fn numbers(args: &ApplyArgs, feedback: &Feedback) -> Result<HashMap<CommentId, Number>, Failure> {
     let mut numbers = HashMap::new();
@@ -252,7 +236,7 @@ fn numbers(args: &ApplyArgs, feedback: &Feedback) -> Result<HashMap<CommentId, N
             .ok_or_else(|| decide::unknown(feedback, id))?;
         let takes_one = matches!(
             comment.proposal,
-            Some(Proposal::NewItem { .. } | Proposal::Move { .. })
+            Some(Proposal::NewItem(_) | Proposal::Move { .. })
         );
         if !takes_one {
             return Err(Failure::Usage(

@@ -187,7 +187,7 @@ fn refuse(args: &DecideArgs, comments: &[&Comment]) -> Result<(), Failure> {
             "say accepted or partly, or leave out --text; what its author is told goes into --reply",
         ));
     }
-    let subject = |comment: &Comment| (comment.place.clone(), comment.part);
+    let subject = |comment: &Comment| (comment.place.clone(), comment.column.clone());
     let mut subjects = comments.iter().map(|comment| subject(comment));
     let first = subjects.next();
     match subjects.any(|other| Some(other) != first) {

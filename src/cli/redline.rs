@@ -7,10 +7,9 @@ use super::session::Session;
 use super::texts::PlanText;
 use super::{Failure, circulars, date};
 use crate::circulation::difference::Difference;
-use crate::circulation::feedback::Part;
 use crate::circulation::{self, ChangeAuthor};
 use crate::compose::{self, ItemKeys, RedlineSetup};
-use crate::plan::{ItemKey, Plan};
+use crate::plan::{ColumnKey, ItemKey, Plan};
 use clap::{Args, ValueHint};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -81,9 +80,9 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         return Ok(());
     }
     let authors = authors(session, &project, old_plan, new_plan)?;
-    let author_of = |keys: ItemKeys<'_>, part: Part| {
+    let author_of = |keys: ItemKeys<'_>, column: &ColumnKey| {
         let mut keys = keys.old.into_iter().chain(keys.new);
-        let author = keys.find_map(|key| authors.get(&(key.clone(), part)))?;
+        let author = keys.find_map(|key| authors.get(&(key.clone(), column.clone())))?;
         author.name(new_plan)
     };
     let date = date::of_document(args.date.date)?;
@@ -110,7 +109,7 @@ fn authors(
     project: &Project,
     old: &Plan,
     new: &Plan,
-) -> Result<HashMap<(ItemKey, Part), ChangeAuthor>, Failure> {
+) -> Result<HashMap<(ItemKey, ColumnKey), ChangeAuthor>, Failure> {
     let hash = old.fingerprint();
     let mut feedback = Vec::new();
     for circular in circulars::all(session, project)? {
@@ -120,7 +119,7 @@ fn authors(
             feedback.push(file.placed.feedback);
         }
     }
-    Ok(circulation::authors(&feedback))
+    Ok(circulation::authors(&new.columns, &feedback))
 }
 
 /// Finds the project; two plan files need none.

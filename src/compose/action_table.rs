@@ -1,18 +1,19 @@
 //! The action-item table: every section a band, every goal a group of rows.
 
-use super::item_words::{self, ItemWords};
+use super::item_cells::{self, ItemCells};
 use super::{Setup, frame};
 use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Row,
     RowGroup, Table,
 };
+use crate::plan::column::{ColumnSubject, Room};
 use crate::plan::period::Season;
-use crate::plan::{Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline, View};
+use crate::plan::{
+    ColumnKind, Columns, Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline,
+    View,
+};
 use crate::template::Labels;
 
-/// Shares of the text's width, in thousandths: goals, actions, responsibility, time line.
-const LANDSCAPE: [u32; 4] = [200, 405, 225, 170];
-const PORTRAIT: [u32; 4] = [220, 375, 235, 170];
 /// Words are divided where the column is at least this wide; a narrow one would be full of
 /// hyphens.
 const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
@@ -22,7 +23,7 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
     let plan = view.plan;
     let title = frame::full_title(plan);
     let page = frame::page(plan, &setup, &title);
-    let columns = table_columns(page.text_width(), &setup);
+    let columns = table_columns(&plan.columns, page.text_width(), &setup);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
     let composer = SectionTables::of_plan(plan, setup.labels);
@@ -37,32 +38,45 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
     }
 }
 
-/// Returns the shares of the four columns.
-pub(super) fn shares(is_portrait: bool) -> [u32; 4] {
-    if is_portrait { PORTRAIT } else { LANDSCAPE }
+/// Returns the columns of a table that shows nothing else.
+pub(super) fn table_columns(columns: &Columns, width: Length, setup: &Setup<'_>) -> Vec<Column> {
+    let room = Room {
+        is_upright: setup.portrait,
+        taken: 0,
+    };
+    described(columns, width, setup.labels, room)
 }
 
-/// Returns the columns of the table.
-pub(super) fn table_columns(width: Length, setup: &Setup<'_>) -> Vec<Column> {
-    columns(width, setup.labels, &shares(setup.portrait))
+/// Returns the columns of a table that has a column for statuses behind them, as wide as `status`
+/// thousandths of the text's width.
+pub(super) fn columns_with_status(
+    columns: &Columns,
+    width: Length,
+    labels: &Labels,
+    (heading, status): (String, u32),
+) -> Vec<Column> {
+    let room = Room {
+        is_upright: false,
+        taken: status,
+    };
+    let mut described = described(columns, width, labels, room);
+    described.push(Column {
+        heading: vec![Inline::text(heading)],
+        width: width.share(status, 1000),
+        hyphenate: false,
+        alignment: Alignment::Start,
+    });
+    described
 }
 
-/// Returns the four columns of the table, as wide as their shares of the text's width.
-pub(super) fn columns(width: Length, labels: &Labels, shares: &[u32; 4]) -> Vec<Column> {
-    let table = &labels.table;
-    let headings = [
-        (&table.goals, false),
-        (&table.actions, true),
-        (&table.responsibility, false),
-        (&table.timeline, false),
-    ];
-    headings
-        .into_iter()
-        .zip(shares)
-        .map(|((heading, is_prose), share)| {
-            let width = width.share(*share, 1000);
+fn described(columns: &Columns, width: Length, labels: &Labels, room: Room) -> Vec<Column> {
+    let columns = columns.iter().zip(columns.shares(room));
+    columns
+        .map(|(column, share)| {
+            let is_prose = column.of == ColumnSubject::Item && column.kind == ColumnKind::Text;
+            let width = width.share(share, 1000);
             Column {
-                heading: vec![Inline::text(heading.clone())],
+                heading: vec![Inline::text(labels.heading(column))],
                 width,
                 hyphenate: is_prose && width >= WIDE_ENOUGH_TO_HYPHENATE,
                 alignment: Alignment::Start,
@@ -92,7 +106,7 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
         let names: Vec<String> = selection
             .bodies
             .iter()
-            .map(|body| item_words::body_name(plan, body).to_owned())
+            .map(|body| plan.body_name(body).to_owned())
             .collect();
         filters.push(words.body.fill(&[("values", &quote(&names))]));
     }
@@ -150,6 +164,8 @@ pub(super) fn season_rules<'t>(
 /// The tables of a plan's sections.
 pub(super) struct SectionTables<'a> {
     pub(super) plan: &'a Plan,
+    /// What the tables show of it.
+    pub(super) columns: &'a Columns,
     pub(super) labels: &'a Labels,
     /// Level of the sections' headings; goals stand one below.
     pub(super) level: u8,
@@ -162,6 +178,7 @@ impl<'a> SectionTables<'a> {
     pub(super) fn of_plan(plan: &'a Plan, labels: &'a Labels) -> Self {
         SectionTables {
             plan,
+            columns: &plan.columns,
             labels,
             level: 2,
             status: None,
@@ -235,8 +252,8 @@ impl<'a> SectionTables<'a> {
 
     /// Composes the row of a goal that has no items.
     pub(super) fn bare_row(&self) -> Row {
-        let cells = 3 + usize::from(self.status.is_some());
-        let agreed = || item_words::cell(vec![self.words().to_be_agreed()]);
+        let cells = self.columns.of_items().count() + usize::from(self.status.is_some());
+        let agreed = || item_cells::cell(vec![self.words().to_be_agreed()]);
         Row {
             anchor: None,
             change: None,
@@ -247,15 +264,8 @@ impl<'a> SectionTables<'a> {
     /// Composes the row of an item.
     pub(super) fn item(&self, item: &Item) -> Row {
         let words = self.words();
-        let mut cells = vec![
-            Cell {
-                heads_row: true,
-                tone: None,
-                paragraphs: vec![item_words::action(item)],
-            },
-            item_words::cell(words.bodies(item)),
-            item_words::cell(vec![words.timeline(item.timeline.as_deref())]),
-        ];
+        let columns = self.columns.of_items();
+        let mut cells: Vec<Cell> = columns.map(|column| words.cell(item, column)).collect();
         cells.extend(self.status.map(|status| status(item)));
         Row {
             change: None,
@@ -264,10 +274,7 @@ impl<'a> SectionTables<'a> {
         }
     }
 
-    fn words(&self) -> ItemWords<'_> {
-        ItemWords {
-            plan: self.plan,
-            labels: self.labels,
-        }
+    fn words(&self) -> ItemCells<'_> {
+        ItemCells::new(self.plan, self.labels)
     }
 }

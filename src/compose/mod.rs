@@ -8,7 +8,7 @@ pub mod circulation;
 pub mod concept_note;
 pub mod feedback;
 mod frame;
-mod item_words;
+mod item_cells;
 pub mod progress;
 pub mod redline;
 

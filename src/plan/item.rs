@@ -1,7 +1,9 @@
 //! Action items: what is to be done, by whom, by when.
 
+use super::column::{ColumnKey, Value};
 use super::{BodyKey, EventKey, Number, Timeline};
 use crate::diagnostic::Spanned;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The unique key of an item; by default its printed number.
@@ -27,6 +29,8 @@ pub struct Item {
     /// Partners ("with support of"), never owners.
     pub support: Vec<Spanned<BodyKey>>,
     pub timeline: Option<Spanned<Timeline>>,
+    /// What it says in columns for which there is no field here.
+    pub values: BTreeMap<ColumnKey, Value>,
     /// The event that the item itself names; see [`Goal::event`](super::Goal::event) for the
     /// inherited one.
     pub event: Option<Spanned<EventKey>>,

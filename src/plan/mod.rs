@@ -8,6 +8,7 @@
 
 pub mod body;
 pub mod check;
+pub mod column;
 pub mod edition;
 pub mod event;
 pub mod find;
@@ -22,6 +23,7 @@ pub mod section;
 pub mod selection;
 
 pub use body::{Body, BodyKey};
+pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};
 pub use edition::Edition;
 pub use event::{Event, EventKey};
 pub use find::{FindError, NoMatch};
@@ -52,6 +54,8 @@ pub struct Plan {
     pub thresholds: progress::Thresholds,
     /// Who prepares progress reports, if the plan says so.
     pub prepared_by: Option<String>,
+    /// What is said of goals and items, column by column.
+    pub columns: Columns,
     pub bodies: Vec<Body>,
     pub events: Vec<Event>,
     pub sections: Vec<Section>,

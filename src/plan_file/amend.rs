@@ -6,9 +6,10 @@
 use super::feedback_text::quoted;
 use super::syntax;
 use super::table::folded;
-use crate::circulation::plan_edit::{NewItem, Owners, PlanEdit};
+use crate::circulation::plan_edit::{NewItem, PlanEdit};
 use crate::diagnostic::Sources;
-use crate::plan::{ItemKey, Number};
+use crate::plan::column::{ColumnValue, Owners};
+use crate::plan::{ColumnKey, ItemKey, Number};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -131,18 +132,15 @@ impl<'t> File<'t> {
                     splices.extend(self.optional(table, "key", Some(quoted(&item.0)))?);
                 }
             }
-            PlanEdit::Action { item, text } => {
-                splices.push(self.value(self.item(item)?, "action", quoted(text))?);
-            }
-            PlanEdit::Timeline { item, text } => {
-                let text = text.as_deref().map(quoted);
-                splices.extend(self.optional(self.item(item)?, "timeline", text)?);
-            }
-            PlanEdit::Owners { item, owners } => {
+            PlanEdit::Value {
+                item,
+                column,
+                value,
+            } => {
                 let table = self.item(item)?;
-                let [responsible, support] = owners_text(owners);
-                splices.extend(self.optional(table, "responsible", responsible)?);
-                splices.extend(self.optional(table, "support", support)?);
+                for (key, text) in written(column, value) {
+                    splices.extend(self.optional(table, key, text)?);
+                }
             }
             PlanEdit::Insert { goal, after, item } => {
                 let lines = self.new_item(item);
@@ -336,16 +334,11 @@ impl<'t> File<'t> {
     }
 
     fn new_item(&self, item: &NewItem) -> String {
-        let [responsible, support] = owners_text(&item.owners);
-        let lines = [
-            ("number", Some(quoted(&item.number.0))),
-            ("action", Some(quoted(&item.action))),
-            ("responsible", responsible),
-            ("support", support),
-            ("timeline", item.timeline.as_deref().map(quoted)),
-        ];
-        let lines = lines
-            .into_iter()
+        let number = ("number", Some(quoted(&item.number.0)));
+        let values = item.values.iter();
+        let values = values.flat_map(|(column, value)| written(column, value));
+        let lines = std::iter::once(number)
+            .chain(values)
             .filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
         let heading = std::iter::once("[[section.goal.item]]".to_owned());
         heading.chain(lines).collect::<Vec<_>>().join(self.line_end)
@@ -408,6 +401,20 @@ fn last_end(value: &Table<'_>) -> usize {
         DeValue::Table(table) => table.values().map(last_end).fold(own, usize::max),
         DeValue::Array(entries) => entries.iter().map(last_end).fold(own, usize::max),
         _ => own,
+    }
+}
+
+/// Returns the keys by which an item says something in a column, with what they are to hold; nothing
+/// where the key goes.
+fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Option<String>)> {
+    match value {
+        ColumnValue::Text(text) | ColumnValue::Timeline(text) => {
+            vec![(column.as_str(), text.as_deref().map(quoted))]
+        }
+        ColumnValue::Owners(owners) => {
+            let [responsible, support] = owners_text(owners);
+            vec![("responsible", responsible), ("support", support)]
+        }
     }
 }
 

@@ -6,14 +6,14 @@
 
 use super::load_table;
 use super::table::{TableReader, Wanted};
-use super::values;
+use super::values::{self, KeyShape};
 use crate::circulation::feedback::{
-    Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Part, Place,
-    Proposal, Source,
+    Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Place, Proposal,
+    RowTexts, Source,
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
-use crate::diagnostic::{Diagnostic, SourceId, Sources};
-use crate::plan::{BodyKey, ItemKey, Number};
+use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
+use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
 use toml::de::DeValue;
 
@@ -125,7 +125,7 @@ fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
     let source = required_hash(table, "source");
     let mark = required_word(table, "mark", &Mark::ALL, Mark::key);
     let place = place(table);
-    let part = word(table, "part", &Part::ALL, Part::key);
+    let column = values::key(table, "part", KeyShape::Word);
     let body = body(table);
     let author = optional_text(table, "author");
     let written = moment(table, "written");
@@ -140,7 +140,7 @@ fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
         source: source?,
         mark: mark?,
         place: place?,
-        part,
+        column: column.map(|key| ColumnKey::new(key.value)),
         body,
         author,
         written,
@@ -368,12 +368,15 @@ fn edit(mut table: TableReader<'_>) -> Option<Proposal> {
 }
 
 fn new_item(mut table: TableReader<'_>) -> Proposal {
-    let mut text = |key| optional_text(&mut table, key).unwrap_or_default();
-    let item = Proposal::NewItem {
-        action: text("action"),
-        responsibility: text("responsibility"),
-        timeline: text("timeline"),
-    };
+    let mut keys: Vec<(&str, Span)> = table.places().collect();
+    keys.sort_by_key(|(_, span)| span.range().start);
+    let texts: RowTexts = keys
+        .into_iter()
+        .filter_map(|(key, _)| {
+            let text = table.exact_text(key)?.value;
+            Some((ColumnKey::new(key.to_owned()), text))
+        })
+        .collect();
     table.finish();
-    item
+    Proposal::NewItem(texts)
 }

@@ -1,8 +1,9 @@
 //! Entries of feedback as they are written behind a file.
 
 use crate::circulation::feedback::{
-    Applied, Attribution, Class, Comment, Decision, Feedback, Part, Place, Proposal, Source,
+    Applied, Attribution, Class, Comment, Decision, Feedback, Place, Proposal, RowTexts, Source,
 };
+use crate::plan::ColumnKey;
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use std::fmt::{Display, Write as _};
 
@@ -99,7 +100,7 @@ impl Entries {
             Some(Place::Section(number)) => self.quoted("section", number),
             Some(Place::Document) => self.line("document", true),
         }
-        self.some("part", comment.part.map(Part::key));
+        self.some("part", comment.column.as_ref().map(ColumnKey::as_str));
         self.some("body", comment.body.as_ref().map(|body| body.0.as_str()));
         self.some("author", comment.author.as_deref());
         if let Some(written) = comment.written.and_then(moment) {
@@ -136,20 +137,7 @@ impl Entries {
                 );
             }
             Proposal::Text(text) => self.quoted("new_text", text),
-            Proposal::NewItem {
-                action,
-                responsibility,
-                timeline,
-            } => {
-                let texts = [action, responsibility, timeline].map(|text| quoted(text));
-                let [action, responsibility, timeline] = texts;
-                self.line(
-                    "new_item",
-                    format_args!(
-                        "{{ action = {action}, responsibility = {responsibility}, timeline = {timeline} }}"
-                    ),
-                );
-            }
+            Proposal::NewItem(texts) => self.line("new_item", row(texts)),
             Proposal::Removal => self.line("removal", true),
             Proposal::Renumber(number) => self.quoted("new_number", &number.0),
             Proposal::Move { after: None } => self.line("move", "{}"),
@@ -174,6 +162,13 @@ impl Entries {
         self.some("item", applied.item.as_ref().map(|item| item.0.as_str()));
         self.line("date", applied.date);
     }
+}
+
+/// Returns the texts of a row as a table in braces.
+fn row(texts: &RowTexts) -> String {
+    let texts = texts.iter();
+    let texts = texts.map(|(column, text)| format!("{column} = {}", quoted(text)));
+    format!("{{ {} }}", texts.collect::<Vec<_>>().join(", "))
 }
 
 /// Returns a moment as TOML writes it, to the second; nothing for a year of five digits, which it

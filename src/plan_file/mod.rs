@@ -36,7 +36,7 @@ pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_o
 pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
-use crate::plan::{CalendarWords, Plan};
+use crate::plan::{CalendarWords, Columns, Plan};
 use table::{Findings, TableReader};
 use toml::de::DeTable;
 use values::TimeReading;
@@ -130,6 +130,7 @@ fn read_plan<'t>(
     };
     let mut unread = Vec::new();
     let (thresholds, prepared_by) = heading::progress(&mut root);
+    let columns = Columns::standard();
     let plan = Plan {
         thresholds,
         prepared_by,
@@ -140,10 +141,11 @@ fn read_plan<'t>(
         edition,
         bodies: registers::bodies(&mut root, &reading),
         events: registers::events(&mut root, &reading),
-        sections: sections::sections(&mut root, &reading, &mut unread),
+        sections: sections::sections(&mut root, &reading, &columns, &mut unread),
         allowances: heading::allowances(&mut root),
         calendar: reading.calendar,
         unread,
+        columns: columns.clone(),
     };
     root.finish();
     Some(plan)

@@ -6,14 +6,19 @@
 use super::table::{TableReader, Value, Wanted, folded};
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
-use crate::plan::{BodyKey, EventKey, Goal, Item, ItemKey, Number, Responsibility, Section};
+use crate::plan::column::{ColumnKind, Value as ColumnValue};
+use crate::plan::{
+    BodyKey, ColumnKey, Columns, EventKey, Goal, Item, ItemKey, Number, Responsibility, Section,
+};
+use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 /// Reads all sections; appends to `unread` the places of items with values that were written but
 /// could not be read.
-pub fn sections(
-    root: &mut TableReader<'_>,
+pub fn sections<'t>(
+    root: &mut TableReader<'t>,
     reading: &TimeReading<'_>,
+    columns: &'t Columns,
     unread: &mut Vec<Span>,
 ) -> Vec<Section> {
     if root.required("section", "[[section]]").is_none() {
@@ -25,7 +30,7 @@ pub fn sections(
             let section = Section {
                 number: number(&mut table),
                 title: required_text(&mut table, "title"),
-                goals: goals(&mut table, reading, unread),
+                goals: goals(&mut table, reading, columns, unread),
             };
             table.finish();
             section
@@ -33,9 +38,10 @@ pub fn sections(
         .collect()
 }
 
-fn goals(
-    section: &mut TableReader<'_>,
+fn goals<'t>(
+    section: &mut TableReader<'t>,
     reading: &TimeReading<'_>,
+    columns: &'t Columns,
     unread: &mut Vec<Span>,
 ) -> Vec<Goal> {
     section
@@ -50,7 +56,7 @@ fn goals(
                 items: table
                     .tables("item", "[[section.goal.item]]")
                     .into_iter()
-                    .map(|table| item(table, reading, unread))
+                    .map(|table| item(table, reading, columns, unread))
                     .collect(),
             };
             table.finish();
@@ -59,13 +65,19 @@ fn goals(
         .collect()
 }
 
-fn item(mut table: TableReader<'_>, reading: &TimeReading<'_>, unread: &mut Vec<Span>) -> Item {
+fn item<'t>(
+    mut table: TableReader<'t>,
+    reading: &TimeReading<'_>,
+    columns: &'t Columns,
+    unread: &mut Vec<Span>,
+) -> Item {
     let key = values::key(&mut table, "key", KeyShape::Number);
     let number = number(&mut table);
     let action = required_text(&mut table, "action");
     let responsible = responsible(&mut table);
     let support = table.texts("support").into_iter().map(body_key).collect();
     let timeline = values::timeline(&mut table, "timeline", reading);
+    let values = column_values(&mut table, columns);
     let event = event(&mut table);
     let note = values::key(&mut table, "note", KeyShape::Word);
     let adopts = table.text("adopts");
@@ -84,10 +96,28 @@ fn item(mut table: TableReader<'_>, reading: &TimeReading<'_>, unread: &mut Vec<
         responsible: responsible.unwrap_or_default(),
         support,
         timeline,
+        values,
         event,
         note,
         adopts,
     }
+}
+
+/// Reads what an item says in columns that are no field of it.
+fn column_values<'t>(
+    table: &mut TableReader<'t>,
+    columns: &'t Columns,
+) -> BTreeMap<ColumnKey, ColumnValue> {
+    let others = columns.of_items().filter(|column| !column.is_field());
+    others
+        .filter_map(|column| {
+            let value = match column.kind {
+                ColumnKind::Text => ColumnValue::Text(table.text(column.key.as_str())?),
+                ColumnKind::Owners | ColumnKind::Timeline => return None,
+            };
+            Some((column.key.clone(), value))
+        })
+        .collect()
 }
 
 fn number(table: &mut TableReader<'_>) -> Spanned<Number> {

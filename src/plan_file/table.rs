@@ -154,7 +154,7 @@ pub struct TableReader<'t> {
     name: &'static str,
     table: &'t DeTable<'t>,
     span: Span,
-    asked: Vec<&'static str>,
+    asked: Vec<&'t str>,
     /// How many of the keys that were asked for are there.
     found: usize,
     findings: &'t Findings<'t>,
@@ -189,7 +189,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Returns a value as it is and counts its key as known.
-    pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
+    pub fn value(&mut self, key: &'t str) -> Option<&'t Value<'t>> {
         let value = self.table.get(key);
         if !self.asked.contains(&key) {
             self.asked.push(key);
@@ -215,20 +215,20 @@ impl<'t> TableReader<'t> {
     /// Reads a text, with white space folded to single spaces.
     ///
     /// A text of another type, or a blank one, is reported and read as absent.
-    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub fn text(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
         self.text_of(key, value)
     }
 
     /// Reads a text that must be there; its absence is reported.
-    pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub fn required_text(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.required(key, "")?;
         self.text_of(key, value)
     }
 
     /// Returns a value that must be there; `example` tells how to write it if it is not, blank for
     /// a text.
-    pub fn required(&mut self, key: &'static str, example: &str) -> Option<&'t Value<'t>> {
+    pub fn required(&mut self, key: &'t str, example: &str) -> Option<&'t Value<'t>> {
         let value = self.value(key);
         if value.is_none() {
             let example = match example {
@@ -265,7 +265,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a text exactly as it stands, blank ones too.
-    pub fn exact_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub fn exact_text(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
         let DeValue::String(text) = value.get_ref() else {
             self.findings.wrong_type(key, value, Wanted::Text);
@@ -278,7 +278,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads `true` or `false`; absent is `false`.
-    pub fn flag(&mut self, key: &'static str) -> bool {
+    pub fn flag(&mut self, key: &'t str) -> bool {
         match self.value(key).map(|value| (value, value.get_ref())) {
             None => false,
             Some((_, DeValue::Boolean(flag))) => *flag,
@@ -290,7 +290,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a whole number.
-    pub fn integer(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+    pub fn integer(&mut self, key: &'t str) -> Option<Spanned<i64>> {
         let value = self.value(key)?;
         let number = match value.get_ref() {
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
@@ -303,7 +303,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a list of texts; entries of another type are reported and left out.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+    pub fn texts(&mut self, key: &'t str) -> Vec<Spanned<String>> {
         let entries = self.list(key);
         entries
             .iter()
@@ -312,7 +312,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Returns the entries of a list as they are; nothing when the key is absent or no list.
-    pub fn list(&mut self, key: &'static str) -> &'t [Value<'t>] {
+    pub fn list(&mut self, key: &'t str) -> &'t [Value<'t>] {
         match self.value(key) {
             None => &[],
             Some(value) => match value.get_ref() {

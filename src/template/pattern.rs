@@ -69,6 +69,17 @@ impl Pattern {
         &self.parts
     }
 
+    /// Returns the words before the first place, and those between it and the next one.
+    pub fn around(&self) -> [&str; 2] {
+        let is_place = |part: &Part| matches!(part, Part::Place(_));
+        let place = self.parts.iter().position(is_place).unwrap_or(0);
+        let before = place.checked_sub(1).and_then(|at| self.parts.get(at));
+        [before, self.parts.get(place + 1)].map(|part| match part {
+            Some(Part::Text(text)) => text.as_str(),
+            Some(Part::Place(_)) | None => "",
+        })
+    }
+
     /// Returns whether a text can be the phrase with its places filled in.
     pub fn fits(&self, text: &str) -> bool {
         let mut rest = text;

@@ -1,7 +1,8 @@
 //! `apply`: accepted changes stand in the plan file, and nothing else in it has changed.
 
 use super::project::*;
-use wem_report::circulation::feedback::{Decision, Outcome as Decided, Part, Place, Proposal};
+use wem_report::circulation::feedback::{Decision, Outcome as Decided, Place, Proposal};
+use wem_report::plan::{ColumnKey, Columns};
 
 const FIRST: &str = "Recruit two individuals from each member";
 const THIRD: &str = "Report on progress";
@@ -12,32 +13,32 @@ fn words_of_all_parts_are_written_and_shown() {
     let (folder, outcome) = apply(vec![
         comment(1, item("1.1.1"), edit(FIRST, "two", "three")),
         comment(2, item("1.1.1"), insertion(FIRST, "member", " of the IWG")),
-        of_part(
-            Part::Timeline,
+        of_column(
+            ColumnKey::TIMELINE,
             comment(
                 3,
                 item("1.1.1"),
                 edit("July–August 2016", "August", "October"),
             ),
         ),
-        of_part(
-            Part::Responsibility,
+        of_column(
+            ColumnKey::RESPONSIBILITY,
             comment(
                 4,
                 item("1.1.1"),
                 insertion(owners, "IWG", " and/or IWG Members"),
             ),
         ),
-        of_part(
-            Part::Timeline,
+        of_column(
+            ColumnKey::TIMELINE,
             comment(
                 5,
                 item("1.1.2"),
                 edit("to be agreed", "to be agreed", "Fall 2016"),
             ),
         ),
-        of_part(
-            Part::Responsibility,
+        of_column(
+            ColumnKey::RESPONSIBILITY,
             comment(
                 6,
                 item("third"),
@@ -114,7 +115,7 @@ fn items_get_other_numbers_and_keep_their_keys() {
     let (folder, outcome) = apply(vec![
         comment(1, item("1.1.2"), renumbered("1.1.3")),
         comment(2, item("third"), renumbered("1.1.2")),
-        of_part(Part::Timeline, comment(3, item("1.1.2"), text("2018"))),
+        of_column(ColumnKey::TIMELINE, comment(3, item("1.1.2"), text("2018"))),
         comment(4, item("1.2.1"), renumbered("2.1.1")),
         comment(5, item("2.1.1"), renumbered("2.1.1")),
         comment(6, Some(Place::Goal("1.2".into())), renumbered("1.3")),
@@ -130,7 +131,7 @@ fn items_get_other_numbers_and_keep_their_keys() {
 #[test]
 fn applied_changes_have_authors() {
     let (folder, _) = apply(vec![
-        of_part(Part::Timeline, comment(1, item("1.1.2"), text("2018"))),
+        of_column(ColumnKey::TIMELINE, comment(1, item("1.1.2"), text("2018"))),
         comment(2, item("1.1.1"), new_item("A new thing", "IWG", "2017")),
         comment(3, item("third"), text("")),
     ]);
@@ -138,20 +139,19 @@ fn applied_changes_have_authors() {
     let source = sources.add(FILE, feedback_text(&folder));
     let (placed, _) = wem_report::plan_file::load_feedback(source, &sources);
     let feedback = placed.expect("feedback").feedback;
-    let authors = wem_report::circulation::authors([&feedback]);
+    let authors = wem_report::circulation::authors(&Columns::standard(), [&feedback]);
     let mut changed: Vec<_> = authors
         .keys()
-        .map(|(key, part)| (key.0.as_str(), *part))
+        .map(|(key, column)| (key.0.as_str(), column.as_str()))
         .collect();
     changed.sort_unstable();
-    let [action, owners, timeline] = Part::ALL;
     assert_eq!(
         changed,
         [
-            ("1.1.2", timeline),
-            ("1.1.4", action),
-            ("1.1.4", owners),
-            ("1.1.4", timeline)
+            ("1.1.2", "timeline"),
+            ("1.1.4", "action"),
+            ("1.1.4", "responsibility"),
+            ("1.1.4", "timeline")
         ]
     );
     let plan = crate::english::load("plan.toml", PLAN)
@@ -185,9 +185,14 @@ fn a_dry_run_shows_and_writes_nothing() {
 
 #[test]
 fn what_cannot_be_written_is_refused_and_the_rest_is_written() {
-    let timeline = |id, proposal| of_part(Part::Timeline, comment(id, item("2.1.1"), proposal));
-    let owners =
-        |id, key, words: &str| of_part(Part::Responsibility, comment(id, item(key), text(words)));
+    let timeline =
+        |id, proposal| of_column(ColumnKey::TIMELINE, comment(id, item("2.1.1"), proposal));
+    let owners = |id, key, words: &str| {
+        of_column(
+            ColumnKey::RESPONSIBILITY,
+            comment(id, item(key), text(words)),
+        )
+    };
     let (folder, outcome) = apply(vec![
         comment(
             1,
@@ -367,7 +372,7 @@ fn numbers_can_be_told() {
 fn a_mark_and_line_ends_of_another_system_stay() {
     let plan = format!("\u{feff}{}", PLAN.replace('\n', "\r\n"));
     let folder = project(&accepted(vec![
-        of_part(Part::Timeline, comment(1, item("1.1.2"), text("2018"))),
+        of_column(ColumnKey::TIMELINE, comment(1, item("1.1.2"), text("2018"))),
         comment(2, item("2.1.1"), new_item("A new thing", "IWG", "2017")),
     ]));
     folder.write("plan/plan.toml", &plan);
@@ -385,7 +390,7 @@ fn inline_items_are_changed_and_not_moved() {
         { number = \"1.1.1\", action = \"Act\" }] }] }]\n";
     let folder = project(&accepted(vec![
         comment(1, item("1.1.1"), text("Do")),
-        of_part(Part::Timeline, comment(2, item("1.1.1"), text("2018"))),
+        of_column(ColumnKey::TIMELINE, comment(2, item("1.1.1"), text("2018"))),
     ]));
     let write = |folder: &crate::cli::program::Folder| {
         folder.write("plan/plan.toml", plan);

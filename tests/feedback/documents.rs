@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 use std::path::Path;
 use std::process::Command;
 use wem_report::circulation::feedback::{
-    Applied, Attribution, Class, Comment, CommentId, Feedback, Mark, Outcome as Decided, Part,
-    Place, Proposal,
+    Applied, Attribution, Class, Comment, CommentId, Feedback, Mark, Outcome as Decided, Place,
+    Proposal,
 };
 use wem_report::circulation::{Answer, Respondent, Sender, Sending, Standing, Voice};
 use wem_report::compose::Setup;
 use wem_report::compose::feedback::{Compilation, FeedbackMatter, feedback};
 use wem_report::diagnostic::Sources;
 use wem_report::document::{Document, Paper, StyleSheet};
-use wem_report::plan::{BodyKey, Plan};
+use wem_report::plan::{BodyKey, ColumnKey, Plan};
 use wem_report::plan_file;
 use wem_report::template::{Labels, Library};
 
@@ -79,8 +79,8 @@ pub fn example() -> Feedback {
             is_resolved: true,
             ..said("=1+1", comment(4, item("1.1.1"), None))
         },
-        of_other(of_part(
-            Part::Timeline,
+        of_other(of_column(
+            ColumnKey::TIMELINE,
             comment(
                 5,
                 item("1.1.2"),

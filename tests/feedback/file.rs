@@ -4,12 +4,12 @@ use crate::english;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 use wem_report::circulation::feedback::{
-    Applied, Attribution, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Part,
-    Place, Proposal, Source,
+    Applied, Attribution, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Place,
+    Proposal, Source,
 };
 use wem_report::circulation::{PlacedFeedback, check_feedback};
 use wem_report::diagnostic::{Diagnostic, Sources, sort};
-use wem_report::plan::{BodyKey, ItemKey, Number};
+use wem_report::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use wem_report::plan_file;
 
 /// Reads and checks a text as feedback on the plan of the tests.
@@ -57,6 +57,12 @@ fn moment() -> impl Strategy<Value = NaiveDateTime> {
         .prop_map(|seconds| NaiveDateTime::default() + TimeDelta::seconds(seconds))
 }
 
+const COLUMNS: [ColumnKey; 3] = [
+    ColumnKey::ACTION,
+    ColumnKey::RESPONSIBILITY,
+    ColumnKey::TIMELINE,
+];
+
 fn id() -> impl Strategy<Value = CommentId> {
     (1..=u32::MAX).prop_map(CommentId)
 }
@@ -94,11 +100,9 @@ fn proposal() -> impl Strategy<Value = Option<Proposal>> {
         text().prop_map(|text| Some(Proposal::Text(text))),
         text().prop_map(|number| Some(Proposal::Renumber(Number(number)))),
         (text(), text(), text()).prop_map(|(action, responsibility, timeline)| {
-            Some(Proposal::NewItem {
-                action,
-                responsibility,
-                timeline,
-            })
+            let columns = COLUMNS.into_iter();
+            let texts = columns.zip([action, responsibility, timeline]);
+            Some(Proposal::NewItem(texts.collect()))
         }),
         prop::option::of(text()).prop_map(|after| Some(Proposal::Move {
             after: after.map(ItemKey)
@@ -112,7 +116,7 @@ fn comment() -> impl Strategy<Value = Comment> {
         "[0-9a-f]{64}",
         one_of(&Mark::ALL),
         place(),
-        prop::option::of(one_of(&Part::ALL)),
+        prop::option::of((0..COLUMNS.len()).prop_map(|at| COLUMNS[at].clone())),
         body(),
     );
     let said = (
@@ -128,7 +132,7 @@ fn comment() -> impl Strategy<Value = Comment> {
         any::<bool>(),
     );
     (head, said, rest).prop_map(|(head, said, rest)| {
-        let (id, source, mark, place, part, body) = head;
+        let (id, source, mark, place, column, body) = head;
         let (author, written, about, text) = said;
         let (proposal, class, reply_to, is_resolved) = rest;
         Comment {
@@ -136,7 +140,7 @@ fn comment() -> impl Strategy<Value = Comment> {
             source,
             mark,
             place,
-            part,
+            column,
             body,
             author,
             written,
@@ -252,7 +256,7 @@ fn example() -> Feedback {
         source: HASH.to_owned(),
         mark: Mark::Replacement,
         place: Some(Place::Item(ItemKey("1.1.1".into()))),
-        part: Some(Part::Action),
+        column: Some(ColumnKey::ACTION),
         body: Some(BodyKey("a".into())),
         author: Some("Amal \"Lulu\" Haddad".into()),
         written: "2016-08-10T09:30:00".parse().ok(),
@@ -297,7 +301,7 @@ fn example() -> Feedback {
                 author: None,
                 written: None,
                 class: None,
-                part: None,
+                column: None,
                 about: String::new(),
                 ..comment
             },

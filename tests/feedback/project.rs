@@ -2,10 +2,10 @@
 
 use crate::cli::program::{Folder, Outcome};
 use wem_report::circulation::feedback::{
-    Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Part, Place, Proposal, Source,
+    Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Place, Proposal, Source,
 };
 use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
-use wem_report::plan::{BodyKey, ItemKey, Number};
+use wem_report::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use wem_report::plan_file;
 
 pub const PLAN: &str = include_str!("plan.toml");
@@ -81,7 +81,7 @@ pub fn comment(id: u32, place: Option<Place>, proposal: Option<Proposal>) -> Com
         source: HASH.to_owned(),
         mark: Mark::Replacement,
         place,
-        part: None,
+        column: None,
         body: Some(BodyKey("alpha".into())),
         author: Some("Amal Haddad".into()),
         written: "2016-08-10T09:30:00".parse().ok(),
@@ -125,11 +125,13 @@ pub fn text(text: &str) -> Option<Proposal> {
 }
 
 pub fn new_item(action: &str, responsibility: &str, timeline: &str) -> Option<Proposal> {
-    Some(Proposal::NewItem {
-        action: action.to_owned(),
-        responsibility: responsibility.to_owned(),
-        timeline: timeline.to_owned(),
-    })
+    let texts = [
+        (ColumnKey::ACTION, action),
+        (ColumnKey::RESPONSIBILITY, responsibility),
+        (ColumnKey::TIMELINE, timeline),
+    ];
+    let texts = texts.map(|(column, text)| (column, text.to_owned()));
+    Some(Proposal::NewItem(texts.into_iter().collect()))
 }
 
 pub fn moved(after: Option<&str>) -> Option<Proposal> {
@@ -142,9 +144,9 @@ pub fn renumbered(number: &str) -> Option<Proposal> {
     Some(Proposal::Renumber(Number(number.to_owned())))
 }
 
-pub fn of_part(part: Part, comment: Comment) -> Comment {
+pub fn of_column(column: ColumnKey, comment: Comment) -> Comment {
     Comment {
-        part: Some(part),
+        column: Some(column),
         ..comment
     }
 }

@@ -3,7 +3,8 @@
 use super::project::PLAN;
 use proptest::prelude::*;
 use std::ops::Range;
-use wem_report::circulation::plan_edit::{NewItem, Owners, PlanEdit};
+use wem_report::circulation::plan_edit::{NewItem, PlanEdit};
+use wem_report::plan::column::{ColumnKey, ColumnValue, Owners};
 use wem_report::plan::{BodyKey, ItemKey, Number};
 use wem_report::plan_file::{AmendError, amended};
 
@@ -153,10 +154,11 @@ proptest! {
         let item = ItemKey(key.clone());
         let place = |name: &str| values.iter().find(|(key, _)| *key == name).map(|(_, range)| range.clone());
         let owners = Owners { joint: vec![vec![BodyKey("a".into())], vec![BodyKey("a".into()), BodyKey("b".into())]], support: vec![] };
+        let edit = |column, value| PlanEdit::Value { item: item.clone(), column, value };
         let edits = [
-            ("action", PlanEdit::Action { item: item.clone(), text: format!("x{text}") }),
-            ("timeline", PlanEdit::Timeline { item: item.clone(), text: Some("2017".into()) }),
-            ("responsible", PlanEdit::Owners { item: item.clone(), owners }),
+            ("action", edit(ColumnKey::ACTION, ColumnValue::Text(Some(format!("x{text}"))))),
+            ("timeline", edit(ColumnKey::TIMELINE, ColumnValue::Timeline(Some("2017".into())))),
+            ("responsible", edit(ColumnKey::RESPONSIBILITY, ColumnValue::Owners(owners))),
         ];
         for (name, edit) in edits {
             let new = amended(&plan.text, &[edit]).expect("it is written");
@@ -170,7 +172,7 @@ proptest! {
             }
         }
         // And a line goes with its value.
-        let new = amended(&plan.text, &[PlanEdit::Timeline { item, text: None }]).expect("it is written");
+        let new = amended(&plan.text, &[edit(ColumnKey::TIMELINE, ColumnValue::Timeline(None))]).expect("it is written");
         let (gone, come) = middles(&plan.text, &new);
         prop_assert_eq!(come, "");
         prop_assert_eq!(gone.is_empty(), place("timeline").is_none());
@@ -188,7 +190,7 @@ proptest! {
         let blank = format!("{}{}", &without[..0], plan.text[lines.end..].chars().take_while(|c| c.is_whitespace()).collect::<String>());
         prop_assert_eq!(gone.len(), lines.len() + blank.len());
 
-        let new = NewItem { number: Number(format!("{goal}.9")), action: "New".into(), owners: Owners::default(), timeline: None };
+        let new = NewItem { number: Number(format!("{goal}.9")), values: vec![(ColumnKey::ACTION, ColumnValue::Text(Some("New".into())))] };
         let after = behind.then(|| item.clone());
         let insertion = PlanEdit::Insert { goal: goal.clone(), after, item: new.clone() };
         let with = amended(&plan.text, &[insertion]).expect("it comes");

@@ -10,11 +10,10 @@ use crate::outlines;
 use crate::plans;
 use chrono::NaiveDate;
 use wem_report::circulation::difference::Difference;
-use wem_report::circulation::feedback::Part;
 use wem_report::compose::{self, ItemKeys, RedlineSetup, Setup};
 use wem_report::diagnostic::Sources;
 use wem_report::document::{Block, Document, Heading, Paper, Table};
-use wem_report::plan::{Plan, Selection};
+use wem_report::plan::{ColumnKey, Plan, Selection};
 use wem_report::template::{Labels, Library};
 
 /// Two texts of a plan.
@@ -73,7 +72,7 @@ impl Texts {
     pub fn redline_by(
         &self,
         has_summary: bool,
-        author_of: &dyn Fn(ItemKeys<'_>, Part) -> Option<String>,
+        author_of: &dyn Fn(ItemKeys<'_>, &ColumnKey) -> Option<String>,
     ) -> Document {
         let difference = Difference::between(&self.old, &self.new);
         let redline = RedlineSetup {

@@ -3,7 +3,8 @@
 use super::folder;
 use serde::Deserialize;
 use std::fs;
-use wem_report::circulation::feedback::{Class, Mark, Part};
+use wem_report::circulation::feedback::{Class, Mark};
+use wem_report::plan::{ColumnKey, Columns};
 
 /// What has to come of a file.
 #[derive(Debug, Clone)]
@@ -39,7 +40,7 @@ pub struct Entry {
     pub mark: Mark,
     /// Where it may be placed: "1.1.2", "goal 1.1", "section II", "document" or "unplaced".
     pub places: Vec<String>,
-    pub part: PartRule,
+    pub column: ColumnRule,
     pub author: Option<String>,
     pub written: Option<String>,
     pub about: Option<String>,
@@ -61,10 +62,10 @@ pub struct Entry {
     pub is_resolved: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartRule {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnRule {
     Any,
-    Just(Option<Part>),
+    Just(Option<ColumnKey>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -172,7 +173,7 @@ fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
     let class = class.map(|word| keyed(word, &Class::ALL, Class::key));
     Ok(Entry {
         mark,
-        part: part(entry, mark, &places)?,
+        column: column(entry, mark, &places)?,
         places,
         author: entry.author.clone().or(of_file(file.author.clone())),
         written: of_file(written.map(|moment| moment.to_string())),
@@ -190,17 +191,23 @@ fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
     })
 }
 
-/// Returns the part that has to be found: the action of an item, unless another is written or the
+/// Returns the column that has to be found: the action of an item, unless another is written or the
 /// change is one of the whole row.
-fn part(entry: &WrittenEntry, mark: Mark, places: &[String]) -> Result<PartRule, String> {
+fn column(entry: &WrittenEntry, mark: Mark, places: &[String]) -> Result<ColumnRule, String> {
     let is_item = places[0].starts_with(|first: char| first.is_ascii_digit());
     let is_row = entry.new.is_some() || entry.removal || entry.after.is_some();
     match entry.part.as_deref() {
-        Some("any") => Ok(PartRule::Any),
-        Some(word) => Ok(PartRule::Just(Some(keyed(word, &Part::ALL, Part::key)?))),
-        None if mark == Mark::TableRow => Ok(PartRule::Any),
-        None if is_row || !is_item => Ok(PartRule::Just(None)),
-        None => Ok(PartRule::Just(Some(Part::Action))),
+        Some("any") => Ok(ColumnRule::Any),
+        Some(word) => {
+            let key = ColumnKey::new(word.to_owned());
+            match Columns::standard().get(&key) {
+                Some(_) => Ok(ColumnRule::Just(Some(key))),
+                None => Err(format!("{word:?} is not known")),
+            }
+        }
+        None if mark == Mark::TableRow => Ok(ColumnRule::Any),
+        None if is_row || !is_item => Ok(ColumnRule::Just(None)),
+        None => Ok(ColumnRule::Just(Some(ColumnKey::ACTION))),
     }
 }
 

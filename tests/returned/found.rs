@@ -1,6 +1,7 @@
 //! What was found in a returned file, out of `plan/feedback/SYMBOL.toml`.
 
-use wem_report::circulation::feedback::{Class, Comment, Mark, Part, Place, Proposal};
+use wem_report::circulation::feedback::{Class, Comment, Mark, Place, Proposal};
+use wem_report::plan::ColumnKey;
 
 /// A comment of the feedback, as far as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,7 +10,7 @@ pub struct Found {
     pub mark: Mark,
     /// Where it is placed, written as in expectations.
     pub place: String,
-    pub part: Option<Part>,
+    pub column: Option<ColumnKey>,
     pub author: Option<String>,
     pub written: Option<String>,
     pub about: String,
@@ -35,7 +36,7 @@ impl Found {
             id: comment.id.0,
             mark: comment.mark,
             place,
-            part: comment.part,
+            column: comment.column.clone(),
             author: comment.author.clone(),
             written: comment.written.as_ref().map(moment),
             about: comment.about.clone(),

@@ -1,9 +1,10 @@
 //! Tells what of a file's expectation was found, what was not, and what was invented.
 
-use super::expectation::{Entry, NewItem, PartRule};
+use super::expectation::{ColumnRule, Entry, NewItem};
 use super::found::Found;
 use std::collections::BTreeMap;
 use wem_report::circulation::feedback::Proposal;
+use wem_report::plan::ColumnKey;
 
 /// Compares what was found in a file with what has to be; returns what is wrong, one line each.
 ///
@@ -119,11 +120,11 @@ fn differences(entry: &Entry, found: &Found) -> Vec<String> {
     };
     compare("mark", entry.mark == found.mark, &found.mark);
     compare("place", entry.places.contains(&found.place), &found.place);
-    let is_part = match entry.part {
-        PartRule::Any => true,
-        PartRule::Just(part) => part == found.part,
+    let is_column = match &entry.column {
+        ColumnRule::Any => true,
+        ColumnRule::Just(column) => *column == found.column,
     };
-    compare("part", is_part, &found.part);
+    compare("part", is_column, &found.column);
     let is_given = |wanted: &Option<String>, is: &Option<String>| wanted.is_none() || wanted == is;
     compare(
         "author",
@@ -177,12 +178,7 @@ fn is_proposed(entry: &Entry, found: &Found) -> bool {
 }
 
 fn is_item(item: &NewItem, proposal: &Proposal) -> bool {
-    let Proposal::NewItem {
-        action,
-        responsibility,
-        timeline,
-    } = proposal
-    else {
+    let Proposal::NewItem(texts) = proposal else {
         return false;
     };
     let is = |wanted: &Option<String>, text: &str| {
@@ -190,9 +186,9 @@ fn is_item(item: &NewItem, proposal: &Proposal) -> bool {
             .as_deref()
             .is_none_or(|wanted| bare(wanted) == bare(text))
     };
-    bare(&item.action) == bare(action)
-        && is(&item.responsibility, responsibility)
-        && is(&item.timeline, timeline)
+    bare(&item.action) == bare(texts.get(&ColumnKey::ACTION))
+        && is(&item.responsibility, texts.get(&ColumnKey::RESPONSIBILITY))
+        && is(&item.timeline, texts.get(&ColumnKey::TIMELINE))
 }
 
 /// Returns whether a proposal makes a text of the one that was circulated.
@@ -263,7 +259,7 @@ fn lines(text: &str) -> Vec<&str> {
 mod tests {
     use super::super::expectation::{Outcome, parse};
     use super::*;
-    use wem_report::circulation::feedback::{Mark, Part};
+    use wem_report::circulation::feedback::Mark;
 
     fn expected(comments: &str) -> Vec<Entry> {
         let text = format!("file = \"a.docx\"\nauthor = \"Member A\"\ncomments = [{comments}]");
@@ -278,7 +274,7 @@ mod tests {
             id,
             mark: Mark::Replacement,
             place: place.to_owned(),
-            part: Some(Part::Action),
+            column: Some(ColumnKey::ACTION),
             author: Some("Member A".to_owned()),
             written: None,
             about: "two".to_owned(),
@@ -322,7 +318,7 @@ mod tests {
         let entries = expected(ENTRY);
         let spoilers: [fn(&mut Found); 7] = [
             |found| found.mark = Mark::Insertion,
-            |found| found.part = None,
+            |found| found.column = None,
             |found| found.author = None,
             |found| found.about = "too".to_owned(),
             |found| found.proposal = None,

@@ -8,9 +8,9 @@ mod rows;
 mod target;
 mod texts;
 
-use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Part, Place, Proposal};
-use super::part_words::{NotUnderstood, PartWords};
+use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Place, Proposal};
 use super::plan_edit::PlanEdit;
+use crate::plan::column::{ColumnKey, Columns, ItemWords, NotUnderstood};
 use crate::plan::{ItemKey, Number, Plan};
 use std::collections::{BTreeMap, HashMap};
 use target::Target;
@@ -23,7 +23,7 @@ pub struct AmendSetup<'a> {
     /// The plan as it was circulated, where it is still at hand.
     pub base: Option<&'a Plan>,
     pub feedback: &'a Feedback,
-    pub words: PartWords<'a>,
+    pub words: ItemWords<'a>,
     /// Numbers that items get because of comments, where the call gives them.
     pub numbers: &'a HashMap<CommentId, Number>,
 }
@@ -177,7 +177,7 @@ impl Accepted<'_> {
     /// except for a new one.
     fn is_of_row(&self) -> bool {
         match &self.comment.proposal {
-            Some(Proposal::NewItem { .. }) => true,
+            Some(Proposal::NewItem(_)) => true,
             Some(Proposal::Removal | Proposal::Move { .. }) => self.decision.agreed.is_none(),
             Some(Proposal::Edit { .. } | Proposal::Text(_) | Proposal::Renumber(_)) | None => false,
         }
@@ -214,7 +214,7 @@ fn numbers(group: &[Accepted<'_>]) -> String {
     }
 }
 
-/// Who changed a part of an item, after [`authors`]: the body, else the author, as the file of the
+/// Who changed what an item says in a column, after [`authors`]: the body, else the author, as the file of the
 /// change says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeAuthor {
@@ -237,11 +237,13 @@ impl ChangeAuthor {
     }
 }
 
-/// Returns whose applied comments changed the parts of items, over all feedback; of several on one
-/// part the last one applied. An item that came because of a comment has all its parts from there.
+/// Returns whose applied comments changed what items say, over all feedback; of several on one
+/// column of an item the last one applied. An item that came because of a comment has all that it says
+/// from there.
 pub fn authors<'f>(
+    columns: &Columns,
     feedback: impl IntoIterator<Item = &'f Feedback>,
-) -> HashMap<(ItemKey, Part), ChangeAuthor> {
+) -> HashMap<(ItemKey, ColumnKey), ChangeAuthor> {
     let mut authors = HashMap::new();
     for feedback in feedback {
         let senders = feedback.senders();
@@ -262,7 +264,7 @@ pub fn authors<'f>(
                 author: comment.author.clone(),
                 date: applied.date,
             };
-            for changed in changed_parts(comment, applied.item.as_ref()) {
+            for changed in changed(comment, applied.item.as_ref(), columns) {
                 authors.insert(changed, author.clone());
             }
         }
@@ -270,8 +272,17 @@ pub fn authors<'f>(
     authors
 }
 
-fn changed_parts(comment: &Comment, new: Option<&ItemKey>) -> Vec<(ItemKey, Part)> {
-    let whole = |key: &ItemKey| Part::ALL.map(|part| (key.clone(), part)).to_vec();
+fn changed(
+    comment: &Comment,
+    new: Option<&ItemKey>,
+    columns: &Columns,
+) -> Vec<(ItemKey, ColumnKey)> {
+    let whole = |key: &ItemKey| {
+        let columns = columns.of_items();
+        columns
+            .map(|column| (key.clone(), column.key.clone()))
+            .collect()
+    };
     match (new, &comment.place, &comment.proposal) {
         (Some(key), ..) => whole(key),
         (None, Some(Place::Item(key)), Some(Proposal::Removal | Proposal::Move { .. })) => {
@@ -279,7 +290,8 @@ fn changed_parts(comment: &Comment, new: Option<&ItemKey>) -> Vec<(ItemKey, Part
         }
         (None, _, Some(Proposal::Renumber(_))) => Vec::new(),
         (None, Some(Place::Item(key)), _) => {
-            vec![(key.clone(), comment.part.unwrap_or(Part::Action))]
+            let column = comment.column.clone();
+            vec![(key.clone(), column.unwrap_or(ColumnKey::ACTION))]
         }
         _ => Vec::new(),
     }

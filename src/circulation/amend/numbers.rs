@@ -1,9 +1,9 @@
 //! New numbers of items that stay where they are.
 
 use super::super::feedback::{Comment, Place, Proposal};
-use super::super::part_words::folded;
 use super::target::Target;
 use super::{Accepted, No, texts};
+use crate::plan::column::folded;
 use crate::plan::{ItemKey, Plan};
 use std::collections::{BTreeMap, HashMap};
 

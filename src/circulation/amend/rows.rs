@@ -1,11 +1,11 @@
 //! Rows that come, go or move.
 
-use super::super::feedback::{Comment, CommentId, Part, Place, Proposal};
-use super::super::part_words::folded;
+use super::super::feedback::{Comment, CommentId, Place, Proposal, RowTexts};
 use super::super::plan_edit::{NewItem, PlanEdit};
 use super::target::{self, Target};
 use super::{Accepted, AmendSetup, Amendments, Done, No, numbers, texts};
-use crate::plan::{Goal, ItemKey, Number};
+use crate::plan::column::folded;
+use crate::plan::{ColumnKey, Goal, ItemKey, Number};
 use std::collections::{BTreeMap, HashMap};
 
 /// Returns how messages name what happens to a row.
@@ -17,7 +17,7 @@ pub(super) fn what(comment: &Comment) -> String {
         _ => "the plan".to_owned(),
     };
     match &comment.proposal {
-        Some(Proposal::NewItem { .. }) => format!("new item after {key}"),
+        Some(Proposal::NewItem(_)) => format!("new item after {key}"),
         Some(Proposal::Removal) => format!("removal of {key}"),
         Some(Proposal::Move { .. }) => format!("move of {key}"),
         Some(Proposal::Renumber(_)) => format!("number of {key}"),
@@ -33,7 +33,7 @@ pub(super) fn without_contradictions<'a>(
     let mut of_item: HashMap<&ItemKey, Vec<Accepted<'a>>> = HashMap::new();
     let texts = by_target.values().flatten();
     for accepted in rows.iter().chain(texts) {
-        let is_new = matches!(accepted.comment.proposal, Some(Proposal::NewItem { .. }));
+        let is_new = matches!(accepted.comment.proposal, Some(Proposal::NewItem(_)));
         if let (Some(Place::Item(key)), false) = (&accepted.comment.place, is_new) {
             of_item.entry(key).or_default().push(*accepted);
         }
@@ -91,7 +91,7 @@ pub(super) fn amend(setup: &AmendSetup<'_>, rows: &[Accepted<'_>], amendments: &
     // New rows first: they may stand behind one that goes.
     let mut rows = rows.to_vec();
     rows.sort_by_key(|accepted| match &accepted.comment.proposal {
-        Some(Proposal::NewItem { .. }) => 0,
+        Some(Proposal::NewItem(_)) => 0,
         Some(Proposal::Move { .. }) => 1,
         _ => 2,
     });
@@ -134,13 +134,10 @@ impl<'a> Rows<'_, 'a> {
     fn edit(&mut self, accepted: &Accepted<'a>) -> Result<Planned, No> {
         let comment = accepted.comment;
         match &comment.proposal {
-            Some(Proposal::NewItem {
-                action,
-                responsibility,
-                timeline,
-            }) => {
-                let action = accepted.decision.agreed.as_ref().unwrap_or(action);
-                self.new_item(comment, action, responsibility, timeline)
+            Some(Proposal::NewItem(texts)) => {
+                let agreed = accepted.decision.agreed.as_deref();
+                let action = agreed.unwrap_or_else(|| texts.get(&ColumnKey::ACTION));
+                self.new_item(comment, action, texts)
             }
             Some(Proposal::Move { after }) => self.moved(comment, after.as_ref()),
             _ => self.removal(comment),
@@ -151,10 +148,9 @@ impl<'a> Rows<'_, 'a> {
         &mut self,
         comment: &Comment,
         action: &str,
-        responsibility: &str,
-        timeline: &str,
+        texts: &RowTexts,
     ) -> Result<Planned, No> {
-        let (setup, words) = (self.setup, &self.setup.words);
+        let setup = self.setup;
         let action = texts::plain(action)?;
         let (goal, after) = self.place(comment)?;
         if let Some(there) = self.is_there(goal, &action) {
@@ -163,8 +159,14 @@ impl<'a> Rows<'_, 'a> {
                 item: Some(there),
             });
         }
-        let owners = words.owners(setup.plan, responsibility)?;
-        let timeline = words.timeline(setup.plan, timeline)?;
+        let mut values = Vec::new();
+        for column in setup.plan.columns.of_items() {
+            let text = match column.names_item() {
+                true => &action,
+                false => texts.get(&column.key),
+            };
+            values.push((column.key.clone(), texts::value(setup, column, text)?));
+        }
         let number = self.number(comment.id, goal)?;
         let key = ItemKey(number.0.clone());
         let place = (goal.number.0.clone(), after.clone());
@@ -173,12 +175,7 @@ impl<'a> Rows<'_, 'a> {
             edit: Some(PlanEdit::Insert {
                 goal: goal.number.value.clone(),
                 after: behind,
-                item: NewItem {
-                    number,
-                    action,
-                    owners,
-                    timeline,
-                },
+                item: NewItem { number, values },
             }),
             item: Some(key),
         })
@@ -314,11 +311,10 @@ impl<'a> Rows<'_, 'a> {
         match in_base {
             Some((_, base)) => {
                 let base_plan = setup.base.unwrap_or(setup.plan);
-                for part in Part::ALL {
-                    let now = setup.words.text(setup.plan, item, part);
-                    if setup.words.text(base_plan, base, part) != now {
-                        let target = Target::Part(key.clone(), part);
-                        return Err(No::moved_on(&target.what()));
+                for column in setup.plan.columns.of_items() {
+                    if base_plan.saying(base, column) != setup.plan.saying(item, column) {
+                        let target = Target::Column(key.clone(), column.key.clone());
+                        return Err(No::moved_on(&target.what(setup.plan)));
                     }
                 }
             }

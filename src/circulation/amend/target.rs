@@ -1,8 +1,7 @@
 //! The texts of a plan that comments can change.
 
-use super::super::feedback::{Comment, Part, Place, Proposal};
-use super::super::part_words::PartWords;
-use crate::plan::{Goal, Item, ItemKey, Plan};
+use super::super::feedback::{Comment, Place, Proposal};
+use crate::plan::{ColumnKey, Goal, Item, ItemKey, ItemWords, Plan};
 
 /// A text of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +12,8 @@ pub(super) enum Target {
     /// By its number.
     GoalTitle(String),
     Number(ItemKey),
-    Part(ItemKey, Part),
+    /// What an item says in a column.
+    Column(ItemKey, ColumnKey),
 }
 
 impl Target {
@@ -26,25 +26,29 @@ impl Target {
             Place::Item(key) if matches!(comment.proposal, Some(Proposal::Renumber(_))) => {
                 Target::Number(key.clone())
             }
-            Place::Item(key) => Target::Part(key.clone(), comment.part.unwrap_or(Part::Action)),
+            Place::Item(key) => {
+                let column = comment.column.clone();
+                Target::Column(key.clone(), column.unwrap_or(ColumnKey::ACTION))
+            }
         })
     }
 
     /// Returns how messages name the text.
-    pub(super) fn what(&self) -> String {
+    pub(super) fn what(&self, plan: &Plan) -> String {
         match self {
             Target::PlanTitle => "title of the plan".to_owned(),
             Target::SectionTitle(number) => format!("title of section {number}"),
             Target::GoalTitle(number) => format!("title of goal {number}"),
             Target::Number(key) => format!("number of {key}"),
-            Target::Part(key, Part::Action) => format!("action of {key}"),
-            Target::Part(key, Part::Responsibility) => format!("responsibility of {key}"),
-            Target::Part(key, Part::Timeline) => format!("time line of {key}"),
+            Target::Column(key, column) => match plan.columns.get(column) {
+                Some(column) => format!("{} of {key}", column.name),
+                None => format!("{column} of {key}"),
+            },
         }
     }
 
     /// Returns the text as documents say it; nothing where the plan does not have it.
-    pub(super) fn text(&self, plan: &Plan, words: &PartWords<'_>) -> Option<String> {
+    pub(super) fn text(&self, plan: &Plan, words: &ItemWords<'_>) -> Option<String> {
         match self {
             Target::PlanTitle => Some(plan.title.value.clone()),
             Target::SectionTitle(number) => {
@@ -54,8 +58,9 @@ impl Target {
             }
             Target::GoalTitle(number) => goal(plan, number).map(|goal| goal.title.value.clone()),
             Target::Number(key) => item(plan, key).map(|(_, item)| item.number.0.clone()),
-            Target::Part(key, part) => {
-                item(plan, key).map(|(_, item)| words.text(plan, item, *part))
+            Target::Column(key, column) => {
+                let column = plan.columns.get(column)?;
+                item(plan, key).map(|(_, item)| words.text(plan, item, column))
             }
         }
     }

@@ -1,12 +1,12 @@
 //! Changes of one text: words inside it, or all of it.
 
-use super::super::feedback::{Part, Proposal};
-use super::super::part_words::folded;
+use super::super::feedback::Proposal;
 use super::super::plan_edit::PlanEdit;
 use super::target::Target;
 use super::{Accepted, AmendSetup, Amendments, No, numbers};
 use crate::diagnostic::{CharacterFault, character_name};
 use crate::plan::Number;
+use crate::plan::column::{Column, ColumnValue, folded};
 
 /// A change of words inside a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) fn amend(
     group: &[Accepted<'_>],
     amendments: &mut Amendments,
 ) {
-    let what = target.what();
+    let what = target.what(setup.plan);
     let Some(current) = target.text(setup.plan, &setup.words) else {
         for accepted in group {
             amendments.refuse(*accepted, &what, No::moved_on(&what));
@@ -105,7 +105,7 @@ fn check_base(
     let is_same = |text: &str| folded(text) == folded(current);
     match base {
         Some(base) if is_same(&base) => Ok(()),
-        Some(_) => Err(No::moved_on(&target.what())),
+        Some(_) => Err(No::moved_on(&target.what(setup.plan))),
         None if !about.is_empty() && is_same(about) => Ok(()),
         None => Err(No::no_base()),
     }
@@ -119,7 +119,7 @@ fn inside(
     group: &[Accepted<'_>],
     amendments: &mut Amendments,
 ) {
-    let what = target.what();
+    let what = target.what(setup.plan);
     let applied = applied_words(setup, target);
     let mut fitting: Vec<(Accepted<'_>, Words<'_>)> = Vec::new();
     for accepted in group {
@@ -248,7 +248,7 @@ fn write(
     group: &[Accepted<'_>],
     amendments: &mut Amendments,
 ) {
-    let what = target.what();
+    let what = target.what(setup.plan);
     match edit(setup, target, text) {
         Ok(edit) => {
             amendments.edits.push(edit);
@@ -263,7 +263,6 @@ fn write(
 }
 
 fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit, No> {
-    let words = &setup.words;
     Ok(match target {
         Target::PlanTitle => PlanEdit::PlanTitle {
             text: plain(text)?,
@@ -281,18 +280,28 @@ fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit,
             item: item.clone(),
             number: Number(plain(text)?),
         },
-        Target::Part(item, Part::Action) => PlanEdit::Action {
-            item: item.clone(),
-            text: plain(text)?,
-        },
-        Target::Part(item, Part::Responsibility) => PlanEdit::Owners {
-            item: item.clone(),
-            owners: words.owners(setup.plan, text)?,
-        },
-        Target::Part(item, Part::Timeline) => PlanEdit::Timeline {
-            item: item.clone(),
-            text: words.timeline(setup.plan, text)?,
-        },
+        Target::Column(item, key) => {
+            let column = setup.plan.columns.get(key);
+            let column = column.ok_or_else(|| No::moved_on(&format!("column `{key}`")))?;
+            PlanEdit::Value {
+                item: item.clone(),
+                column: key.clone(),
+                value: value(setup, column, text)?,
+            }
+        }
+    })
+}
+
+/// Reads what is to stand in a column.
+pub(super) fn value(
+    setup: &AmendSetup<'_>,
+    column: &Column,
+    text: &str,
+) -> Result<ColumnValue, No> {
+    Ok(match setup.words.read(setup.plan, column, text)? {
+        ColumnValue::Text(None) if !column.names_item() => ColumnValue::Text(None),
+        ColumnValue::Text(_) => ColumnValue::Text(Some(plain(text)?)),
+        value => value,
     })
 }
 

@@ -2,14 +2,16 @@
 
 use super::likeness::folded;
 use super::rows::{cell_text, rows};
-use crate::circulation::feedback::{Part, Place};
+use crate::circulation::feedback::Place;
 use crate::docx_file::{DocxFile, Reading};
-use crate::plan::ItemKey;
+use crate::plan::{ColumnKey, ItemKey};
 use std::collections::HashMap;
 
 /// A draft as it was circulated.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Base {
+    /// The columns of items, in the order of the draft; that of goals stands before them.
+    pub columns: Vec<ColumnKey>,
     /// In the order of the draft.
     pub items: Vec<BaseItem>,
     pub goals: Vec<BaseHeading>,
@@ -28,8 +30,8 @@ pub struct BaseItem {
     pub bookmark: String,
     /// Place of its section in [`Base::sections`].
     pub section: usize,
-    /// Its texts in the order of [`Part::ALL`]; several lines of one are joined by `\n`.
-    pub texts: [String; 3],
+    /// Its texts in the order of [`Base::columns`]; several lines of one are joined by `\n`.
+    pub texts: Vec<String>,
     /// Texts of the columns behind those, such as how the item stands, where they are known.
     pub others: Vec<String>,
 }
@@ -80,7 +82,7 @@ impl Base {
                 let others = row
                     .cells
                     .iter()
-                    .filter(|(column, _)| *column > Part::ALL.len());
+                    .filter(|(column, _)| *column > self.columns.len());
                 let others = others.map(|(_, cell)| cell_text(cell, Reading::Original));
                 Some((row.item?, others.collect()))
             })
@@ -100,12 +102,12 @@ impl Base {
         }
     }
 
-    /// Returns the text of a part as it was sent.
-    pub(super) fn text(&self, spot: Spot, part: Option<Part>) -> Option<&str> {
-        match (spot, part) {
-            (Spot::Item(index), Some(part)) => {
-                let at = Part::ALL.iter().position(|one| *one == part)?;
-                Some(&self.items[index].texts[at])
+    /// Returns the text of a column as it was sent.
+    pub(super) fn text(&self, spot: Spot, column: Option<&ColumnKey>) -> Option<&str> {
+        match (spot, column) {
+            (Spot::Item(index), Some(column)) => {
+                let at = self.columns.iter().position(|one| one == column)?;
+                self.items[index].texts.get(at).map(String::as_str)
             }
             (Spot::Goal(index), None) => Some(&self.goals[index].text),
             (Spot::Section(index), None) => Some(&self.sections[index].text),
@@ -113,10 +115,12 @@ impl Base {
         }
     }
 
-    /// Returns the number that stands before the text of a part.
-    pub(super) fn number(&self, spot: Spot, part: Option<Part>) -> Option<&str> {
-        match (spot, part) {
-            (Spot::Item(index), Some(Part::Action)) => Some(&self.items[index].number),
+    /// Returns the number that stands before the text of a column.
+    pub(super) fn number(&self, spot: Spot, column: Option<&ColumnKey>) -> Option<&str> {
+        match (spot, column) {
+            (Spot::Item(index), Some(column)) if *column == ColumnKey::ACTION => {
+                Some(&self.items[index].number)
+            }
             (Spot::Goal(index), None) => Some(&self.goals[index].number),
             (Spot::Section(index), None) => Some(&self.sections[index].number),
             _ => None,

@@ -6,7 +6,7 @@ use super::likeness::{folded, trimmed};
 use super::moves::{Moves, moved};
 use super::remarks::{Places, remarks};
 use super::row_changes::{RowFate, row_changes};
-use super::rows::{RowView, cell_text, part_of_column, rows};
+use super::rows::{RowView, cell_text, column_at, rows};
 use super::tracked::tracked;
 use super::unit::Unit;
 use super::untracked::edited;
@@ -83,11 +83,13 @@ fn units<'f>(
                 let spot = heading.or_else(like);
                 Unit::new(base, spot.or(fate.spot), None, paragraphs)
             } else {
-                let part = part_of_column(*column).filter(|_| fate.is_item);
-                let mut unit = Unit::new(base, fate.spot, part, paragraphs);
-                if let (None, Some(item)) = (part, row.item) {
+                let key = column_at(base, *column).filter(|_| fate.is_item);
+                let is_other = key.is_none();
+                let mut unit = Unit::new(base, fate.spot, key, paragraphs);
+                if let (true, Some(item)) = (is_other, row.item) {
                     let others = &base.items[item].others;
-                    unit.sent = column.checked_sub(4).and_then(|at| others.get(at)).cloned();
+                    let at = column.checked_sub(base.columns.len() + 1);
+                    unit.sent = at.and_then(|at| others.get(at)).cloned();
                 }
                 unit
             };

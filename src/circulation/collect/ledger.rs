@@ -1,7 +1,7 @@
 //! From what was found in a file to the entries of feedback.
 
-use crate::circulation::feedback::{Class, Comment, CommentId, Mark, Part, Place, Proposal};
-use crate::plan::BodyKey;
+use crate::circulation::feedback::{Class, Comment, CommentId, Mark, Place, Proposal};
+use crate::plan::{BodyKey, ColumnKey};
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 pub struct Found {
     pub mark: Mark,
     pub place: Option<Place>,
-    pub part: Option<Part>,
+    pub column: Option<ColumnKey>,
     pub author: Option<String>,
     pub written: Option<NaiveDateTime>,
     pub about: String,
@@ -32,7 +32,7 @@ impl Found {
         Found {
             mark,
             place: None,
-            part: None,
+            column: None,
             author: None,
             written: None,
             about: String::new(),
@@ -77,7 +77,7 @@ pub fn comments_of(
             author: one.author.or(one.body.filter(|_| body.is_none())),
             body,
             place: one.place,
-            part: one.part,
+            column: one.column,
             written: one.written,
             about: one.about,
             text: one.text,

@@ -131,7 +131,7 @@ pub(super) fn moved(
         let (old, new) = (&units[first.unit], &units[target.unit]);
         let mut one = Found::new(Mark::Move, (first.place.paragraph, first.place.at));
         one.place = old.spot.map(|spot| base.place(spot));
-        one.part = old.part;
+        one.column = old.column.clone();
         let change = file.change(target.change);
         one.author = change.and_then(|change| change.author.clone());
         one.written = change.and_then(|change| change.date);

@@ -4,8 +4,9 @@ use super::base::{Base, Spot};
 use super::ledger::Found;
 use super::likeness::trimmed;
 use super::unit::Unit;
-use crate::circulation::feedback::{Mark, Part};
+use crate::circulation::feedback::Mark;
 use crate::docx_file::{Comment, DocxFile, Paragraph, Position, Reading, paragraphs};
+use crate::plan::ColumnKey;
 use std::collections::HashMap;
 
 /// Longest text that is said to be what a comment is about, in bytes: whoever marks all of a document
@@ -22,11 +23,11 @@ pub(super) struct Places {
     units: HashMap<u32, PlaceOfParagraph>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct PlaceOfParagraph {
     unit: usize,
     spot: Option<Spot>,
-    part: Option<Part>,
+    column: Option<ColumnKey>,
     /// How many bytes at its beginning are a number.
     number: usize,
 }
@@ -46,7 +47,7 @@ impl Places {
             let place = PlaceOfParagraph {
                 unit: index,
                 spot: unit.spot,
-                part: unit.part,
+                column: unit.column.clone(),
                 number,
             };
             self.units.insert(paragraph.number, place);
@@ -79,13 +80,15 @@ pub(super) fn remarks(file: &DocxFile, base: &Base, places: &Places, found: &mut
                 nearest(places, end.paragraph),
             );
             one.place = first
+                .as_ref()
                 .and_then(|place| place.spot)
                 .map(|spot| base.place(spot));
-            let is_one_text = match (first, last) {
+            let is_one_text = match (&first, &last) {
                 (Some(first), Some(last)) => first.unit == last.unit || end.at == 0,
                 _ => false,
             };
-            one.part = first.and_then(|place| place.part).filter(|_| is_one_text);
+            let column = first.and_then(|place| place.column.clone());
+            one.column = column.filter(|_| is_one_text);
             if pieces < PIECES {
                 one.about = about(&lines, places, (start, end), &mut pieces);
             }
@@ -105,7 +108,7 @@ fn said(comment: &Comment, one: &mut Found) {
 /// behind the last paragraph.
 fn nearest(places: &Places, paragraph: u32) -> Option<PlaceOfParagraph> {
     let before = || places.units.get(&paragraph.checked_sub(1)?);
-    places.units.get(&paragraph).or_else(before).copied()
+    places.units.get(&paragraph).or_else(before).cloned()
 }
 
 /// Returns all paragraphs by their numbers.

@@ -7,6 +7,7 @@ use super::likeness::{folded, likeness, numbered, trimmed};
 use super::rows::RowView;
 use crate::circulation::feedback::{Mark, Place, Proposal};
 use crate::docx_file::{ChangeId, DocxFile};
+use crate::plan::ColumnKey;
 use std::collections::{HashMap, HashSet};
 
 /// A row that was put in is one that was taken away elsewhere if it is at least so much like it.
@@ -243,11 +244,14 @@ impl RowChanges<'_, '_> {
                 text.to_owned()
             }
         };
-        one.proposal = Some(Proposal::NewItem {
-            action: numbered(&texts[0]).1.to_owned(),
-            responsibility: agreed(&texts[1]),
-            timeline: agreed(&texts[2]),
+        let said = self.base.columns.iter().zip(texts).map(|(column, text)| {
+            let text = match *column == ColumnKey::ACTION {
+                true => numbered(text).1.to_owned(),
+                false => agreed(text),
+            };
+            (column.clone(), text)
         });
+        one.proposal = Some(Proposal::NewItem(said.collect()));
         collected.found.push(one);
     }
 

@@ -2,10 +2,10 @@
 
 use super::base::{Base, Spot};
 use super::likeness::{folded, likeness, numbered, trimmed};
-use crate::circulation::feedback::Part;
 use crate::docx_file::{
     Block, DocxFile, Merge, Paragraph, Reading, Table, TableCell, TableRow, in_state, paragraphs,
 };
+use crate::plan::ColumnKey;
 use std::collections::{HashMap, HashSet};
 
 /// A row whose number is that of an item is that item, if its text is at least so much like it.
@@ -29,9 +29,9 @@ pub(super) struct RowView<'f> {
     bookmarked: Option<usize>,
     /// Its cells by the column in which they begin; the first one is that of goals.
     pub(super) cells: Vec<(usize, &'f TableCell)>,
-    /// Its texts in the order of [`Part::ALL`] before and after what was tracked, as they stand.
-    pub(super) original: [String; 3],
-    pub(super) accepted: [String; 3],
+    /// Its texts in the order of [`Base::columns`] before and after what was tracked, as they stand.
+    pub(super) original: Vec<String>,
+    pub(super) accepted: Vec<String>,
     /// Whether all of it was put in.
     pub(super) is_new: bool,
 }
@@ -49,9 +49,9 @@ impl RowView<'_> {
     }
 }
 
-/// Returns the part that a column shows, of columns from the goals' one on.
-pub(super) fn part_of_column(column: usize) -> Option<Part> {
-    Part::ALL.get(column.checked_sub(1)?).copied()
+/// Returns which column stands at a place, counted from the goals' one on.
+pub(super) fn column_at(base: &Base, place: usize) -> Option<ColumnKey> {
+    base.columns.get(place.checked_sub(1)?).cloned()
 }
 
 /// Returns the text of a cell in a state, a line each paragraph.
@@ -76,9 +76,16 @@ pub(super) fn tables(file: &DocxFile) -> Vec<&Table> {
 /// Finds the items of all rows.
 pub(super) fn rows<'f>(file: &'f DocxFile, base: &Base) -> Vec<RowView<'f>> {
     let marks = marks(file, base);
+    // One, the action, is there in any draft.
+    let columns = base.columns.len().max(1);
     let mut rows = Vec::new();
     for (index, table) in tables(file).into_iter().enumerate() {
-        rows.extend(table.rows.iter().map(|row| view(row, index, &marks)));
+        rows.extend(
+            table
+                .rows
+                .iter()
+                .map(|row| view(row, index, &marks, columns)),
+        );
     }
     let mut taken = HashSet::new();
     for row in rows.iter_mut().filter(|row| !row.is_new) {
@@ -103,7 +110,12 @@ fn marks(file: &DocxFile, base: &Base) -> Vec<(u32, usize)> {
     marks
 }
 
-fn view<'f>(row: &'f TableRow, table: usize, marks: &[(u32, usize)]) -> RowView<'f> {
+fn view<'f>(
+    row: &'f TableRow,
+    table: usize,
+    marks: &[(u32, usize)],
+    columns: usize,
+) -> RowView<'f> {
     let (first, end) = row.paragraphs;
     let from = marks.partition_point(|(paragraph, _)| *paragraph < first);
     let bookmarked = marks.get(from).filter(|(paragraph, _)| *paragraph < end);
@@ -114,7 +126,7 @@ fn view<'f>(row: &'f TableRow, table: usize, marks: &[(u32, usize)]) -> RowView<
         column += usize::from(cell.span.max(1));
     }
     let texts = |reading| {
-        let mut texts = [const { String::new() }; 3];
+        let mut texts = vec![String::new(); columns];
         for (column, cell) in &cells {
             if let Some(text) = column.checked_sub(1).and_then(|at| texts.get_mut(at)) {
                 *text = cell_text(cell, reading);

@@ -8,9 +8,10 @@ use super::likeness::{folded, trimmed};
 use super::remarks::{Places, remarks};
 use super::rows::{cell_text, tables};
 use super::unit::Unit;
-use crate::circulation::feedback::{Class, Mark, Part, Proposal};
+use crate::circulation::feedback::{Class, Mark, Proposal};
 use crate::diagnostic::Diagnostic;
 use crate::docx_file::{DocxFile, Reading, TableRow};
+use crate::plan::ColumnKey;
 use crate::worksheet::{self, Headings};
 use std::collections::HashMap;
 
@@ -227,7 +228,7 @@ fn found(row: &FilledRow, spot: Option<Spot>, base: &Base, words: &[TableWords])
     one.body = Some(row.body.clone()).filter(|body| !body.is_empty());
     if !row.proposal.is_empty() {
         one.proposal = Some(Proposal::Text(row.proposal.clone()));
-        one.part = matches!(spot, Some(Spot::Item(_))).then_some(Part::Action);
+        one.column = matches!(spot, Some(Spot::Item(_))).then_some(ColumnKey::ACTION);
     }
     if spot.is_none() {
         // What it is about, as far as the row says.

@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
         let size = self.original.len() + action.inserted.len();
         let is_in_text = at >= self.unit.number;
         if is_in_text {
-            found.part = self.unit.part;
+            found.column = self.unit.column.clone();
         }
         if is_in_text && changes_what_was_sent && collected.take_room(size) {
             found.proposal = Some(self.proposal(at, action));

@@ -1,15 +1,15 @@
-//! Units of a draft: the text of one place and part, with all that was tracked in it.
+//! Units of a draft: the text of one place and column, with all that was tracked in it.
 
 use super::base::{Base, Spot};
 use super::likeness::folded;
-use crate::circulation::feedback::Part;
 use crate::docx_file::{Changes, Paragraph, Position, Reading};
+use crate::plan::ColumnKey;
 
 /// The paragraphs that are one text: of a cell, of a heading.
 #[derive(Debug, Clone)]
 pub(super) struct Unit<'f> {
     pub(super) spot: Option<Spot>,
-    pub(super) part: Option<Part>,
+    pub(super) column: Option<ColumnKey>,
     pub(super) paragraphs: Vec<&'f Paragraph>,
     /// Whether the row as a whole was put in, taken away or moved: what is tracked in it is of that.
     pub(super) is_of_row: bool,
@@ -33,21 +33,21 @@ impl<'f> Unit<'f> {
     pub(super) fn new(
         base: &Base,
         spot: Option<Spot>,
-        part: Option<Part>,
+        column: Option<ColumnKey>,
         paragraphs: Vec<&'f Paragraph>,
     ) -> Self {
+        let number = spot.and_then(|spot| base.number(spot, column.as_ref()));
         let mut unit = Unit {
             spot,
-            part,
             paragraphs,
             is_of_row: false,
             is_moved: false,
             sent: spot
-                .and_then(|spot| base.text(spot, part))
+                .and_then(|spot| base.text(spot, column.as_ref()))
                 .map(str::to_owned),
             number: 0,
+            column,
         };
-        let number = spot.and_then(|spot| base.number(spot, part));
         if let Some(number) = number {
             let text = unit.text(Reading::Original);
             unit.number = length_of_number(&text, number);

@@ -23,7 +23,7 @@ pub(super) fn edited(unit: &Unit<'_>, base: &Base, found: &mut Vec<Found>) {
         .map_or(0, |paragraph| paragraph.number);
     let mut one = Found::new(Mark::Edit, (at, 0));
     one.place = unit.spot.map(|spot| base.place(spot));
-    one.part = unit.part;
+    one.column = unit.column.clone();
     one.about.clone_from(&change.deleted);
     one.proposal = Some(Proposal::Edit {
         base: sent.clone(),

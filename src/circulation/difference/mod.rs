@@ -13,8 +13,7 @@ mod words;
 
 pub use words::{Piece, words};
 
-use super::feedback::Part;
-use crate::plan::{BodyKey, Goal, Item, Plan, Section};
+use crate::plan::{Column, ColumnKey, Columns, Goal, Item, Plan, Section};
 use matching::{Candidate, Matches};
 use walk::{Step, steps};
 
@@ -23,6 +22,8 @@ use walk::{Step, steps};
 pub struct Difference<'p> {
     pub old: &'p Plan,
     pub new: &'p Plan,
+    /// The columns of both texts.
+    pub columns: Columns,
     pub sections: Vec<SectionEntry<'p>>,
 }
 
@@ -56,11 +57,12 @@ pub enum Place<'p, T> {
 }
 
 /// A way in which an item that both texts have can differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aspect {
     /// The printed number.
     Number,
-    Part(Part),
+    /// What it says in a column.
+    Column(ColumnKey),
 }
 
 impl<'p, T> Place<'p, T> {
@@ -114,28 +116,19 @@ impl<'p> Difference<'p> {
         Difference {
             old,
             new,
+            columns: old.columns.joined(&new.columns),
             sections: comparer.sections(),
         }
     }
 
     /// Returns how the two wordings of an item differ, as they are printed.
     pub fn aspects(&self, old: &Item, new: &Item) -> Vec<Aspect> {
-        let names = |plan: &'p Plan, item: &Item| owners(plan, item);
-        let timeline = |item: &Item| item.timeline.as_ref().map(|timeline| timeline.said.clone());
-        let differs = [
-            (Aspect::Number, old.number.0 != new.number.0),
-            (
-                Aspect::Part(Part::Action),
-                old.action.value != new.action.value,
-            ),
-            (
-                Aspect::Part(Part::Responsibility),
-                names(self.old, old) != names(self.new, new),
-            ),
-            (Aspect::Part(Part::Timeline), timeline(old) != timeline(new)),
-        ];
-        let aspects = differs.into_iter().filter(|(_, differs)| *differs);
-        aspects.map(|(aspect, _)| aspect).collect()
+        let number = (old.number.0 != new.number.0).then_some(Aspect::Number);
+        let differs =
+            |column: &&Column| self.old.saying(old, column) != self.new.saying(new, column);
+        let columns = self.columns.of_items().filter(differs);
+        let columns = columns.map(|column| Aspect::Column(column.key.clone()));
+        number.into_iter().chain(columns).collect()
     }
 
     /// Returns whether a reader of the table would find the two texts the same.
@@ -179,18 +172,6 @@ impl<'p> Difference<'p> {
                 _ => false,
             })
     }
-}
-
-/// Returns the printed names of those responsible, joint owners apart, and of the supporters.
-fn owners(plan: &Plan, item: &Item) -> (Vec<Vec<String>>, Vec<String>) {
-    let name = |key: &BodyKey| {
-        plan.body(key)
-            .map_or_else(|| key.0.clone(), |body| body.name.value.clone())
-    };
-    let owners = item.responsible.iter();
-    let owners = owners.map(|owner| owner.bodies().iter().map(|body| name(body)).collect());
-    let support = item.support.iter().map(|body| name(body));
-    (owners.collect(), support.collect())
 }
 
 /// A plan with its goals and items in one row each, and where those of each parent begin.

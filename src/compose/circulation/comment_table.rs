@@ -2,11 +2,10 @@
 
 use super::Circular;
 use crate::circulation::FileKind;
-use crate::compose::item_words::ItemWords;
-use crate::compose::{Setup, frame, item_words};
+use crate::compose::{Setup, frame, item_cells};
 use crate::document::{
     Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
-    Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table, plain_text,
+    Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
 };
 use crate::plan::{Item, ItemKey, Plan};
 use crate::template::Labels;
@@ -23,7 +22,7 @@ pub struct CommentRow {
     pub item: Option<ItemKey>,
     /// The item's number, and its key where others have that number, too.
     pub name: String,
-    /// The item as it stands: its action, those responsible, its time line; a line each.
+    /// The item as it stands: its action, then what it says in the other columns; a line each.
     pub text: Vec<String>,
 }
 
@@ -54,21 +53,16 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
 }
 
 fn text(item: &Item, plan: &Plan, labels: &Labels) -> Vec<String> {
-    let words = &labels.circulation.table;
-    let said = ItemWords { plan, labels };
-    let bodies: Vec<String> = said
-        .bodies(item)
-        .iter()
-        .map(|body| plain_text(std::slice::from_ref(body)))
-        .collect();
-    let timeline = plain_text(&[said.timeline(item.timeline.as_deref())]);
-    vec![
-        item.action.value.clone(),
-        words
-            .responsibility
-            .fill(&[("bodies", &bodies.join(&labels.filters.separator))]),
-        words.timeline.fill(&[("timeline", &timeline)]),
-    ]
+    let words = labels.item_words();
+    let columns = plan.columns.of_items();
+    columns
+        .filter_map(|column| {
+            let lines = words.lines(plan, item, column).into_iter();
+            let lines: Vec<String> = lines.map(|line| line.text).collect();
+            let text = lines.join(&labels.filters.separator);
+            (!text.is_empty()).then(|| labels.detail(column, &text))
+        })
+        .collect()
 }
 
 /// Composes the table, with a note on how to answer before it.
@@ -159,10 +153,10 @@ fn table_row(row: &CommentRow, labels: &Labels) -> Row {
         chosen: None,
         prompt: words.choose.clone(),
     };
-    let empty = || item_words::cell(vec![Inline::text("")]);
+    let empty = || item_cells::cell(vec![Inline::text("")]);
     let number = Cell {
         heads_row: true,
-        ..item_words::cell(vec![Inline::text(row.name.clone())])
+        ..item_cells::cell(vec![Inline::text(row.name.clone())])
     };
     let mut text = row.text.iter();
     let mut lines: Vec<Inline> = text.next().map(Inline::text).into_iter().collect();
@@ -176,8 +170,8 @@ fn table_row(row: &CommentRow, labels: &Labels) -> Row {
         cells: vec![
             empty(),
             number,
-            item_words::cell(lines),
-            item_words::cell(vec![Inline::Choice(choice)]),
+            item_cells::cell(lines),
+            item_cells::cell(vec![Inline::Choice(choice)]),
             empty(),
             empty(),
             empty(),

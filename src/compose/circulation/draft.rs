@@ -3,15 +3,14 @@
 use super::Circular;
 use crate::circulation::FileKind;
 use crate::compose::action_table::{self, SectionTables};
-use crate::compose::{Setup, frame, item_words};
-use crate::document::{Alignment, Anchor, Cell, Choice, Column, Document, Editing, Inline};
+use crate::compose::{Setup, frame, item_cells};
+use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline};
 use crate::plan::progress::{ItemState, Report, Standing, Status};
 use crate::plan::{Item, Selection};
 use crate::template::{Labels, Phrase};
 use std::collections::HashMap;
 
-/// Shares of the text's width, in thousandths: goals, actions, responsibility, time line, status.
-const WITH_STATUS: [u32; 4] = [190, 365, 190, 130];
+/// Width of the column for statuses, in thousandths of the text's width.
 const STATUS: u32 = 125;
 
 /// Composes the draft; with a report, each item has its status to choose anew.
@@ -32,18 +31,17 @@ pub fn draft(
         Some(report) => {
             let states = states(report);
             let status = |item: &Item| status_cell(item, states.get(item.key.0.as_str()), &setup);
-            let mut columns = action_table::columns(page.text_width(), setup.labels, &WITH_STATUS);
-            columns.push(Column {
-                heading: vec![Inline::text(word(setup.labels, Phrase::AnnexStatus))],
-                width: page.text_width().share(STATUS, 1000),
-                hyphenate: false,
-                alignment: Alignment::Start,
-            });
+            let heading = word(setup.labels, Phrase::AnnexStatus);
+            let columns = action_table::columns_with_status(
+                &plan.columns,
+                page.text_width(),
+                setup.labels,
+                (heading, STATUS),
+            );
             tables(circular, &setup, Some(&status)).of(&view, &columns)
         }
         None => {
-            let shares = action_table::shares(setup.portrait);
-            let columns = action_table::columns(page.text_width(), setup.labels, &shares);
+            let columns = action_table::table_columns(&plan.columns, page.text_width(), &setup);
             tables(circular, &setup, None).of(&view, &columns)
         }
     });
@@ -64,6 +62,7 @@ fn tables<'a>(
 ) -> SectionTables<'a> {
     SectionTables {
         plan: &circular.shown,
+        columns: &circular.shown.columns,
         labels: setup.labels,
         level: 2,
         status,
@@ -92,7 +91,7 @@ fn status_cell(item: &Item, state: Option<&&ItemState<'_>>, setup: &Setup<'_>) -
             .position(|status| Standing::from(*status) == standing),
         prompt: word(setup.labels, Phrase::NotReported),
     };
-    item_words::cell(vec![Inline::Choice(choice)])
+    item_cells::cell(vec![Inline::Choice(choice)])
 }
 
 fn status_word(status: Status, labels: &Labels) -> String {

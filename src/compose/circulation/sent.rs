@@ -1,9 +1,8 @@
 //! What was sent, as returned files are compared with it.
 
 use crate::circulation::collect::{Base, BaseHeading, BaseItem, Sent, TableWords};
-use crate::compose::item_words::ItemWords;
-use crate::document::{Anchor, Inline, plain_text};
-use crate::plan::{Item, Plan};
+use crate::document::Anchor;
+use crate::plan::{Column, Plan};
 use crate::template::Labels;
 
 /// Returns what was sent of a plan; `bookmark` names the bookmark of an anchor in documents.
@@ -32,10 +31,16 @@ pub fn sent(
 fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> Base {
     let mut base = Base {
         title: plan.title.value.clone(),
+        columns: plan
+            .columns
+            .of_items()
+            .map(|column| column.key.clone())
+            .collect(),
         to_be_agreed: labels.table.to_be_agreed.clone(),
         ..Base::default()
     };
-    let said = ItemWords { plan, labels };
+    let said = labels.item_words();
+    let columns: Vec<&Column> = plan.columns.of_items().collect();
     let heading = |kind: &str, number: &str, text: &str| BaseHeading {
         number: number.to_owned(),
         bookmark: bookmark(&Anchor(format!("{kind}.{number}"))),
@@ -47,27 +52,22 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
         for goal in &section.goals {
             base.goals
                 .push(heading("goal", &goal.number.0, &goal.title));
-            base.items.extend(goal.items.iter().map(|item| BaseItem {
-                key: item.key.value.clone(),
-                number: item.number.0.clone(),
-                bookmark: bookmark(&Anchor(item.key.0.clone())),
-                section: index,
-                texts: texts(item, &said),
-                others: Vec::new(),
+            base.items.extend(goal.items.iter().map(|item| {
+                BaseItem {
+                    key: item.key.value.clone(),
+                    number: item.number.0.clone(),
+                    bookmark: bookmark(&Anchor(item.key.0.clone())),
+                    section: index,
+                    texts: columns
+                        .iter()
+                        .map(|column| said.text(plan, item, column))
+                        .collect(),
+                    others: Vec::new(),
+                }
             }));
         }
     }
     base
-}
-
-fn texts(item: &Item, said: &ItemWords<'_>) -> [String; 3] {
-    let line = |inline: &Inline| plain_text(std::slice::from_ref(inline));
-    let bodies: Vec<String> = said.bodies(item).iter().map(line).collect();
-    [
-        item.action.value.clone(),
-        bodies.join("\n"),
-        line(&said.timeline(item.timeline.as_deref())),
-    ]
 }
 
 /// Returns the words of tables for comments in a language.

@@ -4,9 +4,7 @@
 use super::lines::{Line, Lines, clean};
 use crate::circulation::Standing;
 use crate::circulation::feedback::{Comment, Place};
-use crate::circulation::part_words::folded;
-use crate::compose::item_words::ItemWords;
-use crate::document::plain_text;
+use crate::plan::column::folded;
 use crate::plan::{Item, Plan};
 use crate::template::Labels;
 use std::collections::BTreeMap;
@@ -37,7 +35,7 @@ pub struct Subject {
     pub number: String,
     /// The title, or the action as it stands.
     pub text: String,
-    /// Of an item: those responsible and the time line, as they stand.
+    /// Of an item: what it says besides its action, as it stands.
     pub details: Vec<String>,
     pub lines: Vec<Line>,
 }
@@ -127,14 +125,13 @@ fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>)
             line.about.clear();
         }
     }
-    let words = ItemWords { plan, labels };
-    let mut details: Vec<String> = words
-        .bodies(item)
-        .iter()
-        .map(|line| plain_text(std::slice::from_ref(line)))
+    let words = labels.item_words();
+    let columns = plan.columns.of_items();
+    let details = columns
+        .filter(|column| !column.names_item())
+        .flat_map(|column| words.lines(plan, item, column))
+        .map(|line| line.text)
         .collect();
-    let timeline = words.timeline(item.timeline.as_deref());
-    details.push(plain_text(&[timeline]));
     Subject {
         kind: SubjectKind::Item,
         number: item.number.0.clone(),

@@ -1,12 +1,9 @@
 //! Comments as documents and sheets say them: each in the same words, wherever it stands.
 
 use crate::circulation::Standing;
-use crate::circulation::feedback::{
-    Class, Comment, CommentId, Decision, Mark, Outcome, Part, Proposal,
-};
-use crate::compose::item_words;
+use crate::circulation::feedback::{Class, Comment, CommentId, Decision, Mark, Outcome, Proposal};
 use crate::diagnostic::CharacterFault;
-use crate::plan::{ItemKey, Plan};
+use crate::plan::{ColumnKey, ItemKey, Plan};
 use crate::template::{FeedbackLabels, Labels};
 
 /// A comment, said.
@@ -63,9 +60,7 @@ impl<'a> Lines<'a> {
         let applied = self.standing.applied(comment.id);
         Line {
             id: comment.id,
-            body: body.map_or_else(String::new, |body| {
-                clean(item_words::body_name(self.plan, body))
-            }),
+            body: body.map_or_else(String::new, |body| clean(self.plan.body_name(body))),
             member: self
                 .standing
                 .member(comment)
@@ -96,11 +91,19 @@ impl<'a> Lines<'a> {
     fn kind(&self, comment: &Comment) -> String {
         let words = self.words();
         let class = comment.class.map(|class| class_word(words, class));
-        // The action is what an item is; only another part has to be named.
-        let part = comment.part.and_then(|part| part_word(self.labels, part));
-        let parts = [class, Some(mark_word(words, comment.mark)), part];
+        let column = comment.column.as_ref().and_then(|key| self.column(key));
+        let parts = [class, Some(mark_word(words, comment.mark)), column];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         parts.join(&words.separator)
+    }
+
+    /// Returns the heading of a column that has to be named; the action is what an item is.
+    fn column(&self, key: &'a ColumnKey) -> Option<&'a str> {
+        match self.plan.columns.get(key) {
+            Some(column) if column.names_item() => None,
+            Some(column) => Some(self.labels.heading(column)),
+            None => Some(key.as_str()),
+        }
     }
 
     fn remarks(&self, comment: &Comment) -> Vec<String> {
@@ -124,15 +127,15 @@ impl<'a> Lines<'a> {
                 inserted,
             }) => edit(words, base, *at, deleted, inserted),
             Some(Proposal::Text(text)) => clean(text),
-            Some(Proposal::NewItem {
-                action,
-                responsibility,
-                timeline,
-            }) => {
-                let action = words.new_item.fill(&[("action", &clean(action))]);
-                let lines = [action, clean(responsibility), clean(timeline)];
-                let lines: Vec<String> =
-                    lines.into_iter().filter(|line| !line.is_empty()).collect();
+            Some(Proposal::NewItem(texts)) => {
+                let action = clean(texts.get(&ColumnKey::ACTION));
+                let action = words.new_item.fill(&[("action", &action)]);
+                let others = texts.iter().filter(|(key, _)| **key != ColumnKey::ACTION);
+                let others = others.map(|(_, text)| clean(text));
+                let lines: Vec<String> = std::iter::once(action)
+                    .chain(others)
+                    .filter(|line| !line.is_empty())
+                    .collect();
                 lines.join("\n")
             }
             Some(Proposal::Renumber(number)) => {
@@ -226,14 +229,6 @@ fn class_word(words: &FeedbackLabels, class: Class) -> &str {
         Class::General => &words.classes.general,
         Class::Substantive => &words.classes.substantive,
         Class::Editorial => &words.classes.editorial,
-    }
-}
-
-fn part_word(labels: &Labels, part: Part) -> Option<&str> {
-    match part {
-        Part::Action => None,
-        Part::Responsibility => Some(&labels.table.responsibility),
-        Part::Timeline => Some(&labels.table.timeline),
     }
 }
 

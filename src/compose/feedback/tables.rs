@@ -5,7 +5,7 @@ use super::compilation::{SectionComments, Subject, SubjectKind};
 use super::lines::{Line, clean};
 use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally, Voice};
 use crate::circulation::feedback::Outcome;
-use crate::compose::item_words;
+use crate::compose::item_cells;
 use crate::document::{
     Alignment, Block, Cell, Column, Heading, Inline, Length, Paragraph, Role, Row, RowGroup, Table,
     Tone,
@@ -100,7 +100,7 @@ impl Tables<'_> {
     }
 
     fn body(&self, key: &BodyKey) -> String {
-        clean(item_words::body_name(self.matter.plan, key))
+        clean(self.matter.plan.body_name(key))
     }
 
     /// Counts what became of the comments of each body.
@@ -275,7 +275,7 @@ impl Tables<'_> {
         {
             content.push(Inline::quiet(self.words().sender_not_known.clone()));
         }
-        item_words::cell(content)
+        item_cells::cell(content)
     }
 
     fn comment(&self, line: &Line) -> Cell {
@@ -291,7 +291,7 @@ impl Tables<'_> {
             content.push(Inline::text(about));
         }
         content.extend(paragraphs(&line.text).into_iter().map(Inline::text));
-        item_words::cell(content)
+        item_cells::cell(content)
     }
 }
 
@@ -309,7 +309,7 @@ fn decision(line: &Line) -> Cell {
     }
     Cell {
         tone: Some(tone(outcome)),
-        ..item_words::cell(content)
+        ..item_cells::cell(content)
     }
 }
 
@@ -330,9 +330,9 @@ fn tally_row(name: Inline, tally: &Tally, text: impl Fn(String) -> Inline) -> Ro
         .chain([tally.open, tally.applied]);
     let mut cells = vec![Cell {
         heads_row: true,
-        ..item_words::cell(vec![name])
+        ..item_cells::cell(vec![name])
     }];
-    cells.extend(figures.map(|figure| item_words::cell(vec![text(figure.to_string())])));
+    cells.extend(figures.map(|figure| item_cells::cell(vec![text(figure.to_string())])));
     row(cells)
 }
 

@@ -3,25 +3,24 @@
 use super::signs::Words;
 use super::tables;
 use crate::compose::action_table::{self, SectionTables};
-use crate::document::{Alignment, Block, Cell, Column, Inline, Length};
+use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::progress::{ItemState, Standing, Timing};
 use crate::plan::{Item, Selection};
 use crate::template::Phrase;
 use std::collections::HashMap;
 
-/// Shares of the text's width, in thousandths: goals, actions, responsibility, time line, status.
-const SHARES: [u32; 4] = [180, 340, 190, 130];
-const STATUS_SHARE: u32 = 160;
+/// Width of the column for statuses, in thousandths of the text's width.
+const STATUS: u32 = 160;
 
 pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
-    let mut columns = action_table::columns(width, words.labels, &SHARES);
-    columns.push(Column {
-        heading: vec![Inline::text(words.word(Phrase::AnnexStatus))],
-        width: width.share(STATUS_SHARE, 1000),
-        hyphenate: false,
-        alignment: Alignment::Start,
-    });
+    let heading = words.word(Phrase::AnnexStatus);
+    let columns = action_table::columns_with_status(
+        &report.plan.columns,
+        width,
+        words.labels,
+        (heading, STATUS),
+    );
     let states: HashMap<*const Item, &ItemState<'_>> = report
         .states
         .iter()
@@ -33,6 +32,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     };
     SectionTables {
         plan: report.plan,
+        columns: &report.plan.columns,
         labels: words.labels,
         level: 3,
         status: Some(&status),

@@ -1,7 +1,7 @@
 //! Words, symbols and tones of statuses and lights, and the small things that every chapter says.
 
 use super::chapter;
-use crate::compose::item_words::ItemWords;
+use crate::compose::item_cells::ItemCells;
 use crate::document::{Block, Inline, Paragraph, Role, StyleSheet, Target, Tone};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
 use crate::plan::{BodyKey, Timeline};
@@ -73,15 +73,12 @@ impl<'a, 'l> Words<'a, 'l> {
         self.say(phrase, &[("days", &self.due_soon_days)])
     }
 
-    pub(super) fn items(&self) -> ItemWords<'a> {
-        ItemWords {
-            plan: self.report.plan,
-            labels: self.labels,
-        }
+    pub(super) fn items(&self) -> ItemCells<'a> {
+        ItemCells::new(self.report.plan, self.labels)
     }
 
     pub(super) fn body(&self, key: &'a BodyKey) -> &'a str {
-        crate::compose::item_words::body_name(self.report.plan, key)
+        self.report.plan.body_name(key)
     }
 
     /// Makes a paragraph of small print.

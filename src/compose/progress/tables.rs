@@ -212,7 +212,7 @@ pub(super) fn item(item: &Item) -> Cell {
     Cell {
         heads_row: true,
         tone: None,
-        paragraphs: vec![crate::compose::item_words::action(item)],
+        paragraphs: vec![crate::compose::item_cells::action(item)],
     }
 }
 
@@ -240,7 +240,7 @@ pub(super) fn numbered_head(number: &str, name: &str) -> Cell {
 }
 
 /// Makes a cell of one line each.
-pub(super) use crate::compose::item_words::cell;
+pub(super) use crate::compose::item_cells::cell;
 
 /// Makes a cell of one text.
 pub(super) fn text(text: impl Into<String>) -> Cell {

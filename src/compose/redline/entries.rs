@@ -2,10 +2,9 @@
 
 use super::{Composer, mark, overlay};
 use crate::circulation::difference::{Aspect, Difference, GoalEntry, Place, SectionEntry};
-use crate::circulation::feedback::Part;
 use crate::compose::frame;
 use crate::document::{Anchor, Change, ChangeKind, Inline, Paragraph, Role, Row};
-use crate::plan::{Goal, Item, ItemKey, Number, Section};
+use crate::plan::{ColumnKey, Goal, Item, ItemKey, Number, Section};
 use crate::template::{Labels, Pattern};
 use std::collections::HashMap;
 
@@ -243,7 +242,7 @@ impl<'p> Lister<'_, 'p> {
         let anchor = Some(Anchor(new.key.0.clone()));
         self.entries.push(Entry {
             details: vec![Paragraph::new(Role::Cell, text(&details))],
-            author: self.composer.signers.of(place).action().author.clone(),
+            author: self.composer.signers.of(place).action.author.clone(),
             ..self.entry(new.number.0.clone(), anchor, &labels.words.moved)
         });
     }
@@ -256,10 +255,10 @@ impl<'p> Lister<'_, 'p> {
         (word, kind): (&str, ChangeKind),
     ) {
         let anchor = kind.is_new().then(|| Anchor(item.key.0.clone()));
-        let change: Change = self.composer.signers.of(place).action().sign(kind);
+        let change: Change = self.composer.signers.of(place).action.sign(kind);
         let row = mark::row(row, &change);
         self.entries.push(Entry {
-            details: details(row, Part::Action),
+            details: self.details(row, &ColumnKey::ACTION),
             author: change.by.author.clone(),
             ..self.entry(item.number.0.clone(), anchor, word)
         });
@@ -267,16 +266,13 @@ impl<'p> Lister<'_, 'p> {
 
     /// Lists how the wordings of an item differ.
     fn aspects(&mut self, place: &Place<'p, Item>, old: &Item, new: &Item) {
-        let words = &self.labels.redline.words;
         let signers = self.composer.signers.of(place);
         for aspect in self.difference.aspects(old, new) {
-            let Aspect::Part(part) = aspect else {
+            let Aspect::Column(key) = aspect else {
                 continue;
             };
-            let change = match part {
-                Part::Action => &words.action,
-                Part::Responsibility => &words.responsibility,
-                Part::Timeline => &words.timeline,
+            let Some(column) = self.composer.shown.get(&key) else {
+                continue;
             };
             let row = overlay::row(
                 &self.composer.old.item(old),
@@ -284,15 +280,29 @@ impl<'p> Lister<'_, 'p> {
                 &signers,
             );
             self.entries.push(Entry {
-                details: details(row, part),
-                author: signers.of(part).author.clone(),
+                details: self.details(row, &key),
+                author: signers.of(&key).author.clone(),
                 ..self.entry(
                     new.number.0.clone(),
                     Some(Anchor(new.key.0.clone())),
-                    change,
+                    self.labels.change(column),
                 )
             });
         }
+    }
+
+    /// Returns what a row says in a column, without the item's number.
+    fn details(&self, row: Row, key: &ColumnKey) -> Vec<Paragraph> {
+        let cells = row.cells.into_iter();
+        let mut cells = cells.zip(self.composer.shown.of_items());
+        let cell = cells.find(|(_, column)| column.key == *key);
+        let paragraphs = cell.map(|(cell, _)| cell.paragraphs).unwrap_or_default();
+        let bare = paragraphs.into_iter().map(|paragraph| Paragraph {
+            marker: None,
+            revision: None,
+            ..paragraph
+        });
+        bare.collect()
     }
 
     fn entry(&self, place: String, anchor: Option<Anchor>, change: &str) -> Entry {
@@ -321,16 +331,4 @@ fn text(text: &str) -> Vec<Inline> {
 
 fn number(pattern: &Pattern, number: &Number) -> String {
     pattern.fill(&[("number", &number.0)])
-}
-
-/// Returns what a row says of a part of its item, without the item's number.
-fn details(row: Row, part: Part) -> Vec<Paragraph> {
-    let cell = row.cells.into_iter().nth(part as usize);
-    let paragraphs = cell.map(|cell| cell.paragraphs).unwrap_or_default();
-    let bare = paragraphs.into_iter().map(|paragraph| Paragraph {
-        marker: None,
-        revision: None,
-        ..paragraph
-    });
-    bare.collect()
 }

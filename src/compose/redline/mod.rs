@@ -21,19 +21,18 @@ mod summary;
 use super::action_table::{self, SectionTables};
 use super::{Setup, frame};
 use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
-use crate::circulation::feedback::Part;
 use crate::document::{
     Block, Change, ChangeKind, Column, Document, Editing, Heading, MoveName, Row, RowGroup,
     RunningLine, Signature, Table,
 };
-use crate::plan::{Goal, Item, ItemKey, Plan};
+use crate::plan::{ColumnKey, Columns, Goal, Item, ItemKey, Plan};
 use overlay::Signers;
 use std::collections::HashSet;
 
-/// Says who changed a part of an item, where that is somebody else than
+/// Says who changed what an item says in a column, where that is somebody else than
 /// [`RedlineSetup::author`], such as whoever proposed a change that was applied. For a whole item
 /// that came, went or moved, it is asked about the action.
-pub type AuthorOf<'a> = &'a dyn Fn(ItemKeys<'_>, Part) -> Option<String>;
+pub type AuthorOf<'a> = &'a dyn Fn(ItemKeys<'_>, &ColumnKey) -> Option<String>;
 
 /// The keys of an item in the two texts; a new text may have given a key to another item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +110,8 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
 pub(super) struct Composer<'a> {
     old: SectionTables<'a>,
     new: SectionTables<'a>,
+    /// What the tables show of both texts.
+    pub(super) shown: &'a Columns,
     columns: Vec<Column>,
     pub(super) signers: Signers<'a>,
     /// Keys that the new text has: what is gone must not take their anchors.
@@ -118,15 +119,20 @@ pub(super) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn new(difference: &Difference<'a>, redline: &'a RedlineSetup<'a>) -> Self {
+    fn new(difference: &'a Difference<'a>, redline: &'a RedlineSetup<'a>) -> Self {
         let setup = &redline.setup;
-        let tables = |plan: &'a Plan| SectionTables::of_plan(plan, setup.labels);
+        let shown = &difference.columns;
+        let tables = |plan: &'a Plan| SectionTables {
+            columns: shown,
+            ..SectionTables::of_plan(plan, setup.labels)
+        };
         let width = frame::paper(setup).text_width();
         Composer {
             old: tables(difference.old),
             new: tables(difference.new),
-            columns: action_table::table_columns(width, setup),
-            signers: Signers::new(redline.author, setup.date, redline.author_of),
+            shown,
+            columns: action_table::table_columns(shown, width, setup),
+            signers: Signers::new(redline, shown),
             taken: difference
                 .new
                 .items()
@@ -241,7 +247,7 @@ impl<'a> Composer<'a> {
         if !kind.is_new() && self.taken.contains(&key.value) {
             row.anchor = None;
         }
-        let change = self.signers.of(place).action().sign(kind);
+        let change = self.signers.of(place).action.sign(kind);
         mark::row(row, &change)
     }
 

@@ -1,13 +1,11 @@
 //! Two wordings of one thing laid over each other.
 
-use super::{AuthorOf, ItemKeys, mark};
+use super::{AuthorOf, ItemKeys, RedlineSetup, mark};
 use crate::circulation::difference::{Piece, Place, words};
-use crate::circulation::feedback::Part;
 use crate::document::{
     Block, Cell, ChangeKind, Heading, Inline, Paragraph, Revision, Row, Signature,
 };
-use crate::plan::Item;
-use chrono::NaiveDate;
+use crate::plan::{ColumnKey, Columns, Item};
 use similar::{Algorithm, capture_diff_slices};
 
 /// Who signs changes.
@@ -15,24 +13,31 @@ pub(in crate::compose) struct Signers<'a> {
     /// Whoever signs what is no item's.
     pub(super) general: Signature,
     author_of: AuthorOf<'a>,
+    columns: &'a Columns,
 }
 
-/// Who signs the changes of an item, part by part.
-pub(super) struct ItemSigners([Signature; Part::ALL.len()]);
+/// Who signs the changes of an item.
+pub(super) struct ItemSigners<'a> {
+    /// Whoever signs what is done to the item as a whole.
+    pub(super) action: Signature,
+    /// Whoever signs what is changed in a column, in the order of the row's cells.
+    columns: Vec<(&'a ColumnKey, Signature)>,
+}
 
 impl<'a> Signers<'a> {
-    pub(super) fn new(author: &str, date: NaiveDate, author_of: AuthorOf<'a>) -> Self {
+    pub(super) fn new(redline: &RedlineSetup<'a>, columns: &'a Columns) -> Self {
         Signers {
             general: Signature {
-                author: author.to_owned(),
-                date,
+                author: redline.author.to_owned(),
+                date: redline.setup.date,
             },
-            author_of,
+            author_of: redline.author_of,
+            columns,
         }
     }
 
     /// Returns who signs the changes of the item at a place.
-    pub(super) fn of(&self, place: &Place<'_, Item>) -> ItemSigners {
+    pub(super) fn of(&self, place: &Place<'_, Item>) -> ItemSigners<'a> {
         let (old, new) = match *place {
             Place::Inserted(new) => (None, Some(new)),
             Place::Deleted(old) => (Some(old), None),
@@ -44,21 +49,26 @@ impl<'a> Signers<'a> {
             old: old.map(|item| &item.key.value),
             new: new.map(|item| &item.key.value),
         };
-        ItemSigners(Part::ALL.map(|part| Signature {
-            author: (self.author_of)(keys, part).unwrap_or_else(|| self.general.author.clone()),
+        let signature = |column: &ColumnKey| Signature {
+            author: (self.author_of)(keys, column).unwrap_or_else(|| self.general.author.clone()),
             date: self.general.date,
-        }))
+        };
+        ItemSigners {
+            action: signature(&ColumnKey::ACTION),
+            columns: self
+                .columns
+                .of_items()
+                .map(|column| (&column.key, signature(&column.key)))
+                .collect(),
+        }
     }
 }
 
-impl ItemSigners {
-    /// Returns whoever signs what is done to the item as a whole.
-    pub(super) fn action(&self) -> &Signature {
-        &self.0[Part::Action as usize]
-    }
-
-    pub(super) fn of(&self, part: Part) -> &Signature {
-        &self.0[part as usize]
+impl ItemSigners<'_> {
+    /// Returns whoever signs what is changed in a column.
+    pub(super) fn of(&self, column: &ColumnKey) -> &Signature {
+        let found = self.columns.iter().find(|(key, _)| *key == column);
+        found.map_or(&self.action, |(_, by)| by)
     }
 }
 
@@ -90,19 +100,21 @@ pub(super) fn heading(old: &Heading, new: Heading, by: &Signature) -> Heading {
     }
 }
 
-/// Lays rows over each other.
-pub(super) fn row(old: &Row, new: Row, by: &ItemSigners) -> Row {
-    let cells = old.cells.iter().zip(new.cells).zip(Part::ALL);
+/// Lays rows over each other, which have a cell for each column of items.
+pub(super) fn row(old: &Row, new: Row, by: &ItemSigners<'_>) -> Row {
+    debug_assert_eq!(old.cells.len(), by.columns.len());
+    debug_assert_eq!(new.cells.len(), by.columns.len());
+    let cells = old.cells.iter().zip(new.cells).zip(&by.columns);
     Row {
         cells: cells
-            .map(|((old, new), part)| cell(old, new, by.of(part)))
+            .map(|((old, new), (_, by))| cell(old, new, by))
             .collect(),
         ..new
     }
 }
 
 /// Lays a row over what it was at another place: what is gone from it is marked there.
-pub(super) fn moved_row(old: &Row, new: Row, by: &ItemSigners) -> Row {
+pub(super) fn moved_row(old: &Row, new: Row, by: &ItemSigners<'_>) -> Row {
     let mut row = row(old, new, by);
     for cell in &mut row.cells {
         cell.paragraphs.retain(|paragraph| {

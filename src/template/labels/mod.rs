@@ -19,7 +19,7 @@ pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 use super::pattern::{Pattern, PatternError};
 use super::read_toml;
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
-use crate::plan::CalendarWords;
+use crate::plan::{CalendarWords, Column, ItemWords};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use toml::Spanned;
@@ -159,6 +159,53 @@ impl Labels {
             None => String::new(),
             Some((last, [])) => (*last).to_owned(),
             Some((last, before)) => before.join(&self.lists.separator) + &self.lists.last + last,
+        }
+    }
+
+    /// Returns the heading of a column: the plan's own, else the one of the language.
+    pub fn heading<'a>(&'a self, column: &'a Column) -> &'a str {
+        let table = &self.table;
+        match (&column.heading, column.key.as_str()) {
+            (Some(heading), _) => heading,
+            (None, "goal") => &table.goals,
+            (None, "action") => &table.actions,
+            (None, "responsibility") => &table.responsibility,
+            (None, "timeline") => &table.timeline,
+            (None, key) => key,
+        }
+    }
+
+    /// Returns how a change of what stands in a column is called.
+    pub fn change<'a>(&'a self, column: &'a Column) -> &'a str {
+        let words = &self.redline.words;
+        match column.key.as_str() {
+            "action" => &words.action,
+            "responsibility" => &words.responsibility,
+            "timeline" => &words.timeline,
+            _ => self.heading(column),
+        }
+    }
+
+    /// Says what stands in a column where no heading stands over it; what names an item goes without.
+    pub fn detail(&self, column: &Column, text: &str) -> String {
+        let words = &self.circulation.table;
+        match column.key.as_str() {
+            "action" => text.to_owned(),
+            "responsibility" => words.responsibility.fill(&[("bodies", text)]),
+            "timeline" => words.timeline.fill(&[("timeline", text)]),
+            _ => format!("{}: {text}", self.heading(column)),
+        }
+    }
+
+    /// Returns the words in which items are said.
+    pub fn item_words(&self) -> ItemWords<'_> {
+        ItemWords {
+            calendar: &self.calendar,
+            separator: &self.lists.separator,
+            last: &self.lists.last,
+            or: &self.lists.or,
+            support: self.table.support.around(),
+            to_be_agreed: &self.table.to_be_agreed,
         }
     }
 

@@ -1,13 +1,14 @@
-//! The parts of an item as documents say them, and back: who "CEC/CCET and/or IWG" are.
+//! How an item is said in the words of a language, and back: who "CEC/CCET and/or IWG" are.
+//!
+//! Every document, list and comparison of texts says an item by [`ItemWords::lines`].
 
-use super::feedback::Part;
-use super::plan_edit::Owners;
+use super::{Column, ColumnKind, Saying};
 use crate::diagnostic::{alternatives, nearest};
 use crate::plan::{Body, BodyKey, CalendarWords, Item, Plan, Timeline};
 
-/// The words of a language in which documents say the parts of items.
+/// The words of a language in which items are said.
 #[derive(Debug, Clone, Copy)]
-pub struct PartWords<'w> {
+pub struct ItemWords<'w> {
     pub calendar: &'w CalendarWords,
     /// Between the things of a list, such as ", ".
     pub separator: &'w str,
@@ -18,6 +19,32 @@ pub struct PartWords<'w> {
     /// What stands before and after the supporters, such as "With support of ".
     pub support: [&'w str; 2],
     pub to_be_agreed: &'w str,
+}
+
+/// A line of what an item says in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidLine {
+    pub text: String,
+    /// Whether it says only that nothing is agreed on yet.
+    pub is_open: bool,
+}
+
+/// What somebody wrote into a column, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnValue {
+    /// In one line; none where the column is left blank.
+    Text(Option<String>),
+    Owners(Owners),
+    /// None where it is still to be agreed.
+    Timeline(Option<String>),
+}
+
+/// Those responsible for an item.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Owners {
+    /// Each entry is one joint owner: a body, or several of which any may act.
+    pub joint: Vec<Vec<BodyKey>>,
+    pub support: Vec<BodyKey>,
 }
 
 /// Why a text is not understood, and what helps.
@@ -32,52 +59,113 @@ pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-impl PartWords<'_> {
-    /// Returns a part of an item as documents say it; each of those responsible on a line.
-    pub fn text(&self, plan: &Plan, item: &Item, part: Part) -> String {
-        match part {
-            Part::Action => item.action.value.clone(),
-            Part::Responsibility => self.owners_text(plan, item),
-            Part::Timeline => item
-                .timeline
-                .as_ref()
-                .map_or_else(|| self.to_be_agreed.to_owned(), |line| line.said.clone()),
+impl SaidLine {
+    fn of(text: impl Into<String>) -> Self {
+        SaidLine {
+            text: text.into(),
+            is_open: false,
+        }
+    }
+}
+
+impl ItemWords<'_> {
+    /// Says what an item has in a column, line by line: joint owners and the supporters have a line
+    /// each. There is none where the column is left blank.
+    pub fn lines(&self, plan: &Plan, item: &Item, column: &Column) -> Vec<SaidLine> {
+        self.said(plan.saying(item, column))
+    }
+
+    /// Says who owns an item and who supports it, line by line.
+    pub fn bodies(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
+        self.said(plan.owners(item))
+    }
+
+    /// Says who owns an item, a line for each joint owner.
+    pub fn owners(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
+        match plan.owners(item) {
+            Saying::Owners { joint, .. } => self.owner_lines(&joint),
+            saying => self.said(saying),
         }
     }
 
-    fn owners_text(&self, plan: &Plan, item: &Item) -> String {
-        let name = |key: &BodyKey| match plan.body(key) {
-            Some(body) => body.name.value.clone(),
-            None => key.0.clone(),
+    fn said(&self, saying: Saying<'_>) -> Vec<SaidLine> {
+        match saying {
+            Saying::Text(text) => text.map(SaidLine::of).into_iter().collect(),
+            Saying::Owners { joint, support } => {
+                let mut lines = self.owner_lines(&joint);
+                lines.extend(self.support_line(&support));
+                lines
+            }
+            Saying::Timeline(said) => vec![self.line_or_open(said)],
+        }
+    }
+
+    /// Says what an item has in a column as one text, its lines joined by line feeds.
+    pub fn text(&self, plan: &Plan, item: &Item, column: &Column) -> String {
+        let lines = self.lines(plan, item, column).into_iter();
+        lines.map(|line| line.text).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Says a time line, or that it is still to be agreed.
+    pub fn timeline_line(&self, timeline: Option<&Timeline>) -> SaidLine {
+        self.line_or_open(timeline.map(|timeline| timeline.said.as_str()))
+    }
+
+    /// Says that something is still to be agreed.
+    pub fn open_line(&self) -> SaidLine {
+        SaidLine {
+            text: self.to_be_agreed.to_owned(),
+            is_open: true,
+        }
+    }
+
+    fn line_or_open(&self, said: Option<&str>) -> SaidLine {
+        said.map_or_else(|| self.open_line(), SaidLine::of)
+    }
+
+    fn owner_lines(&self, joint: &[Vec<&str>]) -> Vec<SaidLine> {
+        if joint.is_empty() {
+            // A supporter owns nothing: the owner is still to be agreed.
+            return vec![self.open_line()];
+        }
+        let lines = joint.iter().map(|names| names.join(self.or));
+        lines.map(SaidLine::of).collect()
+    }
+
+    fn support_line(&self, names: &[&str]) -> Option<SaidLine> {
+        let (last, before) = names.split_last()?;
+        let list = match before {
+            [] => (*last).to_owned(),
+            before => before.join(self.separator) + self.last + last,
         };
-        let mut lines: Vec<String> = item
-            .responsible
-            .iter()
-            .map(|owner| {
-                let names: Vec<String> = owner.bodies().iter().map(|key| name(key)).collect();
-                names.join(self.or)
-            })
-            .collect();
-        if lines.is_empty() {
-            lines.push(self.to_be_agreed.to_owned());
-        }
-        let supporters: Vec<String> = item.support.iter().map(|key| name(key)).collect();
-        if let Some((last, before)) = supporters.split_last() {
-            let list = match before {
-                [] => last.clone(),
-                before => before.join(self.separator) + self.last + last,
-            };
-            let [prefix, suffix] = self.support;
-            lines.push(format!("{prefix}{list}{suffix}"));
-        }
-        lines.join("\n")
+        let [prefix, suffix] = self.support;
+        Some(SaidLine::of(format!("{prefix}{list}{suffix}")))
+    }
+
+    /// Understands what somebody wrote into a column, in the forms in which documents say it.
+    ///
+    /// # Errors
+    /// When the column's kind cannot hold it.
+    pub fn read(
+        &self,
+        plan: &Plan,
+        column: &Column,
+        text: &str,
+    ) -> Result<ColumnValue, NotUnderstood> {
+        Ok(match column.kind {
+            ColumnKind::Text => {
+                ColumnValue::Text(Some(folded(text)).filter(|text| !text.is_empty()))
+            }
+            ColumnKind::Owners => ColumnValue::Owners(self.read_owners(plan, text)?),
+            ColumnKind::Timeline => ColumnValue::Timeline(self.read_timeline(plan, text)?),
+        })
     }
 
     /// Understands a time line; nothing where it is still to be agreed.
     ///
     /// # Errors
     /// When it is none, or ends before it starts.
-    pub fn timeline(&self, plan: &Plan, text: &str) -> Result<Option<String>, NotUnderstood> {
+    fn read_timeline(&self, plan: &Plan, text: &str) -> Result<Option<String>, NotUnderstood> {
         let text = folded(text);
         if text.is_empty() || text == folded(self.to_be_agreed) {
             return Ok(None);
@@ -100,7 +188,7 @@ impl PartWords<'_> {
     ///
     /// # Errors
     /// When a name is none of the plan's bodies, or a line can be read in two ways.
-    pub fn owners(&self, plan: &Plan, text: &str) -> Result<Owners, NotUnderstood> {
+    fn read_owners(&self, plan: &Plan, text: &str) -> Result<Owners, NotUnderstood> {
         let (owners, support) = self.split_support(text);
         let mut joint = Vec::new();
         for line in owners.split(['\n', ';']) {

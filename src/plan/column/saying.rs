@@ -1,0 +1,67 @@
+//! What an item says in a column, whatever the language.
+//!
+//! Two items say the same in a column where their [`Saying`]s are equal: what documents print,
+//! what comparisons compare and what changes are held against comes from here.
+
+use super::Column;
+use crate::diagnostic::Spanned;
+use crate::plan::{BodyKey, Item, Plan};
+
+/// What an item has in a column for which it has no field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Text(Spanned<String>),
+}
+
+/// What an item says in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saying<'p> {
+    /// A text; none where the column is left blank.
+    Text(Option<&'p str>),
+    /// The printed names of bodies.
+    Owners {
+        /// Each entry is one joint owner: a body, or several of which any may act.
+        joint: Vec<Vec<&'p str>>,
+        support: Vec<&'p str>,
+    },
+    /// A time line as the plan says it; none where it is still to be agreed.
+    Timeline(Option<&'p str>),
+}
+
+impl Plan {
+    /// Returns what an item says in a column.
+    pub fn saying<'p>(&'p self, item: &'p Item, column: &Column) -> Saying<'p> {
+        match column.key.as_str() {
+            "action" => Saying::Text(Some(&item.action)),
+            "responsibility" => self.owners(item),
+            "timeline" => {
+                let timeline = item.timeline.as_ref();
+                Saying::Timeline(timeline.map(|timeline| timeline.said.as_str()))
+            }
+            _ => match item.values.get(&column.key) {
+                Some(Value::Text(text)) => Saying::Text(Some(text.as_str())),
+                None => Saying::Text(None),
+            },
+        }
+    }
+
+    /// Returns who is responsible for an item.
+    pub(super) fn owners<'p>(&'p self, item: &'p Item) -> Saying<'p> {
+        let owners = item.responsible.iter();
+        Saying::Owners {
+            joint: owners
+                .map(|owner| self.body_names(owner.bodies()))
+                .collect(),
+            support: self.body_names(&item.support),
+        }
+    }
+
+    /// Returns a body's printed name; its key where the register does not have it.
+    pub fn body_name<'p>(&'p self, key: &'p BodyKey) -> &'p str {
+        self.body(key).map_or(key.0.as_str(), |body| &body.name)
+    }
+
+    fn body_names<'p>(&'p self, keys: &'p [Spanned<BodyKey>]) -> Vec<&'p str> {
+        keys.iter().map(|key| self.body_name(key)).collect()
+    }
+}

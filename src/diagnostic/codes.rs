@@ -157,6 +157,8 @@ pub const CODES: &[Code] = &[
     error("repeated-column", FoundBy::Worksheets),
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
+    plain_warning("words-not-read", FoundBy::Worksheets),
+    error("formula-without-value", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
     plain_warning("text-outside-slot", FoundBy::Notes),
     plain_warning("unknown-slot", FoundBy::Notes),

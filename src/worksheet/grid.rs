@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::fault::Fault;
 use super::limits;
+use super::read::Aside;
 use super::text;
 use super::value::Value;
 
@@ -10,6 +11,8 @@ use super::value::Value;
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     pub(super) rows: Vec<GridRow>,
+    /// What stands beside the cells, in the order of the file.
+    pub(super) asides: Vec<Aside>,
 }
 
 /// A row that holds something.

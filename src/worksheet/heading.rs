@@ -27,6 +27,8 @@ pub(super) struct Header {
     /// The columns of the wanted headings and then of the optional ones, in their order; nothing
     /// for an optional one that is not there.
     pub(super) columns: Vec<Option<u32>>,
+    /// All columns that have a heading, known or not.
+    pub(super) headed: Vec<u32>,
 }
 
 impl Headings<'_> {
@@ -83,8 +85,14 @@ impl Headings<'_> {
         }
         if errors.is_empty() {
             let warnings = self.not_read(row, name);
+            let headed = row.cells.iter().map(|(column, _)| *column).collect();
             let row = row.number;
-            Ok((Header { row, columns }, warnings))
+            let header = Header {
+                row,
+                columns,
+                headed,
+            };
+            Ok((header, warnings))
         } else {
             Err(errors)
         }

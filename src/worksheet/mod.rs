@@ -24,7 +24,7 @@ pub mod xlsx_file;
 
 pub use address::{Address, place};
 pub use heading::Headings;
-pub use read::{Cell, Filled, Row, read};
+pub use read::{Aside, Cell, Filled, Row, read};
 pub use text::guarded;
 pub use value::Value;
 

@@ -16,8 +16,51 @@ use crate::package::{self, Kind, kind_of_bytes};
 pub struct Filled {
     /// The rows below the headings that hold something.
     pub rows: Vec<Row>,
-    /// What was left out.
+    /// Columns that are not known.
     pub warnings: Vec<Diagnostic>,
+    /// Texts above the headings: a title, what to do, and what somebody added.
+    pub above: Vec<Aside>,
+    /// What else stands in the file outside the columns that are known.
+    pub outside: Vec<Aside>,
+}
+
+/// Words outside a table's cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Where it stands: `cell C7`, or `sheet “Remarks”, cell A1`.
+    pub place: String,
+    pub text: String,
+    /// Of a note beside a cell, who wrote it; blank where the file does not say.
+    pub note_by: Option<String>,
+}
+
+impl Aside {
+    fn of_cell(row: u32, column: u32, value: &Value) -> Self {
+        Aside {
+            place: format!("cell {}", Address { row, column }),
+            text: value.as_text(),
+            note_by: None,
+        }
+    }
+
+    /// Warns that the words are not read; `name` names the file.
+    pub fn not_read(&self, name: &str) -> Diagnostic {
+        /// How many characters are shown.
+        const SHOWN: usize = 300;
+        let words: Vec<&str> = self.text.split_whitespace().collect();
+        let words = words.join(" ");
+        let words = match words.char_indices().nth(SHOWN) {
+            Some((end, _)) => format!("{}…", &words[..end]),
+            None => words,
+        };
+        let what = match self.note_by.as_deref() {
+            None => format!("“{words}” stands outside the columns that are read"),
+            Some("") => format!("the note beside it, “{words}”, is not read"),
+            Some(author) => format!("the note of {author} beside it, “{words}”, is not read"),
+        };
+        Diagnostic::warning("words-not-read", format!("{name}, {}: {what}", self.place))
+            .help("what is to be recorded has to stand in a row's own cells, such as its note")
+    }
 }
 
 /// A row of a table.
@@ -43,13 +86,34 @@ pub struct Cell {
 pub fn read(name: &str, bytes: &[u8], headings: &Headings<'_>) -> Result<Filled, Vec<Diagnostic>> {
     let grid = grid(bytes, headings).map_err(|fault| vec![fault.diagnostic(name)])?;
     let (header, warnings) = headings.find(&grid, name)?;
-    let rows = grid
-        .rows
-        .into_iter()
-        .filter(|row| row.number > header.row)
-        .filter_map(|row| table_row(row, &header))
-        .collect();
-    Ok(Filled { rows, warnings })
+    let mut filled = Filled {
+        rows: Vec::new(),
+        warnings,
+        above: Vec::new(),
+        outside: Vec::new(),
+    };
+    for row in grid.rows {
+        if row.number < header.row {
+            filled.above.extend(asides(&row, |_| true));
+        } else if row.number > header.row {
+            // Where nothing in a row is read, it stands outside in whatever column it is.
+            let is_read = header.columns.iter().flatten();
+            let is_read = is_read.copied().any(|column| row.find(column).is_some());
+            let is_outside = |column| !is_read || !header.headed.contains(&column);
+            filled.outside.extend(asides(&row, is_outside));
+            filled.rows.extend(table_row(row, &header));
+        }
+    }
+    filled.outside.extend(grid.asides);
+    Ok(filled)
+}
+
+fn asides(row: &GridRow, is_meant: impl Fn(u32) -> bool) -> impl Iterator<Item = Aside> {
+    let cells = row
+        .cells
+        .iter()
+        .filter(move |(column, _)| is_meant(*column));
+    cells.map(|(column, value)| Aside::of_cell(row.number, *column, value))
 }
 
 fn grid(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {

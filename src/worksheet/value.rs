@@ -1,6 +1,6 @@
 //! What a cell holds.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// A cell's value.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -11,6 +11,8 @@ pub enum Value {
     Date(NaiveDate),
     /// A finite number. XLSX keeps it as one; CSV knows texts only.
     Number(f64),
+    /// A formula that no program has computed yet, so that nobody knows its value.
+    Formula,
 }
 
 impl Value {
@@ -35,16 +37,19 @@ impl Value {
             Value::Text(text) => text.trim().to_owned(),
             Value::Date(date) => date.to_string(),
             Value::Number(number) => number.to_string(),
+            Value::Formula => "=…".to_owned(),
         }
     }
 
     /// Returns the value as a day, if it can be read in one way only: a date, or a text such as
-    /// `2016-08-20`, `2016/8/20`, `20.8.2016` or `20/08/2016`, but not `03/04/2016`.
+    /// `2016-08-20`, `2016/8/20`, `20.8.2016` or `20/08/2016`, but not `03/04/2016`; of a moment such as
+    /// `2016-08-20T10:00:00` its day; and the number of a day in a cell that shows it as a number.
     pub fn as_date(&self) -> Option<NaiveDate> {
         match self {
             Value::Date(date) => Some(*date),
-            Value::Text(text) => parse_date(text.trim()),
-            Value::Empty | Value::Number(_) => None,
+            Value::Text(text) => parse_date(day_of_moment(text.trim())),
+            Value::Number(number) => numbered_day(*number),
+            Value::Empty | Value::Formula => None,
         }
     }
 
@@ -58,8 +63,39 @@ impl Value {
                 let plain = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.');
                 text.parse().ok().filter(|_| text.chars().all(plain))
             }
-            Value::Empty | Value::Date(_) => None,
+            Value::Empty | Value::Date(_) | Value::Formula => None,
         }
+    }
+}
+
+/// Returns the day that Excel counts with a number, from 1 January 1990 to the end of 2199: other numbers
+/// are more likely years, or a slip.
+fn numbered_day(number: f64) -> Option<NaiveDate> {
+    const FIRST: i32 = 32_874;
+    const LAST: i32 = 109_574;
+    let first = NaiveDate::from_ymd_opt(1990, 1, 1)?;
+    let at = (FIRST..=LAST).find(|day| number.floor() == f64::from(*day))?;
+    first.checked_add_days(Days::new(u64::try_from(at - FIRST).ok()?))
+}
+
+/// Returns what stands before the time of day: `2016-08-20` of `2016-08-20T10:00:00Z` and of
+/// `2016-08-20 00:00`.
+fn day_of_moment(text: &str) -> &str {
+    let Some((day, time)) = text.split_once(['T', ' ']) else {
+        return text;
+    };
+    let digits = time.trim_end_matches('Z');
+    let digits = digits.split(['+', '-']).next().unwrap_or_default();
+    let mut parts = digits.split(':');
+    let is_two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let is_hour = parts.next().is_some_and(is_two_digits);
+    let is_minute = parts.next().is_some_and(is_two_digits);
+    let is_second = parts
+        .next()
+        .is_none_or(|part| is_two_digits(part.split('.').next().unwrap_or_default()));
+    match is_hour && is_minute && is_second && parts.next().is_none() {
+        true => day,
+        false => text,
     }
 }
 
@@ -112,6 +148,11 @@ mod tests {
             "20/08/2016",
             "8/20/2016",
             "20-08-2016",
+            "2016-08-20T10:00",
+            "2016-08-20T00:00:00",
+            "2016-08-20T23:59:59.5Z",
+            "2016-08-20 08:30:00+02:00",
+            "20.08.2016 08:30",
         ] {
             assert_eq!(date(text).as_deref(), Some("2016-08-20"), "{text}");
         }
@@ -128,7 +169,9 @@ mod tests {
             "2015-02-29",
             "20.8.16",
             "20/8-2016",
-            "2016-08-20T10:00",
+            "2016-08-20T10",
+            "2016-08-20 late",
+            "2016-08-20T1000",
             "2016-08-020",
             "٢٠١٦-٠٨-٢٠",
             "0000-01-01",
@@ -136,6 +179,18 @@ mod tests {
             "-2016-08-20",
         ] {
             assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_may_be_numbers_as_excel_counts_them() {
+        let day = |number| Value::Number(number).as_date().map(|day| day.to_string());
+        assert_eq!(day(42_602.0).as_deref(), Some("2016-08-20"));
+        assert_eq!(day(42_602.75).as_deref(), Some("2016-08-20"));
+        assert_eq!(day(32_874.0).as_deref(), Some("1990-01-01"));
+        assert_eq!(day(109_574.0).as_deref(), Some("2199-12-31"));
+        for number in [2016.0, 31.0, -1.0, 109_575.0, 20_160_820.0] {
+            assert_eq!(day(number), None, "{number}");
         }
     }
 

@@ -15,6 +15,7 @@ mod redlines;
 mod reports;
 mod sameness;
 mod senders;
+mod sheet_words;
 mod sheets;
 mod taking;
 mod templates;

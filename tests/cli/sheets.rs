@@ -396,7 +396,7 @@ fn a_time_line_that_a_program_made_a_date_of_is_refused() {
         Value::text("1.1.1"),
         Value::text("postponed"),
         Value::Number(0.4),
-        Value::Number(42_551.0),
+        Value::Number(2_016.0),
         july,
     ];
     folder.write("sheet.xlsx", workbook(vec![row]));
@@ -407,7 +407,7 @@ fn a_time_line_that_a_program_made_a_date_of_is_refused() {
      |
      = help: say how much is done, from 0 to 100, or leave the cell empty
 
-    error[bad-date]: sheet.xlsx, cell D3: “42551” is no day that can be read in one way only
+    error[bad-date]: sheet.xlsx, cell D3: “2016” is no day that can be read in one way only
      |
      = help: write year, month and day, such as 2016-08-20
 

@@ -193,7 +193,7 @@ fn errors_and_formulas_without_a_value_are_no_surprise() {
     let bytes = with_row(
         "<c r=\"A9\" t=\"e\"><v>#N/A</v></c><c r=\"B9\"><f>1+1</f></c><c r=\"C9\"><v>1.5</v></c>",
     );
-    assert_eq!(texts(&filled(&bytes)), [["#N/A", "", "1.5", "", "", ""]]);
+    assert_eq!(texts(&filled(&bytes)), [["#N/A", "=…", "1.5", "", "", ""]]);
 }
 
 #[test]

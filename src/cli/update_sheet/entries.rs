@@ -9,7 +9,7 @@ use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::plan::{BodyKey, ItemKey, Plan, Timeline};
 use crate::plan_file::table::folded;
 use crate::template::Labels;
-use crate::worksheet::{Address, Cell, Row, Value, place};
+use crate::worksheet::{Address, Aside, Cell, Filled, Row, Value, place};
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
@@ -41,6 +41,9 @@ pub(super) fn is_filled_in(row: &Row) -> bool {
     cells.any(|(column, cell)| column.is_filled_in() && !cell.value.is_empty())
 }
 
+/// How many words outside what is read are listed one by one.
+const MOST_LISTED: usize = 50;
+
 /// How many unknown items are looked up among the plan's for one that is near.
 const LOOKED_UP: usize = 50;
 
@@ -61,6 +64,7 @@ impl<'a> EntryReader<'a> {
                 row,
                 findings: Vec::new(),
             };
+            reading.formulas();
             let draft = reading.draft(&keys);
             let is_known = keys.contains_key(reading.text(Column::Key).as_str());
             unknown += usize::from(!is_known);
@@ -75,6 +79,43 @@ impl<'a> EntryReader<'a> {
         } else {
             Err(findings)
         }
+    }
+
+    /// Warns of words that no entry can come of: those outside the columns that are read, notes beside
+    /// cells, other sheets, and rows of no item in which nothing is filled in.
+    pub(super) fn not_read(&self, filled: &Filled) -> Vec<Diagnostic> {
+        let instructions = &self.labels.sheet.instructions;
+        // The first line is the title.
+        let added = filled.above.iter().skip(1);
+        let added = added.filter(|one| !instructions.iter().any(|line| line.trim() == one.text));
+        let keys = self.keys();
+        let of_rows = filled.rows.iter().filter(|row| !is_filled_in(row));
+        let of_rows = of_rows.filter_map(|row| {
+            let (key, _) = row.cells.split_first()?;
+            let text = key.value.as_text();
+            let is_known = text.is_empty() || keys.contains_key(folded(&text).as_str());
+            (!is_known).then(|| Aside {
+                place: format!("cell {}", key.address),
+                text,
+                note_by: None,
+            })
+        });
+        let of_rows: Vec<Aside> = of_rows.collect();
+        let all: Vec<&Aside> = added.chain(&filled.outside).chain(&of_rows).collect();
+        let mut findings: Vec<Diagnostic> = all
+            .iter()
+            .take(MOST_LISTED)
+            .map(|one| one.not_read(self.name))
+            .collect();
+        if all.len() > MOST_LISTED {
+            let more = all.len() - MOST_LISTED;
+            let message = format!("{}: {more} more cells and notes are not read", self.name);
+            findings.push(
+                Diagnostic::warning("words-not-read", message)
+                    .help("is it the sheet that was sent? its rows belong into one table"),
+            );
+        }
+        findings
     }
 
     /// Returns the keys of items by what a sheet may call them: the key, or a number that is no
@@ -113,8 +154,25 @@ impl Reading<'_> {
         &self.row.cells[at.unwrap_or_default()]
     }
 
+    /// Returns what a cell says; a formula without a value, which is reported, says nothing.
     fn value(&self, column: Column) -> &Value {
-        &self.cell(column).value
+        match &self.cell(column).value {
+            Value::Formula => &Value::Empty,
+            value => value,
+        }
+    }
+
+    /// Reports formulas whose value no program has computed.
+    fn formulas(&mut self) {
+        for column in Column::READ {
+            if self.cell(column).value == Value::Formula {
+                let message = "the cell has a formula without a value";
+                let diagnostic = Diagnostic::error("formula-without-value", message).help(
+                    "open the sheet in a spreadsheet program and save it, or write the value itself",
+                );
+                self.report(column, diagnostic);
+            }
+        }
     }
 
     fn text(&self, column: Column) -> String {
@@ -169,7 +227,7 @@ impl Reading<'_> {
 
     fn subject(&mut self, keys: &HashMap<&str, &ItemKey>) -> Subject {
         let word = self.text(Column::Key);
-        if word.is_empty() {
+        if word.is_empty() && !self.is_reported(Column::Key) {
             let diagnostic = Diagnostic::error("unknown-item", "the row names no item")
                 .help("put the item's key back; `wem-report list` shows the items and their keys");
             self.report(Column::Key, diagnostic);
@@ -181,6 +239,9 @@ impl Reading<'_> {
 
     fn status(&mut self) -> Option<Status> {
         let word = self.text(Column::Status);
+        if word.is_empty() && self.is_reported(Column::Status) {
+            return None;
+        }
         if word.is_empty() {
             let diagnostic = Diagnostic::error("missing-status", "the row has no status")
                 .help("choose one; where nothing has changed but there is something to say, the last one again");
@@ -220,6 +281,7 @@ impl Reading<'_> {
         }
         let date = value
             .as_date()
+            .or_else(|| self.said_day(value))
             .filter(|date| (1900..=2199).contains(&date.year()));
         if date.is_none() {
             let message = format!(
@@ -231,6 +293,17 @@ impl Reading<'_> {
             self.report(Column::Date, diagnostic);
         }
         date
+    }
+
+    /// Returns the day that a text says in words, such as “20 August 2016”, in the sheet's language.
+    fn said_day(&self, value: &Value) -> Option<NaiveDate> {
+        let Value::Text(text) = value else {
+            return None;
+        };
+        let timeline = Timeline::parse(text.trim(), &self.reader.labels.calendar).ok()?;
+        let calendar = &self.reader.plan.calendar;
+        let first = timeline.period.first_day(calendar);
+        (first == timeline.period.last_day(calendar)).then_some(first)
     }
 
     fn timeline(&mut self) -> Option<Timeline> {

@@ -97,9 +97,6 @@ fn drafts(
     let name = recording.sheet.display().to_string();
     let headings = Column::headings(&loaded.labels.sheet);
     let filled = worksheet::read(&name, &bytes, &headings.of_a_filled_sheet())?;
-    if !session.quiet {
-        session.report(&filled.warnings);
-    }
     let reader = EntryReader {
         name: &name,
         plan,
@@ -108,6 +105,10 @@ fn drafts(
         today: recording.today,
         by: recording.by,
     };
+    if !session.quiet {
+        session.report(&filled.warnings);
+        session.report(&reader.not_read(&filled));
+    }
     Ok(reader.read(&filled.rows)?)
 }
 

@@ -1,50 +1,105 @@
 //! Reads the cells of a workbook's sheet.
 
+use super::notes::Notes;
 use super::vet::vet;
 use crate::worksheet::fault::Fault;
 use crate::worksheet::grid::{Grid, GridBuilder};
 use crate::worksheet::heading::Headings;
-use crate::worksheet::{Address, Value};
+use crate::worksheet::{Address, Aside, Value};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, Style, Xlsx, XlsxError};
 use chrono::NaiveDate;
+use std::collections::HashSet;
 use std::io::Cursor;
 
 /// First and last number of a day in both of Excel's ways to count them.
 const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
 
-/// Reads the sheet in which most headings are found, the first of several.
+/// Reads the sheet in which most headings are found, the first of several; of the others what stands in
+/// them, and of all the notes beside cells.
 ///
 /// Of a formula the value is taken that was last computed.
 pub fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {
     vet(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let sheets = workbook.sheets_metadata().to_vec();
-    let mut best: Option<(usize, Grid)> = None;
+    let mut notes = Notes::of(bytes)?;
+    let mut best: Option<(usize, String, Grid)> = None;
+    let mut asides = Vec::new();
     for sheet in sheets {
         if sheet.typ != SheetType::WorkSheet {
             continue;
         }
         let grid = grid(&mut workbook, &sheet.name)?;
         let found = headings.found_in(&grid);
-        if best.as_ref().is_none_or(|(most, _)| found > *most) {
-            best = Some((found, grid));
+        if best.as_ref().is_none_or(|(most, ..)| found > *most) {
+            let other = best.replace((found, sheet.name, grid));
+            asides.extend(
+                other
+                    .into_iter()
+                    .flat_map(|(_, name, grid)| words_of(&name, &grid)),
+            );
+        } else {
+            asides.extend(words_of(&sheet.name, &grid));
         }
     }
-    Ok(best.map(|(_, grid)| grid).unwrap_or_default())
+    let (_, name, mut grid) = best.unwrap_or_default();
+    grid.asides = notes.take(&name);
+    grid.asides.append(&mut asides);
+    grid.asides.extend(notes.of_other_sheets());
+    Ok(grid)
+}
+
+/// Returns what stands in a sheet that is not read.
+fn words_of(name: &str, grid: &Grid) -> Vec<Aside> {
+    let rows = grid.rows.iter();
+    let cells = rows.flat_map(|row| row.cells.iter().map(|cell| (row.number, cell)));
+    cells
+        .map(|(row, (column, value))| Aside {
+            place: format!(
+                "sheet “{name}”, cell {}",
+                Address {
+                    row,
+                    column: *column
+                }
+            ),
+            text: value.as_text(),
+            note_by: None,
+        })
+        .collect()
 }
 
 fn grid(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Grid, Fault> {
-    let mut reader = match workbook.worksheet_cells_reader(sheet) {
+    let formulas = match formulas_without_value(workbook, sheet) {
         Err(XlsxError::NotAWorksheet(_)) => return Ok(Grid::default()),
-        reader => reader.map_err(unreadable)?,
+        formulas => formulas.map_err(unreadable)?,
     };
+    let mut reader = workbook.worksheet_cells_reader(sheet).map_err(unreadable)?;
     let mut builder = GridBuilder::default();
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
         let (row, column) = cell.get_position();
-        let value = value(&cell, reader.styles().get(style));
+        let value = match value(&cell, reader.styles().get(style)) {
+            Value::Empty if formulas.contains(&(row, column)) => Value::Formula,
+            value => value,
+        };
         builder.push(Address { row, column }, value)?;
     }
     Ok(builder.finish())
+}
+
+/// Returns the cells with a formula whose value no program has computed, as those have that were written
+/// by a script.
+fn formulas_without_value(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+) -> Result<HashSet<(u32, u32)>, XlsxError> {
+    let mut reader = workbook.worksheet_cells_reader(sheet)?;
+    let mut formulas = HashSet::new();
+    while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+        if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) {
+            formulas.insert(cell.pos);
+        }
+    }
+    Ok(formulas)
 }
 
 fn value(cell: &Cell<DataRef<'_>>, style: Option<&Style>) -> Value {

@@ -133,7 +133,7 @@ impl Writer<'_> {
         let Address { row, column: at } = address;
         let format = self.formats.cell(&column.kind).clone();
         match value {
-            Value::Empty => {
+            Value::Empty | Value::Formula => {
                 self.page.write_blank(row, index(at), &format)?;
             }
             Value::Text(text) => self.write_text(address, text, &format)?,

@@ -286,6 +286,7 @@ fn referred<'x>(reference: &BytesRef<'_>) -> Result<Cow<'x, str>, Fault> {
         _ => reference.resolve_char_ref().map_err(Fault::damaged)?,
     };
     match character {
+        Some(character) if !is_xml(character) => Err(forbidden()),
         Some(character) => Ok(Cow::Owned(character.to_string())),
         None => Err(Fault::Unsafe(
             "names an entity of its own, as no office program does".to_owned(),
@@ -298,7 +299,23 @@ fn unescaped(value: Cow<'_, str>) -> Result<Cow<'_, str>, Fault> {
         return Ok(value);
     }
     let plain = unescape(&value).map_err(Fault::damaged)?;
-    Ok(Cow::Owned(plain.into_owned()))
+    match plain.chars().all(is_xml) {
+        true => Ok(Cow::Owned(plain.into_owned())),
+        false => Err(forbidden()),
+    }
+}
+
+/// Returns whether XML may have the character, spelled out or not (XML 1.0 §2.2).
+fn is_xml(c: char) -> bool {
+    match c {
+        '\t' | '\n' | '\r' => true,
+        '\u{FFFE}' | '\u{FFFF}' => false,
+        c => c >= ' ',
+    }
+}
+
+fn forbidden() -> Fault {
+    Fault::damaged("a part of it has a control character, which XML forbids")
 }
 
 /// Turns line ends into line feeds (XML 1.0 §2.11).
@@ -313,8 +330,16 @@ fn with_plain_line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
 /// Decodes the text of a part: UTF-8 or UTF-16 (ISO/IEC 29500-2 §6.2.5).
 ///
 /// # Errors
-/// When it is neither.
+/// When it is neither, or has a character that XML forbids.
 pub fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+    let text = decoded(bytes)?;
+    match text.chars().all(is_xml) {
+        true => Ok(text),
+        false => Err(forbidden()),
+    }
+}
+
+fn decoded(bytes: Vec<u8>) -> Result<String, Fault> {
     let no_text = || Fault::damaged("a part of it is no text");
     let units: fn([u8; 2]) -> u16 = match bytes.as_slice() {
         [0xFF, 0xFE, ..] => u16::from_le_bytes,
@@ -381,6 +406,27 @@ mod tests {
         ] {
             assert!(matches!(read(text), Err(Fault::Unsafe(_))), "{text}");
         }
+    }
+
+    #[test]
+    fn characters_that_xml_forbids_are_refused_in_every_spelling() {
+        for number in [
+            "0", "x0", "x1b", "27", "x8", "xFFFE", "xFFFF", "xD800", "x110000",
+        ] {
+            for text in [
+                format!("<a>&#{number};</a>"),
+                format!("<p xmlns='{WORD}' xmlns:w='{WORD}' w:val='a&#{number};'/>"),
+            ] {
+                assert!(matches!(read(&text), Err(Fault::Damaged(_))), "{text}");
+            }
+        }
+        for c in ['\0', '\u{1b}', '\u{FFFF}'] {
+            assert!(decode(format!("<a>{c}</a>").into_bytes()).is_err(), "{c:?}");
+        }
+        assert_eq!(
+            read("<a>&#9;&#xA;&#x7F;&#x10FFFF;</a>").unwrap(),
+            "<None:a>\t\n\u{7f}\u{10ffff}</>"
+        );
     }
 
     #[test]

@@ -37,11 +37,12 @@
 //! - [`reading`]: what comes back as one neutral model, whatever the file was, and the count of its
 //!   words. Knows no plan.
 //! - [`identity`]: the properties by which our own files are known.
-//! - [`output`]: file names and atomic writes.
+//! - [`output`]: files and folders that are written whole or not at all, one process at a time.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
 //!
-//! There is no unsafe code here; the program's `main.rs` has one call, to tune an allocator.
+//! There is no unsafe code here; the program's `main.rs` has two calls, to tune an allocator and to
+//! ignore a signal.
 //!
 //! `tests/architecture.rs` fails when an arrow runs the wrong way.
 

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     return_large_blocks();
+    survive_limits();
     wem_report::cli::main()
 }
 
@@ -23,3 +24,18 @@ fn return_large_blocks() {
 
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 fn return_large_blocks() {}
+
+/// Lets a write that would go over the largest size of files fail as on a full disk.
+///
+/// By default the system ends the process there, and leaves what it was writing.
+#[cfg(unix)]
+#[expect(unsafe_code, reason = "what a signal does is told by a C call only")]
+fn survive_limits() {
+    // SAFETY: to ignore a signal runs no code of ours, and this is before any thread.
+    unsafe {
+        libc::signal(libc::SIGXFSZ, libc::SIG_IGN);
+    }
+}
+
+#[cfg(not(unix))]
+fn survive_limits() {}

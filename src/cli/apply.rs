@@ -1,15 +1,14 @@
 //! `wem-report apply`: accepted changes, written into the plan file.
 
 use super::feedback_files::{self, FeedbackFile};
-use super::project::{Loaded, Project};
-use super::records::refuse_errors;
+use super::project::Loaded;
+use super::read_back::{self, Kind};
 use super::session::Session;
 use super::{Failure, date, decide};
 use crate::circulation::feedback::{Applied, CommentId, Feedback, Proposal};
 use crate::circulation::{AmendSetup, Amendments, Done, Refusal, amendments};
 use crate::diagnostic::Diagnostic;
-use crate::output;
-use crate::plan::{Number, check};
+use crate::plan::Number;
 use crate::plan_file::{self, AmendError};
 use chrono::NaiveDate;
 use clap::Args;
@@ -57,7 +56,7 @@ fn numbered(text: &str) -> Result<(u32, String), String> {
 /// Runs `apply`.
 pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
-    loaded.plan()?;
+    let plan = loaded.plan()?;
     let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
     let date = date::of_document(args.date)?;
     if args.dry_run {
@@ -66,15 +65,16 @@ pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure
         return prepared.end(session);
     }
     // Feedback before the plan, always: two who wait for each other would wait for ever.
-    let (prepared, is_written) = output::revise(&path, |target| {
-        let prepared = write_plan(session, args, &loaded.project, &path, target)?;
+    let kind = Kind::Feedback(plan);
+    let (prepared, is_written) = read_back::revise(session, kind, &path, |session, target| {
+        let prepared = write_plan(session, args, &loaded, &path, target)?;
         let more = Feedback {
             applied: prepared.applied(date),
             ..Feedback::default()
         };
         let is_new = !more.applied.is_empty();
         let text = is_new.then(|| plan_file::appended_feedback(&prepared.feedback, &more));
-        Ok::<_, Failure>((text, (prepared, is_new)))
+        Ok((text, (prepared, is_new)))
     })?;
     if prepared.has_changes() {
         session.print_path(&loaded.project.plan);
@@ -89,11 +89,12 @@ pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure
 fn write_plan(
     session: &mut Session,
     args: &ApplyArgs,
-    project: &Project,
+    loaded: &Loaded,
     path: &Path,
     feedback: &Path,
 ) -> Result<Prepared, Failure> {
-    output::revise(&project.plan, |_| {
+    let plan = &loaded.project.plan;
+    read_back::revise(session, Kind::Plan(loaded), plan, |session, _| {
         let prepared = Prepared::of(session, args, path, feedback)?;
         prepared.show(session);
         session.flush();
@@ -274,24 +275,14 @@ fn not_amended(error: AmendError) -> Failure {
 
 /// Refuses a plan that would have errors.
 fn check_edited(session: &mut Session, loaded: &Loaded, text: &str) -> Result<(), Failure> {
-    let name = format!("{} as edited", loaded.project.plan.display());
-    let source = session.sources.add(name, text);
-    let words = |_: &str| loaded.labels.calendar.clone();
-    let (plan, mut findings) = plan_file::load(source, &session.sources, &words);
-    if let Some(plan) = &plan {
-        let coverage = loaded.coverage();
-        findings.extend(check::check(plan, &|c| coverage.shows(c)));
-    }
-    refuse_errors(&findings).map_err(|failure| match failure {
-        Failure::Input(mut errors) => {
-            errors.insert(
-                0,
-                Diagnostic::error(
-                    "not-applied",
-                    "nothing is applied: the plan as edited would have errors",
-                )
-                .help("decide otherwise about the changes below, or say what number a row gets with --number"),
-            );
+    let checked = read_back::check(session, Kind::Plan(loaded), &loaded.project.plan, text);
+    checked.map_err(|failure| match failure {
+        Failure::Input(mut errors) if errors.len() > 1 => {
+            errors[0] = Diagnostic::error(
+                "not-applied",
+                "nothing is applied: the plan as edited would have errors",
+            )
+            .help("decide otherwise about the changes below, or say what number a row gets with --number");
             Failure::Input(errors)
         }
         other => other,

@@ -52,10 +52,19 @@ pub(super) fn all(session: &mut Session, project: &Project) -> Result<Vec<Circul
     let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     folders.sort();
     let mut circulars = Vec::new();
-    for folder in folders.iter().filter(|path| path.is_dir()) {
+    for folder in folders
+        .iter()
+        .filter(|path| path.is_dir() && !is_hidden(path))
+    {
         circulars.extend(read(session, folder)?);
     }
     Ok(circulars)
+}
+
+/// Returns whether a folder is not a draft's, such as one that is not whole yet.
+fn is_hidden(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default();
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// Finds the circulated draft that a word names: its symbol or its folder, in any letter case.

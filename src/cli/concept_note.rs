@@ -3,13 +3,13 @@
 use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs};
 use super::note_files::{NoteMaker, Wanted};
 use super::project::Loaded;
+use super::read_back::{self, Kind};
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, list, note_files, note_take};
 use crate::compose::concept_note::{ConceptNote, Readiness};
 use crate::diagnostic::{Diagnostic, escape};
 use crate::notes;
-use crate::output::{self, Overwrite};
 use crate::plan::progress::Report;
 use crate::plan::{NoteSubject, Plan};
 use crate::template::note::GENERAL;
@@ -199,16 +199,18 @@ fn fill(
 ) -> Result<(), Failure> {
     let path = note_files::texts_path(&loaded.project, subject);
     let labels = &loaded.labels;
-    let old = note_files::read_texts(&path)?;
-    let text = match &old {
-        None => notes::lay_out(&note.document.metadata.title, &note.slots, labels),
-        Some(old) => notes::complete(old, &note.slots, labels),
-    };
-    if old.as_ref() == Some(&text) {
-        return Ok(());
+    let is_written = read_back::revise(session, Kind::Texts, &path, |_, path| {
+        let old = note_files::read_texts(path)?;
+        let text = match &old {
+            None => notes::lay_out(&note.document.metadata.title, &note.slots, labels),
+            Some(old) => notes::complete(old, &note.slots, labels),
+        };
+        let is_new = old.as_ref() != Some(&text);
+        Ok((is_new.then_some(text), is_new))
+    })?;
+    if is_written {
+        session.print_path(&path);
     }
-    output::write(&path, text.as_bytes(), Overwrite::Always)?;
-    session.print_path(&path);
     Ok(())
 }
 

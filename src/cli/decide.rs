@@ -2,11 +2,12 @@
 
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
+use super::read_back::{self, Kind};
 use super::session::Session;
 use super::{Failure, date};
 use crate::circulation::feedback::{Comment, CommentId, Decision, Feedback, Outcome};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
-use crate::{output, plan_file};
+use crate::plan_file;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use std::collections::BTreeSet;
@@ -80,7 +81,8 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
     let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
     let date = date::of_document(args.date)?;
     let ids = ids(&args.ids)?;
-    let notes = output::edit(&path, |target| {
+    let kind = Kind::Feedback(plan);
+    let notes = read_back::revise(session, kind, &path, |session, target| {
         let file = FeedbackFile::read_right(session, target, plan)?;
         let feedback = &file.placed.feedback;
         let comments = find_all(feedback, &ids)?;
@@ -104,7 +106,7 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
             ..Feedback::default()
         };
         let text = plan_file::appended_feedback(file.text(session), &more);
-        Ok::<_, Failure>((text, notes))
+        Ok((Some(text), notes))
     })?;
     notes.iter().for_each(|note| session.note(note));
     session.print_path(&path);
@@ -140,7 +142,13 @@ fn ids(words: &[String]) -> Result<BTreeSet<CommentId>, Failure> {
         })?;
         ids.extend(found.map(CommentId));
     }
-    Ok(ids)
+    match ids.is_empty() {
+        true => Err(wrong_call(
+            "no number of a comment is given",
+            "write numbers such as 3, or 7-9 for several; the outcome comes last",
+        )),
+        false => Ok(ids),
+    }
 }
 
 fn wrong_call(message: impl Into<String>, help: impl Into<String>) -> Failure {

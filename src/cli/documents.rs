@@ -2,7 +2,7 @@
 
 use super::project::Loaded;
 use super::session::Session;
-use super::{Failure, date};
+use super::{Failure, date, inputs};
 use crate::compose::Setup;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Paper};
@@ -157,7 +157,7 @@ impl Files {
         stem: &Path,
     ) -> Result<(), Failure> {
         for format in formats {
-            let path = path_of(*format, formats.len() == 1, asked, stem);
+            let path = path_of(*format, formats.len() == 1, asked, stem)?;
             self.files.push((path, *format, format.render(document)?));
         }
         Ok(())
@@ -173,7 +173,7 @@ impl Files {
         stem: &Path,
     ) -> Result<(), Failure> {
         for format in formats {
-            let path = path_of(*format, formats.len() == 1, asked, stem);
+            let path = path_of(*format, formats.len() == 1, asked, stem)?;
             let rendered = format.render(&document(*format))?;
             self.files.push((path, *format, rendered));
         }
@@ -190,6 +190,7 @@ impl Files {
             } else {
                 Overwrite::IfUntouched(format.is_untouched())
             };
+            inputs::refuse(session, &path)?;
             output::write(&path, &rendered.bytes, overwrite)?;
             session.report(&rendered.warnings);
             session.print_path(&path);
@@ -199,16 +200,56 @@ impl Files {
 }
 
 /// Returns where a document goes in a format.
-fn path_of(format: Format, is_only: bool, asked: Option<&Path>, stem: &Path) -> PathBuf {
-    match asked {
-        Some(path) if is_only => path.to_owned(),
+fn path_of(
+    format: Format,
+    is_only: bool,
+    asked: Option<&Path>,
+    stem: &Path,
+) -> Result<PathBuf, Failure> {
+    Ok(match asked {
+        Some(path) if is_only => {
+            refuse_other_ending(path, format.extension())?;
+            path.to_owned()
+        }
         Some(path) => with_extension(path, format),
         None => appended(stem, format.extension()),
-    }
+    })
 }
 
 /// The endings of all files that come with one another.
 const ENDINGS: [&str; 3] = ["pdf", "docx", "xlsx"];
+
+/// Endings of other files that are read or written.
+const OTHER_ENDINGS: [&str; 3] = ["csv", "toml", "md"];
+
+/// Refuses a name that says that a file is in another format than the one that is written.
+pub(super) fn refuse_other_ending(path: &Path, ending: &str) -> Result<(), Failure> {
+    let Some(named) = path.extension() else {
+        return Ok(());
+    };
+    let is_named = |known: &&str| named.eq_ignore_ascii_case(known);
+    let other = ENDINGS.iter().chain(&OTHER_ENDINGS).copied();
+    let Some(other) = other
+        .filter(|known| *known != ending)
+        .find(|known| is_named(known))
+    else {
+        return Ok(());
+    };
+    let (other, ours) = (other.to_uppercase(), ending.to_uppercase());
+    Err(Failure::Usage(
+        Diagnostic::error(
+            "other-format",
+            format!(
+                "{} is the name of a {other} file, and {ours} would be written",
+                path.display()
+            ),
+        )
+        .help(format!(
+            "name it {}, or ask for the other format",
+            path.with_extension(ending).display()
+        )),
+    ))
+}
 
 /// Gives a name the ending of a format, in the place of another format's.
 fn with_extension(path: &Path, format: Format) -> PathBuf {

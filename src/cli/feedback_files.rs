@@ -25,16 +25,21 @@ impl FeedbackFile {
         let Some(text) = text_of(path, plan_file::FEEDBACK_LIMIT)? else {
             return Ok(FeedbackFile::default());
         };
+        Ok(FeedbackFile::of_text(session, path, text, plan))
+    }
+
+    /// Reads and checks a text of such a file, which findings call `path`.
+    pub(super) fn of_text(session: &mut Session, path: &Path, text: String, plan: &Plan) -> Self {
         let source = session.sources.add(path, text);
         let (placed, mut findings) = plan_file::load_feedback(source, &session.sources);
         let placed = placed.unwrap_or_default();
         findings.extend(check_feedback(plan, &placed));
         diagnostic::sort(&mut findings);
-        Ok(FeedbackFile {
+        FeedbackFile {
             placed,
             findings,
             source: Some(source),
-        })
+        }
     }
 
     /// Reads a file for a command that needs a right one.
@@ -73,7 +78,7 @@ pub(super) fn all(project: &Project) -> Vec<PathBuf> {
 
 fn is_feedback(path: &Path) -> bool {
     let is_hidden = name_of(path).starts_with('.');
-    path.is_file() && !is_hidden && path.extension().is_some_and(|ending| ending == "toml")
+    !path.is_dir() && !is_hidden && path.extension().is_some_and(|ending| ending == "toml")
 }
 
 /// Returns the name of a draft's folder, by which its feedback is called.

@@ -2,6 +2,7 @@
 //! `plan/notes/KEY.md`.
 
 use super::note_files::{self, NoteMaker, Wanted};
+use super::read_back::{self, Kind};
 use super::session::Session;
 use super::{Failure, records};
 use crate::compose::PLAN_PROPERTY;
@@ -11,7 +12,6 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Slot;
 use crate::docx_file::{self, DocxFile};
 use crate::notes::{self, Comparison, NamedSlot, Returned, SlotTexts};
-use crate::output;
 use crate::plan::NoteSubject;
 use crate::render::docx;
 use crate::template::note::SlotInfo;
@@ -63,15 +63,17 @@ pub(super) fn take(
         let now = note_files::read_texts(texts)?.unwrap_or_default();
         Ok::<_, Failure>(now == old)
     };
-    output::edit(&texts, |texts| match is_as_read(texts)? {
-        true => Ok((new, ())),
-        false => Err(Failure::from(
-            Diagnostic::error(
-                "texts-changed",
-                format!("{} has just been changed by somebody else", texts.display()),
-            )
-            .help("say the same again"),
-        )),
+    read_back::revise(session, Kind::Texts, &texts, |_, texts| {
+        match is_as_read(texts)? {
+            true => Ok((Some(new), ())),
+            false => Err(Failure::from(
+                Diagnostic::error(
+                    "texts-changed",
+                    format!("{} has just been changed by somebody else", texts.display()),
+                )
+                .help("say the same again"),
+            )),
+        }
     })?;
     session.print_path(&texts);
     Ok(())

@@ -114,6 +114,7 @@ impl Loaded {
         text: String,
     ) -> Result<Self, Failure> {
         let source = session.sources.add(path, text);
+        session.project = Some(project.clone());
         let folder = project.templates.clone();
         let read = move |path: &str| read_template(&folder, path);
         let library = Library::new(project.templates.display().to_string(), &read);

@@ -143,7 +143,7 @@ impl LoadedRecords {
 #[derive(Debug, Default)]
 pub(super) struct LogFile {
     pub(super) log: Log,
-    findings: Vec<Diagnostic>,
+    pub(super) findings: Vec<Diagnostic>,
     /// Nothing where there is no file yet.
     source: Option<SourceId>,
 }
@@ -159,6 +159,17 @@ impl LogFile {
         let Some(text) = text_of(path, plan_file::LOG_LIMIT)? else {
             return Ok(LogFile::default());
         };
+        Ok(LogFile::of_text(session, path, text, loaded, plan))
+    }
+
+    /// Reads and checks a text of a log, which findings call `path`.
+    pub(super) fn of_text(
+        session: &mut Session,
+        path: &Path,
+        text: String,
+        loaded: &Loaded,
+        plan: &Plan,
+    ) -> Self {
         let source = session.sources.add(path, text);
         let words = &loaded.labels.calendar;
         let (log, mut findings) =
@@ -167,11 +178,11 @@ impl LogFile {
         let coverage = loaded.coverage();
         findings.extend(check::check_log(plan, &log, &|c| coverage.shows(c)));
         diagnostic::sort(&mut findings);
-        Ok(LogFile {
+        LogFile {
             log,
             findings,
             source: Some(source),
-        })
+        }
     }
 
     /// Reads a log for a command that needs a right one.

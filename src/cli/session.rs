@@ -1,5 +1,6 @@
 //! One run: where its output goes, and the texts that its findings point into.
 
+use super::project::Project;
 use super::{ColorWhen, Failure};
 use crate::diagnostic::{Diagnostic, Sources, escape, terminal};
 use crate::worksheet::guarded;
@@ -14,6 +15,8 @@ pub(super) struct Session {
     /// `--plan`, if given.
     pub(super) plan: Option<PathBuf>,
     pub(super) sources: Sources,
+    /// The project that is read.
+    pub(super) project: Option<Project>,
     pub(super) quiet: bool,
     color: bool,
     out: Printer,
@@ -35,6 +38,7 @@ impl Session {
         Session {
             plan,
             sources: Sources::default(),
+            project: None,
             quiet,
             color,
             out: Printer::new(),

@@ -48,7 +48,8 @@ impl PlanText {
         word: &str,
     ) -> Result<Self, Failure> {
         let path = Path::new(word);
-        if path.is_file() {
+        // A folder may be called as a revision is; what is no file at all is refused.
+        if path.exists() && !path.is_dir() {
             return PlanText::of_file(path);
         }
         let circulars = circulars::all(session, project)?;

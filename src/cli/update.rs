@@ -1,14 +1,14 @@
 //! `wem-report update`: an entry appended to the progress log.
 
 use super::project::Loaded;
+use super::read_back::{self, Kind};
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::update_sheet::{self, Recording};
 use super::{Failure, date, filters, show};
 use crate::diagnostic::Diagnostic;
-use crate::output;
 use crate::plan::progress::rules::{Problem, Rules};
-use crate::plan::progress::{Entry, EntryId, Light, Log, Says, Status, Subject};
+use crate::plan::progress::{Entry, EntryId, Field, Light, Log, Says, Status, Subject};
 use crate::plan::{BodyKey, Plan, Timeline};
 use crate::plan_file;
 use crate::template::Labels;
@@ -149,7 +149,8 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
         return record_sheet(session, args, &loaded, plan, sheet);
     }
     let call = Call::resolve(plan, &loaded.labels, args)?;
-    let (entry, newer) = output::edit(&path, |target| {
+    let kind = Kind::Log(&loaded, plan);
+    let (entry, newer) = read_back::revise(session, kind, &path, |session, target| {
         let file = LogFile::read_right(session, target, &loaded, plan)?;
         let log = &file.log;
         let entry = call.entry(log, args)?;
@@ -157,7 +158,7 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
         refuse(Rules::bad_texts(&entry))?;
         let newer = newer_than(log, &entry).map(|newer| (newer.id, newer.date));
         let text = plan_file::appended(file.text(session), std::slice::from_ref(&entry));
-        Ok::<_, Failure>((text, (entry, newer)))
+        Ok((Some(text), (entry, newer)))
     })?;
     session.note(&said(&entry, &loaded.labels));
     if let Some((id, day)) = newer {
@@ -252,7 +253,7 @@ impl Call {
             }
         };
         Ok(Entry {
-            id: log.next_id(),
+            id: log.next_id().ok_or_else(|| no_number_left(log))?,
             subject,
             date,
             says,
@@ -337,6 +338,17 @@ fn timeline(plan: &Plan, text: &str, labels: &Labels) -> Result<Timeline, Failur
                 ),
             )
         })
+}
+
+/// Says that the log has the last number that there is.
+pub(super) fn no_number_left(log: &Log) -> Failure {
+    let last = log.entries.iter().max_by_key(|logged| logged.entry.id);
+    let finding = Diagnostic::error("bad-entry", "no number is left for another entry")
+        .help("give this entry the number behind that of the one before it");
+    Failure::from(match last {
+        Some(last) => finding.at_labelled(last.places.of(Field::Id), "the last number there is"),
+        None => finding,
+    })
 }
 
 /// Returns a text of the call as it will be read back: blanks folded, nothing if it is empty.

@@ -144,6 +144,11 @@ impl Sources {
         SourceId(id)
     }
 
+    /// Returns the paths of all sources.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(|source| source.path.as_path())
+    }
+
     fn source(&self, id: SourceId) -> &Source {
         &self.files[usize::from(id.0)]
     }

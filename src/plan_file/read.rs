@@ -1,7 +1,7 @@
 //! A file's text, or one clear reason why there is none.
 
 use crate::diagnostic::Diagnostic;
-use std::fs::File;
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -57,11 +57,12 @@ pub fn source_of(bytes: Vec<u8>, path: &Path) -> Result<String, Diagnostic> {
 /// A [`Diagnostic`] without a place: `missing-file`, `not-a-file`, `unreadable-file` or
 /// `file-too-large`.
 pub fn read_bytes_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+    // Before it is opened: a pipe that nobody writes to would keep us waiting for ever.
+    let metadata = fs::metadata(path).map_err(|error| describe(path, &error))?;
+    refuse_no_file(path, &metadata)?;
     let file = File::open(path).map_err(|error| describe(path, &error))?;
     let metadata = file.metadata().map_err(|error| describe(path, &error))?;
-    if metadata.is_dir() {
-        return Err(directory(path));
-    }
+    refuse_no_file(path, &metadata)?;
     if metadata.len() > limit {
         return Err(too_large(path, limit));
     }
@@ -98,6 +99,40 @@ fn describe(path: &Path, error: &io::Error) -> Diagnostic {
 fn directory(path: &Path) -> Diagnostic {
     Diagnostic::error("not-a-file", format!("{} is a folder", path.display()))
         .help("name the file inside it, such as `plan.toml`")
+}
+
+/// Refuses a folder, a pipe, a socket, a device.
+fn refuse_no_file(path: &Path, metadata: &Metadata) -> Result<(), Diagnostic> {
+    if metadata.is_file() {
+        return Ok(());
+    }
+    if metadata.is_dir() {
+        return Err(directory(path));
+    }
+    let shown = path.display();
+    let what = kind(metadata);
+    Err(
+        Diagnostic::error("not-a-file", format!("{shown} is a {what}, and no file"))
+            .help("write what it gives to a file, and name that"),
+    )
+}
+
+#[cfg(unix)]
+fn kind(metadata: &Metadata) -> &'static str {
+    use std::os::unix::fs::FileTypeExt as _;
+    let kind = metadata.file_type();
+    if kind.is_fifo() {
+        "pipe"
+    } else if kind.is_socket() {
+        "socket"
+    } else {
+        "device"
+    }
+}
+
+#[cfg(not(unix))]
+fn kind(_: &Metadata) -> &'static str {
+    "device"
 }
 
 fn too_large(path: &Path, limit: u64) -> Diagnostic {

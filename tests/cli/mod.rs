@@ -7,6 +7,8 @@ mod collecting;
 mod concept_notes;
 mod dates;
 mod documents;
+mod inputs;
+mod leftovers;
 mod lists;
 mod outside_text;
 pub mod program;

@@ -44,7 +44,7 @@ fn decisions_are_appended() {
 fn wrong_calls_are_refused_with_what_helps() {
     let folder = open();
     let before = feedback_text(&folder);
-    let calls: [&[&str]; 9] = [
+    let calls: [&[&str]; 11] = [
         &["13", "accepted"],
         &["0", "accepted"],
         &["x", "accepted"],
@@ -54,6 +54,8 @@ fn wrong_calls_are_refused_with_what_helps() {
         &["3", "rejected", "--text", "t"],
         &["3", "accepted", "--symbol", "EX/2016/1/Rev.2"],
         &["3", "accepted", "--date", "yesterday"],
+        &["", "noted"],
+        &[" , ", "noted"],
     ];
     let mut said = String::new();
     for call in calls {

@@ -41,7 +41,7 @@ fn what_stands_in_the_file_stays_to_the_letter() {
     );
     assert!(findings.is_empty(), "{findings:?}");
     assert_eq!(log.entries[1].entry, new);
-    assert_eq!(log.next_id(), EntryId(3));
+    assert_eq!(log.next_id(), Some(EntryId(3)));
 }
 
 #[test]

@@ -28,7 +28,8 @@ pub struct Found {
 }
 
 impl Found {
-    pub(super) fn new(mark: Mark, at: (u32, u32)) -> Self {
+    /// Makes a finding that says nothing yet.
+    pub fn new(mark: Mark, at: (u32, u32)) -> Self {
         Found {
             mark,
             place: None,

@@ -4,8 +4,8 @@
 //! call, plan, circulation.toml ─ terms ─> Terms ─ pack ─> files, manifest ─ write ─> SYMBOL/
 //! ```
 //!
-//! All files are made before the first is written, and the manifest is written last: a folder
-//! without one is no circulated draft, and is made anew.
+//! All files are made before the first is written, and come into their folder together: it is there as
+//! a whole or not at all. One process circulates at a time.
 
 mod messages;
 mod pack;
@@ -20,9 +20,10 @@ use super::documents::{DOCUMENT, DateArgs, PaperSize};
 use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date};
+use super::{Failure, circulars, date, read_back};
 use crate::diagnostic::Diagnostic;
 use crate::document::Editing;
+use crate::output;
 use crate::plan::progress::Report;
 use chrono::NaiveDate;
 use clap::Args;
@@ -97,25 +98,28 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
     let circulation = of_circulation.circulation()?;
     let loaded_records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
     let records = loaded_records.records()?;
-    let terms = Terms::agree(session, args, (&loaded, plan), circulation)?;
-    loaded.note_warnings(session);
-    note_contact(session, &terms);
-
-    let report = Report::new(plan, records, terms.date, terms.date);
-    let maker = Maker {
-        loaded: &loaded,
-        plan,
-        circulation,
-        terms: &terms,
-        paper: args.paper.paper(),
-        report: args.status.then_some(&report),
-        editing: match args.tracked_only {
-            true => Editing::TrackedOnly,
-            false => Editing::Tracked,
-        },
-    };
-    let pack = maker.pack(session, args.eml)?;
-    write::write(session, &terms, pack, args.force)
+    // Whoever comes meanwhile finds what was circulated here.
+    let root = circulars::root(&loaded.project);
+    output::alone(&root, read_back::say_waiting, || {
+        let terms = Terms::agree(session, args, (&loaded, plan), circulation)?;
+        loaded.note_warnings(session);
+        note_contact(session, &terms);
+        let report = Report::new(plan, records, terms.date, terms.date);
+        let maker = Maker {
+            loaded: &loaded,
+            plan,
+            circulation,
+            terms: &terms,
+            paper: args.paper.paper(),
+            report: args.status.then_some(&report),
+            editing: match args.tracked_only {
+                true => Editing::TrackedOnly,
+                false => Editing::Tracked,
+            },
+        };
+        let pack = maker.pack(session, args.eml)?;
+        write::write(session, &terms, &pack, args.force)
+    })
 }
 
 /// Warns where the documents name nobody whom members answer.

@@ -1,6 +1,7 @@
 //! What a circulation is agreed to be: its symbol, day, deadline and contact.
 
 use super::CirculateArgs;
+use super::write::circulated_otherwise;
 use crate::circulation::{Circulation, Manifest, Silence, Symbol};
 use crate::cli::circulars::{self, Circular};
 use crate::cli::project::Loaded;
@@ -8,6 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::{Failure, date};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Plan;
+use crate::plan_file;
 use chrono::{Datelike, Days, NaiveDate};
 use std::path::PathBuf;
 
@@ -61,18 +63,20 @@ impl Terms {
         let frozen = match &earlier {
             // Its comments may have changed since; what it says has not.
             Some(earlier) => earlier.plan_text()?.into_bytes(),
-            None => {
-                std::fs::read(&loaded.project.plan).map_err(|error| unreadable(loaded, &error))?
-            }
+            None => plan_file::read_bytes_up_to(&loaded.project.plan, plan_file::LIMIT)?,
         };
         let silence = circulation.silence;
         let known = earlier.as_ref().map(|earlier| earlier.manifest.deadline);
+        let deadline = deadline(args.deadline.or(known), date, silence)?;
+        if let Some(earlier) = &earlier {
+            refuse_other_days(&earlier.manifest, date, deadline)?;
+        }
         let contact = circulation.contact.as_ref().map(|contact| contact.line());
         Ok(Terms {
             symbol,
             revision,
             date,
-            deadline: deadline(args.deadline.or(known), date, silence)?,
+            deadline,
             silence,
             has_contact: contact.is_some(),
             // Whoever issues the draft can be answered, whatever the way.
@@ -84,14 +88,6 @@ impl Terms {
             earlier: earlier.map(|earlier| earlier.manifest),
         })
     }
-}
-
-fn unreadable(loaded: &Loaded, error: &std::io::Error) -> Failure {
-    let path = loaded.project.plan.display();
-    Failure::from(
-        Diagnostic::error("unreadable-file", format!("{path} cannot be read: {error}"))
-            .help("check the path and the disk"),
-    )
 }
 
 /// Returns the revision that goes out.
@@ -167,6 +163,22 @@ fn in_days(days: i64) -> String {
 fn days_after(date: NaiveDate, days: u32) -> NaiveDate {
     date.checked_add_days(Days::new(days.into()))
         .unwrap_or(date)
+}
+
+/// Refuses other days than those on which a revision was circulated and may be commented.
+fn refuse_other_days(
+    earlier: &Manifest,
+    date: NaiveDate,
+    deadline: NaiveDate,
+) -> Result<(), Failure> {
+    if earlier.date != date {
+        return Err(circulated_otherwise(earlier, &format!(", not on {date}")));
+    }
+    if earlier.deadline != deadline {
+        let difference = format!(" with the deadline {}", earlier.deadline);
+        return Err(circulated_otherwise(earlier, &difference));
+    }
+    Ok(())
 }
 
 /// Refuses another plan under a revision that was circulated.

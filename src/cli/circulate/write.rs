@@ -4,36 +4,50 @@ use super::pack::Pack;
 use super::terms::Terms;
 use crate::circulation::{FileKind, Manifest, PackFile};
 use crate::cli::Failure;
+use crate::cli::read_back::{self, Kind};
 use crate::cli::session::Session;
 use crate::diagnostic::Diagnostic;
-use crate::output::{self, Overwrite};
+use crate::output;
 use crate::plan_file;
 use std::path::Path;
 
-/// Writes a pack, its manifest last; each path goes to standard output.
+/// Writes a pack with its manifest; each path goes to standard output.
 pub(super) fn write(
     session: &mut Session,
     terms: &Terms,
-    pack: Pack,
+    pack: &Pack,
     force: bool,
 ) -> Result<(), Failure> {
-    let manifest = manifest(terms, &pack);
+    let manifest = manifest(terms, pack);
     let manifest = match &terms.earlier {
         Some(earlier) => completed(earlier, manifest)?,
         None => manifest,
     };
     session.report(&pack.warnings);
-    for file in &pack.files {
-        let path = terms.folder.join(&file.entry.name);
-        // Without a manifest nothing in the folder was sent.
-        let may_replace = force || terms.earlier.is_none();
-        write_file(&path, &file.bytes, may_replace)?;
-        session.print_path(&path);
-    }
-    let path = terms.folder.join(Manifest::FILE);
     let text = plan_file::manifest_text(&manifest);
-    write_file(&path, text.as_bytes(), true)?;
-    session.print_path(&path);
+    let path = terms.folder.join(Manifest::FILE);
+    read_back::check(session, Kind::Manifest, &path, &text)?;
+    let files = pack.files.iter();
+    let mut files: Vec<(&str, &[u8])> = files
+        .map(|file| (file.entry.name.as_str(), &file.bytes[..]))
+        .collect();
+    match terms.earlier {
+        None => {
+            files.push((Manifest::FILE, text.as_bytes()));
+            output::write_folder(&terms.folder, &files)?;
+        }
+        Some(_) => {
+            for (name, bytes) in &files {
+                write_again(&terms.folder, name, bytes, force)?;
+            }
+            // Last: what it lists is there.
+            files.push((Manifest::FILE, text.as_bytes()));
+            write_again(&terms.folder, Manifest::FILE, text.as_bytes(), true)?;
+        }
+    }
+    for (name, _) in &files {
+        session.print_path(&terms.folder.join(name));
+    }
     Ok(())
 }
 
@@ -54,20 +68,10 @@ fn manifest(terms: &Terms, pack: &Pack) -> Manifest {
 /// Returns the manifest of what was circulated before, with messages that are new.
 ///
 /// # Errors
-/// When anything else would differ: it was sent, and stays as it is.
+/// When any other file would be another one: it was sent, and stays as it is.
 fn completed(earlier: &Manifest, new: Manifest) -> Result<Manifest, Failure> {
     if let Some(difference) = difference(earlier, &new) {
-        let (symbol, date) = (&earlier.symbol, earlier.date);
-        let next = earlier.revision.saturating_add(1);
-        return Err(Failure::from(
-            Diagnostic::error(
-                "already-circulated",
-                format!("{symbol} was circulated on {date}{difference}"),
-            )
-            .help(format!(
-                "what was sent stays as it is: say the options, members and templates of then, or circulate revision {next}"
-            )),
-        ));
+        return Err(circulated_otherwise(earlier, &difference));
     }
     let mut files = new.files;
     let messages = earlier.files.iter().filter(|file| is_message(file));
@@ -83,18 +87,27 @@ fn completed(earlier: &Manifest, new: Manifest) -> Result<Manifest, Failure> {
     })
 }
 
+/// Says what was sent otherwise than it would be now; `difference` goes on with the sentence.
+pub(super) fn circulated_otherwise(earlier: &Manifest, difference: &str) -> Failure {
+    let (symbol, date) = (&earlier.symbol, earlier.date);
+    let next = earlier.revision.saturating_add(1);
+    Failure::from(
+        Diagnostic::error(
+            "already-circulated",
+            format!("{symbol} was circulated on {date}{difference}"),
+        )
+        .help(format!(
+            "what was sent stays as it is: say the options, members and templates of then, or circulate revision {next}"
+        )),
+    )
+}
+
 fn is_message(file: &PackFile) -> bool {
     file.kind == FileKind::Message
 }
 
-/// Says what was sent otherwise than it would be now, to go on in a sentence.
+/// Says which files would be others now, to go on in a sentence.
 fn difference(earlier: &Manifest, new: &Manifest) -> Option<String> {
-    if earlier.date != new.date {
-        return Some(format!(", not on {}", new.date));
-    }
-    if earlier.deadline != new.deadline {
-        return Some(format!(" with the deadline {}", earlier.deadline));
-    }
     let sent = earlier.files.iter().filter(|file| !is_message(file));
     let mut others = sent.filter(|file| new.file(&file.name) != Some(*file));
     let first = &others.next()?.name;
@@ -104,11 +117,15 @@ fn difference(earlier: &Manifest, new: &Manifest) -> Option<String> {
     })
 }
 
-/// Writes a file, unless it is there as it should be.
-fn write_file(path: &Path, bytes: &[u8], may_replace: bool) -> Result<(), Failure> {
-    match std::fs::read(path) {
+/// Writes a file of a draft that was circulated, unless it is there as it should be.
+fn write_again(folder: &Path, name: &str, bytes: &[u8], may_replace: bool) -> Result<(), Failure> {
+    let path = folder.join(name);
+    match plan_file::read_bytes_up_to(&path, bytes.len() as u64) {
         Ok(old) if old == bytes => return Ok(()),
-        Ok(_) if !may_replace => {
+        Err(finding) if finding.code == "missing-file" => {}
+        Err(finding) if finding.code != "file-too-large" => return Err(Failure::from(finding)),
+        _ if may_replace => {}
+        _ => {
             return Err(Failure::from(
                 Diagnostic::error(
                     "output-changed",
@@ -117,7 +134,6 @@ fn write_file(path: &Path, bytes: &[u8], may_replace: bool) -> Result<(), Failur
                 .help("move it elsewhere if it is somebody’s work; --force makes it again"),
             ));
         }
-        _ => {}
     }
-    Ok(output::write(path, bytes, Overwrite::Always)?)
+    Ok(output::write_within(folder, name, bytes)?)
 }

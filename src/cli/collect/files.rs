@@ -43,7 +43,8 @@ fn of_folder(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
         let is_link = path.is_symlink();
         if path.is_dir() && !is_link && depth > 0 {
             of_folder(&path, depth - 1, files);
-        } else if path.is_file() {
+        } else if !path.is_dir() {
+            // What is no file is refused by its name, not passed over.
             files.push(path);
         }
     }

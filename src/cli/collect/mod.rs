@@ -5,6 +5,7 @@
 //! circulated draft, or plan ──┴─ sent ─> Sent ─ collect_file ─> entries ─> plan/feedback/SYMBOL.toml
 //! ```
 
+mod append;
 mod files;
 mod receipt;
 mod sender;
@@ -16,15 +17,14 @@ use super::project::Loaded;
 use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::circulation::collect::{Found, Returned, Sent, collect_file, comments_of};
+use crate::circulation::collect::{Returned, Sent, collect_file};
 use crate::circulation::feedback::{Attribution, Feedback, SentBy, Source};
 use crate::circulation::manifest::sha256;
 use crate::circulation::{NamedSender, Respondents, SenderClues, Symbol, ToldSender};
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
-use crate::output;
-use crate::plan::{BodyKey, Plan};
-use crate::plan_file;
+use crate::plan::Plan;
+use append::{Authors, Came, append};
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 use receipt::Receipts;
@@ -106,13 +106,11 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
         came.extend(collector.file(&file, before, &mut known, &mut summary));
     }
     if !came.is_empty() {
-        let more = output::edit(&path, |target| {
-            let file = FeedbackFile::read_right(session, target, plan)?;
-            let more = collector.feedback(&came, &file.placed.feedback);
-            let text = plan_file::appended_feedback(file.text(session), &more);
-            Ok::<_, Failure>((text, more))
-        })?;
-        summary.added(&more);
+        let authors = Authors {
+            plan,
+            respondents: &respondents,
+        };
+        append(session, authors, &path, &came, &mut summary)?;
     }
     summary.tell(session);
     if path.exists() {
@@ -122,14 +120,6 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
         true => Ok(()),
         false => Err(Failure::Input(summary.refused)),
     }
-}
-
-/// What a file adds to the feedback.
-enum Came {
-    /// A file that came back, and what it says.
-    New { source: Source, found: Vec<Found> },
-    /// Who sent a file that was collected before, said anew.
-    Anew(Attribution),
 }
 
 /// What collecting takes.
@@ -265,47 +255,6 @@ impl Collector<'_> {
         }
         summary.anew.push((shown, changes.join(", ")));
         Some(attribution)
-    }
-
-    /// Makes the entries that a file of feedback does not have yet.
-    fn feedback(&self, came: &[Came], before: &Feedback) -> Feedback {
-        let mut more = Feedback::default();
-        let mut next = before.next_id();
-        for one in came {
-            let (source, found) = match one {
-                Came::New { source, found } => (source, found),
-                Came::Anew(attribution) => {
-                    more.attributions.push(attribution.clone());
-                    continue;
-                }
-            };
-            if before.source(&source.hash).is_some() {
-                continue;
-            }
-            let body = |found: &Found| self.own_body(found, source);
-            let mut comments = comments_of(found.clone(), &source.hash, next, &body);
-            next.0 = next
-                .0
-                .saturating_add(u32::try_from(comments.len()).unwrap_or(u32::MAX));
-            more.sources.push(source.clone());
-            more.comments.append(&mut comments);
-        }
-        more
-    }
-
-    /// Returns who says something, where that is not simply the file's body: the body of its row, or
-    /// its author's where nobody knows who sent the file.
-    fn own_body(&self, found: &Found, source: &Source) -> Option<BodyKey> {
-        if let Some(word) = &found.body {
-            let body = self.plan.find_body(word).ok();
-            return match body {
-                Some(body) => Some(body.key.value.clone()),
-                None => self.respondents.body_named_in(word).cloned(),
-            };
-        }
-        let is_known = source.body.is_some() || source.member.is_some();
-        let author = found.author.as_deref().filter(|_| !is_known)?;
-        self.respondents.body_named_in(author).cloned()
     }
 }
 

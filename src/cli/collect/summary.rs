@@ -56,6 +56,22 @@ impl Summary {
         self.unplaced.extend(unplaced.cloned());
     }
 
+    /// Refuses a file of which nothing could be read back.
+    pub(super) fn unfit(&mut self, hash: &str, findings: Vec<Diagnostic>) {
+        let of_file = self.files.iter().position(|file| file.hash == hash);
+        let file = of_file.map(|at| self.files.remove(at).name);
+        let file = file.unwrap_or_else(|| "a file that was collected before".to_owned());
+        let findings = findings.into_iter().zip(0..);
+        self.refused
+            .extend(findings.map(|(finding, index)| match index {
+                0 => Diagnostic {
+                    message: format!("{file}: {}", finding.message),
+                    ..finding
+                },
+                _ => finding,
+            }));
+    }
+
     /// Says all of it, but for what was refused.
     pub(super) fn tell(&self, session: &Session) {
         for CollectedFile { name, hash, said } in &self.files {

@@ -8,7 +8,7 @@ use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::session::Session;
-use super::{Failure, circulars, date};
+use super::{Failure, circulars, date, inputs};
 use crate::circulation::{Standing, Terms};
 use crate::compose::feedback::{self, Compilation, FeedbackMatter};
 use crate::diagnostic::Diagnostic;
@@ -113,7 +113,12 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     let asked = args.output.as_deref();
     // Of several files each gets its own ending, the sheet too.
     let named = match formats.len() {
-        1 => asked.map(Path::to_owned),
+        1 => {
+            if let (Some(asked), [FeedbackFormat::Xlsx]) = (asked, &formats[..]) {
+                documents::refuse_other_ending(asked, "xlsx")?;
+            }
+            asked.map(Path::to_owned)
+        }
         _ => asked.map(documents::without_ending),
     };
     let mut files = Files::default();
@@ -140,6 +145,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     if !args.document.force {
         refuse_other(&target, &loaded)?;
     }
+    inputs::refuse(session, &target)?;
     output::write(&target, &written.bytes, Overwrite::Always)?;
     session.report(&written.warnings);
     session.print_path(&target);

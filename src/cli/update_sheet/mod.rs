@@ -10,11 +10,11 @@ mod statuses;
 pub(super) use recorded::{Recording, record};
 
 use super::Failure;
-use super::documents::DOCUMENT;
+use super::documents::{self, DOCUMENT};
 use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
-use super::{date, filters};
+use super::{date, filters, inputs};
 use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
 use crate::plan::progress::report::Records;
@@ -127,6 +127,8 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
         let name = format!("update-sheet-{}.{}", body.key.0, format.extension());
         loaded.project.out.join(name)
     });
+    documents::refuse_other_ending(&target, format.extension())?;
+    inputs::refuse(session, &target)?;
     let written = format.write(&sheet)?;
     if !args.force {
         refuse_filled_in(&target, &written.bytes, &loaded.labels)?;

@@ -5,10 +5,11 @@ use super::entries::{Draft, EntryReader};
 use super::largest;
 use crate::cli::Failure;
 use crate::cli::project::Loaded;
+use crate::cli::read_back::{self, Kind};
 use crate::cli::records::LogFile;
 use crate::cli::session::Session;
+use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
-use crate::output;
 use crate::plan::progress::{Entry, EntryId, Log, Subject};
 use crate::plan::{BodyKey, Plan};
 use crate::plan_file;
@@ -49,17 +50,18 @@ pub(in crate::cli) fn record(
         return Ok(());
     }
     let file = LogFile::read_right(session, recording.log, loaded, plan)?;
-    if new_entries(&file.log, &drafts).is_empty() {
+    if new_entries(&file.log, &drafts)?.is_empty() {
         session.note(&said(0, drafts.len()));
         return Ok(());
     }
-    let (entries, newer) = output::edit(recording.log, |target| {
+    let kind = Kind::Log(loaded, plan);
+    let (entries, newer) = read_back::revise(session, kind, recording.log, |session, target| {
         // Read again: now nobody else writes.
         let file = LogFile::read_right(session, target, loaded, plan)?;
-        let entries = new_entries(&file.log, &drafts);
+        let entries = new_entries(&file.log, &drafts)?;
         let newer = older_than_others(&file.log, &entries);
         let text = plan_file::appended(file.text(session), &entries);
-        Ok::<_, Failure>((text, (entries.len(), newer)))
+        Ok((Some(text), (entries.len(), newer)))
     })?;
     session.note(&said(entries, drafts.len() - entries));
     if !newer.is_empty() {
@@ -89,7 +91,7 @@ fn drafts(
         let help = match finding.code {
             "missing-file" => "check the path",
             "file-too-large" => "a sheet of 10,000 items takes 2 MiB; is this the right file?",
-            "not-a-file" => "name the sheet inside it",
+            "not-a-file" if recording.sheet.is_dir() => "name the sheet inside it",
             _ => return finding,
         };
         finding.help(help)
@@ -117,7 +119,7 @@ fn drafts(
 /// A row with a date is known if the log has an entry that says the same of that day, even one that
 /// was corrected since. A row without a date is known if the newest entry of its item says the same:
 /// then it has nothing new.
-fn new_entries(log: &Log, drafts: &[Draft]) -> Vec<Entry> {
+fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
     let mut all: HashMap<&Subject, Vec<&Entry>> = HashMap::new();
     for logged in &log.entries {
         all.entry(&logged.entry.subject)
@@ -129,7 +131,8 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Vec<Entry> {
     let mut newest: HashMap<&Subject, &Entry> =
         holding.map(|entry| (&entry.subject, entry)).collect();
     let mut new = Vec::new();
-    let mut id = log.next_id();
+    let first = log.next_id().map(|id| id.0);
+    let mut ids = first.into_iter().flat_map(|first| first..=u32::MAX);
     for draft in drafts {
         let entry = &draft.entry;
         let same = all.entry(&entry.subject).or_default();
@@ -148,12 +151,11 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Vec<Entry> {
             newest.insert(&entry.subject, entry);
         }
         new.push(Entry {
-            id,
+            id: EntryId(ids.next().ok_or_else(|| no_number_left(log))?),
             ..entry.clone()
         });
-        id = EntryId(id.0.saturating_add(1));
     }
-    new
+    Ok(new)
 }
 
 /// Returns whether two entries about the same item say the same, whatever their days.

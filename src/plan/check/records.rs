@@ -28,10 +28,12 @@ pub fn check_log(plan: &Plan, log: &Log, shows: &dyn Fn(char) -> bool) -> Vec<Di
                 )
                 .at_labelled(places.of(Field::Id), "used again")
                 .see(first.places.of(Field::Id), "used first")
-                .help(format!(
-                    "give this one the next number that is free, such as {}",
-                    log.next_id()
-                )),
+                .help(match log.next_id() {
+                    Some(free) => {
+                        format!("give this one the next number that is free, such as {free}")
+                    }
+                    None => "give this one a number that is free".to_owned(),
+                }),
             );
         }
     }

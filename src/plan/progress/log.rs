@@ -36,10 +36,10 @@ impl Places {
 }
 
 impl Log {
-    /// Returns the id for the next entry.
-    pub fn next_id(&self) -> EntryId {
+    /// Returns the id for the next entry; nothing behind the last number that there is.
+    pub fn next_id(&self) -> Option<EntryId> {
         let last = self.entries.iter().map(|logged| logged.entry.id.0).max();
-        EntryId(last.map_or(1, |last| last.saturating_add(1)))
+        last.unwrap_or(0).checked_add(1).map(EntryId)
     }
 
     /// Returns the entry with that id.

@@ -1,10 +1,18 @@
 //! Files written so that the old one is whole until the new one is.
 //!
 //! A file is written beside its target, synced, then renamed over it: a full disk or a kill leaves
-//! the old file as it was. A file that a person has changed since it was generated is not
-//! overwritten unless that is asked for.
+//! the old file as it was, and what a kill leaves beside it is cleared by whoever writes there next.
+//! A file that a person has changed since it was generated is not overwritten unless that is asked
+//! for.
+
+mod folder;
+mod leftovers;
+mod lock;
+
+pub use folder::{write_folder, write_within};
 
 use crate::diagnostic::Diagnostic;
+use lock::Lock;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -64,55 +72,46 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Diag
     }
 }
 
+/// Is told that somebody else is at work on a file, once this takes longer than a moment.
+pub type Waits = fn(&Path);
+
 /// Replaces a text file by what `edit` makes of it, one process at a time; makes the file if it is
-/// missing.
+/// missing, and leaves it alone where there is no new text.
 ///
 /// `edit` is handed the path to read; what it returns is written whole or not at all, and is on the
-/// disk when this function returns. Whoever comes meanwhile waits. The lock is a file of its own
-/// beside the target, for the target itself is another file after each edit.
+/// disk when this function returns. Whoever comes meanwhile waits.
 ///
 /// # Errors
 /// What `edit` returns, and when the file cannot be locked or written; the old file is whole then.
-pub fn edit<T, E: From<Diagnostic>>(
-    path: &Path,
-    edit: impl FnOnce(&Path) -> Result<(String, T), E>,
-) -> Result<T, E> {
-    revise(path, |target| {
-        let (text, result) = edit(target)?;
-        Ok((Some(text), result))
-    })
-}
-
-/// Does the same as [`edit`] for a file that may turn out to need no change: where there is no new
-/// text, the file is left alone.
-///
-/// # Errors
-/// As those of [`edit`].
 pub fn revise<T, E: From<Diagnostic>>(
     path: &Path,
+    waits: Waits,
     edit: impl FnOnce(&Path) -> Result<(Option<String>, T), E>,
 ) -> Result<T, E> {
     let target = resolve(path)?;
-    let lock = lock_beside(&target).map_err(|error| not_written(path, &error))?;
-    let (text, result) = edit(&target)?;
-    if let Some(text) = text {
-        write(&target, text.as_bytes(), Overwrite::Always)?;
-    }
-    // Held until here: the next one must read what was written.
-    drop(lock);
-    Ok(result)
+    alone(&target, waits, || {
+        let (text, result) = edit(&target)?;
+        if let Some(text) = text {
+            // The next one must read what is written here.
+            write(&target, text.as_bytes(), Overwrite::Always)?;
+        }
+        Ok(result)
+    })
 }
 
-fn lock_beside(target: &Path) -> io::Result<fs::File> {
-    fs::create_dir_all(folder_of(target))?;
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let lock = fs::OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder_of(target).join(format!(".{name}.lock")))?;
-    lock.lock()?;
-    Ok(lock)
+/// Does something to a file or folder that no other process does meanwhile.
+///
+/// # Errors
+/// What `work` returns, and when there can be no lock.
+pub fn alone<T, E: From<Diagnostic>>(
+    target: &Path,
+    waits: Waits,
+    work: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    let lock = Lock::beside(target, waits).map_err(|error| not_written(target, &error))?;
+    let result = work();
+    drop(lock);
+    result
 }
 
 /// Follows a link, so that the file it names is replaced and not the link.
@@ -146,24 +145,28 @@ fn may_replace(path: &Path, target: &Path, overwrite: Overwrite) -> Result<(), D
 
 fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(target);
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".wem-report-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: the umask takes its part. The default would hide it from colleagues.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut beside = builder.tempfile_in(folder)?;
+    let _made = MadeFolders::make(folder)?;
+    leftovers::clear_files(folder);
+    let mut beside = match leftovers::file_in(folder) {
+        // Whoever had made the folder, too, found nothing to write and took it away.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            leftovers::file_in(folder)?
+        }
+        beside => beside?,
+    };
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
     beside.persist(target).map_err(|error| error.error)?;
-    // The rename itself lasts only once the folder is synced; not every system can.
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Makes a rename last: that does only once the folder is synced; not every system can.
+fn sync_folder(folder: &Path) {
     if let Ok(folder) = fs::File::open(folder) {
         let _ = folder.sync_all();
     }
-    Ok(())
 }
 
 fn folder_of(target: &Path) -> &Path {
@@ -176,6 +179,7 @@ fn folder_of(target: &Path) -> &Path {
 fn not_written(path: &Path, error: &io::Error) -> Diagnostic {
     let reason = match error.kind() {
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::FileTooLarge => "no file may be that large here".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::NotADirectory => "a part of its path is no folder".to_owned(),
@@ -193,6 +197,31 @@ fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
     text.to_lowercase()
+}
+
+/// Folders that were made for a file; those that are still empty in the end go again.
+#[derive(Debug)]
+struct MadeFolders(Vec<PathBuf>);
+
+impl MadeFolders {
+    fn make(folder: &Path) -> io::Result<Self> {
+        let missing = folder.ancestors();
+        let missing = missing.take_while(|one| !one.as_os_str().is_empty() && !one.exists());
+        let made = MadeFolders(missing.map(Path::to_owned).collect());
+        fs::create_dir_all(folder)?;
+        Ok(made)
+    }
+}
+
+impl Drop for MadeFolders {
+    fn drop(&mut self) {
+        // From the innermost on, as far as nobody has put anything there.
+        for folder in &self.0 {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::process::Command;
 use wem_report::render::{docx, pdf};
 
 /// How many random edits are decided by this project's resolver, and by LibreOffice.
-const RANDOM: usize = 120;
+const RANDOM: usize = 200;
 const IN_LIBREOFFICE: usize = 12;
 
 /// Writes a redline with the tables of both texts.

@@ -5,7 +5,8 @@ Of each folder of the folder given, `redline.docx` must become `new.docx` when a
 accepted and `old.docx` when all are rejected: the same paragraphs, styles and table cells, the same
 merged cells, the same running lines. Changes are decided
 
-* by this program, by the rules of ISO/IEC 29500-1 §17.13.5 and of Word;
+* by this program, by the rules of ISO/IEC 29500-1 §17.13.5 and of Word, to which all that stands
+  between the start and the end of a move's range is what moves, whatever marks it carries;
 * with --libreoffice, by LibreOffice, which saves what is left as DOCX.
 
 Before that, what the standard asks of tracked changes is checked: unique ids, authors, dates, deleted
@@ -52,9 +53,24 @@ def stories(path):
         return {name: etree.fromstring(package.read(name)) for name in sorted(names)}
 
 
+def in_ranges(root, side):
+    """Yields the runs between the starts and the ends of moves of a side, each with its moves' ids."""
+    inside = []
+    start, end = W + f"move{side}RangeStart", W + f"move{side}RangeEnd"
+    for node in root.iter(start, end, W + "r"):
+        if node.tag == start:
+            inside.append(node.get(W + "id"))
+        elif node.tag == end:
+            inside.remove(node.get(W + "id"))
+        elif inside:
+            yield node
+
+
 def resolve(root, accept):
     """Decides all changes of a story."""
     gone, kept = (OLD_RUNS, NEW_RUNS) if accept else (NEW_RUNS, OLD_RUNS)
+    for run in list(in_ranges(root, "From" if accept else "To")):
+        run.getparent().remove(run)
     for node in list(root.iter(*RANGES)):
         node.getparent().remove(node)
     for row in list(root.iter(W + "tr")):
@@ -172,6 +188,12 @@ def check_marks(roots):
             ends = [n.get(W + "id") for n in root.iter(W + f"move{side}RangeEnd")]
             if sorted(starts) != sorted(ends):
                 faults.append(f"{name}: ranges of moves that do not end")
+            moved = set(in_ranges(root, side))
+            for run in root.iter(W + "r"):
+                is_marked = next(run.iterancestors(W + f"move{side}"), None) is not None
+                if is_marked != (run in moved):
+                    text = "".join(run.itertext())
+                    faults.append(f"{name}: “{text}” is in a move's range and did not move, or not in one")
         faults += [f"{name}: {fault}" for fault in check_rows(root)]
     for side, names in moves.items():
         if len(set(names)) < len(names):
@@ -327,20 +349,28 @@ PLANTED = {
         r"<w:ins [^>]*>(<w:r>(?:(?!</w:ins>).)*)</w:ins>(?=(?:(?!<w:tr>).)*</w:tr>)",
         r"\1",
     ),
+    "a move's range with more than what moved": (
+        r"(<w:moveFromRangeStart [^>]*/>)((?:(?!<w:moveFromRangeStart).)*)(<w:moveFromRangeEnd [^>]*/>)"
+        r"((?:(?!<w:moveFrom).)*?<w:r>.*?</w:r>)",
+        r"\1\2\4\3",
+    ),
     "a row that stays": (r"<w:trPr>(<w:cantSplit/>)?<w:del [^>]*/></w:trPr>", ""),
     "words that stay": (r"<w:ins [^>]*>(<w:r>(?:(?!</w:ins>).)*)</w:ins>", r"\1"),
 }
 
 
-def self_check(folder):
-    """Plants faults in a redline that has every kind of change."""
+def self_check(folders):
+    """Plants each fault in the first redline that has a place for it."""
     for what, (pattern, replacement) in PLANTED.items():
-        roots = stories(folder / "redline.docx")
-        text = etree.tostring(roots["word/document.xml"], encoding="unicode")
-        count = 0 if "text of its own" in what else 1
-        changed, times = re.subn(pattern, replacement, text, count=count, flags=re.DOTALL)
-        if not times:
-            fail(3, f"{folder.name} has no place for {what}")
+        for folder in folders:
+            roots = stories(folder / "redline.docx")
+            text = etree.tostring(roots["word/document.xml"], encoding="unicode")
+            count = 0 if "text of its own" in what else 1
+            changed, times = re.subn(pattern, replacement, text, count=count, flags=re.DOTALL)
+            if times:
+                break
+        else:
+            fail(3, f"no redline has a place for {what}")
         roots["word/document.xml"] = etree.fromstring(changed)
         if not check_marks(roots) and not check_resolved(roots, folder):
             fail(3, f"{what} was not found")
@@ -350,7 +380,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--libreoffice", action="store_true")
-    parser.add_argument("--planted", default="planted", help="the case to plant faults in")
     arguments = parser.parse_args()
     if arguments.libreoffice and not shutil.which("soffice"):
         fail(2, "there is no soffice")
@@ -362,9 +391,8 @@ def main():
         roots = stories(folder / "redline.docx")
         found = check_marks(roots) + check_resolved(roots, folder)
         faults += [f"{folder.name}: {fault}" for fault in found]
-    for folder in folders:
-        if folder.name == arguments.planted and not faults:
-            self_check(folder)
+    if not faults:
+        self_check(folders)
     if arguments.libreoffice:
         with tempfile.TemporaryDirectory() as scratch:
             faults += check_in_libreoffice(folders, pathlib.Path(scratch))

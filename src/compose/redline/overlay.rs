@@ -210,7 +210,8 @@ enum Pair<T> {
 
 /// Pairs what two lists have, in order: what is the same, and between that, as many of one list
 /// with as many of the other as there are of both and `fits` allows. So of what stands between two
-/// pairs, only one list has more.
+/// pairs, only one list has more, and that comes first: LibreOffice joins words that come at the end of
+/// a line with a line that comes behind it, and takes away the end of the line as well.
 fn pairs<T: Clone + PartialEq>(
     old: &[T],
     new: &[T],
@@ -221,7 +222,11 @@ fn pairs<T: Clone + PartialEq>(
     let close = |between: &mut (Vec<&T>, Vec<&T>), pairs: &mut Vec<Pair<T>>| {
         let (gone, come) = std::mem::take(between);
         let both = gone.len().min(come.len());
-        for (old, new) in gone.iter().zip(&come) {
+        let (more_gone, gone) = gone.split_at(gone.len() - both);
+        let (more_come, come) = come.split_at(come.len() - both);
+        pairs.extend(more_gone.iter().map(|old| Pair::Old((*old).clone())));
+        pairs.extend(more_come.iter().map(|new| Pair::New((*new).clone())));
+        for (old, new) in gone.iter().zip(come) {
             if fits(old, new) {
                 pairs.push(Pair::Both((*old).clone(), (*new).clone()));
             } else {
@@ -229,8 +234,6 @@ fn pairs<T: Clone + PartialEq>(
                 pairs.push(Pair::New((*new).clone()));
             }
         }
-        pairs.extend(gone[both..].iter().map(|old| Pair::Old((*old).clone())));
-        pairs.extend(come[both..].iter().map(|new| Pair::New((*new).clone())));
     };
     for op in capture_diff_slices(Algorithm::Myers, &keys(old, old, new), &keys(new, old, new)) {
         let (from, to) = (op.old_range(), op.new_range());

@@ -227,7 +227,8 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     pub comment: CommentId,
-    /// The key of the item that the plan got because of it.
+    /// The key of the item that the plan got because of it, or of the one that it was written to
+    /// where that had another key by then.
     pub item: Option<ItemKey>,
     pub date: NaiveDate,
 }

@@ -21,6 +21,7 @@ pub mod period;
 pub mod progress;
 pub mod section;
 pub mod selection;
+mod sequence;
 
 pub use body::{Body, BodyKey};
 pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};

@@ -127,7 +127,7 @@ fn read_part(text: &str) -> Option<NumberPart> {
 }
 
 /// Returns the value of an ASCII or Arabic-Indic digit.
-fn digit_value(c: char) -> Option<u32> {
+pub(super) fn digit_value(c: char) -> Option<u32> {
     match c {
         '\u{0660}'..='\u{0669}' => Some(u32::from(c) - 0x0660),
         '\u{06F0}'..='\u{06F9}' => Some(u32::from(c) - 0x06F0),
@@ -152,7 +152,7 @@ const NUMERALS: [(u32, &str); 13] = [
 ];
 
 /// Prints a roman numeral; the caller keeps the value small.
-fn roman(mut value: u32) -> String {
+pub(super) fn roman(mut value: u32) -> String {
     let mut text = String::new();
     for (worth, numeral) in NUMERALS {
         while value >= worth {
@@ -164,7 +164,7 @@ fn roman(mut value: u32) -> String {
 }
 
 /// Reads a well-formed roman numeral up to 3999, in either letter case.
-fn roman_value(text: &str) -> Option<u32> {
+pub(super) fn roman_value(text: &str) -> Option<u32> {
     let is_numeral = |byte: u8| b"IVXLCDM".contains(&byte.to_ascii_uppercase());
     // "MMMDCCCLXXXVIII" is the longest one; nothing longer is worth reading.
     if text.is_empty() || text.len() > 15 || !text.bytes().all(is_numeral) {

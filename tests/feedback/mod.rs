@@ -1,6 +1,7 @@
 //! What came back on a draft: the file, decisions, the documents, and what is written into the plan.
 
 mod apply;
+mod apply_moved_on;
 mod decide;
 pub mod documents;
 mod file;

@@ -3,6 +3,7 @@
 //! A change is refused, with its reason, where the plan no longer says what was circulated, where it
 //! contradicts another accepted one, or where the plan could not be read afterwards. Nothing is guessed.
 
+mod current;
 mod numbers;
 mod rows;
 mod target;
@@ -12,6 +13,7 @@ use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Place, Pr
 use super::plan_edit::PlanEdit;
 use crate::plan::column::{ColumnKey, Columns, ItemWords, NotUnderstood};
 use crate::plan::{ItemKey, Number, Plan};
+use current::Current;
 use std::collections::{BTreeMap, HashMap};
 use target::Target;
 
@@ -45,7 +47,8 @@ pub struct Done {
     pub comment: CommentId,
     /// What is changed, such as "action of 1.1.1".
     pub what: String,
-    /// The key of an item that the plan gets.
+    /// The key of an item that the plan gets, or of the one that is changed where it has another key
+    /// than the comment names.
     pub item: Option<ItemKey>,
     /// Whether the plan had it before, as after an interrupted run or an edit by hand.
     pub was_there: bool,
@@ -110,10 +113,37 @@ impl From<NotUnderstood> for No {
 /// Accepted comments that propose nothing, and those accepted in part without an agreed text, are for
 /// people to act on; there is nothing to write of them.
 pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
+    let Some(base) = setup.base else {
+        return written(setup, &|comment| {
+            let is_of_title = matches!(comment.place, Some(Place::Document) | None);
+            (!is_of_title).then(|| (Target::name(comment, setup.plan), No::no_base()))
+        });
+    };
+    let current = Current::of(setup, base);
+    let now = AmendSetup {
+        base: Some(&current.base),
+        feedback: &current.feedback,
+        ..*setup
+    };
+    let mut amendments = written(&now, &|comment| current.lost(comment));
+    current.name_both(&mut amendments);
+    amendments
+}
+
+/// Returns what is to be written of all that is about something of the plan; `lost` says what is
+/// not, and why.
+fn written<'a>(
+    setup: &AmendSetup<'a>,
+    lost: &dyn Fn(&Comment) -> Option<(String, No)>,
+) -> Amendments {
     let mut amendments = Amendments::default();
-    let mut by_target: BTreeMap<Target, Vec<Accepted<'_>>> = BTreeMap::new();
+    let mut by_target: BTreeMap<Target, Vec<Accepted<'a>>> = BTreeMap::new();
     let mut rows = Vec::new();
     for accepted in pending(setup.feedback) {
+        if let Some((what, no)) = lost(accepted.comment) {
+            amendments.refuse(accepted, &what, no);
+            continue;
+        }
         if accepted.is_of_row() {
             rows.push(accepted);
             continue;
@@ -153,6 +183,12 @@ pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
 
 /// Returns what was accepted, would change the plan, and has not been applied.
 fn pending(feedback: &Feedback) -> impl Iterator<Item = Accepted<'_>> {
+    let all = changing(feedback);
+    all.filter_map(|(accepted, is_applied)| (!is_applied).then_some(accepted))
+}
+
+/// Returns what was accepted and changes the plan, and whether it has been applied.
+fn changing(feedback: &Feedback) -> impl Iterator<Item = (Accepted<'_>, bool)> {
     let applied: std::collections::HashSet<CommentId> =
         feedback.applied.iter().map(|one| one.comment).collect();
     // The last decision on a comment is the one that stands.
@@ -168,7 +204,8 @@ fn pending(feedback: &Feedback) -> impl Iterator<Item = Accepted<'_>> {
             Outcome::Partly => decision.agreed.is_some(),
             Outcome::Noted | Outcome::Rejected => false,
         };
-        (changes && !applied.contains(&comment.id)).then_some(Accepted { comment, decision })
+        let is_applied = applied.contains(&comment.id);
+        changes.then_some((Accepted { comment, decision }, is_applied))
     })
 }
 
@@ -274,7 +311,7 @@ pub fn authors<'f>(
 
 fn changed(
     comment: &Comment,
-    new: Option<&ItemKey>,
+    written_to: Option<&ItemKey>,
     columns: &Columns,
 ) -> Vec<(ItemKey, ColumnKey)> {
     let whole = |key: &ItemKey| {
@@ -283,13 +320,17 @@ fn changed(
             .map(|column| (key.clone(), column.key.clone()))
             .collect()
     };
-    match (new, &comment.place, &comment.proposal) {
-        (Some(key), ..) => whole(key),
-        (None, Some(Place::Item(key)), Some(Proposal::Removal | Proposal::Move { .. })) => {
+    let item = written_to.or(match &comment.place {
+        Some(Place::Item(key)) => Some(key),
+        _ => None,
+    });
+    match (item, &comment.proposal) {
+        (Some(_), Some(Proposal::NewItem(_))) if written_to.is_none() => Vec::new(),
+        (Some(key), Some(Proposal::NewItem(_) | Proposal::Removal | Proposal::Move { .. })) => {
             whole(key)
         }
-        (None, _, Some(Proposal::Renumber(_))) => Vec::new(),
-        (None, Some(Place::Item(key)), _) => {
+        (_, Some(Proposal::Renumber(_))) => Vec::new(),
+        (Some(key), _) => {
             let column = comment.column.clone();
             vec![(key.clone(), column.unwrap_or(ColumnKey::ACTION))]
         }

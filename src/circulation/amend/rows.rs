@@ -211,12 +211,16 @@ impl<'a> Rows<'_, 'a> {
     fn number(&mut self, comment: CommentId, goal: &Goal) -> Result<Number, No> {
         let number = match self.setup.numbers.get(&comment) {
             Some(number) => number.clone(),
-            None => self.next_number(goal).ok_or_else(|| {
-                No::new(
-                    format!("the numbers of goal {} cannot be counted on", goal.number.0),
-                    format!("say which one it gets: --number {comment}=NUMBER"),
-                )
-            })?,
+            None => self
+                .setup
+                .plan
+                .next_number(goal, &self.taken)
+                .ok_or_else(|| {
+                    No::new(
+                        format!("the numbers of goal {} cannot be counted on", goal.number.0),
+                        format!("say which one it gets: --number {comment}=NUMBER"),
+                    )
+                })?,
         };
         if self.taken.contains(&number.0) {
             return Err(No::new(
@@ -226,21 +230,6 @@ impl<'a> Rows<'_, 'a> {
         }
         self.taken.push(number.0.clone());
         Ok(number)
-    }
-
-    fn next_number(&self, goal: &Goal) -> Option<Number> {
-        let own = goal.number.0.trim_end_matches('.');
-        let of_goal = self.taken.iter().filter_map(|taken| {
-            let last = taken.strip_prefix(own)?.strip_prefix('.')?;
-            let digits = last.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            digits.parse::<u32>().ok()
-        });
-        let highest = of_goal.max();
-        if highest.is_none() && !goal.items.is_empty() {
-            return None;
-        }
-        let next = highest.unwrap_or(0).checked_add(1)?;
-        Some(Number(format!("{own}.{next}")))
     }
 
     fn moved(&mut self, comment: &Comment, after: Option<&ItemKey>) -> Result<Planned, No> {

@@ -1,6 +1,7 @@
 //! The texts of a plan that comments can change.
 
 use super::super::feedback::{Comment, Place, Proposal};
+use super::rows;
 use crate::plan::{ColumnKey, Goal, Item, ItemKey, ItemWords, Plan};
 
 /// A text of a plan.
@@ -31,6 +32,17 @@ impl Target {
                 Target::Column(key.clone(), column.unwrap_or(ColumnKey::ACTION))
             }
         })
+    }
+
+    /// Returns how messages name what a comment would change.
+    pub(super) fn name(comment: &Comment, plan: &Plan) -> String {
+        match comment.proposal {
+            Some(Proposal::NewItem(_) | Proposal::Removal | Proposal::Move { .. }) => {
+                rows::what(comment)
+            }
+            _ => Target::of(comment)
+                .map_or_else(|| "the plan".to_owned(), |target| target.what(plan)),
+        }
     }
 
     /// Returns how messages name the text.

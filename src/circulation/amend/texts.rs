@@ -80,6 +80,38 @@ fn words_of<'a>(accepted: &Accepted<'a>) -> Option<Words<'a>> {
     }
 }
 
+/// Returns what a text says when changes of it are made: those that were applied, and all of them.
+pub(super) fn expected(group: &[(Accepted<'_>, bool)]) -> Vec<String> {
+    let mut texts = Vec::new();
+    let changes: Vec<(Words<'_>, bool)> = group
+        .iter()
+        .filter_map(|(accepted, is_applied)| Some((words_of(accepted)?, *is_applied)))
+        .collect();
+    for (accepted, _) in group.iter().filter(|(one, _)| words_of(one).is_none()) {
+        texts.push(whole_text(accepted).to_owned());
+    }
+    for (first, _) in &changes {
+        let of_base = changes.iter().filter(|(words, _)| words.base == first.base);
+        let applied = of_base.clone().filter(|(_, is_applied)| *is_applied);
+        texts.extend(composed(first.base, distinct(applied).iter()));
+        texts.extend(composed(first.base, distinct(of_base).iter()));
+    }
+    texts.sort_unstable();
+    texts.dedup();
+    texts
+}
+
+/// Returns changes of words, each once: two who want the same get it once.
+fn distinct<'w, 'a: 'w>(changes: impl Iterator<Item = &'w (Words<'a>, bool)>) -> Vec<Words<'a>> {
+    let mut distinct: Vec<Words<'a>> = Vec::new();
+    for (words, _) in changes {
+        if !distinct.contains(words) {
+            distinct.push(words.clone());
+        }
+    }
+    distinct
+}
+
 pub(super) fn whole_text<'a>(accepted: &Accepted<'a>) -> &'a str {
     match (&accepted.decision.agreed, &accepted.comment.proposal) {
         (Some(agreed), _) => agreed,

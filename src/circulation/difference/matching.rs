@@ -40,6 +40,23 @@ impl<'p> Candidate<'p> {
         }
     }
 
+    pub(super) fn has_text_of(&self, other: &Candidate<'_>) -> bool {
+        self.text == other.text
+    }
+
+    /// Returns how alike two texts are, if they can be the same thing reworded; a key or a parent in
+    /// common adds to it.
+    pub(super) fn likeness(&self, other: &Candidate<'_>) -> Option<f64> {
+        let likeness = strsim::sorensen_dice(&self.text, &other.text);
+        let key = if self.key == other.key { SAME_KEY } else { 0.0 };
+        let home = if self.has_home_of(other) {
+            SAME_HOME
+        } else {
+            0.0
+        };
+        (likeness >= ALIKE).then_some(likeness + key + home)
+    }
+
     fn has_home_of(&self, other: &Candidate<'_>) -> bool {
         self.home.is_some() && self.home == other.home
     }
@@ -55,10 +72,22 @@ pub(super) struct Matches {
 impl Matches {
     /// Matches two lists.
     pub(super) fn of(old: &[Candidate<'_>], new: &[Candidate<'_>]) -> Self {
+        Matches::with_pairs(&[], old, new)
+    }
+
+    /// Matches two lists of which some pairs are known.
+    pub(super) fn with_pairs(
+        pairs: &[(usize, usize)],
+        old: &[Candidate<'_>],
+        new: &[Candidate<'_>],
+    ) -> Self {
         let mut matches = Matches {
             new_of: vec![None; old.len()],
             old_of: vec![None; new.len()],
         };
+        for (old, new) in pairs {
+            matches.pair(*old, *new);
+        }
         matches.pair_same(old, new, |candidate| {
             Some((candidate.key, None, candidate.text.as_str()))
         });
@@ -137,16 +166,8 @@ impl Matches {
                 continue;
             }
             for to in index.near(one) {
-                let other = &new[to];
-                let likeness = strsim::sorensen_dice(&one.text, &other.text);
-                if likeness >= ALIKE {
-                    let key = if one.key == other.key { SAME_KEY } else { 0.0 };
-                    let home = if one.has_home_of(other) {
-                        SAME_HOME
-                    } else {
-                        0.0
-                    };
-                    pairs.push((likeness + key + home, at, to));
+                if let Some(likeness) = one.likeness(&new[to]) {
+                    pairs.push((likeness, at, to));
                 }
             }
         }
@@ -161,16 +182,18 @@ impl Matches {
 }
 
 /// Where words stand that are not in most texts.
-struct RareWords<'c> {
+pub(super) struct RareWords<'c> {
     places: HashMap<&'c str, Vec<usize>>,
     keys: HashMap<&'c str, Vec<usize>>,
+    texts: HashMap<&'c str, Vec<usize>>,
 }
 
 impl<'c> RareWords<'c> {
-    fn of(candidates: &'c [Candidate<'_>], is_open: impl Fn(usize) -> bool) -> Self {
+    pub(super) fn of(candidates: &'c [Candidate<'_>], is_open: impl Fn(usize) -> bool) -> Self {
         let mut words = RareWords {
             places: HashMap::new(),
             keys: HashMap::new(),
+            texts: HashMap::new(),
         };
         for (index, candidate) in candidates.iter().enumerate() {
             if !is_open(index) {
@@ -180,13 +203,15 @@ impl<'c> RareWords<'c> {
                 words.places.entry(word).or_default().push(index);
             }
             words.keys.entry(candidate.key).or_default().push(index);
+            let same_text = words.texts.entry(&candidate.text).or_default();
+            same_text.push(index);
         }
         words
     }
 
-    /// Returns the candidates that may be like one: those with its key, and those with most of its
-    /// rare words.
-    fn near(&self, one: &Candidate<'_>) -> Vec<usize> {
+    /// Returns the candidates that may be like one: those with its key or its text, and those with most
+    /// of its rare words.
+    pub(super) fn near(&self, one: &Candidate<'_>) -> Vec<usize> {
         let mut shared: HashMap<usize, usize> = HashMap::new();
         for word in distinct_words(&one.text) {
             let places = self.places.get(word).filter(|places| places.len() <= RARE);
@@ -200,6 +225,9 @@ impl<'c> RareWords<'c> {
         let mut near: Vec<usize> = near.into_iter().map(|(place, _)| place).collect();
         let same_key = self.keys.get(one.key).filter(|places| places.len() <= RARE);
         near.extend(same_key.into_iter().flatten());
+        // Several with one text are not told apart by it, however many there are.
+        let same_text = self.texts.get(one.text.as_str());
+        near.extend(same_text.into_iter().flatten().take(COMPARED));
         near.sort_unstable();
         near.dedup();
         near

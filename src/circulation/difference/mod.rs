@@ -7,10 +7,12 @@
 //!
 //! Compared is what the action-item table prints. Knows the plan and no document.
 
+mod counterparts;
 mod matching;
 mod walk;
 mod words;
 
+pub use counterparts::{Counterpart, Counterparts};
 pub use words::{Piece, words};
 
 use crate::plan::{Column, ColumnKey, Columns, Goal, Item, Plan, Section};
@@ -101,9 +103,7 @@ impl<'p> Difference<'p> {
     /// Compares two texts of a plan.
     pub fn between(old: &'p Plan, new: &'p Plan) -> Self {
         let (old_flat, new_flat) = (Flat::of(old), Flat::of(new));
-        let sections = Matches::of(&old_flat.section_names(), &new_flat.section_names());
-        let home = |section: usize| sections.new_of(section);
-        let goals = Matches::of(&old_flat.goal_names(home), &new_flat.goal_names(Some));
+        let (sections, goals) = headings(&old_flat, &new_flat);
         let home = |goal: usize| goals.new_of(goal);
         let items = Matches::of(&old_flat.item_names(home), &new_flat.item_names(Some));
         let comparer = Comparer {
@@ -172,6 +172,14 @@ impl<'p> Difference<'p> {
                 _ => false,
             })
     }
+}
+
+/// Matches the sections and the goals of two texts.
+fn headings(old: &Flat<'_>, new: &Flat<'_>) -> (Matches, Matches) {
+    let sections = Matches::of(&old.section_names(), &new.section_names());
+    let home = |section: usize| sections.new_of(section);
+    let goals = Matches::of(&old.goal_names(home), &new.goal_names(Some));
+    (sections, goals)
 }
 
 /// A plan with its goals and items in one row each, and where those of each parent begin.

@@ -69,9 +69,45 @@ impl DocumentKind {
         }
     }
 
+    /// Returns which document a file says that it is, by its properties. Files of version 0.1 are
+    /// known by properties that only one kind of document has.
+    pub fn of<'p>(property: impl Fn(&str) -> Option<&'p str>) -> Option<Self> {
+        if let Some(key) = property(DOCUMENT_PROPERTY) {
+            return Self::from_key(key);
+        }
+        let mut signs = [
+            ("WemRedlineBase", DocumentKind::Redline),
+            ("WemNoteKey", DocumentKind::ConceptNote),
+            ("WemReportAsOf", DocumentKind::ProgressReport),
+        ]
+        .into_iter();
+        let sign = signs.find(|(name, _)| property(name).is_some());
+        sign.map(|(_, kind)| kind)
+    }
+
     /// Returns the kind that a property names.
     pub fn from_key(key: &str) -> Option<Self> {
         let mut kinds = Self::ALL.into_iter();
         kinds.find(|kind| kind.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DocumentKind;
+
+    #[test]
+    fn kinds_are_known_by_their_keys_and_by_older_properties() {
+        for kind in DocumentKind::ALL {
+            assert_eq!(DocumentKind::from_key(kind.key()), Some(kind));
+        }
+        let of = |name: &'static str, value: &'static str| {
+            DocumentKind::of(move |asked| (asked == name).then_some(value))
+        };
+        assert_eq!(of("WemDocument", "draft"), Some(DocumentKind::Draft));
+        assert_eq!(of("WemDocument", "poem"), None);
+        assert_eq!(of("WemRedlineBase", "f00"), Some(DocumentKind::Redline));
+        assert_eq!(of("WemNoteKey", "2.2.2"), Some(DocumentKind::ConceptNote));
+        assert_eq!(of("WemPlanId", "wem"), None);
     }
 }

@@ -65,7 +65,12 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["template/markdown"]),
     (
         "quick_xml",
-        &["render/docx", "worksheet/xlsx_file", "package"],
+        &[
+            "render/docx",
+            "worksheet/xlsx_file",
+            "package",
+            "reading/raw",
+        ],
     ),
     ("zip", &["render/docx", "package"]),
     ("rust_xlsxwriter", &["worksheet/xlsx_file"]),

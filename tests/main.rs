@@ -14,6 +14,7 @@ mod english;
 mod feedback;
 mod markdown;
 mod notes;
+mod opening;
 mod outlines;
 mod pdf;
 mod plan_source;

@@ -120,7 +120,7 @@ impl Story<'_, '_> {
         self.is_comment = true;
         loop {
             let element = match self.xml.next()? {
-                Event::Start(element) if element.is(Namespace::Word, "comment") => element,
+                Event::Start(element) if self.xml.depth() == 2 => element,
                 Event::Eof => return Ok(part),
                 _ => continue,
             };

@@ -11,8 +11,9 @@ pub(super) struct Field {
     instruction: String,
     /// Whether the result has begun.
     has_result: bool,
-    /// The link that was open around the field.
+    /// The link that was open around the field, and whether it stands in the number of a page.
     outer: Option<LinkId>,
+    is_in_page_number: bool,
 }
 
 impl Story<'_, '_> {
@@ -21,6 +22,7 @@ impl Story<'_, '_> {
         match kind {
             "begin" if self.fields.len() < limits::FIELDS => self.fields.push(Field {
                 outer: self.link,
+                is_in_page_number: self.is_page_number,
                 ..Field::default()
             }),
             "begin" => return Err(Fault::TooLarge("has too many fields".to_owned())),
@@ -30,6 +32,7 @@ impl Story<'_, '_> {
                 };
                 field.has_result = true;
                 let instruction = std::mem::take(&mut field.instruction);
+                self.is_page_number |= is_page_number(&instruction);
                 if let Some(link) = hyperlink(&instruction) {
                     self.link = Some(self.book.link(link)?);
                 }
@@ -37,6 +40,7 @@ impl Story<'_, '_> {
             "end" => {
                 if let Some(field) = self.fields.pop() {
                     self.link = field.outer;
+                    self.is_page_number = field.is_in_page_number;
                 }
             }
             _ => {}
@@ -53,10 +57,27 @@ impl Story<'_, '_> {
         }
     }
 
+    /// Gives up the fields whose instructions did not end before the paragraph did: they are none.
+    pub(super) fn end_instructions(&mut self) {
+        while self.is_in_instruction() {
+            if let Some(field) = self.fields.pop() {
+                self.link = field.outer;
+                self.is_page_number = field.is_in_page_number;
+            }
+        }
+    }
+
     /// Returns whether text that stands here belongs to an instruction.
     pub(super) fn is_in_instruction(&self) -> bool {
         self.fields.iter().any(|field| !field.has_result)
     }
+}
+
+/// Returns whether a field shows the number of a page, or how many there are (§17.16.5.44).
+pub(super) fn is_page_number(instruction: &str) -> bool {
+    let name = instruction.split_whitespace().next().unwrap_or_default();
+    let names = ["PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"];
+    names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 /// Returns where a field leads, if it is a hyperlink (§17.16.5.25).

@@ -20,6 +20,20 @@ impl Story<'_, '_> {
                     "b" => look.bold = self.is_on(&element)?,
                     "i" => look.italic = self.is_on(&element)?,
                     "vanish" => look.hidden = self.is_on(&element)?,
+                    "strike" | "dstrike" => look.struck |= self.is_on(&element)?,
+                    "highlight" => {
+                        let value = self.xml.value(&element)?;
+                        look.marked |= value.is_some_and(|value| value != "none");
+                    }
+                    "color" => {
+                        let value = self.xml.value(&element)?;
+                        let is_plain = |value: &str| matches!(value, "auto" | "000000");
+                        look.marked |= value.is_some_and(|value| !is_plain(&value));
+                    }
+                    "shd" => {
+                        let fill = self.word(&element, "fill")?;
+                        look.marked |= !matches!(&*fill, "" | "auto" | "FFFFFF");
+                    }
                     "rStyle" => {
                         let id = self.xml.value(&element)?.unwrap_or_default();
                         let (bold, italic) = self.book.styles.emphasis(&id);

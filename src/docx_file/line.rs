@@ -4,19 +4,32 @@ use super::change::Changes;
 use super::field;
 use super::limits;
 use super::marks::change_kind;
-use super::model::{Block, Link, Look, Paragraph, Position, Run, RunKind};
-use super::story::{NoteKind, Story};
+use super::model::{Block, Link, Look, NoteKind, Paragraph, Position, Run, RunKind};
+use super::story::Story;
 use crate::package::xml::{Element, Event};
-use crate::package::{Fault, Namespace};
+use crate::package::{Fault, JoinedWords, LeftOut, Namespace, ObjectKind};
 
 /// A paragraph in the making, and the blocks of the frames that hang on it.
 #[derive(Debug)]
 pub(super) struct Line {
     paragraph: Paragraph,
     framed: Vec<Block>,
+    /// Words of the instructions of fields.
+    instructions: JoinedWords,
+    /// Text that stands in an instruction that has not ended.
+    swallowed: String,
 }
 
 impl Line {
+    fn new(paragraph: Paragraph) -> Self {
+        Line {
+            paragraph,
+            framed: Vec::new(),
+            instructions: JoinedWords::default(),
+            swallowed: String::new(),
+        }
+    }
+
     fn place(&self) -> Position {
         Position {
             paragraph: self.paragraph.number,
@@ -39,11 +52,29 @@ impl<'x> Story<'x, '_> {
     ) -> Result<(), Fault> {
         let id = self.xml.attribute(element, Namespace::Word2010, "paraId")?;
         self.paragraph_id = id.map(|id| id.into_owned());
-        let mut line = Line {
-            paragraph: self.book.begin_paragraph()?,
-            framed: Vec::new(),
-        };
+        let mut line = Line::new(self.book.begin_paragraph(self.frame)?);
         self.content(&mut line)?;
+        self.finish(line, blocks)
+    }
+
+    /// Reads what should stand in a paragraph and stands beside one.
+    pub(super) fn loose(
+        &mut self,
+        element: &Element<'x>,
+        blocks: &mut Vec<Block>,
+    ) -> Result<(), Fault> {
+        let mut line = Line::new(self.book.begin_paragraph(self.frame)?);
+        self.inline(element, &mut line)?;
+        self.finish(line, blocks)
+    }
+
+    fn finish(&mut self, mut line: Line, blocks: &mut Vec<Block>) -> Result<(), Fault> {
+        self.end_instructions();
+        let swallowed = std::mem::take(&mut line.swallowed);
+        let look = self.plain_look();
+        self.push(&mut line, &swallowed, look)?;
+        let words = line.instructions.count();
+        self.book.left_out.add(LeftOut::FieldCode, words);
         if line.paragraph.role == super::model::Role::Text {
             self.book.styles.settle(&mut line.paragraph);
         }
@@ -72,6 +103,21 @@ impl<'x> Story<'x, '_> {
         }
         match (element.namespace, element.name()) {
             (Namespace::Word, "r") => self.run(line),
+            (Namespace::Word, "t" | "delText") => {
+                let look = self.plain_look();
+                self.run_text(element, line, look)
+            }
+            (Namespace::Word, "p") => {
+                let mut framed = std::mem::take(&mut line.framed);
+                let result = self.paragraph(element, &mut framed);
+                line.framed = framed;
+                result
+            }
+            (Namespace::Word, "tbl") => {
+                let table = self.table()?;
+                line.framed.push(Block::Table(table));
+                Ok(())
+            }
             (Namespace::Word, "pPr") => self.paragraph_properties(&mut line.paragraph),
             (Namespace::Word, "hyperlink") => {
                 let link = self.hyperlink(element)?;
@@ -79,7 +125,11 @@ impl<'x> Story<'x, '_> {
             }
             (Namespace::Word, "fldSimple") => {
                 let instruction = self.word(element, "instr")?;
-                self.linked(field::hyperlink(&instruction), line)
+                let outer = self.is_page_number;
+                self.is_page_number |= field::is_page_number(&instruction);
+                let result = self.linked(field::hyperlink(&instruction), line);
+                self.is_page_number = outer;
+                result
             }
             (Namespace::Word, "sdt") => self.control(line.place(), &mut |story| {
                 story.content(line)?;
@@ -89,15 +139,14 @@ impl<'x> Story<'x, '_> {
             (Namespace::Compatibility, "AlternateContent") => {
                 self.alternate(&mut |story| story.content(line))
             }
-            (Namespace::Math, _) => {
-                let formula = self.xml.text()?;
+            (Namespace::Math, "t") => {
+                let text = self.xml.text()?;
                 let look = self.plain_look();
-                self.push(line, &formula, look)
+                self.push(line, &text, look)
             }
-            _ => {
-                self.mark(element, line.place())?;
-                self.xml.skip()
-            }
+            _ if self.mark(element, line.place())? => self.xml.skip(),
+            // Whatever wraps text, the words in it are words.
+            _ => self.content(line),
         }
     }
 
@@ -158,15 +207,20 @@ impl<'x> Story<'x, '_> {
         if element.is(Namespace::Compatibility, "AlternateContent") {
             return self.alternate(&mut |story| story.run_content(line, look));
         }
+        if element.is(Namespace::Math, "t") {
+            let text = self.xml.text()?;
+            return self.push(line, &text, *look);
+        }
         if element.namespace != Namespace::Word {
-            return self.xml.skip();
+            return self.run_content(line, look);
         }
         let fixed = match element.name() {
             "t" | "delText" => return self.run_text(element, line, *look),
             "rPr" => return self.run_properties(look),
-            "instrText" => {
+            "instrText" | "delInstrText" => {
                 let text = self.xml.text()?;
                 self.field_instruction(&text);
+                line.instructions.push(&text);
                 return Ok(());
             }
             "drawing" | "pict" | "object" => return self.object(line, *look),
@@ -175,6 +229,10 @@ impl<'x> Story<'x, '_> {
                 let kind = self.word(element, "fldCharType")?;
                 self.field_character(&kind)?;
                 look.link = self.link;
+                if !self.is_in_instruction() {
+                    line.instructions.push(&line.swallowed);
+                    line.swallowed.clear();
+                }
                 None
             }
             "footnoteReference" => {
@@ -194,10 +252,8 @@ impl<'x> Story<'x, '_> {
             "tab" | "ptab" => Some('\t'),
             "noBreakHyphen" => Some('\u{2011}'),
             "softHyphen" => Some('\u{AD}'),
-            _ => {
-                self.mark(element, line.place())?;
-                None
-            }
+            _ if self.mark(element, line.place())? => None,
+            _ => return self.run_content(line, look),
         };
         if let Some(character) = fixed {
             self.push(line, character.encode_utf8(&mut [0; 4]), *look)?;
@@ -240,15 +296,23 @@ impl<'x> Story<'x, '_> {
 
     /// Adds text to a paragraph: to its last run, where that is alike.
     fn push(&mut self, line: &mut Line, text: &str, look: Look) -> Result<(), Fault> {
-        if text.is_empty() || self.is_in_instruction() {
+        if text.is_empty() {
             return Ok(());
         }
+        if self.is_in_instruction() {
+            line.swallowed.push_str(text);
+            return Ok(());
+        }
+        let kind = match self.is_page_number {
+            true => RunKind::PageNumber,
+            false => RunKind::Text,
+        };
         let start = line.end();
         line.paragraph.text.push_str(text);
         let end = line.end();
         let changes = self.changes;
         if let Some(last) = line.paragraph.runs.last_mut()
-            && (last.kind, last.look, last.changes) == (RunKind::Text, look, changes)
+            && (last.kind, last.look, last.changes) == (kind, look, changes)
         {
             last.end = end;
             return Ok(());
@@ -258,7 +322,7 @@ impl<'x> Story<'x, '_> {
             Run {
                 start,
                 end,
-                kind: RunKind::Text,
+                kind,
                 look,
                 changes,
             },
@@ -306,30 +370,76 @@ impl<'x> Story<'x, '_> {
     /// Reads a drawing: that there is one, and the text of frames in it.
     fn object(&mut self, line: &mut Line, look: Look) -> Result<(), Fault> {
         let mut framed = Vec::new();
-        self.frames(&mut framed)?;
-        if framed.is_empty() {
-            return self.push_mark(line, RunKind::Object, look);
+        let mut kind = ObjectKind::Shape;
+        self.frames(&mut framed, &mut kind)?;
+        if framed.is_empty() || kind != ObjectKind::Shape {
+            self.push_mark(line, RunKind::Object(kind), look)?;
         }
         line.framed.append(&mut framed);
         Ok(())
     }
 
-    /// Reads the frames in the element that was begun last.
-    fn frames(&mut self, framed: &mut Vec<Block>) -> Result<(), Fault> {
+    /// Reads the frames in the element that was begun last, and finds what kind of object it is.
+    fn frames(&mut self, framed: &mut Vec<Block>, kind: &mut ObjectKind) -> Result<(), Fault> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) if element.is(Namespace::Word, "txbxContent") => {
                     // A frame's text is a story of its own.
                     let fields = std::mem::take(&mut self.fields);
+                    self.book.frames += 1;
+                    let outer = std::mem::replace(&mut self.frame, self.book.frames);
                     self.blocks(framed)?;
+                    self.frame = outer;
                     self.fields = fields;
                 }
                 Event::Start(element)
                     if element.is(Namespace::Compatibility, "AlternateContent") =>
                 {
-                    self.alternate(&mut |story| story.frames(framed))?;
+                    self.alternate(&mut |story| story.frames(framed, kind))?;
                 }
-                Event::Start(_) => self.frames(framed)?,
+                Event::Start(element) if element.is(Namespace::DrawingMain, "p") => {
+                    self.book.frames += 1;
+                    let outer = std::mem::replace(&mut self.frame, self.book.frames);
+                    self.drawn_paragraph(framed)?;
+                    self.frame = outer;
+                }
+                Event::Start(element) => {
+                    match element.name() {
+                        "pic" | "imagedata" => *kind = ObjectKind::Picture,
+                        "chart" => *kind = ObjectKind::Chart,
+                        "relIds" => *kind = ObjectKind::Diagram,
+                        "OLEObject" => *kind = ObjectKind::Embedded,
+                        _ => {}
+                    }
+                    self.frames(framed, kind)?;
+                }
+                Event::End | Event::Eof => return Ok(()),
+                Event::Text(_) => {}
+            }
+        }
+    }
+
+    /// Reads `a:p`, a paragraph of a drawn shape (§21.1.2.2.6).
+    fn drawn_paragraph(&mut self, framed: &mut Vec<Block>) -> Result<(), Fault> {
+        let mut line = Line::new(self.book.begin_paragraph(self.frame)?);
+        self.drawn_text(&mut line)?;
+        self.finish(line, framed)
+    }
+
+    fn drawn_text(&mut self, line: &mut Line) -> Result<(), Fault> {
+        let look = self.plain_look();
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) if element.is(Namespace::DrawingMain, "t") => {
+                    let text = self.xml.text()?;
+                    self.push(line, &text, look)?;
+                }
+                Event::Start(element) => {
+                    if element.is(Namespace::DrawingMain, "br") {
+                        self.push(line, "\n", look)?;
+                    }
+                    self.drawn_text(line)?;
+                }
                 Event::End | Event::Eof => return Ok(()),
                 Event::Text(_) => {}
             }
@@ -343,7 +453,7 @@ impl<'x> Story<'x, '_> {
                 Event::Start(element) if element.is(Namespace::Word, "rubyBase") => {
                     self.content(line)?;
                 }
-                Event::Start(_) => self.xml.skip()?,
+                Event::Start(_) => self.pass_over(LeftOut::Ruby)?,
                 Event::End | Event::Eof => return Ok(()),
                 Event::Text(_) => {}
             }

@@ -36,6 +36,7 @@ mod comment;
 mod control;
 mod field;
 mod formatting;
+mod left_out;
 pub mod limits;
 mod line;
 mod marks;
@@ -47,13 +48,13 @@ mod slot;
 mod story;
 mod styles;
 
-pub use crate::package::Properties;
+pub use crate::package::{ObjectKind, Properties};
 pub use change::{Change, ChangeId, ChangeKind, Changes};
 pub use comment::Comment;
 pub use control::{Choice, Control, ControlKind};
 pub use model::{
     Alignment, Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note,
-    Paragraph, Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
+    NoteKind, Paragraph, Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
 };
 pub use reading::{Reading, in_state};
 pub use settings::Settings;
@@ -61,9 +62,9 @@ pub use slot::SlotContent;
 
 use crate::diagnostic::Diagnostic;
 use crate::package::xml::{Event, XmlReader};
-use crate::package::{Fault, Kind, Namespace, Package, Relationships, kind_of_bytes};
+use crate::package::{Fault, Kind, LeftOut, Namespace, Package, Relationships, kind_of_bytes};
 use comment::CommentPart;
-use story::{Book, NoteKind, Story};
+use story::{Book, Story};
 
 /// Reads a document.
 ///
@@ -82,14 +83,23 @@ pub fn read(bytes: &[u8]) -> Result<DocxFile, Fault> {
     if kind != Kind::Word {
         return Err(Fault::Other(kind));
     }
+    read_package(&mut package, name)
+}
+
+/// Reads the document of a package, whose main part has this name.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_package(package: &mut Package<'_>, name: String) -> Result<DocxFile, Fault> {
     let mut document = Parts {
-        relationships: Relationships::of(&mut package, &name)?,
+        relationships: Relationships::of(package, &name)?,
         names: vec![name],
         package,
         book: Book::default(),
     };
-    let file = document.read()?;
+    let mut file = document.read()?;
     document.measure_the_rest()?;
+    file.parts = document.names;
     Ok(file)
 }
 
@@ -115,8 +125,8 @@ pub fn finding(fault: &Fault, name: &str) -> Diagnostic {
 }
 
 /// The parts of a document while they are read.
-struct Parts<'a> {
-    package: Package<'a>,
+struct Parts<'p, 'a> {
+    package: &'p mut Package<'a>,
     /// Relationships of the main part.
     relationships: Relationships,
     /// Names of the parts that were read, the main one first.
@@ -124,7 +134,7 @@ struct Parts<'a> {
     book: Book,
 }
 
-impl Parts<'_> {
+impl Parts<'_, '_> {
     fn read(&mut self) -> Result<DocxFile, Fault> {
         if let Some(text) = self.related("styles")? {
             self.book.styles.read(&text)?;
@@ -138,10 +148,14 @@ impl Parts<'_> {
         let mut notes = Vec::new();
         self.notes(footnotes, &mut notes)?;
         self.notes(endnotes, &mut notes)?;
+        let headers = self.running("header")?;
+        let footers = self.running("footer")?;
         let comments = self.comments()?;
         let mut file = DocxFile {
             blocks,
             notes,
+            headers,
+            footers,
             properties: self.properties()?,
             settings: self.settings()?,
             ..DocxFile::default()
@@ -154,6 +168,7 @@ impl Parts<'_> {
         file.links = std::mem::take(&mut book.links);
         file.styles = book.styles.names();
         file.format_changes = book.format_changes;
+        file.left_out = std::mem::take(&mut book.left_out);
         Ok(file)
     }
 
@@ -195,12 +210,40 @@ impl Parts<'_> {
                 Event::Start(element) if element.is(Namespace::Word, "body") => {
                     story.blocks(&mut blocks)?;
                 }
-                Event::Start(element) if element.is(Namespace::Word, "document") => {}
-                Event::Start(_) => story.xml.skip()?,
+                Event::Start(_) if story.xml.depth() == 1 => {}
+                Event::Start(element) => story.block(&element, &mut blocks)?,
                 Event::Eof => return Ok(blocks),
                 Event::End | Event::Text(_) => {}
             }
         }
+    }
+
+    /// Reads the page headers or the page footers.
+    fn running(&mut self, kind: &str) -> Result<Vec<Vec<Block>>, Fault> {
+        let parts = self.relationships.iter();
+        let parts = parts.filter(|one| one.kind == kind && !one.is_external);
+        let mut parts: Vec<String> = parts.map(|one| one.target.clone()).collect();
+        parts.sort_by_key(|name| (name.len(), name.clone()));
+        parts.dedup();
+        let mut all = Vec::new();
+        for name in parts {
+            let relationships = Relationships::of(self.package, &name)?;
+            let Some(text) = self.text(name)? else {
+                continue;
+            };
+            let mut story = Story::new(&text, &relationships, &mut self.book);
+            let mut blocks = Vec::new();
+            loop {
+                match story.xml.next()? {
+                    Event::Start(_) if story.xml.depth() == 1 => {}
+                    Event::Start(element) => story.block(&element, &mut blocks)?,
+                    Event::Eof => break,
+                    Event::End | Event::Text(_) => {}
+                }
+            }
+            all.push(blocks);
+        }
+        Ok(all)
     }
 
     /// Unpacks a part of notes, and gives each of its notes a place.
@@ -209,7 +252,7 @@ impl Parts<'_> {
             return Ok(None);
         };
         let name = self.names.last().cloned().unwrap_or_default();
-        let relationships = Relationships::of(&mut self.package, &name)?;
+        let relationships = Relationships::of(self.package, &name)?;
         let mut xml = XmlReader::new(&text);
         loop {
             match xml.next()? {
@@ -228,6 +271,7 @@ impl Parts<'_> {
             }
         }
         Ok(Some(NotePart {
+            kind: note,
             text,
             relationships,
         }))
@@ -243,7 +287,13 @@ impl Parts<'_> {
                 Event::Start(element) if is_note(&story.xml, &element)? => {
                     let mut blocks = Vec::new();
                     story.blocks(&mut blocks)?;
-                    notes.push(Note { blocks });
+                    notes.push(Note {
+                        kind: part.kind,
+                        blocks,
+                    });
+                }
+                Event::Start(_) if story.xml.depth() == 2 => {
+                    story.pass_over(LeftOut::NoteSeparator)?;
                 }
                 Event::Eof => return Ok(()),
                 _ => {}
@@ -256,7 +306,7 @@ impl Parts<'_> {
             return Ok(CommentPart::default());
         };
         let name = self.names.last().cloned().unwrap_or_default();
-        let relationships = Relationships::of(&mut self.package, &name)?;
+        let relationships = Relationships::of(self.package, &name)?;
         let mut part = Story::new(&text, &relationships, &mut self.book).comments()?;
         if let Some(text) = self.related("commentsExtended")? {
             part.extend(&text)?;
@@ -265,7 +315,7 @@ impl Parts<'_> {
     }
 
     fn properties(&mut self) -> Result<Properties, Fault> {
-        let (properties, mut names) = Properties::of(&mut self.package)?;
+        let (properties, mut names) = Properties::of(self.package)?;
         self.names.append(&mut names);
         Ok(properties)
     }
@@ -287,6 +337,7 @@ impl Parts<'_> {
 
 /// Notes that were unpacked.
 struct NotePart {
+    kind: NoteKind,
     text: String,
     relationships: Relationships,
 }
@@ -294,7 +345,6 @@ struct NotePart {
 /// Returns whether an element is a note that an author wrote: the others are the lines above notes
 /// (ISO/IEC 29500-1 §17.18.33).
 fn is_note(xml: &XmlReader<'_>, element: &crate::package::xml::Element<'_>) -> Result<bool, Fault> {
-    let is_note = element.is(Namespace::Word, "footnote") || element.is(Namespace::Word, "endnote");
     let kind = xml.attribute(element, Namespace::Word, "type")?;
-    Ok(is_note && matches!(kind.as_deref(), None | Some("normal")))
+    Ok(xml.depth() == 2 && matches!(kind.as_deref(), None | Some("normal")))
 }

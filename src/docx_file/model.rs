@@ -4,7 +4,7 @@ use super::change::{Change, ChangeId, Changes};
 use super::comment::Comment;
 use super::control::Control;
 use super::settings::Settings;
-use crate::package::Properties;
+use crate::package::{LeftOutWords, ObjectKind, Properties};
 
 /// A returned document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +12,9 @@ pub struct DocxFile {
     pub blocks: Vec<Block>,
     /// Footnotes and endnotes, in the order of their parts.
     pub notes: Vec<Note>,
+    /// Page headers and page footers.
+    pub headers: Vec<Vec<Block>>,
+    pub footers: Vec<Vec<Block>>,
     /// Comments, in the order of their part.
     pub comments: Vec<Comment>,
     pub bookmarks: Vec<Bookmark>,
@@ -26,6 +29,10 @@ pub struct DocxFile {
     pub format_changes: usize,
     pub properties: Properties,
     pub settings: Settings,
+    /// Words that stand in no paragraph, and why.
+    pub left_out: LeftOutWords,
+    /// Names of the parts that were read.
+    pub parts: Vec<String>,
 }
 
 /// What a story is made of.
@@ -39,8 +46,11 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
     /// Its place among all paragraphs of the document, from 0: those of the body first, then those
-    /// of notes and of comments. A text in a frame comes after the paragraph that the frame hangs on.
+    /// of notes, of page headers, of page footers and of comments. A text in a frame comes after the
+    /// paragraph that the frame hangs on.
     pub number: u32,
+    /// The frame that it stands in, counted from 1; 0 for none.
+    pub frame: u32,
     /// All of its text, whatever was tracked: a tab is `\t`, a line break `\n`.
     pub text: String,
     /// What its text is made of, without a gap.
@@ -124,7 +134,9 @@ pub enum RunKind {
     /// The mark of a note, without text: place in [`DocxFile::notes`].
     Note(u32),
     /// A picture or another object, without text.
-    Object,
+    Object(ObjectKind),
+    /// The number of a page, or how many there are, as it was counted last.
+    PageNumber,
 }
 
 /// How a run looks, as far as that says something.
@@ -133,6 +145,10 @@ pub struct Look {
     pub bold: bool,
     pub italic: bool,
     pub hidden: bool,
+    /// Struck through by hand.
+    pub struck: bool,
+    /// Highlighted, shaded, or of a colour of its own.
+    pub marked: bool,
     pub link: Option<LinkId>,
 }
 
@@ -156,9 +172,17 @@ pub enum Link {
     Internal(String),
 }
 
+/// A kind of note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NoteKind {
+    Footnote,
+    Endnote,
+}
+
 /// A footnote or an endnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
+    pub kind: NoteKind,
     pub blocks: Vec<Block>,
 }
 

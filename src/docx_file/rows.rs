@@ -39,7 +39,7 @@ impl<'x> Story<'x, '_> {
             return self.within(self.changes.with(kind, id), &mut |story| story.rows(rows));
         }
         if element.namespace != Namespace::Word {
-            return self.xml.skip();
+            return self.rows(rows);
         }
         let place = self.book.between();
         match element.name() {
@@ -52,12 +52,18 @@ impl<'x> Story<'x, '_> {
                 story.rows(rows)?;
                 Ok(story.book.between())
             }),
-            "customXml" | "smartTag" => self.rows(rows),
             "tblPr" => self.count_format_changes(),
-            _ => {
-                self.mark(element, place)?;
-                self.xml.skip()
+            "tblGrid" | "tblPrEx" => self.xml.skip(),
+            _ if self.mark(element, place)? => self.xml.skip(),
+            // What should stand in a row or in a cell and does not is read all the same.
+            "tc" | "p" | "tbl" | "r" | "t" => {
+                let mut row = TableRow::default();
+                self.cell_piece(element, &mut row)?;
+                row.paragraphs = (place.paragraph, self.book.next_paragraph);
+                rows.push(row);
+                Ok(())
             }
+            _ => self.rows(rows),
         }
     }
 
@@ -89,7 +95,7 @@ impl<'x> Story<'x, '_> {
             return self.within(self.changes.with(kind, id), &mut |story| story.cells(row));
         }
         if element.namespace != Namespace::Word {
-            return self.xml.skip();
+            return self.cells(row);
         }
         let place = self.book.between();
         match element.name() {
@@ -103,11 +109,15 @@ impl<'x> Story<'x, '_> {
                 story.cells(row)?;
                 Ok(story.book.between())
             }),
-            "customXml" | "smartTag" => self.cells(row),
-            _ => {
-                self.mark(element, place)?;
-                self.xml.skip()
+            "tblPrEx" => self.xml.skip(),
+            _ if self.mark(element, place)? => self.xml.skip(),
+            "p" | "tbl" | "r" | "t" => {
+                let mut cell = self.begin_cell()?;
+                self.cell_block(element, &mut cell)?;
+                row.cells.push(cell);
+                Ok(())
             }
+            _ => self.cells(row),
         }
     }
 
@@ -138,16 +148,20 @@ impl<'x> Story<'x, '_> {
         Ok(())
     }
 
-    /// Reads `w:tc`, which was begun.
-    fn cell(&mut self) -> Result<TableCell, Fault> {
+    fn begin_cell(&mut self) -> Result<TableCell, Fault> {
         self.book.cells += 1;
         if self.book.cells > limits::CELLS {
             return Err(Fault::TooLarge("has too many cells".to_owned()));
         }
-        let mut cell = TableCell {
+        Ok(TableCell {
             span: 1,
             ..TableCell::default()
-        };
+        })
+    }
+
+    /// Reads `w:tc`, which was begun.
+    fn cell(&mut self) -> Result<TableCell, Fault> {
+        let mut cell = self.begin_cell()?;
         loop {
             match self.xml.next()? {
                 Event::Start(element) if element.is(Namespace::Word, "tcPr") => {

@@ -5,10 +5,10 @@ use super::control::Control;
 use super::field::Field;
 use super::limits;
 use super::marks::{Marks, change_kind};
-use super::model::{Block, Link, LinkId, Look, Paragraph, Position};
+use super::model::{Block, Link, LinkId, Look, NoteKind, Paragraph, Position};
 use super::styles::Styles;
 use crate::package::xml::{Element, Event, XmlReader};
-use crate::package::{Fault, Namespace, Relationships};
+use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, Relationships};
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
@@ -27,13 +27,8 @@ pub(super) struct Book {
     pub(super) next_paragraph: u32,
     pub(super) runs: usize,
     pub(super) cells: usize,
-}
-
-/// A kind of note.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum NoteKind {
-    Footnote,
-    Endnote,
+    pub(super) frames: u32,
+    pub(super) left_out: LeftOutWords,
 }
 
 impl Book {
@@ -50,7 +45,7 @@ impl Book {
     }
 
     /// Begins a paragraph.
-    pub(super) fn begin_paragraph(&mut self) -> Result<Paragraph, Fault> {
+    pub(super) fn begin_paragraph(&mut self, frame: u32) -> Result<Paragraph, Fault> {
         if self.next_paragraph == limits::PARAGRAPHS {
             return Err(Fault::TooLarge("has too many paragraphs".to_owned()));
         }
@@ -58,6 +53,7 @@ impl Book {
         self.next_paragraph += 1;
         Ok(Paragraph {
             number,
+            frame,
             ..Paragraph::default()
         })
     }
@@ -90,6 +86,10 @@ pub(super) struct Story<'x, 'b> {
     pub(super) changes: Changes,
     /// The link around it.
     pub(super) link: Option<LinkId>,
+    /// Whether the result of a field for the number of a page is read.
+    pub(super) is_page_number: bool,
+    /// The frame that is read, counted from 1.
+    pub(super) frame: u32,
     /// The fields that are open.
     pub(super) fields: Vec<Field>,
     /// `w14:paraId` of the paragraph that was begun last, by which replies find their comments.
@@ -110,6 +110,8 @@ impl<'x, 'b> Story<'x, 'b> {
                 .collect(),
             changes: Changes::default(),
             link: None,
+            is_page_number: false,
+            frame: 0,
             fields: Vec::new(),
             paragraph_id: None,
             is_comment: false,
@@ -143,7 +145,7 @@ impl<'x, 'b> Story<'x, 'b> {
             });
         }
         if element.namespace != Namespace::Word {
-            return self.xml.skip();
+            return self.blocks(blocks);
         }
         match element.name() {
             "p" => self.paragraph(element, blocks),
@@ -156,11 +158,11 @@ impl<'x, 'b> Story<'x, 'b> {
                 story.blocks(blocks)?;
                 Ok(story.book.between())
             }),
-            "customXml" | "smartTag" | "dir" | "bdo" => self.blocks(blocks),
-            _ => {
-                self.mark(element, place)?;
-                self.xml.skip()
-            }
+            "r" | "t" | "hyperlink" | "fldSimple" => self.loose(element, blocks),
+            "sectPr" | "tblPr" | "customXmlPr" => self.xml.skip(),
+            _ if self.mark(element, place)? => self.xml.skip(),
+            // Whatever wraps blocks, the words in it are words.
+            _ => self.blocks(blocks),
         }
     }
 
@@ -177,7 +179,7 @@ impl<'x, 'b> Story<'x, 'b> {
                     is_taken = true;
                     content(self)?;
                 }
-                Event::Start(_) => self.xml.skip()?,
+                Event::Start(_) => self.pass_over(LeftOut::OtherForm)?,
                 Event::End | Event::Eof => return Ok(()),
                 Event::Text(_) => {}
             }

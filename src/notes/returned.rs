@@ -132,7 +132,8 @@ fn of_slot(file: &DocxFile, slot: &Slot, blocks: Vec<docx_file::Block>) -> SlotR
 fn pictures(blocks: &[docx_file::Block]) -> usize {
     let runs = docx_file::paragraphs(blocks).into_iter();
     let runs = runs.flat_map(|paragraph| &paragraph.runs);
-    runs.filter(|run| run.kind == RunKind::Object).count()
+    runs.filter(|run| matches!(run.kind, RunKind::Object(_)))
+        .count()
 }
 
 /// Takes away what LibreOffice 7.4 writes more than once. A control's text of several scripts comes

@@ -189,8 +189,8 @@ impl Writer<'_> {
         };
         match run.kind {
             RunKind::Note(note) => content.extend(self.note(note)),
-            RunKind::Object => {}
-            RunKind::Text => {
+            RunKind::Object(_) => {}
+            RunKind::Text | RunKind::PageNumber => {
                 let target = run.look.link.and_then(|id| self.target(id));
                 for (index, text) in run.text(paragraph).split('\n').enumerate() {
                     if index > 0 {

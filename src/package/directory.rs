@@ -35,7 +35,10 @@ const SIZES_64: u16 = 1;
 /// A part as the directory describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
+    /// As programs should have written it: with `/` between its segments, and none before them.
     pub(super) name: String,
+    /// As it stands in the file.
+    pub(super) raw_name: Vec<u8>,
     /// Where its header stands in the file.
     pub(super) header: u64,
     /// Sizes in bytes.
@@ -126,6 +129,7 @@ fn read_entry(bytes: &[u8], at: usize) -> Result<(Entry, usize), Fault> {
     let header = wide_sizes.or(wide(42)?)?;
     let entry = Entry {
         name: part_name(name)?,
+        raw_name: name.to_owned(),
         header,
         packed,
         unpacked,
@@ -184,10 +188,15 @@ fn check_packing(entry: &Entry) -> Result<(), Fault> {
 }
 
 /// Takes a name that stays within the package.
+///
+/// Some programs write `\` between the segments of a name, or a `/` before them, against
+/// ISO/IEC 29500-2 §B.3: that is mended first, and what comes of it is judged.
 fn part_name(bytes: &[u8]) -> Result<String, Fault> {
     let name = std::str::from_utf8(bytes)
         .map_err(|_| Fault::damaged("the name of a part is not in UTF-8"))?;
-    let is_odd = |c: char| c.is_control() || c == '\\' || c == ':';
+    let name = name.replace('\\', "/");
+    let name = name.strip_prefix('/').unwrap_or(&name);
+    let is_odd = |c: char| c.is_control() || c == ':';
     let path = name.strip_suffix('/').unwrap_or(name);
     let leads_out = path
         .split('/')
@@ -249,7 +258,7 @@ fn end_of_part(bytes: &[u8], entry: &Entry, start: usize) -> Option<usize> {
     let flags = short(header, 6)?;
     let has_sizes = flags & SIZES_BEHIND == 0;
     let agrees = header.starts_with(HEADER)
-        && name == entry.name.as_bytes()
+        && name == entry.raw_name
         && (flags ^ entry.flags) & (ENCRYPTED | SIZES_BEHIND | MASKED) == 0
         && short(header, 8)? == entry.method
         && (!has_sizes || (packed, unpacked) == (entry.packed, entry.unpacked));
@@ -284,4 +293,41 @@ fn short(bytes: &[u8], at: usize) -> Option<u16> {
 fn long(bytes: &[u8], at: usize) -> Option<u32> {
     let field = bytes.get(at..)?.first_chunk()?;
     Some(u32::from_le_bytes(*field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_mended_and_then_judged() {
+        for (written, name) in [
+            ("word/document.xml", "word/document.xml"),
+            ("word\\document.xml", "word/document.xml"),
+            ("/word/document.xml", "word/document.xml"),
+            ("\\word\\document.xml", "word/document.xml"),
+            ("word\\", "word/"),
+        ] {
+            assert_eq!(
+                part_name(written.as_bytes()).as_deref(),
+                Ok(name),
+                "{written}"
+            );
+        }
+        for written in [
+            "",
+            "/",
+            "\\\\server\\word",
+            "//word",
+            "..\\word",
+            "/../word",
+            "word\\..\\..\\x",
+            "word//x",
+            "./word",
+            "C:\\word",
+            "word\u{0}",
+        ] {
+            assert!(part_name(written.as_bytes()).is_err(), "{written}");
+        }
+    }
 }

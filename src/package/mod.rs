@@ -12,19 +12,24 @@ mod directory;
 mod fault;
 mod kind;
 mod namespace;
+mod object;
 mod properties;
 mod relationships;
+mod words;
 pub mod xml;
 
 pub use fault::Fault;
 pub use kind::{Kind, kind_of_bytes};
 pub use namespace::Namespace;
+pub use object::ObjectKind;
 pub use properties::{Properties, moment};
 pub use relationships::{Relationship, Relationships};
+pub use words::{JoinedWords, LeftOut, LeftOutWords};
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Cursor, Read as _};
-use zip::ZipArchive;
+use std::io::{BufRead, BufReader, Cursor, Read as _, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// How large a package may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +108,7 @@ impl<'a> Package<'a> {
     ) -> Result<T, E> {
         let entry = self.entries.get(index).ok_or_else(Fault::two_readings)?;
         let part = self.zip.by_index(index).map_err(Fault::damaged)?;
-        if part.header_start() != entry.header || part.name_raw() != entry.name.as_bytes() {
+        if part.header_start() != entry.header || part.name_raw() != entry.raw_name {
             return Err(Fault::two_readings().into());
         }
         // The directory's sizes were added up: a part that keeps to its own leaves room for all.
@@ -140,6 +145,55 @@ impl<'a> Package<'a> {
     /// As [`Package::part`], and when the part is neither UTF-8 nor UTF-16.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Fault> {
         self.part(name)?.map(xml::decode).transpose()
+    }
+
+    /// Walks over the names of all parts.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.name.as_str())
+    }
+
+    /// Gives back the room for parts, for a second walk over them.
+    pub fn rewind(&mut self) {
+        self.room = self.limits.unpacked;
+    }
+
+    /// Packs the parts anew where their names had to be mended or one is in UTF-16, for readers of
+    /// packages that stumble over that; nothing where they need not.
+    ///
+    /// # Errors
+    /// As [`Package::part`].
+    pub fn mended(&mut self) -> Result<Option<Vec<u8>>, Fault> {
+        let mut is_odd = self
+            .entries
+            .iter()
+            .any(|entry| entry.raw_name != entry.name.as_bytes());
+        for index in 0..self.len() {
+            is_odd |= self.pass(index, |part| {
+                let start = part.fill_buf().map_err(Fault::damaged)?;
+                Ok::<_, Fault>(xml::is_utf_16(start))
+            })?;
+        }
+        self.rewind();
+        if !is_odd {
+            return Ok(None);
+        }
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..self.len() {
+            let mut bytes = Vec::new();
+            self.pass(index, |part| {
+                part.read_to_end(&mut bytes).map_err(Fault::damaged)
+            })?;
+            if xml::is_utf_16(&bytes) {
+                bytes = xml::without_declaration(&xml::decode(bytes)?).into();
+            }
+            let name = self.entries[index].name.as_str();
+            let options = SimpleFileOptions::default();
+            zip.start_file(name, options).map_err(Fault::damaged)?;
+            zip.write_all(&bytes).map_err(Fault::damaged)?;
+        }
+        self.rewind();
+        let packed = zip.finish().map_err(Fault::damaged)?;
+        Ok(Some(packed.into_inner()))
     }
 
     /// Unpacks every part that was not unpacked yet, to find those that are damaged or larger than

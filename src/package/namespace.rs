@@ -25,6 +25,8 @@ pub enum Namespace {
     Math,
     /// A drawing in a text.
     Drawing,
+    /// Shapes, and the text in them.
+    DrawingMain,
     /// `xml:`.
     Xml,
     Other,
@@ -59,6 +61,8 @@ impl Namespace {
             | "http://purl.oclc.org/ooxml/officeDocument/math" => N::Math,
             "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
             | "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => N::Drawing,
+            "http://schemas.openxmlformats.org/drawingml/2006/main"
+            | "http://purl.oclc.org/ooxml/drawingml/main" => N::DrawingMain,
             "http://www.w3.org/XML/1998/namespace" => N::Xml,
             _ => N::Other,
         }

@@ -327,6 +327,24 @@ fn with_plain_line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// Returns whether a part that begins so is XML in UTF-16.
+pub(super) fn is_utf_16(bytes: &[u8]) -> bool {
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] | [0xFE, 0xFF, rest @ ..] => rest,
+        bytes => bytes,
+    };
+    text.starts_with(&[b'<', 0]) || text.starts_with(&[0, b'<'])
+}
+
+/// Returns the text of a part without what it says of its encoding, which may have changed.
+pub(super) fn without_declaration(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let after = text
+        .strip_prefix("<?xml")
+        .and_then(|rest| rest.split_once("?>"));
+    after.map_or(text, |(_, rest)| rest)
+}
+
 /// Decodes the text of a part: UTF-8 or UTF-16 (ISO/IEC 29500-2 §6.2.5).
 ///
 /// # Errors
@@ -342,8 +360,9 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
 fn decoded(bytes: Vec<u8>) -> Result<String, Fault> {
     let no_text = || Fault::damaged("a part of it is no text");
     let units: fn([u8; 2]) -> u16 = match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => u16::from_le_bytes,
-        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        // With a mark, or without one but with the beginning of XML.
+        [0xFF, 0xFE, ..] | [b'<', 0, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] | [0, b'<', ..] => u16::from_be_bytes,
         _ => return String::from_utf8(bytes).map_err(|_| no_text()),
     };
     let (pairs, rest) = bytes.as_chunks();

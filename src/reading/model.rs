@@ -4,7 +4,7 @@ use super::words::WordCount;
 use crate::docx_file::{
     Bookmark, Change, ChangeId, Changes, Control, Link, LinkId, Merge, Position, Reading, Role, Run,
 };
-use crate::identity::DocumentKind;
+use crate::identity::{self, DocumentKind};
 use crate::package::Properties;
 use chrono::NaiveDateTime;
 
@@ -85,8 +85,6 @@ pub enum PlaceKind {
     Comment(u32),
     /// A cell of a sheet: place in [`ReturnedFile::sheets`], from 0.
     SheetCell(u32),
-    /// The name on the tab of a sheet.
-    SheetName(u32),
     /// The head or foot of a sheet's printed pages.
     SheetHeader(u32),
     SheetFooter(u32),
@@ -201,6 +199,19 @@ pub enum CommentKind {
     CellNote,
     /// A comment of a thread about a cell.
     Threaded,
+}
+
+impl Identity {
+    pub(super) fn of(properties: &Properties) -> Self {
+        let custom = |name: &str| properties.custom(name);
+        Identity {
+            document: DocumentKind::of(custom),
+            plan_id: custom(identity::PLAN_PROPERTY).map(str::to_owned),
+            plan_hash: custom(identity::HASH_PROPERTY).map(str::to_owned),
+            edition: custom(identity::EDITION_PROPERTY).map(str::to_owned),
+            symbol: custom(identity::SYMBOL_PROPERTY).map(str::to_owned),
+        }
+    }
 }
 
 impl ReturnedFile {

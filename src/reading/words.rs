@@ -1,41 +1,6 @@
 //! How many words a file has, and what became of them while it was read.
 
-/// Why words of a file stand in no place. There is no other reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LeftOut {
-    /// The instruction of a field, of which the result is read.
-    FieldCode,
-    /// The same content once more, in a form for other programs.
-    OtherForm,
-    /// The reading above or beside characters of East Asian text.
-    Ruby,
-    /// The text of a chart: its titles, and its copy of the values.
-    Chart,
-    /// The text of a diagram (SmartArt).
-    Diagram,
-    /// The lines above notes.
-    NoteSeparator,
-    /// Building blocks that a document brings along and does not show.
-    BuildingBlock,
-    /// A text in a workbook's list of texts that no cell shows.
-    UnusedText,
-    /// A part that nothing in the file refers to, so that no program shows it.
-    UnusedPart,
-}
-
-impl LeftOut {
-    pub const ALL: [LeftOut; 9] = [
-        LeftOut::FieldCode,
-        LeftOut::OtherForm,
-        LeftOut::Ruby,
-        LeftOut::Chart,
-        LeftOut::Diagram,
-        LeftOut::NoteSeparator,
-        LeftOut::BuildingBlock,
-        LeftOut::UnusedText,
-        LeftOut::UnusedPart,
-    ];
-}
+use crate::package::LeftOut;
 
 /// The words of a file. A word is as long a row of characters as possible none of which is white
 /// space; the runs of a paragraph are joined, and tabs, breaks and the ends of paragraphs and cells
@@ -60,5 +25,15 @@ impl WordCount {
     pub fn adds_up(&self) -> bool {
         let left_out: usize = self.left_out.iter().map(|(_, words)| words).sum();
         self.in_file == self.read + left_out
+    }
+}
+
+/// Returns why the words of a part stand in no place, by its first element.
+pub(super) fn reason_of_part(root: &str) -> LeftOut {
+    match root {
+        "chartSpace" => LeftOut::Chart,
+        "dataModel" | "drawing" => LeftOut::Diagram,
+        "glossaryDocument" => LeftOut::BuildingBlock,
+        _ => LeftOut::UnusedPart,
     }
 }

@@ -171,9 +171,11 @@ fn line(file: &DocxFile, paragraph: &Paragraph) -> String {
     }
     for run in &paragraph.runs {
         let mut text = match run.kind {
-            RunKind::Text => run.text(paragraph).replace('\n', "⏎").replace('\t', "⇥"),
+            RunKind::Text | RunKind::PageNumber => {
+                run.text(paragraph).replace('\n', "⏎").replace('\t', "⇥")
+            }
             RunKind::Note(note) => format!("[note {note}]"),
-            RunKind::Object => "[object]".to_owned(),
+            RunKind::Object(_) => "[object]".to_owned(),
         };
         if run.look.bold {
             text = format!("*{text}*");

@@ -46,11 +46,45 @@ fn replaced_last(bytes: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
 }
 
 #[test]
+fn backslashes_and_a_leading_slash_in_names_are_mended() {
+    for rename in [
+        |name: &str| name.replace('/', "\\"),
+        |name: &str| format!("/{name}"),
+        |name: &str| format!("\\{}", name.replace('/', "\\")),
+    ] {
+        let mut parts = Parts::new(PARAGRAPH);
+        for (name, _) in &mut parts.parts {
+            *name = rename(name);
+        }
+        assert_eq!(parts.read().blocks.len(), 1, "{}", parts.parts[0].0);
+    }
+    let mut parts = Parts::new(PARAGRAPH);
+    parts.add("word\\document.xml", PARAGRAPH);
+    insta::assert_snapshot!(refused(&parts.pack()), @"unsafe-document: draft.docx has two parts with the name “word/document.xml”");
+}
+
+#[test]
+fn parts_in_utf_16_are_read() {
+    for units in [u16::to_le_bytes, u16::to_be_bytes] {
+        for mark in ["\u{FEFF}", ""] {
+            let mut parts = Parts::new(PARAGRAPH);
+            for (_, bytes) in &mut parts.parts {
+                let text = String::from_utf8(bytes.clone()).expect("a text");
+                let text = format!("{mark}<?xml version=\"1.0\" encoding=\"UTF-16\"?>{text}");
+                *bytes = text.encode_utf16().flat_map(units).collect();
+            }
+            assert_eq!(parts.read().blocks.len(), 1, "{mark:?}");
+        }
+    }
+}
+
+#[test]
 fn names_that_lead_out_or_stand_twice_are_refused() {
     insta::assert_snapshot!(refused(&with_part("../../evil.xml", "x")), @"unsafe-document: draft.docx has a part with a name that leads out of the file: “../../evil.xml”");
     for name in [
-        "/etc/passwd",
-        "word\\evil.xml",
+        "/../etc/passwd",
+        "word\\..\\..\\evil.xml",
+        "\\\\server\\evil.xml",
         "C:/evil.xml",
         "word//a.xml",
         "./a.xml",

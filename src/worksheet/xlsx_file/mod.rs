@@ -3,11 +3,20 @@
 mod formats;
 mod notes;
 mod read;
+mod remark;
+mod rich_text;
 mod row_height;
+mod shapes;
+mod styles;
 mod validation;
 mod vet;
+mod workbook;
 mod write;
 
+pub use remark::SheetRemark;
+pub use rich_text::{RichText, RunLook};
+pub use shapes::SheetShape;
+pub use workbook::{SheetCell, SheetRow, Workbook, WorkbookSheet, read_workbook, running_text};
 pub use write::{WriteError, write};
 
 pub(super) use read::read;

@@ -2,9 +2,11 @@
 
 use super::notes::Notes;
 use super::vet::vet;
+use crate::package::Package;
 use crate::worksheet::fault::Fault;
 use crate::worksheet::grid::{Grid, GridBuilder};
 use crate::worksheet::heading::Headings;
+use crate::worksheet::limits;
 use crate::worksheet::{Address, Aside, Value};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, Style, Xlsx, XlsxError};
 use chrono::NaiveDate;
@@ -19,6 +21,8 @@ const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
 ///
 /// Of a formula the value is taken that was last computed.
 pub fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {
+    let mended = Package::open(bytes, limits::PACKAGE)?.mended()?;
+    let bytes = mended.as_deref().unwrap_or(bytes);
     vet(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let sheets = workbook.sheets_metadata().to_vec();
@@ -133,7 +137,7 @@ fn as_shown(number: f64, style: Option<&Style>) -> Value {
 
 /// Returns whether a number format multiplies by 100 (ISO/IEC 29500-1 §18.8.31): it has a percent
 /// sign that is no literal.
-fn is_percent(format: &str) -> bool {
+pub(super) fn is_percent(format: &str) -> bool {
     let mut characters = format.chars();
     let mut in_quotes = false;
     while let Some(c) = characters.next() {

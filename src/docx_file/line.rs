@@ -75,6 +75,8 @@ impl<'x> Story<'x, '_> {
         self.push(&mut line, &swallowed, look)?;
         let words = line.instructions.count();
         self.book.left_out.add(LeftOut::FieldCode, words);
+        // Most paragraphs are one run, most cells one paragraph: room for four takes twice the memory.
+        line.paragraph.runs.shrink_to_fit();
         if line.paragraph.role == super::model::Role::Text {
             self.book.styles.settle(&mut line.paragraph);
         }

@@ -168,10 +168,12 @@ impl<'x> Story<'x, '_> {
                     self.cell_properties(&mut cell)?;
                 }
                 Event::Start(element) => self.cell_block(&element, &mut cell)?,
-                Event::End | Event::Eof => return Ok(cell),
+                Event::End | Event::Eof => break,
                 Event::Text(_) => {}
             }
         }
+        cell.blocks.shrink_to_fit();
+        Ok(cell)
     }
 
     fn cell_block(&mut self, element: &Element<'x>, cell: &mut TableCell) -> Result<(), Fault> {

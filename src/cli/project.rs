@@ -8,7 +8,7 @@ use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{Fonts, Paper, StyleSheet};
 use crate::plan::{CalendarWords, Plan, check};
 use crate::plan_file;
-use crate::template::{Coverage, Labels, Library, Theme};
+use crate::template::{Coverage, Labels, Library, Theme, families};
 use chrono::NaiveDate;
 use std::cell::RefCell;
 use std::io;
@@ -45,7 +45,12 @@ pub(super) struct Loaded {
 const LARGEST_TEMPLATE: u64 = 64 << 20;
 
 /// Warnings without which a document would lose something silently.
-const LOSSY: [&str; 2] = ["character-not-shown", "no-labels"];
+const LOSSY: [&str; 4] = [
+    "character-not-shown",
+    "no-labels",
+    "no-font-family",
+    "no-font-weight",
+];
 
 impl Project {
     /// Finds the plan: the given one, or plan/plan.toml here or in a parent folder.
@@ -121,6 +126,7 @@ impl Loaded {
 
         let (theme, mut findings) = library.theme(&mut session.sources)?;
         let fonts = library.fonts(&theme)?;
+        findings.extend(families::missing(&theme, &fonts));
         let words = RefCell::new(None);
         // Labels are read while the plan is: the plan says in which language.
         let template_sources = RefCell::new(session.sources.clone());

@@ -149,6 +149,8 @@ pub const CODES: &[Code] = &[
     error("unknown-note-kind", FoundBy::Templates),
     error("bad-theme", FoundBy::Templates),
     plain_warning("low-contrast", FoundBy::Templates),
+    plain_warning("no-font-family", FoundBy::Templates),
+    plain_warning("no-font-weight", FoundBy::Templates),
     error("missing-font", FoundBy::Templates),
     error("unusable-font", FoundBy::Templates),
     error("unreadable-sheet", FoundBy::Worksheets),

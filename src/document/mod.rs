@@ -14,6 +14,7 @@ pub mod length;
 pub mod list;
 pub mod page;
 mod resolve;
+mod shortened;
 pub mod slot;
 pub mod style;
 pub mod table;
@@ -29,6 +30,7 @@ pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};
+pub use shortened::{fitting, shortened};
 pub use slot::Slot;
 pub use style::{
     Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle, Tone, Tones,

@@ -4,6 +4,7 @@
 //! file. This module must not know the plan's rules nor any file format of a document, and reads
 //! no file itself: whoever runs it hands in how.
 
+pub mod families;
 pub mod labels;
 pub mod markdown;
 pub mod note;
@@ -77,6 +78,10 @@ const EMBEDDED: &[(&str, &[u8])] = &[
     (
         "fonts/NotoSansSymbols2-Subset.ttf",
         include_bytes!("../../templates/fonts/NotoSansSymbols2-Subset.ttf"),
+    ),
+    (
+        "fonts/NotoSansMath-Subset.ttf",
+        include_bytes!("../../templates/fonts/NotoSansMath-Subset.ttf"),
     ),
 ];
 
@@ -213,8 +218,12 @@ impl<'a> Library<'a> {
             return Err(errors);
         }
         Ok(Fonts {
-            families: theme.font_families.clone(),
-            complex_family: theme.complex_family.clone(),
+            families: theme
+                .font_families
+                .iter()
+                .map(|family| family.value.clone())
+                .collect(),
+            complex_family: theme.complex_family.value.clone(),
             faces,
         })
     }
@@ -360,5 +369,23 @@ impl<'f> Coverage<'f> {
                 .faces
                 .iter()
                 .any(|face| face.charmap().map(c).is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_fonts_have_the_signs_of_mathematics() {
+        let library = Library::embedded();
+        let (theme, _) = library.theme(&mut Sources::default()).expect("the theme");
+        let fonts = library.fonts(&theme).expect("the fonts");
+        assert_eq!(families::missing(&theme, &fonts), []);
+        let coverage = Coverage::new(&fonts);
+        for c in "≠≤≥→←↔⇒∑∏√∞≈∆∂∫∈−×÷±½".chars() {
+            assert!(coverage.shows(c), "{c}");
+        }
+        assert!(!coverage.shows('\u{13000}'), "no hieroglyphs");
     }
 }

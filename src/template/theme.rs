@@ -27,9 +27,9 @@ pub struct Theme {
     cell_padding_inline: Length,
     cell_padding_block: Length,
     /// Family names in order of preference.
-    pub font_families: Vec<String>,
+    pub font_families: Vec<diagnostic::Spanned<String>>,
     /// The family for complex scripts.
-    pub complex_family: String,
+    pub complex_family: diagnostic::Spanned<String>,
     /// File names in `fonts/`.
     pub font_files: Vec<diagnostic::Spanned<String>>,
 }
@@ -179,13 +179,18 @@ impl ThemeReader {
             line_height_percent: self.line_height(&raw.spacing.line_height_percent),
             cell_padding_inline: self.padding(&raw.spacing.cell_inline),
             cell_padding_block: self.padding(&raw.spacing.cell_block),
-            font_families: raw.fonts.families.clone(),
-            complex_family: raw.fonts.complex.clone(),
+            font_families: raw
+                .fonts
+                .families
+                .iter()
+                .map(|name| self.spanned(name))
+                .collect(),
+            complex_family: self.spanned(&raw.fonts.complex),
             font_files: raw
                 .fonts
                 .files
                 .iter()
-                .map(|file| diagnostic::Spanned::new(file.get_ref().clone(), self.span(file)))
+                .map(|file| self.spanned(file))
                 .collect(),
         }
     }
@@ -229,6 +234,10 @@ impl ThemeReader {
                 );
             }
         }
+    }
+
+    fn spanned(&self, value: &Spanned<String>) -> diagnostic::Spanned<String> {
+        diagnostic::Spanned::new(value.get_ref().clone(), self.span(value))
     }
 
     fn span<T>(&self, value: &Spanned<T>) -> Span {
@@ -374,7 +383,7 @@ struct RawSpacing {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFonts {
-    families: Vec<String>,
-    complex: String,
+    families: Vec<Spanned<String>>,
+    complex: Spanned<String>,
     files: Vec<Spanned<String>>,
 }

@@ -175,3 +175,29 @@ fn what_a_docx_file_cannot_carry_is_warned_of() {
      = help: take the character out of the text
     "#);
 }
+
+/// Words of a plan that are ever so long; every one of them stands in some string of the files that
+/// may hold 32,767 bytes.
+#[test]
+fn texts_of_any_length_are_no_fault_of_ours() {
+    let plan = include_str!("../cases/plans/one-item.toml");
+    for what in [
+        "title = \"",
+        "organisation = \"",
+        "name = \"",
+        "action = \"",
+    ] {
+        for (index, _) in plan.match_indices(what) {
+            for long in ["x".repeat(33_000), "Wörd ".repeat(8_000)] {
+                let (before, after) = plan.split_at(index + what.len());
+                let folder = Folder::with(&format!("{before}{long}{after}"));
+                let began = std::time::Instant::now();
+                let outcome = folder.run(&["table", "-q"]);
+                let line = plan[index..].lines().next();
+                assert_eq!(outcome.code, Some(0), "{line:?}: {}", &outcome.stderr);
+                let took = began.elapsed();
+                assert!(took.as_secs() < 60, "{line:?} takes {took:?}");
+            }
+        }
+    }
+}

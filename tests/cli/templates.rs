@@ -192,3 +192,20 @@ fn templates_that_cannot_be_read_are_shown() {
     assert_eq!(outcome.code, Some(1));
     assert!(outcome.stderr.contains("error[invalid-utf8]"), "{outcome}");
 }
+
+#[test]
+fn families_and_weights_that_no_font_file_has_are_warned_of() {
+    let theme = changed(THEME, "[\"Noto Sans\",", "[\"Noto Sanz\",");
+    let theme = changed(&theme, "    \"NotoSansArabic-Bold.ttf\",\n", "");
+    let outcome = with("theme.toml", &theme, &["pdf"]).1;
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    for said in [
+        "warning[no-font-family]: no font file of the theme has the family “Noto Sanz”",
+        "help: did you mean `Noto Sans`? Or add its files to `files`",
+        "warning[no-font-weight]: “Noto Sans Arabic” has no bold font file: its regular letters",
+        " --> templates/theme.toml:",
+    ] {
+        assert!(outcome.stderr.contains(said), "{said}: {outcome}");
+    }
+    assert_eq!(with("theme.toml", THEME, &["pdf"]).1.stderr, "");
+}

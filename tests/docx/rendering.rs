@@ -122,6 +122,20 @@ fn running_lines_have_their_fields() {
 }
 
 #[test]
+fn a_long_running_line_is_shortened() {
+    let mut document = cases::table();
+    document.page.header.start = vec![Inline::text("Plan of action ".repeat(20))];
+    let header = text::of_part(package(&document).part("word/header1.xml"));
+    let (start, end) = header[0].split_once('\t').expect("a tab between them");
+    assert!(
+        start.starts_with("Plan of action") && start.ends_with('…'),
+        "{start}"
+    );
+    assert!((60..200).contains(&start.len()), "{start}");
+    assert_eq!(end, "Draft 2");
+}
+
+#[test]
 fn the_watermark_is_in_both_headers() {
     let package = package(&cases::watermark());
     for header in ["word/header1.xml", "word/header2.xml"] {

@@ -6,7 +6,7 @@ use super::extracted::{Page, Word, pages};
 use super::reading::{Reading, read};
 use super::tool::File;
 use crate::plans::{self, Form};
-use wem_report::document::{Direction, Document, Paper};
+use wem_report::document::{Direction, Document, Inline, Paper};
 
 /// What letters may stick out of their box, in points.
 const TOLERANCE: f64 = 0.6;
@@ -141,4 +141,34 @@ fn planted_faults_in_the_layout_are_found() {
         (word.top, word.bottom) = (565.0, 575.0);
     });
     found("a word over another", &|word| word.left -= 10.0);
+}
+
+/// The words of the header of the second page: those above the text.
+fn header(document: &Document) -> Vec<super::extracted::Word> {
+    let mut pages = pages(&File::of(document));
+    let words = pages.swap_remove(1).words.into_iter();
+    words.filter(|word| word.bottom < 45.0).collect()
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn a_running_head_of_any_length_is_one_line() {
+    for (length, portrait) in [(240, false), (135, true), (1_000_000, true)] {
+        let form = Form {
+            portrait,
+            ..Form::default()
+        };
+        let mut document = plans::formed("long-goal", form);
+        let title = "Plan of action for the years to come ".repeat(length / 37 + 1);
+        document.page.header.start = vec![Inline::text(&title[..length])];
+        let words = header(&document);
+        let top = words[0].top;
+        assert!(words.iter().all(|word| (word.top - top).abs() < 1.0));
+        let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        assert!(text.len() > 8, "{text:?}");
+        assert!(text.join(" ").starts_with("Plan of action"), "{text:?}");
+        assert!(text.iter().any(|word| word.ends_with('…')), "{text:?}");
+    }
+    let short = header(&plans::document("long-goal"));
+    assert!(short.iter().all(|word| !word.text.contains('…')));
 }

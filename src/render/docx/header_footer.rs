@@ -6,9 +6,12 @@ use super::paragraph_properties::{ParagraphProperties, Tab};
 use super::run;
 use super::story::Story;
 use super::style_id::StyleId;
+use super::text_width;
 use super::watermark;
 use super::xml::Xml;
-use crate::document::{Change, Inline, Role, RunningLine};
+use crate::document::{
+    Change, Inline, PageSetup, Role, RunningLine, TextStyle, fitting, shown_text,
+};
 
 /// Which of the document's headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +22,23 @@ pub enum Pages {
     Others,
     /// Those that are turned.
     Turned,
+}
+
+/// Shortens running lines of which a text would run into a second line, or into the other text: two
+/// thirds of the width are for the start side, the rest is for the end side.
+pub fn shorten(page: &mut PageSetup, style: &TextStyle) {
+    /// Characters of a text that are looked at.
+    const MOST: usize = 1_000;
+    let width = page.text_width();
+    for line in [&mut page.header, &mut page.footer] {
+        for (content, thirds) in [(&mut line.start, 2), (&mut line.end, 1)] {
+            let room = width.share(thirds, 3);
+            let fits = |content: &[Inline]| text_width::of(&shown_text(content), style) <= room;
+            if let Some(shorter) = fitting(content, MOST, &mut { fits }) {
+                *content = shorter;
+            }
+        }
+    }
 }
 
 /// Writes a header; each carries the watermark, for it is drawn with the header.

@@ -1,9 +1,10 @@
 //! `w:sectPr`: the paper, margins, headers and footers of a section (ISO/IEC 29500-1 §17.6), and
 //! how a document falls into sections.
 
+use super::header_footer;
 use super::part::{self, Part, RelationshipId};
 use super::xml::Xml;
-use crate::document::{Block, Direction, Document, Length, Margins, Orientation, PageSetup};
+use crate::document::{Block, Direction, Document, Length, Margins, Orientation, PageSetup, Role};
 
 /// Pages of one orientation, one after another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,9 +77,14 @@ impl Pages {
             .iter()
             .map(|stretch| stretch.orientation)
             .find(|orientation| *orientation != first);
+        let page = |orientation| {
+            let mut page = document.page.turned(orientation);
+            header_footer::shorten(&mut page, document.styles.of(Role::Running));
+            page
+        };
         Pages {
-            first: document.page.turned(first),
-            turned: other.map(|orientation| document.page.turned(orientation)),
+            first: page(first),
+            turned: other.map(page),
         }
     }
 

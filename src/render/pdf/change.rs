@@ -8,6 +8,7 @@
 use super::geometry::{Area, Geometry};
 use super::glyphs::{SetRun, Trace};
 use super::inline::Special;
+use super::structure::said;
 use crate::document::{
     Block, Change, ChangeKind, ChangeWords, Color, Direction, Document, Heading, Inline, Palette,
     Paragraph, Revision, Role, Table, Tone,
@@ -56,7 +57,7 @@ impl Said {
     /// Returns the structure element around the words.
     pub(super) fn tag(&self) -> TagKind {
         Tag::Span
-            .with_alt_text(Some(self.alternative.clone()))
+            .with_alt_text(Some(said(self.alternative.clone())))
             .with_text_decoration_type(Some(self.decoration))
             .into()
     }

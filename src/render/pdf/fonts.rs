@@ -225,7 +225,9 @@ mod tests {
             if let Some(glyph) = silent(&font) {
                 assert!(!ink(glyph.to_u32()), "{}", face.name);
             } else {
-                assert!(face.name.contains("Symbols"), "{}", face.name);
+                // Subsets of signs alone have no letters that a ligature could join.
+                assert!(font.charmap().map('a').is_none(), "{}", face.name);
+                assert!(font.charmap().map('\u{627}').is_none(), "{}", face.name);
             }
             let joiner = font.charmap().map('\u{200D}');
             barred += u32::from(joiner.is_some_and(|glyph| ink(glyph.to_u32())));

@@ -1,5 +1,7 @@
 //! Links, and the places of the document that they lead to (ISO 32000-1 §12.5.6.5).
 
+use super::LONGEST_STRING;
+use super::structure::said;
 use crate::document::{Anchor, Block, Cell, Document, Inline, RowGroup, Slot, Table, Target};
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target as To};
@@ -23,11 +25,18 @@ enum LinkTarget {
 }
 
 impl Link {
-    /// Makes a link, unless its target is a place that the document does not have.
+    /// Makes a link, unless its target is a place that the document does not have, or an address
+    /// longer than any program takes.
     pub(super) fn new(text: &str, target: &Target, places: &Places<'_>) -> Option<Self> {
         let (target, fallback) = match target {
             Target::Uri(uri) if uri.trim().is_empty() => return None,
-            Target::Uri(uri) => (LinkTarget::Uri(ascii(uri)), uri),
+            Target::Uri(uri) => {
+                let address = ascii(uri);
+                if address.len() > LONGEST_STRING {
+                    return None;
+                }
+                (LinkTarget::Uri(address), uri)
+            }
             Target::Place(anchor) if places.has(anchor) => {
                 (LinkTarget::Place(anchor.0.clone()), &anchor.0)
             }
@@ -55,7 +64,7 @@ impl Link {
             return None;
         }
         let link = LinkAnnotation::new_with_quad_points(quads, target);
-        Some(Annotation::new_link(link, Some(self.alt.clone())))
+        Some(Annotation::new_link(link, Some(said(self.alt.clone()))))
     }
 }
 

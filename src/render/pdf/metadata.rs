@@ -1,15 +1,17 @@
 //! What the file says of itself (ISO 32000-1 §14.3).
 
-use crate::document::{Direction, Document};
+use super::LONGEST_STRING;
+use crate::document::{Direction, Document, shortened};
 use chrono::Datelike;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 
 /// Builds the metadata; the document's date is its only clock.
 pub(super) fn metadata(document: &Document) -> Metadata {
     let of = &document.metadata;
+    let string = |text: &str| shortened(text, LONGEST_STRING).into_owned();
     let metadata = Metadata::new()
-        .title(of.title.clone())
-        .authors(vec![of.organisation.clone()])
+        .title(string(&of.title))
+        .authors(vec![string(&of.organisation)])
         .language(of.language.clone())
         .creator(concat!("wem-report ", env!("CARGO_PKG_VERSION")).to_owned())
         .producer(concat!("wem-report ", env!("CARGO_PKG_VERSION")).to_owned())
@@ -30,7 +32,7 @@ pub(super) fn metadata(document: &Document) -> Metadata {
                 .utc_offset_minute(0),
         );
     match &of.subject {
-        Some(subject) => metadata.description(subject.clone()),
+        Some(subject) => metadata.description(string(subject)),
         None => metadata,
     }
 }

@@ -52,6 +52,10 @@ use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use std::fmt;
 use structure::Drawn;
 
+/// Longest string that a file may hold outside its pages, in UTF-16 code units: 32,767 bytes with a
+/// byte order mark (ISO 19005-2 §6.1.13).
+const LONGEST_STRING: usize = 16_382;
+
 /// Why no file could be made.
 #[derive(Debug)]
 #[non_exhaustive]

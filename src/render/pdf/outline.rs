@@ -1,5 +1,6 @@
 //! The outline, which viewers show as bookmarks (ISO 32000-1 §12.3.3).
 
+use super::structure::said;
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::outline::{Outline, OutlineNode};
@@ -37,7 +38,7 @@ fn nodes(marks: &[&Mark]) -> Vec<OutlineNode> {
         .map(|family| {
             let mark = family[0];
             let place = XyzDestination::new(mark.page, Point::from_xy(mark.left, mark.top));
-            let mut node = OutlineNode::new(mark.title.clone(), place);
+            let mut node = OutlineNode::new(said(mark.title.clone()), place);
             for child in nodes(&family[1..]) {
                 node.push_child(child);
             }

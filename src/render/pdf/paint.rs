@@ -8,7 +8,7 @@ use super::inline::{Special, Specials};
 use super::pages::{PageContent, Pages, PlacedLine, Said};
 use super::structure::{ContentId, ContentIds, Drawn};
 use super::text::{Look, Measure, Span, TextId, Typesetter};
-use crate::document::{Alignment, Color, Direction, Inline, PageSetup, Role, RunningLine};
+use crate::document::{Alignment, Color, Direction, Inline, PageSetup, Role, RunningLine, fitting};
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::page::{Page, PageSettings};
@@ -24,6 +24,9 @@ const WATERMARK_SHARE: f32 = 0.62;
 const UNDERLINE: (f32, f32) = (0.11, 0.055);
 /// From a link's baseline to the upper and lower side of the area that answers, in sizes.
 const LINK_AREA: (f32, f32) = (0.85, 0.25);
+
+/// Width of the narrowest letters of a running line, in points.
+const NARROWEST_LETTER: f32 = 1.0;
 
 /// A running line set for one page.
 struct Running {
@@ -125,11 +128,17 @@ fn set_running(line: &RunningLine, setter: &mut CellSetter<'_>, geometry: Geomet
     let contents = ContentIds::default().take(1);
     let width = geometry.text_width();
     let mut set = |content: &[Inline], width: f32| {
-        let piece = Piece {
-            said: Said::Again,
-            ..Piece::new(Role::Running, content, contents)
+        let mut set = |content: &[Inline]| {
+            let piece = Piece {
+                said: Said::Again,
+                ..Piece::new(Role::Running, content, contents)
+            };
+            setter.set(&[piece], width)
         };
-        setter.set(&[piece], width)
+        // There is room for one line and no more.
+        let most = (width / NARROWEST_LETTER) as usize;
+        let shorter = fitting(content, most, &mut |content| set(content).lines.len() <= 1);
+        set(shorter.as_deref().unwrap_or(content))
     };
     Running {
         start: set(&line.start, width * 2.0 / 3.0),

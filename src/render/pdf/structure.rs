@@ -1,8 +1,10 @@
 //! The logical structure of a document: what the tags say (ISO 32000-1 §14.7, ISO 14289-1 §7).
 
+use super::LONGEST_STRING;
 use super::geometry::Area;
 use super::inline::{Special, Specials};
 use super::notes::NoteStructure;
+use crate::document::shortened;
 use krilla::geom::Rect;
 use krilla::tagging::{
     BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree,
@@ -218,7 +220,7 @@ impl TreeBuilder<'_> {
             }
             body.push(group);
         }
-        let mut group = TagGroup::new(Tag::Table.with_summary(Some(table.summary)));
+        let mut group = TagGroup::new(Tag::Table.with_summary(Some(said(table.summary))));
         if !header.children.is_empty() {
             group.push(TagGroup::with_children(
                 Tag::THead,
@@ -309,11 +311,11 @@ fn span(count: usize) -> Option<NonZeroU32> {
     span.filter(|span| span.get() > 1)
 }
 
-/// Titles and alternative texts are never empty (ISO 14289-1 §7.3).
-fn said(text: String) -> String {
+/// Titles and alternative texts are never empty (ISO 14289-1 §7.3), nor longer than a string may be.
+pub(super) fn said(text: String) -> String {
     if text.trim().is_empty() {
         "–".to_owned()
     } else {
-        text
+        shortened(&text, LONGEST_STRING).into_owned()
     }
 }

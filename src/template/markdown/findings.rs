@@ -1,7 +1,9 @@
 //! What is said of Markdown that the document model has no place for.
 
+use super::link;
 use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{self, CharacterFault, Diagnostic, Span, character_name};
+use crate::document::shortened;
 use std::ops::Range;
 
 /// Markdown that does not come out.
@@ -131,6 +133,14 @@ impl LeftOut<'_> {
             LeftOut::Rule => (
                 "a rule across the page is left out".to_owned(),
                 "begin a new part with a heading",
+            ),
+            LeftOut::LinkTarget(target) if target.len() > link::LONGEST => (
+                format!(
+                    "“{}” is left out: it has more than {} characters",
+                    shortened(target, 80),
+                    link::LONGEST
+                ),
+                "link to the page that the long address is found on, or use a shorter address",
             ),
             LeftOut::LinkTarget(target) => (
                 format!("“{target}” is left out: it is no web or mail address"),

@@ -11,17 +11,29 @@ const SCHEMES: [&str; 3] = ["https:", "http:", "mailto:"];
 /// of those that it may not.
 const PLAIN: &str = "-._~:/?#[]@!$&'()*+,;=%";
 
+/// Longest address that Word follows, in characters; browsers and PDF allow more.
+pub(super) const LONGEST: usize = 2_079;
+
 /// Returns where a link leads; nothing if a reader should not be sent there, or cannot be.
 pub(super) fn target(kind: LinkType, address: &str) -> Option<Target> {
     if let Some(anchor) = address.strip_prefix('#') {
         return (!anchor.is_empty()).then(|| Target::Place(Anchor(anchor.to_owned())));
     }
     if kind == LinkType::Email {
-        return Some(Target::Uri(encoded(&format!("mailto:{address}"))));
+        return uri(&format!("mailto:{address}"));
     }
     let lower: String = address.chars().take(8).collect::<String>().to_lowercase();
     let scheme = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme))?;
-    (address.len() > scheme.len()).then(|| Target::Uri(encoded(address)))
+    if address.len() > scheme.len() {
+        uri(address)
+    } else {
+        None
+    }
+}
+
+fn uri(address: &str) -> Option<Target> {
+    let address = encoded(address);
+    (address.len() <= LONGEST).then_some(Target::Uri(address))
 }
 
 /// Encodes what an address may not have (RFC 3986 §2.1).

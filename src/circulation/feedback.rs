@@ -6,9 +6,10 @@
 //! anew about a file's sender are entries of their own behind them, so that what was once collected is
 //! never rewritten.
 
+use super::word_ledger::WordLedger;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 /// All that came back on one circulated draft, in the order of its file.
@@ -19,6 +20,11 @@ pub struct Feedback {
     pub comments: Vec<Comment>,
     pub decisions: Vec<Decision>,
     pub applied: Vec<Applied>,
+    /// Questions that were taken apart.
+    pub splits: Vec<Split>,
+    /// What stands behind a question until that is taken apart, and questions that were: kept, and
+    /// counted nowhere.
+    pub kept: Vec<Comment>,
 }
 
 /// A returned file.
@@ -37,6 +43,8 @@ pub struct Source {
     pub received: Option<NaiveDate>,
     /// The day on which it was collected.
     pub collected: NaiveDate,
+    /// What became of its words; files that were collected by 0.1 do not say.
+    pub words: Option<WordLedger>,
 }
 
 /// Who a file is from, said anew: it stands in the place of what its [`Source`] says, and of earlier
@@ -124,6 +132,10 @@ pub struct Comment {
     pub reply_to: Option<CommentId>,
     /// Whether it is marked as resolved in the file.
     pub is_resolved: bool,
+    /// Whether the bookmark and the words of its row disagreed on what the row is.
+    pub is_unsure: bool,
+    /// The question that it stands behind.
+    pub under: Option<CommentId>,
 }
 
 /// How a comment stood in the returned file.
@@ -149,6 +161,20 @@ pub enum Mark {
     Edit,
     /// A row of the comment table.
     TableRow,
+    /// Words beside those that were sent: a paragraph, a column, a note on a page or on a cell, a
+    /// page's header, a sheet.
+    Addition,
+    /// Words of what was sent that somebody highlighted and did not change.
+    Highlight,
+    /// Words that somebody hid.
+    Hidden,
+    /// A picture or another object.
+    Picture,
+    /// Another number before an item, with tracking switched off.
+    Renumbering,
+    /// Changes of one kind to so much of the plan that they can hardly have been meant: a question
+    /// that stands for all of them.
+    Question,
 }
 
 /// A place in the plan.
@@ -223,6 +249,13 @@ pub enum Outcome {
     Rejected,
 }
 
+/// Says that what stands behind a question was meant, each by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Split {
+    pub comment: CommentId,
+    pub date: NaiveDate,
+}
+
 /// A comment whose change was written into the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
@@ -234,7 +267,7 @@ pub struct Applied {
 }
 
 impl Mark {
-    pub const ALL: [Mark; 10] = [
+    pub const ALL: [Mark; 16] = [
         Mark::Comment,
         Mark::Reply,
         Mark::Insertion,
@@ -245,6 +278,12 @@ impl Mark {
         Mark::RowDeletion,
         Mark::Edit,
         Mark::TableRow,
+        Mark::Addition,
+        Mark::Highlight,
+        Mark::Hidden,
+        Mark::Picture,
+        Mark::Renumbering,
+        Mark::Question,
     ];
 
     /// Returns the word by which files name it.
@@ -260,6 +299,12 @@ impl Mark {
             Mark::RowDeletion => "row-deletion",
             Mark::Edit => "edit",
             Mark::TableRow => "table-row",
+            Mark::Addition => "addition",
+            Mark::Highlight => "highlight",
+            Mark::Hidden => "hidden",
+            Mark::Picture => "picture",
+            Mark::Renumbering => "renumbering",
+            Mark::Question => "question",
         }
     }
 }
@@ -324,8 +369,29 @@ impl Feedback {
 
     /// Returns the next number that is free.
     pub fn next_id(&self) -> CommentId {
-        let highest = self.comments.iter().map(|comment| comment.id.0).max();
+        let all = self.comments.iter().chain(&self.kept);
+        let highest = all.map(|comment| comment.id.0).max();
         CommentId(highest.unwrap_or(0).saturating_add(1))
+    }
+
+    /// Puts what stands behind a question where it is kept and not counted, and so a question that was
+    /// taken apart. What was kept before is taken into account again.
+    pub fn settle_questions(&mut self) {
+        let split: HashSet<CommentId> = self.splits.iter().map(|split| split.comment).collect();
+        let mut all = std::mem::take(&mut self.comments);
+        all.append(&mut self.kept);
+        all.sort_by_key(|comment| comment.id);
+        let is_kept = |comment: &Comment| match comment.under {
+            Some(question) => !split.contains(&question),
+            None => split.contains(&comment.id),
+        };
+        (self.kept, self.comments) = all.into_iter().partition(is_kept);
+    }
+
+    /// Returns what stands behind a question that was not taken apart.
+    pub fn behind(&self, question: CommentId) -> impl Iterator<Item = &Comment> {
+        let kept = self.kept.iter();
+        kept.filter(move |comment| comment.under == Some(question))
     }
 
     /// Returns the file with that hash.

@@ -20,6 +20,7 @@ pub mod members;
 pub mod plan_edit;
 pub mod respondents;
 pub mod symbol;
+pub mod word_ledger;
 
 pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
 pub use answers::{Answer, AnswerRow, Sender, Standing, Tally, Terms, Voice};

@@ -32,9 +32,10 @@ impl FeedbackFile {
     pub(super) fn of_text(session: &mut Session, path: &Path, text: String, plan: &Plan) -> Self {
         let source = session.sources.add(path, text);
         let (placed, mut findings) = plan_file::load_feedback(source, &session.sources);
-        let placed = placed.unwrap_or_default();
+        let mut placed = placed.unwrap_or_default();
         findings.extend(check_feedback(plan, &placed));
         diagnostic::sort(&mut findings);
+        placed.feedback.settle_questions();
         FeedbackFile {
             placed,
             findings,

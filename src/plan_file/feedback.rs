@@ -9,9 +9,10 @@ use super::table::{TableReader, Wanted};
 use super::values::{self, KeyShape};
 use crate::circulation::feedback::{
     Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Place, Proposal,
-    RowTexts, Source,
+    RowTexts, Source, Split,
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
+use crate::circulation::word_ledger::{LeftOut, WordLedger};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -61,6 +62,13 @@ pub fn load_feedback(
             &mut feedback.applied,
             &mut placed.applied,
         );
+        let mut splits = Vec::new();
+        read(
+            root.tables("split", "[[split]]"),
+            split,
+            &mut feedback.splits,
+            &mut splits,
+        );
         placed
     })
 }
@@ -95,6 +103,7 @@ fn source_entry(table: &mut TableReader<'_>) -> Option<Source> {
     let body = body(table);
     let received = values::date(table, "received");
     let collected = required_date(table, "collected", "collected = 2016-08-20");
+    let words = table.table("words", "the fates of words").map(word_ledger);
     Some(Source {
         hash: hash?,
         file: file?,
@@ -102,6 +111,42 @@ fn source_entry(table: &mut TableReader<'_>) -> Option<Source> {
         body,
         received,
         collected: collected?,
+        words,
+    })
+}
+
+fn word_ledger(mut table: TableReader<'_>) -> WordLedger {
+    let mut ledger = WordLedger {
+        came: words_of(&mut table, "came"),
+        as_sent: words_of(&mut table, "as_sent"),
+        ours: words_of(&mut table, "ours"),
+        found: words_of(&mut table, "found"),
+        ..WordLedger::default()
+    };
+    if let Some(mut left_out) = table.table("left_out", "why words are left out") {
+        for reason in LeftOut::ALL {
+            if left_out.place(reason.key()).is_some() {
+                let count = words_of(&mut left_out, reason.key());
+                ledger.left_out.insert(reason, count);
+            }
+        }
+        left_out.finish();
+    }
+    table.finish();
+    ledger
+}
+
+fn words_of(table: &mut TableReader<'_>, key: &'static str) -> usize {
+    let count = table.integer(key);
+    count.map_or(0, |count| usize::try_from(count.value).unwrap_or(0))
+}
+
+fn split(table: &mut TableReader<'_>) -> Option<Split> {
+    let comment = required_id(table, "comment");
+    let date = required_date(table, "date", "date = 2016-08-20");
+    Some(Split {
+        comment: comment?,
+        date: date?,
     })
 }
 
@@ -135,6 +180,8 @@ fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
     let class = word(table, "class", &Class::ALL, Class::key);
     let reply_to = id_of(table, "reply_to");
     let is_resolved = table.flag("resolved");
+    let is_unsure = table.flag("unsure");
+    let under = id_of(table, "under");
     Some(Comment {
         id: id?,
         source: source?,
@@ -150,6 +197,8 @@ fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
         class,
         reply_to,
         is_resolved,
+        is_unsure,
+        under,
     })
 }
 

@@ -2,7 +2,9 @@
 
 use crate::circulation::feedback::{
     Applied, Attribution, Class, Comment, Decision, Feedback, Place, Proposal, RowTexts, Source,
+    Split,
 };
+use crate::circulation::word_ledger::WordLedger;
 use crate::plan::ColumnKey;
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use std::fmt::{Display, Write as _};
@@ -29,9 +31,11 @@ pub fn appended_feedback(file: &str, more: &Feedback) -> String {
     more.sources.iter().for_each(|one| entries.source(one));
     let attributions = more.attributions.iter();
     attributions.for_each(|one| entries.attribution(one));
-    more.comments.iter().for_each(|one| entries.comment(one));
+    let comments = more.comments.iter().chain(&more.kept);
+    comments.for_each(|one| entries.comment(one));
     more.decisions.iter().for_each(|one| entries.decision(one));
     more.applied.iter().for_each(|one| entries.applied(one));
+    more.splits.iter().for_each(|one| entries.split(one));
     entries.text
 }
 
@@ -74,6 +78,33 @@ impl Entries {
             self.line("received", received);
         }
         self.line("collected", source.collected);
+        if let Some(words) = &source.words {
+            self.words(words);
+        }
+    }
+
+    fn words(&mut self, words: &WordLedger) {
+        let WordLedger {
+            came,
+            as_sent,
+            ours,
+            found,
+            left_out,
+        } = words;
+        let reasons = left_out.iter();
+        let reasons: Vec<String> = reasons
+            .map(|(reason, count)| format!("{} = {count}", reason.key()))
+            .collect();
+        let left_out = match &reasons[..] {
+            [] => String::new(),
+            reasons => format!(", left_out = {{ {} }}", reasons.join(", ")),
+        };
+        self.line(
+            "words",
+            format_args!(
+                "{{ came = {came}, as_sent = {as_sent}, ours = {ours}, found = {found}{left_out} }}"
+            ),
+        );
     }
 
     fn attribution(&mut self, attribution: &Attribution) {
@@ -118,6 +149,12 @@ impl Entries {
         if comment.is_resolved {
             self.line("resolved", true);
         }
+        if comment.is_unsure {
+            self.line("unsure", true);
+        }
+        if let Some(question) = comment.under {
+            self.line("under", question);
+        }
     }
 
     fn proposal(&mut self, proposal: &Proposal) {
@@ -154,6 +191,12 @@ impl Entries {
         self.some("reply", decision.reply.as_deref());
         self.some("agreed", decision.agreed.as_deref());
         self.line("date", decision.date);
+    }
+
+    fn split(&mut self, split: &Split) {
+        self.heading("split");
+        self.line("comment", split.comment);
+        self.line("date", split.date);
     }
 
     fn applied(&mut self, applied: &Applied) {

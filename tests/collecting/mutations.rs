@@ -2,12 +2,12 @@
 //!
 //! By default a few hundred files are damaged; `WEM_REPORT_MUTATIONS=10000` has that many.
 
-use super::sent::{plan, sent_of};
+use super::sent::{collect, plan, sent_of};
 use crate::docx::package::Package;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use wem_report::circulation::collect::{Sent, collect_file};
+use wem_report::circulation::collect::Sent;
 use zip::DateTime;
 
 /// How many files are damaged, and which of them a process of its own is to do.
@@ -165,7 +165,7 @@ fn damage(count: usize, seed: u64, sent: &Sent) -> (usize, f64) {
             _ => with_other_structure(file, &mut random),
         };
         let before = cpu();
-        read += usize::from(collect_file("draft.docx", &damaged, sent).is_ok());
+        read += usize::from(collect("draft.docx", &damaged, sent).is_ok());
         longest = longest.max(cpu() - before);
     }
     (read, longest)

@@ -2,11 +2,12 @@
 
 use crate::english::load;
 use std::path::Path;
-use wem_report::circulation::collect::{Found, Returned, Sent, comments_of};
-use wem_report::circulation::feedback::{Comment, CommentId};
+use wem_report::circulation::collect::{Finding, Returned, Sent, Trust, collect_file, comments_of};
+use wem_report::circulation::feedback::{Comment, CommentId, Feedback};
 use wem_report::compose::circulation::sent;
-use wem_report::diagnostic::Sources;
+use wem_report::diagnostic::{Diagnostic, Sources};
 use wem_report::plan::{BodyKey, Plan};
+use wem_report::reading;
 use wem_report::render::docx::bookmark_name;
 use wem_report::template::Library;
 
@@ -24,11 +25,34 @@ pub fn sent_of(plan: &Plan, symbol: Option<&str>) -> Sent {
     sent(plan, symbol, &labels, &[], &bookmark_name)
 }
 
+/// Takes what was sent from files as they were sent.
+pub fn learn(sent: &mut Sent, paths: &[std::path::PathBuf]) {
+    for path in paths {
+        let bytes = std::fs::read(path).expect("the file is there");
+        let file = reading::read("sent", &bytes).expect("what was sent is read");
+        sent.learn(&file);
+    }
+}
+
+/// Collects a file from its bytes.
+///
+/// # Errors
+/// When it cannot be read, or is no answer to what was sent.
+pub fn collect(name: &str, bytes: &[u8], sent: &Sent) -> Result<Returned, Vec<Diagnostic>> {
+    let file = reading::read(name, bytes).map_err(|finding| vec![finding])?;
+    collect_file(name, &file, sent, Trust::Doubting)
+}
+
 /// Returns the entries of what came back in a file.
 pub fn entries(returned: Returned, plan: &Plan) -> Vec<Comment> {
-    let body = |found: &Found| -> Option<BodyKey> {
-        let body = plan.find_body(found.body.as_ref()?);
+    let body = |finding: &Finding| -> Option<BodyKey> {
+        let body = plan.find_body(finding.body.as_ref()?);
         body.ok().map(|body| body.key.value.clone())
     };
-    comments_of(returned.collected.found, "hash", CommentId(1), &body)
+    let mut feedback = Feedback {
+        comments: comments_of(returned.findings, "hash", CommentId(1), &body),
+        ..Feedback::default()
+    };
+    feedback.settle_questions();
+    feedback.comments
 }

@@ -7,6 +7,7 @@ use wem_report::circulation::feedback::{
     Applied, Attribution, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Place,
     Proposal, Source,
 };
+use wem_report::circulation::word_ledger::{LeftOut, WordLedger};
 use wem_report::circulation::{PlacedFeedback, check_feedback};
 use wem_report::diagnostic::{Diagnostic, Sources, sort};
 use wem_report::plan::{BodyKey, ColumnKey, ItemKey, Number};
@@ -129,12 +130,13 @@ fn comment() -> impl Strategy<Value = Comment> {
         proposal(),
         prop::option::of(one_of(&Class::ALL)),
         prop::option::of(id()),
-        any::<bool>(),
+        any::<[bool; 2]>(),
+        prop::option::of(id()),
     );
     (head, said, rest).prop_map(|(head, said, rest)| {
         let (id, source, mark, place, column, body) = head;
         let (author, written, about, text) = said;
-        let (proposal, class, reply_to, is_resolved) = rest;
+        let (proposal, class, reply_to, [is_resolved, is_unsure], under) = rest;
         Comment {
             id,
             source,
@@ -150,6 +152,8 @@ fn comment() -> impl Strategy<Value = Comment> {
             class,
             reply_to,
             is_resolved,
+            is_unsure,
+            under,
         }
     })
 }
@@ -162,15 +166,19 @@ fn feedback() -> impl Strategy<Value = Feedback> {
         body(),
         prop::option::of(day()),
         day(),
+        prop::option::of(words()),
     )
-        .prop_map(|(hash, file, member, body, received, collected)| Source {
-            hash,
-            file,
-            member,
-            body,
-            received,
-            collected,
-        });
+        .prop_map(
+            |(hash, file, member, body, received, collected, words)| Source {
+                hash,
+                file,
+                member,
+                body,
+                received,
+                collected,
+                words,
+            },
+        );
     let attribution = (
         "[0-9a-f]{64}",
         prop::option::of(text()),
@@ -219,8 +227,24 @@ fn feedback() -> impl Strategy<Value = Feedback> {
                 comments,
                 decisions,
                 applied,
+                ..Feedback::default()
             },
         )
+}
+
+fn words() -> impl Strategy<Value = WordLedger> {
+    let counts = any::<[u16; 4]>();
+    let left_out = prop::collection::btree_map(one_of(&LeftOut::ALL), 0..900_usize, 0..3);
+    (counts, left_out).prop_map(|(counts, left_out)| {
+        let [came, as_sent, ours, found] = counts.map(usize::from);
+        WordLedger {
+            came,
+            as_sent,
+            ours,
+            found,
+            left_out,
+        }
+    })
 }
 
 proptest! {
@@ -271,6 +295,8 @@ fn example() -> Feedback {
         class: Some(Class::Substantive),
         reply_to: None,
         is_resolved: true,
+        is_unsure: false,
+        under: None,
     };
     Feedback {
         sources: vec![Source {
@@ -280,6 +306,7 @@ fn example() -> Feedback {
             body: Some(BodyKey("a".into())),
             received: Some("2016-08-11".parse().expect("a day")),
             collected: "2016-08-12".parse().expect("a day"),
+            words: None,
         }],
         attributions: vec![Attribution {
             source: HASH.to_owned(),
@@ -318,6 +345,7 @@ fn example() -> Feedback {
             item: None,
             date: "2016-08-21".parse().expect("a day"),
         }],
+        ..Feedback::default()
     }
 }
 

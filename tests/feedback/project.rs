@@ -51,6 +51,7 @@ pub fn accepted(comments: Vec<Comment>) -> Feedback {
         decisions: decisions.collect(),
         comments,
         applied: Vec::new(),
+        ..Feedback::default()
     }
 }
 
@@ -62,6 +63,7 @@ pub fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
         body: body.map(|body| BodyKey(body.to_owned())),
         received: None,
         collected: "2016-08-12".parse().expect("a day"),
+        words: None,
     }
 }
 
@@ -91,6 +93,8 @@ pub fn comment(id: u32, place: Option<Place>, proposal: Option<Proposal>) -> Com
         class: None,
         reply_to: None,
         is_resolved: false,
+        is_unsure: false,
+        under: None,
     }
 }
 

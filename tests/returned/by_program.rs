@@ -34,7 +34,9 @@ fn feedback(project: &Folder) -> (String, Feedback) {
     let source = sources.add(path, text.clone());
     let (placed, findings) = load_feedback(source, &sources);
     assert!(findings.is_empty(), "{findings:?}");
-    (text, placed.expect("the feedback is read").feedback)
+    let mut feedback = placed.expect("the feedback is read").feedback;
+    feedback.settle_questions();
+    (text, feedback)
 }
 
 /// Returns what was found, by the names of the files that it came in.

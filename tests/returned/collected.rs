@@ -3,12 +3,12 @@
 use super::expectation::{self, Outcome};
 use super::found::Found;
 use super::{folder, matching};
-use crate::collecting::sent::{entries, plan, sent_of};
+use crate::collecting::sent::{collect, entries, learn, plan, sent_of};
 use std::fs;
-use wem_report::circulation::collect::collect_file;
 use wem_report::diagnostic::Diagnostic;
 
 const SYMBOL: &str = "WEM-International/2016/Rev.1";
+const PACK: &str = "WEM-International-2016-Rev.1";
 
 /// Returns the gist of a refusal, as expectations say it.
 fn gist(finding: &Diagnostic) -> &'static str {
@@ -16,6 +16,7 @@ fn gist(finding: &Diagnostic) -> &'static str {
     match finding.code {
         "unsafe-document" | "document-too-large" => "hostile",
         "stale-draft" => "another revision",
+        "not-an-answer" => "not an answer",
         "not-a-draft" => "no draft of this plan",
         _ if says("is ill-formed") || says("is empty") => "damaged",
         _ if says("whatever its name says") => "not what its name says",
@@ -26,12 +27,16 @@ fn gist(finding: &Diagnostic) -> &'static str {
 #[test]
 fn everything_is_found_and_nothing_else() {
     let plan = plan(&folder("base/plan/plan.toml"));
-    let sent = sent_of(&plan, Some(SYMBOL));
+    let mut sent = sent_of(&plan, Some(SYMBOL));
+    let pack = folder(&format!("base/{PACK}"));
+    let sent_files = ["draft.docx", "comment-table.docx", "comment-table.xlsx"];
+    let sent_files = sent_files.map(|name| pack.join(format!("{PACK}-{name}")));
+    learn(&mut sent, &sent_files);
     let mut problems = Vec::new();
     for expectation in expectation::all() {
         let name = &expectation.file;
         let bytes = fs::read(folder("files").join(name)).expect("the file is there");
-        match (collect_file(name, &bytes, &sent), &expectation.outcome) {
+        match (collect(name, &bytes, &sent), &expectation.outcome) {
             (Ok(returned), Outcome::Collected(wanted)) => {
                 let found: Vec<Found> = entries(returned, &plan).iter().map(Found::of).collect();
                 let of_file = matching::problems(wanted, &found);

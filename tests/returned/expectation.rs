@@ -30,7 +30,7 @@ pub struct Refusal {
 impl Refusal {
     /// Returns whether the file itself is refused, whatever was sent.
     pub fn is_damage(&self) -> bool {
-        !["stale-draft", "not-a-draft"].contains(&self.code.as_str())
+        !["stale-draft", "not-a-draft", "not-an-answer"].contains(&self.code.as_str())
     }
 }
 
@@ -49,6 +49,10 @@ pub struct Entry {
     pub edit: Option<(String, String)>,
     /// The whole text after the change.
     pub result: Option<String>,
+    /// The same, where its words do not stand side by side in the file.
+    pub becomes: Option<String>,
+    /// The new number of an item.
+    pub number: Option<String>,
     pub new_item: Option<NewItem>,
     pub is_removal: bool,
     /// The item behind which it moves.
@@ -101,6 +105,8 @@ struct WrittenEntry {
     deleted: Option<String>,
     inserted: Option<String>,
     result: Option<String>,
+    becomes: Option<String>,
+    number: Option<String>,
     new: Option<NewItem>,
     #[serde(default)]
     removal: bool,
@@ -155,7 +161,7 @@ pub fn parse(text: &str) -> Result<Expectation, String> {
 
 fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
     let mark = keyed(&entry.mark, &Mark::ALL, Mark::key)?;
-    let is_signed = !matches!(mark, Mark::Edit | Mark::TableRow);
+    let is_signed = !is_by_hand(mark);
     let of_file = |value: Option<String>| value.filter(|_| is_signed);
     let written = entry.written.or(file.written);
     let edit = match (&entry.deleted, &entry.inserted) {
@@ -181,6 +187,8 @@ fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
         text: entry.text.clone(),
         edit,
         result: entry.result.clone(),
+        becomes: entry.becomes.clone(),
+        number: entry.number.clone(),
         new_item: entry.new.clone(),
         is_removal: entry.removal,
         after: entry.after.clone(),
@@ -205,10 +213,25 @@ fn column(entry: &WrittenEntry, mark: Mark, places: &[String]) -> Result<ColumnR
                 None => Err(format!("{word:?} is not known")),
             }
         }
-        None if mark == Mark::TableRow => Ok(ColumnRule::Any),
+        None if is_by_hand(mark) && mark != Mark::Edit => Ok(ColumnRule::Any),
         None if is_row || !is_item => Ok(ColumnRule::Just(None)),
         None => Ok(ColumnRule::Just(Some(ColumnKey::ACTION))),
     }
+}
+
+/// Returns whether nobody tracked what is marked so, so that the file does not say who did it and when.
+fn is_by_hand(mark: Mark) -> bool {
+    matches!(
+        mark,
+        Mark::Edit
+            | Mark::TableRow
+            | Mark::Addition
+            | Mark::Highlight
+            | Mark::Hidden
+            | Mark::Picture
+            | Mark::Renumbering
+            | Mark::Question
+    )
 }
 
 fn keyed<T: Copy>(word: &str, all: &[T], key: impl Fn(T) -> &'static str) -> Result<T, String> {

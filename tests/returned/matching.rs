@@ -167,7 +167,10 @@ fn is_proposed(entry: &Entry, found: &Found) -> bool {
     if let Some(item) = &entry.new_item {
         return proposal.is_some_and(|proposal| is_item(item, proposal));
     }
-    if let Some(result) = &entry.result {
+    if let Some(number) = &entry.number {
+        return matches!(proposal, Some(Proposal::Renumber(new)) if new.0 == *number);
+    }
+    if let Some(result) = entry.result.as_ref().or(entry.becomes.as_ref()) {
         return proposal.is_some_and(|proposal| is_result(result, proposal));
     }
     match (&entry.edit, proposal) {

@@ -1,150 +1,621 @@
-//! A returned file, whatever it is.
+//! A returned file, whatever it is: from its places to findings and the fates of its words.
 
-use super::base::{Base, TableWords};
-use super::draft::{Collected, collect_draft};
-use super::table::{FilledRow, collect_rows, sheet_rows, table_rows};
+use super::additions::{Neighbours, additions, ours, pictures};
+use super::by_hand::by_hand;
+use super::cells::RowText;
+use super::collection::{Collection, UnsureRow};
+use super::columns::CellRole;
+use super::comment_rows::{CommentReader, CommentUnits, named, without_label};
+use super::document_kind;
+use super::doubt;
+use super::fates::Fate;
+use super::finding::Finding;
+use super::index::Index;
+use super::layout::Layout;
+use super::likeness::{folded, trimmed};
+use super::moves::{Moves, moved};
+use super::remarks::{Subjects, remarks};
+use super::row_changes::{RowState, row_changes};
+use super::rows::{PlanRow, PlanTable};
+use super::sent::{Sent, Subject};
+use super::tracked::tracked;
+use super::unit::{Stretch, Unit};
+use crate::circulation::word_ledger::{LeftOut, WordLedger};
 use crate::diagnostic::Diagnostic;
-use crate::docx_file::{self, DocxFile};
-use crate::package::{Fault, Kind, Package, Properties, kind_of_bytes};
-use crate::worksheet;
+use crate::identity::DocumentKind;
+use crate::plan::ColumnKey;
+use crate::reading::{PlaceKind, ReturnedFile, Role, RunKind};
 use chrono::NaiveDateTime;
-
-/// What was sent, and by what its files are known.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sent {
-    pub base: Base,
-    /// Words of tables for comments, in the languages that one may be in.
-    pub words: Vec<TableWords>,
-    /// The symbol; nothing where the plan was not circulated.
-    pub symbol: Option<String>,
-    pub plan_id: String,
-    pub plan_hash: String,
-}
+use std::collections::{HashMap, HashSet};
 
 /// What came back in a file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Returned {
-    pub collected: Collected,
     /// Who saved it last, as it says.
     pub author: Option<String>,
     /// When it was saved last, as it says.
     pub saved: Option<NaiveDateTime>,
+    pub findings: Vec<Finding>,
+    pub words: WordLedger,
+    /// How many tracked changes change no word, and are not listed.
+    pub without_words: usize,
+    /// How many items of the draft were recognised.
+    pub items: usize,
+    /// Whether fewer items than half, and less than half of the words, were recognised.
+    pub is_hardly_recognised: bool,
+    pub unsure: Vec<UnsureRow>,
+    /// Headings of tables for comments that were reworded: what they were, and what they are.
+    pub renamed: Vec<(String, String)>,
 }
 
-/// Properties of our files, by which they are known.
-const PLAN_ID: &str = "WemPlanId";
-const PLAN_HASH: &str = "WemPlanHash";
-const SYMBOL: &str = "WemCirculation";
+/// Whether changes to much of the plan in one way are doubted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// They are one question.
+    Doubting,
+    /// They were meant.
+    AsMeant,
+}
 
 /// Collects what a returned file says.
 ///
 /// # Errors
-/// When the file is of another kind than its name says or than is read, damaged, too large, unsafe, no
-/// draft of this plan, or one of another revision.
-pub fn collect_file(name: &str, bytes: &[u8], sent: &Sent) -> Result<Returned, Vec<Diagnostic>> {
-    let refused = |fault: Fault| vec![docx_file::finding(&fault, name)];
-    match kind_of_bytes(bytes) {
-        Kind::Zip => {}
-        other => return Err(refused(Fault::Other(other))),
-    }
-    match kind_of_package(bytes).map_err(refused)? {
-        Kind::Excel if has_ending(name, "docx") => Err(refused(Fault::Other(Kind::Excel))),
-        Kind::Excel => of_sheet(name, bytes, sent),
-        _ => {
-            let file = docx_file::read(bytes).map_err(refused)?;
-            of_document(name, &file, sent).map_err(|finding| vec![finding])
-        }
-    }
-}
-
-fn kind_of_package(bytes: &[u8]) -> Result<Kind, Fault> {
-    let mut package = Package::open(bytes, docx_file::limits::PACKAGE)?;
-    Ok(package.main_part()?.1)
-}
-
-fn has_ending(name: &str, ending: &str) -> bool {
-    let mut parts = name.rsplit('.');
-    parts
-        .next()
-        .is_some_and(|last| last.eq_ignore_ascii_case(ending))
-}
-
-fn of_document(name: &str, file: &DocxFile, sent: &Sent) -> Result<Returned, Diagnostic> {
-    check_revision(name, &file.properties, sent)?;
-    let collected = match table_rows(file, &sent.words) {
-        Some(rows) => collect_rows(&rows, Some(file), &sent.base, &sent.words),
-        None => {
-            let mut collected = collect_draft(file, &sent.base);
-            for one in &mut collected.found {
-                by_whoever_saved(one, &file.properties);
-            }
-            collected
-        }
-    };
-    returned(name, collected, &file.properties)
-}
-
-/// Says of what nobody tracked that whoever saved the file did it.
-fn by_whoever_saved(one: &mut super::Found, properties: &Properties) {
-    if one.mark == crate::circulation::feedback::Mark::Edit {
-        one.author.clone_from(&properties.last_modified_by);
-    }
-}
-
-fn of_sheet(name: &str, bytes: &[u8], sent: &Sent) -> Result<Returned, Vec<Diagnostic>> {
-    let read = |bytes| {
-        let mut package = Package::open(bytes, worksheet::limits::PACKAGE)?;
-        Properties::of(&mut package).map(|(properties, _)| properties)
-    };
-    let properties = read(bytes).map_err(|fault| vec![docx_file::finding(&fault, name)])?;
-    check_revision(name, &properties, sent).map_err(|finding| vec![finding])?;
-    let rows: Vec<FilledRow> = sheet_rows(name, bytes, &sent.words)?;
-    let collected = collect_rows(&rows, None, &sent.base, &sent.words);
-    returned(name, collected, &properties).map_err(|finding| vec![finding])
-}
-
-fn returned(
+/// When it is no draft of this plan, one of another revision, or another document of ours; when its
+/// words do not add up, which is a fault of the program.
+pub fn collect_file(
     name: &str,
-    collected: Collected,
-    properties: &Properties,
-) -> Result<Returned, Diagnostic> {
-    let is_ours = properties.custom(PLAN_ID).is_some() || properties.custom(SYMBOL).is_some();
-    if collected.items == 0 && !is_ours {
-        return Err(
+    file: &ReturnedFile,
+    sent: &Sent,
+    trust: Trust,
+) -> Result<Returned, Vec<Diagnostic>> {
+    document_kind::check(name, file, sent).map_err(|finding| vec![finding])?;
+    let index = Index::new(sent);
+    let layout = Layout::of(file, sent, &index);
+    let mut collection = Collection::new(file, sent);
+    Reader {
+        file,
+        sent,
+        index: &index,
+        layout: &layout,
+        units: Vec::new(),
+        anchors: Vec::new(),
+        neighbours: Neighbours::default(),
+        labelled: HashMap::new(),
+        headings: Vec::new(),
+    }
+    .read(&mut collection);
+    let words = collection.fates.ledger();
+    if !words.adds_up() {
+        return Err(vec![does_not_add_up(name, &words)]);
+    }
+    let identity = &file.identity;
+    let is_ours = identity.plan_id.is_some() || identity.symbol.is_some();
+    let items = collection.items.len();
+    let known = words.as_sent + words.ours;
+    let is_hardly_recognised = items * 2 < sent.base.items.len() && known * 2 < words.came;
+    if items == 0 && (!is_ours || is_hardly_recognised) {
+        return Err(vec![
             Diagnostic::error("not-a-draft", format!("{name} is no draft of this plan"))
                 .help("nothing of the plan is in it; is it the right file?"),
-        );
+        ]);
+    }
+    let mut findings = collection.findings;
+    for finding in &mut findings {
+        finding.fit();
+        if finding.is_by_hand() {
+            finding.author.clone_from(&file.properties.last_modified_by);
+        }
+    }
+    if trust == Trust::Doubting {
+        doubt::doubt(&mut findings, sent.base.items.len());
     }
     Ok(Returned {
-        collected,
-        author: properties.last_modified_by.clone(),
-        saved: properties.modified,
+        author: file.properties.last_modified_by.clone(),
+        saved: file.properties.modified,
+        findings,
+        words,
+        without_words: collection.without_words,
+        items,
+        is_hardly_recognised,
+        unsure: collection.unsure,
+        renamed: collection.renamed,
     })
 }
 
-/// Refuses a file that says that it belongs to something else.
-fn check_revision(name: &str, properties: &Properties, sent: &Sent) -> Result<(), Diagnostic> {
-    if let Some(plan) = properties.custom(PLAN_ID).filter(|id| *id != sent.plan_id) {
-        return Err(Diagnostic::error(
-            "not-a-draft",
-            format!("{name} is no draft of this plan but of “{plan}”"),
-        )
-        .help("collect it where that plan is"));
-    }
-    let symbol = properties.custom(SYMBOL);
-    let other = symbol.filter(|symbol| sent.symbol.as_ref().is_some_and(|sent| sent != symbol));
-    let hash = properties.custom(PLAN_HASH);
-    let is_stale = other.is_some() || hash.is_some_and(|hash| hash != sent.plan_hash);
-    if !is_stale {
-        return Ok(());
-    }
-    let edition = properties.custom("WemPlanEdition");
-    let which = symbol
-        .or(edition)
-        .map_or_else(String::new, |which| format!(", {which}"));
-    Err(Diagnostic::error(
-        "stale-draft",
-        format!("{name} is of another revision{which}, and its text is not that of this one"),
+/// The code of the finding about a file whose words do not add up.
+pub const LOST_WORDS: &str = "lost-words";
+
+fn does_not_add_up(name: &str, words: &WordLedger) -> Diagnostic {
+    let accounted = words.accounted();
+    Diagnostic::error(
+        LOST_WORDS,
+        format!(
+            "{name}: {} words came, and what became of {accounted} is known; the file is not collected",
+            words.came
+        ),
     )
-    .help("collect it for the revision that it answers, with --symbol, or with --base and the plan of then"))
+    .help("this is a fault of the program: please report it, with the file if you may share it")
+}
+
+struct Reader<'r, 'f> {
+    file: &'f ReturnedFile,
+    sent: &'r Sent,
+    index: &'r Index<'r>,
+    layout: &'r Layout,
+    /// Texts that are looked at for changes.
+    units: Vec<Unit<'f>>,
+    /// Texts that comments can be about, and no more.
+    anchors: Vec<Unit<'f>>,
+    neighbours: Neighbours,
+    /// Texts with a label before them, or on one line though they were sent on several, by where they
+    /// begin.
+    labelled: HashMap<(u32, u32), (usize, ColumnKey)>,
+    /// Cells of headings that say what stands above a column that was added.
+    headings: Vec<(usize, usize, Vec<Stretch>)>,
+}
+
+impl<'f> Reader<'_, 'f> {
+    fn read(mut self, collection: &mut Collection<'_>) {
+        self.plans(collection);
+        self.comment_tables(collection);
+        self.others(collection);
+        self.texts();
+        self.units.sort_by_key(Unit::start);
+        let moves = Moves::of(&self.units, self.file);
+        for (index, unit) in self.units.iter().enumerate() {
+            if unit.is_of_row {
+                unit.set(&mut collection.fates, Fate::Found);
+                continue;
+            }
+            let before = collection.findings.len();
+            tracked(unit, index, &moves, &self.sent.base, collection);
+            by_hand(unit, &self.sent.base, collection);
+            self.unlabel(unit, &mut collection.findings[before..]);
+        }
+        moved(&moves, &self.units, &self.sent.base, collection);
+        self.units.append(&mut self.anchors);
+        let subjects = Subjects::of(&self.units);
+        remarks(self.file, &self.sent.base, &subjects, collection);
+        ours(self.file, self.index, collection);
+        pictures(self.file, &self.sent.ours, &subjects, self.sent, collection);
+        additions(
+            self.file,
+            self.sent,
+            &subjects,
+            &self.neighbours,
+            collection,
+        );
+    }
+
+    /// Makes units of the rows of the draft.
+    fn plans(&mut self, collection: &mut Collection<'_>) {
+        let layout = self.layout;
+        for row in layout.plans.iter().flat_map(|table| &table.rows) {
+            collection.items.extend(row.item);
+            if row.is_unsure {
+                collection.unsure.push(self.unsure(row));
+            }
+        }
+        let is_whole = self.is_whole(&collection.items);
+        let states = row_changes(&layout.plans, self.file, self.index, is_whole, collection);
+        let rows = layout
+            .plans
+            .iter()
+            .flat_map(|table| table.rows.iter().map(move |row| (table, row)));
+        let headings: HashMap<usize, HashMap<(usize, usize), String>> = layout
+            .plans
+            .iter()
+            .enumerate()
+            .map(|(at, table)| (at, headings_of(table)))
+            .collect();
+        let tables = layout.plans.iter().enumerate();
+        let tables: Vec<usize> = tables
+            .flat_map(|(at, table)| table.rows.iter().map(move |_| at))
+            .collect();
+        for (((table, row), state), at) in rows.zip(&states).zip(tables) {
+            self.row(at, table, row, state, &headings[&at], collection);
+        }
+        self.said_headings(collection);
+    }
+
+    /// Returns whether so much of the draft came back that what is missing was taken out.
+    fn is_whole(&self, items: &HashSet<usize>) -> bool {
+        let all = &self.sent.base.items;
+        let sections: HashSet<usize> = items.iter().map(|item| all[*item].section).collect();
+        let is_draft = self.file.identity.document == Some(DocumentKind::Draft);
+        let has_all_sections = sections.len() == self.sent.base.sections.len();
+        items.len() * 2 >= all.len() && (is_draft || has_all_sections)
+    }
+
+    fn unsure(&self, row: &PlanRow) -> UnsureRow {
+        let number = |item: usize| self.sent.base.items[item].number.clone();
+        let other = row.item.filter(|item| Some(*item) != row.bookmarked);
+        UnsureRow {
+            bookmark: row.bookmarked.map_or_else(String::new, number),
+            words: other.map(number),
+        }
+    }
+
+    /// The heading of a column of which something is listed is said with it.
+    fn said_headings(&mut self, collection: &mut Collection<'_>) {
+        let layout = self.layout;
+        for (table, slot, lines) in std::mem::take(&mut self.headings) {
+            let of = &layout.plans[table];
+            let is_said = of.rows.iter().any(|row| {
+                let cell = row.text.slot(slot).filter(|cell| !cell.is_blank());
+                let role = cell.map(|cell| of.columns.role(&row.text, cell));
+                !row.is_heading && role == Some(CellRole::Extra)
+            });
+            let is_tracked = lines.iter().any(|line| self.is_tracked(line.place));
+            for line in lines.iter().filter(|_| is_said && !is_tracked) {
+                let stretch = (line.start, line.end);
+                collection.fates.set(line.place, stretch, Fate::Found);
+            }
+        }
+    }
+
+    fn row(
+        &mut self,
+        at: usize,
+        table: &PlanTable,
+        row: &PlanRow,
+        state: &RowState,
+        headings: &HashMap<(usize, usize), String>,
+        collection: &mut Collection<'_>,
+    ) {
+        for cell in &row.text.cells {
+            let role = table.columns.role(&row.text, cell);
+            let lines = cell.lines.clone();
+            if row.is_heading {
+                self.heading_cell(cell.original.as_str(), role, &lines, collection);
+                if role == CellRole::Extra {
+                    self.headings.push((at, cell.slot, lines.clone()));
+                }
+            }
+            let mut unit = match role {
+                CellRole::Goal => self.goal_cell(row, state, &lines, cell.is_continued),
+                CellRole::Item(at) if state.is_item => {
+                    let column = self.sent.base.columns.get(at).cloned();
+                    let unit = self.unit(state.subject, column, lines);
+                    self.on_one_line(unit, &cell.original)
+                }
+                CellRole::Other(at) if state.is_item => {
+                    let item = row.item.and_then(|item| self.sent.base.items.get(item));
+                    let other = item.and_then(|item| item.others.get(at));
+                    Unit {
+                        sent: other.cloned(),
+                        ..self.unit(state.subject, None, lines)
+                    }
+                }
+                _ => self.unit(state.subject, None, lines),
+            };
+            unit.is_unsure = row.is_unsure;
+            unit.is_of_row = state.is_of_row
+                && match role {
+                    CellRole::Item(_) | CellRole::Other(_) => true,
+                    CellRole::Goal => state.is_item && unit.subject == state.subject,
+                    CellRole::Extra => false,
+                };
+            if let Some(mover) = &state.mover {
+                unit.moved_by(&self.sent.base, mover.clone());
+            }
+            let places = unit.lines.iter().map(|line| line.place);
+            let heading = headings
+                .get(&(row.text.cells.len(), cell.slot))
+                .filter(|_| role == CellRole::Extra);
+            self.neighbours
+                .join(places, heading.map_or("", String::as_str));
+            self.units.push(unit);
+        }
+    }
+
+    /// Lets the lines of a text stand in one, as they do where a table was made text.
+    fn on_one_line(&mut self, mut unit: Unit<'f>, said: &str) -> Unit<'f> {
+        let place = unit.start().0;
+        let is_text = self.layout.rows_as_text.contains(&place);
+        let lines = unit.sent.as_deref().map_or(0, |sent| sent.lines().count());
+        if !is_text || lines < 2 || said.contains('\n') {
+            return unit;
+        }
+        if let (Some(sent), Some(Subject::Item(item)), Some(column)) =
+            (&unit.sent, unit.subject, &unit.column)
+        {
+            let between = ["; ", ", ", " "];
+            let between = between.into_iter().find(|between| said.contains(between));
+            unit.sent = Some(sent.replace('\n', between.unwrap_or(" ")));
+            self.labelled.insert(unit.start(), (item, column.clone()));
+        }
+        unit
+    }
+
+    fn unit(
+        &self,
+        subject: Option<Subject>,
+        column: Option<ColumnKey>,
+        lines: Vec<Stretch>,
+    ) -> Unit<'f> {
+        Unit::new(self.file, &self.sent.base, subject, column, lines)
+    }
+
+    /// Says what becomes of a heading of a column.
+    fn heading_cell(
+        &self,
+        text: &str,
+        role: CellRole,
+        lines: &[Stretch],
+        collection: &mut Collection<'_>,
+    ) {
+        let text = folded(text).to_lowercase();
+        let is_known = self.index.column_headings.contains(&text);
+        let fate = match (is_known, role) {
+            (true, _) => Fate::Ours,
+            (false, CellRole::Extra) => return,
+            (false, _) => Fate::LeftOut(LeftOut::RenamedHeading),
+        };
+        let is_tracked = lines.iter().any(|line| self.is_tracked(line.place));
+        if fate != Fate::Ours && is_tracked {
+            return;
+        }
+        for line in lines {
+            let stretch = (line.start, line.end);
+            collection.fates.set(line.place, stretch, fate);
+        }
+    }
+
+    fn is_tracked(&self, place: u32) -> bool {
+        let place = self.file.places.get(place as usize);
+        place.is_some_and(|place| {
+            let mut runs = place.runs.iter();
+            runs.any(|run| !run.changes.is_empty())
+        })
+    }
+
+    /// Makes the unit of a cell that says the title of a goal.
+    fn goal_cell(
+        &self,
+        row: &PlanRow,
+        state: &RowState,
+        lines: &[Stretch],
+        is_continued: bool,
+    ) -> Unit<'f> {
+        let places = lines.first().map(|line| line.place);
+        let places = places.zip(lines.last().map(|line| line.place + 1));
+        let is_heading = |subject| matches!(subject, Subject::Goal(_) | Subject::Section(_));
+        let marked = places.and_then(|places| self.layout.marks.within(places, is_heading));
+        let text = super::cells::text_of(self.file, lines, crate::reading::Reading::Original);
+        let base = &self.sent.base;
+        let is_first = |item: usize| {
+            let before = item
+                .checked_sub(1)
+                .and_then(|before| base.items.get(before));
+            before.is_none_or(|before| before.goal != base.items[item].goal)
+        };
+        let of_item = || {
+            let item = row.item.filter(|item| state.is_item && is_first(*item))?;
+            Some(Subject::Goal(base.items[item].goal))
+        };
+        let is_blank = trimmed(&text).is_empty();
+        let subject = marked
+            .or_else(|| self.index.heading(&text))
+            .or_else(|| of_item().filter(|_| !is_continued && !is_blank));
+        let unit = self.unit(subject.or(state.subject), None, lines.to_vec());
+        match subject {
+            Some(_) => unit,
+            None => Unit { sent: None, ..unit },
+        }
+    }
+
+    /// Collects tables for comments.
+    fn comment_tables(&mut self, collection: &mut Collection<'_>) {
+        let reader = CommentReader {
+            file: self.file,
+            sent: self.sent,
+            index: self.index,
+        };
+        let mut units = CommentUnits::default();
+        for table in &self.layout.comments {
+            for row in &table.rows {
+                self.neighbours.join_row(row, "");
+            }
+            reader.read(table, &mut units, collection);
+        }
+        for unit in &units.texts {
+            if let (Some(Subject::Item(item)), Some(column)) = (unit.subject, &unit.column)
+                && *column != ColumnKey::ACTION
+            {
+                self.labelled.insert(unit.start(), (item, column.clone()));
+            }
+        }
+        self.units.append(&mut units.texts);
+        self.anchors.append(&mut units.anchors);
+    }
+
+    fn unlabel(&self, unit: &Unit<'_>, findings: &mut [Finding]) {
+        if let Some((item, column)) = self.labelled.get(&unit.start()) {
+            for finding in findings {
+                without_label(finding, self.sent, *item, column);
+            }
+        }
+    }
+
+    /// Makes units of tables that somebody put beside the draft's.
+    fn others(&mut self, collection: &mut Collection<'_>) {
+        let layout = self.layout;
+        for (at, rows) in &layout.others {
+            let around = self.around(*at);
+            let items: Vec<Option<Subject>> = rows.iter().map(|row| self.row_item(row)).collect();
+            // A first row that names no item, above others that do, has the headings.
+            let is_headed = items.first() == Some(&None) && items.iter().any(Option::is_some);
+            let heading = rows.first().filter(|_| is_headed);
+            for (row, item) in rows.iter().zip(&items) {
+                let subject = item.or(around);
+                let is_heading = heading.is_some_and(|heading| std::ptr::eq(heading, row));
+                let mut said = String::new();
+                for cell in &row.cells {
+                    let unit = self.unit(subject, None, cell.lines.clone());
+                    let is_name = item.is_some() && self.is_name(&cell.original);
+                    let is_tracked = cell.lines.iter().any(|line| self.is_tracked(line.place));
+                    if (is_name || is_heading) && !is_tracked {
+                        unit.set(&mut collection.fates, Fate::Found);
+                    } else if said.is_empty() && !cell.is_blank() {
+                        let above = heading.and_then(|row| row.slot(cell.slot));
+                        said = above
+                            .map_or("", |above| trimmed(&above.accepted))
+                            .to_owned();
+                    }
+                    self.units.push(Unit { sent: None, ..unit });
+                }
+                self.neighbours.join_row(row, &said);
+            }
+        }
+    }
+
+    /// Returns the item that a row of somebody's own table is about.
+    fn row_item(&self, row: &RowText) -> Option<Subject> {
+        let is_item = |subject| matches!(subject, Subject::Item(_));
+        let marked = self.layout.marks.within(row.places, is_item);
+        let mut cells = row.cells.iter();
+        let mut of_name = || {
+            let cell = cells.find(|cell| self.is_name(&cell.original))?;
+            let items = named(&cell.original, self.index);
+            items.first().map(|item| Subject::Item(*item))
+        };
+        marked.or_else(&mut of_name)
+    }
+
+    /// Returns whether a text does not say more than which item is meant.
+    fn is_name(&self, text: &str) -> bool {
+        text.chars().count() <= 24 && !named(text, self.index).is_empty()
+    }
+
+    /// Returns what the cell is about that a table stands in.
+    fn around(&self, table: usize) -> Option<Subject> {
+        let parent = self.file.tables.get(table)?.parent;
+        let Some(cell) = parent.and_then(|address| self.file.cell(address)) else {
+            return Some(Subject::Document);
+        };
+        let first = cell.places.0;
+        let mut units = self.units.iter();
+        let unit = units.find(|unit| unit.lines.iter().any(|line| line.place == first));
+        unit.map_or(Some(Subject::Document), |unit| unit.subject)
+    }
+
+    /// Makes units of what stands in no table.
+    fn texts(&mut self) {
+        let taken: HashSet<u32> = self
+            .units
+            .iter()
+            .chain(&self.anchors)
+            .flat_map(|unit| unit.lines.iter().map(|line| line.place))
+            .collect();
+        let subjects: HashMap<u32, Option<Subject>> = self
+            .units
+            .iter()
+            .chain(&self.anchors)
+            .flat_map(|unit| unit.lines.iter().map(|line| (line.place, unit.subject)))
+            .collect();
+        let notes = self.notes();
+        let mut current = Subject::Document;
+        let mut last = None;
+        for (at, place) in (0_u32..).zip(&self.file.places) {
+            if taken.contains(&at) {
+                last = subjects.get(&at).copied().flatten();
+                current = match self.layout.rows_as_text.contains(&at) {
+                    true => last.unwrap_or(Subject::Document),
+                    false => Subject::Document,
+                };
+                continue;
+            }
+            let line = vec![Stretch::of_place(self.file, at)];
+            let unit = match place.kind {
+                PlaceKind::Comment(_) => continue,
+                PlaceKind::Body if place.cell.is_none() => {
+                    let unit = self.paragraph(at, place.role, current, line);
+                    last = unit.subject;
+                    if let Some(subject @ (Subject::Section(_) | Subject::Goal(_))) = unit.subject {
+                        current = subject;
+                    }
+                    unit
+                }
+                PlaceKind::TextBox(_) => {
+                    let subject = last.unwrap_or(Subject::Document);
+                    self.plain(Some(subject), line)
+                }
+                PlaceKind::Footnote(_) | PlaceKind::Endnote(_) => {
+                    let anchor = notes.get(&place.kind);
+                    let subject = anchor.and_then(|anchor| subjects.get(anchor).copied().flatten());
+                    self.plain(Some(subject.unwrap_or(Subject::Document)), line)
+                }
+                _ => self.plain(Some(Subject::Document), line),
+            };
+            self.units.push(unit);
+        }
+    }
+
+    fn plain(&self, subject: Option<Subject>, lines: Vec<Stretch>) -> Unit<'f> {
+        Unit {
+            sent: None,
+            ..self.unit(subject, None, lines)
+        }
+    }
+
+    /// Makes the unit of a paragraph outside tables.
+    fn paragraph(&self, at: u32, role: Role, current: Subject, lines: Vec<Stretch>) -> Unit<'f> {
+        let is_heading = |subject| !matches!(subject, Subject::Item(_) | Subject::Document);
+        let marked = self.layout.marks.within((at, at + 1), is_heading);
+        let original = super::cells::text_of(self.file, &lines, crate::reading::Reading::Original);
+        let subject = marked.or_else(|| self.index.heading(&original));
+        if let Some(subject) = subject {
+            return self.unit(Some(subject), None, lines);
+        }
+        let mut unit = self.plain(Some(current), lines);
+        let is_title = role == Role::Title
+            && !trimmed(&original).is_empty()
+            && !self.index.lines.contains(&folded(&original));
+        if is_title {
+            unit.subject = Some(Subject::Document);
+            unit.sent = Some(self.sent.base.title.clone());
+        }
+        unit
+    }
+
+    /// Returns in which places the marks of notes stand.
+    fn notes(&self) -> HashMap<PlaceKind, u32> {
+        let footnotes = self
+            .file
+            .places
+            .iter()
+            .filter_map(|place| match place.kind {
+                PlaceKind::Footnote(number) => Some(number),
+                _ => None,
+            });
+        let footnotes = footnotes.max().unwrap_or(0);
+        let mut notes = HashMap::new();
+        for (at, place) in (0_u32..).zip(&self.file.places) {
+            for run in &place.runs {
+                if let RunKind::Note(note) = run.kind {
+                    let kind = match note < footnotes {
+                        true => PlaceKind::Footnote(note + 1),
+                        false => PlaceKind::Endnote(note - footnotes + 1),
+                    };
+                    notes.entry(kind).or_insert(at);
+                }
+            }
+        }
+        notes
+    }
+}
+
+/// Returns what stands above the columns that were added to a table, by how many cells the row of
+/// headings has and which one it is.
+fn headings_of(table: &PlanTable) -> HashMap<(usize, usize), String> {
+    let headings = table.rows.iter().find(|row| row.is_heading);
+    let cells = headings.iter().flat_map(|row| {
+        let count = row.text.cells.len();
+        row.text.cells.iter().map(move |cell| (row, count, cell))
+    });
+    cells
+        .filter(|(row, _, cell)| table.columns.role(&row.text, cell) == CellRole::Extra)
+        .map(|(_, count, cell)| ((count, cell.slot), trimmed(&cell.accepted).to_owned()))
+        .collect()
 }

@@ -23,7 +23,7 @@ fn is_blank(character: char) -> bool {
 }
 
 /// Returns whether nobody sees a character: LibreOffice puts joiners into rows that are inserted.
-fn is_unseen(character: char) -> bool {
+pub(super) fn is_unseen(character: char) -> bool {
     matches!(
         character,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
@@ -51,20 +51,66 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
     strsim::sorensen_dice(&cut(one), &cut(other))
 }
 
-/// Splits a printed number from the text behind it: `1.1.3 Establish`, `II. Support`.
+/// Splits a printed number from the text behind it: `1.1.3 Establish`, `A.1.a Recruit`.
 pub(super) fn numbered(text: &str) -> (Option<&str>, &str) {
     let text = trimmed(text);
     let end = text.find(is_blank).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', ')', ':']);
-    let is_number = word.starts_with(|c: char| c.is_ascii_digit())
-        && word.contains('.')
-        && word.len() <= 16
-        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
-    if is_number {
+    if is_number(word) {
         (Some(word), trimmed(&text[end..]))
     } else {
         (None, text)
     }
+}
+
+/// Returns whether a word is such as items are numbered by: parts with dots between them, each of a
+/// few letters, digits and letters; one of them at least has a digit.
+fn is_number(word: &str) -> bool {
+    let is_part = |part: &str| {
+        let digits = part.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let tail = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        let (head, middle) = (part.len() - digits.len(), digits.len() - tail.len());
+        !part.is_empty()
+            && head <= 3
+            && middle <= 4
+            && tail.len() <= 2
+            && tail.chars().all(|c| c.is_ascii_alphabetic())
+    };
+    word.len() <= 16
+        && word.contains('.')
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.split('.').all(is_part)
+}
+
+/// Returns how many bytes the number takes that a text begins with, together with what stands between
+/// it and the text, and the number where it is another one than expected.
+///
+/// What LibreOffice makes of a table as text has no blank behind the number.
+pub(super) fn number_before(text: &str, expected: &str) -> (usize, Option<String>) {
+    let start = text.len() - trimmed_start(text).len();
+    let of = &text[start..];
+    let behind = |rest: &str| text.len() - trimmed_start(rest).len();
+    if let Some(rest) = of.strip_prefix(expected).filter(|_| !expected.is_empty()) {
+        let rest = rest.strip_prefix('.').unwrap_or(rest);
+        let is_apart = rest.is_empty() || rest.starts_with(is_blank);
+        let is_glued = numbered(of).0.is_none() && rest.starts_with(char::is_uppercase);
+        if is_apart || is_glued {
+            return (behind(rest), None);
+        }
+    }
+    match numbered(of) {
+        (Some(number), rest) if !rest.is_empty() => {
+            let other = Some(number.to_owned()).filter(|number| number != expected);
+            (rest.as_ptr().addr() - text.as_ptr().addr(), other)
+        }
+        _ => (0, None),
+    }
+}
+
+fn trimmed_start(text: &str) -> &str {
+    text.trim_start_matches(|c: char| {
+        is_blank(c) || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    })
 }
 
 /// A difference between two texts.
@@ -130,6 +176,22 @@ mod tests {
         assert_eq!(numbered("2016 is over"), (None, "2016 is over"));
         assert_eq!(numbered("New: Publish"), (None, "New: Publish"));
         assert_eq!(numbered("\u{200D}\tAgree"), (None, "Agree"));
+        assert_eq!(numbered("A.1.a Recruit"), (Some("A.1.a"), "Recruit"));
+        assert_eq!(numbered("OB.3.1\tRecruit"), (Some("OB.3.1"), "Recruit"));
+        assert_eq!(numbered("3.2a Recruit"), (Some("3.2a"), "Recruit"));
+        assert_eq!(numbered("e.g. women"), (None, "e.g. women"));
+        assert_eq!(numbered("1.1.1Recruit two"), (None, "1.1.1Recruit two"));
+    }
+
+    #[test]
+    fn numbers_before_a_text_are_measured() {
+        assert_eq!(number_before("1.1.3\tEstablish", "1.1.3"), (6, None));
+        assert_eq!(number_before("II.\tSupport", "II"), (4, None));
+        assert_eq!(number_before("1.1.3Establish", "1.1.3"), (5, None));
+        assert_eq!(number_before("Establish", "1.1.3"), (0, None));
+        assert_eq!(number_before("1.1.3", "1.1.3"), (5, None));
+        let other = Some("1.1.31".to_owned());
+        assert_eq!(number_before("1.1.31 x", "1.1.3"), (7, other));
     }
 
     #[test]

@@ -1,36 +1,49 @@
 //! What members did to a draft, found in the files that they send back.
 //!
 //! ```text
-//! DocxFile of a draft ──── rows ─> units ─┬─ tracked ──> insertions, deletions, replacements, moves
-//!                            │            ├─ untracked > edits against the base
-//!                            │            └─ remarks ──> comments and answers
-//!                            └─ row_changes ───────────> rows put in, taken away, moved
-//! DocxFile or sheet of a comment table ── table ───────> filled-in rows
+//!                    ┌─ rows, columns ─> rows of the draft ───┬─ row_changes ─> rows put in, gone, moved
+//! ReturnedFile ─ layout ─ comment_columns ─> comment_rows     ├─ units ─┬─ tracked, moves
+//!    (reading)       └─ others, texts ────────────────────────┘         └─ by_hand
+//!                                                               remarks, additions, pictures
+//!                                                                       │
+//! every word ─ fates ─> WordLedger            findings ─ doubt ─> entries of feedback
 //! ```
 //!
-//! The [`Base`] says what was sent. A place is found by its bookmark first, then by the number and the
-//! likeness of the text; what cannot be placed keeps no place and is never left out. What changes no
-//! word, such as bold type or the end of a paragraph alone, is counted and not listed.
+//! Words are conserved: what takes words says so in [`fates`], and what nobody took is listed as an
+//! addition where it stands. So each word of a file is as it was sent, ours, in a finding, or left out
+//! for one of the reasons of [`LeftOut`](crate::circulation::word_ledger::LeftOut); the
+//! [`WordLedger`](crate::circulation::word_ledger::WordLedger) of a file adds up to the words that its
+//! raw parts hold, or the file is not collected.
 //!
-//! Knows no file format: documents come as a [`DocxFile`](crate::docx_file::DocxFile), sheets as rows of texts.
+//! The base is [`Sent`]: the draft and the table for comments as they were sent. An item is known by
+//! its bookmark and by its words; where the two disagree, it is said. A column is known by its
+//! heading, by what stands in it and by the order of the cells. Knows no file format.
 
-mod base;
-mod draft;
+mod additions;
+mod by_hand;
+mod cells;
+mod collection;
+mod columns;
+mod comment_columns;
+mod comment_rows;
+mod document_kind;
+mod doubt;
+mod fates;
 mod file;
-mod finder;
-mod ledger;
+mod finding;
+mod index;
+mod layout;
+mod learning;
 mod likeness;
 mod moves;
 mod remarks;
 mod row_changes;
 mod rows;
-mod table;
+mod sent;
 mod tracked;
 mod unit;
-mod untracked;
 
-pub use base::{Base, BaseHeading, BaseItem, TableWords};
-pub use draft::{Collected, collect_draft};
-pub use file::{Returned, Sent, collect_file};
-pub use ledger::{Found, comments_of};
-pub use table::{FilledRow, collect_rows, sheet_rows, table_rows};
+pub use collection::UnsureRow;
+pub use file::{LOST_WORDS, Returned, Trust, collect_file};
+pub use finding::{Finding, comments_of};
+pub use sent::{Base, BaseHeading, BaseItem, Ours, Sent, TableWords};

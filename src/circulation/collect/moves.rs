@@ -1,40 +1,40 @@
 //! Tracked moves of words: both ends of one are one comment.
 
-use super::base::Base;
-use super::draft::Collected;
-use super::ledger::Found;
+use super::collection::Collection;
+use super::finding::Finding;
 use super::likeness::folded;
+use super::sent::Base;
 use super::unit::Unit;
 use crate::circulation::feedback::{Mark, Place, Proposal};
-use crate::docx_file::{Change, ChangeId, ChangeKind, DocxFile, Position, Reading};
+use crate::reading::{Change, ChangeId, ChangeKind, ReturnedFile};
 use std::collections::{HashMap, HashSet};
 
 /// A stretch of a unit's pieces that was moved away, or that came.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Stretch {
+struct MovedWords {
     unit: usize,
     /// Places among the unit's pieces.
     pieces: Vec<usize>,
     text: String,
-    place: Position,
+    at: (u32, u32),
     change: ChangeId,
 }
 
 /// The moves of words whose both ends are known.
 #[derive(Debug, Default)]
 pub(super) struct Moves {
-    pairs: Vec<(Vec<Stretch>, Vec<Stretch>)>,
-    /// Units and pieces that are part of one.
-    pieces: HashSet<(usize, usize)>,
+    pairs: Vec<(Vec<MovedWords>, Vec<MovedWords>)>,
+    /// Units and pieces that are part of one, and whether they are its new place.
+    pieces: HashMap<(usize, usize), bool>,
 }
 
 impl Moves {
     /// Pairs what was moved away with what came: by the name of the move, else by author and text.
-    pub(super) fn of(units: &[Unit<'_>], file: &DocxFile) -> Self {
-        let mut by_name: Vec<(Key, [Vec<Stretch>; 2])> = Vec::new();
+    pub(super) fn of(units: &[Unit<'_>], file: &ReturnedFile) -> Self {
+        let mut by_name: Vec<(Key, [Vec<MovedWords>; 2])> = Vec::new();
         let mut places: HashMap<Key, usize> = HashMap::new();
         for (index, unit) in units.iter().enumerate() {
-            if unit.is_of_row || unit.is_moved {
+            if unit.is_of_row || unit.mover.is_some() {
                 continue;
             }
             for stretch in stretches(index, unit, file) {
@@ -55,18 +55,21 @@ impl Moves {
             if from.is_empty() || to.is_empty() {
                 continue;
             }
-            for stretch in from.iter().chain(&to) {
-                moves
-                    .pieces
-                    .extend(stretch.pieces.iter().map(|piece| (stretch.unit, *piece)));
+            for (side, stretches) in [(false, &from), (true, &to)] {
+                for stretch in stretches {
+                    let pieces = stretch.pieces.iter();
+                    let pieces = pieces.map(|piece| ((stretch.unit, *piece), side));
+                    moves.pieces.extend(pieces);
+                }
             }
             moves.pairs.push((from, to));
         }
         moves
     }
 
-    pub(super) fn has(&self, unit: usize, piece: usize) -> bool {
-        self.pieces.contains(&(unit, piece))
+    /// Returns whether a piece is at the new place of a move, or at the old one.
+    pub(super) fn side(&self, unit: usize, piece: usize) -> Option<bool> {
+        self.pieces.get(&(unit, piece)).copied()
     }
 }
 
@@ -78,7 +81,7 @@ enum Key {
 }
 
 impl Key {
-    fn of(change: &Change, stretch: &Stretch) -> Self {
+    fn of(change: &Change, stretch: &MovedWords) -> Self {
         match &change.move_name {
             Some(name) => Key::Name(name.clone()),
             None => Key::Text(change.author.clone(), folded(&stretch.text)),
@@ -86,8 +89,8 @@ impl Key {
     }
 }
 
-fn stretches(index: usize, unit: &Unit<'_>, file: &DocxFile) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
+fn stretches(index: usize, unit: &Unit<'_>, file: &ReturnedFile) -> Vec<MovedWords> {
+    let mut stretches: Vec<MovedWords> = Vec::new();
     for (number, piece) in unit.pieces().iter().enumerate() {
         let ids = [piece.changes.inserted, piece.changes.deleted];
         for id in ids.into_iter().flatten() {
@@ -105,11 +108,11 @@ fn stretches(index: usize, unit: &Unit<'_>, file: &DocxFile) -> Vec<Stretch> {
                     last.pieces.push(number);
                     last.text.push_str(piece.text);
                 }
-                _ => stretches.push(Stretch {
+                _ => stretches.push(MovedWords {
                     unit: index,
                     pieces: vec![number],
                     text: piece.text.to_owned(),
-                    place: piece.place,
+                    at: (piece.place, piece.at),
                     change: id,
                 }),
             }
@@ -122,42 +125,43 @@ fn stretches(index: usize, unit: &Unit<'_>, file: &DocxFile) -> Vec<Stretch> {
 pub(super) fn moved(
     moves: &Moves,
     units: &[Unit<'_>],
-    file: &DocxFile,
     base: &Base,
-    collected: &mut Collected,
+    collection: &mut Collection<'_>,
 ) {
     for (from, to) in &moves.pairs {
         let (first, target) = (&from[0], &to[0]);
         let (old, new) = (&units[first.unit], &units[target.unit]);
-        let mut one = Found::new(Mark::Move, (first.place.paragraph, first.place.at));
-        one.place = old.spot.map(|spot| base.place(spot));
-        one.column = old.column.clone();
-        let change = file.change(target.change);
-        one.author = change.and_then(|change| change.author.clone());
-        one.written = change.and_then(|change| change.date);
-        one.about = from.iter().map(|stretch| stretch.text.as_str()).collect();
+        let mut finding = Finding::new(Mark::Move, first.at);
+        finding.place = old.subject.map(|subject| base.place(subject));
+        finding.column.clone_from(&old.column);
+        finding.is_unsure = old.is_unsure;
+        let change = old.file.change(target.change);
+        finding.author = change.and_then(|change| change.author.clone());
+        finding.written = change.and_then(|change| change.date);
+        finding.about = from.iter().map(|stretch| stretch.text.as_str()).collect();
         let is_within = from
             .iter()
             .chain(to)
             .all(|stretch| stretch.unit == first.unit);
         if is_within {
-            one.proposal = Some(Proposal::Text(rearranged(old, from, to)));
+            finding.proposal = Some(Proposal::Text(rearranged(old, from, to)));
         } else {
-            let number = new.spot.and_then(|spot| match base.place(spot) {
+            let number = new.subject.and_then(|subject| match base.place(subject) {
                 Place::Item(key) => Some(key.0),
-                _ => base.number(spot, None).map(str::to_owned),
+                _ => base.number(subject, None).map(str::to_owned),
             });
-            one.text = number
+            finding.text = number
                 .map(|number| format!("→ {number}"))
                 .unwrap_or_default();
         }
-        collected.found.push(one);
+        collection.findings.push(finding);
     }
 }
 
-/// Returns a unit's text with nothing changed but a move.
-fn rearranged(unit: &Unit<'_>, from: &[Stretch], to: &[Stretch]) -> String {
-    let all = |stretches: &[Stretch]| -> HashSet<usize> {
+/// Returns a unit's text with nothing changed but a move, and what whoever moved it took out of it
+/// at its new place.
+fn rearranged(unit: &Unit<'_>, from: &[MovedWords], to: &[MovedWords]) -> String {
+    let all = |stretches: &[MovedWords]| -> HashSet<usize> {
         stretches
             .iter()
             .flat_map(|stretch| stretch.pieces.iter().copied())
@@ -165,10 +169,12 @@ fn rearranged(unit: &Unit<'_>, from: &[Stretch], to: &[Stretch]) -> String {
     };
     let (from, to) = (all(from), all(to));
     let mut text = String::new();
-    for (number, piece) in unit.pieces().iter().enumerate() {
-        let is_there = Reading::Original.shows(piece.changes) && !from.contains(&number);
-        if is_there || to.contains(&number) {
-            text.push_str(piece.text);
+    for (number, step) in unit.steps(&|_| None).iter().enumerate() {
+        let author = |change: Option<&Change>| change.map(|change| change.author.clone());
+        let is_taken_out = step.deleted.is_some() && author(step.deleted) == author(step.inserted);
+        let stays = step.is_original && !from.contains(&number);
+        if stays || to.contains(&number) && !is_taken_out {
+            text.push_str(step.piece.text);
         }
     }
     let number = unit.number.min(text.len());

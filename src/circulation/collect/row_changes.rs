@@ -1,13 +1,15 @@
 //! Rows that were put in, taken away or moved, tracked or not.
 
-use super::base::{Base, Spot};
-use super::draft::Collected;
-use super::ledger::Found;
+use super::collection::Collection;
+use super::finding::Finding;
+use super::index::Index;
 use super::likeness::{folded, likeness, numbered, trimmed};
-use super::rows::RowView;
+use super::rows::{PlanRow, PlanTable};
+use super::sent::{Base, Subject};
+use super::unit::Mover;
 use crate::circulation::feedback::{Mark, Place, Proposal};
-use crate::docx_file::{ChangeId, DocxFile};
 use crate::plan::ColumnKey;
+use crate::reading::{Change, ChangeId, ReturnedFile};
 use std::collections::{HashMap, HashSet};
 
 /// A row that was put in is one that was taken away elsewhere if it is at least so much like it.
@@ -17,99 +19,65 @@ const LIKE_WHEN_MOVED: f64 = 0.9;
 const COMPARISONS: usize = 20_000;
 
 /// What became of a row.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct RowFate {
+#[derive(Debug, Clone, Default)]
+pub(super) struct RowState {
     /// What its cells are about; of a row that was put in, the item before it.
-    pub(super) spot: Option<Spot>,
-    /// Whether its cells are the parts of that item.
+    pub(super) subject: Option<Subject>,
+    /// Whether its cells say what that item says.
     pub(super) is_item: bool,
-    /// Whether all of its text was put in or taken away with it.
+    /// Whether all of its text was put in or taken away with it, or is a new item's.
     pub(super) is_of_row: bool,
-    /// Whether it came here from elsewhere.
-    pub(super) is_moved: bool,
+    /// Who moved it here.
+    pub(super) mover: Option<Mover>,
 }
+
+/// A row with the table that it stands in.
+pub(super) type Placed<'t> = (usize, &'t PlanRow);
 
 /// Collects what happened to rows; says for each row what its cells are about.
 pub(super) fn row_changes(
-    rows: &[RowView<'_>],
-    file: &DocxFile,
-    base: &Base,
-    collected: &mut Collected,
-) -> Vec<RowFate> {
-    let known = known_tables(rows);
+    tables: &[PlanTable],
+    file: &ReturnedFile,
+    index: &Index<'_>,
+    is_whole: bool,
+    collection: &mut Collection<'_>,
+) -> Vec<RowState> {
+    let rows: Vec<Placed<'_>> = tables
+        .iter()
+        .enumerate()
+        .flat_map(|(table, of)| of.rows.iter().map(move |row| (table, row)))
+        .collect();
+    let action = index.base.columns.iter();
+    let action = action
+        .clone()
+        .position(|column| *column == ColumnKey::ACTION);
     let mut changes = RowChanges {
-        rows,
+        tables,
         file,
-        base,
+        base: index.base,
+        action: action.unwrap_or(0),
         moved_away: HashSet::new(),
-        from: moved_from(rows),
-        fates: vec![RowFate::default(); rows.len()],
+        from: HashMap::new(),
+        states: vec![RowState::default(); rows.len()],
+        rows: &rows,
     };
+    changes.from = changes.moved_from();
     changes.moved_away.extend(changes.from.values());
     let mut before = Before::default();
-    for (index, row) in rows.iter().enumerate() {
-        if before.table != Some(row.table) {
+    for (at, (table, _)) in rows.iter().enumerate() {
+        if before.table != Some(*table) {
             before = Before {
-                table: Some(row.table),
+                table: Some(*table),
                 ..Before::default()
             };
         }
-        changes.row(index, known.contains(&row.table), &mut before, collected);
+        changes.row(at, &mut before, collection);
     }
-    changes.missing(collected);
-    changes.rearranged(collected);
-    changes.fates
-}
-
-/// Returns the tables in which items were found.
-fn known_tables(rows: &[RowView<'_>]) -> HashSet<usize> {
-    let known = rows.iter().filter(|row| row.item.is_some());
-    known.map(|row| row.table).collect()
-}
-
-/// Pairs rows that were put in with like ones that were taken away, by their places: first those that
-/// say the same.
-fn moved_from(rows: &[RowView<'_>]) -> HashMap<usize, usize> {
-    let text = |text: &str| folded(numbered(text).1);
-    let gone: Vec<(usize, String)> = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.is_deleted() && row.item.is_some())
-        .map(|(index, row)| (index, text(&row.original[0])))
-        .collect();
-    let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, text) in gone.iter().rev() {
-        same.entry(text).or_default().push(*index);
+    if is_whole {
+        changes.missing(collection);
     }
-    let mut taken = HashSet::new();
-    let mut pairs = HashMap::new();
-    let mut open = Vec::new();
-    let come = rows.iter().enumerate();
-    for (index, row) in come.filter(|(_, row)| row.is_new && !row.is_deleted()) {
-        let come = text(&row.accepted[0]);
-        match same.get_mut(come.as_str()).and_then(Vec::pop) {
-            Some(from) => {
-                taken.insert(from);
-                pairs.insert(index, from);
-            }
-            None if !come.is_empty() => open.push((index, come)),
-            None => {}
-        }
-    }
-    let mut comparisons = 0;
-    for (index, come) in open {
-        let found = gone.iter().find(|(from, gone)| {
-            comparisons += 1;
-            comparisons < COMPARISONS
-                && !taken.contains(from)
-                && likeness(gone, &come) >= LIKE_WHEN_MOVED
-        });
-        if let Some((from, _)) = found {
-            taken.insert(*from);
-            pairs.insert(index, *from);
-        }
-    }
-    pairs
+    changes.rearranged(collection);
+    changes.states
 }
 
 /// What stands above a row in its table.
@@ -121,120 +89,237 @@ struct Before {
     staying: Option<usize>,
 }
 
-struct RowChanges<'r, 'f> {
-    rows: &'r [RowView<'f>],
-    file: &'f DocxFile,
+struct RowChanges<'r> {
+    tables: &'r [PlanTable],
+    rows: &'r [Placed<'r>],
+    file: &'r ReturnedFile,
     base: &'r Base,
+    /// Which column is the action's.
+    action: usize,
     /// From where rows came.
     from: HashMap<usize, usize>,
     /// The rows that were moved away.
     moved_away: HashSet<usize>,
-    fates: Vec<RowFate>,
+    states: Vec<RowState>,
 }
 
-impl RowChanges<'_, '_> {
-    fn row(
-        &mut self,
-        index: usize,
-        is_known: bool,
-        before: &mut Before,
-        collected: &mut Collected,
-    ) {
-        let row = &self.rows[index];
-        if let Some(from) = self.from.get(&index).copied() {
-            return self.moved(index, from, before, collected);
+impl RowChanges<'_> {
+    fn row_at(&self, at: usize) -> &PlanRow {
+        self.rows[at].1
+    }
+
+    fn action<'t>(&self, texts: &'t [String]) -> &'t str {
+        texts.get(self.action).map_or("", String::as_str)
+    }
+
+    /// Pairs rows that were put in with like ones that were taken away, by their places: first those
+    /// that say the same. What was changed in a row after it was moved counts as it was moved.
+    fn moved_from(&self) -> HashMap<usize, usize> {
+        let text = |text: &str| folded(numbered(text).1);
+        let gone: Vec<(usize, String)> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, row))| row.is_deleted() && row.item.is_some())
+            .map(|(at, (_, row))| (at, text(self.action(&row.original))))
+            .collect();
+        let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, text) in gone.iter().rev() {
+            same.entry(text).or_default().push(*at);
         }
+        let mut taken = HashSet::new();
+        let mut pairs = HashMap::new();
+        let mut open = Vec::new();
+        let come = self.rows.iter().enumerate();
+        for (at, placed) in come.filter(|(_, (_, row))| row.is_new && !row.is_deleted()) {
+            let row = placed.1;
+            let whole = text(&self.all_of_action(*placed));
+            let come = text(self.action(&row.accepted));
+            let from = same.get_mut(whole.as_str()).and_then(Vec::pop);
+            let from = from.or_else(|| same.get_mut(come.as_str()).and_then(Vec::pop));
+            match from {
+                Some(from) => {
+                    taken.insert(from);
+                    pairs.insert(at, from);
+                }
+                None if !come.is_empty() => open.push((at, come)),
+                None => {}
+            }
+        }
+        let mut comparisons = 0;
+        for (at, come) in open {
+            let found = gone.iter().find(|(from, gone)| {
+                comparisons += 1;
+                comparisons < COMPARISONS
+                    && !taken.contains(from)
+                    && likeness(gone, &come) >= LIKE_WHEN_MOVED
+            });
+            if let Some((from, _)) = found {
+                taken.insert(*from);
+                pairs.insert(at, *from);
+            }
+        }
+        pairs
+    }
+
+    /// Returns all that stands in a row's action, what was taken out of it again included.
+    fn all_of_action(&self, (table, row): Placed<'_>) -> String {
+        let Some(table) = self.tables.get(table) else {
+            return String::new();
+        };
+        let cells = row.text.cells.iter().filter(|cell| {
+            let role = table.columns.role(&row.text, cell);
+            role == super::columns::CellRole::Item(self.action)
+        });
+        let lines = cells.flat_map(|cell| &cell.lines);
+        let texts: Vec<&str> = lines
+            .filter_map(|line| {
+                let place = self.file.places.get(line.place as usize)?;
+                place.text.get(line.start as usize..line.end as usize)
+            })
+            .collect();
+        texts.join("\n")
+    }
+
+    fn row(&mut self, at: usize, before: &mut Before, collection: &mut Collection<'_>) {
+        let (table, row) = self.rows[at];
+        if let Some(from) = self.from.get(&at).copied() {
+            return self.moved(at, from, before, collection);
+        }
+        let is_copy = self.tables[table].is_copy;
         match row.item {
             Some(item) => {
-                self.fates[index] = RowFate {
-                    spot: Some(Spot::Item(item)),
+                let is_emptied = !row.is_deleted() && row.is_emptied() && !is_copy;
+                self.states[at] = RowState {
+                    subject: Some(Subject::Item(item)),
                     is_item: true,
-                    is_of_row: row.is_deleted(),
-                    is_moved: false,
+                    is_of_row: row.is_deleted() || is_emptied,
+                    mover: None,
                 };
                 before.item = Some(item);
-                if !row.is_deleted() {
+                if is_emptied {
+                    self.emptied(row, item, collection);
+                } else if !row.is_deleted() {
                     before.staying = Some(item);
-                } else if !self.moved_away.contains(&index) {
-                    self.deleted(row, item, collected);
+                } else if !self.moved_away.contains(&at) {
+                    self.deleted(row, item, row.text.changes.deleted, collection);
                 }
             }
-            None if row.row.is_header || !is_known => {
-                let spot = if is_known { Some(Spot::Document) } else { None };
-                self.fates[index].spot = spot;
+            None if row.is_heading => {
+                self.states[at].subject = Some(Subject::Document);
             }
             None => {
-                self.fates[index] = RowFate {
-                    spot: before.item.map(Spot::Item),
-                    is_of_row: true,
-                    ..RowFate::default()
+                let says_something = !trimmed(self.new_action(row)).is_empty();
+                self.states[at] = RowState {
+                    subject: before.item.map(Subject::Item),
+                    is_of_row: says_something,
+                    ..RowState::default()
                 };
-                self.inserted(row, before.item, collected);
+                if says_something {
+                    self.inserted(row, before.item, collection);
+                } else if row.text.is_blank() {
+                    let is_tracked = row.text.changes.inserted.is_some();
+                    collection.without_words += usize::from(is_tracked);
+                }
             }
         }
     }
 
-    fn found(&self, mark: Mark, row: &RowView<'_>, change: Option<ChangeId>) -> Found {
-        let mut one = Found::new(mark, (row.row.paragraphs.0, 0));
-        let change = change.and_then(|change| self.file.change(change));
-        one.author = change.and_then(|change| change.author.clone());
-        one.written = change.and_then(|change| change.date);
-        one
+    /// Returns the texts of a row that is no item: somebody else may have taken it away again, but it
+    /// was proposed all the same.
+    fn new_texts<'t>(&self, row: &'t PlanRow) -> &'t [String] {
+        let is_taken_away = row.text.changes.inserted.is_some() && row.is_deleted();
+        match is_taken_away {
+            true => &row.original,
+            false => &row.accepted,
+        }
+    }
+
+    fn new_action<'t>(&self, row: &'t PlanRow) -> &'t str {
+        self.action(self.new_texts(row))
+    }
+
+    fn finding(&self, mark: Mark, row: &PlanRow, change: Option<ChangeId>) -> Finding {
+        let mut finding = Finding::new(mark, (row.text.places.0, 0));
+        let change = self.change(change);
+        finding.author = change.and_then(|change| change.author.clone());
+        finding.written = change.and_then(|change| change.date);
+        finding.is_unsure = row.is_unsure;
+        finding
+    }
+
+    fn change(&self, id: Option<ChangeId>) -> Option<&Change> {
+        self.file.change(id?)
     }
 
     fn item(&self, item: usize) -> Option<Place> {
-        Some(self.base.place(Spot::Item(item)))
+        Some(self.base.place(Subject::Item(item)))
     }
 
-    fn moved(&mut self, index: usize, from: usize, before: &mut Before, collected: &mut Collected) {
-        let (row, old) = (&self.rows[index], &self.rows[from]);
+    fn moved(
+        &mut self,
+        at: usize,
+        from: usize,
+        before: &mut Before,
+        collection: &mut Collection<'_>,
+    ) {
+        let (row, old) = (self.row_at(at), self.row_at(from));
         let Some(item) = old.item else {
             return;
         };
-        self.fates[index] = RowFate {
-            spot: Some(Spot::Item(item)),
+        let change = self.change(row.text.changes.inserted).cloned();
+        let mut finding = self.finding(Mark::Move, row, row.text.changes.inserted);
+        finding.place = self.item(item);
+        self.base.action(item).clone_into(&mut finding.about);
+        let after = before.staying.map(|item| self.base.items[item].key.clone());
+        finding.proposal = Some(Proposal::Move { after });
+        collection.findings.push(finding);
+        self.states[at] = RowState {
+            subject: Some(Subject::Item(item)),
             is_item: true,
             is_of_row: false,
-            is_moved: true,
+            mover: Some(Mover { change }),
         };
-        let mut one = self.found(Mark::Move, row, row.row.changes.inserted);
-        one.place = self.item(item);
-        self.base.items[item].texts[0].clone_into(&mut one.about);
-        let after = before.staying.map(|item| self.base.items[item].key.clone());
-        one.proposal = Some(Proposal::Move { after });
-        collected.found.push(one);
         before.item = Some(item);
         before.staying = Some(item);
     }
 
-    fn deleted(&self, row: &RowView<'_>, item: usize, collected: &mut Collected) {
-        let mut one = self.found(Mark::RowDeletion, row, row.row.changes.deleted);
-        one.place = self.item(item);
-        self.base.items[item].texts[0].clone_into(&mut one.about);
-        one.proposal = Some(Proposal::Removal);
-        collected.found.push(one);
+    fn deleted(
+        &self,
+        row: &PlanRow,
+        item: usize,
+        change: Option<ChangeId>,
+        collection: &mut Collection<'_>,
+    ) {
+        let mark = match change {
+            Some(_) => Mark::RowDeletion,
+            None => Mark::Edit,
+        };
+        let mut finding = self.finding(mark, row, change);
+        finding.place = self.item(item);
+        self.base.action(item).clone_into(&mut finding.about);
+        finding.proposal = Some(Proposal::Removal);
+        collection.findings.push(finding);
+    }
+
+    /// Collects a row of which all texts were taken out, though it is still there.
+    fn emptied(&self, row: &PlanRow, item: usize, collection: &mut Collection<'_>) {
+        let lines = row.text.cells.iter().flat_map(|cell| &cell.lines);
+        let runs = lines.filter_map(|line| self.file.places.get(line.place as usize));
+        let mut runs = runs.flat_map(|place| &place.runs);
+        let change = runs.find_map(|run| run.changes.deleted);
+        self.deleted(row, item, change, collection);
     }
 
     /// Collects a row that is no item: a new one.
-    fn inserted(&self, row: &RowView<'_>, after: Option<usize>, collected: &mut Collected) {
-        let change = row.row.changes.inserted;
-        let texts = if change.is_some() && row.is_deleted() {
-            // Somebody else took it away again; it was proposed all the same.
-            &row.original
-        } else {
-            &row.accepted
+    fn inserted(&self, row: &PlanRow, after: Option<usize>, collection: &mut Collection<'_>) {
+        let change = row.text.changes.inserted;
+        let mark = match change {
+            Some(_) => Mark::RowInsertion,
+            None => Mark::Edit,
         };
-        if row.is_blank() {
-            collected.without_words += usize::from(change.is_some());
-            return;
-        }
-        let mark = if change.is_some() {
-            Mark::RowInsertion
-        } else {
-            Mark::Edit
-        };
-        let mut one = self.found(mark, row, change);
-        one.place = after.and_then(|item| self.item(item));
+        let mut finding = self.finding(mark, row, change);
+        finding.place = after.and_then(|item| self.item(item));
         let agreed = |text: &str| {
             let text = trimmed(text);
             let is_open = folded(text) == folded(&self.base.to_be_agreed);
@@ -244,64 +329,72 @@ impl RowChanges<'_, '_> {
                 text.to_owned()
             }
         };
-        let said = self.base.columns.iter().zip(texts).map(|(column, text)| {
+        let texts = self.base.columns.iter().zip(self.new_texts(row));
+        let texts = texts.map(|(column, text)| {
             let text = match *column == ColumnKey::ACTION {
                 true => numbered(text).1.to_owned(),
                 false => agreed(text),
             };
             (column.clone(), text)
         });
-        one.proposal = Some(Proposal::NewItem(said.collect()));
-        collected.found.push(one);
+        finding.proposal = Some(Proposal::NewItem(texts.collect()));
+        collection.findings.push(finding);
     }
 
-    /// Collects items that are nowhere, of sections some of whose items are there.
-    fn missing(&self, collected: &mut Collected) {
-        let present: HashMap<usize, &RowView<'_>> = self
-            .rows
-            .iter()
-            .filter_map(|row| Some((row.item?, row)))
-            .collect();
-        let sections: HashSet<usize> = present
-            .keys()
-            .map(|item| self.base.items[*item].section)
-            .collect();
+    /// Returns the rows of items, each once, without copies of them.
+    fn present(&self) -> impl Iterator<Item = (usize, &PlanRow, usize)> {
+        let rows = self.rows.iter();
+        rows.filter(|(table, _)| !self.tables[*table].is_copy)
+            .filter_map(|(table, row)| Some((*table, *row, row.item?)))
+    }
+
+    /// Collects items that are nowhere, of sections most of whose items are there.
+    fn missing(&self, collection: &mut Collection<'_>) {
+        let present: HashMap<usize, &PlanRow> =
+            self.present().map(|(_, row, item)| (item, row)).collect();
+        let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
+        for (index, item) in self.base.items.iter().enumerate() {
+            let count = counts.entry(item.section).or_default();
+            count.0 += usize::from(present.contains_key(&index));
+            count.1 += 1;
+        }
+        let is_there = |section: &usize| {
+            let (there, all) = counts.get(section).copied().unwrap_or((0, 1));
+            there > 0 && there * 2 >= all
+        };
         let mut at = 0;
         for (index, item) in self.base.items.iter().enumerate() {
             if let Some(row) = present.get(&index) {
-                at = row.row.paragraphs.0;
-            } else if sections.contains(&item.section) {
-                let mut one = Found::new(Mark::Edit, (at, u32::MAX));
-                one.place = self.item(index);
-                item.texts[0].clone_into(&mut one.about);
-                one.proposal = Some(Proposal::Removal);
-                collected.found.push(one);
+                at = row.text.places.0;
+            } else if is_there(&item.section) {
+                let mut finding = Finding::new(Mark::Edit, (at, u32::MAX));
+                finding.place = self.item(index);
+                self.base.action(index).clone_into(&mut finding.about);
+                finding.proposal = Some(Proposal::Removal);
+                collection.findings.push(finding);
             }
         }
     }
 
     /// Collects items that stand in another order than they were sent in, though no move was
     /// tracked: the fewest that explain it.
-    fn rearranged(&self, collected: &mut Collected) {
-        let staying: Vec<(&RowView<'_>, usize)> = self
-            .rows
-            .iter()
-            .filter_map(|row| Some((row, row.item?)))
-            .collect();
-        let order: Vec<usize> = staying.iter().map(|(_, item)| *item).collect();
+    fn rearranged(&self, collection: &mut Collection<'_>) {
+        let staying: Vec<(usize, &PlanRow, usize)> = self.present().collect();
+        let order: Vec<usize> = staying.iter().map(|(_, _, item)| *item).collect();
         let in_order = longest_ascent(&order);
-        for (place, (row, item)) in staying.iter().enumerate() {
+        for (place, (table, row, item)) in staying.iter().enumerate() {
             if in_order.contains(&place) {
                 continue;
             }
             let before = place.checked_sub(1).map(|before| staying[before]);
-            let before = before.filter(|(before, _)| before.table == row.table);
-            let after = before.map(|(_, before)| self.base.items[before].key.clone());
-            let mut one = Found::new(Mark::Edit, (row.row.paragraphs.0, 0));
-            one.place = self.item(*item);
-            self.base.items[*item].texts[0].clone_into(&mut one.about);
-            one.proposal = Some(Proposal::Move { after });
-            collected.found.push(one);
+            let before = before.filter(|(of, ..)| of == table);
+            let after = before.map(|(_, _, before)| self.base.items[before].key.clone());
+            let mut finding = Finding::new(Mark::Edit, (row.text.places.0, 0));
+            finding.place = self.item(*item);
+            finding.is_unsure = row.is_unsure;
+            self.base.action(*item).clone_into(&mut finding.about);
+            finding.proposal = Some(Proposal::Move { after });
+            collection.findings.push(finding);
         }
     }
 }

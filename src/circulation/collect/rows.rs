@@ -1,12 +1,12 @@
-//! Which row of a returned draft is which item.
+//! Which row of a returned draft is which item: by its bookmark and by its words.
 
-use super::base::{Base, Spot};
-use super::likeness::{folded, likeness, numbered, trimmed};
-use crate::docx_file::{
-    Block, DocxFile, Merge, Paragraph, Reading, Table, TableCell, TableRow, in_state, paragraphs,
-};
+use super::cells::{CellText, RowText};
+use super::columns::{CellRole, Columns, heading_roles};
+use super::index::Index;
+use super::likeness::{folded, numbered, trimmed};
 use crate::plan::ColumnKey;
-use std::collections::{HashMap, HashSet};
+use crate::reading::ReturnedFile;
+use std::collections::HashSet;
 
 /// A row whose number is that of an item is that item, if its text is at least so much like it.
 const LIKE_WITH_NUMBER: f64 = 0.4;
@@ -14,223 +14,274 @@ const LIKE_WITH_NUMBER: f64 = 0.4;
 /// A row without the number of an item is that item only if its text is nearly the same.
 const LIKE_WITHOUT_NUMBER: f64 = 0.8;
 
-/// How many pairs of rows and items are compared by their texts at most.
-const COMPARISONS: usize = 20_000;
+/// A row whose text is less like that of its bookmark's item may be another one.
+const UNLIKE: f64 = 0.4;
 
-/// A row of a table in a returned draft.
+/// A table of a draft as it came back, or a text that was one.
 #[derive(Debug)]
-pub(super) struct RowView<'f> {
-    pub(super) row: &'f TableRow,
-    /// Which table it stands in.
-    pub(super) table: usize,
+pub(super) struct PlanTable {
+    pub(super) rows: Vec<PlanRow>,
+    pub(super) columns: Columns,
+    /// Whether it is one more copy of rows that stand above it.
+    pub(super) is_copy: bool,
+}
+
+/// A row of such a table.
+#[derive(Debug)]
+pub(super) struct PlanRow {
+    pub(super) text: RowText,
     /// The item that it is.
     pub(super) item: Option<usize>,
     /// The item whose bookmark stands in it.
-    bookmarked: Option<usize>,
-    /// Its cells by the column in which they begin; the first one is that of goals.
-    pub(super) cells: Vec<(usize, &'f TableCell)>,
-    /// Its texts in the order of [`Base::columns`] before and after what was tracked, as they stand.
+    pub(super) bookmarked: Option<usize>,
+    /// Whether its bookmark and its words disagree.
+    pub(super) is_unsure: bool,
+    /// Its texts in the order of the base's columns, before and after what was tracked.
     pub(super) original: Vec<String>,
     pub(super) accepted: Vec<String>,
     /// Whether all of it was put in.
     pub(super) is_new: bool,
+    /// Whether it holds the headings of the columns.
+    pub(super) is_heading: bool,
 }
 
-impl RowView<'_> {
+impl PlanRow {
     /// Returns whether the row was taken away.
     pub(super) fn is_deleted(&self) -> bool {
-        self.row.changes.deleted.is_some()
+        self.text.changes.deleted.is_some()
     }
 
-    /// Returns whether nothing stands in it but what its first column says.
+    /// Returns whether nothing stands in the columns of items.
     pub(super) fn is_blank(&self) -> bool {
-        let texts = self.original.iter().chain(&self.accepted);
-        texts.clone().all(|text| trimmed(text).is_empty())
+        let mut texts = self.original.iter().chain(&self.accepted);
+        texts.all(|text| trimmed(text).is_empty())
+    }
+
+    /// Returns whether all that stood in the columns of items was taken out of it.
+    pub(super) fn is_emptied(&self) -> bool {
+        self.accepted.iter().all(|text| trimmed(text).is_empty())
     }
 }
 
-/// Returns which column stands at a place, counted from the goals' one on.
-pub(super) fn column_at(base: &Base, place: usize) -> Option<ColumnKey> {
-    base.columns.get(place.checked_sub(1)?).cloned()
-}
-
-/// Returns the text of a cell in a state, a line each paragraph.
-pub(super) fn cell_text(cell: &TableCell, reading: Reading) -> String {
-    let shown = in_state(&cell.blocks, reading);
-    let lines: Vec<&str> = paragraphs(&shown)
-        .iter()
-        .map(|one| one.text.as_str())
-        .collect();
-    lines.join("\n")
-}
-
-/// Returns the tables of a document that stand in no other table.
-pub(super) fn tables(file: &DocxFile) -> Vec<&Table> {
-    let tables = file.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
-    });
-    tables.collect()
-}
-
-/// Finds the items of all rows.
-pub(super) fn rows<'f>(file: &'f DocxFile, base: &Base) -> Vec<RowView<'f>> {
-    let marks = marks(file, base);
-    // One, the action, is there in any draft.
-    let columns = base.columns.len().max(1);
-    let mut rows = Vec::new();
-    for (index, table) in tables(file).into_iter().enumerate() {
-        rows.extend(
-            table
-                .rows
-                .iter()
-                .map(|row| view(row, index, &marks, columns)),
-        );
+impl PlanTable {
+    /// Makes a table of rows; `bookmarked` has for each the item whose bookmark stands in it.
+    pub(super) fn new(
+        file: &ReturnedFile,
+        texts: Vec<RowText>,
+        bookmarked: &[Option<usize>],
+        index: &Index<'_>,
+    ) -> Self {
+        let items: Vec<Option<usize>> = texts
+            .iter()
+            .zip(bookmarked)
+            .map(|(row, marked)| marked.or_else(|| exact(row, index)))
+            .collect();
+        let columns = Columns::of(&texts, &items, index);
+        let rows = texts.into_iter().zip(bookmarked);
+        PlanTable {
+            rows: rows
+                .map(|(text, marked)| PlanRow::new(file, text, *marked, &columns, index))
+                .collect(),
+            columns,
+            is_copy: false,
+        }
     }
-    let mut taken = HashSet::new();
-    for row in rows.iter_mut().filter(|row| !row.is_new) {
-        row.item = row.bookmarked.filter(|item| taken.insert(*item));
-    }
-    by_text(&mut rows, base, &mut taken);
-    rows
 }
 
-/// Returns the paragraphs in which bookmarks of items start.
-fn marks(file: &DocxFile, base: &Base) -> Vec<(u32, usize)> {
-    let names = base.by_bookmark();
-    let mut marks: Vec<(u32, usize)> = file
-        .bookmarks
-        .iter()
-        .filter_map(|bookmark| match names.get(&bookmark.name.to_lowercase()) {
-            Some(Spot::Item(item)) => Some((bookmark.start.paragraph, *item)),
-            _ => None,
-        })
-        .collect();
-    marks.sort_unstable();
-    marks
-}
-
-fn view<'f>(
-    row: &'f TableRow,
-    table: usize,
-    marks: &[(u32, usize)],
-    columns: usize,
-) -> RowView<'f> {
-    let (first, end) = row.paragraphs;
-    let from = marks.partition_point(|(paragraph, _)| *paragraph < first);
-    let bookmarked = marks.get(from).filter(|(paragraph, _)| *paragraph < end);
-    let mut column = usize::from(row.skipped);
-    let mut cells = Vec::with_capacity(row.cells.len());
-    for cell in &row.cells {
-        cells.push((column, cell));
-        column += usize::from(cell.span.max(1));
-    }
-    let texts = |reading| {
-        let mut texts = vec![String::new(); columns];
-        for (column, cell) in &cells {
-            if let Some(text) = column.checked_sub(1).and_then(|at| texts.get_mut(at)) {
-                *text = cell_text(cell, reading);
+impl PlanRow {
+    fn new(
+        file: &ReturnedFile,
+        text: RowText,
+        bookmarked: Option<usize>,
+        columns: &Columns,
+        index: &Index<'_>,
+    ) -> Self {
+        let count = index.base.columns.len();
+        let (mut original, mut accepted) = (vec![String::new(); count], vec![String::new(); count]);
+        for cell in &text.cells {
+            if let CellRole::Item(at) = columns.role(&text, cell) {
+                original[at].clone_from(&cell.original);
+                accepted[at].clone_from(&cell.accepted);
             }
         }
-        texts
-    };
-    let (original, accepted) = (texts(Reading::Original), texts(Reading::Accepted));
-    let says_nothing_old = original.iter().all(|text| trimmed(text).is_empty());
-    RowView {
-        row,
-        table,
-        item: None,
-        bookmarked: bookmarked.map(|(_, item)| *item),
-        is_new: row.changes.inserted.is_some()
-            && (says_nothing_old || (bookmarked.is_none() && !has_old_runs(row))),
-        cells,
-        original,
-        accepted,
+        let says_nothing_old = original.iter().all(|text| trimmed(text).is_empty());
+        let headings = heading_roles(&text, index).len();
+        let is_heading = bookmarked.is_none() && headings >= 2.min(index.column_headings.len());
+        PlanRow {
+            item: None,
+            bookmarked,
+            is_unsure: false,
+            is_new: text.changes.inserted.is_some()
+                && (says_nothing_old || bookmarked.is_none() && !has_old_runs(file, &text)),
+            is_heading: is_heading && headings > 0,
+            original,
+            accepted,
+            text,
+        }
     }
+}
+
+/// Returns the item that a cell of a row names with its whole action.
+pub(super) fn exact(row: &RowText, index: &Index<'_>) -> Option<usize> {
+    let mut cells = row.cells.iter();
+    cells.find_map(|cell: &CellText| index.of_text(&cell.original).first().copied())
 }
 
 /// Returns whether something in a row was there before.
-fn has_old_runs(row: &TableRow) -> bool {
-    let cells = row
-        .cells
-        .iter()
-        .filter(|cell| cell.merge != Merge::Continue);
-    let mut all = cells.flat_map(TableCell::paragraphs);
-    all.any(|paragraph: &Paragraph| {
-        let mut runs = paragraph.runs.iter();
-        runs.any(|run| run.changes.inserted.is_none() && !trimmed(run.text(paragraph)).is_empty())
+fn has_old_runs(file: &ReturnedFile, row: &RowText) -> bool {
+    let cells = row.cells.iter().filter(|cell| !cell.is_continued);
+    let mut lines = cells.flat_map(|cell| &cell.lines);
+    lines.any(|line| {
+        let Some(place) = file.places.get(line.place as usize) else {
+            return false;
+        };
+        let mut runs = place.runs.iter();
+        runs.any(|run| run.changes.inserted.is_none() && !trimmed(run.of(&place.text)).is_empty())
     })
 }
 
-/// Finds the items of rows without a bookmark: the same text, else the number and a like text, else
-/// a text that is nearly the same.
-fn by_text(rows: &mut [RowView<'_>], base: &Base, taken: &mut HashSet<usize>) {
-    let sent: Vec<String> = base
-        .items
+/// Finds the items of all rows: by bookmark where the words do not say another item, then by the same
+/// text, the number and a like text, or a text that is nearly the same.
+pub(super) fn identify(tables: &mut [PlanTable], index: &Index<'_>) {
+    let action = index.base.columns.iter();
+    let action = action
+        .clone()
+        .position(|column| *column == ColumnKey::ACTION);
+    let action = action.unwrap_or(0);
+    let mut taken = HashSet::new();
+    let said = words_of_bookmarked(tables, index, action);
+    for row in rows_of(tables).filter(|row| !row.is_new) {
+        let Some(marked) = row.bookmarked else {
+            continue;
+        };
+        let item = other_words(row, marked, action, &said, index).unwrap_or(marked);
+        if taken.insert(item) {
+            row.item = Some(item);
+        }
+    }
+    for table in &mut *tables {
+        table.is_copy = is_copy(table, &taken, index, action);
+        if !table.is_copy {
+            same_text(table, index, action, &mut taken);
+        }
+    }
+    for table in &mut *tables {
+        if table.is_copy {
+            let mut taken = HashSet::new();
+            same_text(table, index, action, &mut taken);
+            like_text(table, index, action, &mut taken);
+        } else {
+            like_text(table, index, action, &mut taken);
+        }
+    }
+}
+
+fn rows_of(tables: &mut [PlanTable]) -> impl Iterator<Item = &mut PlanRow> {
+    tables.iter_mut().flat_map(|table| &mut table.rows)
+}
+
+/// Returns the items whose words a row with that very bookmark says.
+fn words_of_bookmarked(tables: &[PlanTable], index: &Index<'_>, action: usize) -> HashSet<usize> {
+    let rows = tables.iter().flat_map(|table| &table.rows);
+    rows.filter_map(|row| {
+        let marked = row.bookmarked?;
+        let text = row.original.get(action)?;
+        index.of_text(text).contains(&marked).then_some(marked)
+    })
+    .collect()
+}
+
+/// Returns the item that a row's words say where its bookmark says another one, and says so of the
+/// row.
+fn other_words(
+    row: &mut PlanRow,
+    marked: usize,
+    action: usize,
+    said: &HashSet<usize>,
+    index: &Index<'_>,
+) -> Option<usize> {
+    let text = row.original.get(action)?;
+    let (number, bare) = numbered(text);
+    let bare = folded(bare);
+    if bare.is_empty() || said.contains(&marked) && index.of_text(text).contains(&marked) {
+        return None;
+    }
+    let same = index.of_text(text);
+    if let Some(other) = same.iter().copied().find(|item| !said.contains(item)) {
+        row.is_unsure = true;
+        return Some(other);
+    }
+    if !same.is_empty() {
+        row.is_unsure = true;
+        return None;
+    }
+    if index.likeness(marked, &bare) >= UNLIKE {
+        return None;
+    }
+    let others = (0..index.actions.len()).filter(|item| !said.contains(item));
+    let other = index.most_like(others, &bare, LIKE_WITHOUT_NUMBER);
+    let has_other_number = number.is_some_and(|number| number != index.base.items[marked].number);
+    row.is_unsure = other.is_some() || has_other_number;
+    other
+}
+
+/// Returns whether a table without bookmarks says once more what stands elsewhere already.
+fn is_copy(table: &PlanTable, taken: &HashSet<usize>, index: &Index<'_>, action: usize) -> bool {
+    let has_bookmarks = table.rows.iter().any(|row| row.bookmarked.is_some());
+    let said: Vec<usize> = table
+        .rows
         .iter()
-        .map(|item| folded(&item.texts[0]))
+        .filter_map(|row| index.of_text(row.original.get(action)?).first().copied())
         .collect();
-    let mut by_text: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut by_number: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, item) in base.items.iter().enumerate() {
-        by_text.entry(&sent[index]).or_default().push(index);
-        by_number.entry(&item.number).or_default().push(index);
-    }
-    let mut comparisons = 0;
-    let mut open: Vec<&mut RowView<'_>> = rows
-        .iter_mut()
-        .filter(|row| row.item.is_none() && !row.is_new && !row.is_blank() && !row.row.is_header)
-        .collect();
-    for row in &mut open {
-        let text = row.original[0].clone();
-        let (number, text) = numbered(&text);
-        let text = folded(text);
-        let same = by_text.get(text.as_str()).map_or(&[][..], Vec::as_slice);
-        let numbered = number.and_then(|number| by_number.get(number));
-        let numbered = numbered.map_or(&[][..], Vec::as_slice);
-        let is_numbered =
-            |item: &&usize| number.is_none_or(|number| base.items[**item].number == number);
-        let mut free = same.iter().filter(|item| !taken.contains(item));
-        let found = free
-            .clone()
-            .find(is_numbered)
-            .or_else(|| free.next())
-            .copied();
-        let found = found.or_else(|| {
-            let free = numbered
-                .iter()
-                .copied()
-                .filter(|item| !taken.contains(item));
-            best(free, &text, &sent, LIKE_WITH_NUMBER, &mut comparisons)
+    let again = said.iter().filter(|item| taken.contains(item)).count();
+    !has_bookmarks && again * 2 > said.len()
+}
+
+fn open_rows(table: &mut PlanTable) -> impl Iterator<Item = &mut PlanRow> {
+    let rows = table.rows.iter_mut();
+    rows.filter(|row| row.item.is_none() && !row.is_new && !row.is_blank() && !row.is_heading)
+}
+
+/// Finds the items of rows that say what an item said, or nearly, and have its number.
+fn same_text(table: &mut PlanTable, index: &Index<'_>, action: usize, taken: &mut HashSet<usize>) {
+    for row in open_rows(table) {
+        let Some(text) = row.original.get(action) else {
+            continue;
+        };
+        let mut same = index.of_text(text);
+        same.retain(|item| !taken.contains(item));
+        // Of items that say the same, the one of which most stands in the row.
+        let alike = |item: &usize| {
+            let sent = index.base.items[*item].texts.iter();
+            let both = sent.zip(&row.original);
+            both.filter(|(sent, said)| folded(sent) == folded(said))
+                .count()
+        };
+        let number = numbered(text).0;
+        let of_number = |item: &usize| number == Some(index.base.items[*item].number.as_str());
+        same.sort_by_key(|item| std::cmp::Reverse((of_number(item), alike(item))));
+        let found = same.first().copied().or_else(|| {
+            let (number, bare) = index.numbered(text);
+            let free = index.of_number(number?).iter().copied();
+            let free = free.filter(|item| !taken.contains(item));
+            index.most_like(free, &folded(bare), LIKE_WITH_NUMBER)
         });
-        row.item = found.filter(|item| taken.insert(*item));
-    }
-    for row in open.into_iter().filter(|row| row.item.is_none()) {
-        let text = folded(numbered(&row.original[0]).1);
-        let free = (0..base.items.len()).filter(|item| !taken.contains(item));
-        let found = best(free, &text, &sent, LIKE_WITHOUT_NUMBER, &mut comparisons);
         row.item = found.filter(|item| taken.insert(*item));
     }
 }
 
-/// Returns the item whose text is most like a text, and at least so much.
-fn best(
-    items: impl Iterator<Item = usize>,
-    text: &str,
-    sent: &[String],
-    least: f64,
-    comparisons: &mut usize,
-) -> Option<usize> {
-    let mut best: Option<(usize, f64)> = None;
-    for item in items {
-        *comparisons += 1;
-        if *comparisons > COMPARISONS {
-            break;
+/// Finds the items of rows that say nearly what an item said.
+fn like_text(table: &mut PlanTable, index: &Index<'_>, action: usize, taken: &mut HashSet<usize>) {
+    for row in open_rows(table) {
+        let Some(text) = row.original.get(action) else {
+            continue;
+        };
+        let text = folded(index.numbered(text).1);
+        if text.is_empty() {
+            continue;
         }
-        let alike = likeness(text, &sent[item]);
-        if alike >= least && best.is_none_or(|(_, most)| alike > most) {
-            best = Some((item, alike));
-        }
+        let free = (0..index.actions.len()).filter(|item| !taken.contains(item));
+        let found = index.most_like(free, &text, LIKE_WITHOUT_NUMBER);
+        row.item = found.filter(|item| taken.insert(*item));
     }
-    best.map(|(item, _)| item)
 }

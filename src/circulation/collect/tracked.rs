@@ -1,12 +1,15 @@
 //! Tracked changes of words: what one author did in one go is one comment.
 
-use super::base::Base;
-use super::draft::Collected;
-use super::ledger::Found;
+use super::collection::Collection;
+use super::fates::Fate;
+use super::finding::Finding;
+use super::likeness::is_unseen;
 use super::moves::Moves;
-use super::unit::{Piece, Unit};
+use super::sent::Base;
+use super::unit::{Step, Unit};
 use crate::circulation::feedback::{Mark, Proposal};
-use crate::docx_file::{Change, ChangeId, ChangeKind, DocxFile, Reading};
+use crate::circulation::word_ledger::LeftOut;
+use crate::reading::Change;
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 
@@ -15,59 +18,31 @@ pub(super) fn tracked(
     unit: &Unit<'_>,
     index: usize,
     moves: &Moves,
-    file: &DocxFile,
     base: &Base,
-    collected: &mut Collected,
+    collection: &mut Collection<'_>,
 ) {
-    let pieces = unit.pieces();
-    if pieces.iter().all(|piece| piece.changes.is_empty()) {
+    let steps = unit.steps(&|piece| moves.side(index, piece));
+    if steps.iter().all(|step| step.piece.changes.is_empty()) {
         return;
     }
+    for step in &steps {
+        let is_moved = step.inserted.is_none() && step.deleted.is_none();
+        if !step.piece.changes.is_empty() && is_moved {
+            step.piece.set(&mut collection.fates, Fate::Found);
+        }
+    }
+    let original: String = {
+        let original = steps.iter().filter(|step| step.is_original);
+        original.map(|step| step.piece.text).collect()
+    };
+    let number = original.ceil_char_boundary(unit.number.min(original.len()));
     let reader = Reader {
         unit,
         base,
-        original: unit.original(),
-        steps: steps(unit, index, &pieces, moves, file),
+        original: original[number..].to_owned(),
+        steps,
     };
-    reader.read(collected);
-}
-
-/// A piece with whoever put it in, and whoever took it away.
-struct Step<'p> {
-    piece: Piece<'p>,
-    inserted: Option<&'p Change>,
-    deleted: Option<&'p Change>,
-    /// Where it stands in the text before all changes, in bytes.
-    at: usize,
-}
-
-fn steps<'p>(
-    unit: &Unit<'_>,
-    index: usize,
-    pieces: &[Piece<'p>],
-    moves: &Moves,
-    file: &'p DocxFile,
-) -> Vec<Step<'p>> {
-    let mut at = 0;
-    let mut steps = Vec::with_capacity(pieces.len());
-    for (number, piece) in pieces.iter().enumerate() {
-        let is_moved = unit.is_moved || moves.has(index, number);
-        let change = |id: Option<ChangeId>| {
-            let change = file.change(id?)?;
-            let is_move = matches!(change.kind, ChangeKind::MoveFrom | ChangeKind::MoveTo);
-            (!(is_move && is_moved)).then_some(change)
-        };
-        steps.push(Step {
-            piece: *piece,
-            inserted: change(piece.changes.inserted),
-            deleted: change(piece.changes.deleted),
-            at,
-        });
-        if Reading::Original.shows(piece.changes) {
-            at += piece.text.len();
-        }
-    }
-    steps
+    reader.read(collection);
 }
 
 /// What one author did in one go.
@@ -86,18 +61,19 @@ struct Action {
     has_something: bool,
 }
 
-struct Reader<'r, 'p> {
-    unit: &'r Unit<'p>,
+struct Reader<'r, 'f> {
+    unit: &'r Unit<'f>,
     base: &'r Base,
     /// The unit's text before all changes, without its number.
     original: String,
-    steps: Vec<Step<'p>>,
+    steps: Vec<Step<'f>>,
 }
 
 impl Reader<'_, '_> {
     /// Collects what was done: whatever one author did that touches is one action.
-    fn read(&self, collected: &mut Collected) {
+    fn read(&self, collection: &mut Collection<'_>) {
         let mut open: HashMap<Option<&str>, (usize, Action)> = HashMap::new();
+        let mut at = 0;
         for (number, step) in self.steps.iter().enumerate() {
             // Whoever takes back what was his own has said nothing.
             let is_taken_back = match (step.inserted, step.deleted) {
@@ -107,54 +83,65 @@ impl Reader<'_, '_> {
             for change in [step.inserted, step.deleted].into_iter().flatten() {
                 let (last, action) = open.entry(change.author.as_deref()).or_default();
                 if *last != number && *last + 1 != number {
-                    self.finish(std::mem::take(action), collected);
+                    self.finish(std::mem::take(action), collection);
                 }
                 *last = number;
-                if !is_taken_back {
-                    action.add(step, change);
+                if is_taken_back {
+                    let fate = Fate::LeftOut(LeftOut::TakenBack);
+                    step.piece.set(&mut collection.fates, fate);
+                } else {
+                    action.add(step, at, change);
+                    step.piece.set(&mut collection.fates, Fate::Found);
                 }
+            }
+            if step.is_original {
+                at += step.piece.text.len();
             }
         }
         let mut last: Vec<Action> = open.into_values().map(|(_, action)| action).collect();
         last.sort_by(|a, b| (a.place, &a.author).cmp(&(b.place, &b.author)));
         for action in last {
-            self.finish(action, collected);
+            self.finish(action, collection);
         }
     }
 
-    fn finish(&self, action: Action, collected: &mut Collected) {
+    fn finish(&self, action: Action, collection: &mut Collection<'_>) {
         if !action.has_something {
             return;
         }
-        let says = |text: &str| text.chars().any(|c| c != '\n');
+        let says = |text: &str| text.chars().any(|c| c != '\n' && !is_unseen(c));
         let mark = match (says(&action.about), says(&action.inserted)) {
             (true, true) => Mark::Replacement,
             (true, false) => Mark::Deletion,
             (false, true) => Mark::Insertion,
             (false, false) => {
-                collected.without_words += 1;
+                collection.without_words += 1;
                 return;
             }
         };
-        let mut found = Found::new(mark, action.place);
-        found.place = self.unit.spot.map(|spot| self.base.place(spot));
-        found.author.clone_from(&action.author);
-        found.written = action.written;
-        action.about.trim_matches('\n').clone_into(&mut found.about);
+        let mut finding = Finding::new(mark, action.place);
+        finding.place = self.unit.subject.map(|subject| self.base.place(subject));
+        finding.author.clone_from(&action.author);
+        finding.written = action.written;
+        finding.is_unsure = self.unit.is_unsure;
+        action
+            .about
+            .trim_matches('\n')
+            .clone_into(&mut finding.about);
         let at = action.at.unwrap_or(0);
         let changes_what_was_sent = !action.deleted.is_empty() || says(&action.inserted);
         let size = self.original.len() + action.inserted.len();
         let is_in_text = at >= self.unit.number;
         if is_in_text {
-            found.column = self.unit.column.clone();
+            finding.column.clone_from(&self.unit.column);
         }
-        if is_in_text && changes_what_was_sent && collected.take_room(size) {
-            found.proposal = Some(self.proposal(at, action));
+        if is_in_text && changes_what_was_sent && collection.take_room(size) {
+            finding.proposal = Some(self.proposal(at, action));
         } else {
             // A number is no part of the text that could be changed.
-            found.text = action.inserted;
+            finding.text = action.inserted;
         }
-        collected.found.push(found);
+        collection.findings.push(finding);
     }
 
     fn proposal(&self, at: usize, action: Action) -> Proposal {
@@ -173,27 +160,27 @@ impl Reader<'_, '_> {
 }
 
 impl Action {
-    fn add(&mut self, step: &Step<'_>, change: &Change) {
+    fn add(&mut self, step: &Step<'_>, at: usize, change: &Change) {
         if !self.has_something {
             self.has_something = true;
-            self.place = (step.piece.place.paragraph, step.piece.place.at);
+            self.place = (step.piece.place, step.piece.at);
             self.author.clone_from(&change.author);
             self.written = change.date;
         }
         let text = step.piece.text;
         if change.kind.adds() {
-            self.at.get_or_insert(step.at);
+            self.at.get_or_insert(at);
             self.inserted.push_str(text);
             return;
         }
         self.about.push_str(text);
-        if step.inserted.is_none() {
+        if step.is_original {
             if self.deleted.is_empty() {
-                self.at = Some(step.at);
+                self.at = Some(at);
             }
             self.deleted.push_str(text);
         } else {
-            self.at.get_or_insert(step.at);
+            self.at.get_or_insert(at);
         }
     }
 }

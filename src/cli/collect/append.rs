@@ -2,7 +2,7 @@
 
 use super::summary::Summary;
 use crate::circulation::Respondents;
-use crate::circulation::collect::{Found, comments_of};
+use crate::circulation::collect::{Finding, comments_of};
 use crate::circulation::feedback::{Attribution, Feedback, Source};
 use crate::cli::Failure;
 use crate::cli::feedback_files::FeedbackFile;
@@ -15,19 +15,22 @@ use std::path::Path;
 
 /// What a file adds to the feedback.
 #[derive(Debug)]
-pub(super) enum Came {
+pub(super) enum Collected {
     /// A file that came back, and what it says.
-    New { source: Source, found: Vec<Found> },
+    New {
+        source: Source,
+        findings: Vec<Finding>,
+    },
     /// Who sent a file that was collected before, said anew.
     Anew(Attribution),
 }
 
-impl Came {
+impl Collected {
     /// Returns the hash of the file.
     fn hash(&self) -> &str {
         match self {
-            Came::New { source, .. } => &source.hash,
-            Came::Anew(attribution) => &attribution.source,
+            Collected::New { source, .. } => &source.hash,
+            Collected::Anew(attribution) => &attribution.source,
         }
     }
 }
@@ -45,15 +48,18 @@ pub(super) fn append(
     session: &mut Session,
     authors: Authors<'_>,
     path: &Path,
-    came: &[Came],
+    collected: &[Collected],
     summary: &mut Summary,
 ) -> Result<(), Failure> {
-    match append_whole(session, authors, path, came) {
-        Ok(more) => summary.added(&more),
-        Err(Failure::Input(findings)) if read_back::is_unfit(&findings) => match came {
+    match append_whole(session, authors, path, collected) {
+        Ok(mut more) => {
+            more.settle_questions();
+            summary.added(&more);
+        }
+        Err(Failure::Input(findings)) if read_back::is_unfit(&findings) => match collected {
             [one] => summary.unfit(one.hash(), findings),
             _ => {
-                for one in came.chunks(1) {
+                for one in collected.chunks(1) {
                     append(session, authors, path, one, summary)?;
                 }
             }
@@ -67,12 +73,12 @@ fn append_whole(
     session: &mut Session,
     authors: Authors<'_>,
     path: &Path,
-    came: &[Came],
+    collected: &[Collected],
 ) -> Result<Feedback, Failure> {
     let plan = authors.plan;
     read_back::revise(session, Kind::Feedback(plan), path, |session, target| {
         let file = FeedbackFile::read_right(session, target, plan)?;
-        let more = authors.entries(came, &file.placed.feedback)?;
+        let more = authors.entries(collected, &file.placed.feedback)?;
         let text = plan_file::appended_feedback(file.text(session), &more);
         Ok((Some(text), more))
     })
@@ -80,13 +86,13 @@ fn append_whole(
 
 impl Authors<'_> {
     /// Makes the entries that a file of feedback does not have yet.
-    fn entries(&self, came: &[Came], before: &Feedback) -> Result<Feedback, Failure> {
+    fn entries(&self, collected: &[Collected], before: &Feedback) -> Result<Feedback, Failure> {
         let mut more = Feedback::default();
         let mut next = before.next_id();
-        for one in came {
-            let (source, found) = match one {
-                Came::New { source, found } => (source, found),
-                Came::Anew(attribution) => {
+        for one in collected {
+            let (source, findings) = match one {
+                Collected::New { source, findings } => (source, findings),
+                Collected::Anew(attribution) => {
                     more.attributions.push(attribution.clone());
                     continue;
                 }
@@ -94,14 +100,14 @@ impl Authors<'_> {
             if before.source(&source.hash).is_some() {
                 continue;
             }
-            let count = u32::try_from(found.len()).ok();
+            let count = u32::try_from(findings.len()).ok();
             let behind = count.and_then(|count| next.0.checked_add(count));
             let behind = behind.ok_or_else(|| {
                 Diagnostic::error("bad-entry", "no number is left for another comment")
                     .help("give the comment with the highest number the one behind that before it")
             })?;
-            let body = |found: &Found| self.own_body(found, source);
-            let mut comments = comments_of(found.clone(), &source.hash, next, &body);
+            let body = |finding: &Finding| self.own_body(finding, source);
+            let mut comments = comments_of(findings.clone(), &source.hash, next, &body);
             next.0 = behind;
             more.sources.push(source.clone());
             more.comments.append(&mut comments);
@@ -111,8 +117,8 @@ impl Authors<'_> {
 
     /// Returns who says something, where that is not simply the file's body: the body of its row, or
     /// its author's where nobody knows who sent the file.
-    fn own_body(&self, found: &Found, source: &Source) -> Option<BodyKey> {
-        if let Some(word) = &found.body {
+    fn own_body(&self, finding: &Finding, source: &Source) -> Option<BodyKey> {
+        if let Some(word) = &finding.body {
             let body = self.plan.find_body(word).ok();
             return match body {
                 Some(body) => Some(body.key.value.clone()),
@@ -120,7 +126,7 @@ impl Authors<'_> {
             };
         }
         let is_known = source.body.is_some() || source.member.is_some();
-        let author = found.author.as_deref().filter(|_| !is_known)?;
+        let author = finding.author.as_deref().filter(|_| !is_known)?;
         self.respondents.body_named_in(author).cloned()
     }
 }
@@ -143,15 +149,15 @@ mod tests {
     }
 
     /// A file in which "two" became "three", at a place of its text.
-    fn came(digit: &str, at: usize) -> Came {
-        let mut found = Found::new(Mark::Replacement, (0, 0));
-        found.proposal = Some(Proposal::Edit {
+    fn came(digit: &str, at: usize) -> Collected {
+        let mut finding = Finding::new(Mark::Replacement, (0, 0));
+        finding.proposal = Some(Proposal::Edit {
             base: "Recruit two".to_owned(),
             at,
             deleted: "two".to_owned(),
             inserted: "three".to_owned(),
         });
-        Came::New {
+        Collected::New {
             source: Source {
                 hash: digit.repeat(64),
                 file: format!("{digit}.docx"),
@@ -159,8 +165,9 @@ mod tests {
                 body: None,
                 received: None,
                 collected: Default::default(),
+                words: None,
             },
-            found: vec![found],
+            findings: vec![finding],
         }
     }
 

@@ -17,14 +17,15 @@ use super::project::Loaded;
 use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::circulation::collect::{Returned, Sent, collect_file};
+use crate::circulation::collect::{LOST_WORDS, Returned, Sent, Trust, collect_file};
 use crate::circulation::feedback::{Attribution, Feedback, SentBy, Source};
 use crate::circulation::manifest::sha256;
 use crate::circulation::{NamedSender, Respondents, SenderClues, Symbol, ToldSender};
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
 use crate::plan::Plan;
-use append::{Authors, Came, append};
+use crate::reading;
+use append::{Authors, Collected, append};
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 use receipt::Receipts;
@@ -71,6 +72,15 @@ pub(super) struct CollectArgs {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     base: Option<PathBuf>,
 
+    /// Takes changes to much of the plan in one way, such as other numbers everywhere, as meant;
+    /// without it they are one question.
+    #[arg(long)]
+    as_meant: bool,
+
+    /// Says of each file what became of its words.
+    #[arg(long, short)]
+    verbose: bool,
+
     #[command(flatten)]
     records: RecordsArgs,
 }
@@ -97,28 +107,40 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
         symbol: &answered.symbol,
         sent: &answered.sent,
         receipts: Receipts::new(args.received, manifest.map(|manifest| manifest.date))?,
+        trust: match args.as_meant {
+            true => Trust::AsMeant,
+            false => Trust::Doubting,
+        },
     };
     let mut known = HashSet::new();
     let mut summary = Summary::default();
-    let mut came = Vec::new();
+    let mut collected = Vec::new();
     for file in files::all(&args.files, &mut summary) {
         let before = &before.placed.feedback;
-        came.extend(collector.file(&file, before, &mut known, &mut summary));
+        collected.extend(collector.file(&file, before, &mut known, &mut summary));
     }
-    if !came.is_empty() {
+    if !collected.is_empty() {
         let authors = Authors {
             plan,
             respondents: &respondents,
         };
-        append(session, authors, &path, &came, &mut summary)?;
+        append(session, authors, &path, &collected, &mut summary)?;
     }
-    summary.tell(session);
+    summary.tell(session, args.verbose);
     if path.exists() {
         session.print_path(&path);
     }
-    match summary.refused.is_empty() {
-        true => Ok(()),
-        false => Err(Failure::Input(summary.refused)),
+    let lost = summary.refused.iter();
+    let lost = lost.filter(|finding| finding.code == LOST_WORDS).count();
+    match (lost, summary.refused.is_empty()) {
+        (0, true) => Ok(()),
+        (0, false) => Err(Failure::Input(summary.refused)),
+        (lost, _) => {
+            session.report(&summary.refused);
+            Err(Failure::Internal(format!(
+                "returned files whose words do not add up: {lost}"
+            )))
+        }
     }
 }
 
@@ -130,6 +152,7 @@ struct Collector<'a> {
     symbol: &'a Symbol,
     sent: &'a Sent,
     receipts: Receipts,
+    trust: Trust,
 }
 
 impl Collector<'_> {
@@ -140,7 +163,7 @@ impl Collector<'_> {
         before: &Feedback,
         known: &mut HashSet<String>,
         summary: &mut Summary,
-    ) -> Option<Came> {
+    ) -> Option<Collected> {
         let shown = path.display().to_string();
         let bytes = match records::returned_bytes(path, docx_file::limits::PACKAGE.file) {
             Ok(bytes) => bytes,
@@ -155,18 +178,18 @@ impl Collector<'_> {
             return None;
         }
         if let Some(sender) = before.senders().get(hash.as_str()) {
-            return self.anew(hash, shown, sender, summary).map(Came::Anew);
+            return self.anew(hash, shown, sender, summary).map(Collected::Anew);
         }
-        let returned = match collect_file(&shown, &bytes, self.sent) {
+        let read = reading::read(&shown, &bytes).map_err(|finding| vec![finding]);
+        let returned = read.and_then(|file| collect_file(&shown, &file, self.sent, self.trust));
+        let returned = match returned {
             Ok(returned) => returned,
             Err(findings) => {
                 summary.refused.extend(findings);
                 return None;
             }
         };
-        if returned.collected.without_words > 0 {
-            summary.warnings.push(without_words(&shown, &returned));
-        }
+        summary.warnings.extend(warnings(&shown, &returned));
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let told = self.tell(&name, &returned);
         let receipt = self.receipts.of(path, returned.saved);
@@ -179,20 +202,22 @@ impl Collector<'_> {
             body: told.body,
             received: Some(receipt.day),
             collected: self.receipts.today(),
+            words: Some(returned.words.clone()),
         };
         summary.files.push(CollectedFile {
             name: shown,
             hash: source.hash.clone(),
             said,
+            words: returned.words.clone(),
         });
-        Some(Came::New {
+        Some(Collected::New {
             source,
-            found: returned.collected.found,
+            findings: returned.findings,
         })
     }
 
     fn tell(&self, name: &str, returned: &Returned) -> ToldSender<'_> {
-        let found = &returned.collected.found;
+        let found = &returned.findings;
         let clues = SenderClues {
             rows: found.iter().filter_map(|one| one.body.as_deref()).collect(),
             saved_by: returned.author.as_deref(),
@@ -258,8 +283,53 @@ impl Collector<'_> {
     }
 }
 
-fn without_words(file: &str, returned: &Returned) -> Diagnostic {
-    let changes = match returned.collected.without_words {
+/// Returns what there is to say of how a file was read.
+fn warnings(file: &str, returned: &Returned) -> Vec<Diagnostic> {
+    let mut warnings = Vec::new();
+    if returned.without_words > 0 {
+        warnings.push(without_words(file, returned.without_words));
+    }
+    if returned.is_hardly_recognised {
+        let items = match returned.items {
+            1 => "one item".to_owned(),
+            many => format!("{many} items"),
+        };
+        warnings.push(
+            Diagnostic::warning(
+                "hardly-recognised",
+                format!("{file}: only {items} of the draft can be recognised in it"),
+            )
+            .help("nothing counts as taken out; look whether all of it was meant for this draft"),
+        );
+    }
+    for row in &returned.unsure {
+        let bookmark = &row.bookmark;
+        let (message, help) = match &row.words {
+            Some(words) => (
+                format!("{file}: a row with the bookmark of {bookmark} says the words of {words}"),
+                format!("it is taken for {words}; look at what is found there"),
+            ),
+            None => (
+                format!("{file}: a row with the bookmark of {bookmark} says other words"),
+                format!("it is taken for {bookmark}; look at what is found there"),
+            ),
+        };
+        warnings.push(Diagnostic::warning("unsure-row", message).help(help));
+    }
+    for (was, is) in &returned.renamed {
+        warnings.push(
+            Diagnostic::warning(
+                "renamed-heading",
+                format!("{file}: the column “{was}” is called “{is}”"),
+            )
+            .help("it is read by its place and by what stands in it"),
+        );
+    }
+    warnings
+}
+
+fn without_words(file: &str, count: usize) -> Diagnostic {
+    let changes = match count {
         1 => "a tracked change changes no word, and is not listed".to_owned(),
         many => format!("{many} tracked changes change no word, and are not listed"),
     };

@@ -12,6 +12,7 @@ use crate::compose::circulation::{sent, table_words};
 use crate::docx_file;
 use crate::plan::Plan;
 use crate::plan_file;
+use crate::reading;
 use crate::render::docx::bookmark_name;
 use chrono::Datelike;
 use std::path::Path;
@@ -62,7 +63,7 @@ fn of_circular(
     let plan = plan_of(session, loaded, &path, text)?;
     let symbol = &circular.manifest.symbol;
     let mut sent = sent_of(session, loaded, &plan, Some(symbol.as_str()))?;
-    learn_other_columns(circular, &mut sent);
+    learn(circular, &mut sent);
     Ok(Answered {
         folder: symbol.folder(),
         symbol: symbol.clone(),
@@ -71,18 +72,20 @@ fn of_circular(
     })
 }
 
-/// Takes from the draft what stands in columns of it that the plan does not say, such as how items
-/// stood. Without the draft, what is chosen there anew is not noticed.
-fn learn_other_columns(circular: &Circular, sent: &mut Sent) {
-    let mut drafts = circular.manifest.files.iter();
-    let draft = drafts.find(|file| file.kind == FileKind::Draft && file.name.ends_with(".docx"));
+/// Takes what was sent from the files that were sent, as far as they are still there as they were.
+fn learn(circular: &Circular, sent: &mut Sent) {
+    let is_answered = |kind| matches!(kind, FileKind::Draft | FileKind::CommentTable);
+    let is_read = |name: &str| name.ends_with(".docx") || name.ends_with(".xlsx");
+    let files = circular.manifest.files.iter();
+    let files = files.filter(|file| is_answered(file.kind) && is_read(&file.name));
     let limit = docx_file::limits::PACKAGE.file as u64;
-    let bytes = draft.and_then(|draft| {
-        let bytes = plan_file::read_bytes_up_to(&circular.folder.join(&draft.name), limit).ok();
-        bytes.filter(|bytes| draft.holds(bytes))
-    });
-    if let Some(file) = bytes.and_then(|bytes| docx_file::read(&bytes).ok()) {
-        sent.base.learn_other_columns(&file);
+    for file in files {
+        let path = circular.folder.join(&file.name);
+        let bytes = plan_file::read_bytes_up_to(&path, limit).ok();
+        let bytes = bytes.filter(|bytes| file.holds(bytes));
+        if let Some(read) = bytes.and_then(|bytes| reading::read(&file.name, &bytes).ok()) {
+            sent.learn(&read);
+        }
     }
 }
 

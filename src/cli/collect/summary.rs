@@ -3,6 +3,7 @@
 use super::sender;
 use crate::circulation::ToldSender;
 use crate::circulation::feedback::{Comment, Feedback};
+use crate::circulation::word_ledger::WordLedger;
 use crate::cli::session::Session;
 use crate::diagnostic::Diagnostic;
 use std::collections::HashMap;
@@ -33,6 +34,8 @@ pub(super) struct CollectedFile {
     pub(super) hash: String,
     /// Who sent it, and when it was received.
     pub(super) said: String,
+    /// What became of its words.
+    pub(super) words: WordLedger,
 }
 
 impl Summary {
@@ -73,10 +76,19 @@ impl Summary {
     }
 
     /// Says all of it, but for what was refused.
-    pub(super) fn tell(&self, session: &Session) {
-        for CollectedFile { name, hash, said } in &self.files {
+    pub(super) fn tell(&self, session: &Session, is_verbose: bool) {
+        for CollectedFile {
+            name,
+            hash,
+            said,
+            words,
+        } in &self.files
+        {
             let count = self.counts.get(hash).copied().unwrap_or(0);
             session.note(&format!("{name}: {}; {said}", comments(count)));
+            if is_verbose {
+                session.note(&format!("{name}: {words}"));
+            }
         }
         for (file, said) in &self.anew {
             session.note(&format!("{file}: collected before, now {said}"));

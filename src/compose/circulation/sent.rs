@@ -1,9 +1,11 @@
 //! What was sent, as returned files are compared with it.
 
-use crate::circulation::collect::{Base, BaseHeading, BaseItem, Sent, TableWords};
-use crate::document::Anchor;
+use super::comment_rows;
+use crate::circulation::collect::{Base, BaseHeading, BaseItem, Ours, Sent, TableWords};
+use crate::document::{Anchor, Block, Document, Inline, ListKind, PageSetup, Table, plain_text};
+use crate::identity::DocumentKind;
 use crate::plan::{Column, Plan};
-use crate::template::Labels;
+use crate::template::{Labels, Phrase};
 
 /// Returns what was sent of a plan; `bookmark` names the bookmark of an anchor in documents.
 pub fn sent(
@@ -22,6 +24,25 @@ pub fn sent(
     Sent {
         base: base(plan, labels, bookmark),
         words,
+        ours: Ours {
+            headings: plan
+                .columns
+                .iter()
+                .map(|column| labels.heading(column).to_owned())
+                .collect(),
+            ..Ours::default()
+        },
+        titles: vec![
+            (DocumentKind::Compilation, labels.feedback.title.clone()),
+            (
+                DocumentKind::ProgressReport,
+                labels.progress.word(Phrase::Title),
+            ),
+            (
+                DocumentKind::CoverNote,
+                labels.circulation.cover_note.clone(),
+            ),
+        ],
         symbol: symbol.map(str::to_owned),
         plan_id: plan.id.clone(),
         plan_hash: plan.fingerprint(),
@@ -46,28 +67,86 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
         bookmark: bookmark(&Anchor(format!("{kind}.{number}"))),
         text: text.to_owned(),
     };
+    let mut rows = comment_rows(plan, labels).into_iter().skip(1);
     for (index, section) in plan.sections.iter().enumerate() {
         base.sections
             .push(heading("section", &section.number.0, &section.title));
         for goal in &section.goals {
             base.goals
                 .push(heading("goal", &goal.number.0, &goal.title));
+            let of_goal = base.goals.len() - 1;
             base.items.extend(goal.items.iter().map(|item| {
+                let row = rows.next();
                 BaseItem {
                     key: item.key.value.clone(),
                     number: item.number.0.clone(),
                     bookmark: bookmark(&Anchor(item.key.0.clone())),
                     section: index,
+                    goal: of_goal,
                     texts: columns
                         .iter()
                         .map(|column| said.text(plan, item, column))
                         .collect(),
                     others: Vec::new(),
+                    name: row
+                        .as_ref()
+                        .map_or_else(String::new, |row| row.name.clone()),
+                    lines: row.map_or_else(Vec::new, |row| row.text),
                 }
             }));
         }
     }
     base
+}
+
+/// Returns the lines of a document that say nothing of the plan's items: titles, running lines,
+/// instructions. Cells of tables are none.
+pub fn lines_of(document: &Document) -> Vec<String> {
+    let mut lines = Lines(Vec::new());
+    lines.page(&document.page);
+    lines.blocks(&document.blocks);
+    let said = lines.0.into_iter();
+    said.filter(|line| !line.trim().is_empty()).collect()
+}
+
+struct Lines(Vec<String>);
+
+impl Lines {
+    fn page(&mut self, page: &PageSetup) {
+        for line in [&page.header, &page.footer] {
+            let [start, end] = [&line.start, &line.end].map(|part| plain_text(part));
+            // In a DOCX file, both ends stand in one paragraph.
+            self.0.push(format!("{start}\t{end}"));
+            self.0.extend([start, end]);
+        }
+        self.0.extend(page.watermark.clone());
+    }
+
+    fn line(&mut self, content: &[Inline]) {
+        self.0.push(plain_text(content));
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading) if heading.anchor.is_none() => self.line(&heading.content),
+                Block::Paragraph(paragraph) => self.line(&paragraph.content),
+                Block::Callout(callout) => self.blocks(&callout.blocks),
+                Block::List(list) => {
+                    for (item, number) in list.items.iter().zip(0_u32..) {
+                        self.blocks(item);
+                        if let (ListKind::Numbered { first }, Some(line)) =
+                            (list.kind, self.0.last().cloned())
+                        {
+                            self.0.push(format!("{}. {line}", first + number));
+                        }
+                    }
+                }
+                Block::Table(Table { summary, .. }) => self.0.push(summary.clone()),
+                Block::Heading(_) | Block::Chart(_) | Block::Slot(_) | Block::NewPage(_) => {}
+            }
+        }
+    }
 }
 
 /// Returns the words of tables for comments in a language.

@@ -113,7 +113,11 @@ impl<'a> Lines<'a> {
             words.in_answer_to.fill(&[("number", &number)])
         });
         let resolved = comment.is_resolved.then(|| words.resolved.clone());
-        answer.into_iter().chain(resolved).collect()
+        let unsure = comment.is_unsure.then(|| words.unsure.clone());
+        let behind = self.standing.feedback.behind(comment.id).count();
+        let behind = (behind > 0).then(|| words.behind.fill(&[("count", &behind.to_string())]));
+        let all = [answer, resolved, unsure, behind];
+        all.into_iter().flatten().collect()
     }
 
     fn proposed(&self, comment: &Comment) -> String {
@@ -245,5 +249,11 @@ fn mark_word(words: &FeedbackLabels, mark: Mark) -> &str {
         Mark::RowDeletion => &marks.row_deletion,
         Mark::Edit => &marks.edit,
         Mark::TableRow => &marks.table_row,
+        Mark::Addition => &marks.addition,
+        Mark::Highlight => &marks.highlight,
+        Mark::Hidden => &marks.hidden,
+        Mark::Picture => &marks.picture,
+        Mark::Renumbering => &marks.renumbering,
+        Mark::Question => &marks.question,
     }
 }

@@ -92,6 +92,9 @@ pub struct FeedbackLabels {
     pub move_first: String,
     /// `{number}`.
     pub renumber: Pattern,
+    pub unsure: String,
+    /// `{count}`.
+    pub behind: Pattern,
     pub separator: String,
     pub sheet_note: String,
     pub classes: ClassLabels,
@@ -122,6 +125,12 @@ pub struct MarkLabels {
     pub row_deletion: String,
     pub edit: String,
     pub table_row: String,
+    pub addition: String,
+    pub highlight: String,
+    pub hidden: String,
+    pub picture: String,
+    pub renumbering: String,
+    pub question: String,
 }
 
 /// The table as it is written.
@@ -194,6 +203,8 @@ pub(super) struct RawFeedback {
     move_after: Spanned<String>,
     move_first: String,
     renumber: Spanned<String>,
+    unsure: String,
+    behind: Spanned<String>,
     separator: String,
     sheet_note: String,
     classes: ClassLabels,
@@ -274,6 +285,8 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         move_after: reader.read(&raw.move_after, &["item"]),
         move_first: raw.move_first,
         renumber: reader.read(&raw.renumber, &["number"]),
+        unsure: raw.unsure,
+        behind: reader.read(&raw.behind, &["count"]),
         separator: raw.separator,
         sheet_note: raw.sheet_note,
         classes: raw.classes,

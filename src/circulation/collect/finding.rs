@@ -1,4 +1,4 @@
-//! From what was found in a file to the entries of feedback.
+//! What is found in a returned file, and the entries of feedback that become of it.
 
 use crate::circulation::feedback::{Class, Comment, CommentId, Mark, Place, Proposal};
 use crate::plan::{BodyKey, ColumnKey};
@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// One thing that was found in a returned file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct Finding {
     pub mark: Mark,
     pub place: Option<Place>,
     pub column: Option<ColumnKey>,
@@ -18,19 +18,22 @@ pub struct Found {
     pub proposal: Option<Proposal>,
     pub class: Option<Class>,
     pub is_resolved: bool,
+    pub is_unsure: bool,
     /// The body that a row of a comment table names.
     pub body: Option<String>,
     /// Which of the document's comments it is, and which one it answers.
     pub remark: Option<usize>,
     pub answers: Option<usize>,
-    /// Where it stands, by paragraph and byte, or by row.
+    /// The question that it stands behind, or that it is.
+    pub question: Option<usize>,
+    /// Where it stands, by place and byte.
     pub at: (u32, u32),
 }
 
-impl Found {
+impl Finding {
     /// Makes a finding that says nothing yet.
     pub fn new(mark: Mark, at: (u32, u32)) -> Self {
-        Found {
+        Finding {
             mark,
             place: None,
             column: None,
@@ -41,11 +44,48 @@ impl Found {
             proposal: None,
             class: None,
             is_resolved: false,
+            is_unsure: false,
             body: None,
             remark: None,
             answers: None,
+            question: None,
             at,
         }
+    }
+
+    /// Returns whether nobody tracked it, so that whoever saved the file did it.
+    pub(super) fn is_by_hand(&self) -> bool {
+        matches!(
+            self.mark,
+            Mark::Edit
+                | Mark::Addition
+                | Mark::Highlight
+                | Mark::Hidden
+                | Mark::Picture
+                | Mark::Renumbering
+                | Mark::Question
+        )
+    }
+
+    /// Takes back a change that does not fit the text that it is to change: what it says stays.
+    pub(super) fn fit(&mut self) {
+        let Some(Proposal::Edit {
+            base,
+            at,
+            deleted,
+            inserted,
+        }) = &self.proposal
+        else {
+            return;
+        };
+        let stands = base.chars().skip(*at).take(deleted.chars().count());
+        if *at <= base.chars().count() && stands.eq(deleted.chars()) {
+            return;
+        }
+        if self.text.is_empty() {
+            self.text.clone_from(inserted);
+        }
+        self.proposal = None;
     }
 }
 
@@ -53,19 +93,24 @@ impl Found {
 ///
 /// `body_of` names the body for which an author, or a name in a comment table, stands.
 pub fn comments_of(
-    mut found: Vec<Found>,
+    mut findings: Vec<Finding>,
     source: &str,
     first: CommentId,
-    body_of: &dyn Fn(&Found) -> Option<BodyKey>,
+    body_of: &dyn Fn(&Finding) -> Option<BodyKey>,
 ) -> Vec<Comment> {
     // What stands at one place keeps the order in which it was found: answers stand behind what they
     // answer.
-    found.sort_by_key(|one| one.at);
+    findings.sort_by_key(|one| one.at);
     let ids = (first.0..).map(CommentId);
-    let numbered: Vec<(CommentId, Found)> = ids.zip(found).collect();
+    let numbered: Vec<(CommentId, Finding)> = ids.zip(findings).collect();
     let remarks: HashMap<usize, CommentId> = numbered
         .iter()
         .filter_map(|(id, one)| Some((one.remark?, *id)))
+        .collect();
+    let questions: HashMap<usize, CommentId> = numbered
+        .iter()
+        .filter(|(_, one)| one.mark == Mark::Question)
+        .filter_map(|(id, one)| Some((one.question?, *id)))
         .collect();
     numbered
         .into_iter()
@@ -88,6 +133,11 @@ pub fn comments_of(
                 .answers
                 .and_then(|answered| remarks.get(&answered).copied()),
             is_resolved: one.is_resolved,
+            is_unsure: one.is_unsure,
+            under: match one.mark {
+                Mark::Question => None,
+                _ => one.question.and_then(|one| questions.get(&one).copied()),
+            },
         })
         .collect()
 }

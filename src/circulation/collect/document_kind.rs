@@ -1,0 +1,98 @@
+//! Which file came back: an answer to this draft, or something else.
+
+use super::likeness::{folded, trimmed};
+use super::sent::Sent;
+use crate::diagnostic::Diagnostic;
+use crate::identity::DocumentKind;
+use crate::reading::{PlaceKind, ReturnedFile};
+
+/// How many places at the head of a file may hold its title.
+const HEAD: usize = 12;
+
+/// Refuses a file that is no answer to what was sent.
+pub(super) fn check(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), Diagnostic> {
+    let kind = file.identity.document.or_else(|| by_title(file, sent));
+    if let Some((what, help)) = kind.and_then(not_an_answer) {
+        return Err(
+            Diagnostic::error("not-an-answer", format!("{name} is {what}, not an answer"))
+                .help(help),
+        );
+    }
+    check_revision(name, file, sent)
+}
+
+/// Returns what a file is whose head says the title of another document of ours.
+fn by_title(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
+    let in_text = |kind: PlaceKind| matches!(kind, PlaceKind::Body | PlaceKind::SheetCell(_));
+    let head = file.places.iter().filter(|place| in_text(place.kind));
+    head.filter(|place| !trimmed(&place.text).is_empty())
+        .take(HEAD)
+        .find_map(|place| {
+            let text = folded(&place.text);
+            let mut titles = sent.titles.iter();
+            let found = titles.find(|(_, title)| {
+                let rest = text.strip_prefix(folded(title).as_str());
+                !title.is_empty()
+                    && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+            });
+            found.map(|(kind, _)| *kind)
+        })
+}
+
+/// Returns what a file is called that members do not answer with, and what to do with it.
+fn not_an_answer(kind: DocumentKind) -> Option<(&'static str, &'static str)> {
+    let nothing = "collect what members sent back: the draft or the table for comments";
+    match kind {
+        DocumentKind::Draft | DocumentKind::CommentTable | DocumentKind::ActionTable => None,
+        DocumentKind::CoverNote => Some(("a cover note", nothing)),
+        DocumentKind::Redline => Some((
+            "a redline",
+            "it shows changes between two texts; what members say of it has to be written into the draft or the table for comments",
+        )),
+        DocumentKind::ConceptNote => Some((
+            "a concept note",
+            "`wem-report concept-note --take` takes what was written into notes",
+        )),
+        DocumentKind::ProgressReport => Some(("a progress report", nothing)),
+        DocumentKind::Compilation => Some((
+            "the table of compiled comments",
+            "decisions filled into the compiled table are not read by `collect`; record them with `wem-report decide`, by the number of the comment",
+        )),
+        DocumentKind::FeedbackReport => Some((
+            "the report on the comments",
+            "decisions filled into it are not read by `collect`; record them with `wem-report decide`, by the number of the comment",
+        )),
+        DocumentKind::UpdateSheet => Some((
+            "a sheet for updates",
+            "`wem-report update --from` reads sheets in which bodies say how their items stand",
+        )),
+    }
+}
+
+/// Refuses a file that says that it belongs to something else.
+fn check_revision(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), Diagnostic> {
+    let identity = &file.identity;
+    let plan = identity.plan_id.as_ref();
+    if let Some(plan) = plan.filter(|id| **id != sent.plan_id) {
+        return Err(Diagnostic::error(
+            "not-a-draft",
+            format!("{name} is no draft of this plan but of “{plan}”"),
+        )
+        .help("collect it where that plan is"));
+    }
+    let symbol = identity.symbol.as_ref();
+    let other = symbol.filter(|symbol| sent.symbol.as_ref().is_some_and(|sent| sent != *symbol));
+    let hash = identity.plan_hash.as_ref();
+    let is_stale = other.is_some() || hash.is_some_and(|hash| *hash != sent.plan_hash);
+    if !is_stale {
+        return Ok(());
+    }
+    let which = symbol
+        .or(identity.edition.as_ref())
+        .map_or_else(String::new, |which| format!(", {which}"));
+    Err(Diagnostic::error(
+        "stale-draft",
+        format!("{name} is of another revision{which}, and its text is not that of this one"),
+    )
+    .help("collect it for the revision that it answers, with --symbol, or with --base and the plan of then"))
+}

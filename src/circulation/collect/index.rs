@@ -1,0 +1,163 @@
+//! By what items are found: their numbers, texts and bookmarks.
+
+use super::likeness::{folded, likeness, numbered};
+use super::sent::{Base, Sent, Subject};
+use std::collections::{HashMap, HashSet};
+
+/// How many pairs of texts are compared by their likeness at most.
+const COMPARISONS: usize = 20_000;
+
+/// What was sent, to be looked up.
+#[derive(Debug)]
+pub(super) struct Index<'b> {
+    pub(super) base: &'b Base,
+    /// Headings of the draft's table in small letters, the goals' first.
+    pub(super) column_headings: Vec<String>,
+    /// Lines that are ours, as texts are compared.
+    pub(super) lines: HashSet<String>,
+    pub(super) bookmarks: HashMap<String, Subject>,
+    pub(super) headings: HashMap<String, Subject>,
+    /// Folded texts of the items' actions.
+    pub(super) actions: Vec<String>,
+    by_action: HashMap<String, Vec<usize>>,
+    by_number: HashMap<String, Vec<usize>>,
+    /// Numbers, keys and names in a table for comments, in small letters.
+    pub(super) by_name: HashMap<String, Vec<usize>>,
+    comparisons: std::cell::Cell<usize>,
+}
+
+impl<'b> Index<'b> {
+    pub(super) fn new(sent: &'b Sent) -> Self {
+        let base = &sent.base;
+        let headings = sent.ours.headings.iter();
+        let actions: Vec<String> = (0..base.items.len())
+            .map(|item| folded(base.action(item)))
+            .collect();
+        let mut index = Index {
+            base,
+            column_headings: headings
+                .map(|heading| folded(heading).to_lowercase())
+                .collect(),
+            lines: sent.ours.lines.iter().map(|line| folded(line)).collect(),
+            bookmarks: base.by_bookmark(),
+            headings: base.by_heading(),
+            by_action: HashMap::new(),
+            by_number: HashMap::new(),
+            by_name: HashMap::new(),
+            actions,
+            comparisons: std::cell::Cell::new(0),
+        };
+        for (at, item) in base.items.iter().enumerate() {
+            let action = index.actions[at].clone();
+            index.by_action.entry(action).or_default().push(at);
+            let of_number = index.by_number.entry(item.number.clone()).or_default();
+            of_number.push(at);
+            let names = [&item.number, &item.key.0, &item.name];
+            let mut names: Vec<String> = names.map(|name| folded(name).to_lowercase()).to_vec();
+            names.sort_unstable();
+            names.dedup();
+            for name in names.into_iter().filter(|name| !name.is_empty()) {
+                index.by_name.entry(name).or_default().push(at);
+            }
+        }
+        index
+    }
+
+    /// Returns the items that have just that action, with a number before it or not; those of the
+    /// number first.
+    pub(super) fn of_text(&self, text: &str) -> Vec<usize> {
+        let whole = folded(text);
+        if whole.is_empty() {
+            return Vec::new();
+        }
+        let (number, rest) = numbered(text);
+        let mut found = self.by_action.get(&whole);
+        if found.is_none() && number.is_some() {
+            found = self.by_action.get(&folded(rest));
+        }
+        let glued = || {
+            let (number, rest) = self.numbered(&whole);
+            let items = self.by_number.get(number?)?;
+            let item = items.iter().find(|item| rest == self.actions[**item]);
+            item.map(|item| vec![*item])
+        };
+        let Some(items) = found else {
+            return glued().unwrap_or_default();
+        };
+        let mut items = items.clone();
+        if let Some(number) = number {
+            items.sort_by_key(|item| self.base.items[*item].number != number);
+        }
+        items
+    }
+
+    /// Splits a printed number from the text behind it, with a blank between them or not: what
+    /// LibreOffice makes of a table as text has none.
+    pub(super) fn numbered<'t>(&self, text: &'t str) -> (Option<&'t str>, &'t str) {
+        let (number, bare) = numbered(text);
+        if number.is_some() {
+            return (number, bare);
+        }
+        let mut ends = bare.char_indices().take(18).skip(1);
+        let end = ends.find(|(at, c)| {
+            c.is_uppercase()
+                && self
+                    .by_number
+                    .contains_key(bare[..*at].trim_end_matches('.'))
+        });
+        match end {
+            Some((end, _)) => (Some(bare[..end].trim_end_matches('.')), &bare[end..]),
+            None => (None, bare),
+        }
+    }
+
+    /// Returns the items of a number.
+    pub(super) fn of_number(&self, number: &str) -> &[usize] {
+        self.by_number.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the items that a text names and says nothing else.
+    pub(super) fn of_name(&self, text: &str) -> &[usize] {
+        let name = folded(text).to_lowercase();
+        let bare = name.trim_end_matches('.');
+        self.by_name.get(bare).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the heading that a text is.
+    pub(super) fn heading(&self, text: &str) -> Option<Subject> {
+        self.headings.get(&folded(text)).copied()
+    }
+
+    /// Returns the item, of some, whose action is most like a folded text, and at least so much.
+    pub(super) fn most_like(
+        &self,
+        items: impl Iterator<Item = usize>,
+        text: &str,
+        least: f64,
+    ) -> Option<usize> {
+        let mut best: Option<(usize, f64)> = None;
+        for item in items {
+            if self.comparisons.get() >= COMPARISONS {
+                break;
+            }
+            self.comparisons.set(self.comparisons.get() + 1);
+            let alike = likeness(text, &self.actions[item]);
+            if alike >= least && best.is_none_or(|(_, most)| alike > most) {
+                best = Some((item, alike));
+            }
+        }
+        best.map(|(item, _)| item)
+    }
+
+    /// Returns whether a text may still be compared with all actions.
+    pub(super) fn take_comparisons(&self) -> bool {
+        let before = self.comparisons.get();
+        self.comparisons.set(before + self.actions.len());
+        before == 0 || before + self.actions.len() <= COMPARISONS
+    }
+
+    /// Returns how alike a folded text and an item's action are.
+    pub(super) fn likeness(&self, item: usize, text: &str) -> f64 {
+        likeness(text, &self.actions[item])
+    }
+}

@@ -1,0 +1,187 @@
+//! What was sent: the texts of every place as they stood in the draft, and what in it is ours.
+
+use super::likeness::folded;
+use crate::circulation::feedback::Place;
+use crate::identity::DocumentKind;
+use crate::plan::{ColumnKey, ItemKey};
+use std::collections::HashMap;
+
+/// What was sent, and by what its files are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sent {
+    pub base: Base,
+    /// Words of tables for comments, in the languages that one may be in.
+    pub words: Vec<TableWords>,
+    pub ours: Ours,
+    /// The beginnings of the titles of other documents of ours.
+    pub titles: Vec<(DocumentKind, String)>,
+    /// The symbol; nothing where the plan was not circulated.
+    pub symbol: Option<String>,
+    pub plan_id: String,
+    pub plan_hash: String,
+}
+
+/// A draft as it was circulated.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Base {
+    /// The columns of items, in the order of the draft; that of goals stands before them.
+    pub columns: Vec<ColumnKey>,
+    /// In the order of the draft.
+    pub items: Vec<BaseItem>,
+    pub goals: Vec<BaseHeading>,
+    pub sections: Vec<BaseHeading>,
+    pub title: String,
+    /// What stands where nothing is agreed on yet.
+    pub to_be_agreed: String,
+}
+
+/// An item of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseItem {
+    pub key: ItemKey,
+    pub number: String,
+    /// The name of its row's bookmark.
+    pub bookmark: String,
+    /// Place of its section in [`Base::sections`].
+    pub section: usize,
+    /// Place of its goal in [`Base::goals`].
+    pub goal: usize,
+    /// Its texts in the order of [`Base::columns`]; several lines of one are joined by `\n`.
+    pub texts: Vec<String>,
+    /// Texts of the columns behind those, such as how the item stands, where they are known.
+    pub others: Vec<String>,
+    /// What the table for comments says in its row: how the item is called, and its text, line by
+    /// line, of which each is a column of [`Base::columns`].
+    pub name: String,
+    pub lines: Vec<String>,
+}
+
+/// The heading of a goal or of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseHeading {
+    pub number: String,
+    pub bookmark: String,
+    pub text: String,
+}
+
+/// What in the files that were sent says nothing of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ours {
+    /// Headings of the draft's table, the goals' first.
+    pub headings: Vec<String>,
+    /// All other lines: titles, running lines, instructions.
+    pub lines: Vec<String>,
+    /// How many pictures stand in the draft.
+    pub pictures: usize,
+    /// Words that the draft itself sets off with a colour.
+    pub marked: Vec<String>,
+}
+
+/// The words of a table for comments, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TableWords {
+    /// Headings of the columns.
+    pub body: String,
+    pub item: String,
+    pub text: String,
+    pub kind: String,
+    pub comment: String,
+    pub proposal: String,
+    pub decision: String,
+    /// Words for the kinds of comments, in the order of [`Class::ALL`](crate::circulation::feedback::Class::ALL).
+    pub kinds: [String; 3],
+    /// Shown while no kind is chosen.
+    pub choose: String,
+    /// The item of the row for comments on all of the plan, and its text.
+    pub whole: String,
+    pub whole_text: String,
+}
+
+/// What a text of a draft is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Subject {
+    Item(usize),
+    Goal(usize),
+    Section(usize),
+    Document,
+}
+
+impl Base {
+    /// Returns a subject as feedback names it.
+    pub(super) fn place(&self, subject: Subject) -> Place {
+        match subject {
+            Subject::Item(index) => Place::Item(self.items[index].key.clone()),
+            Subject::Goal(index) => Place::Goal(self.goals[index].number.clone()),
+            Subject::Section(index) => Place::Section(self.sections[index].number.clone()),
+            Subject::Document => Place::Document,
+        }
+    }
+
+    /// Returns the text of a column as it was sent.
+    pub(super) fn text(&self, subject: Subject, column: Option<&ColumnKey>) -> Option<&str> {
+        match (subject, column) {
+            (Subject::Item(index), Some(column)) => {
+                let at = self.columns.iter().position(|one| one == column)?;
+                self.items[index].texts.get(at).map(String::as_str)
+            }
+            (Subject::Goal(index), None) => Some(&self.goals[index].text),
+            (Subject::Section(index), None) => Some(&self.sections[index].text),
+            _ => None,
+        }
+    }
+
+    /// Returns the number that stands before the text of a column.
+    pub(super) fn number(&self, subject: Subject, column: Option<&ColumnKey>) -> Option<&str> {
+        match (subject, column) {
+            (Subject::Item(index), Some(column)) if *column == ColumnKey::ACTION => {
+                Some(&self.items[index].number)
+            }
+            (Subject::Goal(index), None) => Some(&self.goals[index].number),
+            (Subject::Section(index), None) => Some(&self.sections[index].number),
+            _ => None,
+        }
+    }
+
+    /// Returns an item's action.
+    pub(super) fn action(&self, item: usize) -> &str {
+        self.text(Subject::Item(item), Some(&ColumnKey::ACTION))
+            .unwrap_or_default()
+    }
+
+    /// Returns the subjects by the names of their bookmarks, in small letters.
+    pub(super) fn by_bookmark(&self) -> HashMap<String, Subject> {
+        let items = self.items.iter().enumerate();
+        let items = items.map(|(index, item)| (&item.bookmark, Subject::Item(index)));
+        let goals = self.goals.iter().enumerate();
+        let goals = goals.map(|(index, goal)| (&goal.bookmark, Subject::Goal(index)));
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.map(|(index, one)| (&one.bookmark, Subject::Section(index)));
+        items
+            .chain(goals)
+            .chain(sections)
+            .map(|(name, subject)| (name.to_lowercase(), subject))
+            .collect()
+    }
+
+    /// Returns the headings by their folded titles, with and without their numbers before them.
+    pub(super) fn by_heading(&self) -> HashMap<String, Subject> {
+        let goals = self.goals.iter().enumerate();
+        let goals = goals.map(|(index, goal)| (goal, Subject::Goal(index)));
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.map(|(index, section)| (section, Subject::Section(index)));
+        let mut by_text = HashMap::new();
+        for (heading, subject) in goals.chain(sections) {
+            let BaseHeading { number, text, .. } = heading;
+            for said in [
+                format!("{number} {text}"),
+                format!("{number}. {text}"),
+                format!("{number}{text}"),
+                format!("{number}.{text}"),
+                text.clone(),
+            ] {
+                by_text.entry(folded(&said)).or_insert(subject);
+            }
+        }
+        by_text
+    }
+}

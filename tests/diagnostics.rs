@@ -94,7 +94,9 @@ fn the_time_lines_of_the_docs_are_understood() {
     for row in rows.lines().filter(|line| line.starts_with("| `")) {
         let said = row.split('|').nth(1).expect("a cell");
         for phrase in said.split('`').skip(1).step_by(2) {
-            let read = wem_report::plan::Timeline::parse(phrase, &crate::english::words());
+            let calendar = wem_report::plan::Calendar::default();
+            let read =
+                wem_report::plan::Timeline::parse(phrase, &crate::english::words(), &calendar);
             assert!(read.is_ok(), "{phrase}");
             count += 1;
         }

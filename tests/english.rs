@@ -1,37 +1,21 @@
 //! English words and loaded plans for tests.
 
 use std::path::Path;
+use std::sync::OnceLock;
 use wem_report::diagnostic::{Diagnostic, Sources};
 use wem_report::plan::{CalendarWords, Plan};
 use wem_report::plan_file;
+use wem_report::template::Library;
 
-/// Returns the words that time lines are read in.
+/// Returns the words that time lines are read in: the built-in ones.
 pub fn words() -> CalendarWords {
-    let list = |words: &str| -> Vec<String> { words.split(' ').map(String::from).collect() };
-    let variants = |words: &str| -> Vec<Vec<String>> {
-        words
-            .split(' ')
-            .map(|entry| match entry {
-                "-" => Vec::new(),
-                entry => entry.split('/').map(String::from).collect(),
-            })
-            .collect()
+    static ENGLISH: OnceLock<CalendarWords> = OnceLock::new();
+    let read = || {
+        let mut sources = Sources::default();
+        let labels = Library::embedded().labels("en", &mut sources);
+        labels.expect("the built-in labels").0.calendar
     };
-    CalendarWords {
-        months: list(
-            "January February March April May June July August September October November December",
-        )
-        .try_into()
-        .expect("twelve months"),
-        month_variants: variants("Jan Feb Mar Apr - Jun Jul Aug Sep/Sept Oct Nov Dec")
-            .try_into()
-            .expect("twelve months"),
-        seasons: list("Spring Summer Fall Winter")
-            .try_into()
-            .expect("four seasons"),
-        season_variants: variants("- - Autumn -").try_into().expect("four seasons"),
-        quarter: "Q".into(),
-    }
+    ENGLISH.get_or_init(read).clone()
 }
 
 /// A file as the loader sees it.

@@ -2,6 +2,7 @@
 
 use crate::plans;
 use std::fmt::Write as _;
+use wem_report::document::GanttRow;
 use wem_report::document::{
     Alignment, BarChart, Block, Cell, Change, ChangeKind, Chart, DaySpan, Document, Emphasis,
     Field, GanttChart, Heading, Inline, Interval, Length, Paragraph, Revision, Series, Slot, Table,
@@ -144,6 +145,24 @@ fn gantt(chart: &GanttChart) -> String {
             .collect();
         all.join(" | ")
     };
+    let drawn = |row: &GanttRow| {
+        let mut drawn: Vec<String> = row
+            .bars
+            .iter()
+            .map(|bar| {
+                let (before, behind) = (
+                    if bar.starts_open { "<" } else { "" },
+                    if bar.ends_open { ">" } else { "" },
+                );
+                format!("{before}{}{behind}", span(&bar.days))
+            })
+            .collect();
+        drawn.extend(row.marks.iter().map(|day| format!("*{day}")));
+        match drawn.is_empty() {
+            true => maybe(&None),
+            false => drawn.join(" "),
+        }
+    };
     let mut lines = vec![
         format!("\ngantt: {}", chart.description),
         format!("  {}", series(&chart.series)),
@@ -162,7 +181,7 @@ fn gantt(chart: &GanttChart) -> String {
                 row.label,
                 row.standing,
                 row.tone,
-                maybe(&row.bar),
+                drawn(row),
                 maybe(&row.baseline),
                 row.description
             ));

@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::diagnostic::Diagnostic;
 use crate::plan::find::NoMatch;
-use crate::plan::{Body, CalendarWords, Plan, Selection, Timeline};
+use crate::plan::{Body, Calendar, CalendarWords, Plan, Selection, Timeline};
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -74,12 +74,12 @@ impl FilterArgs {
         selection.from = self
             .from
             .as_deref()
-            .map(|text| time("--from", text, words).map(|time| time.period.first_day(calendar)))
+            .map(|text| day("--from", text, words, calendar, Timeline::first_day))
             .transpose()?;
         selection.to = self
             .to
             .as_deref()
-            .map(|text| time("--to", text, words).map(|time| time.period.last_day(calendar)))
+            .map(|text| day("--to", text, words, calendar, Timeline::last_day))
             .transpose()?;
         check_order(selection.from, selection.to)?;
         Ok(selection)
@@ -94,8 +94,16 @@ pub(super) fn find_body<'p>(plan: &'p Plan, word: &str) -> Result<&'p Body, Fail
     })
 }
 
-fn time(option: &str, text: &str, words: &CalendarWords) -> Result<Timeline, Failure> {
-    Timeline::parse(text, words).map_err(|_| {
+/// Reads the day that an end of a range of time stands for.
+fn day(
+    option: &str,
+    text: &str,
+    words: &CalendarWords,
+    calendar: &Calendar,
+    end: impl Fn(&Timeline, &Calendar) -> Option<NaiveDate>,
+) -> Result<NaiveDate, Failure> {
+    let time = Timeline::parse(text, words, calendar).ok();
+    time.and_then(|time| end(&time, calendar)).ok_or_else(|| {
         Failure::Usage(
             Diagnostic::error("bad-time", format!("{option} “{text}” is no time"))
                 .help("write a day (2016-09-01), a month (2016-09) or a year (2016)"),

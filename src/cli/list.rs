@@ -45,7 +45,10 @@ pub(super) struct ListedItem<'a> {
     responsible: Vec<Vec<&'a str>>,
     support: Vec<&'a str>,
     timeline: Option<&'a str>,
-    /// First and last day of the time line.
+    /// What kind of time line it is: "span", "by", "from", "ongoing", "recurring", "several",
+    /// "anchored" or "said".
+    kind: Option<&'a str>,
+    /// First and last day of the time line, as far as it has them.
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
     event: Option<&'a str>,
@@ -54,7 +57,7 @@ pub(super) struct ListedItem<'a> {
 impl<'a> ListedItem<'a> {
     fn new(plan: &'a Plan, place: ItemPlace<'a>) -> Self {
         let item = place.item;
-        let period = item.timeline.as_ref().map(|timeline| timeline.period);
+        let timeline = item.timeline.as_deref();
         ListedItem {
             key: &item.key.0,
             number: &item.number.0,
@@ -73,8 +76,9 @@ impl<'a> ListedItem<'a> {
                 .timeline
                 .as_ref()
                 .map(|timeline| timeline.said.as_str()),
-            start: period.map(|period| period.first_day(&plan.calendar)),
-            end: period.map(|period| period.last_day(&plan.calendar)),
+            kind: timeline.map(|timeline| timeline.kind().key()),
+            start: timeline.and_then(|timeline| timeline.first_day(&plan.calendar)),
+            end: timeline.and_then(|timeline| timeline.last_day(&plan.calendar)),
             event: plan.event_of(&place).map(|event| event.key.0.as_str()),
         }
     }
@@ -175,6 +179,7 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
         "responsible",
         "support",
         "timeline",
+        "kind",
         "start",
         "end",
         "event",
@@ -190,6 +195,7 @@ fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Fail
             &item.owners(),
             &item.support.join(" + "),
             item.timeline.unwrap_or_default(),
+            item.kind.unwrap_or_default(),
             &day(item.start),
             &day(item.end),
             item.event.unwrap_or_default(),

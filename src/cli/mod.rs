@@ -32,6 +32,7 @@ mod show;
 mod table;
 mod templates;
 mod texts;
+mod timeline_readings;
 mod update;
 mod update_sheet;
 

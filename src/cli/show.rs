@@ -2,6 +2,7 @@
 
 use super::project::Loaded;
 use super::session::Session;
+use super::timeline_readings;
 use super::{Failure, filters};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Body, BodyKey, FindError, ItemPlace, Plan};
@@ -94,19 +95,10 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
     match &item.timeline {
         None => field("Time line", agreed()),
         Some(timeline) => {
-            let period = timeline.period;
-            let first = period.first_day(&plan.calendar);
-            let last = period.last_day(&plan.calendar);
             field("Time line", timeline.said.clone());
-            let reading = if period.is_loose() {
-                " (as the plan's calendar reads the season)"
-            } else {
-                ""
-            };
-            field(
-                "",
-                format!("{} to {}{reading}", labels.date(first), labels.date(last)),
-            );
+            for line in timeline_readings::lines(timeline, plan, labels) {
+                field("", line);
+            }
         }
     }
     if let Some(event) = plan.event_of(place) {

@@ -325,9 +325,8 @@ fn subject(plan: &Plan, word: &str, args: &UpdateArgs) -> Result<Subject, Failur
 }
 
 fn timeline(plan: &Plan, text: &str, labels: &Labels) -> Result<Timeline, Failure> {
-    Timeline::parse(text, &labels.calendar)
+    Timeline::parse(text, &labels.calendar, &plan.calendar)
         .ok()
-        .filter(|timeline| !timeline.period.is_reversed(&plan.calendar))
         .ok_or_else(|| {
             Failure::Usage(
                 Diagnostic::error("bad-time", format!("--timeline “{text}” is no time line")).help(

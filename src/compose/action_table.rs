@@ -7,7 +7,7 @@ use crate::document::{
     RowGroup, Table,
 };
 use crate::plan::column::{ColumnSubject, Room};
-use crate::plan::period::Season;
+use crate::plan::period::{Convention, SeasonRule};
 use crate::plan::{
     ColumnKind, Columns, Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline,
     View,
@@ -132,31 +132,49 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
         let timelines = view
             .items()
             .filter_map(|place| place.item.timeline.as_deref());
-        lines.extend(season_rules(timelines, plan, labels));
+        lines.extend(convention_rules(timelines, plan, labels));
     }
     lines.iter().map(|line| frame::subtitle(line)).collect()
 }
 
-/// Says how the seasons of time lines are read.
-pub(super) fn season_rules<'t>(
+/// Says how the loose words of time lines are read: seasons, parts of a year, fiscal years.
+pub(super) fn convention_rules<'t>(
     timelines: impl Iterator<Item = &'t Timeline>,
     plan: &Plan,
     labels: &Labels,
 ) -> Vec<String> {
-    let mut seasons: Vec<Season> = timelines
-        .flat_map(|timeline| timeline.period.seasons())
-        .collect();
-    seasons.sort_unstable();
-    seasons.dedup();
-    seasons
+    let mut conventions: Vec<Convention> = timelines.flat_map(Timeline::conventions).collect();
+    conventions.sort_unstable();
+    conventions.dedup();
+    let words = &labels.filters;
+    let calendar = &plan.calendar;
+    let rule = |name: &str, rule: SeasonRule| {
+        words.seasons.fill(&[
+            ("season", name),
+            ("first", &labels.day_of_year(rule.first.0, rule.first.1)),
+            ("last", &labels.day_of_year(rule.last.0, rule.last.1)),
+        ])
+    };
+    conventions
         .into_iter()
-        .map(|season| {
-            let rule = plan.calendar.rule(season);
-            labels.filters.seasons.fill(&[
-                ("season", &labels.calendar.seasons[season.index()]),
-                ("first", &labels.day_of_year(rule.first.0, rule.first.1)),
-                ("last", &labels.day_of_year(rule.last.0, rule.last.1)),
-            ])
+        .filter_map(|convention| match convention {
+            Convention::Season(season) => Some(rule(
+                &labels.calendar.seasons[season.index()],
+                calendar.rule(season),
+            )),
+            Convention::Portion(portion) => Some(rule(
+                &words.portions[portion as usize],
+                calendar.portion(portion),
+            )),
+            Convention::FiscalYear => {
+                let (month, day) = calendar.fiscal_year?;
+                let first = labels.day_of_year(month, day);
+                Some(words.fiscal_year.fill(&[("first", &first)]))
+            }
+            Convention::PlanYear => {
+                let first = labels.date(calendar.starts?);
+                Some(words.plan_years.fill(&[("first", &first)]))
+            }
         })
         .collect()
 }

@@ -9,7 +9,7 @@ use super::{Length, Tone};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chart {
     Bars(BarChart),
-    Gantt(GanttChart),
+    Gantt(Box<GanttChart>),
 }
 
 /// Stacked horizontal bars: for each row, how many of a whole are of each kind.
@@ -46,10 +46,15 @@ pub struct Bar {
 pub struct GanttChart {
     /// Says in a sentence or two what the chart shows, for people who do not see it.
     pub description: String,
-    /// The meaning of the tones, then that of the thin bar below and of the day line.
+    /// The meaning of the tones, then that of the thin bar below, of marks, of arrows and of the day
+    /// line.
     pub series: Vec<Series>,
     /// What the thin bar under a bar means; nothing if there is none in the chart.
     pub baseline_name: Option<String>,
+    /// What the mark of a day means; nothing if there is none in the chart.
+    pub mark_name: Option<String>,
+    /// What an arrow at the end of a bar means; nothing if there is none in the chart.
+    pub open_name: Option<String>,
     pub day_line: Option<DayLine>,
     /// Headings of the columns before the bars: what is done, and its standing.
     pub headings: [String; 2],
@@ -110,12 +115,36 @@ pub struct GanttRow {
     /// The standing in a word, with its symbol.
     pub standing: String,
     pub tone: Tone,
-    /// Nothing where no time is agreed.
-    pub bar: Option<DaySpan>,
+    /// In the order of time, with gaps between them; none where no time is agreed.
+    pub bars: Vec<GanttBar>,
+    /// Days on which something is due though no bar ends there: a last day alone, or one that comes
+    /// again.
+    pub marks: Vec<u32>,
     /// Where the bar was first meant to be, if that is not where it is.
     pub baseline: Option<DaySpan>,
     /// Says the time in words, for people who do not see the bar.
     pub description: String,
+}
+
+/// A bar of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GanttBar {
+    pub days: DaySpan,
+    /// Whether it has no first day: it is drawn from the scale's beginning, with an arrow.
+    pub starts_open: bool,
+    /// Whether it has no last day: it is drawn to the scale's end, with an arrow.
+    pub ends_open: bool,
+}
+
+impl GanttBar {
+    /// Makes a bar with two ends.
+    pub fn closed(days: DaySpan) -> Self {
+        GanttBar {
+            days,
+            starts_open: false,
+            ends_open: false,
+        }
+    }
 }
 
 impl DaySpan {

@@ -22,8 +22,8 @@ pub mod table;
 pub use block::{Anchor, Block, Heading, Paragraph};
 pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{
-    Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Series,
-    TimeScale,
+    Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttBar, GanttChart, GanttRow, Interval,
+    Series, TimeScale,
 };
 pub use editing::Editing;
 pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};

@@ -6,7 +6,7 @@
 
 use super::{
     Body, BodyKey, Event, EventKey, FindError, Goal, Item, ItemPlace, NoMatch, Plan,
-    Responsibility, Section,
+    Responsibility, Section, Timeline,
 };
 use crate::diagnostic::{Spanned, nearest};
 
@@ -233,12 +233,16 @@ impl Plan {
             .collect();
         // The sort is stable: of items at the same time the plan's order stays.
         milestones.sort_by_key(|place| {
-            let period = place.item.timeline.as_ref().map(|timeline| timeline.period);
-            let days = period.map(|period| {
-                (
-                    period.last_day(&self.calendar),
-                    period.first_day(&self.calendar),
-                )
+            let timeline = place.item.timeline.as_deref();
+            let days = timeline.and_then(|timeline| {
+                let (first, last) = (
+                    timeline.first_day(&self.calendar),
+                    timeline.last_day(&self.calendar),
+                );
+                // What has no last day comes behind all that has one.
+                first
+                    .or(last)
+                    .map(|day| (last.is_none(), last.unwrap_or(day), first.unwrap_or(day)))
             });
             (days.is_none(), days)
         });
@@ -287,7 +291,7 @@ impl Plan {
             .collect();
         for place in items {
             let item = place.item;
-            if item.timeline.is_none() {
+            if item.timeline.as_deref().is_none_or(Timeline::is_undated) {
                 questions.push(OpenQuestion::Timeline(item));
             }
             if item.responsible.is_empty() {

@@ -3,7 +3,7 @@
 //! A [`Selection`] holds what was asked for, in the plan's own words; [`Plan::find_body`] and its
 //! siblings turn a person's words into those. A [`View`] borrows what is left of the plan.
 
-use super::{BodyKey, Goal, Item, ItemPlace, Plan, Section};
+use super::{BodyKey, Goal, Item, ItemPlace, Plan, Section, Timeline};
 use chrono::NaiveDate;
 
 /// Filters; each one given narrows the selection. Several values of one filter widen it.
@@ -21,7 +21,7 @@ pub struct Selection {
     pub to: Option<NaiveDate>,
     /// Only items that nobody is responsible for.
     pub no_body: bool,
-    /// Only items without a time line.
+    /// Only items without a time line, or with one that says no day that can be reckoned with.
     pub no_timeline: bool,
 }
 
@@ -92,11 +92,11 @@ impl Selection {
             || item
                 .timeline
                 .as_ref()
-                .is_some_and(|line| line.period.overlaps(self.from, self.to, &plan.calendar));
+                .is_some_and(|line| line.overlaps(self.from, self.to, &plan.calendar));
         bodies
             && dates
             && (!self.no_body || item.responsible.is_empty())
-            && (!self.no_timeline || item.timeline.is_none())
+            && (!self.no_timeline || item.timeline.as_deref().is_none_or(Timeline::is_undated))
     }
 }
 

@@ -3,9 +3,10 @@
 use super::table::TableReader;
 use super::values::{self, KeyShape};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
-use crate::plan::period::{Season, SeasonRule, parse_day_of_year};
+use crate::plan::period::{Portion, Season, SeasonRule, parse_day_of_year};
 use crate::plan::progress::Thresholds;
 use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 /// The format of plan files that this program reads.
@@ -18,6 +19,9 @@ pub struct Heading {
     pub title: Spanned<String>,
     pub organisation: Spanned<String>,
     pub language: String,
+    /// The first and the last day of the plan.
+    pub starts: Option<NaiveDate>,
+    pub ends: Option<NaiveDate>,
 }
 
 /// Reads `format`; returns whether the file can be read by this program.
@@ -48,6 +52,8 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
         title: blank(root.span()),
         organisation: blank(root.span()),
         language: "en".into(),
+        starts: None,
+        ends: None,
     };
     if root.required("plan", "[plan]").is_none() {
         return heading;
@@ -67,6 +73,17 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
         Some(id) => id.value,
         None => default_id(&heading.organisation, &heading.title),
     };
+    heading.starts = values::date(&mut table, "starts");
+    heading.ends = values::date(&mut table, "ends");
+    if let (Some(starts), Some(ends)) = (heading.starts, heading.ends)
+        && ends < starts
+    {
+        table.findings().report(
+            Diagnostic::error("end-before-start", "the plan ends before it starts")
+                .at_labelled(table.span(), "`ends` is before `starts`")
+                .help("swap `starts` and `ends`, or mend the year"),
+        );
+    }
     table.finish();
     heading
 }
@@ -136,6 +153,25 @@ pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
         if let (Some(first), Some(last)) = (first, last) {
             *calendar.rule_mut(season) = SeasonRule { first, last };
         }
+    }
+    for portion in Portion::ALL {
+        let key = match portion {
+            Portion::Early => "early",
+            Portion::Mid => "mid",
+            Portion::Late => "late",
+        };
+        let Some(mut rule) = table.table(key, "a part of the year") else {
+            continue;
+        };
+        let first = day_of_year(&mut rule, "from", words);
+        let last = day_of_year(&mut rule, "to", words);
+        rule.finish();
+        if let (Some(first), Some(last)) = (first, last) {
+            *calendar.portion_mut(portion) = SeasonRule { first, last };
+        }
+    }
+    if table.value("fiscal_year").is_some() {
+        calendar.fiscal_year = day_of_year(&mut table, "fiscal_year", words);
     }
     table.finish();
     calendar

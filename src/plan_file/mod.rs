@@ -36,6 +36,7 @@ pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_o
 pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
+use crate::plan::period::EventDays;
 use crate::plan::{CalendarWords, Columns, Plan};
 use table::{Findings, TableReader};
 use toml::de::DeTable;
@@ -124,10 +125,30 @@ fn read_plan<'t>(
     let heading = heading::plan(&mut root);
     let words = words(&heading.language);
     let edition = heading::edition(&mut root);
-    let reading = TimeReading {
+    let mut reading = TimeReading {
         calendar: heading::calendar(&mut root, &words),
         words: &words,
     };
+    reading.calendar.starts = heading.starts;
+    reading.calendar.ends = heading.ends;
+    reading.calendar.adopted = edition
+        .as_ref()
+        .filter(|edition| words.phrases.is_adopted(edition.status.as_deref()))
+        .and_then(|edition| edition.date);
+    let events = registers::events(&mut root, &reading);
+    // Time lines of items may be counted from events.
+    reading.calendar.events = events
+        .iter()
+        .map(|event| {
+            let names = vec![event.name.value.clone(), event.key.0.replace('-', " ")];
+            EventDays::new(
+                &event.key.value,
+                names,
+                event.date.as_deref(),
+                &reading.calendar,
+            )
+        })
+        .collect();
     let mut unread = Vec::new();
     let (thresholds, prepared_by) = heading::progress(&mut root);
     let columns = Columns::standard();
@@ -140,7 +161,7 @@ fn read_plan<'t>(
         language: heading.language,
         edition,
         bodies: registers::bodies(&mut root, &reading),
-        events: registers::events(&mut root, &reading),
+        events,
         sections: sections::sections(&mut root, &reading, &columns, &mut unread),
         allowances: heading::allowances(&mut root),
         calendar: reading.calendar,

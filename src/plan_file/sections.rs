@@ -81,8 +81,7 @@ fn item<'t>(
     let event = event(&mut table);
     let note = values::key(&mut table, "note", KeyShape::Word);
     let adopts = table.text("adopts");
-    let timeline_is_unread = timeline.is_none() && table.value("timeline").is_some();
-    if responsible.is_none() || timeline_is_unread {
+    if responsible.is_none() {
         unread.push(number.span);
     }
     table.finish();

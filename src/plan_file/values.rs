@@ -1,8 +1,7 @@
 //! Values that are more than a TOML type: keys, dates, language tags, time lines.
 
-use super::table::{TableReader, Value, Wanted, folded};
+use super::table::{TableReader, Wanted, folded};
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::plan::period::PeriodError;
 use crate::plan::{Calendar, CalendarWords, Timeline};
 use chrono::NaiveDate;
 use toml::de::DeValue;
@@ -148,7 +147,9 @@ pub fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate
     date
 }
 
-/// Reads a time line; one that cannot be understood is reported.
+/// Reads a time line, as a phrase, a date, or a table that says what a phrase means.
+///
+/// A phrase that is not understood is kept all the same: what the plan says is never wrong.
 pub fn timeline(
     table: &mut TableReader<'_>,
     name: &'static str,
@@ -157,52 +158,58 @@ pub fn timeline(
     let value = table.value(name)?;
     let findings = table.findings();
     let span = findings.span(value.span());
-    match timeline_of(value, reading) {
-        None => {
-            findings.wrong_type(name, value, Wanted::Text);
-            None
-        }
-        Some((_, Ok(timeline))) => Some(Spanned::new(timeline, span)),
-        Some((text, Err(PeriodError::Unreadable))) => {
-            findings.report(
-                Diagnostic::error("unreadable-timeline", format!("“{text}” is no time line"))
-                    .at_labelled(span, "cannot be read")
-                    .help(format!(
-                        "understood are {}",
-                        Timeline::understood_forms(reading.words)
-                    )),
-            );
-            None
-        }
-        Some((text, Err(PeriodError::EndBeforeStart))) => {
-            findings.report(
-                Diagnostic::error(
-                    "end-before-start",
-                    format!("“{text}” ends before it starts"),
-                )
-                .at_labelled(span, "the end comes first")
-                .help("put the earlier time first, or say the year of both"),
-            );
-            None
-        }
+    if let DeValue::Table(said) = value.get_ref() {
+        let mut said = TableReader::new("a time line", said, span, findings);
+        let timeline = with_meaning(&mut said, reading);
+        said.finish();
+        return timeline.map(|timeline| Spanned::new(timeline, span));
     }
-}
-
-/// Understands a value as a time line; nothing when it has a type that can be none.
-fn timeline_of(
-    value: &Value<'_>,
-    reading: &TimeReading<'_>,
-) -> Option<(String, Result<Timeline, PeriodError>)> {
     let text = match value.get_ref() {
         DeValue::String(text) => folded(text),
         DeValue::Datetime(moment) if moment.time.is_none() => moment.to_string(),
-        _ => return None,
-    };
-    let timeline = Timeline::parse(&text, reading.words).and_then(|timeline| {
-        if timeline.period.is_reversed(&reading.calendar) {
-            return Err(PeriodError::EndBeforeStart);
+        _ => {
+            findings.wrong_type(name, value, Wanted::Text);
+            return None;
         }
-        Ok(timeline)
-    });
-    Some((text, timeline))
+    };
+    if text.is_empty() {
+        findings.report(
+            Diagnostic::error("missing-key", format!("`{name}` is empty"))
+                .at_labelled(span, "no time line")
+                .help(format!("leave `{name}` out until the time is agreed")),
+        );
+        return None;
+    }
+    Some(Spanned::new(
+        Timeline::read(&text, reading.words, &reading.calendar),
+        span,
+    ))
+}
+
+/// Reads `{ said = "After the census", means = "2018-07/2018-12" }`.
+fn with_meaning(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Option<Timeline> {
+    let said = table.required_text("said");
+    let means = table.required_text("means");
+    let (said, means) = (said?, means?);
+    let meaning = match Timeline::parse(&means, reading.words, &reading.calendar) {
+        Ok(timeline) => timeline.meaning,
+        Err(why) => {
+            table.findings().report(
+                Diagnostic::error(
+                    "bad-meaning",
+                    format!("“{}” gives the time line no meaning: {why}", *means),
+                )
+                .at_labelled(means.span, "not understood")
+                .help(format!(
+                    "understood are {}",
+                    Timeline::understood_forms(reading.words)
+                )),
+            );
+            Timeline::read(&said, reading.words, &reading.calendar).meaning
+        }
+    };
+    Some(Timeline {
+        said: Timeline::read(&said, reading.words, &reading.calendar).said,
+        meaning,
+    })
 }

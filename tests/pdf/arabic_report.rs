@@ -4,7 +4,8 @@ use super::blocks::{body, figures, heading, link, paragraph, place, scale, serie
 use crate::plans::{self, Form};
 use wem_report::document::{
     Anchor, Bar, BarChart, Block, Callout, CalloutKind, Chart, DayLine, DaySpan, Document,
-    GanttBand, GanttChart, GanttRow, Inline, Length, List, ListKind, Role, Series, Slot, Tone,
+    GanttBand, GanttBar, GanttChart, GanttRow, Inline, Length, List, ListKind, Role, Series, Slot,
+    Tone,
 };
 
 /// Returns the report.
@@ -21,7 +22,7 @@ pub fn document() -> Document {
 fn arabic_report() -> Vec<Block> {
     let mut blocks = summary();
     blocks.extend(steps());
-    blocks.push(Block::Chart(Chart::Gantt(gantt())));
+    blocks.push(Block::Chart(Chart::Gantt(Box::new(gantt()))));
     blocks
 }
 
@@ -108,6 +109,8 @@ fn gantt() -> GanttChart {
         description: "مخطط زمني للبنود".to_owned(),
         series: standings(),
         baseline_name: Some("المتفق عليه أولاً".to_owned()),
+        mark_name: None,
+        open_name: None,
         day_line: Some(DayLine {
             day: 365 + 59,
             label: "1 مارس 2017".to_owned(),
@@ -160,10 +163,11 @@ fn row(number: &str, label: &str, standing: &str, tone: Tone, span: (u32, u32)) 
         label: label.to_owned(),
         standing: standing.to_owned(),
         tone,
-        bar: Some(DaySpan {
+        bars: vec![GanttBar::closed(DaySpan {
             first: span.0,
             end: span.1,
-        }),
+        })],
+        marks: Vec::new(),
         baseline: (tone == Tone::Caution).then_some(DaySpan {
             first: span.0 - 90,
             end: span.1 - 90,

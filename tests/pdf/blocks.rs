@@ -1,9 +1,9 @@
 //! Blocks of every kind, to make documents of.
 
 use wem_report::document::{
-    Alignment, Anchor, Bar, BarChart, Block, Cell, Column, DaySpan, Emphasis, GanttRow, Heading,
-    Inline, Interval, Length, Paragraph, Role, Row, RowGroup, Series, Table, Target, TimeScale,
-    Tone,
+    Alignment, Anchor, Bar, BarChart, Block, Cell, Column, DaySpan, Emphasis, GanttBar, GanttRow,
+    Heading, Inline, Interval, Length, Paragraph, Role, Row, RowGroup, Series, Table, Target,
+    TimeScale, Tone,
 };
 
 pub fn heading(level: u8, number: Option<&str>, text: &str) -> Block {
@@ -213,7 +213,11 @@ pub fn gantt_rows(goal: &str, count: u32) -> Vec<GanttRow> {
             label: labels[index as usize % labels.len()].to_owned(),
             standing: standing.to_owned(),
             tone,
-            bar: has_time.then_some(DaySpan { first, end }),
+            bars: has_time
+                .then_some(GanttBar::closed(DaySpan { first, end }))
+                .into_iter()
+                .collect(),
+            marks: Vec::new(),
             baseline: (tone == Tone::Caution).then_some(DaySpan {
                 first: first - 60,
                 end: end - 90,

@@ -40,7 +40,7 @@ fn report() -> Vec<Block> {
     blocks.extend(next_steps());
     blocks.push(Block::NewPage(Orientation::Landscape));
     blocks.push(heading(2, Some("4"), "Time chart"));
-    blocks.push(Block::Chart(Chart::Gantt(gantt())));
+    blocks.push(Block::Chart(Chart::Gantt(Box::new(gantt()))));
     blocks.push(paragraph(
         Role::Remark,
         vec![Inline::text(
@@ -253,6 +253,8 @@ fn gantt() -> GanttChart {
         description: "Time chart of the items by section, with their standing.".to_owned(),
         series: standings(),
         baseline_name: Some("First agreed".to_owned()),
+        mark_name: None,
+        open_name: None,
         day_line: Some(DayLine {
             day: 365 + 59,
             label: "1 March 2017".to_owned(),

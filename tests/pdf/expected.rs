@@ -333,7 +333,10 @@ impl Sayer {
 /// Returns the key of a time chart, which only its first page has.
 fn gantt_key(of: &GanttChart) -> Vec<(String, Place)> {
     let names = of.series.iter().map(|series| series.name.as_str());
-    let names = names.chain(of.baseline_name.as_deref());
+    let names = names
+        .chain(of.baseline_name.as_deref())
+        .chain(of.mark_name.as_deref())
+        .chain(of.open_name.as_deref());
     let mut said: Vec<(String, Place)> = names.map(|name| (squeezed(name), Place::Line)).collect();
     if let Some(line) = of
         .day_line

@@ -82,10 +82,12 @@ fn a_band_stays_with_its_first_row() {
 }
 
 fn gantt(goal: &str, rows: u32) -> Block {
-    Block::Chart(Chart::Gantt(GanttChart {
+    Block::Chart(Chart::Gantt(Box::new(GanttChart {
         description: "Time chart".to_owned(),
         series: blocks::series(&[("On track", Tone::Active)]),
         baseline_name: None,
+        mark_name: None,
+        open_name: None,
         day_line: None,
         headings: ["Item".to_owned(), "Standing".to_owned()],
         widths: [wem_report::document::Length::millimetres(60); 2],
@@ -94,7 +96,7 @@ fn gantt(goal: &str, rows: u32) -> Block {
             label: "Band".to_owned(),
             rows: blocks::gantt_rows(goal, rows),
         }],
-    }))
+    })))
 }
 
 #[test]

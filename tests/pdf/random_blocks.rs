@@ -114,16 +114,18 @@ fn gantt() -> impl Strategy<Value = Block> {
             label,
             rows: gantt_rows("3.1", rows),
         });
-        Block::Chart(Chart::Gantt(GanttChart {
+        Block::Chart(Chart::Gantt(Box::new(GanttChart {
             description: "Random".to_owned(),
             series: super::blocks::series(&[("On track", Tone::Active)]),
             baseline_name: Some("First agreed".to_owned()),
+            mark_name: None,
+            open_name: None,
             day_line: Some(DayLine { day, label }),
             headings: ["Item".to_owned(), "Standing".to_owned()],
             widths: [Length::millimetres(60), Length::millimetres(26)],
             scale: scale(&["2016", "2017", "2018"]),
             bands: bands.collect(),
-        }))
+        })))
     })
 }
 

@@ -357,7 +357,7 @@ impl Tags<'_> {
                 self.push(depth + 3, "TH [Scope=Row]");
                 self.push(depth + 3, "TD");
                 self.push(depth + 3, "TD");
-                if row.bar.is_some() || row.baseline.is_some() {
+                if !row.bars.is_empty() || !row.marks.is_empty() || row.baseline.is_some() {
                     let alt = shortened(&row.description);
                     self.push(depth + 4, format!("Figure [Alt={alt}, BBox=yes]"));
                 }

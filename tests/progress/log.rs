@@ -4,7 +4,7 @@ use super::{PLAN, day, entry, read_log};
 use crate::english;
 use proptest::prelude::*;
 use wem_report::plan::progress::{Entry, EntryId, Field, Light, Says, Status, Subject};
-use wem_report::plan::{BodyKey, ItemKey, Number, Timeline};
+use wem_report::plan::{BodyKey, Calendar, ItemKey, Number, Timeline};
 use wem_report::plan_file;
 
 fn plan() -> wem_report::plan::Plan {
@@ -91,7 +91,8 @@ prop_compose! {
 
 fn says() -> impl Strategy<Value = (Subject, Says)> {
     let item = || Subject::Item(ItemKey("1.1.2".into()));
-    let timeline = Timeline::parse("July-August 2017", &english::words()).expect("a time line");
+    let timeline = Timeline::parse("July-August 2017", &english::words(), &Calendar::default())
+        .expect("a time line");
     prop_oneof![
         (0..=100u8).prop_map(move |percent| (
             item(),

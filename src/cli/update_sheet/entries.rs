@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::statuses;
 use crate::diagnostic::Diagnostic;
-use crate::plan::period::PeriodError;
+use crate::plan::period::Unread;
 use crate::plan::progress::rules::{Problem, Rules};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::plan::{BodyKey, ItemKey, Plan, Timeline};
@@ -321,14 +321,14 @@ impl Reading<'_> {
             )
             .help("write it as text: set the cell's format to Text, or type a ' before it")
         } else {
-            match Timeline::parse(&text, words) {
-                Ok(timeline) if !timeline.period.is_reversed(calendar) => return Some(timeline),
-                Ok(_) | Err(PeriodError::EndBeforeStart) => Diagnostic::error(
+            match Timeline::parse(&text, words, calendar) {
+                Ok(timeline) => return Some(timeline),
+                Err(Unread::EndBeforeStart) => Diagnostic::error(
                     "end-before-start",
                     format!("“{text}” ends before it starts"),
                 )
                 .help("put the earlier time first, or say the year of both"),
-                Err(PeriodError::Unreadable) => {
+                Err(_) => {
                     let forms = Timeline::understood_forms(words);
                     Diagnostic::error("unreadable-timeline", format!("“{text}” is no time line"))
                         .help(format!("understood are {forms}"))

@@ -7,8 +7,8 @@ use crate::compose::{Setup, frame};
 use crate::plan::period::Moment;
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, Goal, Item, ItemPlace, NoteSubject, OpenQuestion, Part, PartRole, Plan,
-    Responsibility, Section,
+    Body, BodyKey, Event, Goal, Item, ItemPlace, Meaning, NoteSubject, OpenQuestion, Part,
+    PartRole, Plan, Responsibility, Section,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, Pattern};
@@ -59,8 +59,11 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
 
 /// Returns the day on which an event begins, if it is known to the day.
 fn opening_day(event: &Event) -> Option<NaiveDate> {
-    match event.date.as_ref()?.period.start {
-        Moment::Day(day) => Some(day),
+    match &event.date.as_ref()?.meaning {
+        Meaning::Span(period) => match period.start {
+            Moment::Day(day) => Some(day),
+            _ => None,
+        },
         _ => None,
     }
 }

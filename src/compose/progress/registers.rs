@@ -137,7 +137,7 @@ pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
     let loose = report.with_loose_timeline();
-    let seasons = action_table::season_rules(
+    let seasons = action_table::convention_rules(
         loose.iter().filter_map(|state| state.timeline),
         report.plan,
         words.labels,
@@ -145,6 +145,7 @@ pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let lists = [
         (Phrase::NoOwner, report.without_owner()),
         (Phrase::NoTimeline, report.without_timeline()),
+        (Phrase::AskAbout, report.to_ask_about()),
         (Phrase::LooseTimeline, loose),
     ];
     for (title, states) in lists {

@@ -2,11 +2,11 @@
 
 use super::signs::Words;
 use crate::document::{
-    Block, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Interval, Length, Series,
-    TimeScale,
+    Block, Chart, DayLine, DaySpan, GanttBand, GanttBar, GanttChart, GanttRow, Interval, Length,
+    Series, TimeScale,
 };
 use crate::plan::progress::{ItemState, Standing, Timing};
-use crate::plan::{CalendarWords, Timeline};
+use crate::plan::{Calendar, CalendarWords, Meaning, Timeline};
 use crate::template::Phrase;
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -22,27 +22,45 @@ const MOST_QUARTER_MONTHS: u32 = 15 * 12;
 /// A scale goes so many days beyond the time lines, at most, to hold the day of the report.
 const MOST_STRETCH_DAYS: i64 = 366;
 
+/// A row has so many marks at most.
+const MOST_MARKS: usize = 120;
+
 /// Returns the chart; nothing where no item has a time line.
 pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
     let report = words.report;
     let calendar = &report.plan.calendar;
-    let spans = report
+    let lines = report
         .states
         .iter()
         .flat_map(|state| [state.baseline, state.timeline])
-        .flatten()
-        .map(|line| {
-            (
-                line.period.first_day(calendar),
-                line.period.last_day(calendar),
-            )
-        });
-    let (first, last) = spans.reduce(|(first, last), (a, b)| (first.min(a), last.max(b)))?;
+        .flatten();
+    let days = lines
+        .clone()
+        .flat_map(|line| [line.first_day(calendar), line.last_day(calendar)])
+        .flatten();
+    // What has no end of its own goes on as long as the plan.
+    let is_open = |line: &Timeline| {
+        !line.is_undated()
+            && (line.first_day(calendar).is_none() || line.last_day(calendar).is_none())
+    };
+    let plan_days = [calendar.starts, calendar.ends].into_iter().flatten();
+    let has_open = lines.clone().any(is_open);
+    let days: Vec<NaiveDate> = days
+        .chain(plan_days.filter(|_| has_open))
+        .chain(has_open.then_some(report.as_of))
+        .collect();
+    let (first, last) = (*days.iter().min()?, *days.iter().max()?);
     let (first, last) = stretched(first, last, report.as_of);
     let axis = Axis::new(first, last);
     let scale = axis.scale(&words.labels.calendar);
     let has_moves = report.states.iter().any(|state| state.moved.is_some());
     let day = axis.day(report.as_of);
+    let bands = bands(words, &axis);
+    let rows = || bands.iter().flat_map(|band| &band.rows);
+    let has_marks = rows().any(|row| !row.marks.is_empty());
+    let has_arrows = rows()
+        .flat_map(|row| &row.bars)
+        .any(|bar| bar.starts_open || bar.ends_open);
     let chart = GanttChart {
         description: words.count(
             Phrase::ScheduleChart,
@@ -54,6 +72,8 @@ pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
         ),
         series: series(words),
         baseline_name: has_moves.then(|| words.word(Phrase::ScheduleBaseline)),
+        mark_name: has_marks.then(|| words.word(Phrase::ScheduleMark)),
+        open_name: has_arrows.then(|| words.word(Phrase::ScheduleOpen)),
         day_line: day.map(|day| DayLine {
             day,
             label: words.say(Phrase::ScheduleDay, &[("date", &words.date(report.as_of))]),
@@ -61,9 +81,9 @@ pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
         headings: [words.word(Phrase::Item), words.word(Phrase::Standing)],
         widths: [LABEL_WIDTH, STANDING_WIDTH],
         scale,
-        bands: bands(words, &axis),
+        bands,
     };
-    Some(Block::Chart(Chart::Gantt(chart)))
+    Some(Block::Chart(Chart::Gantt(Box::new(chart))))
 }
 
 /// Stretches a scale so that it holds a day that lies near it.
@@ -114,11 +134,13 @@ fn row(words: &Words<'_, '_>, axis: &Axis, state: &ItemState<'_>) -> GanttRow {
     if let Timing::Overdue { .. } = state.timing {
         standing = format!("{standing}, {}", words.word(Phrase::Overdue).to_lowercase());
     }
+    let (bars, marks) = state
+        .timeline
+        .map(|line| axis.drawn(line, calendar))
+        .unwrap_or_default();
     let span = |line: &Timeline| {
-        axis.span(
-            line.period.first_day(calendar),
-            line.period.last_day(calendar),
-        )
+        let (first, last) = (line.first_day(calendar), line.last_day(calendar));
+        Some(axis.span(first.or(last)?, last.or(first)?))
     };
     let baseline = state.baseline.filter(|_| state.moved.is_some());
     GanttRow {
@@ -126,8 +148,9 @@ fn row(words: &Words<'_, '_>, axis: &Axis, state: &ItemState<'_>) -> GanttRow {
         label: state.place.item.action.value.clone(),
         standing,
         tone: sign.tone,
-        bar: state.timeline.map(span),
-        baseline: baseline.map(span),
+        bars,
+        marks,
+        baseline: baseline.and_then(span),
         description: match (state.timeline, baseline) {
             (None, _) => words.word(Phrase::ScheduleNoTimeline),
             (Some(line), None) => words.say(Phrase::ScheduleRow, &[("timeline", &line.said)]),
@@ -194,6 +217,44 @@ impl Axis {
         DaySpan {
             first,
             end: end.max(first + 1),
+        }
+    }
+
+    /// Returns the bars and the marks of a time line.
+    fn drawn(&self, line: &Timeline, calendar: &Calendar) -> (Vec<GanttBar>, Vec<u32>) {
+        let (first, last) = (line.first_day(calendar), line.last_day(calendar));
+        let open = |first: Option<NaiveDate>| GanttBar {
+            days: self.span(first.unwrap_or(self.first), self.last()),
+            starts_open: first.is_none(),
+            ends_open: true,
+        };
+        let mark = |day: Option<NaiveDate>| day.and_then(|day| self.day(day)).into_iter().collect();
+        match &line.meaning {
+            Meaning::Said(_) => Default::default(),
+            Meaning::Ongoing => (vec![open(None)], Vec::new()),
+            Meaning::From(_) => (vec![open(first)], Vec::new()),
+            Meaning::By(_) => (Vec::new(), mark(last)),
+            Meaning::Several(periods) => {
+                let bars = periods.iter().map(|period| {
+                    GanttBar::closed(
+                        self.span(period.first_day(calendar), period.last_day(calendar)),
+                    )
+                });
+                (bars.collect(), Vec::new())
+            }
+            Meaning::Recurring(recurrence) => {
+                let due = recurrence.due_days(self.first, self.last(), calendar);
+                let marks = due.into_iter().filter_map(|day| self.day(day));
+                (Vec::new(), marks.take(MOST_MARKS).collect())
+            }
+            Meaning::Span(_) | Meaning::Anchored(_) => match (first, last) {
+                (Some(first), Some(last)) => {
+                    (vec![GanttBar::closed(self.span(first, last))], Vec::new())
+                }
+                (None, None) => Default::default(),
+                (None, last) => (Vec::new(), mark(last)),
+                (first, None) => (vec![open(first)], Vec::new()),
+            },
         }
     }
 

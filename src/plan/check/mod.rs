@@ -9,6 +9,7 @@ mod characters;
 mod numbering;
 mod records;
 mod references;
+mod timelines;
 mod work;
 
 pub use characters::{Text, check_texts};
@@ -25,6 +26,7 @@ pub fn check(plan: &Plan, shows: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
     let mut findings = Findings::default();
     numbering::check(plan, &mut findings);
     references::check(plan, &mut findings);
+    timelines::check(plan, &mut findings);
     work::check(plan, &mut findings);
     characters::check(plan, shows, &mut findings);
     let mut diagnostics = allowances::apply(plan, findings.list);

@@ -2,7 +2,8 @@
 
 use super::{Findings, acceptance, item_name};
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::plan::{Body, BodyKey, Item, Plan, Responsibility, Timeline};
+use crate::plan::period::Unread;
+use crate::plan::{Body, BodyKey, Item, Meaning, Plan, Responsibility, Timeline};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -39,7 +40,11 @@ fn not_agreed(item: &Item, findings: &mut Findings) {
             )),
         );
     }
-    if item.timeline.is_none() {
+    let is_agreed = item
+        .timeline
+        .as_ref()
+        .is_some_and(|line| line.meaning != Meaning::Said(Unread::ToBeAgreed));
+    if !is_agreed {
         findings.report(
             &about,
             Diagnostic::warning(
@@ -67,11 +72,22 @@ fn not_yet_existing(
     timeline: &Spanned<Timeline>,
     findings: &mut Findings,
 ) {
-    let starts_by = timeline.period.start.last_day(&plan.calendar);
+    let starts_by = match &timeline.meaning {
+        Meaning::Span(period) => Some(period.start.last_day(&plan.calendar)),
+        Meaning::From(moment) => Some(moment.last_day(&plan.calendar)),
+        Meaning::Several(periods) => periods
+            .first()
+            .map(|period| period.start.last_day(&plan.calendar)),
+        _ => timeline.first_day(&plan.calendar),
+    };
+    let Some(starts_by) = starts_by else {
+        return;
+    };
     let exists_late = |key: &Spanned<BodyKey>| {
         let body = bodies.get(&key.value).copied()?;
         let since = body.since.as_ref()?;
-        (starts_by < since.period.first_day(&plan.calendar)).then_some((body, since))
+        let since_day = since.first_day(&plan.calendar)?;
+        (starts_by < since_day).then_some((body, since))
     };
     for owner in &item.responsible {
         let keys = owner.bodies();
@@ -101,7 +117,10 @@ fn report_early_work(
     (body, since): (&Body, &Spanned<Timeline>),
     findings: &mut Findings,
 ) {
-    let is_over = timeline.period.last_day(&plan.calendar) < since.period.first_day(&plan.calendar);
+    let ends = timeline.last_day(&plan.calendar);
+    let is_over = ends
+        .zip(since.first_day(&plan.calendar))
+        .is_some_and(|(ends, since)| ends < since);
     let when = if is_over { "is over" } else { "begins" };
     findings.report(
         &[&item.number.0, &item.key.0, &key.0],

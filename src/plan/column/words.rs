@@ -170,9 +170,9 @@ impl ItemWords<'_> {
         if text.is_empty() || text == folded(self.to_be_agreed) {
             return Ok(None);
         }
-        match Timeline::parse(&text, self.calendar) {
-            Ok(line) if !line.period.is_reversed(&plan.calendar) => Ok(Some(text)),
-            _ => Err(NotUnderstood {
+        match Timeline::parse(&text, self.calendar, &plan.calendar) {
+            Ok(_) => Ok(Some(text)),
+            Err(_) => Err(NotUnderstood {
                 reason: format!("“{text}” is no time line"),
                 help: format!(
                     "understood are {}",

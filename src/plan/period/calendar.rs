@@ -1,18 +1,45 @@
 //! The days that a season covers, and the words of a language for time.
 
-use super::Season;
-use chrono::{Datelike, NaiveDate};
+use super::anchor::Anchor;
+use super::phrases::TimePhrases;
+use super::{Portion, Season, Timeline};
+use crate::plan::EventKey;
+use chrono::{Datelike, Months, NaiveDate};
 
-/// How seasons are read: the first and last day of each.
+/// How words of time are read that mean days only by a convention, and the days that others are
+/// counted from.
 ///
 /// By default Fall is 1 September to 30 November, Winter 1 December to the end of February of the
-/// next year, Spring 1 March to 31 May and Summer 1 June to 31 August.
+/// next year, Spring 1 March to 31 May and Summer 1 June to 31 August; the early part of a year is its
+/// first four months, its middle the next four, its late part the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     pub spring: SeasonRule,
     pub summer: SeasonRule,
     pub fall: SeasonRule,
     pub winter: SeasonRule,
+    pub early: SeasonRule,
+    pub mid: SeasonRule,
+    pub late: SeasonRule,
+    /// The first day of fiscal years as (month, day); each is named after the year that it ends in.
+    pub fiscal_year: Option<(u8, u8)>,
+    /// The first day of the plan.
+    pub starts: Option<NaiveDate>,
+    /// The last day of the plan.
+    pub ends: Option<NaiveDate>,
+    /// The day on which the plan was adopted.
+    pub adopted: Option<NaiveDate>,
+    pub events: Vec<EventDays>,
+}
+
+/// An event that time lines may be counted from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventDays {
+    pub key: EventKey,
+    /// In what words it is named.
+    pub names: Vec<String>,
+    /// Its first and its last day, once they are agreed.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// First and last day of a season as (month, day); a last day before the first lies in the next
@@ -36,6 +63,8 @@ pub struct CalendarWords {
     pub season_variants: [Vec<String>; 4],
     /// Letter before the quarter's number, "Q" in English.
     pub quarter: String,
+    /// The phrases in which time lines are said.
+    pub phrases: TimePhrases,
 }
 
 impl Default for Calendar {
@@ -46,6 +75,14 @@ impl Default for Calendar {
             summer: rule((6, 1), (8, 31)),
             fall: rule((9, 1), (11, 30)),
             winter: rule((12, 1), (2, 29)),
+            early: rule((1, 1), (4, 30)),
+            mid: rule((5, 1), (8, 31)),
+            late: rule((9, 1), (12, 31)),
+            fiscal_year: None,
+            starts: None,
+            ends: None,
+            adopted: None,
+            events: Vec::new(),
         }
     }
 }
@@ -61,6 +98,47 @@ impl Calendar {
         }
     }
 
+    /// Returns the rule of a part of the year.
+    pub fn portion(&self, portion: Portion) -> SeasonRule {
+        match portion {
+            Portion::Early => self.early,
+            Portion::Mid => self.mid,
+            Portion::Late => self.late,
+        }
+    }
+
+    /// Returns the rule of a part of the year, to be changed.
+    pub fn portion_mut(&mut self, portion: Portion) -> &mut SeasonRule {
+        match portion {
+            Portion::Early => &mut self.early,
+            Portion::Mid => &mut self.mid,
+            Portion::Late => &mut self.late,
+        }
+    }
+
+    /// Returns the first day of the fiscal year that is named by `year`.
+    ///
+    /// Without a rule it is the calendar's year.
+    pub fn first_day_of_fiscal_year(&self, year: i32) -> NaiveDate {
+        match self.fiscal_year {
+            None | Some((1, 1)) => clamped_day(year, 1, 1),
+            Some((month, day)) => {
+                clamped_day(year.saturating_sub(1), u32::from(month), u32::from(day))
+            }
+        }
+    }
+
+    /// Returns the first and last day of what time lines are counted from, once they are agreed.
+    pub fn days_of(&self, anchor: &Anchor) -> Option<(NaiveDate, NaiveDate)> {
+        match anchor {
+            Anchor::Adoption => self.adopted.map(|day| (day, day)),
+            Anchor::Event(key) => {
+                let event = self.events.iter().find(|event| event.key == *key)?;
+                event.days
+            }
+        }
+    }
+
     /// Returns the rule of a season, to be changed.
     pub fn rule_mut(&mut self, season: Season) -> &mut SeasonRule {
         match season {
@@ -68,6 +146,24 @@ impl Calendar {
             Season::Summer => &mut self.summer,
             Season::Fall => &mut self.fall,
             Season::Winter => &mut self.winter,
+        }
+    }
+}
+
+impl EventDays {
+    /// Makes the days of an event that goes by some names.
+    pub fn new(
+        key: &EventKey,
+        names: Vec<String>,
+        date: Option<&Timeline>,
+        calendar: &Calendar,
+    ) -> Self {
+        let days =
+            date.and_then(|date| Some((date.first_day(calendar)?, date.last_day(calendar)?)));
+        EventDays {
+            key: key.clone(),
+            names,
+            days,
         }
     }
 }
@@ -104,6 +200,17 @@ pub(super) fn last_day_of_month(year: i32, month: u32) -> NaiveDate {
     clamped_day(year, month, 31)
 }
 
+/// Returns the day so many months later, or earlier; the last day of a month where it is shorter.
+pub(super) fn add_months(day: NaiveDate, months: i64) -> NaiveDate {
+    let count = Months::new(u32::try_from(months.unsigned_abs()).unwrap_or(u32::MAX));
+    let moved = if months < 0 {
+        day.checked_sub_months(count)
+    } else {
+        day.checked_add_months(count)
+    };
+    moved.unwrap_or(day)
+}
+
 /// Returns whether a day of that number exists in the month of some year.
 pub(super) fn exists_in_some_year(month: u8, day: u8) -> bool {
     let leap_year = 2000;
@@ -115,33 +222,16 @@ pub(super) fn exists_in_some_year(month: u8, day: u8) -> bool {
 pub(crate) mod fixture {
     use super::CalendarWords;
 
-    /// Returns English words for tests; the real ones live in `templates/labels/en.toml`.
+    /// Returns the built-in English words.
     pub(crate) fn english() -> CalendarWords {
-        let words = |list: &str| -> Vec<String> { list.split(' ').map(String::from).collect() };
-        let variants = |list: &str| -> Vec<Vec<String>> {
-            list.split(' ')
-                .map(|entry| {
-                    entry
-                        .split('/')
-                        .filter(|word| *word != "-")
-                        .map(String::from)
-                        .collect()
-                })
-                .collect()
+        static ENGLISH: std::sync::OnceLock<CalendarWords> = std::sync::OnceLock::new();
+        let read = || {
+            let mut sources = crate::diagnostic::Sources::default();
+            crate::template::Library::embedded()
+                .labels("en", &mut sources)
+                .map(|(labels, _)| labels.calendar)
+                .expect("the built-in labels")
         };
-        CalendarWords {
-            months: words(
-                "January February March April May June July August September October November \
-                 December",
-            )
-            .try_into()
-            .expect("twelve"),
-            month_variants: variants("Jan Feb Mar Apr - Jun Jul Aug Sep/Sept Oct Nov Dec")
-                .try_into()
-                .expect("twelve"),
-            seasons: words("Spring Summer Fall Winter").try_into().expect("four"),
-            season_variants: variants("- - Autumn -").try_into().expect("four"),
-            quarter: "Q".into(),
-        }
+        ENGLISH.get_or_init(read).clone()
     }
 }

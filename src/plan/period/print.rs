@@ -7,7 +7,8 @@ impl Period {
     /// Prints the period canonically, such as "1–15 July 2016" or "Fall 2016–Spring 2017".
     ///
     /// What both ends share is said once. [`Timeline::parse`](super::Timeline::parse) reads the
-    /// same period back.
+    /// same period back. A week, a half and the like, which no plan has put into words, are said by
+    /// their years alone.
     pub fn print(&self, words: &CalendarWords) -> String {
         let end = print_moment(self.end, words);
         if self.start == self.end {
@@ -35,9 +36,14 @@ fn print_start(start: Moment, end: Moment, words: &CalendarWords) -> String {
 
 fn print_moment(moment: Moment, words: &CalendarWords) -> String {
     match moment {
-        Moment::Year(year) => year.to_string(),
         Moment::Day(day) => format!("{} {}", print_day_and_month(day, words), day.year()),
-        _ => format!("{} {}", print_name(moment, words), moment.year()),
+        Moment::Season { year, .. } | Moment::Quarter { year, .. } | Moment::Month { year, .. } => {
+            format!("{} {year}", print_name(moment, words))
+        }
+        _ => moment
+            .year()
+            .map(|year| year.to_string())
+            .unwrap_or_default(),
     }
 }
 
@@ -51,6 +57,6 @@ fn print_name(moment: Moment, words: &CalendarWords) -> String {
         Moment::Season { season, .. } => words.seasons[season.index()].clone(),
         Moment::Quarter { quarter, .. } => format!("{}{quarter}", words.quarter),
         Moment::Month { month, .. } => words.months[usize::from(month.clamp(1, 12) - 1)].clone(),
-        Moment::Year(_) | Moment::Day(_) => String::new(),
+        _ => String::new(),
     }
 }

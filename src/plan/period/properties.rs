@@ -2,19 +2,29 @@
 
 use super::calendar::fixture::english;
 use super::*;
+use crate::plan::EventKey;
 use proptest::prelude::*;
 
-fn read(text: &str) -> Result<(String, String), PeriodError> {
+fn read(text: &str) -> Result<(String, String), Unread> {
     let words = english();
-    Timeline::parse(text, &words).map(|timeline| {
-        let calendar = Calendar::default();
+    let calendar = Calendar::default();
+    Timeline::parse(text, &words, &calendar).map(|timeline| {
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let days = format!(
             "{}/{}",
-            timeline.period.first_day(&calendar),
-            timeline.period.last_day(&calendar)
+            day(timeline.first_day(&calendar)),
+            day(timeline.last_day(&calendar))
         );
         (timeline.said, days)
     })
+}
+
+/// Returns the period of a phrase that has one.
+fn period_of(text: &str) -> Option<Period> {
+    match Timeline::read(text, &english(), &Calendar::default()).meaning {
+        Meaning::Span(period) => Some(period),
+        _ => None,
+    }
 }
 
 #[track_caller]
@@ -129,15 +139,12 @@ fn what_is_no_time_line_is_unreadable() {
         "15 Fall 2016",
         "July 2016 2017",
         "2015-2016-2017",
-        "July 2016 onwards",
-        "2016/17",
-        "July/August 2016",
         "99999999999",
         "July –",
         "– July 2016",
         "\u{202e}July 2016",
     ] {
-        assert_eq!(read(text), Err(PeriodError::Unreadable), "{text:?}");
+        assert_eq!(read(text), Err(Unread::Unknown), "{text:?}");
     }
 }
 
@@ -154,17 +161,13 @@ fn an_end_before_the_start_is_told_apart() {
         "August 2017-2016",
         "2016-July 2015",
     ] {
-        assert_eq!(read(text), Err(PeriodError::EndBeforeStart), "{text:?}");
+        assert_eq!(read(text), Err(Unread::EndBeforeStart), "{text:?}");
     }
 }
 
 #[test]
 fn the_calendar_judges_seasons_of_one_year() {
-    let words = english();
-    let fall_to_spring = Timeline::parse("Fall-Spring 2016", &words)
-        .expect("readable")
-        .period;
-    assert!(fall_to_spring.is_reversed(&Calendar::default()));
+    assert_eq!(read("Fall-Spring 2016"), Err(Unread::EndBeforeStart));
     let southern = Calendar {
         fall: SeasonRule {
             first: (3, 1),
@@ -176,7 +179,7 @@ fn the_calendar_judges_seasons_of_one_year() {
         },
         ..Calendar::default()
     };
-    assert!(!fall_to_spring.is_reversed(&southern));
+    assert!(Timeline::parse("Fall-Spring 2016", &english(), &southern).is_ok());
 }
 
 #[test]
@@ -200,7 +203,7 @@ fn the_help_names_forms_that_are_understood() {
         .collect();
     assert_eq!(quoted.len(), 11);
     for form in quoted {
-        assert!(Timeline::parse(form, &words).is_ok(), "{form}");
+        assert!(read(form).is_ok(), "{form}");
     }
 }
 
@@ -224,7 +227,10 @@ fn moment() -> impl Strategy<Value = Moment> {
 fn period() -> impl Strategy<Value = Period> {
     let near = (moment(), moment(), 0..3i32).prop_map(|(start, end, years)| Period {
         start,
-        end: moved_to(end, (start.year() + years).min(*YEARS.end())),
+        end: moved_to(
+            end,
+            (start.year().unwrap_or(2016) + years).min(*YEARS.end()),
+        ),
     });
     let far = (moment(), moment()).prop_map(|(start, end)| Period { start, end });
     let single = moment().prop_map(Period::single);
@@ -243,6 +249,7 @@ fn moved_to(moment: Moment, to: i32) -> Moment {
             use chrono::Datelike;
             Moment::Day(super::calendar::clamped_day(to, day.month(), day.day()))
         }
+        other => other,
     }
 }
 
@@ -251,9 +258,9 @@ proptest! {
     fn what_is_printed_is_read_back(period in period()) {
         let words = english();
         let printed = period.print(&words);
-        let timeline = Timeline::parse(&printed, &words);
-        prop_assert_eq!(timeline.as_ref().map(|timeline| timeline.period), Ok(period));
-        prop_assert_eq!(&timeline.expect("read").said, &printed);
+        let timeline = Timeline::read(&printed, &words, &Calendar::default());
+        prop_assert_eq!(timeline.meaning, Meaning::Span(period));
+        prop_assert_eq!(&timeline.said, &printed);
     }
 
     #[test]
@@ -261,13 +268,14 @@ proptest! {
         let words = english();
         let printed = period.print(&words);
         let loosely = printed.replace('–', &dash).to_uppercase();
-        let read = Timeline::parse(&loosely, &words).expect("read").period;
+        let read = period_of(&loosely).expect("read");
         prop_assert_eq!(read.print(&words), printed);
     }
 
     #[test]
     fn any_text_is_read_or_refused_without_panic(text in "\\PC{0,40}") {
-        let _ = Timeline::parse(&text, &english());
+        let timeline = Timeline::read(&text, &english(), &Calendar::default());
+        let _ = timeline.conventions();
     }
 
     #[test]
@@ -275,4 +283,149 @@ proptest! {
         let calendar = Calendar::default();
         prop_assert!(period.first_day(&calendar) <= period.last_day(&calendar));
     }
+}
+
+/// The calendar of the phrases that real plans use.
+fn calendar_of_a_plan() -> Calendar {
+    let day = |text: &str| Some(text.parse().expect("a day"));
+    Calendar {
+        fiscal_year: Some((10, 1)),
+        starts: day("2016-07-01"),
+        ends: day("2019-06-30"),
+        events: vec![EventDays {
+            key: EventKey("general-assembly".into()),
+            names: vec!["Initial meeting of the General Assembly".into()],
+            days: None,
+        }],
+        ..Calendar::default()
+    }
+}
+
+/// Returns the kind, the first and the last day of a phrase, and how it is printed.
+fn meaning(text: &str, calendar: &Calendar) -> (String, String, String, String) {
+    let timeline = Timeline::read(text, &english(), calendar);
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    (
+        timeline.kind().key().to_owned(),
+        day(timeline.first_day(calendar)),
+        day(timeline.last_day(calendar)),
+        timeline.said,
+    )
+}
+
+/// Reads a table of phrases: phrase, kind, first and last day.
+fn phrases(table: &str) -> impl Iterator<Item = [&str; 4]> {
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines.skip(1).map(|line| {
+        let mut fields = line.split('\t');
+        std::array::from_fn(|_| fields.next().unwrap_or_default())
+    })
+}
+
+#[track_caller]
+fn holds(table: &str) {
+    let calendar = calendar_of_a_plan();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for [phrase, kind, first, last] in phrases(table) {
+        count += 1;
+        let (is_kind, is_first, is_last, said) = meaning(phrase, &calendar);
+        if (is_kind.as_str(), is_first.as_str(), is_last.as_str()) != (kind, first, last) {
+            wrong.push(format!(
+                "{phrase}: {is_kind} {is_first} {is_last}, not {kind} {first} {last}"
+            ));
+        }
+        let plain = |text: &str| text.replace(['–', '-', ' '], "");
+        assert_eq!(plain(&said), plain(phrase));
+    }
+    assert!(count > 0);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn phrases_of_real_plans_mean_what_they_mean() {
+    holds(include_str!("../../../tests/cases/timelines/english.tsv"));
+}
+
+#[test]
+fn other_wordings_mean_the_same() {
+    holds(include_str!(
+        "../../../tests/cases/timelines/english-wordings.tsv"
+    ));
+}
+
+#[test]
+fn dates_counted_from_an_event_move_with_it() {
+    let mut calendar = calendar_of_a_plan();
+    calendar.events[0].days = Some((
+        "2016-11-15".parse().expect("a day"),
+        "2016-11-17".parse().expect("a day"),
+    ));
+    for (phrase, first, last) in [
+        ("before the General Assembly", "", "2016-11-14"),
+        ("90 days before the General Assembly", "", "2016-08-17"),
+        (
+            "within 6 months of the General Assembly",
+            "2016-11-17",
+            "2017-05-17",
+        ),
+        ("two weeks after the General Assembly", "", "2016-12-01"),
+        ("at the General Assembly", "2016-11-15", "2016-11-17"),
+        ("after the General Assembly", "2016-11-18", ""),
+    ] {
+        let (kind, is_first, is_last, _) = meaning(phrase, &calendar);
+        assert_eq!(
+            (kind.as_str(), is_first.as_str(), is_last.as_str()),
+            ("anchored", first, last),
+            "{phrase}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_understood_says_why() {
+    let why = |text: &str, calendar: &Calendar| match Timeline::read(text, &english(), calendar)
+        .meaning
+    {
+        Meaning::Said(why) => Some(why),
+        _ => None,
+    };
+    let (plain, whole) = (Calendar::default(), calendar_of_a_plan());
+    assert_eq!(why("FY 2020", &plain), Some(Unread::NoFiscalYear));
+    assert_eq!(why("2016/17", &plain), Some(Unread::NoFiscalYear));
+    assert_eq!(why("Year 1", &plain), Some(Unread::NoPlanStart));
+    assert_eq!(why("TBD", &plain), Some(Unread::ToBeAgreed));
+    assert_eq!(
+        why("90 days before the census", &whole),
+        Some(Unread::UnknownEvent)
+    );
+    assert_eq!(why("2018 to 2016", &whole), Some(Unread::EndBeforeStart));
+    assert!(matches!(
+        why("06/07/2020", &whole),
+        Some(Unread::TwoReadings(_))
+    ));
+    assert_eq!(why("short term", &whole), Some(Unread::Unknown));
+}
+
+#[test]
+fn what_comes_again_is_due_each_time() {
+    let calendar = calendar_of_a_plan();
+    let due = |text: &str| {
+        let Meaning::Recurring(recurrence) = Timeline::read(text, &english(), &calendar).meaning
+        else {
+            panic!("{text} recurs");
+        };
+        let far = |text: &str| text.parse().expect("a day");
+        let days = recurrence.due_days(far("2000-01-01"), far("2030-01-01"), &calendar);
+        days.iter().map(NaiveDate::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(due("Annually"), ["2016-12-31", "2017-12-31", "2018-12-31"]);
+    assert_eq!(
+        due("every September"),
+        ["2016-09-30", "2017-09-30", "2018-09-30"]
+    );
+    assert_eq!(due("Ongoing every 24 months"), ["2018-06-30"]);
+    assert_eq!(due("quarterly in 2017").len(), 4);
+    assert_eq!(due("every six months").len(), 6);
+    assert_eq!(due("monthly").len(), 36);
 }

@@ -10,7 +10,7 @@ pub struct Move<'a, 'l> {
     pub baseline: Option<&'l Timeline>,
     pub timeline: &'l Timeline,
     /// Days from the baseline's last day to the new one's; below 0 when it was brought forward.
-    /// Nothing where the plan gives no time line.
+    /// Nothing where one of the two has no last day.
     pub slip_days: Option<i64>,
 }
 
@@ -19,10 +19,10 @@ impl<'a, 'l> Move<'a, 'l> {
     pub fn of(state: &'a ItemState<'l>, calendar: &Calendar) -> Option<Self> {
         state.moved?;
         let timeline = state.timeline?;
-        let slip_days = state.baseline.map(|baseline| {
-            let new = timeline.period.last_day(calendar);
-            let old = baseline.period.last_day(calendar);
-            new.signed_duration_since(old).num_days()
+        let slip_days = state.baseline.and_then(|baseline| {
+            let new = timeline.last_day(calendar)?;
+            let old = baseline.last_day(calendar)?;
+            Some(new.signed_duration_since(old).num_days())
         });
         Some(Move {
             state,

@@ -4,7 +4,7 @@ use super::{
     Currency, Declared, Entry, Finance, Funds, GoalLight, ItemState, Log, Move, Risk, RiskRegister,
     Says, Slip, Standing, Subject, Tally, Timing,
 };
-use crate::plan::{Body, BodyKey, Goal, Number, Plan, Section};
+use crate::plan::{Body, BodyKey, Goal, Meaning, Number, Plan, Section, Timeline};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -268,14 +268,38 @@ impl<'l> Report<'l> {
         self.open(|state| state.place.item.responsible.is_empty())
     }
 
-    /// Returns the open items without a time line.
+    /// Returns the open items without a time line, or with one that says no day that can be reckoned
+    /// with.
     pub fn without_timeline(&self) -> Vec<&ItemState<'l>> {
-        self.open(|state| state.timeline.is_none())
+        self.open(|state| state.timeline.is_none_or(Timeline::is_undated))
     }
 
-    /// Returns the open items whose days depend on how a season is read.
+    /// Returns the open items whose days depend on how a season or another loose word is read.
     pub fn with_loose_timeline(&self) -> Vec<&ItemState<'l>> {
-        self.open(|state| state.timeline.is_some_and(|line| line.period.is_loose()))
+        self.open(|state| {
+            state
+                .timeline
+                .is_some_and(|line| !line.conventions().is_empty())
+        })
+    }
+
+    /// Returns the open items that go on without a last day and of which nothing was reported in the
+    /// reporting period, in the plan's order.
+    pub fn to_ask_about(&self) -> Vec<&ItemState<'l>> {
+        let calendar = &self.plan.calendar;
+        self.open(|state| {
+            let has_begun = state
+                .timeline
+                .and_then(|line| line.first_day(calendar))
+                .is_none_or(|first| first <= self.as_of);
+            let is_dated = state
+                .timeline
+                .is_some_and(|line| !matches!(line.meaning, Meaning::Anchored(_)));
+            let is_reported = state
+                .last
+                .is_some_and(|entry| self.is_in_period(entry.date));
+            state.timing == Timing::Open && is_dated && has_begun && !is_reported
+        })
     }
 
     fn open(&self, is_wanted: impl Fn(&ItemState<'l>) -> bool) -> Vec<&ItemState<'l>> {

@@ -1,8 +1,8 @@
 //! How one item stands on a day.
 
 use super::{Entry, Says, Status, Thresholds};
-use crate::plan::{Calendar, ItemPlace, Timeline};
-use chrono::NaiveDate;
+use crate::plan::{Calendar, ItemPlace, Meaning, Timeline};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 /// How an item stands: as last reported, or not reported at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,17 +55,14 @@ pub enum Timing {
     /// Ends later than soon.
     Ahead,
     /// Ends in so many days: 0 is today.
-    DueSoon {
-        days: u32,
-    },
+    DueSoon { days: u32 },
     /// Reported, and past its end by so many days, from 1.
-    Overdue {
-        days: u32,
-    },
+    Overdue { days: u32 },
     /// Never reported, and past its end by so many days, from 1.
-    PastUnreported {
-        days: u32,
-    },
+    PastUnreported { days: u32 },
+    /// Goes on without a last day: ongoing, from a day on, or counted from an event without a date.
+    Open,
+    /// Without a time line, or with one that says no day.
     NoTimeline,
 }
 
@@ -88,7 +85,7 @@ pub struct ItemState<'l> {
     pub moved: Option<&'l Entry>,
     /// The last reason that was given for being late, moved or given up.
     pub reason: Option<&'l str>,
-    /// The last day of `timeline`.
+    /// The last day of `timeline`; of what comes again, the day that counts now.
     pub due: Option<NaiveDate>,
     pub timing: Timing,
 }
@@ -121,9 +118,49 @@ impl<'l> ItemState<'l> {
         }
         state.due = state
             .timeline
-            .map(|timeline| timeline.period.last_day(calendar));
-        state.timing = timing(state.standing, state.due, day, thresholds);
+            .and_then(|timeline| state.due_day(timeline, day, calendar));
+        state.timing = match state.timeline {
+            Some(timeline) if state.due.is_none() && !timeline.is_undated() => {
+                match state.standing.is_closed() {
+                    true => Timing::Closed,
+                    false => Timing::Open,
+                }
+            }
+            _ => timing(state.standing, state.due, day, thresholds),
+        };
         state
+    }
+
+    /// Returns the day that counts: the last one, or of what comes again the next one.
+    ///
+    /// A day that has passed since the last report counts still: for that time nothing was reported.
+    fn due_day(
+        &self,
+        timeline: &Timeline,
+        day: NaiveDate,
+        calendar: &Calendar,
+    ) -> Option<NaiveDate> {
+        let Meaning::Recurring(recurrence) = &timeline.meaning else {
+            return timeline.last_day(calendar);
+        };
+        let years = |years: i32| {
+            day.with_year(day.year() + years)
+                .unwrap_or_else(|| day - TimeDelta::days(365 * i64::from(-years)))
+        };
+        let span = i32::from(recurrence.every.count.min(50)) + 2;
+        let due = recurrence.due_days(years(-span), years(span), calendar);
+        let passed = due.iter().rev().find(|due| **due < day);
+        let before = due.iter().rev().filter(|due| **due < day).nth(1).copied();
+        let is_reported = |passed: NaiveDate| {
+            let reported = self.last.map(|entry| entry.date);
+            let opened = before.unwrap_or(NaiveDate::MIN);
+            reported.is_some_and(|reported| reported > opened)
+                || calendar.starts.is_some_and(|starts| passed < starts)
+        };
+        match passed {
+            Some(passed) if !is_reported(*passed) => Some(*passed),
+            _ => due.iter().find(|due| **due >= day).copied(),
+        }
     }
 
     fn follow(&mut self, entry: &'l Entry) {

@@ -32,7 +32,7 @@ impl Tally {
             Timing::Overdue { .. } => self.overdue += 1,
             Timing::PastUnreported { .. } => self.past_unreported += 1,
             Timing::DueSoon { .. } => self.due_soon += 1,
-            Timing::Closed | Timing::Ahead | Timing::NoTimeline => {}
+            Timing::Closed | Timing::Ahead | Timing::Open | Timing::NoTimeline => {}
         }
     }
 

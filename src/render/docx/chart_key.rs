@@ -20,7 +20,23 @@ pub enum Mark {
     Tone(Tone),
     /// The thin bar under a bar.
     Baseline,
+    /// The sign of a day.
+    Day,
+    /// The arrow of a bar that goes on.
+    Open,
     DayLine,
+}
+
+/// The sign of a day on which something is due.
+pub const DAY_SIGN: &str = "◆";
+
+/// Returns the arrow of a bar that goes on behind its end, or comes from before its beginning.
+pub fn arrow(is_end: bool, is_right_to_left: bool) -> &'static str {
+    if is_end == is_right_to_left {
+        "◀"
+    } else {
+        "▶"
+    }
 }
 
 /// Writes the key. It stays with the table.
@@ -32,7 +48,14 @@ pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
             if index > 0 {
                 run::write_spaces(xml, typography, "   ");
             }
-            mark.write(xml, typography);
+            match mark {
+                Mark::Day => run::write_text(xml, typography, Look::default(), DAY_SIGN),
+                Mark::Open => {
+                    let arrow = arrow(true, typography.is_right_to_left());
+                    run::write_text(xml, typography, Look::default(), arrow);
+                }
+                mark => mark.write(xml, typography),
+            }
             run::write_text(xml, typography, Look::default(), &format!("\u{A0}{name}"));
         }
     });
@@ -47,7 +70,7 @@ impl Mark {
             Mark::Tone(Tone::Blank) => (bordered(outline(palette)), SQUARE),
             Mark::Tone(tone) => (filled(solid(palette, tone)), SQUARE),
             Mark::Baseline => (underlined(baseline(palette)), SQUARE + 2),
-            Mark::DayLine => (filled(day_line(palette)), 1),
+            Mark::Day | Mark::Open | Mark::DayLine => (filled(day_line(palette)), 1),
         };
         let properties = RunProperties {
             rtl: typography.is_right_to_left(),

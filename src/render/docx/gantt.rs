@@ -15,7 +15,7 @@ use super::theme::ThemedColor;
 use super::time_grid::{HeaderCell, TimeGrid};
 use super::typography::Typography;
 use super::xml::Xml;
-use crate::document::{GanttBand, GanttChart, GanttRow, Length, Role, Tone};
+use crate::document::{DaySpan, GanttBand, GanttChart, GanttRow, Length, Role, Tone};
 use std::ops::Range;
 
 /// The columns before those of time.
@@ -64,7 +64,16 @@ fn key(chart: &GanttChart) -> Vec<(Mark, &str)> {
     let baseline = baseline.map(|name| (Mark::Baseline, name.as_str()));
     let day_line = chart.day_line.iter();
     let day_line = day_line.map(|line| (Mark::DayLine, line.label.as_str()));
-    series.chain(baseline).chain(day_line).collect()
+    let marks = chart.mark_name.iter();
+    let marks = marks.map(|name| (Mark::Day, name.as_str()));
+    let arrows = chart.open_name.iter();
+    let arrows = arrows.map(|name| (Mark::Open, name.as_str()));
+    series
+        .chain(baseline)
+        .chain(marks)
+        .chain(arrows)
+        .chain(day_line)
+        .collect()
 }
 
 struct GanttWriter<'d> {
@@ -192,8 +201,11 @@ impl<'d> GanttWriter<'d> {
             let unset = CellProperties::default();
             cell::write(xml, unset, |xml| self.write_label(xml, story, row));
             write_cell(xml, story, unset, StyleId::ChartText, &row.standing);
-            for cell in self.segment_cells(row) {
-                cell::write(xml, cell, |xml| write_empty(xml, StyleId::ChartBar));
+            for (cell, sign) in self.segment_cells(row) {
+                match sign {
+                    None => cell::write(xml, cell, |xml| write_empty(xml, StyleId::ChartBar)),
+                    Some(sign) => write_cell(xml, story, cell, StyleId::ChartScale, sign),
+                }
             }
         });
     }
@@ -226,17 +238,23 @@ impl<'d> GanttWriter<'d> {
 
     /// Divides a row's time into stretches of cells that look alike.
     fn segments(&self, row: &GanttRow) -> Vec<Segment> {
-        let bar = row.bar.map(|span| self.grid.covered(span));
+        let bars: Vec<Range<usize>> = row
+            .bars
+            .iter()
+            .map(|bar| self.grid.covered(bar.days))
+            .collect();
+        let signs = self.signs(row, &bars);
         let baseline = row.baseline.map(|span| self.grid.covered(span));
         let mut edges = vec![0, self.grid.len()];
         edges.extend(self.day_edge.filter(|edge| *edge < self.grid.len()));
-        for range in [&bar, &baseline].into_iter().flatten() {
+        for range in bars.iter().chain(&baseline) {
             edges.extend([range.start, range.end]);
         }
+        edges.extend(signs.iter().flat_map(|(column, _)| [*column, *column + 1]));
         if self.upper.len() <= MOST_LINES {
             let is_inside = |edge: usize| {
-                let bar = bar.as_ref();
-                bar.is_some_and(|bar| bar.start < edge && edge < bar.end)
+                let mut bars = bars.iter();
+                bars.any(|bar| bar.start < edge && edge < bar.end)
             };
             let lines = self.upper.iter().map(|cell| cell.columns.start);
             edges.extend(lines.filter(|edge| !is_inside(*edge)));
@@ -247,14 +265,43 @@ impl<'d> GanttWriter<'d> {
         segments
             .map(|(start, end)| Segment {
                 columns: *start..*end,
-                bar: bar.clone().filter(|bar| bar.contains(start)),
+                sign: signs
+                    .iter()
+                    .find(|(column, _)| column == start)
+                    .map(|(_, sign)| *sign),
+                bar: bars.iter().find(|bar| bar.contains(start)).cloned(),
                 has_baseline: baseline.as_ref().is_some_and(|line| line.contains(start)),
             })
             .collect()
     }
 
-    /// Returns the cells of a row's time.
-    fn segment_cells(&self, row: &GanttRow) -> Vec<CellProperties> {
+    /// Returns the signs of a row with their columns: of days on which something is due, and of ends
+    /// that are open.
+    fn signs(&self, row: &GanttRow, bars: &[Range<usize>]) -> Vec<(usize, &'static str)> {
+        let is_right_to_left = self.typography.is_right_to_left();
+        let mut signs: Vec<(usize, &'static str)> = Vec::new();
+        for (bar, columns) in row.bars.iter().zip(bars) {
+            if bar.starts_open {
+                signs.push((columns.start, chart_key::arrow(false, is_right_to_left)));
+            }
+            if bar.ends_open {
+                signs.push((columns.end - 1, chart_key::arrow(true, is_right_to_left)));
+            }
+        }
+        let days = row.marks.iter().map(|day| {
+            let span = DaySpan {
+                first: *day,
+                end: *day + 1,
+            };
+            (self.grid.covered(span).start, chart_key::DAY_SIGN)
+        });
+        signs.extend(days);
+        signs.dedup_by_key(|(column, _)| *column);
+        signs
+    }
+
+    /// Returns the cells of a row's time, with the signs in them.
+    fn segment_cells(&self, row: &GanttRow) -> Vec<(CellProperties, Option<&'static str>)> {
         let segments = self.segments(row);
         let mut cells: Vec<CellProperties> = segments
             .iter()
@@ -269,7 +316,8 @@ impl<'d> GanttWriter<'d> {
                 }
             }
         }
-        self.mirrored(cells)
+        let signs = segments.iter().map(|segment| segment.sign);
+        self.mirrored(cells).into_iter().zip(signs).collect()
     }
 
     /// Lets cells from right to left say the line between two of them twice: LibreOffice 7.4 does
@@ -291,7 +339,7 @@ impl<'d> GanttWriter<'d> {
         if self.is_line(start) {
             borders.start = Some(self.line(THIN, self.colors.rule));
         }
-        if let Some(bar) = &segment.bar {
+        if let Some(bar) = segment.bar.as_ref().filter(|_| segment.sign.is_none()) {
             let edge = match row.tone {
                 Tone::Blank => self.line(OUTLINE, self.colors.outline),
                 _ => self.line(GAP, self.colors.paper),
@@ -313,7 +361,8 @@ impl<'d> GanttWriter<'d> {
             borders.end = Some(day_line);
         }
         let palette = &self.typography.styles.palette;
-        let is_bar = segment.bar.is_some();
+        // An arrow stands on the page, not on the bar's colour.
+        let is_bar = segment.bar.is_some() && segment.sign.is_none();
         CellProperties {
             span: Some(segment.columns.len()),
             borders,
@@ -335,6 +384,7 @@ struct Segment {
     columns: Range<usize>,
     /// The whole bar that they are part of.
     bar: Option<Range<usize>>,
+    sign: Option<&'static str>,
     has_baseline: bool,
 }
 

@@ -263,6 +263,8 @@ fn set_key(
     let baseline = chart.baseline_name.as_deref();
     let items: Vec<(KeyMark, &str)> = series
         .chain(baseline.map(|name| (KeyMark::Baseline, name)))
+        .chain(chart.mark_name.as_deref().map(|name| (KeyMark::Day, name)))
+        .chain(chart.open_name.as_deref().map(|name| (KeyMark::Open, name)))
         .chain(day_line.map(|line| (KeyMark::DayLine, line.label.as_str())))
         .collect();
     key::set(&items, width, contents, setter)

@@ -7,11 +7,11 @@
 use super::cell::{CellSetter, SetCell};
 use super::gantt::{Columns, SetGantt, SetGanttRow};
 use super::geometry::Area;
-use super::key::{self, baseline_color, day_line_color};
+use super::key::{self, baseline_color, day_line_color, mark_color};
 use super::pages::{Pages, Said};
 use super::structure::{CellStructure, FigureStructure};
 use super::table::ColumnBox;
-use crate::document::{Color, DaySpan, GanttBand, GanttRow, Palette};
+use crate::document::{Color, DaySpan, GanttBand, GanttBar, GanttRow, Palette, Tone};
 
 /// Height of a bar, in rows of one line.
 const BAR: f32 = 0.5;
@@ -213,23 +213,37 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             0.0
         };
         let top = self.pages.y + (unit - BAR * unit - below) / 2.0;
-        let bar = row.bar.and_then(|span| self.bar(span, top, BAR * unit));
+        let bars: Vec<(Area, GanttBar)> = row
+            .bars
+            .iter()
+            .filter_map(|bar| Some((self.bar(bar.days, top, BAR * unit)?, *bar)))
+            .collect();
+        let marks: Vec<Area> = row
+            .marks
+            .iter()
+            .filter_map(|day| self.mark(*day, top, BAR * unit))
+            .collect();
         let baseline_top = top + BAR * unit + BASELINE_GAP;
         let baseline = row
             .baseline
             .and_then(|span| self.bar(span, baseline_top, BASELINE * unit));
-        let (Some(first), last) = (bar.or(baseline), baseline.or(bar)) else {
+        let drawn = bars.iter().map(|(area, _)| *area);
+        let drawn = drawn.chain(marks.iter().copied()).chain(baseline);
+        let Some(area) = drawn.reduce(around) else {
             return CellStructure::Data(Vec::new());
         };
         let content = self.setter.ids.next();
-        let bar = bar.map(|area| key::toned(area, row.tone, &self.palette));
+        let is_mirrored = self.pages.geometry.is_mirrored();
+        let bars = bars
+            .into_iter()
+            .flat_map(|(area, bar)| with_arrows(area, bar, is_mirrored, row.tone, &self.palette));
+        let marks = marks.into_iter().flat_map(key::diamond);
         let baseline = baseline.map(|area| Area {
             color: baseline_color(&self.palette),
             ..area
         });
-        let areas = bar.into_iter().flatten().chain(baseline);
+        let areas: Vec<Area> = bars.chain(baseline).chain(marks).collect();
         key::draw(self.pages.page(), areas, content, Said::Once);
-        let area = around(first, last.unwrap_or(first));
         CellStructure::Figure(FigureStructure {
             alt: row.description.clone(),
             content,
@@ -250,6 +264,18 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
         let start = start.min(scale.start + scale.width - width);
         let geometry = self.pages.geometry;
         Some(geometry.area(start, width, top, height, Color::WHITE))
+    }
+
+    /// Returns the area of the mark of a day, as wide as it is high, if the scale has the day.
+    fn mark(&self, day: u32, top: f32, side: f32) -> Option<Area> {
+        let Columns { scale, .. } = self.set.columns;
+        if day >= self.set.chart.scale.days {
+            return None;
+        }
+        let middle = (self.set.columns.day(day) + self.set.columns.day(day + 1)) / 2.0;
+        let start = (middle - side / 2.0).clamp(scale.start, scale.start + scale.width - side);
+        let color = mark_color(&self.palette);
+        Some(self.pages.geometry.area(start, side, top, side, color))
     }
 
     pub(super) fn rule(&mut self, y: f32, thickness: f32) {
@@ -299,14 +325,55 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
     }
 }
 
-/// Returns the area around two of which the second is not above the first.
-fn around(first: Area, last: Area) -> Area {
-    let left = first.left.min(last.left);
-    let right = (first.left + first.width).max(last.left + last.width);
+/// Returns the areas of a bar; an arrow takes the place of an end that is open.
+fn with_arrows(
+    area: Area,
+    bar: GanttBar,
+    is_mirrored: bool,
+    tone: Tone,
+    palette: &Palette,
+) -> Vec<Area> {
+    let (left_open, right_open) = match is_mirrored {
+        false => (bar.starts_open, bar.ends_open),
+        true => (bar.ends_open, bar.starts_open),
+    };
+    let head = area.height.min(area.width / 2.0);
+    let mut body = area;
+    let mut areas = Vec::new();
+    let arrow_at = |left: f32, to_left: bool| {
+        let place = Area {
+            left,
+            width: head,
+            color: mark_color(palette),
+            ..area
+        };
+        key::arrow(place, to_left)
+    };
+    if left_open {
+        areas.extend(arrow_at(area.left, true));
+        body.left += head;
+        body.width -= head;
+    }
+    if right_open {
+        body.width -= head;
+        areas.extend(arrow_at(body.left + body.width, false));
+    }
+    let mut all = key::toned(body, tone, palette);
+    all.extend(areas);
+    all
+}
+
+/// Returns the area around two.
+fn around(one: Area, other: Area) -> Area {
+    let left = one.left.min(other.left);
+    let right = (one.left + one.width).max(other.left + other.width);
+    let top = one.top.min(other.top);
+    let bottom = (one.top + one.height).max(other.top + other.height);
     Area {
         left,
         width: right - left,
-        height: last.top + last.height - first.top,
-        ..first
+        top,
+        height: bottom - top,
+        ..one
     }
 }

@@ -56,6 +56,11 @@ impl Geometry {
         }
     }
 
+    /// Returns whether the start side is the right one.
+    pub(super) fn is_mirrored(&self) -> bool {
+        self.direction == Direction::RightToLeft
+    }
+
     /// Returns the area of a box that begins `start` from the start side.
     pub(super) fn area(&self, start: f32, width: f32, top: f32, height: f32, color: Color) -> Area {
         Area {

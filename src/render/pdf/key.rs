@@ -23,6 +23,10 @@ pub(super) enum KeyMark {
     Tone(Tone),
     /// A thin bar, as under the bars of a time chart.
     Baseline,
+    /// A diamond.
+    Day,
+    /// An arrow.
+    Open,
     /// A vertical stroke.
     DayLine,
 }
@@ -174,6 +178,11 @@ fn mark_areas(
     match mark {
         KeyMark::Tone(tone) => toned(area(start, side, side, Color::WHITE), tone, palette),
         KeyMark::Baseline => vec![area(start, side, 0.3 * side, baseline_color(palette))],
+        KeyMark::Day => diamond(area(start, side, side, mark_color(palette))),
+        KeyMark::Open => arrow(
+            area(start, side, side, mark_color(palette)),
+            geometry.is_mirrored(),
+        ),
         KeyMark::DayLine => {
             let width = 0.15 * side;
             let start = start + (side - width) / 2.0;
@@ -185,6 +194,42 @@ fn mark_areas(
 /// Returns the colour of the thin bars of a time chart.
 pub(super) fn baseline_color(palette: &Palette) -> Color {
     palette.tones.solid(Tone::Muted)
+}
+
+/// Returns the colour of marks that are no bars.
+pub(super) fn mark_color(palette: &Palette) -> Color {
+    palette.quiet
+}
+
+/// How many slices a shape with slanting sides is drawn in; at the size of a line of text more
+/// cannot be told apart.
+const SLICES: u8 = 16;
+
+/// Draws a diamond that fills an area.
+pub(super) fn diamond(area: Area) -> Vec<Area> {
+    sliced(area, |at| 1.0 - (2.0 * at - 1.0).abs())
+}
+
+/// Draws an arrow head that fills an area and points to its right, or to its left.
+pub(super) fn arrow(area: Area, to_left: bool) -> Vec<Area> {
+    sliced(area, |at| if to_left { at } else { 1.0 - at })
+}
+
+/// Cuts an area into upright slices, each so high as a share of it, by the share of its place.
+fn sliced(area: Area, height: impl Fn(f32) -> f32) -> Vec<Area> {
+    let width = area.width / f32::from(SLICES);
+    (0..SLICES)
+        .map(|index| {
+            let share = height((f32::from(index) + 0.5) / f32::from(SLICES));
+            Area {
+                left: area.left + f32::from(index) * width,
+                width,
+                top: area.top + area.height * (1.0 - share) / 2.0,
+                height: area.height * share,
+                ..area
+            }
+        })
+        .collect()
 }
 
 /// Returns the colour of the line through a day.

@@ -7,6 +7,7 @@ mod note;
 mod phrases;
 mod redline;
 mod sheet;
+mod time;
 
 pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
 pub use feedback::{ClassLabels, FeedbackLabels, MarkLabels};
@@ -73,6 +74,12 @@ pub struct Filters {
     pub separator: String,
     /// `{season}`, `{first}`, `{last}`.
     pub seasons: Pattern,
+    /// Early, mid and late in a year, as the beginning of `seasons`.
+    pub portions: [String; 3],
+    /// `{first}`.
+    pub fiscal_year: Pattern,
+    /// `{first}`.
+    pub plan_years: Pattern,
 }
 
 /// How things are listed in a sentence.
@@ -292,6 +299,9 @@ struct RawFilters {
     no_timeline: String,
     separator: String,
     seasons: Spanned<String>,
+    portions: [String; 3],
+    fiscal_year: Spanned<String>,
+    plan_years: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -333,6 +343,8 @@ struct RawCalendar {
     seasons: [String; 4],
     season_variants: [Vec<String>; 4],
     quarter: String,
+    #[serde(default)]
+    reading: Option<Spanned<time::RawReading>>,
 }
 
 impl RawLabels {
@@ -354,6 +366,9 @@ impl RawLabels {
                 no_timeline: filters.no_timeline,
                 separator: filters.separator,
                 seasons: reader.read(&filters.seasons, &["season", "first", "last"]),
+                portions: filters.portions,
+                fiscal_year: reader.read(&filters.fiscal_year, &["first"]),
+                plan_years: reader.read(&filters.plan_years, &["first"]),
             },
             lists: Lists {
                 separator: self.lists.separator,
@@ -389,6 +404,7 @@ impl RawLabels {
                 month_variants: calendar.month_variants,
                 seasons: calendar.seasons,
                 season_variants: calendar.season_variants,
+                phrases: time::lower(calendar.reading, &calendar.quarter, reader),
                 quarter: calendar.quarter,
             },
         }

@@ -141,6 +141,8 @@ phrases! {
     Schedule = "schedule";
     ScheduleChart = "schedule_chart" ["count", "from", "to"];
     ScheduleBaseline = "schedule_baseline";
+    ScheduleMark = "schedule_mark";
+    ScheduleOpen = "schedule_open";
     ScheduleDay = "schedule_day" ["date"];
     ScheduleRow = "schedule_row" ["timeline"];
     ScheduleMoved = "schedule_moved" ["timeline", "baseline"];
@@ -186,6 +188,7 @@ phrases! {
     NoOwner = "no_owner";
     NoTimeline = "no_timeline";
     LooseTimeline = "loose_timeline";
+    AskAbout = "ask_about";
 
     Annex = "annex";
     AnnexStatus = "annex_status";

@@ -8,9 +8,9 @@ use super::{
 };
 use wem_report::document::{
     Alignment, Anchor, Bar, BarChart, Block, Callout, CalloutKind, Cell, Chart, Column, DayLine,
-    DaySpan, Direction, Document, Emphasis, GanttBand, GanttChart, GanttRow, Heading, Inline,
-    Interval, Length, List, ListKind, Orientation, Paragraph, Role, Row, RowGroup, Slot, Table,
-    Target, TimeScale, Tone,
+    DaySpan, Direction, Document, Emphasis, GanttBand, GanttBar, GanttChart, GanttRow, Heading,
+    Inline, Interval, Length, List, ListKind, Orientation, Paragraph, Role, Row, RowGroup, Slot,
+    Table, Target, TimeScale, Tone,
 };
 
 /// A report: upright, then lying for the schedule, then upright, then lying for the annex.
@@ -26,7 +26,7 @@ pub fn blocks() -> Document {
     blocks.extend(lists());
     blocks.push(Block::NewPage(Orientation::Landscape));
     blocks.push(Block::Heading(heading(2, "3.", "Schedule")));
-    blocks.push(Block::Chart(Chart::Gantt(schedule(24))));
+    blocks.push(Block::Chart(Chart::Gantt(Box::new(schedule(24)))));
     blocks.push(Block::NewPage(Orientation::Landscape));
     blocks.push(Block::NewPage(Orientation::Portrait));
     blocks.push(Block::Heading(heading(2, "4.", "Questions")));
@@ -311,7 +311,7 @@ pub fn arabic() -> Document {
         }),
         Block::NewPage(Orientation::Landscape),
         Block::Heading(heading(2, "2.", "الجدول الزمني")),
-        Block::Chart(Chart::Gantt(chart)),
+        Block::Chart(Chart::Gantt(Box::new(chart))),
     ]);
     document.metadata.language = "ar".to_owned();
     document.metadata.direction = Direction::RightToLeft;
@@ -413,7 +413,7 @@ pub fn hostile() -> Document {
         }),
         Block::NewPage(Orientation::Portrait),
         Block::Chart(Chart::Bars(hostile_bars(text))),
-        Block::Chart(Chart::Gantt(hostile_gantt(text))),
+        Block::Chart(Chart::Gantt(Box::new(hostile_gantt(text)))),
     ]);
     document.page.header.end = vec![
         link(Target::Uri("https://example.org/".to_owned())),
@@ -454,12 +454,13 @@ fn bar(label: &str, values: Vec<u32>) -> Bar {
 /// Days beyond the scale, no number, no label.
 fn hostile_gantt(text: &str) -> GanttChart {
     let span = |first, end| Some(DaySpan { first, end });
-    let row = |number: &str, label: &str, bar, baseline| GanttRow {
+    let row = |number: &str, label: &str, bar: Option<DaySpan>, baseline| GanttRow {
         number: number.to_owned(),
         label: label.to_owned(),
         standing: text.to_owned(),
         tone: Tone::Blank,
-        bar,
+        bars: bar.map(GanttBar::closed).into_iter().collect(),
+        marks: Vec::new(),
         baseline,
         description: text.to_owned(),
     };
@@ -467,6 +468,8 @@ fn hostile_gantt(text: &str) -> GanttChart {
     GanttChart {
         description: text.to_owned(),
         baseline_name: Some(text.to_owned()),
+        mark_name: None,
+        open_name: None,
         day_line: Some(DayLine {
             day: u32::MAX,
             label: text.to_owned(),
@@ -517,6 +520,6 @@ pub fn crowded() -> Document {
     document(vec![
         title("Crowded"),
         Block::Chart(Chart::Bars(bars)),
-        Block::Chart(Chart::Gantt(chart)),
+        Block::Chart(Chart::Gantt(Box::new(chart))),
     ])
 }

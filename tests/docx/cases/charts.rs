@@ -2,8 +2,8 @@
 
 use super::{document, title};
 use wem_report::document::{
-    Bar, BarChart, Block, Chart, DayLine, DaySpan, Document, GanttBand, GanttChart, GanttRow,
-    Interval, Length, Series, TimeScale, Tone,
+    Bar, BarChart, Block, Chart, DayLine, DaySpan, Document, GanttBand, GanttBar, GanttChart,
+    GanttRow, Interval, Length, Series, TimeScale, Tone,
 };
 
 const STANDINGS: [(&str, Tone); 7] = [
@@ -100,7 +100,11 @@ pub fn schedule(rows: usize) -> GanttChart {
             label: LABELS[number % LABELS.len()].to_owned(),
             standing: standing.to_owned(),
             tone,
-            bar: (number % 11 != 5).then(|| span(0)),
+            bars: (number % 11 != 5)
+                .then(|| GanttBar::closed(span(0)))
+                .into_iter()
+                .collect(),
+            marks: Vec::new(),
             baseline: (number % 4 == 3).then(|| span(if first >= 60 { 0 } else { 60 })),
             description: "from January to March 2016".to_owned(),
         }
@@ -118,6 +122,8 @@ pub fn schedule(rows: usize) -> GanttChart {
         description: "When each item is to be done, from January 2016 to December 2018.".to_owned(),
         series: series(),
         baseline_name: Some("first time line".to_owned()),
+        mark_name: None,
+        open_name: None,
         day_line: Some(DayLine {
             day: 546,
             label: "30 June 2017".to_owned(),
@@ -133,7 +139,7 @@ pub fn schedule(rows: usize) -> GanttChart {
 pub fn long_gantt(rows: usize) -> Document {
     document(vec![
         title("Schedule"),
-        Block::Chart(Chart::Gantt(schedule(rows))),
+        Block::Chart(Chart::Gantt(Box::new(schedule(rows)))),
     ])
 }
 

@@ -88,7 +88,7 @@ fn gantt() -> Document {
     chart.scale.upper.truncate(1);
     let rows = &mut chart.bands[0].rows;
     *rows = [0, 3, 6].map(|index| rows[index].clone()).into();
-    document(vec![Block::Chart(Chart::Gantt(chart))])
+    document(vec![Block::Chart(Chart::Gantt(Box::new(chart)))])
 }
 
 /// Lists in lists and in callouts, and paragraphs beside their marks.

@@ -1,0 +1,541 @@
+//! The phrases in which a language says time lines: patterns as data.
+//!
+//! A pattern is words with places to fill: `"within {duration} of {event}"`. What stands in square
+//! brackets may be left out, and of what stands in round ones with bars between any one is said:
+//! `"{month} {day}[,] {year}"`, `"before (|the )end of {time}"`. Letter case does not matter, nor does
+//! a full stop behind a word.
+
+use std::fmt;
+
+/// How many ways one pattern may be said in, at most.
+const MOST_WAYS: usize = 512;
+
+/// The phrases of a language, ready to be looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TimePhrases {
+    pub(super) numbers: Vec<Vec<Words>>,
+    pub(super) ordinals: Vec<Vec<Words>>,
+    pub(super) day_suffixes: Vec<Words>,
+    /// Early, mid, late.
+    pub(super) portions: [Vec<Words>; 3],
+    /// Days, weeks, months, quarters, halves, years.
+    pub(super) units: [Vec<Words>; 6],
+    pub(super) frequencies: Vec<(Every, Vec<Words>)>,
+    /// What may stand before any moment and says nothing more, such as "in" and "the".
+    pub(super) lead_ins: Vec<Words>,
+    pub(super) moments: Vec<(MomentShape, Vec<Pattern>)>,
+    pub(super) ranges: Vec<Pattern>,
+    pub(super) separators: Vec<Words>,
+    pub(super) wholes: Vec<(WholeShape, Vec<Pattern>)>,
+    pub(super) recurrences: Vec<Pattern>,
+    /// Words for the adoption of the plan, where an event could stand.
+    pub(super) adoption: Vec<Words>,
+    /// Statuses of an edition that say that it was adopted.
+    pub(super) adopted: Vec<Words>,
+    /// Whether a date in figures has its day first, where the language leaves no doubt.
+    pub(super) day_first: Option<bool>,
+}
+
+/// Words, folded and cut, of which each is a word, a number or a mark.
+pub(super) type Words = Vec<String>;
+
+/// One way to say a pattern after another.
+pub(super) type Pattern = Vec<Element>;
+
+/// A piece of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Element {
+    Word(String),
+    Slot(Slot),
+}
+
+/// What fills a place of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    Day,
+    Month,
+    Season,
+    Year,
+    /// The name of a fiscal year: "2017", "2016/17".
+    FiscalYear,
+    /// The name of a fiscal year that says both years.
+    FiscalPair,
+    /// A number, in figures, words or as an ordinal.
+    Number,
+    Portion,
+    /// A count of units, such as "90 days".
+    Duration,
+    Unit,
+    /// How often, in a word, such as "annually".
+    Frequency,
+    /// A month, season or quarter of no year, or several.
+    Names,
+    /// A moment, perhaps without what another one says.
+    Moment,
+    /// A moment, a range or several of them.
+    Time,
+    Recurrence,
+    Event,
+}
+
+/// How often something comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Every {
+    /// From 1.
+    pub count: u16,
+    pub unit: Unit,
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+}
+
+impl Unit {
+    pub const ALL: [Unit; 6] = [
+        Unit::Day,
+        Unit::Week,
+        Unit::Month,
+        Unit::Quarter,
+        Unit::Half,
+        Unit::Year,
+    ];
+
+    /// Returns how many months the unit has; nothing for days and weeks.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Unit::Day | Unit::Week => None,
+            Unit::Month => Some(1),
+            Unit::Quarter => Some(3),
+            Unit::Half => Some(6),
+            Unit::Year => Some(12),
+        }
+    }
+}
+
+/// What a pattern of a moment names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MomentShape {
+    Day,
+    WeekOfDay,
+    Week,
+    Month,
+    Season,
+    Quarter,
+    Half,
+    Year,
+    FiscalYear,
+    FiscalQuarter,
+    PlanYear,
+    PlanQuarter,
+    PlanMonth,
+    Portion,
+}
+
+/// What a pattern says that is a whole time line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WholeShape {
+    Ongoing,
+    ToBeAgreed,
+    /// The time is the last that counts.
+    By,
+    /// What ends before the time begins.
+    Before,
+    From,
+    /// What begins when the time is over.
+    After,
+    Recurring,
+    RecurringFrom,
+    RecurringUntil,
+    RecurringIn,
+    BeforeEvent,
+    AtEvent,
+    AfterEvent,
+    DurationBeforeEvent,
+    DurationAfterEvent,
+    WithinDurationOfEvent,
+}
+
+/// The phrases as a language's file writes them.
+#[derive(Debug, Clone, Default)]
+pub struct PhraseTexts {
+    pub numbers: Vec<Vec<String>>,
+    pub ordinals: Vec<Vec<String>>,
+    pub day_suffixes: Vec<String>,
+    pub early: Vec<String>,
+    pub mid: Vec<String>,
+    pub late: Vec<String>,
+    pub units: [Vec<String>; 6],
+    /// How often: every so many of a unit, and the words for it.
+    pub frequencies: Vec<(u16, Unit, Vec<String>)>,
+    pub lead_ins: Vec<String>,
+    /// Patterns by [`MOMENT_KEYS`].
+    pub moments: Vec<(String, Vec<String>)>,
+    pub ranges: Vec<String>,
+    pub separators: Vec<String>,
+    /// Patterns by [`WHOLE_KEYS`].
+    pub wholes: Vec<(String, Vec<String>)>,
+    pub recurrences: Vec<String>,
+    pub adoption: Vec<String>,
+    pub adopted: Vec<String>,
+    pub day_first: Option<bool>,
+}
+
+impl PhraseTexts {
+    /// Returns the forms that every language has: names, quarters and years, and a dash between two.
+    ///
+    /// `quarter` stands before the number of a quarter.
+    pub fn without_words(quarter: &str) -> Self {
+        let moment = |key: &str, pattern: &str| (key.to_owned(), vec![pattern.to_owned()]);
+        PhraseTexts {
+            moments: vec![
+                moment("day", "{day} {month} [{year}]"),
+                moment("month", "{month} [{year}]"),
+                moment("season", "{season} [{year}]"),
+                moment("quarter", &format!("{quarter}{{number}} [{{year}}]")),
+                moment("year", "{year}"),
+            ],
+            ranges: vec!["{moment} - {moment}".to_owned()],
+            ..PhraseTexts::default()
+        }
+    }
+}
+
+/// The keys of the patterns of moments, in the order in which they are tried.
+const MOMENT_KEYS: [(&str, MomentShape); 14] = [
+    ("day", MomentShape::Day),
+    ("week_of_day", MomentShape::WeekOfDay),
+    ("week", MomentShape::Week),
+    ("month", MomentShape::Month),
+    ("season", MomentShape::Season),
+    ("quarter", MomentShape::Quarter),
+    ("half", MomentShape::Half),
+    ("fiscal_quarter", MomentShape::FiscalQuarter),
+    ("fiscal_year", MomentShape::FiscalYear),
+    ("year", MomentShape::Year),
+    ("plan_quarter", MomentShape::PlanQuarter),
+    ("plan_year", MomentShape::PlanYear),
+    ("plan_month", MomentShape::PlanMonth),
+    ("portion", MomentShape::Portion),
+];
+
+/// The keys of the patterns of whole time lines, in the order in which they are tried.
+const WHOLE_KEYS: [(&str, WholeShape); 16] = [
+    ("ongoing", WholeShape::Ongoing),
+    ("to_be_agreed", WholeShape::ToBeAgreed),
+    ("recurring", WholeShape::Recurring),
+    ("recurring_from", WholeShape::RecurringFrom),
+    ("recurring_until", WholeShape::RecurringUntil),
+    ("recurring_in", WholeShape::RecurringIn),
+    ("by", WholeShape::By),
+    ("before", WholeShape::Before),
+    ("from", WholeShape::From),
+    ("after", WholeShape::After),
+    ("duration_before_event", WholeShape::DurationBeforeEvent),
+    (
+        "within_duration_of_event",
+        WholeShape::WithinDurationOfEvent,
+    ),
+    ("duration_after_event", WholeShape::DurationAfterEvent),
+    ("before_event", WholeShape::BeforeEvent),
+    ("at_event", WholeShape::AtEvent),
+    ("after_event", WholeShape::AfterEvent),
+];
+
+/// What is wrong with a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatternFault {
+    pub pattern: String,
+    pub reason: PatternReason,
+}
+
+/// Why a pattern cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PatternReason {
+    UnknownPlace(String),
+    UnknownKey,
+    NotClosed,
+    TooManyWays,
+    Empty,
+}
+
+impl fmt::Display for PatternFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pattern = &self.pattern;
+        match &self.reason {
+            PatternReason::UnknownPlace(name) => {
+                write!(f, "“{pattern}” has an unknown place {{{name}}}")
+            }
+            PatternReason::UnknownKey => write!(f, "`{pattern}` is no kind of pattern"),
+            PatternReason::NotClosed => write!(f, "“{pattern}” has a bracket that is not closed"),
+            PatternReason::TooManyWays => {
+                write!(f, "“{pattern}” can be said in more than {MOST_WAYS} ways")
+            }
+            PatternReason::Empty => write!(f, "“{pattern}” has no words"),
+        }
+    }
+}
+
+impl TimePhrases {
+    /// Makes phrases ready to be looked for.
+    ///
+    /// # Errors
+    /// All patterns that cannot be used.
+    pub fn compile(texts: &PhraseTexts) -> Result<Self, Vec<PatternFault>> {
+        let mut faults = Vec::new();
+        let mut patterns = |list: &[String]| -> Vec<Pattern> {
+            let mut all = Vec::new();
+            for text in list {
+                match ways(text) {
+                    Ok(ways) => all.extend(ways),
+                    Err(reason) => faults.push(PatternFault {
+                        pattern: text.clone(),
+                        reason,
+                    }),
+                }
+            }
+            all
+        };
+        let ranges = patterns(&texts.ranges);
+        let recurrences = patterns(&texts.recurrences);
+        let moments = keyed(&MOMENT_KEYS, &texts.moments, &mut patterns);
+        let wholes = keyed(&WHOLE_KEYS, &texts.wholes, &mut patterns);
+        let unknown = |keys: &[&str], given: &[(String, Vec<String>)]| -> Vec<PatternFault> {
+            let strange = given
+                .iter()
+                .filter(|(key, _)| !keys.contains(&key.as_str()));
+            strange
+                .map(|(key, _)| PatternFault {
+                    pattern: key.clone(),
+                    reason: PatternReason::UnknownKey,
+                })
+                .collect()
+        };
+        faults.extend(unknown(&MOMENT_KEYS.map(|(key, _)| key), &texts.moments));
+        faults.extend(unknown(&WHOLE_KEYS.map(|(key, _)| key), &texts.wholes));
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let words = |list: &[String]| -> Vec<Words> {
+            let mut words: Vec<Words> = list.iter().map(|text| cut(text)).collect();
+            // The longest first, so that "the end of" is not taken for "the".
+            words.sort_by_key(|words| std::cmp::Reverse(words.len()));
+            words
+        };
+        Ok(TimePhrases {
+            numbers: texts.numbers.iter().map(|list| words(list)).collect(),
+            ordinals: texts.ordinals.iter().map(|list| words(list)).collect(),
+            day_suffixes: words(&texts.day_suffixes),
+            portions: [&texts.early, &texts.mid, &texts.late].map(|list| words(list)),
+            units: std::array::from_fn(|index| words(&texts.units[index])),
+            frequencies: texts
+                .frequencies
+                .iter()
+                .map(|(count, unit, list)| {
+                    let every = Every {
+                        count: *count,
+                        unit: *unit,
+                    };
+                    (every, words(list))
+                })
+                .collect(),
+            lead_ins: words(&texts.lead_ins),
+            moments,
+            ranges,
+            separators: words(&texts.separators),
+            wholes,
+            recurrences,
+            adoption: words(&texts.adoption),
+            adopted: words(&texts.adopted),
+            day_first: texts.day_first,
+        })
+    }
+}
+
+impl TimePhrases {
+    /// Returns whether a status says that a text was adopted.
+    pub fn is_adopted(&self, status: Option<&String>) -> bool {
+        status.is_some_and(|status| self.adopted.contains(&cut(status)))
+    }
+}
+
+/// Puts patterns in the order of their keys.
+fn keyed<S: Copy>(
+    keys: &[(&str, S)],
+    given: &[(String, Vec<String>)],
+    patterns: &mut impl FnMut(&[String]) -> Vec<Pattern>,
+) -> Vec<(S, Vec<Pattern>)> {
+    keys.iter()
+        .filter_map(|(key, shape)| {
+            let (_, list) = given.iter().find(|(name, _)| name == key)?;
+            Some((*shape, patterns(list)))
+        })
+        .collect()
+}
+
+/// Returns all ways in which a pattern can be said.
+fn ways(text: &str) -> Result<Vec<Pattern>, PatternReason> {
+    let mut rest = text;
+    let texts = alternatives(&mut rest, None)?;
+    let mut ways: Vec<Pattern> = Vec::new();
+    for text in texts {
+        let way = elements(&text)?;
+        if way.is_empty() {
+            return Err(PatternReason::Empty);
+        }
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    Ok(ways)
+}
+
+/// Reads alternatives up to the end or to a closing bracket, and multiplies them out.
+fn alternatives(rest: &mut &str, closing: Option<char>) -> Result<Vec<String>, PatternReason> {
+    let mut done: Vec<String> = Vec::new();
+    let mut current = vec![String::new()];
+    loop {
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else {
+            if closing.is_some() {
+                return Err(PatternReason::NotClosed);
+            }
+            break;
+        };
+        *rest = chars.as_str();
+        match c {
+            _ if Some(c) == closing => break,
+            '|' if closing.is_some() => {
+                done.append(&mut std::mem::replace(&mut current, vec![String::new()]))
+            }
+            '[' | '(' => {
+                let close = if c == '[' { ']' } else { ')' };
+                let mut inner = alternatives(rest, Some(close))?;
+                if c == '[' {
+                    inner.push(String::new());
+                }
+                let products = current
+                    .iter()
+                    .flat_map(|head| inner.iter().map(move |tail| format!("{head}{tail}")));
+                current = products.collect();
+                if current.len() > MOST_WAYS {
+                    return Err(PatternReason::TooManyWays);
+                }
+            }
+            _ => current.iter_mut().for_each(|text| text.push(c)),
+        }
+    }
+    done.append(&mut current);
+    Ok(done)
+}
+
+fn elements(text: &str) -> Result<Pattern, PatternReason> {
+    let mut pattern = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').ok_or(PatternReason::NotClosed)?;
+        pattern.extend(cut(before).into_iter().map(Element::Word));
+        let slot = slot(name).ok_or_else(|| PatternReason::UnknownPlace(name.to_owned()))?;
+        pattern.push(Element::Slot(slot));
+        rest = after;
+    }
+    pattern.extend(cut(rest).into_iter().map(Element::Word));
+    Ok(pattern)
+}
+
+fn slot(name: &str) -> Option<Slot> {
+    Some(match name {
+        "day" => Slot::Day,
+        "month" => Slot::Month,
+        "season" => Slot::Season,
+        "year" => Slot::Year,
+        "fiscal_year" => Slot::FiscalYear,
+        "fiscal_pair" => Slot::FiscalPair,
+        "number" => Slot::Number,
+        "portion" => Slot::Portion,
+        "duration" => Slot::Duration,
+        "unit" => Slot::Unit,
+        "frequency" => Slot::Frequency,
+        "names" => Slot::Names,
+        "moment" => Slot::Moment,
+        "time" => Slot::Time,
+        "recurrence" => Slot::Recurrence,
+        "event" => Slot::Event,
+        _ => return None,
+    })
+}
+
+/// Cuts a text into words, numbers and marks, in small letters and with Western figures.
+///
+/// Any dash is a hyphen, an opening bracket a comma; a full stop behind a letter says nothing and goes,
+/// as does a closing bracket.
+pub(super) fn cut(text: &str) -> Words {
+    #[derive(PartialEq, Clone, Copy)]
+    enum Class {
+        Letter,
+        Figure,
+        Mark,
+    }
+    let mut words: Words = Vec::new();
+    let mut last: Option<Class> = None;
+    for c in text.chars() {
+        let c = plain(c);
+        // What stands in brackets is said as if behind a comma.
+        if c == ')' {
+            last = None;
+            continue;
+        }
+        let class = if c.is_whitespace() {
+            last = None;
+            continue;
+        } else if c.is_ascii_digit() {
+            Class::Figure
+        } else if c.is_alphanumeric() || is_joined(c) {
+            Class::Letter
+        } else {
+            Class::Mark
+        };
+        if c == '.' && last == Some(Class::Letter) {
+            last = None;
+            continue;
+        }
+        match words.last_mut() {
+            Some(word) if class != Class::Mark && last == Some(class) => {
+                word.extend(c.to_lowercase());
+            }
+            _ => words.push(c.to_lowercase().collect()),
+        }
+        last = Some(class);
+    }
+    // A full stop at the end ends a sentence.
+    if words.len() > 1 && words.last().is_some_and(|word| word == ".") {
+        words.pop();
+    }
+    words
+}
+
+/// Returns whether a character belongs to a word though it is no letter: apostrophes, and the
+/// marks on and under letters.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{200C}' | '\u{200D}')
+}
+
+/// Puts dashes as a hyphen, figures as Western ones, and Arabic marks as Western ones.
+fn plain(c: char) -> char {
+    match c {
+        '\u{0660}'..='\u{0669}' => char::from_digit(u32::from(c) - 0x0660, 10).unwrap_or(c),
+        '\u{06F0}'..='\u{06F9}' => char::from_digit(u32::from(c) - 0x06F0, 10).unwrap_or(c),
+        '\u{060C}' => ',',
+        '\u{061B}' => ';',
+        '’' => '\'',
+        '(' => ',',
+        c if super::parse::is_dash(c) => '-',
+        c => c,
+    }
+}

@@ -52,16 +52,16 @@ fn an_unknown_body_brings_the_nearest_key() {
 }
 
 #[test]
-fn an_unreadable_time_line_brings_the_understood_forms() {
+fn an_unreadable_time_line_says_how_to_give_it_a_meaning() {
     let text = with_item("timeline = \"as soon as \\u202E possible\"");
-    insta::assert_snapshot!(seen("unreadable-timeline", &text), @r#"
-    error[unreadable-timeline]: “as soon as <U+202E> possible” is no time line
+    insta::assert_snapshot!(seen("undated-timeline", &text), @r#"
+    warning[undated-timeline]: “as soon as <U+202E> possible”, the time line of item 1.1.1, is not understood; it is printed as it stands and counts as undated
       --> plan/plan.toml:24:12
        |
     24 | timeline = "as soon as \u202E possible"
-       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ cannot be read
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no day can be reckoned with
        |
-       = help: understood are “2017”, “2017–2018”, “July 2016”, “July–August 2016”, “September 2016–September 2017”, “Fall 2016”, “Fall 2016–Spring 2017”, “Q3 2016”, “15 July 2016”, “1–15 July 2016” or “2016-07-15”
+       = help: say what it means: `{ said = "…", means = "2018-07/2018-12" }`; or accept it with `allow = [{ code = "undated-timeline", at = "1.1.1", reason = "…" }]` under `[check]`
     "#);
 }
 

@@ -62,8 +62,8 @@ pub struct Plan {
     pub sections: Vec<Section>,
     /// What `check` finds and the organisation accepts.
     pub allowances: Vec<Allowance>,
-    /// Items, by the place of their number, with a responsibility that is written but could not be
-    /// read; rules do not call those missing.
+    /// Items, by the place of their number, with a time line or a responsibility that is written
+    /// but could not be read; rules do not call those missing.
     pub unread: Vec<Span>,
 }
 

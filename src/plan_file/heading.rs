@@ -80,9 +80,15 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
     {
         table.findings().report(
             Diagnostic::error("end-before-start", "the plan ends before it starts")
-                .at_labelled(table.span(), "`ends` is before `starts`")
+                .at_labelled(
+                    table
+                        .value("ends")
+                        .map_or(table.span(), |value| table.findings().span(value.span())),
+                    "`ends` is before `starts`",
+                )
                 .help("swap `starts` and `ends`, or mend the year"),
         );
+        (heading.starts, heading.ends) = (None, None);
     }
     table.finish();
     heading

@@ -7,10 +7,11 @@ use super::table::{Findings, TableReader};
 use super::values::{self, TimeReading};
 use super::{heading, load_table, quoted, syntax};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned};
+use crate::plan::period::Unread;
 use crate::plan::progress::{
     Entry, EntryId, Field, Light, Log, LoggedEntry, Places, Says, Status, Subject,
 };
-use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, Number};
+use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, Meaning, Number, Timeline};
 use std::fmt::Write as _;
 
 /// The size in bytes above which a log is not read: 64 MiB.
@@ -101,6 +102,27 @@ fn entries(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<LoggedE
     tables.filter_map(|table| entry(table, reading)).collect()
 }
 
+/// Reads a new time line, which has to be understood: whoever reports it can say it in other words.
+fn understood(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Option<Spanned<Timeline>> {
+    let timeline = values::timeline(table, "timeline", reading)?;
+    let Meaning::Said(why) = timeline.meaning else {
+        return Some(timeline);
+    };
+    let code = match why {
+        Unread::EndBeforeStart => "end-before-start",
+        _ => "unreadable-timeline",
+    };
+    table.findings().report(
+        Diagnostic::error(code, format!("“{}” is no time line: {why}", timeline.said))
+            .at_labelled(timeline.span, "cannot be read")
+            .help(format!(
+                "understood are {}",
+                Timeline::understood_forms(reading.words)
+            )),
+    );
+    None
+}
+
 fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<LoggedEntry> {
     let places = places(&table);
     let id = id(&mut table, "id", true);
@@ -120,7 +142,7 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
         &Light::ALL.map(Light::key),
     );
     let percent = percent(&mut table);
-    let timeline = values::timeline(&mut table, "timeline", reading);
+    let timeline = understood(&mut table, reading);
     let corrects = id_of(&mut table, "corrects");
     let withdraws = id_of(&mut table, "withdraws");
     let text = |text: Option<Spanned<String>>| text.map(|text| text.value);
@@ -226,7 +248,7 @@ fn says(
     light: Option<Light>,
     withdraws: Option<EntryId>,
     percent: Option<u8>,
-    timeline: Option<crate::plan::Timeline>,
+    timeline: Option<Timeline>,
 ) -> Option<Says> {
     let written = ["status", "light", "withdraws"].map(|key| table.place(key));
     let count = written.iter().flatten().count();

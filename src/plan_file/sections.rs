@@ -81,7 +81,8 @@ fn item<'t>(
     let event = event(&mut table);
     let note = values::key(&mut table, "note", KeyShape::Word);
     let adopts = table.text("adopts");
-    if responsible.is_none() {
+    let timeline_is_unread = timeline.is_none() && table.value("timeline").is_some();
+    if responsible.is_none() || timeline_is_unread {
         unread.push(number.span);
     }
     table.finish();

@@ -174,7 +174,7 @@ pub fn timeline(
     };
     if text.is_empty() {
         findings.report(
-            Diagnostic::error("missing-key", format!("`{name}` is empty"))
+            Diagnostic::error("unreadable-timeline", format!("`{name}` is empty"))
                 .at_labelled(span, "no time line")
                 .help(format!("leave `{name}` out until the time is agreed")),
         );
@@ -205,7 +205,7 @@ fn with_meaning(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Optio
                     Timeline::understood_forms(reading.words)
                 )),
             );
-            Timeline::read(&said, reading.words, &reading.calendar).meaning
+            return None;
         }
     };
     Some(Timeline {

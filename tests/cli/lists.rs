@@ -101,6 +101,7 @@ fn json_lists_all_that_is_known_of_items() {
           "donors"
         ],
         "timeline": "July–September 2016",
+        "kind": "span",
         "start": "2016-07-01",
         "end": "2016-09-30",
         "event": null
@@ -119,6 +120,7 @@ fn json_lists_all_that_is_known_of_items() {
           "office"
         ],
         "timeline": "15 July 2016",
+        "kind": "span",
         "start": "2016-07-15",
         "end": "2016-07-15",
         "event": null
@@ -133,11 +135,11 @@ fn csv_lists_items_for_spreadsheets() {
     insta::assert_snapshot!(folder.run(&["list", "-q", "--format", "csv"]), @r#"
     exit code 0
     --- stdout
-    key,number,section,goal,action,responsible,support,timeline,start,end,event
-    1.1.1,1.1.1,I,1.1,Joint owners with a supporter,board + office,donors,July–September 2016,2016-07-01,2016-09-30,
-    1.1.2,1.1.2,I,1.1,Either may do it,board/office,,Fall 2016,2016-09-01,2016-11-30,
-    1.1.3,1.1.3,I,1.1,"Supported by several, owned by nobody",,donors + office,15 July 2016,2016-07-15,2016-07-15,
-    1.1.4,1.1.4,I,1.1,Nothing agreed,,,,,,
+    key,number,section,goal,action,responsible,support,timeline,kind,start,end,event
+    1.1.1,1.1.1,I,1.1,Joint owners with a supporter,board + office,donors,July–September 2016,span,2016-07-01,2016-09-30,
+    1.1.2,1.1.2,I,1.1,Either may do it,board/office,,Fall 2016,span,2016-09-01,2016-11-30,
+    1.1.3,1.1.3,I,1.1,"Supported by several, owned by nobody",,donors + office,15 July 2016,span,2016-07-15,2016-07-15,
+    1.1.4,1.1.4,I,1.1,Nothing agreed,,,,,,,
     "#);
 }
 

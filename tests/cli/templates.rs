@@ -71,9 +71,9 @@ fn a_wrong_label_is_shown() {
     exit code 1
     --- stderr
     error[bad-label]: nothing fills the place {seite}
-      --> templates/labels/en.toml:37:10
+      --> templates/labels/en.toml:41:10
        |
-    37 | number = "Page {seite} of {pages}"
+    41 | number = "Page {seite} of {pages}"
        |          ^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: the places are: {page}, {pages}
@@ -83,9 +83,9 @@ fn a_wrong_label_is_shown() {
     exit code 1
     --- stderr
     error[bad-template]: unknown field `goal`, expected one of `goals`, `actions`, `responsibility`, `timeline`, `support`, `to_be_agreed`, `continued`, `summary`
-      --> templates/labels/en.toml:27:1
+      --> templates/labels/en.toml:31:1
        |
-    27 | goal = "Goals and priorities"
+    31 | goal = "Goals and priorities"
        | ^^^^
        |
        = help: compare the file with the built-in one (`wem-report init` writes it)

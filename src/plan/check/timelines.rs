@@ -51,13 +51,13 @@ fn one(
         // That it is still to be agreed is a finding of its own.
         Unread::ToBeAgreed => return,
         Unread::Unknown => (
-            "unreadable-timeline",
+            "undated-timeline",
             format!("“{said}”, the time line of {what}, is not understood; {undated}"),
             "no day can be reckoned with".to_owned(),
             MEANS.to_owned(),
         ),
         Unread::UnknownEvent => (
-            "unreadable-timeline",
+            "undated-timeline",
             format!(
                 "“{said}”, the time line of {what}, is counted from something that is no event of the plan; {undated}"
             ),
@@ -70,7 +70,7 @@ fn one(
             },
         ),
         Unread::EndBeforeStart => (
-            "end-before-start",
+            "reversed-timeline",
             format!("“{said}”, the time line of {what}, ends before it starts; {undated}"),
             "the end comes first".to_owned(),
             "put the earlier time first, or say the year of both".to_owned(),

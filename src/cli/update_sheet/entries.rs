@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::plan::period::Unread;
 use crate::plan::progress::rules::{Problem, Rules};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
-use crate::plan::{BodyKey, ItemKey, Plan, Timeline};
+use crate::plan::{BodyKey, ItemKey, Meaning, Plan, Timeline};
 use crate::plan_file::table::folded;
 use crate::template::Labels;
 use crate::worksheet::{Address, Aside, Cell, Filled, Row, Value, place};
@@ -300,10 +300,13 @@ impl Reading<'_> {
         let Value::Text(text) = value else {
             return None;
         };
-        let timeline = Timeline::parse(text.trim(), &self.reader.labels.calendar).ok()?;
         let calendar = &self.reader.plan.calendar;
-        let first = timeline.period.first_day(calendar);
-        (first == timeline.period.last_day(calendar)).then_some(first)
+        let timeline = Timeline::parse(text.trim(), &self.reader.labels.calendar, calendar).ok()?;
+        let Meaning::Span(period) = timeline.meaning else {
+            return None;
+        };
+        let first = period.first_day(calendar);
+        (first == period.last_day(calendar)).then_some(first)
     }
 
     fn timeline(&mut self) -> Option<Timeline> {

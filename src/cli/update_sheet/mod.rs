@@ -127,7 +127,10 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
         let name = format!("update-sheet-{}.{}", body.key.0, format.extension());
         loaded.project.out.join(name)
     });
-    documents::refuse_other_ending(&target, format.extension())?;
+    // Whoever asks for XLSX under the name of another table has said both.
+    if named.is_none() || named == Some(format) || format == SheetFormat::Csv {
+        documents::refuse_other_ending(&target, format.extension())?;
+    }
     inputs::refuse(session, &target)?;
     let written = format.write(&sheet)?;
     if !args.force {

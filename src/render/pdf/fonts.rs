@@ -32,8 +32,8 @@ struct Face {
     hyphen: Option<Hyphen>,
     /// What is drawn for a character that no face has.
     replacement: Option<GlyphId>,
-    /// A glyph without ink.
-    silent: Option<GlyphId>,
+    /// Glyphs without ink, those without width first.
+    silent: Vec<GlyphId>,
 }
 
 /// The glyph that is drawn where a word is divided.
@@ -112,9 +112,13 @@ impl FontBook {
             .find_map(|(face, index)| Some((FaceId(index), face.replacement?)))
     }
 
-    /// Returns a glyph without ink, if the face has one.
-    pub(super) fn silent(&self, face: FaceId) -> Option<GlyphId> {
-        self.faces[usize::from(face.0)].silent
+    /// Returns a glyph without ink for a letter, if the face has one. A glyph can stand for one
+    /// letter only, so those that ligatures end in have one each, as far as there are enough.
+    pub(super) fn silent(&self, face: FaceId, letter: char) -> Option<GlyphId> {
+        let silent = &self.faces[usize::from(face.0)].silent;
+        let index = LAST_IN_LIGATURES.iter().position(|last| *last == letter);
+        let own = index.and_then(|index| silent.get(index));
+        own.or(silent.first()).copied()
     }
 
     /// Returns the widest hyphen of all faces, in ems: the room that a divided word needs.
@@ -153,23 +157,27 @@ impl Face {
 }
 
 /// Characters that may have a glyph without ink; the first ones have no width either.
-const SILENT: [char; 7] = [
-    '\u{200B}', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}', ' ', '\u{A0}',
+const SILENT: [char; 9] = [
+    '\u{200B}', '\u{34F}', '\0', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}', '\u{A0}', ' ',
 ];
 
-/// Returns a glyph that draws nothing. What its character means says little: some fonts draw marks
+/// The letters that join a lam before them.
+const LAST_IN_LIGATURES: [char; 4] = ['\u{627}', '\u{623}', '\u{625}', '\u{622}'];
+
+/// Returns glyphs that draw nothing. What their characters mean says little: some fonts draw marks
 /// for joiners, so each is looked at.
-fn silent(font: &FontRef<'_>) -> Option<GlyphId> {
+fn silent(font: &FontRef<'_>) -> Vec<GlyphId> {
     let outlines = font.outline_glyphs();
     SILENT
         .into_iter()
         .filter_map(|c| font.charmap().map(c))
-        .find(|glyph| {
+        .filter(|glyph| {
             outlines
                 .get(*glyph)
                 .is_some_and(|outline| is_empty(&outline))
         })
         .map(|glyph| GlyphId::new(glyph.to_u32()))
+        .collect()
 }
 
 fn is_empty(outline: &OutlineGlyph<'_>) -> bool {
@@ -222,9 +230,13 @@ mod tests {
                 let outline = outlines.get(glyph.into()).expect("a glyph");
                 !is_empty(&outline)
             };
-            if let Some(glyph) = silent(&font) {
-                assert!(!ink(glyph.to_u32()), "{}", face.name);
-            } else {
+            let silent = silent(&font);
+            assert!(
+                silent.iter().all(|glyph| !ink(glyph.to_u32())),
+                "{}",
+                face.name
+            );
+            if silent.is_empty() {
                 // Subsets of signs alone have no letters that a ligature could join.
                 assert!(font.charmap().map('a').is_none(), "{}", face.name);
                 assert!(font.charmap().map('\u{627}').is_none(), "{}", face.name);

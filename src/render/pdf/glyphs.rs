@@ -4,6 +4,7 @@
 //! which text each of them shows.
 
 use super::fonts::{FaceId, FontBook, SOFT_HYPHEN};
+use crate::document::Direction;
 use krilla::text::GlyphId;
 use parley::layout::{Cluster, Line, Run};
 use std::ops::Range;
@@ -53,7 +54,26 @@ pub(super) struct SetLine {
     pub(super) offset: f32,
     /// Without white space at the end, in points.
     pub(super) width: f32,
+    /// From left to right.
     pub(super) runs: Box<[SetRun]>,
+}
+
+impl SetLine {
+    /// Returns the runs in the order in which they are read, and where each begins, for a line whose
+    /// first glyph stands at `left`.
+    pub(super) fn in_reading_order(&self, left: f32, direction: Direction) -> Vec<(f32, &SetRun)> {
+        let mut x = left;
+        let from_left = self.runs.iter().map(|run| {
+            let left = x;
+            x += run.width;
+            (left, run)
+        });
+        let mut runs: Vec<(f32, &SetRun)> = from_left.collect();
+        if direction == Direction::RightToLeft {
+            runs.sort_by_key(|(_, run)| run.text_range().start);
+        }
+        runs
+    }
 }
 
 /// Glyphs of one face, size and ink, from left to right.
@@ -69,6 +89,22 @@ pub(super) struct SetRun {
 }
 
 impl SetRun {
+    /// Returns the text from the first letter shown to the last one.
+    pub(super) fn text_range(&self) -> Range<usize> {
+        let ranges = self.glyphs.iter().map(krilla::text::Glyph::text_range);
+        let start = ranges.clone().map(|range| range.start).min();
+        let end = ranges.map(|range| range.end).max();
+        start.unwrap_or_default()..end.unwrap_or_default()
+    }
+
+    /// Returns whether the run's letters are read from right to left.
+    pub(super) fn is_reversed(&self) -> bool {
+        match &*self.glyphs {
+            [first, .., last] => first.start > last.start,
+            _ => false,
+        }
+    }
+
     /// Returns how far the run stands above the line's baseline, in points.
     pub(super) fn rise(&self) -> f32 {
         if self.ink.raised {
@@ -134,12 +170,17 @@ impl krilla::text::Glyph for Glyph {
     }
 }
 
-/// Keeps of a line what a page needs.
-pub(super) fn set_line(line: &Line<'_, Ink>, text: &str, fonts: &FontBook) -> SetLine {
+/// Keeps of a line what a page needs. Where text runs from right to left, each word is a run.
+pub(super) fn set_line(
+    line: &Line<'_, Ink>,
+    text: &str,
+    fonts: &FontBook,
+    direction: Direction,
+) -> SetLine {
     let metrics = line.metrics();
     let mut runs = Vec::new();
     for run in line.runs() {
-        set_runs(&run, text, fonts, &mut runs);
+        set_runs(&run, text, fonts, direction, &mut runs);
     }
     let mut width = metrics.advance - metrics.hanging_advance;
     if text[line.text_range()].ends_with(SOFT_HYPHEN) {
@@ -155,7 +196,13 @@ pub(super) fn set_line(line: &Line<'_, Ink>, text: &str, fonts: &FontBook) -> Se
 }
 
 /// Turns a run of the shaper into runs of one ink, glyphs from left to right.
-fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<SetRun>) {
+fn set_runs(
+    run: &Run<'_, Ink>,
+    text: &str,
+    fonts: &FontBook,
+    direction: Direction,
+    runs: &mut Vec<SetRun>,
+) {
     let mut builder = RunBuilder {
         runs,
         face: fonts.face(run.font()),
@@ -165,26 +212,44 @@ fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<Set
         glyphs: Vec::new(),
     };
     if run.is_rtl() {
-        right_to_left(run, text, fonts, &mut builder);
+        let word_by_word = direction == Direction::RightToLeft;
+        right_to_left(run, text, fonts, word_by_word, &mut builder);
     } else {
         left_to_right(run, text, &mut builder);
     }
     builder.flush();
 }
 
-fn right_to_left(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, builder: &mut RunBuilder<'_>) {
+/// Word by word, spaces are runs of their own.
+fn right_to_left(
+    run: &Run<'_, Ink>,
+    text: &str,
+    fonts: &FontBook,
+    word_by_word: bool,
+    builder: &mut RunBuilder<'_>,
+) {
     for atom in atoms(run).iter().rev() {
         let ink = atom.cluster.style().brush;
+        let is_space = word_by_word && text[atom.range.clone()].trim().is_empty();
+        if is_space {
+            builder.flush();
+        }
         let glyphs = builder.shown(atom.cluster.glyphs().collect());
         // What a ligature's only glyph cannot say is said by glyphs without ink at its left.
-        let silent = fonts.silent(builder.face);
-        let ranges = ranges_from_left(text, &atom.range, glyphs.len(), silent.is_some());
+        let has_silent = fonts.silent(builder.face, '\u{627}').is_some();
+        let ranges = ranges_from_left(text, &atom.range, glyphs.len(), has_silent);
         let (said, drawn) = ranges.split_at(ranges.len() - glyphs.len());
-        for (id, range) in silent.into_iter().cycle().zip(said) {
-            builder.push(Glyph::new(id, range), ink);
+        for range in said {
+            let letter = text[range.clone()].chars().next();
+            if let Some(id) = letter.and_then(|letter| fonts.silent(builder.face, letter)) {
+                builder.push(Glyph::new(id, range), ink);
+            }
         }
         for (glyph, range) in glyphs.iter().zip(drawn) {
             builder.push_shaped(glyph, range, ink);
+        }
+        if is_space {
+            builder.flush();
         }
     }
 }

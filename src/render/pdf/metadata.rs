@@ -1,7 +1,7 @@
 //! What the file says of itself (ISO 32000-1 §14.3).
 
 use super::LONGEST_STRING;
-use crate::document::{Direction, Document, shortened};
+use crate::document::{Document, shortened};
 use chrono::Datelike;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 
@@ -17,10 +17,9 @@ pub(super) fn metadata(document: &Document) -> Metadata {
         .producer(concat!("wem-report ", env!("CARGO_PKG_VERSION")).to_owned())
         .keywords(vec![super::seal::blank()])
         .document_id(document_id(document))
-        .text_direction(match of.direction {
-            Direction::LeftToRight => TextDirection::LeftToRight,
-            Direction::RightToLeft => TextDirection::RightToLeft,
-        })
+        // PDFium turns every line round where the file says that pages follow one another from right
+        // to left, also those in Latin letters.
+        .text_direction(TextDirection::LeftToRight)
         .creation_date(
             DateTime::new(u16::try_from(of.date.year()).unwrap_or(0))
                 .month(of.date.month() as u8)

@@ -177,17 +177,18 @@ impl Painter<'_, '_> {
     fn text(&mut self, page: &PageContent, drawn: &mut Drawn) {
         let mut open: Option<Option<ContentId>> = None;
         let mut changed: Vec<(f32, f32)> = Vec::new();
+        let is_right_to_left = page.geometry.direction == Direction::RightToLeft;
         for placed in &page.lines {
             let text = self.typesetter.text(placed.text);
             let line = &text.lines[placed.line as usize];
-            let mut x = placed.left + line.offset;
+            let left = placed.left + line.offset;
             let y = placed.top + line.baseline;
             // White space at the line's end is no part of a link.
             let end = match page.geometry.direction {
-                Direction::LeftToRight => x + line.width,
+                Direction::LeftToRight => left + line.width,
                 Direction::RightToLeft => f32::MAX,
             };
-            for run in &line.runs {
+            for (x, run) in line.in_reading_order(left, page.geometry.direction) {
                 let content = placed.content.map(|first| first.part(run.ink.part));
                 if open != Some(content) {
                     if open.is_some() {
@@ -205,7 +206,12 @@ impl Painter<'_, '_> {
                 if let Some(content) = content {
                     self.link(content, run, x, end.min(x + run.width), y);
                 }
-                x += run.width;
+                if is_right_to_left && run.is_reversed() && content.is_some() {
+                    // krilla marks the letters of a word as reversed; some readers take the end of
+                    // that mark for the end of the tag.
+                    self.surface.end_tagged();
+                    open = None;
+                }
             }
         }
         if open.is_some() {
@@ -337,12 +343,11 @@ impl Painter<'_, '_> {
     fn line(&mut self, placed: &PlacedLine) {
         let text = self.typesetter.text(placed.text);
         let line = &text.lines[placed.line as usize];
-        let mut x = placed.left + line.offset;
+        let left = placed.left + line.offset;
         let y = placed.top + line.baseline;
-        for run in &line.runs {
+        for (x, run) in line.in_reading_order(left, self.typesetter.direction()) {
             self.run(run, &text.text, x, y);
             self.colored(&change::lines(run, x, x + run.width, y));
-            x += run.width;
         }
     }
 

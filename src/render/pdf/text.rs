@@ -246,7 +246,7 @@ impl Typesetter {
         layout.align(alignment, parley::AlignmentOptions::default());
         let lines = layout
             .lines()
-            .map(|line| glyphs::set_line(&line, &text, &self.fonts))
+            .map(|line| glyphs::set_line(&line, &text, &self.fonts, self.direction))
             .collect();
         SetText {
             text: text.into_boxed_str(),

@@ -37,6 +37,7 @@
 //! - [`reading`]: what comes back as one neutral model, whatever the file was, and the count of its
 //!   words. Knows no plan.
 //! - [`identity`]: the properties by which our own files are known.
+//! - [`file_name`]: what files can be called anywhere.
 //! - [`output`]: files and folders that are written whole or not at all, one process at a time.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -55,6 +56,7 @@ pub mod diagnostic;
 pub mod dispatch;
 pub mod document;
 pub mod docx_file;
+pub mod file_name;
 pub mod identity;
 pub mod notes;
 pub mod output;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("document", &[]),
+    ("file_name", &[]),
     ("dispatch", &[]),
     ("output", &["diagnostic"]),
     ("plan", &["diagnostic"]),
@@ -15,6 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "diagnostic",
             "docx_file",
+            "file_name",
             "identity",
             "package",
             "plan",
@@ -87,6 +89,8 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
         &["circulation/difference", "compose/redline", "cli/apply"],
     ),
     ("annotate_snippets", &["diagnostic"]),
+    ("toml_parser", &["plan_file"]),
+    ("unicode_security", &["plan/check"]),
 ];
 
 /// Calls that only the command line may make: clocks and the environment.

@@ -1,5 +1,6 @@
 //! Symbols of circulated drafts, and the folders that are named after them.
 
+use crate::file_name::is_reserved;
 use crate::plan::Plan;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
@@ -16,9 +17,6 @@ const LONGEST_FOLDER: usize = 60;
 
 /// In hexadecimal digits.
 const HASH_LENGTH: usize = 8;
-
-/// Names that Windows keeps for devices, whatever ending they have.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 impl Symbol {
     /// Makes the symbol of a revision: the plan's own, or one of organisation and year, and the
@@ -127,14 +125,6 @@ fn without_revision(symbol: &str) -> &str {
 fn joined(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join("-")
-}
-
-fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
-    let is_port = stem.len() == 4
-        && (stem.starts_with("com") || stem.starts_with("lpt"))
-        && stem.ends_with(|c: char| c.is_ascii_digit());
-    RESERVED.contains(&stem.as_str()) || is_port
 }
 
 #[cfg(test)]

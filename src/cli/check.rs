@@ -4,9 +4,11 @@ use super::feedback_files::FeedbackFile;
 use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, circulate, feedback_files, note_check};
+use super::{Failure, circulate, feedback_files, note_check, note_files};
 use crate::diagnostic::{self, Diagnostic, Severity, json};
+use crate::plan::{NoteSubject, Plan};
 use clap::{Args, ValueEnum};
+use std::collections::HashSet;
 
 /// Arguments of `check`.
 #[derive(Debug, Clone, Args)]
@@ -78,7 +80,10 @@ fn all_findings(
     let records = LoadedRecords::read(session, &args.records, &loaded, plan);
     let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan);
     let cover_note = match loaded.plan() {
-        Ok(plan) => circulate::check_template(session, &loaded, plan),
+        Ok(plan) => {
+            let shown = abridged(plan, &[]);
+            circulate::check_template(session, &loaded, &shown)
+        }
         // A plan that is no right one goes out to nobody.
         Err(_) => Vec::new(),
     };
@@ -114,9 +119,18 @@ fn with_feedback(session: &mut Session, loaded: &Loaded) -> Result<Vec<Diagnosti
 /// Adds what is found in the templates of concept notes, and in the notes themselves.
 fn with_notes(session: &mut Session, mut loaded: Loaded, all: bool) -> Vec<Diagnostic> {
     // A plan that is no right one has no notes.
-    if loaded.plan().is_ok() {
+    if let Ok(plan) = loaded.plan() {
+        let subjects = note_files::subjects(plan, &loaded.project);
+        let shown = abridged(plan, &subjects);
+        let strays = match all {
+            true => note_check::strays(plan, &loaded),
+            false => Vec::new(),
+        };
+        let whole = loaded.plan.replace(shown);
         let found = note_check::check(session, &loaded, all);
+        loaded.plan = whole;
         loaded.findings.extend(found);
+        loaded.findings.extend(strays);
         diagnostic::sort(&mut loaded.findings);
         // A mistake in a template shows in every note of its kind.
         loaded.findings.dedup();
@@ -124,12 +138,23 @@ fn with_notes(session: &mut Session, mut loaded: Loaded, all: bool) -> Vec<Diagn
     loaded.findings
 }
 
+/// Templates are tried out on a plan with so many items at most.
+const TRIED: usize = 2_000;
+
+/// Returns a plan to try templates out on: of a very long one the beginning of each goal, and what is
+/// to have a note.
+fn abridged<'p>(plan: &'p Plan, subjects: &[NoteSubject<'p>]) -> Plan {
+    let keys: HashSet<&str> = subjects.iter().map(NoteSubject::key).collect();
+    plan.abridged(TRIED, &|item| keys.contains(item.key.0.as_str()))
+}
+
 fn summary(findings: &[Diagnostic]) -> String {
     let count = |severity: Severity| {
-        let count = findings
+        let count: usize = findings
             .iter()
             .filter(|finding| finding.severity == severity)
-            .count();
+            .map(|finding| finding.count)
+            .sum();
         match count {
             0 => None,
             1 => Some(format!("1 {}", severity.as_str())),

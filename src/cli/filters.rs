@@ -135,11 +135,24 @@ pub(super) fn unknown<S: AsRef<str>>(kind: &str, word: &str, nearest: &[S]) -> F
     })
 }
 
+/// More names are not listed in a message.
+const LISTED: usize = 20;
+
 /// Says that the plan has no such thing, and which ones are near, or else which there are.
-fn unknown_of(kind: &str, word: &str, no: &NoMatch, all: &[&str]) -> Failure {
+pub(super) fn unknown_of(kind: &str, word: &str, no: &NoMatch, all: &[&str]) -> Failure {
     let finding = Diagnostic::error("not-in-plan", format!("the plan has no {kind} “{word}”"));
     if no.nearest.is_empty() && !all.is_empty() {
-        Failure::Usage(finding.help(format!("the plan has {}", all.join(", "))))
+        let (listed, more) = all.split_at(all.len().min(LISTED));
+        let more = match more.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let kind = match kind {
+            "item or event" => "the events ",
+            _ => "",
+        };
+        let listed = listed.join(", ");
+        Failure::Usage(finding.help(format!("the plan has {kind}{listed}{more}")))
     } else {
         unknown(kind, word, &no.nearest)
     }

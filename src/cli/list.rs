@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 
 /// Arguments of `list`.
@@ -18,6 +19,14 @@ pub(super) struct ListArgs {
     /// How the items are printed.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: ListFormat,
+
+    /// List the events instead, with their keys.
+    #[arg(long, conflicts_with = "bodies")]
+    events: bool,
+
+    /// List the bodies instead, with their keys.
+    #[arg(long)]
+    bodies: bool,
 
     #[command(flatten)]
     filters: FilterArgs,
@@ -94,6 +103,12 @@ impl<'a> ListedItem<'a> {
 pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
+    if args.events {
+        return events(plan).print(session, args.format);
+    }
+    if args.bodies {
+        return bodies(plan).print(session, args.format);
+    }
     let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
     let view = selection.apply(plan);
     let items: Vec<ListedItem<'_>> = view
@@ -111,6 +126,71 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
         }
         ListFormat::Json => session.print_json(&items),
         ListFormat::Csv => write_csv(session, &items),
+    }
+}
+
+/// What the plan registers, each with its key.
+struct Register<'p, const N: usize> {
+    kind: &'static str,
+    columns: [&'static str; N],
+    rows: Vec<[&'p str; N]>,
+}
+
+fn events(plan: &Plan) -> Register<'_, 3> {
+    let rows = plan.events.iter().map(|event| {
+        let date = event.date.as_ref().map_or("", |date| &date.said);
+        [event.key.0.as_str(), event.name.as_str(), date]
+    });
+    Register {
+        kind: "events",
+        columns: ["key", "name", "date"],
+        rows: rows.collect(),
+    }
+}
+
+fn bodies(plan: &Plan) -> Register<'_, 4> {
+    let rows = plan.bodies.iter().map(|body| {
+        let long = body.long_name.as_ref().map_or("", |name| name.as_str());
+        let since = body.since.as_ref().map_or("", |since| &since.said);
+        [body.key.0.as_str(), body.name.as_str(), long, since]
+    });
+    Register {
+        kind: "bodies",
+        columns: ["key", "name", "long_name", "since"],
+        rows: rows.collect(),
+    }
+}
+
+impl<const N: usize> Register<'_, N> {
+    fn print(&self, session: &mut Session, format: ListFormat) -> Result<(), Failure> {
+        match format {
+            ListFormat::Table if self.rows.is_empty() => {
+                session.note(&format!("the plan registers no {}", self.kind));
+                Ok(())
+            }
+            ListFormat::Table => {
+                let mut table = plain_table();
+                let headings = self.columns.iter();
+                table.set_header(headings.map(|name| name.replace('_', " ").to_uppercase()));
+                for row in &self.rows {
+                    table.add_row(row);
+                }
+                session.print(table.trim_fmt());
+                Ok(())
+            }
+            ListFormat::Json => {
+                let records = self.rows.iter().map(|row| {
+                    let fields = self.columns.iter().zip(row);
+                    let known = fields.filter(|(_, text)| !text.is_empty());
+                    known.collect::<BTreeMap<_, _>>()
+                });
+                session.print_json(&records.collect::<Vec<_>>())
+            }
+            ListFormat::Csv => {
+                let rows = self.rows.iter().map(|row| row.map(str::to_owned));
+                session.print_csv(self.columns, rows)
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! that were written) go to standard output, findings to standard error.
 
 mod apply;
+mod calls;
 mod check;
 mod circulars;
 mod circulate;
@@ -66,6 +67,10 @@ struct Cli {
     /// Do not mention warnings.
     #[arg(long, short, global = true, action = ArgAction::SetTrue)]
     quiet: bool,
+
+    /// Show every finding; without it, the first 50 of each kind.
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    all_findings: bool,
 
     #[command(subcommand)]
     command: Command,
@@ -170,6 +175,7 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> u8 {
     let mut session = Session::new(cli.plan, cli.color, cli.quiet);
+    session.all_findings = cli.all_findings;
     let result = match cli.command {
         Command::Init(args) => init::run(&mut session, &args),
         Command::Check(args) => check::run(&mut session, &args),
@@ -214,7 +220,9 @@ fn tell_of_call(error: clap::Error) {
     // A call quotes names of files, such as those that a shell puts in the place of `*`.
     let words = std::env::args_os();
     let escaped = words.map(|word| escape::line(&word.to_string_lossy()).into_owned());
-    let error = Cli::try_parse_from(escaped).err().unwrap_or(error);
+    let escaped: Vec<String> = escaped.collect();
+    let error = Cli::try_parse_from(&escaped).err().unwrap_or(error);
+    let error = calls::with_meant_call(error, &escaped);
     // Help that nobody reads to its end is no error.
     let _ = error.print();
 }

@@ -5,9 +5,11 @@ use super::note_files::{self, NoteMaker, Wanted};
 use super::project::Loaded;
 use super::session::Session;
 use crate::compose::concept_note::ConceptNote;
-use crate::diagnostic::{Diagnostic, Span, alternatives, nearest};
+use crate::diagnostic::{Diagnostic, Span, Suggestions, alternatives};
+use crate::file_name;
 use crate::plan::{NoteSubject, Plan};
 use crate::template::note::GENERAL;
+use std::collections::HashSet;
 
 /// Makes every note, and returns what is found; `all` is whether authors' words count, too.
 pub(super) fn check(session: &mut Session, loaded: &Loaded, all: bool) -> Vec<Diagnostic> {
@@ -43,9 +45,6 @@ pub(super) fn check(session: &mut Session, loaded: &Loaded, all: bool) -> Vec<Di
         if let Some(wanted) = wanted {
             made(session, &mut maker, wanted, &mut findings);
         }
-    }
-    if all {
-        findings.extend(strays(plan, loaded));
     }
     findings
 }
@@ -110,13 +109,15 @@ fn place(subject: &NoteSubject<'_>) -> Span {
 }
 
 /// Finds files that are no note's.
-fn strays(plan: &Plan, loaded: &Loaded) -> Vec<Diagnostic> {
+pub(super) fn strays(plan: &Plan, loaded: &Loaded) -> Vec<Diagnostic> {
     let events = plan.events.iter().map(|event| event.key.0.as_str());
     let items = plan.items().map(|place| place.item.key.0.as_str());
-    let names: Vec<String> = events.chain(items).map(note_files::file_name).collect();
+    let names: Vec<String> = events.chain(items).map(file_name::of_key).collect();
+    let known: HashSet<&str> = names.iter().map(String::as_str).collect();
+    let suggestions = Suggestions::default();
     note_files::stems(&loaded.project.notes)
         .into_iter()
-        .filter(|stem| !names.contains(stem))
+        .filter(|stem| !known.contains(stem.as_str()))
         .map(|stem| {
             let path = loaded.project.notes.join(format!("{stem}.md"));
             let finding = Diagnostic::warning(
@@ -126,7 +127,7 @@ fn strays(plan: &Plan, loaded: &Loaded) -> Vec<Diagnostic> {
                     path.display()
                 ),
             );
-            match alternatives(nearest(&stem, names.iter().map(String::as_str))) {
+            match alternatives(suggestions.nearest(&stem, names.iter().map(String::as_str))) {
                 Some(near) => finding.help(format!("did you mean {near}?")),
                 None => finding.help("name it after the key of an item or an event"),
             }

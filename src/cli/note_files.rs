@@ -6,13 +6,14 @@ use super::{Failure, filters, records};
 use crate::compose::Setup;
 use crate::compose::concept_note::{ConceptNote, NoteInput, concept_note};
 use crate::diagnostic::{Diagnostic, Spanned, alternatives, nearest};
+use crate::file_name;
 use crate::notes::SlotTexts;
 use crate::plan::progress::Report;
 use crate::plan::{NoteSubject, Plan, SubjectError};
 use crate::plan_file;
 use crate::template::NoteTemplate;
 use crate::template::note::{self, GENERAL, KINDS};
-use std::fmt::Write as _;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// The ending of templates and of authors' texts.
@@ -122,6 +123,10 @@ impl<'l> NoteMaker<'l> {
 pub(super) fn find_subject<'p>(plan: &'p Plan, word: &str) -> Result<NoteSubject<'p>, Failure> {
     plan.note_subject(word).map_err(|error| match error {
         SubjectError::Ambiguous { items } => super::show::ambiguous(word, &items),
+        SubjectError::Unknown(no) if no.nearest.is_empty() && !plan.events.is_empty() => {
+            let keys = plan.events.iter().map(|event| event.key.0.as_str());
+            filters::unknown_of("item or event", word, &no, &keys.collect::<Vec<_>>())
+        }
         SubjectError::Unknown(no) => filters::unknown("item or event", word, &no.nearest),
     })
 }
@@ -130,14 +135,17 @@ pub(super) fn find_subject<'p>(plan: &'p Plan, word: &str) -> Result<NoteSubject
 /// has written texts for.
 pub(super) fn subjects<'p>(plan: &'p Plan, project: &Project) -> Vec<NoteSubject<'p>> {
     let mut subjects: Vec<NoteSubject<'p>> = plan.note_subjects().collect();
-    let written = plan.items().map(NoteSubject::Item);
-    let written = plan.events.iter().map(NoteSubject::Event).chain(written);
-    for subject in written {
-        let is_known = subjects.iter().any(|known| is_same(known, &subject));
-        if !is_known && texts_path(project, &subject).exists() {
-            subjects.push(subject);
-        }
+    let stems: HashSet<String> = stems(&project.notes).into_iter().collect();
+    if stems.is_empty() {
+        return subjects;
     }
+    let items = plan.items().map(NoteSubject::Item);
+    let all = plan.events.iter().map(NoteSubject::Event).chain(items);
+    let written: Vec<NoteSubject<'p>> = all
+        .filter(|subject| stems.contains(&file_name::of_key(subject.key())))
+        .filter(|subject| !subjects.iter().any(|known| is_same(known, subject)))
+        .collect();
+    subjects.extend(written);
     subjects
 }
 
@@ -216,47 +224,11 @@ pub(super) fn read_texts(path: &Path) -> Result<Option<String>, Failure> {
 
 /// Returns the file for what somebody writes for a note.
 pub(super) fn texts_path(project: &Project, subject: &NoteSubject<'_>) -> PathBuf {
-    let name = format!("{}.{MARKDOWN}", file_name(subject.key()));
+    let name = format!("{}.{MARKDOWN}", file_name::of_key(subject.key()));
     project.notes.join(name)
 }
 
 /// Returns the path of a note's documents, without an ending.
 pub(super) fn document_stem(folder: &Path, subject: &NoteSubject<'_>) -> PathBuf {
-    folder.join(format!("concept-note-{}", file_name(subject.key())))
-}
-
-/// Makes a file name of a key: the number of an item may be any text.
-///
-/// No two keys make the same name, and none leads out of its folder.
-pub(super) fn file_name(key: &str) -> String {
-    let mut name = String::with_capacity(key.len());
-    for c in key.chars() {
-        if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') {
-            name.push(c);
-        } else {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                // Writing to a string does not fail.
-                let _ = write!(name, "%{byte:02X}");
-            }
-        }
-    }
-    name
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn a_key_is_a_file_name_whatever_is_in_it() {
-        for (key, name) in [
-            ("2.8.2a", "2.8.2a"),
-            ("١.١", "١.١"),
-            ("1/2 b", "1%2F2%20b"),
-            ("../x%", "..%2Fx%25"),
-        ] {
-            assert_eq!(file_name(key), name);
-        }
-    }
+    folder.join(format!("concept-note-{}", file_name::of_key(subject.key())))
 }

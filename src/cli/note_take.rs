@@ -52,6 +52,11 @@ pub(super) fn take(
         session.report(&findings);
     }
     session.note(&match count {
+        0 if new != old => {
+            format!(
+                "the slots are unchanged; what stands outside them in {name} is kept as a comment"
+            )
+        }
         0 => format!("{name} has no words that are not there already"),
         1 => format!("1 part taken from {name}"),
         many => format!("{many} parts taken from {name}"),

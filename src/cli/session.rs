@@ -2,12 +2,15 @@
 
 use super::project::Project;
 use super::{ColorWhen, Failure};
-use crate::diagnostic::{Diagnostic, Sources, escape, terminal};
+use crate::diagnostic::{Diagnostic, Sources, escape, first_of_each_kind, terminal};
 use crate::worksheet::guarded;
 use serde::Serialize;
 use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::{Path, PathBuf};
+
+/// So many findings of one kind are shown: whoever has more of them corrects the first ones first.
+const LISTED: usize = 50;
 
 /// What every command has at hand.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub(super) struct Session {
     /// The project that is read.
     pub(super) project: Option<Project>,
     pub(super) quiet: bool,
+    /// `--all-findings`.
+    pub(super) all_findings: bool,
     color: bool,
     out: Printer,
     /// Whether findings were the last thing written to standard error.
@@ -40,6 +45,7 @@ impl Session {
             sources: Sources::default(),
             project: None,
             quiet,
+            all_findings: false,
             color,
             out: Printer::new(),
             has_reported: Cell::new(false),
@@ -107,12 +113,25 @@ impl Session {
         }
     }
 
-    /// Writes findings to standard error.
+    /// Writes findings to standard error: of each kind the first ones, unless all are wanted.
     pub(super) fn report(&self, diagnostics: &[Diagnostic]) {
-        if !diagnostics.is_empty() {
-            self.tell(terminal::render(diagnostics, &self.sources, self.color).trim_end());
-            self.has_reported.set(true);
+        if diagnostics.is_empty() {
+            return;
         }
+        let (shown, more) = match self.all_findings {
+            true => (diagnostics.to_vec(), Vec::new()),
+            false => first_of_each_kind(diagnostics, LISTED),
+        };
+        let mut text = terminal::render(&shown, &self.sources, self.color);
+        for line in &more {
+            text.push_str(line);
+            text.push('\n');
+        }
+        if !more.is_empty() {
+            text.push_str("  = help: --all-findings shows all of them\n");
+        }
+        self.tell(text.trim_end());
+        self.has_reported.set(true);
     }
 
     /// Writes a line to standard error, apart from findings before it.

@@ -102,7 +102,7 @@ pub(super) struct UpdateArgs {
 
 /// [`Status`], as calls name it.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum StatusWord {
+pub(super) enum StatusWord {
     NotStarted,
     InProgress,
     Done,

@@ -7,13 +7,15 @@
 pub mod characters;
 pub mod codes;
 pub mod escape;
+mod finding_list;
 pub mod json;
 pub mod nearest;
 pub mod source;
 pub mod terminal;
 
-pub use characters::{CharacterFault, character_name};
-pub use nearest::{alternatives, nearest};
+pub use characters::{CharacterFault, character_name, is_bidi_override, is_invisible};
+pub use finding_list::{FindingList, first_of_each_kind, grouped};
+pub use nearest::{Suggestions, alternatives, nearest};
 pub use source::{Location, SourceId, Sources, Span, Spanned};
 
 /// How bad a [`Diagnostic`] is.
@@ -51,6 +53,21 @@ pub struct Diagnostic {
     /// The places, the primary one first. Empty for findings about no file's text.
     pub annotations: Vec<Annotation>,
     pub help: Option<String>,
+    /// How many findings it stands for: more than one where a [`FindingList`] was full.
+    pub count: usize,
+}
+
+/// More bytes of a message are not shown: it quotes a text of the file, which may be of any length.
+const LONGEST_MESSAGE: usize = 2_000;
+
+/// Returns a sentence with the middle left out if it is very long.
+fn brief(text: String) -> String {
+    if text.len() <= LONGEST_MESSAGE {
+        return text;
+    }
+    let start = text.floor_char_boundary(LONGEST_MESSAGE / 4);
+    let end = text.ceil_char_boundary(text.len() - LONGEST_MESSAGE / 4);
+    format!("{} […] {}", &text[..start], &text[end..])
 }
 
 /// A place in a source file with what there is to say of it.
@@ -77,9 +94,10 @@ impl Diagnostic {
         Diagnostic {
             code,
             severity,
-            message,
+            message: brief(message),
             annotations: Vec::new(),
             help: None,
+            count: 1,
         }
     }
 
@@ -99,7 +117,7 @@ impl Diagnostic {
     pub fn at_labelled(mut self, span: Span, label: impl Into<String>) -> Self {
         self.annotations.push(Annotation {
             span,
-            label: Some(label.into()),
+            label: Some(brief(label.into())),
             primary: true,
         });
         self
@@ -110,7 +128,7 @@ impl Diagnostic {
     pub fn see(mut self, span: Span, label: impl Into<String>) -> Self {
         self.annotations.push(Annotation {
             span,
-            label: Some(label.into()),
+            label: Some(brief(label.into())),
             primary: false,
         });
         self
@@ -119,7 +137,7 @@ impl Diagnostic {
     /// Sets the help line.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(brief(help.into()));
         self
     }
 

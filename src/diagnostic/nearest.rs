@@ -1,6 +1,44 @@
 //! What a mistyped word was probably meant to be.
 
+use std::cell::Cell;
 use std::cmp::Reverse;
+
+/// A word of more letters is not compared: comparing costs the square of it.
+const LONGEST: usize = 100;
+
+/// Suggestions for many mistyped words, until they have cost too much.
+///
+/// A file with thousands of unknown keys is not a file with thousands of typing errors, and every
+/// suggestion looks at every known key.
+#[derive(Debug)]
+pub struct Suggestions {
+    /// How many candidates may still be compared.
+    left: Cell<usize>,
+}
+
+impl Default for Suggestions {
+    fn default() -> Self {
+        Suggestions {
+            left: Cell::new(300_000),
+        }
+    }
+}
+
+impl Suggestions {
+    /// Does the same as [`nearest`] as long as there is time for it; then finds nothing.
+    pub fn nearest<'a>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<&'a str> {
+        let counted = candidates.into_iter().take_while(|_| {
+            let left = self.left.get();
+            self.left.set(left.saturating_sub(1));
+            left > 0
+        });
+        nearest(word, counted)
+    }
+}
 
 /// Returns the candidates that a word may have been meant to be, best first, at most three.
 ///
@@ -8,11 +46,19 @@ use std::cmp::Reverse;
 /// near each other; a word of any length may differ in one. Of equally near words those that begin
 /// alike come first: "1.7.3" before "1.1.4" for "1.7.4".
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    if word.len() > LONGEST * char::MAX.len_utf8() {
+        return Vec::new();
+    }
     let wanted = word.to_lowercase();
-    let limit = (wanted.chars().count() / 3).max(1);
+    let length = wanted.chars().count();
+    let limit = (length / 3).max(1);
+    let is_comparable = |candidate: &&str| {
+        let bytes = length.saturating_sub(limit)..=(length + limit) * char::MAX.len_utf8();
+        length <= LONGEST && !candidate.is_empty() && bytes.contains(&candidate.len())
+    };
     let mut near: Vec<(usize, Reverse<usize>, &str)> = candidates
         .into_iter()
-        .filter(|candidate| !candidate.is_empty())
+        .filter(is_comparable)
         .map(|candidate| {
             let lower = candidate.to_lowercase();
             let distance = strsim::osa_distance(&wanted, &lower);
@@ -24,7 +70,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             (distance, Reverse(alike), candidate)
         })
         // A word of which nothing is left is not near, however short it is.
-        .filter(|(distance, ..)| *distance <= limit && *distance < wanted.chars().count())
+        .filter(|(distance, ..)| *distance <= limit && *distance < length)
         .collect();
     // The sort is stable: of equal words the one that stands first stays first.
     near.sort_by_key(|(distance, alike, _)| (*distance, *alike));
@@ -65,6 +111,17 @@ mod tests {
             nearest("1.1.4", ["1.1.1", "1.1.2", "1.2.4", "1.1.3"]).len(),
             3
         );
+    }
+
+    #[test]
+    fn suggestions_end_where_they_cost_too_much() {
+        let suggestions = Suggestions::default();
+        let many = || std::iter::repeat_n("council", 299_999);
+        assert_eq!(suggestions.nearest("counsil", many()), ["council"]);
+        assert_eq!(suggestions.nearest("counsil", many()), ["council"]);
+        assert!(suggestions.nearest("counsil", many()).is_empty());
+        let long = "long".repeat(1_000_000);
+        assert!(nearest(&long, [long.as_str(), "long"]).is_empty());
     }
 
     #[test]

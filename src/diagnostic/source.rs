@@ -76,7 +76,12 @@ struct Source {
     text: String,
     /// The byte at which each line starts; found when a place is first asked for.
     line_starts: OnceLock<Vec<u32>>,
+    /// The characters before every [`STRIDE`]th byte; counted when a place is first asked for.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// So many bytes are counted through at most to find a column: a line can be as long as the file.
+const STRIDE: usize = 1024;
 
 /// Where a span begins, as people count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +112,25 @@ impl Source {
         self.line_starts()
             .partition_point(|start| *start as usize <= byte)
             .saturating_sub(1)
+    }
+
+    /// Returns how many characters begin before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let begins = |byte: &&u8| !matches!(byte, 0x80..=0xBF);
+        let counts = self.characters.get_or_init(|| {
+            let mut count = 0;
+            let chunks = self.text.as_bytes().chunks(STRIDE);
+            let counts = chunks.map(|chunk| {
+                let before = count;
+                count += u32::try_from(chunk.iter().filter(begins).count()).unwrap_or(u32::MAX);
+                before
+            });
+            counts.collect()
+        });
+        let stride = (byte / STRIDE).min(counts.len().saturating_sub(1));
+        let before = counts.get(stride).map_or(0, |count| *count as usize);
+        let rest = &self.text.as_bytes()[(stride * STRIDE).min(byte)..byte];
+        before + rest.iter().filter(begins).count()
     }
 
     /// Returns the bytes of a line, counted from 0, without its end.
@@ -140,6 +164,7 @@ impl Sources {
             path: path.into(),
             text: text.into(),
             line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
         });
         SourceId(id)
     }
@@ -181,7 +206,7 @@ impl Sources {
         Location {
             path: &source.path,
             line: line + 1,
-            column: source.text[line_start..byte].chars().count() + 1,
+            column: source.characters_before(byte) - source.characters_before(line_start) + 1,
         }
     }
 
@@ -217,6 +242,13 @@ mod tests {
         assert_eq!(at("ab\ncd", 3), (2, 1));
         assert_eq!(at("ab\n", 3), (2, 1));
         assert_eq!(at("éé=", 4), (1, 3));
+        let long = "é→x\n".repeat(1_000) + &"→".repeat(5_000);
+        for byte in [0, 7, 1_023, 1_024, 1_025, 6_998, 7_000, 12_001, 22_000] {
+            let before = &long[..long.floor_char_boundary(byte)];
+            let last = before.rsplit('\n').next().unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            assert_eq!(at(&long, byte), (line, last.chars().count() + 1), "{byte}");
+        }
     }
 
     #[test]

@@ -79,3 +79,55 @@ impl Message<'_> {
 fn address(mailbox: Mailbox<'_>) -> Address<'_> {
     Address::new_address(Some(mailbox.name), mailbox.address)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head(name: &str) -> String {
+        let mailbox = Mailbox {
+            name,
+            address: "a@example.org",
+        };
+        let message = Message {
+            id: "1@example.org".to_owned(),
+            from: mailbox,
+            to: mailbox,
+            date: NaiveDate::default(),
+            subject: "Draft".to_owned(),
+            body: String::new(),
+            attachments: Vec::new(),
+        };
+        let text = String::from_utf8(message.to_bytes()).expect("ASCII");
+        let (head, _) = text.split_once("\r\n\r\n").expect("a head");
+        head.to_owned()
+    }
+
+    #[test]
+    fn a_name_is_an_encoded_word_where_it_has_to_be() {
+        for (name, is_encoded) in [
+            ("Member A", false),
+            ("Secretariat, WEM (office) <x@example.net>", false),
+            ("a \"quoted\" \\ name", false),
+            ("Ünal", true),
+            ("عضو", true),
+            // In a quoted string it is no encoded word (RFC 2047, 5), and is shown as it stands.
+            ("=?utf-8?q?Somebody_else?=", false),
+            // Controls are dropped, so no name makes a header of its own.
+            ("two\r\nBcc: b@example.org", false),
+        ] {
+            let head = head(name);
+            assert!(head.is_ascii(), "{name:?}: {head}");
+            let from = head
+                .split("\r\n")
+                .find(|line| line.starts_with("From: "))
+                .expect("a sender");
+            assert_eq!(from.starts_with("From: =?utf-8?"), is_encoded, "{from}");
+            assert!(from.ends_with(" <a@example.org>"), "{from}");
+            assert!(!head.contains("\r\nBcc"), "{head}");
+            assert!(is_encoded || from.starts_with("From: \""), "{from}");
+        }
+        let long = head(&"Ünal ".repeat(60));
+        assert!(long.split("\r\n").all(|line| line.len() <= 78), "{long}");
+    }
+}

@@ -3,6 +3,7 @@
 //! Items are found by key or number, exactly; sections, goals and bodies also whatever the letter
 //! case. What is not found comes back with the nearest names, so that the caller can suggest them.
 
+use super::number::LoneLetters;
 use super::{Body, Goal, Item, ItemPlace, Number, Plan, Section};
 use crate::diagnostic::nearest;
 
@@ -72,7 +73,10 @@ impl Plan {
     /// # Errors
     /// With the nearest numbers when there is none.
     pub fn find_section(&self, word: &str) -> Result<&Section, NoMatch> {
-        find_number(word, self.sections.iter(), |section| &section.number.value)
+        let lone = self.lone_letters();
+        find_number(word, self.sections.iter(), lone, |section| {
+            &section.number.value
+        })
     }
 
     /// Finds a goal by its number.
@@ -81,7 +85,7 @@ impl Plan {
     /// With the nearest numbers when there is none.
     pub fn find_goal(&self, word: &str) -> Result<&Goal, NoMatch> {
         let goals = self.sections.iter().flat_map(|section| &section.goals);
-        find_number(word, goals, |goal| &goal.number.value)
+        find_number(word, goals, self.lone_letters(), |goal| &goal.number.value)
     }
 
     /// Finds a body by its key, name, long name or another spelling of it, whatever the letter
@@ -116,6 +120,7 @@ impl Plan {
 fn find_number<'a, T>(
     word: &str,
     candidates: impl Iterator<Item = &'a T> + Clone,
+    lone: LoneLetters,
     number: impl Fn(&T) -> &Number,
 ) -> Result<&'a T, NoMatch> {
     let wanted = Number(word.trim().to_string());
@@ -123,10 +128,10 @@ fn find_number<'a, T>(
         .clone()
         .find(|candidate| *number(candidate) == wanted);
     let by_value = || {
-        let parts = wanted.parts()?;
+        let parts = wanted.parts(lone)?;
         candidates
             .clone()
-            .find(|candidate| number(candidate).parts().as_ref() == Some(&parts))
+            .find(|candidate| number(candidate).parts(lone).as_ref() == Some(&parts))
     };
     exact.or_else(by_value).ok_or_else(|| {
         let names: Vec<&str> = candidates

@@ -31,7 +31,7 @@ pub use find::{FindError, NoMatch};
 pub use goal::Goal;
 pub use item::{Item, ItemKey, Responsibility};
 pub use note::{NoteMatter, NoteSubject, OpenQuestion, Part, PartRole, SubjectError};
-pub use number::Number;
+pub use number::{LoneLetters, Number};
 pub use period::{Calendar, CalendarWords, Meaning, Period, Timeline, TimelineKind};
 pub use section::Section;
 pub use selection::{GoalView, SectionView, Selection, View};
@@ -99,10 +99,64 @@ impl Plan {
         })
     }
 
+    /// Returns the plan with about `most` items: of each goal the first ones, and those that `keep`
+    /// wants; all of them where there are no more.
+    pub fn abridged(&self, most: usize, keep: &dyn Fn(&Item) -> bool) -> Plan {
+        let goals = self.sections.iter().map(|section| section.goals.len());
+        let of_goal = (most / goals.sum::<usize>().max(1)).max(1);
+        let is_whole = self.items().count() <= most;
+        let items = |goal: &Goal| {
+            let items = goal.items.iter().enumerate();
+            let kept = items.filter(|(index, item)| is_whole || *index < of_goal || keep(item));
+            kept.map(|(_, item)| item.clone()).collect()
+        };
+        let goals = |section: &Section| {
+            let goals = section.goals.iter();
+            let abridged = goals.map(|goal| Goal {
+                number: goal.number.clone(),
+                title: goal.title.clone(),
+                event: goal.event.clone(),
+                note: goal.note.clone(),
+                items: items(goal),
+            });
+            abridged.collect()
+        };
+        let sections = self.sections.iter().map(|section| Section {
+            number: section.number.clone(),
+            title: section.title.clone(),
+            goals: goals(section),
+        });
+        Plan {
+            sections: sections.collect(),
+            thresholds: self.thresholds,
+            prepared_by: self.prepared_by.clone(),
+            id: self.id.clone(),
+            title: self.title.clone(),
+            organisation: self.organisation.clone(),
+            language: self.language.clone(),
+            edition: self.edition.clone(),
+            bodies: self.bodies.clone(),
+            events: self.events.clone(),
+            columns: self.columns.clone(),
+            allowances: Vec::new(),
+            calendar: self.calendar.clone(),
+            unread: Vec::new(),
+        }
+    }
+
     /// Returns the event that an item belongs to: its own, else its goal's.
     pub fn event_of(&self, place: &ItemPlace<'_>) -> Option<&Event> {
         let key = place.item.event.as_ref().or(place.goal.event.as_ref())?;
         self.event(key)
+    }
+
+    /// Returns what a lone letter is that could be a Roman numeral too, as the sections tell.
+    pub fn lone_letters(&self) -> LoneLetters {
+        LoneLetters::among(
+            self.sections
+                .iter()
+                .map(|section| section.number.0.as_str()),
+        )
     }
 
     /// Returns the body with that key.

@@ -3,7 +3,6 @@
 //! A [`Number`] is text first; [`Number::parts`] reads it for the rules that compare numbers.
 //! Nothing is ever renumbered.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 /// A printed number: "I", "1.1" or "1.1.1". Kept as text; nothing is renumbered.
@@ -16,13 +15,61 @@ impl fmt::Display for Number {
     }
 }
 
-/// One part of a dotted number: "12" or, with a suffix, "12a".
+/// What a lone letter is that could be a Roman numeral as well, such as "C" or "I".
+///
+/// Nobody can tell from one number; the numbers that stand beside it tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoneLetters {
+    /// A numeral: the others are "I", "II", "III".
+    Roman,
+    /// A letter: the others are "A", "B", "D".
+    Letters,
+}
+
+impl LoneLetters {
+    /// Tells from numbers, or last parts of numbers, that stand in one list.
+    pub fn among<'n>(numbers: impl IntoIterator<Item = &'n str>) -> Self {
+        let mut found = LoneLetters::Letters;
+        let mut has_other_letter = false;
+        for number in numbers {
+            let number = number.trim();
+            let number = number.strip_suffix('.').unwrap_or(number);
+            match roman_value(number) {
+                // Two letters that are a numeral are no accident.
+                Some(_) if number.len() > 1 => return LoneLetters::Roman,
+                Some(1) => found = LoneLetters::Roman,
+                Some(_) => {}
+                None => has_other_letter |= lone_letter(number).is_some(),
+            }
+        }
+        match has_other_letter {
+            true => LoneLetters::Letters,
+            false => found,
+        }
+    }
+}
+
+/// One part of a dotted number: "12", with a suffix "12a", or a letter alone: "a".
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NumberPart {
+    /// 0 where there is a letter alone.
     pub value: u32,
     /// Letters after the digits, in lowercase; mostly none.
     pub suffix: String,
+    /// Whether this is a letter alone.
+    pub is_letter: bool,
 }
+
+impl NumberPart {
+    /// Returns where the part stands when its siblings are counted from 1.
+    fn position(&self) -> u32 {
+        let letter = self.suffix.bytes().next().filter(|_| self.is_letter);
+        letter.map_or(self.value, |letter| u32::from(letter - b'a') + 1)
+    }
+}
+
+/// A longer text is no number, whatever is in it.
+const LONGEST: usize = 100;
 
 /// The numbers that are missing between two siblings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,23 +83,35 @@ pub struct Gap {
 impl Number {
     /// Reads the parts of the number, or nothing if it is no number.
     ///
-    /// A single roman numeral is read by its value, so that "II" and "2" are the same.
-    pub fn parts(&self) -> Option<Vec<NumberPart>> {
+    /// A single roman numeral is read by its value, so that "II" and "2" are the same; what a lone
+    /// letter is has to be said.
+    pub fn parts(&self, lone: LoneLetters) -> Option<Vec<NumberPart>> {
         let text = self.0.trim();
         let text = text.strip_suffix('.').unwrap_or(text);
-        if let Some(value) = roman_value(text) {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let is_numeral = lone == LoneLetters::Roman || text.len() > 1;
+        if let Some(value) = roman_value(text).filter(|_| is_numeral) {
             return Some(vec![NumberPart {
                 value,
                 suffix: String::new(),
+                is_letter: false,
             }]);
         }
         text.split('.').map(read_part).collect()
     }
 
+    /// Returns the last part as printed.
+    pub fn last(&self) -> &str {
+        let text = self.0.trim().trim_end_matches('.');
+        text.rsplit('.').next().unwrap_or(text)
+    }
+
     /// Returns whether the number belongs under another one, such as "1.1.1" under "1.1" and
     /// "2.3" under "II" or "2".
-    pub fn is_under(&self, parent: &Number) -> bool {
-        match (self.parts(), parent.parts()) {
+    pub fn is_under(&self, parent: &Number, lone: LoneLetters) -> bool {
+        match (self.parts(lone), parent.parts(lone)) {
             (Some(own), Some(parent)) => own.len() > parent.len() && own.starts_with(&parent),
             // A section may be called "Annex A"; then its goals have to repeat the word.
             _ => self
@@ -62,53 +121,65 @@ impl Number {
         }
     }
 
-    /// Compares two numbers by value, if both can be read.
-    pub fn order(&self, other: &Number) -> Option<Ordering> {
-        Some(self.parts()?.cmp(&other.parts()?))
-    }
-
     /// Returns what is missing between the sibling before (none for the first one) and this
-    /// number.
+    /// number, whose parts are read already.
     ///
-    /// Numbers of different parents, or that cannot be read, have no gap between them.
-    pub fn gap_after(&self, previous: Option<&Number>) -> Option<Gap> {
-        let before = match previous {
-            Some(previous) => Some(previous.parts()?),
-            None => None,
-        };
-        self.gap_between(before.as_deref(), &self.parts()?)
-    }
-
-    /// Does the same as [`Number::gap_after`] for parts that are read already: those of the
-    /// sibling before and this number's own.
+    /// Numbers of different parents, and of different kinds, have no gap between them.
     pub fn gap_between(&self, previous: Option<&[NumberPart]>, own: &[NumberPart]) -> Option<Gap> {
         let (last, parents) = own.split_last()?;
         let before = match previous.map(|previous| previous.split_last()) {
             None => 0,
-            Some(Some((before, same_parents))) if same_parents == parents => before.value,
+            Some(Some((before, same_parents)))
+                if same_parents == parents && before.is_letter == last.is_letter =>
+            {
+                before.position()
+            }
             Some(_) => return None,
         };
-        if last.value <= before.checked_add(1)? {
+        let position = last.position();
+        if position <= before.checked_add(1)? {
             return None;
         }
         Some(Gap {
-            first: self.sibling(before + 1),
-            last: self.sibling(last.value - 1),
+            first: self.sibling(before + 1, last.is_letter),
+            last: self.sibling(position - 1, last.is_letter),
         })
     }
 
     /// Prints the sibling with another value in the last place.
-    fn sibling(&self, value: u32) -> String {
+    fn sibling(&self, value: u32, is_letter: bool) -> String {
         let text = self.0.trim().trim_end_matches('.');
-        match text.rsplit_once('.') {
-            Some((parents, _)) => format!("{parents}.{value}"),
-            None if roman_value(text).is_some() => roman(value),
-            None => value.to_string(),
-        }
+        let last = self.last();
+        let value = match u8::try_from(value) {
+            Ok(value) if is_letter => {
+                let first = if last < "a" { b'A' } else { b'a' };
+                char::from(first + value - 1).to_string()
+            }
+            _ if roman_value(text).is_some() => roman(value),
+            _ => value.to_string(),
+        };
+        format!("{}{value}", &text[..text.len() - last.len()])
     }
 }
 
+/// Returns the letter of the Latin alphabet that the text is, in lowercase.
+fn lone_letter(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    let letter = letters.next().filter(char::is_ascii_alphabetic)?;
+    letters
+        .next()
+        .is_none()
+        .then(|| letter.to_ascii_lowercase())
+}
+
 fn read_part(text: &str) -> Option<NumberPart> {
+    if let Some(letter) = lone_letter(text) {
+        return Some(NumberPart {
+            value: 0,
+            suffix: letter.to_string(),
+            is_letter: true,
+        });
+    }
     let digits = text
         .char_indices()
         .find(|(_, c)| digit_value(*c).is_none())
@@ -123,6 +194,7 @@ fn read_part(text: &str) -> Option<NumberPart> {
     Some(NumberPart {
         value,
         suffix: suffix.to_lowercase(),
+        is_letter: false,
     })
 }
 
@@ -191,10 +263,55 @@ mod tests {
         Number(text.into())
     }
 
+    fn gap_among(
+        lone: LoneLetters,
+        previous: Option<&str>,
+        next: &str,
+    ) -> Option<(String, String)> {
+        let parts = |text: &str| number(text).parts(lone);
+        let before = previous.map(|text| parts(text).expect("a number"));
+        let gap = number(next).gap_between(before.as_deref(), &parts(next)?)?;
+        Some((gap.first, gap.last))
+    }
+
     fn gap(previous: Option<&str>, next: &str) -> Option<(String, String)> {
-        number(next)
-            .gap_after(previous.map(number).as_ref())
-            .map(|gap| (gap.first, gap.last))
+        gap_among(LoneLetters::Roman, previous, next)
+    }
+
+    #[test]
+    fn lone_letters_are_what_those_beside_them_are() {
+        for (numbers, expected) in [
+            (&["A", "B", "C", "D"][..], LoneLetters::Letters),
+            (&["H", "I"], LoneLetters::Letters),
+            (&["C", "D"], LoneLetters::Letters),
+            (&["c.", "d.", "e."], LoneLetters::Letters),
+            (&["I", "II", "III"], LoneLetters::Roman),
+            (&["I"], LoneLetters::Roman),
+            (&["I", "V"], LoneLetters::Roman),
+            (&["IV", "V", "A"], LoneLetters::Roman),
+            (&["1", "2"], LoneLetters::Letters),
+        ] {
+            let found = LoneLetters::among(numbers.iter().copied());
+            assert_eq!(found, expected, "{numbers:?}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted_as_letters() {
+        let missing = |first: &str, last: &str| Some((first.to_string(), last.to_string()));
+        let gap = |previous, next| gap_among(LoneLetters::Letters, previous, next);
+        assert_eq!(gap(Some("B"), "C"), None);
+        assert_eq!(gap(Some("B"), "E"), missing("C", "D"));
+        assert_eq!(gap(None, "C"), missing("A", "B"));
+        assert_eq!(gap(Some("A.1.b"), "A.1.d"), missing("A.1.c", "A.1.c"));
+        assert_eq!(gap(Some("A.2"), "A.4"), missing("A.3", "A.3"));
+        assert_eq!(gap(Some("A.1.a"), "A.2.c"), None);
+        assert_eq!(gap(Some("3"), "C"), None);
+        let letters = LoneLetters::Letters;
+        assert_ne!(number("C").parts(letters), number("100").parts(letters));
+        assert_eq!(number("C").parts(letters), number("c.").parts(letters));
+        assert!(number("C.1").is_under(&number("C"), letters));
+        assert!(!number("3.1").is_under(&number("C"), letters));
     }
 
     #[test]
@@ -208,7 +325,8 @@ mod tests {
             ("A.1", "A"),
             ("٢.١", "2"),
         ] {
-            assert!(number(child).is_under(&number(parent)), "{child} {parent}");
+            let is_under = number(child).is_under(&number(parent), LoneLetters::Roman);
+            assert!(is_under, "{child} {parent}");
         }
         for (child, parent) in [
             ("1.2.1", "1.1"),
@@ -219,19 +337,18 @@ mod tests {
             ("x", "1.1"),
             ("", "1"),
         ] {
-            assert!(!number(child).is_under(&number(parent)), "{child} {parent}");
+            let is_under = number(child).is_under(&number(parent), LoneLetters::Roman);
+            assert!(!is_under, "{child} {parent}");
         }
     }
 
     #[test]
     fn numbers_compare_by_value() {
-        assert_eq!(number("2.9").order(&number("2.10")), Some(Ordering::Less));
-        assert_eq!(number("IX").order(&number("V")), Some(Ordering::Greater));
-        assert_eq!(
-            number("2.8.2").order(&number("2.8.2a")),
-            Some(Ordering::Less)
-        );
-        assert_eq!(number("first").order(&number("1")), None);
+        let parts = |text: &str| number(text).parts(LoneLetters::Roman);
+        assert!(parts("2.9") < parts("2.10"));
+        assert!(parts("IX") > parts("V"));
+        assert!(parts("2.8.2") < parts("2.8.2a"));
+        assert_eq!(parts("first"), None);
     }
 
     #[test]
@@ -260,9 +377,9 @@ mod tests {
             "1.-2",
             "99999999999",
             "IIII",
-            "1.a",
+            "1.ab",
         ] {
-            let parts = number(text).parts();
+            let parts = number(text).parts(LoneLetters::Roman);
             assert_eq!(parts.is_some(), text == "1.", "{text}");
         }
     }
@@ -276,7 +393,11 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused_without_panic(text in "\\PC{0,12}", other in "\\PC{0,12}") {
             let (text, other) = (Number(text), Number(other));
-            let _ = (text.parts(), text.is_under(&other), text.gap_after(Some(&other)));
+            for lone in [LoneLetters::Roman, LoneLetters::Letters] {
+                let (own, before) = (text.parts(lone), other.parts(lone));
+                let gap = own.map(|own| text.gap_between(before.as_deref(), &own));
+                let _ = (text.is_under(&other, lone), gap);
+            }
         }
     }
 }

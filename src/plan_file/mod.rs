@@ -10,17 +10,20 @@
 //! described in `docs/plan-file.md`.
 
 mod amend;
+mod causes;
 mod circulation;
 mod feedback;
 mod feedback_text;
 mod finance;
 mod heading;
+mod headings;
 mod log;
 mod manifest;
 mod read;
 mod registers;
 mod risks;
 mod sections;
+mod size;
 mod syntax;
 pub mod table;
 mod values;
@@ -61,13 +64,27 @@ pub fn load(
     let plan = read_plan(&syntax.root, &findings, words);
     let mut diagnostics = syntax.findings;
     let found = findings.into_list();
-    if syntax.is_broken {
+    let mut is_broken = syntax.is_broken;
+    let has_errors = [&diagnostics, &found]
+        .iter()
+        .any(|findings| findings.iter().any(Diagnostic::is_error));
+    let misplaced = match has_errors && !syntax.is_refused {
+        true => Some(headings::misplaced(source, text)),
+        false => None,
+    };
+    if is_broken {
         diagnostics.extend(trusted(found, &diagnostics, sources));
     } else {
         diagnostics.extend(found);
     }
+    // A heading at a wrong place makes tables that nobody wrote.
+    if let Some(misplaced) = misplaced.filter(|misplaced| !misplaced.findings.is_empty()) {
+        is_broken = true;
+        diagnostics.retain(|finding| !misplaced.explains(finding));
+        diagnostics.extend(misplaced.findings);
+    }
     diagnostic::sort(&mut diagnostics);
-    (plan.filter(|_| !syntax.is_broken), diagnostics)
+    (plan.filter(|_| !is_broken), diagnostics)
 }
 
 /// Reads a file that goes with a plan: its `format`, then what `read` takes out of it.

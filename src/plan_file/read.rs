@@ -30,6 +30,12 @@ pub fn read_source_up_to(path: &Path, limit: u64) -> Result<String, Diagnostic> 
 /// `invalid-utf8`, without a place; `path` is what the bytes are called.
 pub fn source_of(bytes: Vec<u8>, path: &Path) -> Result<String, Diagnostic> {
     let shown = path.display();
+    if let Some(kind) = FileKind::of(&bytes) {
+        return Err(
+            Diagnostic::error("invalid-utf8", format!("{shown} is {}", kind.what()))
+                .help(kind.help()),
+        );
+    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let bad = error.as_bytes()[valid.len()];
@@ -47,6 +53,72 @@ pub fn source_of(bytes: Vec<u8>, path: &Path) -> Result<String, Diagnostic> {
         Some(text) => text.to_string(),
         None => text,
     })
+}
+
+/// A file that is no UTF-8 text, as its first bytes tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FileKind {
+    Word,
+    Excel,
+    OpenDocument,
+    Zip,
+    OldOffice,
+    Rtf,
+    Pdf,
+    Picture,
+    Utf16,
+    Utf32,
+}
+
+impl FileKind {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        let has = |part: &[u8]| {
+            let start = &bytes[..bytes.len().min(64 * 1024)];
+            start.windows(part.len()).any(|window| window == part)
+        };
+        Some(match bytes {
+            [b'P', b'K', 3, 4, ..] if has(b"word/") => FileKind::Word,
+            [b'P', b'K', 3, 4, ..] if has(b"xl/") => FileKind::Excel,
+            [b'P', b'K', 3, 4, ..] if has(b"opendocument") => FileKind::OpenDocument,
+            [b'P', b'K', 3 | 5, 4 | 6, ..] => FileKind::Zip,
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind::OldOffice,
+            [b'{', b'\\', b'r', b't', b'f', ..] => FileKind::Rtf,
+            [b'%', b'P', b'D', b'F', b'-', ..] => FileKind::Pdf,
+            [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => FileKind::Picture,
+            [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => FileKind::Utf32,
+            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => FileKind::Utf16,
+            // Without a mark: of Latin letters every other byte is a zero.
+            [0, 1..=255, 0, 1..=255, ..] | [1..=255, 0, 1..=255, 0, ..] => FileKind::Utf16,
+            _ => return None,
+        })
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            FileKind::Word => "a Word document (DOCX), whatever its name says",
+            FileKind::Excel => "an Excel workbook (XLSX), whatever its name says",
+            FileKind::OpenDocument => "a LibreOffice document, whatever its name says",
+            FileKind::Zip => "a ZIP archive, whatever its name says",
+            FileKind::OldOffice => "a document of an old Office program (DOC or XLS)",
+            FileKind::Rtf => "a document in rich text (RTF)",
+            FileKind::Pdf => "a PDF, whatever its name says",
+            FileKind::Picture => "a picture, whatever its name says",
+            FileKind::Utf16 => "text in UTF-16 (Notepad calls it “Unicode”), not in UTF-8",
+            FileKind::Utf32 => "text in UTF-32, not in UTF-8",
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            FileKind::Utf16 | FileKind::Utf32 => {
+                "open it in your editor and save it with the encoding UTF-8"
+            }
+            _ => {
+                "a plan is plain text: write it in a text editor such as Notepad; \
+                 `wem-report init` lays one out to begin with"
+            }
+        }
+    }
 }
 
 /// Reads a file of at most `limit` bytes.

@@ -3,9 +3,14 @@
 //! The parser goes on after an error, so that all of them are found; this module turns its errors
 //! into diagnostics and judges how far the recovered tree can be trusted.
 
-use crate::diagnostic::{Diagnostic, SourceId, Span};
+use super::causes;
+use super::size::{self, Size};
+use crate::diagnostic::{
+    CharacterFault, Diagnostic, SourceId, Span, character_name, grouped, is_bidi_override,
+};
 use std::ops::Range;
 use toml::de::DeTable;
+use toml_parser::lexer::TokenKind;
 
 /// More syntax errors than this are counted, not listed: the file is hardly a plan.
 const LISTED_ERRORS: usize = 50;
@@ -24,41 +29,99 @@ pub struct Syntax<'t> {
     pub findings: Vec<Diagnostic>,
     /// Whether parts of the tree may be missing or wrong.
     pub is_broken: bool,
+    /// Whether nothing was parsed at all.
+    pub is_refused: bool,
+}
+
+impl Syntax<'_> {
+    fn refused(finding: Diagnostic) -> Self {
+        Syntax {
+            root: DeTable::new(),
+            findings: vec![finding],
+            is_broken: true,
+            is_refused: true,
+        }
+    }
 }
 
 /// Parses a text.
 pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
     if let Some(range) = long_key(text) {
-        return Syntax {
-            root: DeTable::new(),
-            findings: vec![too_deep(Span::new(source, range))],
-            is_broken: true,
-        };
+        return Syntax::refused(too_deep(Span::new(source, range)));
     }
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let mut findings: Vec<Diagnostic> = errors
-        .iter()
-        .take(LISTED_ERRORS)
-        .map(|error| describe(source, text, error))
-        .collect();
-    if let Some(more) = errors
-        .len()
-        .checked_sub(LISTED_ERRORS)
-        .filter(|more| *more > 0)
-    {
+    if let Some(finding) = lone_carriage_returns(source, text) {
+        return Syntax::refused(finding);
+    }
+    let (parsed, uncounted) = match size::of(source, text, LISTED_ERRORS) {
+        Size::Right => (text, 0),
+        Size::Errors { count, listed } => {
+            let end = text[listed..]
+                .find('\n')
+                .map_or(text.len(), |end| listed + end);
+            (&text[..end], count)
+        }
+        Size::TooLarge(finding) => {
+            return Syntax::refused(finding);
+        }
+    };
+    let (root, errors) = DeTable::parse_recoverable(parsed);
+    let (mut findings, is_explained) = described(source, text, &errors);
+    let count = errors.len().max(uncounted);
+    let more = count.saturating_sub(LISTED_ERRORS);
+    if more > 0 && !is_explained {
         findings.push(
             Diagnostic::error(
                 "toml-syntax",
-                format!("{more} more syntax errors in this file"),
+                format!("{} more syntax errors in this file", grouped(more)),
             )
             .help("correct the first ones and check again; is this a plan file at all?"),
         );
     }
+    findings.extend(turned_comments(source, text));
     Syntax {
         is_broken: errors.iter().any(|error| !is_repeated_key(error)),
         root: root.into_inner(),
         findings,
+        is_refused: false,
     }
+}
+
+/// Words the first errors; returns whether one of them explains all that come behind it.
+///
+/// Of a line whose cause is known the first error is enough: the others follow from it.
+fn described(source: SourceId, text: &str, errors: &[toml::de::Error]) -> (Vec<Diagnostic>, bool) {
+    let mut findings = Vec::new();
+    let mut explained: Option<usize> = None;
+    for error in errors.iter().take(LISTED_ERRORS) {
+        let range = error.span().unwrap_or(text.len()..text.len());
+        let is_same_line = explained.is_some_and(|at| {
+            let between = text.get(at.min(range.start)..at.max(range.start));
+            between.is_some_and(|between| !between.contains('\n'))
+        });
+        if is_same_line {
+            continue;
+        }
+        let is_plain = is_repeated_key(error) || error.message().contains("recurse");
+        let cause = match is_plain {
+            true => None,
+            false => causes::of(text, &range, error.message()),
+        };
+        match cause {
+            None => findings.push(describe(source, text, error)),
+            Some(cause) => {
+                explained = Some(range.start);
+                findings.push(
+                    Diagnostic::error("toml-syntax", cause.message)
+                        .at_labelled(Span::new(source, cause.range), "here")
+                        .help(cause.help),
+                );
+                if cause.is_last {
+                    return (findings, true);
+                }
+            }
+        }
+    }
+    (findings, false)
 }
 
 fn is_repeated_key(error: &toml::de::Error) -> bool {
@@ -110,6 +173,45 @@ fn too_deep(span: Span) -> Diagnostic {
     Diagnostic::error("toml-syntax", "tables are nested too deep")
         .at_labelled(span, "one level too many")
         .help("a plan needs no more than a list in a table in a list")
+}
+
+/// Finds comments with controls that turn the writing: what a person sees there is not what stands
+/// there.
+fn turned_comments(source: SourceId, text: &str) -> Vec<Diagnostic> {
+    if !text.contains(is_bidi_override) {
+        return Vec::new();
+    }
+    let comments = toml_parser::Source::new(text).lex();
+    let comments = comments.filter(|token| token.kind() == TokenKind::Comment);
+    let found = comments.filter_map(|comment| {
+        let start = comment.span().start();
+        let written = text.get(start..comment.span().end())?;
+        let (at, control) = written.char_indices().find(|(_, c)| is_bidi_override(*c))?;
+        let range = start + at..start + at + control.len_utf8();
+        let finding = CharacterFault::BidiControl.finding("a comment", &character_name(control));
+        Some(finding.at_labelled(Span::new(source, range), "in this comment"))
+    });
+    found.take(LISTED_ERRORS).collect()
+}
+
+/// Finds line ends of old Macintosh computers, which TOML does not know.
+///
+/// The parser would report each of them.
+fn lone_carriage_returns(source: SourceId, text: &str) -> Option<Diagnostic> {
+    let mut lone = text.match_indices('\r');
+    let (at, _) = lone.find(|(at, _)| text.as_bytes().get(at + 1) != Some(&b'\n'))?;
+    let more = lone.filter(|(at, _)| text.as_bytes().get(at + 1) != Some(&b'\n'));
+    let message = match more.count() {
+        0 => "a line end is a carriage return alone".to_owned(),
+        more => format!("{} line ends are carriage returns alone", more + 1),
+    };
+    Some(
+        Diagnostic::error("toml-syntax", message)
+            .at_labelled(Span::new(source, at..at + 1), "here")
+            .help(
+                "save the file with the line ends of Windows or Unix (CR LF or LF) in your editor",
+            ),
+    )
 }
 
 /// Finds a dotted key of more than [`KEY_PARTS`] parts.

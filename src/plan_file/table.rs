@@ -4,7 +4,10 @@
 //! rest as unknown. A value of the wrong type is reported and read as absent, never guessed. This
 //! module knows TOML and diagnostics, and nothing of what the tables mean.
 
-use crate::diagnostic::{Diagnostic, SourceId, Span, Spanned, alternatives, nearest};
+use super::causes;
+use crate::diagnostic::{
+    Diagnostic, FindingList, SourceId, Span, Spanned, alternatives, is_invisible, nearest,
+};
 use std::cell::RefCell;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -19,7 +22,7 @@ pub struct Findings<'t> {
     text: &'t str,
     /// Where `text` begins in the source.
     base: usize,
-    list: RefCell<Vec<Diagnostic>>,
+    list: RefCell<FindingList>,
 }
 
 impl<'t> Findings<'t> {
@@ -50,7 +53,7 @@ impl<'t> Findings<'t> {
 
     /// Returns what was found so far.
     pub fn into_list(self) -> Vec<Diagnostic> {
-        self.list.into_inner()
+        self.list.into_inner().into_vec()
     }
 
     /// Reports a value of a type that cannot be used.
@@ -250,11 +253,17 @@ impl<'t> TableReader<'t> {
             self.findings.wrong_type(key, value, Wanted::Text);
             return None;
         };
+        self.report_path(value);
+        let is_unseen = text.contains(is_invisible);
         let text = folded(text);
         if text.is_empty() {
+            let label = match is_unseen {
+                true => "only characters that cannot be seen",
+                false => "no text here",
+            };
             self.findings.report(
                 Diagnostic::error("empty-text", format!("`{key}` of {} is blank", self.name))
-                    .at_labelled(span, "no text here")
+                    .at_labelled(span, label)
                     .help(format!(
                         "write the text, or delete `{key}` if there is none"
                     )),
@@ -262,6 +271,26 @@ impl<'t> TableReader<'t> {
             return None;
         }
         Some(Spanned::new(text, span))
+    }
+
+    /// Reports a Windows path whose backslashes were taken for special characters: "C:\\new" holds a
+    /// line break.
+    fn report_path(&self, value: &Value<'_>) {
+        let span = value.span();
+        let raw = self.findings.text.get(span.clone()).unwrap_or_default();
+        let Some(path) = raw.strip_prefix('"') else {
+            return;
+        };
+        let is_path = matches!(path.as_bytes(), [letter, b':', b'\\', next, ..]
+            if letter.is_ascii_alphabetic() && *next != b'\\');
+        if is_path {
+            let cause = causes::backslash(span.start + 3);
+            self.findings.report(
+                Diagnostic::error("toml-syntax", cause.message)
+                    .at_labelled(self.findings.span(cause.range), "here")
+                    .help(cause.help),
+            );
+        }
     }
 
     /// Reads a text exactly as it stands, blank ones too.
@@ -452,8 +481,8 @@ pub fn folded(text: &str) -> String {
         }
         folded.push_str(word);
     }
-    // A text of no-break spaces alone says nothing.
-    if folded.chars().all(char::is_whitespace) {
+    // A text of no-break spaces or of what cannot be seen says nothing.
+    if folded.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
         return String::new();
     }
     folded
@@ -469,6 +498,7 @@ mod tests {
             ("", ""),
             (" ", ""),
             (" \u{a0} ", ""),
+            ("\u{200b}\u{feff} \u{2060}", ""),
             ("a", "a"),
             ("a b", "a b"),
             ("a ", "a"),

@@ -1,12 +1,14 @@
 //! The program, from its arguments to its exit code, as a person or a script runs it.
 
 mod bad_luck;
+mod calls;
 mod closed_pipe;
 mod codes;
 mod collecting;
 mod concept_notes;
 mod dates;
 mod documents;
+mod floods;
 mod inputs;
 mod leftovers;
 mod lists;

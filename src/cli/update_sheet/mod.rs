@@ -16,6 +16,7 @@ use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{date, filters, inputs};
 use crate::diagnostic::Diagnostic;
+use crate::file_name;
 use crate::output::{self, Overwrite};
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Report, RiskRegister};
@@ -124,7 +125,11 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
     let named = args.output.as_deref().and_then(SheetFormat::of_name);
     let format = args.format.or(named).unwrap_or(SheetFormat::Xlsx);
     let target = args.output.clone().unwrap_or_else(|| {
-        let name = format!("update-sheet-{}.{}", body.key.0, format.extension());
+        let name = format!(
+            "update-sheet-{}.{}",
+            file_name::of_key(&body.key.0),
+            format.extension()
+        );
         loaded.project.out.join(name)
     });
     // Whoever asks for XLSX under the name of another table has said both.

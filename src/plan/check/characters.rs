@@ -36,21 +36,20 @@ pub fn check_texts<'t>(
     for text in texts {
         rule.look(text.what, text.text, text.span, &[&text.about]);
     }
-    let list = findings.list.into_iter();
-    list.map(|finding| finding.diagnostic).collect()
+    findings.list.into_vec()
 }
 
-struct Rule<'a> {
+struct Rule<'a, 'p> {
     shows: &'a dyn Fn(char) -> bool,
     /// What `shows` answered, since texts repeat their letters and fonts are slow to ask.
     known: Vec<Option<bool>>,
     /// The same for characters beyond the alphabets of Europe and the Near East.
     known_rare: HashMap<char, bool>,
-    findings: &'a mut Findings,
+    findings: &'a mut Findings<'p>,
 }
 
-impl<'a> Rule<'a> {
-    fn new(shows: &'a dyn Fn(char) -> bool, findings: &'a mut Findings) -> Self {
+impl<'a, 'p> Rule<'a, 'p> {
+    fn new(shows: &'a dyn Fn(char) -> bool, findings: &'a mut Findings<'p>) -> Self {
         Rule {
             shows,
             known: vec![None; 0x800],
@@ -126,8 +125,12 @@ impl<'a> Rule<'a> {
 
     fn look(&mut self, what: &str, text: &str, span: Span, about: &[&str]) {
         let mut found: Vec<(CharacterFault, char, usize)> = Vec::new();
-        for (c, position) in text.chars().zip(1..) {
-            let fault = CharacterFault::of(c, |c| self.is_shown(c));
+        let mut before = None;
+        let mut chars = text.chars().zip(1..).peekable();
+        while let Some((c, position)) = chars.next() {
+            let after = chars.peek().map(|(after, _)| *after);
+            let fault = CharacterFault::between(before, c, after, |c| self.is_shown(c));
+            before = Some(c);
             if let Some(fault) = fault
                 && !found.iter().any(|(_, known, _)| *known == c)
             {
@@ -140,6 +143,7 @@ impl<'a> Rule<'a> {
         for fault in [
             CharacterFault::Control,
             CharacterFault::BidiControl,
+            CharacterFault::Invisible,
             CharacterFault::NotShown,
         ] {
             let alike: Vec<_> = found.iter().filter(|(one, ..)| *one == fault).collect();

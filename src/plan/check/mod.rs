@@ -16,44 +16,48 @@ pub use characters::{Text, check_texts};
 pub use records::{check_finance, check_log, check_risks};
 
 use super::{Item, Plan};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, FindingList, Suggestions};
+use allowances::Allowances;
 
 /// Checks a plan against all rules.
 ///
 /// `shows` says whether the fonts have a character. The findings come sorted by place, those that
 /// the plan's allowances accept left out.
 pub fn check(plan: &Plan, shows: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
-    let mut findings = Findings::default();
+    let mut findings = Findings {
+        allowances: Allowances::new(&plan.allowances),
+        ..Findings::default()
+    };
     numbering::check(plan, &mut findings);
     references::check(plan, &mut findings);
     timelines::check(plan, &mut findings);
     work::check(plan, &mut findings);
     characters::check(plan, shows, &mut findings);
-    let mut diagnostics = allowances::apply(plan, findings.list);
+    let Findings {
+        allowances,
+        mut list,
+        suggestions,
+    } = findings;
+    allowances.judge(plan, &suggestions, &mut list);
+    let mut diagnostics = list.into_vec();
     diagnostic::sort(&mut diagnostics);
     diagnostics
 }
 
 /// What the rules have found so far.
 #[derive(Debug, Default)]
-struct Findings {
-    list: Vec<Finding>,
+struct Findings<'p> {
+    allowances: Allowances<'p>,
+    list: FindingList,
+    suggestions: Suggestions,
 }
 
-/// A diagnostic and what it is about.
-#[derive(Debug)]
-struct Finding {
-    diagnostic: Diagnostic,
-    /// The numbers and keys under which an allowance may accept it.
-    about: Vec<String>,
-}
-
-impl Findings {
+impl Findings<'_> {
+    /// Takes in a finding, unless it is accepted under one of the numbers and keys it is about.
     fn report(&mut self, about: &[&str], diagnostic: Diagnostic) {
-        self.list.push(Finding {
-            diagnostic,
-            about: about.iter().map(|name| name.to_string()).collect(),
-        });
+        if !self.allowances.accept(diagnostic.code, about) {
+            self.list.push(diagnostic);
+        }
     }
 }
 

@@ -5,8 +5,8 @@
 use super::{Findings, acceptance};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::plan::number::{Gap, NumberPart};
-use crate::plan::{Goal, Number, Plan, Section};
-use std::collections::HashMap;
+use crate::plan::{Goal, LoneLetters, Number, Plan, Section};
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     let goals = || plan.sections.iter().flat_map(|section| &section.goals);
@@ -21,26 +21,26 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     repeated("goal", &goal_numbers, findings);
     repeated("item", &item_numbers, findings);
     siblings("section", &section_numbers, findings);
+    let lone = plan.lone_letters();
+    let sections = Parents::new(lone, section_numbers.iter().map(|number| &number.value));
     for section in &plan.sections {
-        goals_of(plan, section, findings);
+        goals_of(section, &sections, findings);
     }
+    let parents = Parents::new(lone, goal_numbers.iter().map(|number| &number.value));
     for goal in goals() {
-        items_of(plan, goal, findings);
+        items_of(goal, &parents, findings);
     }
 }
 
-fn goals_of(plan: &Plan, section: &Section, findings: &mut Findings) {
+fn goals_of(section: &Section, sections: &Parents<'_>, findings: &mut Findings) {
     let mut inside = Vec::new();
     for goal in &section.goals {
-        if belongs(&goal.number, &section.number) {
+        if sections.have(&section.number, &goal.number) {
             inside.push(&goal.number);
             continue;
         }
-        let home = plan
-            .sections
-            .iter()
-            .find(|section| goal.number.is_under(&section.number))
-            .map(|section| format!("section {}", *section.number));
+        let home = sections.home_of(&goal.number);
+        let home = home.map(|number| format!("section {number}"));
         outside(
             "goal",
             &goal.number,
@@ -52,28 +52,73 @@ fn goals_of(plan: &Plan, section: &Section, findings: &mut Findings) {
     siblings("goal", &inside, findings);
 }
 
-fn items_of(plan: &Plan, goal: &Goal, findings: &mut Findings) {
+fn items_of(goal: &Goal, goals: &Parents<'_>, findings: &mut Findings) {
     let mut inside = Vec::new();
     for item in &goal.items {
-        if belongs(&item.number, &goal.number) {
+        if goals.have(&goal.number, &item.number) {
             inside.push(&item.number);
             continue;
         }
-        let home = plan
-            .sections
-            .iter()
-            .flat_map(|section| &section.goals)
-            .find(|goal| item.number.is_under(&goal.number))
-            .map(|goal| format!("goal {}", *goal.number));
+        let home = goals.home_of(&item.number);
+        let home = home.map(|number| format!("goal {number}"));
         outside("item", &item.number, ("goal", &goal.number), home, findings);
     }
     siblings("item", &inside, findings);
 }
 
-/// Returns whether a number is under its parent; blank ones were reported while loading.
-fn belongs(number: &Number, parent: &Number) -> bool {
-    number.0.is_empty() || parent.0.is_empty() || number.is_under(parent)
+/// The numbers that others belong under.
+struct Parents<'p> {
+    lone: LoneLetters,
+    numbers: Vec<&'p Number>,
+    /// Where the first one of those parts is.
+    by_parts: HashMap<Vec<NumberPart>, usize>,
+    by_text: HashMap<&'p str, usize>,
 }
+
+impl<'p> Parents<'p> {
+    fn new(lone: LoneLetters, numbers: impl Iterator<Item = &'p Number>) -> Self {
+        let numbers: Vec<&Number> = numbers.collect();
+        let mut by_parts = HashMap::with_capacity(numbers.len());
+        let mut by_text = HashMap::with_capacity(numbers.len());
+        for (index, number) in numbers.iter().enumerate() {
+            if let Some(parts) = number.parts(lone) {
+                by_parts.entry(parts).or_insert(index);
+            }
+            by_text.entry(number.0.as_str()).or_insert(index);
+        }
+        Parents {
+            lone,
+            numbers,
+            by_parts,
+            by_text,
+        }
+    }
+
+    /// Returns whether a number is under its parent; blank ones were reported while loading.
+    fn have(&self, parent: &Number, number: &Number) -> bool {
+        number.0.is_empty() || parent.0.is_empty() || number.is_under(parent, self.lone)
+    }
+
+    /// Returns the first parent that a number belongs under.
+    fn home_of(&self, number: &Number) -> Option<&'p Number> {
+        let first = match number.parts(self.lone) {
+            Some(parts) => (1..parts.len())
+                .filter_map(|length| self.by_parts.get(&parts[..length]))
+                .min(),
+            None => number
+                .0
+                .match_indices('.')
+                // What has more parts is no number that somebody wrote.
+                .take(LISTED_PARTS)
+                .filter_map(|(dot, _)| self.by_text.get(&number.0[..dot]))
+                .min(),
+        };
+        first.map(|index| self.numbers[*index])
+    }
+}
+
+/// The parts of a text that is no number, of which a parent may be one.
+const LISTED_PARTS: usize = 16;
 
 fn outside(
     kind: &str,
@@ -126,19 +171,35 @@ fn repeated(kind: &str, numbers: &[&Spanned<Number>], findings: &mut Findings) {
 
 /// Looks for gaps and wrong order among numbers that stand under one parent.
 fn siblings(kind: &str, numbers: &[&Spanned<Number>], findings: &mut Findings) {
+    let lone = LoneLetters::among(numbers.iter().map(|number| number.last()));
+    let texts: HashSet<&str> = numbers.iter().map(|number| number.0.as_str()).collect();
     let mut highest: Option<(&Spanned<Number>, Vec<NumberPart>)> = None;
     for number in numbers {
-        let Some(parts) = number.parts() else {
+        let Some(parts) = number.parts(lone) else {
             continue;
         };
+        let is_letter = |parts: &[NumberPart]| parts.last().is_some_and(|part| part.is_letter);
+        // "1.i" among "1.ii" and "1.iii" is a numeral that is not read.
+        if is_letter(&parts) && lone == LoneLetters::Roman {
+            continue;
+        }
+        let other_kind =
+            |(_, higher): &(_, Vec<NumberPart>)| is_letter(higher) != is_letter(&parts);
+        if highest.as_ref().is_some_and(other_kind) {
+            highest = Some((number, parts));
+            continue;
+        }
         if let Some((higher, _)) = highest.as_ref().filter(|(_, higher)| parts < *higher) {
             out_of_order(kind, number, higher, findings);
             continue;
         }
         let before = highest.as_ref().map(|(_, parts)| parts.as_slice());
         if let Some(gap) = number.gap_between(before, &parts) {
-            let previous = highest.as_ref().map(|(number, _)| *number);
-            report_gap(kind, number, previous, &gap, numbers, findings);
+            // What stands at a wrong place is out of order, not missing.
+            if !texts.contains(gap.first.as_str()) && !texts.contains(gap.last.as_str()) {
+                let previous = highest.as_ref().map(|(number, _)| *number);
+                report_gap(kind, number, previous, &gap, findings);
+            }
         }
         highest = Some((number, parts));
     }
@@ -170,16 +231,8 @@ fn report_gap(
     number: &Spanned<Number>,
     previous: Option<&Spanned<Number>>,
     gap: &Gap,
-    siblings: &[&Spanned<Number>],
     findings: &mut Findings,
 ) {
-    // What stands at a wrong place is out of order, not missing.
-    if siblings
-        .iter()
-        .any(|sibling| sibling.0 == gap.first || sibling.0 == gap.last)
-    {
-        return;
-    }
     let missing = if gap.first == gap.last {
         format!("{kind} {} is missing", gap.first)
     } else {

@@ -1,12 +1,17 @@
 //! Keys: each stands for one thing, and what is named is registered.
 
 use super::{Findings, acceptance, item_name};
-use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, nearest};
-use crate::plan::{Body, BodyKey, EventKey, Item, Plan, Responsibility};
+use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, character_name, is_invisible};
+use crate::plan::{Body, BodyKey, EventKey, Item, ItemKey, Plan, Responsibility};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
+use unicode_security::skeleton;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     repeated_keys(plan, findings);
+    alike_keys(plan, findings);
+    alike_names("bodies", names_of_bodies(plan), findings);
+    alike_names("events", names_of_events(plan), findings);
     bodies(plan, findings);
     events(plan, findings);
 }
@@ -47,20 +52,121 @@ fn repeated<'a>(kind: &str, keys: impl Iterator<Item = (&'a str, Span)>, finding
     }
 }
 
+fn names_of_bodies(plan: &Plan) -> impl Iterator<Item = (&str, &Spanned<String>)> {
+    plan.bodies.iter().flat_map(|body| {
+        let names = std::iter::once(&body.name)
+            .chain(&body.long_name)
+            .chain(&body.variants);
+        names.map(|name| (body.key.0.as_str(), name))
+    })
+}
+
+fn names_of_events(plan: &Plan) -> impl Iterator<Item = (&str, &Spanned<String>)> {
+    let events = plan.events.iter();
+    events.map(|event| (event.key.0.as_str(), &event.name))
+}
+
+/// Looks for keys of items that name one file where letter case does not count.
+fn alike_keys(plan: &Plan, findings: &mut Findings) {
+    let mut first: HashMap<String, &Spanned<ItemKey>> = HashMap::new();
+    for place in plan.items() {
+        let key = &place.item.key;
+        let Some(earlier) = first.get(&key.0.to_lowercase()) else {
+            first.insert(key.0.to_lowercase(), key);
+            continue;
+        };
+        if earlier.value == key.value {
+            continue;
+        }
+        findings.report(
+            &[&key.0, &earlier.0],
+            Diagnostic::warning(
+                "alike-keys",
+                format!(
+                    "the keys `{}` and `{}` differ only in upper and lower case",
+                    earlier.0, key.0
+                ),
+            )
+            .at_labelled(key.span, "the second one")
+            .see(earlier.span, "the first one")
+            .help(format!(
+                "on Windows and macOS their files would have one name: give this one another `key`, or {}",
+                acceptance("alike-keys", &key.0)
+            )),
+        );
+    }
+}
+
+/// Looks for names of different things that look the same, as Unicode sees it (UTS #39).
+fn alike_names<'a>(
+    kind: &str,
+    names: impl Iterator<Item = (&'a str, &'a Spanned<String>)>,
+    findings: &mut Findings,
+) {
+    let mut first: HashMap<String, (&str, &Spanned<String>)> = HashMap::new();
+    for (key, name) in names {
+        let looks: String = skeleton(name).filter(|c| !is_invisible(*c)).collect();
+        let Some((earlier_key, earlier)) = first.get(&looks) else {
+            first.insert(looks, (key, name));
+            continue;
+        };
+        if *earlier_key == key {
+            continue;
+        }
+        let what = match earlier.value == name.value {
+            true => format!("the {kind} `{earlier_key}` and `{key}` have the same name"),
+            false => format!(
+                "the {kind} `{earlier_key}` and `{key}` have names that look the same: {}",
+                differing(earlier, name)
+            ),
+        };
+        findings.report(
+            &[key, earlier_key],
+            Diagnostic::warning("alike-names", what)
+                .at_labelled(name.span, "the second one")
+                .see(earlier.span, "the first one")
+                .help(format!(
+                    "give one of them another name or make one of the two, or {}",
+                    acceptance("alike-names", key)
+                )),
+        );
+    }
+}
+
+/// Returns the first characters in which two names differ that look the same.
+fn differing(a: &str, b: &str) -> String {
+    let named = |c: Option<char>| c.map_or("nothing".to_owned(), character_name);
+    let mut pairs = a.chars().zip(b.chars());
+    match pairs.find(|(a, b)| a != b) {
+        Some((a, b)) => format!("{} and {}", character_name(a), character_name(b)),
+        None => {
+            let length = a.chars().count().min(b.chars().count());
+            format!(
+                "{} and {}",
+                named(a.chars().nth(length)),
+                named(b.chars().nth(length))
+            )
+        }
+    }
+}
+
 fn bodies(plan: &Plan, findings: &mut Findings) {
     let registered: HashSet<&BodyKey> = plan.bodies.iter().map(|body| &body.key.value).collect();
+    let names = Names::of(plan);
     let mut used: HashSet<&BodyKey> = HashSet::new();
     for place in plan.items() {
         let item = place.item;
-        let mut named: Vec<&Spanned<BodyKey>> = Vec::new();
+        let mut named: HashMap<&BodyKey, Span> = HashMap::new();
         for key in named_bodies(item) {
             used.insert(key);
             if !registered.contains(&key.value) {
-                unknown_body(plan, item, key, findings);
+                unknown_body(&names, item, key, findings);
             }
-            match named.iter().find(|earlier| earlier.value == key.value) {
-                Some(earlier) => repeated_body(item, key, earlier.span, findings),
-                None => named.push(key),
+            match named.get(&key.value) {
+                Some(earlier) => repeated_body(item, key, *earlier, findings),
+                None => {
+                    named.insert(key, key.span);
+                }
             }
         }
     }
@@ -92,19 +198,46 @@ fn named_bodies(item: &Item) -> impl Iterator<Item = &Spanned<BodyKey>> {
         .chain(&item.support)
 }
 
-fn unknown_body(plan: &Plan, item: &Item, key: &Spanned<BodyKey>, findings: &mut Findings) {
+/// What bodies are called.
+struct Names<'p> {
+    plan: &'p Plan,
+    /// Keys by names in lowercase; found out when first asked for.
+    by_name: OnceCell<HashMap<String, &'p str>>,
+}
+
+impl<'p> Names<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        Names {
+            plan,
+            by_name: OnceCell::new(),
+        }
+    }
+
+    /// Returns the key of the body that has the name, whatever the letter case.
+    fn key_of(&self, name: &str) -> Option<&'p str> {
+        let by_name = self.by_name.get_or_init(|| {
+            let mut by_name = HashMap::new();
+            for body in &self.plan.bodies {
+                for name in body.names() {
+                    let key = by_name.entry(name.to_lowercase());
+                    key.or_insert(body.key.0.as_str());
+                }
+            }
+            by_name
+        });
+        by_name.get(&name.to_lowercase()).copied()
+    }
+}
+
+fn unknown_body(names: &Names<'_>, item: &Item, key: &Spanned<BodyKey>, findings: &mut Findings) {
     // A name written instead of a key is nearer than any misspelt key.
-    let wanted = key.0.to_lowercase();
-    let by_name = plan
-        .bodies
-        .iter()
-        .find(|body| body.names().any(|name| name.to_lowercase() == wanted));
-    let near = match by_name {
-        Some(body) => vec![body.key.0.as_str()],
-        None => nearest(
-            &key.0,
-            plan.bodies.iter().map(|body: &Body| body.key.0.as_str()),
-        ),
+    let near = match names.key_of(&key.0) {
+        Some(key) => vec![key],
+        None => {
+            let keys = names.plan.bodies.iter();
+            let keys = keys.map(|body: &Body| body.key.0.as_str());
+            findings.suggestions.nearest(&key.0, keys)
+        }
     };
     let help = match alternatives(near) {
         Some(near) => format!("did you mean {near}? A new body is registered with `[[body]]`"),
@@ -178,7 +311,7 @@ fn events(plan: &Plan, findings: &mut Findings) {
 
 fn unknown_event(plan: &Plan, key: &Spanned<EventKey>, about: &[&str], findings: &mut Findings) {
     let keys = plan.events.iter().map(|event| event.key.0.as_str());
-    let help = match alternatives(nearest(&key.0, keys)) {
+    let help = match alternatives(findings.suggestions.nearest(&key.0, keys)) {
         Some(near) => format!("did you mean {near}? A new event is registered with `[[event]]`"),
         None => format!(
             "register it: `[[event]]` with `key = \"{}\"` and its `name`",

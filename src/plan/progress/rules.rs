@@ -4,7 +4,7 @@
 //! it was a line of a file, an option of a call or a cell of a sheet.
 
 use super::{Entry, EntryId, Field, Says, Status, Subject};
-use crate::diagnostic::{CharacterFault, Diagnostic, alternatives, character_name, nearest};
+use crate::diagnostic::{CharacterFault, Diagnostic, Suggestions, alternatives, character_name};
 use crate::plan::{BodyKey, ItemKey, Plan};
 use std::collections::{HashMap, HashSet};
 
@@ -39,6 +39,7 @@ pub struct Rules<'p> {
     numbers: HashMap<&'p str, Vec<&'p str>>,
     goals: HashSet<&'p str>,
     bodies: HashSet<&'p BodyKey>,
+    suggestions: Suggestions,
 }
 
 impl<'p> Rules<'p> {
@@ -61,6 +62,7 @@ impl<'p> Rules<'p> {
             numbers,
             goals: goals.map(|goal| goal.number.0.as_str()).collect(),
             bodies: plan.bodies.iter().map(|body| &body.key.value).collect(),
+            suggestions: Suggestions::default(),
         }
     }
 
@@ -102,7 +104,7 @@ impl<'p> Rules<'p> {
             Subject::Item(key) => self.item(key),
             Subject::Goal(number) if self.goals.contains(number.0.as_str()) => None,
             Subject::Goal(number) => {
-                let near = alternatives(nearest(&number.0, self.goals_in_order()));
+                let near = alternatives(self.suggestions.nearest(&number.0, self.goals_in_order()));
                 Some(Problem::new(
                     Field::Goal,
                     "unknown-goal",
@@ -142,7 +144,7 @@ impl<'p> Rules<'p> {
             Field::Item,
             "unknown-item",
             format!("the plan has no item with the key `{key}`"),
-            match alternatives(nearest(key, keys)) {
+            match alternatives(self.suggestions.nearest(key, keys)) {
                 Some(near) => format!("did you mean {near}?"),
                 None => "`wem-report list` shows the items and their keys".to_owned(),
             },
@@ -159,7 +161,7 @@ impl<'p> Rules<'p> {
             Field::Body,
             "unknown-body",
             format!("no body has the key `{key}`"),
-            match alternatives(nearest(&key.0, keys)) {
+            match alternatives(self.suggestions.nearest(&key.0, keys)) {
                 Some(near) => format!("did you mean {near}?"),
                 None => "name one of the plan's `[[body]]` entries by its key".to_owned(),
             },

@@ -2,7 +2,7 @@
 
 use super::link;
 use super::{Insertions, MarkdownSetup};
-use crate::diagnostic::{self, CharacterFault, Diagnostic, Span, character_name};
+use crate::diagnostic::{self, CharacterFault, Diagnostic, FindingList, Span, character_name};
 use crate::document::shortened;
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub(super) enum Changed {
 pub(super) struct Findings<'a> {
     text: &'a str,
     place: &'a dyn Fn(Range<usize>) -> Span,
-    list: Vec<Diagnostic>,
+    list: FindingList,
     /// Characters that have been reported: one place of each is enough.
     characters: Vec<char>,
 }
@@ -49,15 +49,16 @@ impl<'a> Findings<'a> {
         Findings {
             text,
             place,
-            list: Vec::new(),
+            list: FindingList::default(),
             characters: Vec::new(),
         }
     }
 
     /// Returns what was found, in the order of the text.
-    pub(super) fn into_list(mut self) -> Vec<Diagnostic> {
-        diagnostic::sort(&mut self.list);
-        self.list
+    pub(super) fn into_list(self) -> Vec<Diagnostic> {
+        let mut list = self.list.into_vec();
+        diagnostic::sort(&mut list);
+        list
     }
 
     pub(super) fn leave_out(&mut self, what: LeftOut<'_>, range: &Range<usize>) {
@@ -92,11 +93,15 @@ impl<'a> Findings<'a> {
         if text.bytes().all(is_plain) {
             return;
         }
-        for (index, c) in text.char_indices() {
+        let mut before = None;
+        let mut chars = text.char_indices().peekable();
+        while let Some((index, c)) = chars.next() {
+            let beside = (before, chars.peek().map(|(_, after)| *after));
+            before = Some(c);
             if matches!(c, '\t' | '\n' | '\r') || insertions.is_mark(c) {
                 continue;
             }
-            let Some(fault) = CharacterFault::of(c, setup.shows) else {
+            let Some(fault) = CharacterFault::between(beside.0, c, beside.1, setup.shows) else {
                 continue;
             };
             if self.characters.contains(&c) {

@@ -5,6 +5,7 @@ use super::reader::{Place, Reader};
 use super::{Insertions, MarkdownSetup};
 use crate::document::{Block, Inline};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Events with their places in the text.
@@ -14,6 +15,8 @@ pub(super) type Events<'t> = [(Event<'t>, Range<usize>)];
 #[derive(Default)]
 pub(super) struct Footnotes<'t> {
     all: Vec<Footnote<'t>>,
+    /// Where the first one of each label is.
+    by_label: HashMap<CowStr<'t>, usize>,
 }
 
 struct Footnote<'t> {
@@ -33,6 +36,7 @@ impl<'t> Footnotes<'t> {
         setup: &'a MarkdownSetup<'a>,
     ) -> Self {
         let mut all = Vec::new();
+        let mut by_label = HashMap::new();
         let mut index = 0;
         while let Some((event, range)) = events.get(index) {
             index += 1;
@@ -47,6 +51,7 @@ impl<'t> Footnotes<'t> {
             if !is_plain {
                 findings.change(Changed::BlocksInNote, range);
             }
+            by_label.entry(label.clone()).or_insert(all.len());
             all.push(Footnote {
                 label: label.clone(),
                 range: range.clone(),
@@ -54,12 +59,16 @@ impl<'t> Footnotes<'t> {
                 is_used: false,
             });
         }
-        Footnotes { all }
+        Footnotes { all, by_label }
     }
 
     /// Returns the words of a footnote that is referred to.
     pub(super) fn take(&mut self, label: &str) -> Vec<Inline> {
-        match self.all.iter_mut().find(|note| *note.label == *label) {
+        let known = self
+            .by_label
+            .get(label)
+            .and_then(|at| self.all.get_mut(*at));
+        match known {
             None => Vec::new(),
             Some(note) => {
                 note.is_used = true;

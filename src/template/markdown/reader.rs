@@ -65,6 +65,9 @@ pub(super) struct Reader<'a, 'f> {
     setup: &'a MarkdownSetup<'a>,
     blocks: Vec<Block>,
     open: Vec<Open>,
+    /// How many of the open blocks are lists, and entries of them: a text can nest 100,000 deep.
+    open_lists: usize,
+    open_items: usize,
     line: Line,
     table: Option<TableReader>,
     /// Blocks that cannot stand where they are written: they follow the outermost open one.
@@ -92,6 +95,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             setup,
             blocks: Vec::new(),
             open: Vec::new(),
+            open_lists: 0,
+            open_items: 0,
             line: Line::default(),
             table: None,
             moved: Vec::new(),
@@ -150,8 +155,8 @@ impl<'a, 'f> Reader<'a, 'f> {
                 self.open.push(open);
             }
             Tag::List(first) => {
-                let lists = self.open.iter().filter(|one| matches!(one, Open::List(..)));
-                let open = if lists.count() < DEEPEST_LIST {
+                let open = if self.open_lists < DEEPEST_LIST {
+                    self.open_lists += 1;
                     Open::List(list_kind(*first), Vec::new())
                 } else {
                     self.findings.change(Changed::DeepList, range);
@@ -161,7 +166,10 @@ impl<'a, 'f> Reader<'a, 'f> {
             }
             Tag::Item => {
                 let open = match self.open.last() {
-                    Some(Open::List(..)) => Open::Item(Vec::new()),
+                    Some(Open::List(..)) => {
+                        self.open_items += 1;
+                        Open::Item(Vec::new())
+                    }
                     _ => Open::Dissolved,
                 };
                 self.open.push(open);
@@ -265,7 +273,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn end_paragraph(&mut self) {
-        let can_be_replaced = !self.open.iter().any(|one| matches!(one, Open::Item(_)));
+        let can_be_replaced = self.open_items == 0;
         let block = self
             .line
             .sole_text()
@@ -362,7 +370,13 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn close(&mut self) {
-        match self.open.pop() {
+        let closed = self.open.pop();
+        match closed {
+            Some(Open::List(..)) => self.open_lists -= 1,
+            Some(Open::Item(_)) => self.open_items -= 1,
+            _ => {}
+        }
+        match closed {
             Some(Open::Quote(blocks)) if !blocks.is_empty() => {
                 self.put(Block::Callout(Callout {
                     kind: CalloutKind::Quote,

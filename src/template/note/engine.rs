@@ -11,8 +11,10 @@ use minijinja::{AutoEscape, Environment, Error, OutputSpan, State, UndefinedBeha
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How many steps a template may take; each step stands for 64 bytes of text as well.
+/// How many steps a template may take on little; each step stands for 64 bytes of text as well.
 const STEPS: u64 = 500_000;
+/// How many more it may take for each thing it is told: as much as a loop over all of them needs.
+const STEPS_PER_FACT: u64 = 40;
 /// How deep macros may call one another.
 const DEPTH: usize = 100;
 /// The name of the function that makes a slot.
@@ -62,7 +64,8 @@ impl Printed {
 pub(super) fn run(body: &Body<'_>, root: &Record) -> Result<Printed, Vec<Diagnostic>> {
     let marks = Arc::new(Mutex::new(Marks::default()));
     let text = lines::keep_ends(body.text);
-    let environment = environment(&marks);
+    let steps = STEPS + STEPS_PER_FACT * root.size();
+    let environment = environment(&marks, steps);
     let fail = |error: Error| vec![diagnose(&error, body)];
     let template = environment
         .template_from_named_str("note", &text)
@@ -81,10 +84,10 @@ pub(super) fn run(body: &Body<'_>, root: &Record) -> Result<Printed, Vec<Diagnos
 }
 
 /// Makes an environment with what this language has, and nothing else.
-fn environment<'b>(marks: &Arc<Mutex<Marks>>) -> Environment<'b> {
+fn environment<'b>(marks: &Arc<Mutex<Marks>>, steps: u64) -> Environment<'b> {
     let mut environment = Environment::empty();
     environment.set_debug(true);
-    environment.set_fuel(Some(STEPS));
+    environment.set_fuel(Some(steps));
     environment.set_recursion_limit(DEPTH);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     // Captured Markdown stays Markdown, everything else is a text to be printed as it is.

@@ -52,9 +52,25 @@ impl Record {
         field.map(|(_, fact)| fact)
     }
 
+    /// Returns how much the record tells: each fact counts, and each 64 bytes of a text.
+    pub(super) fn size(&self) -> u64 {
+        self.fields.iter().map(|(_, fact)| fact.size()).sum()
+    }
+
     /// Returns what messages call the record.
     pub(super) fn name(&self) -> &str {
         &self.name
+    }
+}
+
+impl Fact {
+    fn size(&self) -> u64 {
+        match self {
+            Fact::Nothing | Fact::Flag(_) | Fact::Number(_) => 1,
+            Fact::Text(text) => 1 + text.len() as u64 / 64,
+            Fact::List(facts) => 1 + facts.iter().map(Fact::size).sum::<u64>(),
+            Fact::Record(record) => 1 + record.size(),
+        }
     }
 }
 

@@ -1,0 +1,434 @@
+//! What stands behind a syntax error, as whoever typed the line sees it.
+//!
+//! The parser says what it expected; a person has typed a curly quote, a Windows path or a colon.
+//! Each cause here is told from the error and the line it is in.
+
+use crate::diagnostic::{character_name, is_invisible};
+use std::ops::Range;
+
+/// Why a line cannot be read.
+#[derive(Debug)]
+pub struct Cause {
+    pub range: Range<usize>,
+    pub message: String,
+    pub help: String,
+    /// Whether all errors behind this one follow from it.
+    pub is_last: bool,
+}
+
+impl Cause {
+    fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Cause {
+            range,
+            message: message.into(),
+            help: help.into(),
+            is_last: false,
+        }
+    }
+}
+
+/// Finds the cause of an error that the parser reports at `range` with `message`.
+pub fn of(text: &str, range: &Range<usize>, message: &str) -> Option<Cause> {
+    let error = ParserError::new(text, range, message);
+    error
+        .conflict()
+        .or_else(|| error.other_language())
+        .or_else(|| error.odd_character())
+        .or_else(|| error.backslash())
+        .or_else(|| error.unquoted())
+        .or_else(|| error.unclosed())
+        .or_else(|| error.surplus())
+        .or_else(|| error.bad_key())
+        .or_else(|| error.no_equals_sign())
+        .or_else(|| error.heading())
+        .or_else(|| error.no_comma())
+        .or_else(|| error.bad_value())
+}
+
+struct ParserError<'t> {
+    text: &'t str,
+    at: Range<usize>,
+    message: &'t str,
+    /// Where the line begins.
+    start: usize,
+    line: &'t str,
+}
+
+impl<'t> ParserError<'t> {
+    fn new(text: &'t str, range: &Range<usize>, message: &'t str) -> Self {
+        let at = text.floor_char_boundary(range.start.min(text.len()));
+        let end = text.floor_char_boundary(range.end.clamp(at, text.len()));
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+        ParserError {
+            text,
+            at: at..end,
+            message,
+            start,
+            line: text[start..line_end].trim_end_matches('\r'),
+        }
+    }
+
+    fn says(&self, words: &str) -> bool {
+        self.message.contains(words)
+    }
+
+    /// The character at the place of the error.
+    fn character(&self) -> Option<char> {
+        self.text[self.at.start..].chars().next()
+    }
+
+    /// What stands in the line before the first equals sign.
+    fn key(&self) -> &'t str {
+        let key = self.line.split('=').next().unwrap_or_default().trim();
+        if key.is_empty() { "key" } else { key }
+    }
+
+    /// What stands in the line behind the first equals sign, without a comment.
+    fn value(&self) -> &'t str {
+        let value = self.line.split_once('=').map_or("", |(_, value)| value);
+        let value = value.split('#').next().unwrap_or_default();
+        value.trim()
+    }
+
+    fn whole_line(&self) -> Range<usize> {
+        self.start..self.start + self.line.len()
+    }
+
+    fn conflict(&self) -> Option<Cause> {
+        let marks = ["<<<<<<<", "=======", ">>>>>>>"];
+        marks.iter().any(|mark| self.line.starts_with(mark)).then(|| {
+            Cause::new(
+                self.whole_line(),
+                "two versions of the file were not merged here",
+                "keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+            )
+        })
+    }
+
+    fn other_language(&self) -> Option<Cause> {
+        let begins = self.text.trim_start();
+        let (what, message) = if begins.starts_with('{') {
+            ("JSON", "this is JSON, not TOML")
+        } else if begins.starts_with('<') {
+            ("HTML or XML", "this is HTML or XML, not TOML")
+        } else {
+            return None;
+        };
+        let is_first = self.text[..self.at.start].trim().len() <= 1;
+        let mut cause = Cause::new(
+            self.at.clone(),
+            message,
+            format!("{what} is not read; `wem-report init` lays out a plan to begin with"),
+        );
+        cause.is_last = true;
+        is_first.then_some(cause)
+    }
+
+    fn odd_character(&self) -> Option<Cause> {
+        let c = self.character()?;
+        let is_space = c.is_whitespace() && !c.is_ascii();
+        if !is_space && !is_invisible(c) {
+            return None;
+        }
+        let name = match c {
+            '\u{A0}' => "a no-break space (U+00A0)".to_owned(),
+            '\u{202F}' => "a narrow no-break space (U+202F)".to_owned(),
+            '\u{3000}' => "an ideographic space (U+3000)".to_owned(),
+            c if is_space => format!("the space U+{:04X}", u32::from(c)),
+            c => format!("the invisible character {}", character_name(c)),
+        };
+        let instead = match is_space {
+            true => "type a plain space in its place",
+            false => "delete it",
+        };
+        Some(Cause::new(
+            self.at.start..self.at.start + c.len_utf8(),
+            format!("{name} stands where it cannot"),
+            format!(
+                "{instead}; such characters come along when text is copied from a web page or a word processor"
+            ),
+        ))
+    }
+
+    fn backslash(&self) -> Option<Cause> {
+        if !self.says("escape") && !self.says("unicode value") {
+            return None;
+        }
+        let end = self.at.start.max(self.start);
+        let at = self.start + self.text[self.start..end].rfind('\\')?;
+        Some(backslash(at))
+    }
+
+    fn unquoted(&self) -> Option<Cause> {
+        if !self.says("must be quoted") {
+            return None;
+        }
+        let written = self.text[self.at.clone()].trim();
+        let first = written.chars().next()?;
+        let is_in_list = self.text[self.start..self.at.start]
+            .trim_end()
+            .ends_with(['[', ',']);
+        let inner = written.trim_matches(|c| is_curly(c) || c == '"');
+        let example = match is_in_list {
+            true => format!("\"{inner}\""),
+            false => format!("{} = \"{inner}\"", self.key()),
+        };
+        if is_curly(first) {
+            return Some(Cause::new(
+                self.at.clone(),
+                "the text is in curly quotes, or others that are not straight",
+                format!(
+                    "write straight ones: `{example}`; word processors turn straight quotes into curly ones"
+                ),
+            ));
+        }
+        let is_day = self.key().contains("date") && first.is_ascii_digit();
+        let help = match is_day {
+            true => format!(
+                "write a day as year, month and day: `{} = 2016-07-15`",
+                self.key()
+            ),
+            false => format!("put it in straight quotes: `{example}`"),
+        };
+        Some(Cause::new(self.at.clone(), "the text has no quotes", help))
+    }
+
+    fn unclosed(&self) -> Option<Cause> {
+        if !self.says("basic string") && !self.says("literal string") {
+            return None;
+        }
+        let line = self.line.trim_end();
+        let (message, help) = match line.chars().next_back() {
+            Some(last) if is_curly(last) => (
+                "the text begins with a straight quote and ends with a curly one",
+                "type a straight quote `\"` at its end; word processors turn straight quotes into curly ones",
+            ),
+            _ => (
+                "the text has no quote at its end",
+                "put `\"` at its end; a text of several lines has three quotes at both ends: `\"\"\"`",
+            ),
+        };
+        Some(Cause::new(self.at.clone(), message, help))
+    }
+
+    fn surplus(&self) -> Option<Cause> {
+        if !self.says("unexpected key or value") {
+            return None;
+        }
+        let before = self.text[self.start..self.at.start].chars().next_back();
+        let (message, help) = match (self.character(), before) {
+            (Some(','), _) => (
+                "a comma stands behind the value",
+                "delete it; each line holds one value".to_owned(),
+            ),
+            (Some(';'), _) => (
+                "a semicolon stands behind the value",
+                "delete it; each line holds one value".to_owned(),
+            ),
+            (Some(c), Some('"')) if !c.is_whitespace() => (
+                "a quote stands inside the text",
+                format!(
+                    "write `\\\"` for a quote inside a text, or put the whole into single quotes: `{} = '…'`",
+                    self.key()
+                ),
+            ),
+            _ => (
+                "something stands behind the value",
+                "write one `key = value` a line; a comment begins with `#`".to_owned(),
+            ),
+        };
+        Some(Cause::new(self.at.clone(), message, help))
+    }
+
+    fn bad_key(&self) -> Option<Cause> {
+        if !self.says("unquoted key") {
+            return None;
+        }
+        let c = self.character()?;
+        let is_begin =
+            self.line.trim_start().len() == self.line.len() - (self.at.start - self.start);
+        let (message, help) = match c {
+            ':' => return Some(self.colon(self.at.start)),
+            '/' | ';' | '%' | '-' | '*' | '!' if is_begin => (
+                format!("a line begins with `{c}`"),
+                "if it is a comment, begin it with `#`".to_owned(),
+            ),
+            c if c.is_alphabetic() => (
+                format!("a key has the letter {c} in it"),
+                "keys have the letters a to z, digits, hyphens and underscores; docs/plan-file.md lists them".to_owned(),
+            ),
+            c if is_curly(c) => (
+                "a curly quote stands where a key is expected".to_owned(),
+                "type straight quotes `\"` around texts; a text of several lines has three at both ends".to_owned(),
+            ),
+            '"' | '\'' => (
+                "a quote stands where a key is expected".to_owned(),
+                "a text of several lines has three quotes at both ends: `\"\"\"`".to_owned(),
+            ),
+            _ => return None,
+        };
+        Some(Cause::new(self.at.clone(), message, help))
+    }
+
+    fn colon(&self, at: usize) -> Cause {
+        let (key, value) = self.line.split_once(':').unwrap_or((self.line, ""));
+        let example = match value.trim() {
+            "" => format!("[{}]", key.trim()),
+            value => format!("{} = {value}", key.trim()),
+        };
+        Cause::new(
+            at..at + 1,
+            "a colon stands where an equals sign is expected",
+            format!("write `{example}`"),
+        )
+    }
+
+    fn no_equals_sign(&self) -> Option<Cause> {
+        if !self.says("key with no value") {
+            return None;
+        }
+        let (before, _) = self.line.split_once('=').unwrap_or((self.line, ""));
+        let key = before.trim();
+        if self.line.contains('=') && key.contains(char::is_whitespace) && !key.contains('"') {
+            return Some(Cause::new(
+                self.whole_line(),
+                format!("the key “{key}” has a space in it"),
+                format!(
+                    "keys have no spaces, such as `{}`; docs/plan-file.md lists them",
+                    key.split_whitespace().collect::<Vec<_>>().join("_")
+                ),
+            ));
+        }
+        let words = self.line.trim();
+        if let Some((name, value)) = words.split_once('"').filter(|_| !words.contains('=')) {
+            let key = name.trim();
+            return Some(Cause::new(
+                self.at.clone(),
+                "an equals sign is missing",
+                format!("write `{key} = \"{value}`"),
+            ));
+        }
+        if let Some(colon) = self.line.find(':').filter(|_| !words.contains('=')) {
+            return Some(self.colon(self.start + colon));
+        }
+        Some(Cause::new(
+            self.whole_line(),
+            "this line is no `key = value` and no heading",
+            "a long text stays in one line, or has three quotes at both ends; a comment begins with `#`",
+        ))
+    }
+
+    fn heading(&self) -> Option<Cause> {
+        if !self.says("unclosed array table") && !self.says("unclosed table") {
+            return None;
+        }
+        let line = self.line.trim();
+        let open: String = line.chars().take_while(|c| *c == '[').collect();
+        let name = line
+            .trim_matches(['[', ']'])
+            .split('#')
+            .next()
+            .unwrap_or_default();
+        Some(Cause::new(
+            self.whole_line(),
+            "the heading has fewer brackets behind it than before it",
+            format!("write `{open}{}{}`", name.trim(), open.replace('[', "]")),
+        ))
+    }
+
+    fn no_comma(&self) -> Option<Cause> {
+        if self.says("between key-value pairs") {
+            return Some(Cause::new(
+                self.at.clone(),
+                "a comma is missing between two values in braces",
+                "write them as `{ from = \"…\", to = \"…\" }`, in one line",
+            ));
+        }
+        let is_list = self.says("between array elements") || self.says("in array");
+        if !is_list {
+            return None;
+        }
+        let is_new_line = self.text[self.start..self.at.start].trim().is_empty();
+        let is_other = self.line.contains('=') || self.line.trim_start().starts_with('[');
+        if is_new_line && is_other {
+            let open = self.text[..self.start].rfind('[')?;
+            let mut cause = Cause::new(
+                open..open + 1,
+                "this list has no closing bracket",
+                "put `]` behind its last entry",
+            );
+            cause.is_last = true;
+            return Some(cause);
+        }
+        Some(Cause::new(
+            self.at.clone(),
+            "a comma is missing between two entries of the list",
+            "write the entries as `[\"one\", \"two\"]`",
+        ))
+    }
+
+    fn bad_value(&self) -> Option<Cause> {
+        let kinds = ["float", "integer", "date", "time", "boolean", "number"];
+        if !kinds
+            .iter()
+            .any(|kind| self.says(&format!("invalid {kind}")))
+        {
+            return None;
+        }
+        let (key, value) = (self.key(), self.value());
+        let lower = value.to_lowercase();
+        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/');
+        let (message, help) = if matches!(lower.as_str(), "true" | "false") && lower != value {
+            (
+                format!("`{value}` is written in small letters"),
+                format!("write `{key} = {lower}`"),
+            )
+        } else if key.contains("date") || value.contains(['-', '/']) && value.chars().all(is_number)
+        {
+            (
+                "this is no day".to_owned(),
+                format!(
+                    "write year, month and day, with two digits each for month and day: `{key} = 2016-07-15`"
+                ),
+            )
+        } else {
+            (
+                "this is no number that can be calculated with".to_owned(),
+                format!("put it in quotes: `{key} = \"{value}\"`"),
+            )
+        };
+        Some(Cause::new(self.at.clone(), message, help))
+    }
+}
+
+/// A backslash at that place.
+pub fn backslash(at: usize) -> Cause {
+    Cause::new(
+        at..at + 1,
+        "a backslash in double quotes begins a special character",
+        "write two for one, such as `\"C:\\\\Users\"`, or put the text into single quotes: `'C:\\Users'`",
+    )
+}
+
+/// Returns whether the character is a quotation mark that TOML does not know.
+fn is_curly(c: char) -> bool {
+    matches!(
+        c,
+        '“' | '”'
+            | '„'
+            | '‟'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '`'
+            | '´'
+            | '″'
+            | '＂'
+    )
+}

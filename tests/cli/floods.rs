@@ -1,0 +1,96 @@
+//! Very many findings, and plans that are made to take long.
+
+use super::program::Folder;
+use std::fmt::Write as _;
+
+const HEAD: &str = "format = 1\n[plan]\ntitle = \"T\"\norganisation = \"O\"\nlanguage = \"en\"\n";
+const GOAL: &str = "[[section]]\nnumber = \"I\"\ntitle = \"S\"\n[[section.goal]]\nnumber = \"1.1\"\ntitle = \"G\"\n";
+
+fn items(count: usize, lines: &str) -> String {
+    (1..=count).fold(String::new(), |mut text, number| {
+        // Writing to a string does not fail.
+        let _ = writeln!(
+            text,
+            "[[section.goal.item]]\nnumber = \"1.1.{number}\"\naction = \"A\"\n{lines}"
+        );
+        text
+    })
+}
+
+#[test]
+fn of_many_findings_the_first_are_shown() {
+    let lines = "responsible = [\"nobody\"]\ntimeline = \"2017\"";
+    let folder = Folder::with(&format!("{HEAD}{GOAL}{}", items(467, lines)));
+    let outcome = folder.run(&["check"]);
+    let shown = outcome.stderr.matches("error[unknown-body]").count();
+    assert_eq!(shown, 50);
+    assert!(
+        outcome
+            .stderr
+            .contains("and 417 more errors `unknown-body`\n"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(outcome.stderr.contains("--all-findings shows all of them"));
+    assert!(
+        outcome.stderr.trim_end().ends_with("467 errors"),
+        "{}",
+        outcome.stderr
+    );
+    let all = folder.run(&["check", "--all-findings"]);
+    assert_eq!(all.stderr.matches("error[unknown-body]").count(), 467);
+    let json = folder.run(&["check", "--format", "json"]);
+    assert_eq!(json.stdout.matches("\"unknown-body\"").count(), 467);
+}
+
+#[test]
+fn a_goal_of_very_many_items_is_no_fault_of_a_template() {
+    let lines = "responsible = [\"iwg\"]\ntimeline = \"2017\"";
+    let body = "[[body]]\nkey = \"iwg\"\nname = \"IWG\"\n";
+    let folder = Folder::with(&format!("{HEAD}{body}{GOAL}{}", items(15_000, lines)));
+    let outcome = folder.run(&["check"]);
+    assert_eq!(outcome.stderr, "no findings\n");
+}
+
+#[test]
+fn a_file_that_holds_too_much_is_refused() {
+    for (text, message) in [
+        (
+            format!("{HEAD}{}", "[[section]]\n".repeat(200_001)),
+            "more than 200,000 tables",
+        ),
+        (
+            (0..100_001).fold(HEAD.to_owned(), |text, number| {
+                text + &format!("a{number}.b.c=1\n")
+            }),
+            "more than 200,000 tables",
+        ),
+        (
+            format!("{HEAD}x = [{}]", "1,".repeat(800_001)),
+            "more than 800,000 values",
+        ),
+        (
+            format!("{HEAD}{}", "\r".repeat(300_000)),
+            "300000 line ends are carriage returns alone",
+        ),
+        ("= = ]\n".repeat(50_000), "more syntax errors in this file"),
+    ] {
+        let outcome = Folder::with(&text).run(&["check"]);
+        assert_eq!(outcome.code, Some(1));
+        assert!(
+            outcome.stderr.contains(message),
+            "{message}: {}",
+            &outcome.stderr[..outcome.stderr.len().min(2_000)]
+        );
+    }
+}
+
+#[test]
+fn a_message_does_not_repeat_a_text_of_any_length() {
+    let key = "k".repeat(500_000);
+    let lines = format!("responsible = [\"{key}\"]\ntimeline = \"{key}\"");
+    let folder = Folder::with(&format!("{HEAD}{GOAL}{}", items(1, &lines)));
+    let outcome = folder.run(&["check"]);
+    assert!(outcome.stderr.contains("error[unknown-body]"));
+    assert!(outcome.stderr.len() < 12_000, "{}", outcome.stderr.len());
+}

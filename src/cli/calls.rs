@@ -27,7 +27,7 @@ pub(super) fn with_meant_call(mut error: Error, words: &[String]) -> Error {
         }
     };
     if let Some(call) = call {
-        let tip = format!("the call may be meant so: wem-report {call}");
+        let tip = format!("perhaps you meant this: wem-report {call}");
         error.insert(
             ContextKind::Suggested,
             ContextValue::StyledStrs(vec![tip.into()]),

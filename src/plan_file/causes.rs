@@ -100,7 +100,7 @@ impl<'t> ParserError<'t> {
         marks.iter().any(|mark| self.line.starts_with(mark)).then(|| {
             Cause::new(
                 self.whole_line(),
-                "two versions of the file were not merged here",
+                "two versions of the file have not been merged here",
                 "keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",
             )
         })
@@ -139,14 +139,14 @@ impl<'t> ParserError<'t> {
             c => format!("the invisible character {}", character_name(c)),
         };
         let instead = match is_space {
-            true => "type a plain space in its place",
+            true => "type a plain space instead",
             false => "delete it",
         };
         Some(Cause::new(
             self.at.start..self.at.start + c.len_utf8(),
-            format!("{name} stands where it cannot"),
+            format!("{name} is not allowed here"),
             format!(
-                "{instead}; such characters come along when text is copied from a web page or a word processor"
+                "{instead}; such characters slip in when text is copied from a web page or a word processor"
             ),
         ))
     }
@@ -177,10 +177,8 @@ impl<'t> ParserError<'t> {
         if is_curly(first) {
             return Some(Cause::new(
                 self.at.clone(),
-                "the text is in curly quotes, or others that are not straight",
-                format!(
-                    "write straight ones: `{example}`; word processors turn straight quotes into curly ones"
-                ),
+                "the text is not in straight quotes",
+                format!("write `{example}`; word processors turn straight quotes into curly ones"),
             ));
         }
         let is_day = self.key().contains("date") && first.is_ascii_digit();
@@ -191,7 +189,11 @@ impl<'t> ParserError<'t> {
             ),
             false => format!("put it in straight quotes: `{example}`"),
         };
-        Some(Cause::new(self.at.clone(), "the text has no quotes", help))
+        let message = match is_day {
+            true => "the day is not written as TOML has it",
+            false => "the text is not in quotes",
+        };
+        Some(Cause::new(self.at.clone(), message, help))
     }
 
     fn unclosed(&self) -> Option<Cause> {
@@ -202,11 +204,11 @@ impl<'t> ParserError<'t> {
         let (message, help) = match line.chars().next_back() {
             Some(last) if is_curly(last) => (
                 "the text begins with a straight quote and ends with a curly one",
-                "type a straight quote `\"` at its end; word processors turn straight quotes into curly ones",
+                "end it with a straight quote `\"`; word processors turn straight quotes into curly ones",
             ),
             _ => (
-                "the text has no quote at its end",
-                "put `\"` at its end; a text of several lines has three quotes at both ends: `\"\"\"`",
+                "the text has no closing quote",
+                "end it with `\"`; a text of several lines has three quotes at each end: `\"\"\"`",
             ),
         };
         Some(Cause::new(self.at.clone(), message, help))
@@ -219,23 +221,23 @@ impl<'t> ParserError<'t> {
         let before = self.text[self.start..self.at.start].chars().next_back();
         let (message, help) = match (self.character(), before) {
             (Some(','), _) => (
-                "a comma stands behind the value",
+                "there is a comma after the value",
                 "delete it; each line holds one value".to_owned(),
             ),
             (Some(';'), _) => (
-                "a semicolon stands behind the value",
+                "there is a semicolon after the value",
                 "delete it; each line holds one value".to_owned(),
             ),
             (Some(c), Some('"')) if !c.is_whitespace() => (
-                "a quote stands inside the text",
+                "there is a quote inside the text",
                 format!(
-                    "write `\\\"` for a quote inside a text, or put the whole into single quotes: `{} = '…'`",
+                    "write `\\\"` for a quote inside a text, or put the whole in single quotes: `{} = '…'`",
                     self.key()
                 ),
             ),
             _ => (
-                "something stands behind the value",
-                "write one `key = value` a line; a comment begins with `#`".to_owned(),
+                "there is something else after the value",
+                "write one `key = value` on each line; a comment begins with `#`".to_owned(),
             ),
         };
         Some(Cause::new(self.at.clone(), message, help))
@@ -255,16 +257,16 @@ impl<'t> ParserError<'t> {
                 "if it is a comment, begin it with `#`".to_owned(),
             ),
             c if c.is_alphabetic() => (
-                format!("a key has the letter {c} in it"),
-                "keys have the letters a to z, digits, hyphens and underscores; docs/plan-file.md lists them".to_owned(),
+                format!("the key contains the letter {c}"),
+                "keys consist of the letters a to z, digits, hyphens and underscores; docs/plan-file.md lists them".to_owned(),
             ),
             c if is_curly(c) => (
-                "a curly quote stands where a key is expected".to_owned(),
-                "type straight quotes `\"` around texts; a text of several lines has three at both ends".to_owned(),
+                "there is a curly quote where a key is expected".to_owned(),
+                "type straight quotes `\"` around texts; a text of several lines has three at each end".to_owned(),
             ),
             '"' | '\'' => (
-                "a quote stands where a key is expected".to_owned(),
-                "a text of several lines has three quotes at both ends: `\"\"\"`".to_owned(),
+                "there is a quote where a key is expected".to_owned(),
+                "a text of several lines has three quotes at each end: `\"\"\"`".to_owned(),
             ),
             _ => return None,
         };
@@ -279,7 +281,7 @@ impl<'t> ParserError<'t> {
         };
         Cause::new(
             at..at + 1,
-            "a colon stands where an equals sign is expected",
+            "there is a colon where an equals sign is expected",
             format!("write `{example}`"),
         )
     }
@@ -293,15 +295,20 @@ impl<'t> ParserError<'t> {
         if self.line.contains('=') && key.contains(char::is_whitespace) && !key.contains('"') {
             return Some(Cause::new(
                 self.whole_line(),
-                format!("the key “{key}” has a space in it"),
+                format!("there is a space in the key “{key}”"),
                 format!(
-                    "keys have no spaces, such as `{}`; docs/plan-file.md lists them",
+                    "write it without, as in `{}`; docs/plan-file.md lists them",
                     key.split_whitespace().collect::<Vec<_>>().join("_")
                 ),
             ));
         }
         let words = self.line.trim();
-        if let Some((name, value)) = words.split_once('"').filter(|_| !words.contains('=')) {
+        let without = words.split_once('"').filter(|_| !words.contains('='));
+        if let Some((name, _)) = without.filter(|(name, _)| name.trim().ends_with(':')) {
+            return Some(self.colon(self.start + self.line.find(':').unwrap_or(name.len())));
+        }
+        let is_key = |name: &str| !name.trim().is_empty() && !name.trim().contains(' ');
+        if let Some((name, value)) = without.filter(|(name, _)| is_key(name)) {
             let key = name.trim();
             return Some(Cause::new(
                 self.at.clone(),
@@ -314,8 +321,8 @@ impl<'t> ParserError<'t> {
         }
         Some(Cause::new(
             self.whole_line(),
-            "this line is no `key = value` and no heading",
-            "a long text stays in one line, or has three quotes at both ends; a comment begins with `#`",
+            "this line is neither `key = value` nor a heading",
+            "a text of several lines has three quotes at each end: `\"\"\"`; a comment begins with `#`",
         ))
     }
 
@@ -332,7 +339,7 @@ impl<'t> ParserError<'t> {
             .unwrap_or_default();
         Some(Cause::new(
             self.whole_line(),
-            "the heading has fewer brackets behind it than before it",
+            "the heading has fewer closing brackets than opening ones",
             format!("write `{open}{}{}`", name.trim(), open.replace('[', "]")),
         ))
     }
@@ -342,7 +349,7 @@ impl<'t> ParserError<'t> {
             return Some(Cause::new(
                 self.at.clone(),
                 "a comma is missing between two values in braces",
-                "write them as `{ from = \"…\", to = \"…\" }`, in one line",
+                "write them as `{ from = \"…\", to = \"…\" }`, on one line",
             ));
         }
         let is_list = self.says("between array elements") || self.says("in array");
@@ -356,7 +363,7 @@ impl<'t> ParserError<'t> {
             let mut cause = Cause::new(
                 open..open + 1,
                 "this list has no closing bracket",
-                "put `]` behind its last entry",
+                "put `]` after its last entry",
             );
             cause.is_last = true;
             return Some(cause);
@@ -381,20 +388,20 @@ impl<'t> ParserError<'t> {
         let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/');
         let (message, help) = if matches!(lower.as_str(), "true" | "false") && lower != value {
             (
-                format!("`{value}` is written in small letters"),
+                format!("`{lower}` is written in lowercase"),
                 format!("write `{key} = {lower}`"),
             )
         } else if key.contains("date") || value.contains(['-', '/']) && value.chars().all(is_number)
         {
             (
-                "this is no day".to_owned(),
+                "this is not a day".to_owned(),
                 format!(
                     "write year, month and day, with two digits each for month and day: `{key} = 2016-07-15`"
                 ),
             )
         } else {
             (
-                "this is no number that can be calculated with".to_owned(),
+                "this is not a number".to_owned(),
                 format!("put it in quotes: `{key} = \"{value}\"`"),
             )
         };
@@ -406,8 +413,8 @@ impl<'t> ParserError<'t> {
 pub fn backslash(at: usize) -> Cause {
     Cause::new(
         at..at + 1,
-        "a backslash in double quotes begins a special character",
-        "write two for one, such as `\"C:\\\\Users\"`, or put the text into single quotes: `'C:\\Users'`",
+        "a backslash in double quotes begins an escape, such as `\\n` for a line break",
+        "double it, as in `\"C:\\\\Users\"`, or put the text in single quotes: `'C:\\Users'`",
     )
 }
 

@@ -144,7 +144,7 @@ pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
             findings.push(
                 Diagnostic::error(
                     "wrong-type",
-                    format!("`{written}` has one bracket on each side, two are wanted"),
+                    format!("`{written}` has one bracket on each side instead of two"),
                 )
                 .at_labelled(at, "one bracket")
                 .help(format!(
@@ -160,7 +160,7 @@ pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
                 if !has_section {
                     findings.push(too_early(
                         at,
-                        "a goal stands before any section",
+                        "a goal comes before any section",
                         "[[section]]",
                     ));
                 }
@@ -169,13 +169,13 @@ pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
             "section.goal.item" if !has_section => {
                 findings.push(too_early(
                     at,
-                    "an item stands before any section",
+                    "an item comes before any section",
                     "[[section]]",
                 ));
                 (has_section, has_goal) = (true, true);
             }
             "section.goal.item" if !has_goal => {
-                let message = "an item stands before any goal of its section";
+                let message = "an item comes before any goal of its section";
                 findings.push(too_early(at, message, "[[section.goal]]"));
                 has_goal = true;
             }
@@ -192,7 +192,7 @@ fn too_early(at: Span, message: &str, missing: &str) -> Diagnostic {
     Diagnostic::error("missing-key", message)
         .at_labelled(at, "too early")
         .help(format!(
-            "put `{missing}` with its `number` and `title` above it, or move this behind the one it belongs to"
+            "put `{missing}` with its `number` and `title` above it, or move this below the one it belongs to"
         ))
 }
 

@@ -38,7 +38,7 @@ pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
 pub use risks::load_risks;
 
-use crate::diagnostic::{self, Diagnostic, SourceId, Sources};
+use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;
 use crate::plan::{CalendarWords, Columns, Plan};
 use table::{Findings, TableReader};
@@ -68,12 +68,24 @@ pub fn load(
     let has_errors = [&diagnostics, &found]
         .iter()
         .any(|findings| findings.iter().any(Diagnostic::is_error));
-    let misplaced = match has_errors && !syntax.is_refused {
+    let mut misplaced = match has_errors && !syntax.is_refused {
         true => Some(headings::misplaced(source, text)),
         false => None,
     };
+    // The heading that is missing may be the one that cannot be read.
+    if let Some(misplaced) = misplaced.as_mut().filter(|_| is_broken) {
+        misplaced
+            .findings
+            .retain(|finding| finding.code != "missing-key");
+    }
     if is_broken {
-        diagnostics.extend(trusted(found, &diagnostics, sources));
+        let lost_from = syntax.lost_from.unwrap_or(usize::MAX);
+        let mut found = trusted(found, &diagnostics, sources);
+        found.retain(|finding| {
+            let place = finding.primary().map(Span::range);
+            place.is_none_or(|place| place.start < lost_from)
+        });
+        diagnostics.extend(found);
     } else {
         diagnostics.extend(found);
     }

@@ -31,6 +31,8 @@ pub struct Syntax<'t> {
     pub is_broken: bool,
     /// Whether nothing was parsed at all.
     pub is_refused: bool,
+    /// Where a mistake begins that swallows all that comes after it, such as a list without its end.
+    pub lost_from: Option<usize>,
 }
 
 impl Syntax<'_> {
@@ -40,6 +42,7 @@ impl Syntax<'_> {
             findings: vec![finding],
             is_broken: true,
             is_refused: true,
+            lost_from: None,
         }
     }
 }
@@ -65,10 +68,10 @@ pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
         }
     };
     let (root, errors) = DeTable::parse_recoverable(parsed);
-    let (mut findings, is_explained) = described(source, text, &errors);
+    let (mut findings, lost_from) = described(source, text, &errors);
     let count = errors.len().max(uncounted);
     let more = count.saturating_sub(LISTED_ERRORS);
-    if more > 0 && !is_explained {
+    if more > 0 && lost_from.is_none() {
         findings.push(
             Diagnostic::error(
                 "toml-syntax",
@@ -83,13 +86,18 @@ pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
         root: root.into_inner(),
         findings,
         is_refused: false,
+        lost_from,
     }
 }
 
-/// Words the first errors; returns whether one of them explains all that come behind it.
+/// Words the first errors; returns the place of one that explains all that come after it.
 ///
 /// Of a line whose cause is known the first error is enough: the others follow from it.
-fn described(source: SourceId, text: &str, errors: &[toml::de::Error]) -> (Vec<Diagnostic>, bool) {
+fn described(
+    source: SourceId,
+    text: &str,
+    errors: &[toml::de::Error],
+) -> (Vec<Diagnostic>, Option<usize>) {
     let mut findings = Vec::new();
     let mut explained: Option<usize> = None;
     for error in errors.iter().take(LISTED_ERRORS) {
@@ -110,18 +118,19 @@ fn described(source: SourceId, text: &str, errors: &[toml::de::Error]) -> (Vec<D
             None => findings.push(describe(source, text, error)),
             Some(cause) => {
                 explained = Some(range.start);
+                let start = cause.range.start;
                 findings.push(
                     Diagnostic::error("toml-syntax", cause.message)
                         .at_labelled(Span::new(source, cause.range), "here")
                         .help(cause.help),
                 );
                 if cause.is_last {
-                    return (findings, true);
+                    return (findings, Some(start));
                 }
             }
         }
     }
-    (findings, false)
+    (findings, None)
 }
 
 fn is_repeated_key(error: &toml::de::Error) -> bool {
@@ -202,8 +211,8 @@ fn lone_carriage_returns(source: SourceId, text: &str) -> Option<Diagnostic> {
     let (at, _) = lone.find(|(at, _)| text.as_bytes().get(at + 1) != Some(&b'\n'))?;
     let more = lone.filter(|(at, _)| text.as_bytes().get(at + 1) != Some(&b'\n'));
     let message = match more.count() {
-        0 => "a line end is a carriage return alone".to_owned(),
-        more => format!("{} line ends are carriage returns alone", more + 1),
+        0 => "a line ends in a carriage return alone".to_owned(),
+        more => format!("{} lines end in a carriage return alone", grouped(more + 1)),
     };
     Some(
         Diagnostic::error("toml-syntax", message)

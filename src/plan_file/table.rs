@@ -273,18 +273,19 @@ impl<'t> TableReader<'t> {
         Some(Spanned::new(text, span))
     }
 
-    /// Reports a Windows path whose backslashes were taken for special characters: "C:\\new" holds a
-    /// line break.
+    /// Reports a Windows path whose backslashes were taken for escapes: "C:\\new" holds a line break.
     fn report_path(&self, value: &Value<'_>) {
         let span = value.span();
         let raw = self.findings.text.get(span.clone()).unwrap_or_default();
-        let Some(path) = raw.strip_prefix('"') else {
+        if !raw.starts_with('"') {
             return;
-        };
-        let is_path = matches!(path.as_bytes(), [letter, b':', b'\\', next, ..]
-            if letter.is_ascii_alphabetic() && *next != b'\\');
-        if is_path {
-            let cause = causes::backslash(span.start + 3);
+        }
+        let path = raw.as_bytes().windows(5).position(|window| {
+            matches!(window, [before, drive, b':', b'\\', next]
+                if !before.is_ascii_alphanumeric() && drive.is_ascii_alphabetic() && *next != b'\\')
+        });
+        if let Some(path) = path {
+            let cause = causes::backslash(span.start + path + 3);
             self.findings.report(
                 Diagnostic::error("toml-syntax", cause.message)
                     .at_labelled(self.findings.span(cause.range), "here")

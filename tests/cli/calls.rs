@@ -62,7 +62,7 @@ fn a_call_that_is_nearly_right_shows_the_right_one() {
     ] {
         let outcome = folder.run(call);
         assert_eq!(outcome.code, Some(2), "{call:?}: {}", outcome.stderr);
-        let tip = format!("tip: the call may be meant so: wem-report {meant}\n");
+        let tip = format!("tip: perhaps you meant this: wem-report {meant}\n");
         assert!(
             outcome.stderr.contains(&tip),
             "{call:?}: {}",
@@ -82,7 +82,7 @@ fn other_errors_of_a_call_have_no_such_tip() {
     ] {
         let outcome = folder.run(call);
         assert_eq!(outcome.code, Some(2));
-        assert!(!outcome.stderr.contains("meant so"), "{}", outcome.stderr);
+        assert!(!outcome.stderr.contains("you meant"), "{}", outcome.stderr);
     }
 }
 

@@ -71,7 +71,7 @@ fn a_file_that_holds_too_much_is_refused() {
         ),
         (
             format!("{HEAD}{}", "\r".repeat(300_000)),
-            "300000 line ends are carriage returns alone",
+            "300,000 lines end in a carriage return alone",
         ),
         ("= = ]\n".repeat(50_000), "more syntax errors in this file"),
     ] {

@@ -12,6 +12,7 @@ mod floods;
 mod inputs;
 mod leftovers;
 mod lists;
+mod mistakes;
 mod outside_text;
 pub mod program;
 mod projects;

@@ -51,17 +51,8 @@ pub(super) fn take(
     if !session.quiet {
         session.report(&findings);
     }
-    session.note(&match count {
-        0 if new != old => {
-            format!(
-                "the slots are unchanged; what stands outside them in {name} is kept as a comment"
-            )
-        }
-        0 => format!("{name} has no words that are not there already"),
-        1 => format!("1 part taken from {name}"),
-        many => format!("{many} parts taken from {name}"),
-    });
     if new == old {
+        session.note(&format!("{name} has no words that are not there already"));
         return Ok(());
     }
     let is_as_read = |texts: &Path| {
@@ -80,6 +71,15 @@ pub(super) fn take(
             )),
         }
     })?;
+    session.note(&match count {
+        0 => {
+            format!(
+                "the slots are unchanged; what stands outside them in {name} is kept as a comment"
+            )
+        }
+        1 => format!("1 part taken from {name}"),
+        many => format!("{many} parts taken from {name}"),
+    });
     session.print_path(&texts);
     Ok(())
 }

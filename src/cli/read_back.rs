@@ -40,6 +40,12 @@ impl Kind<'_> {
         }
     }
 
+    /// Returns the size above which none is written, in bytes: what is written has room to grow by what
+    /// people add by hand.
+    fn write_limit(self) -> u64 {
+        self.limit() / 16 * 15
+    }
+
     /// Reads a text as that of such a file.
     fn findings(self, session: &mut Session, name: &Path, text: String) -> Vec<Diagnostic> {
         match self {
@@ -78,14 +84,20 @@ pub(super) fn check(
     text: &str,
 ) -> Result<(), Failure> {
     let shown = path.display();
-    let (limit, size) = (kind.limit(), text.len() as u64);
+    let (limit, size) = (kind.write_limit(), text.len() as u64);
     if size > limit {
         return Err(Failure::from(
             Diagnostic::error(
                 "file-too-large",
-                format!("nothing is written to {shown}: it would be larger than {} MiB, and not be read again", limit >> 20),
+                format!(
+                    "nothing is written to {shown}: it would be larger than {} MiB",
+                    limit >> 20
+                ),
             )
-            .help("leave something out, or begin another file"),
+            .help(format!(
+                "files of more than {} MiB are not read; leave something out of what you gave",
+                kind.limit() >> 20
+            )),
         ));
     }
     let name = format!("{shown} as edited");

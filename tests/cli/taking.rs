@@ -493,3 +493,34 @@ fn fill(notes: &Value) {
     drop(input);
     assert!(child.wait().expect("it ends").success());
 }
+
+#[test]
+fn a_small_file_with_very_much_text_in_it_does_no_harm() {
+    let folder = folder();
+    let prompt = prompt(&folder);
+    let note = folder.read(NOTE);
+    let few = edited(&note, &[(&prompt, "All ten agree.")]);
+    assert_eq!(take(&folder, &few, &[]).code, Some(0));
+    let (files, texts) = (folder.files(), folder.read("plan/notes/2.6.1.md"));
+    let many = "All ten agree once more. ".repeat(700_000);
+    let outside = format!("<w:body><w:p><w:r><w:t>{many}</w:t></w:r></w:p>");
+    for change in [(prompt.as_str(), many.as_str()), ("<w:body>", &outside)] {
+        let bytes = edited(&note, &[change]);
+        assert!(bytes.len() < 200_000, "{}", bytes.len());
+        let outcome = take(&folder, &bytes, &["--force"]);
+        assert_eq!(outcome.code, Some(1));
+        let said = &outcome.stderr[..outcome.stderr.len().min(4_000)];
+        let refused = "error[file-too-large]: nothing is written to plan/notes/2.6.1.md: \
+                       it would be larger than 15 MiB\n";
+        assert!(said.contains(refused), "{said}");
+        assert!(outcome.stderr.len() < 4_000, "{said}");
+        for wrong in ["not there already", "taken from", "kept as a comment"] {
+            assert!(!said.contains(wrong), "{said}");
+        }
+        assert_eq!(outcome.stdout, "");
+        assert!(folder.read("plan/notes/2.6.1.md") == texts);
+        assert_eq!(folder.files(), files);
+    }
+    let again = folder.run(&["concept-note", "-q", "--force", "2.6.1"]);
+    assert_eq!(again.code, Some(0), "{again}");
+}

@@ -48,10 +48,8 @@ pub(super) fn take(
     let texts = note_files::texts_path(&maker.loaded.project, subject);
     let old = note_files::read_texts(&texts)?.unwrap_or_default();
     let (new, count, findings) = taking.texts_with_words(session, &texts, &old)?;
-    if !session.quiet {
-        session.report(&findings);
-    }
     if new == old {
+        tell(session, &findings);
         session.note(&format!("{name} has no words that are not there already"));
         return Ok(());
     }
@@ -71,6 +69,7 @@ pub(super) fn take(
             )),
         }
     })?;
+    tell(session, &findings);
     session.note(&match count {
         0 => {
             format!(
@@ -82,6 +81,13 @@ pub(super) fn take(
     });
     session.print_path(&texts);
     Ok(())
+}
+
+/// Says what became of words, once it is true.
+fn tell(session: &Session, findings: &[Diagnostic]) {
+    if !session.quiet {
+        session.report(findings);
+    }
 }
 
 fn read(path: &Path, name: &str) -> Result<DocxFile, Failure> {

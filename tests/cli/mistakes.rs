@@ -163,12 +163,6 @@ fn a_mistake_is_named_once_by_what_was_typed() {
             "`date = 2016-07-15`",
         ),
         (
-            "[[section]]",
-            "[[section]",
-            "fewer closing brackets than opening ones",
-            "write `[[section]]`",
-        ),
-        (
             "[[section.goal]]",
             "[[goal]]",
             "a plan has no heading `[[goal]]`",
@@ -198,6 +192,15 @@ fn a_mistake_is_named_once_by_what_was_typed() {
         assert!(said.contains(help), "{written}: {said}");
         assert!(said.ends_with("\n1 error\n"), "{written}: {said}");
     }
+}
+
+#[test]
+fn of_a_heading_that_cannot_be_read_nothing_is_missing() {
+    let said = said("[[section]]", "[[section]");
+    let first = "error[toml-syntax]: the heading has fewer closing brackets than opening ones";
+    assert!(said.starts_with(first), "{said}");
+    assert!(said.contains("write `[[section]]`"), "{said}");
+    assert!(!said.contains("missing-key"), "{said}");
 }
 
 /// Returns what `check` says of a file that is no text.

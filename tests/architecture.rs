@@ -13,16 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("plan", &["diagnostic"]),
     (
         "circulation",
-        &[
-            "diagnostic",
-            "docx_file",
-            "file_name",
-            "identity",
-            "package",
-            "plan",
-            "reading",
-            "worksheet",
-        ],
+        &["diagnostic", "file_name", "identity", "plan", "reading"],
     ),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
     ("template", &["diagnostic", "document", "plan"]),

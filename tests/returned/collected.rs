@@ -2,13 +2,13 @@
 
 use super::expectation::{self, Outcome};
 use super::found::Found;
-use super::{folder, matching};
+use super::{matching, pack, packs};
 use crate::collecting::sent::{collect, entries, learn, plan, sent_of};
+use std::collections::BTreeMap;
 use std::fs;
+use wem_report::circulation::collect::Sent;
 use wem_report::diagnostic::Diagnostic;
-
-const SYMBOL: &str = "WEM-International/2016/Rev.1";
-const PACK: &str = "WEM-International-2016-Rev.1";
+use wem_report::plan::Plan;
 
 /// Returns the gist of a refusal, as expectations say it.
 fn gist(finding: &Diagnostic) -> &'static str {
@@ -24,21 +24,36 @@ fn gist(finding: &Diagnostic) -> &'static str {
     }
 }
 
+/// Returns what was circulated in a pack.
+fn sent(name: &str) -> (Plan, Sent) {
+    let pack = pack(name);
+    let manifest = fs::read_to_string(pack.join("manifest.toml")).expect("the manifest");
+    let symbol = manifest.lines().find_map(|line| {
+        let value = line.strip_prefix("symbol = \"")?;
+        value.strip_suffix('"')
+    });
+    let plan = plan(&pack.join("plan.toml"));
+    let mut sent = sent_of(&plan, Some(symbol.expect("a symbol")));
+    let files = ["draft.docx", "comment-table.docx", "comment-table.xlsx"];
+    learn(
+        &mut sent,
+        &files.map(|file| pack.join(format!("{name}-{file}"))),
+    );
+    (plan, sent)
+}
+
 #[test]
 fn everything_is_found_and_nothing_else() {
-    let plan = plan(&folder("base/plan/plan.toml"));
-    let mut sent = sent_of(&plan, Some(SYMBOL));
-    let pack = folder(&format!("base/{PACK}"));
-    let sent_files = ["draft.docx", "comment-table.docx", "comment-table.xlsx"];
-    let sent_files = sent_files.map(|name| pack.join(format!("{PACK}-{name}")));
-    learn(&mut sent, &sent_files);
+    let packs = packs().into_iter().map(|name| (name.clone(), sent(&name)));
+    let packs: BTreeMap<String, (Plan, Sent)> = packs.collect();
     let mut problems = Vec::new();
     for expectation in expectation::all() {
         let name = &expectation.file;
-        let bytes = fs::read(folder("files").join(name)).expect("the file is there");
-        match (collect(name, &bytes, &sent), &expectation.outcome) {
+        let (plan, sent) = &packs[&expectation.pack];
+        let bytes = fs::read(super::folder("files").join(name)).expect("the file is there");
+        match (collect(name, &bytes, sent), &expectation.outcome) {
             (Ok(returned), Outcome::Collected(wanted)) => {
-                let found: Vec<Found> = entries(returned, &plan).iter().map(Found::of).collect();
+                let found: Vec<Found> = entries(returned, plan).iter().map(Found::of).collect();
                 let of_file = matching::problems(wanted, &found);
                 problems.extend(of_file.into_iter().map(|one| format!("{name}: {one}")));
             }

@@ -10,6 +10,8 @@ use wem_report::plan::{ColumnKey, Columns};
 #[derive(Debug, Clone)]
 pub struct Expectation {
     pub file: String,
+    /// What it answers: the name of a pack.
+    pub pack: String,
     pub outcome: Outcome,
 }
 
@@ -33,6 +35,9 @@ impl Refusal {
         !["stale-draft", "not-a-draft", "not-an-answer"].contains(&self.code.as_str())
     }
 }
+
+/// The pack that most files answer.
+pub const USUAL_PACK: &str = "WEM-International-2016-Rev.1";
 
 /// A comment that has to be found. What is `None` is not compared, unless said otherwise.
 #[derive(Debug, Clone)]
@@ -85,6 +90,7 @@ pub struct NewItem {
 #[serde(deny_unknown_fields)]
 struct Written {
     file: String,
+    pack: Option<String>,
     author: Option<String>,
     written: Option<toml::value::Datetime>,
     refused: Option<String>,
@@ -155,6 +161,7 @@ pub fn parse(text: &str) -> Result<Expectation, String> {
     };
     Ok(Expectation {
         file: written.file,
+        pack: written.pack.unwrap_or_else(|| USUAL_PACK.to_owned()),
         outcome,
     })
 }
@@ -202,7 +209,8 @@ fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
 /// Returns the column that has to be found: the action of an item, unless another is written or the
 /// change is one of the whole row.
 fn column(entry: &WrittenEntry, mark: Mark, places: &[String]) -> Result<ColumnRule, String> {
-    let is_item = places[0].starts_with(|first: char| first.is_ascii_digit());
+    let above = ["document", "unplaced", "section ", "goal "];
+    let is_item = !above.iter().any(|above| places[0].starts_with(above));
     let is_row = entry.new.is_some() || entry.removal || entry.after.is_some();
     match entry.part.as_deref() {
         Some("any") => Ok(ColumnRule::Any),

@@ -27,12 +27,25 @@ pub fn by(path: &Path) -> String {
         if !name.ends_with(".xml") {
             continue;
         }
-        let mut xml = String::new();
-        entry.read_to_string(&mut xml).expect("the part is UTF-8");
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("the part is whole");
+        let xml = decoded(bytes).unwrap_or_else(|| panic!("{}: {name}", path.display()));
         let text = text(&xml).unwrap_or_else(|error| panic!("{}: {name}: {error}", path.display()));
         said += &(text + "\n");
     }
     said
+}
+
+/// Returns a part's text: UTF-16 where it begins so, else UTF-8.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let Some(units) = bytes.strip_prefix(b"\xFF\xFE") else {
+        return String::from_utf8(bytes).ok();
+    };
+    let pairs = units.chunks_exact(2);
+    let units: Vec<u16> = pairs
+        .map(|two| u16::from_le_bytes([two[0], two[1]]))
+        .collect();
+    String::from_utf16(&units).ok()
 }
 
 fn text(xml: &str) -> Result<String, String> {

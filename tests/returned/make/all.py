@@ -10,7 +10,6 @@ wem-report that is named. LibreOffice's files need Debian's python3-uno, whose P
 
 import argparse
 import pathlib
-import shutil
 import subprocess
 import sys
 
@@ -32,8 +31,11 @@ def main():
     source, target = RETURNED / "base", RETURNED / "files"
     if arguments.base:
         base.make(pathlib.Path(arguments.base).resolve(), PLAN, source)
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir()
+    target.mkdir(exist_ok=True)
+    for path in target.iterdir():
+        # What was changed by hand cannot be made again.
+        if not path.name.startswith("hand-"):
+            path.unlink()
     word_files.make(source, target)
     python_files.make(source, target)
     tables.make(source, target)

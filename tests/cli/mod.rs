@@ -8,6 +8,7 @@ mod collecting;
 mod concept_notes;
 mod dates;
 mod documents;
+mod doubts;
 mod floods;
 mod inputs;
 mod leftovers;

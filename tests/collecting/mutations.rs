@@ -83,7 +83,11 @@ fn with_other_structure(bytes: &[u8], random: &mut Random) -> Vec<u8> {
     // Mostly the text itself.
     let name = match random.below(3) {
         0 => names[random.below(names.len())].clone(),
-        _ => "word/document.xml".to_owned(),
+        _ => {
+            // Some programs write other separators, or one before the name.
+            let mut texts = names.iter().filter(|name| name.ends_with("document.xml"));
+            texts.next().expect("the text is there").clone()
+        }
     };
     if random.below(20) == 0 {
         package.files.remove(&name);

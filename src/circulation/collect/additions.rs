@@ -166,7 +166,12 @@ fn where_it_stands(file: &ReturnedFile, place: u32) -> String {
     }
 }
 
-/// Collects pictures and other objects, if there are more of them than were sent.
+/// Returns whether places of a kind are repeated on every page.
+pub(super) fn is_running(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::PageHeader(_) | PlaceKind::PageFooter(_))
+}
+
+/// Collects pictures and other objects, where there are more of them than were sent.
 pub(super) fn pictures(
     file: &ReturnedFile,
     ours: &Ours,
@@ -174,8 +179,6 @@ pub(super) fn pictures(
     sent: &Sent,
     collection: &mut Collection<'_>,
 ) {
-    let in_header =
-        |kind: PlaceKind| matches!(kind, PlaceKind::PageHeader(_) | PlaceKind::PageFooter(_));
     let mut found = Vec::new();
     for (at, place) in (0_u32..).zip(&file.places) {
         for run in &place.runs {
@@ -184,14 +187,11 @@ pub(super) fn pictures(
             }
         }
     }
-    if found.len() <= ours.pictures {
-        return;
-    }
-    // What the draft has in its own page headers is not what was put in.
     let mut spare = ours.pictures;
     for (at, start, kind, object) in found {
-        if in_header(kind) && spare > 0 {
-            spare -= 1;
+        let spare = &mut spare[usize::from(is_running(kind))];
+        if *spare > 0 {
+            *spare -= 1;
             continue;
         }
         let mut finding = Finding::new(Mark::Picture, (at, start));

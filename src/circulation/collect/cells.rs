@@ -9,6 +9,8 @@ use crate::reading::{
 #[derive(Debug, Clone)]
 pub(super) struct RowText {
     pub(super) changes: Changes,
+    /// Whether it is marked as a heading row.
+    pub(super) is_header: bool,
     /// The places in it.
     pub(super) places: (u32, u32),
     pub(super) cells: Vec<CellText>,
@@ -82,6 +84,7 @@ pub(super) fn row_texts(file: &ReturnedFile, index: usize, table: &Table) -> Vec
         }
         rows.push(RowText {
             changes: row.changes,
+            is_header: row.is_header,
             places: row.places,
             cells,
         });

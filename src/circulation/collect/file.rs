@@ -345,6 +345,7 @@ impl<'f> Reader<'_, 'f> {
         lines: &[Stretch],
         collection: &mut Collection<'_>,
     ) {
+        let said = trimmed(text);
         let text = folded(text).to_lowercase();
         let is_known = self.index.column_headings.contains(&text);
         let fate = match (is_known, role) {
@@ -355,6 +356,19 @@ impl<'f> Reader<'_, 'f> {
         let is_tracked = lines.iter().any(|line| self.is_tracked(line.place));
         if fate != Fate::Ours && is_tracked {
             return;
+        }
+        if fate != Fate::Ours && !said.is_empty() {
+            let of_items = self.sent.base.columns.len();
+            let column = match role {
+                CellRole::Goal | CellRole::Extra => 0,
+                CellRole::Item(at) => 1 + at,
+                CellRole::Other(at) => 1 + of_items + at,
+            };
+            let was = self.sent.ours.headings.get(column).cloned();
+            let renamed = (was.unwrap_or_default(), said.to_owned());
+            if !collection.renamed.contains(&renamed) {
+                collection.renamed.push(renamed);
+            }
         }
         for line in lines {
             let stretch = (line.start, line.end);

@@ -220,6 +220,7 @@ fn fields(file: &ReturnedFile, place: u32) -> Vec<Stretch> {
 fn row_of_fields(file: &ReturnedFile, place: u32, fields: Vec<Stretch>) -> RowText {
     let cells = fields.into_iter().enumerate();
     RowText {
+        is_header: false,
         changes: Changes::default(),
         places: (place, place + 1),
         cells: cells

@@ -1,7 +1,7 @@
 //! What was sent, read from the files that were sent: no label that was changed since is taken for a
 //! change of a member's.
 
-use super::additions::without_numbers;
+use super::additions::{is_running, without_numbers};
 use super::cells::RowText;
 use super::columns::CellRole;
 use super::comment_columns::{CommentColumn, CommentColumns};
@@ -145,10 +145,11 @@ impl Sent {
 
     fn learn_lines(&mut self, file: &ReturnedFile, of_plan: &HashSet<u32>) {
         let mut known: HashSet<String> = self.ours.lines.iter().cloned().collect();
-        let mut pictures = 0;
+        let mut pictures = [0; 2];
         for (at, place) in (0_u32..).zip(&file.places) {
             for run in &place.runs {
-                pictures += usize::from(matches!(run.kind, RunKind::Object(_)));
+                let is_object = matches!(run.kind, RunKind::Object(_));
+                pictures[usize::from(is_running(place.kind))] += usize::from(is_object);
                 let text = run.of(&place.text);
                 if run.look.marked && !trimmed(text).is_empty() {
                     self.ours.marked.push(text.to_owned());
@@ -160,7 +161,9 @@ impl Sent {
                 self.ours.lines.push(line);
             }
         }
-        self.ours.pictures = self.ours.pictures.max(pictures);
+        for (most, count) in self.ours.pictures.iter_mut().zip(pictures) {
+            *most = count.max(*most);
+        }
         self.ours.marked.sort();
         self.ours.marked.dedup();
     }

@@ -78,10 +78,16 @@ impl PlanTable {
             .collect();
         let columns = Columns::of(&texts, &items, index);
         let rows = texts.into_iter().zip(bookmarked);
+        let rows = rows.map(|(text, marked)| PlanRow::new(file, text, *marked, &columns, index));
+        let mut rows: Vec<PlanRow> = rows.collect();
+        let is_headed = rows.iter().any(|row| row.is_heading);
+        let is_item = items.first().is_some_and(Option::is_some);
+        if let Some(first) = rows.first_mut().filter(|_| !is_headed && !is_item) {
+            // Where all headings say something else, the row is still marked as theirs.
+            first.is_heading = first.text.is_header && first.text.changes.inserted.is_none();
+        }
         PlanTable {
-            rows: rows
-                .map(|(text, marked)| PlanRow::new(file, text, *marked, &columns, index))
-                .collect(),
+            rows,
             columns,
             is_copy: false,
         }

@@ -71,8 +71,9 @@ pub struct Ours {
     pub headings: Vec<String>,
     /// All other lines: titles, running lines, instructions.
     pub lines: Vec<String>,
-    /// How many pictures stand in the draft.
-    pub pictures: usize,
+    /// How many pictures and other objects stand in the text, and how many in page headers and
+    /// footers.
+    pub pictures: [usize; 2],
     /// Words that the draft itself sets off with a colour.
     pub marked: Vec<String>,
 }

@@ -4,12 +4,13 @@ use super::Failure;
 use super::filters::FilterArgs;
 use super::project::Loaded;
 use super::session::Session;
-use crate::plan::{ItemPlace, Plan};
+use crate::plan::column::Saying;
+use crate::plan::{Column, ColumnKind, ItemPlace, Plan};
 use crate::template::Labels;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
 
@@ -40,62 +41,159 @@ enum ListFormat {
     Csv,
 }
 
-/// An item, as programs get it.
-#[derive(Debug, Serialize)]
-pub(super) struct ListedItem<'a> {
-    key: &'a str,
-    number: &'a str,
-    section: &'a str,
-    section_title: &'a str,
-    goal: &'a str,
-    goal_title: &'a str,
-    action: &'a str,
+/// What is listed of an item.
+#[derive(Debug, Clone, Copy)]
+enum Field<'a> {
+    Key,
+    Number,
+    Section,
+    SectionTitle,
+    Goal,
+    GoalTitle,
+    Text(&'a Column),
     /// Each entry is one joint owner; several keys in it are alternatives.
-    responsible: Vec<Vec<&'a str>>,
-    support: Vec<&'a str>,
-    timeline: Option<&'a str>,
+    Responsible,
+    Support,
+    Timeline,
     /// What kind of time line it is: "span", "by", "from", "ongoing", "recurring", "several",
     /// "anchored" or "said".
-    kind: Option<&'a str>,
+    Kind,
     /// First and last day of the time line, as far as it has them.
-    start: Option<NaiveDate>,
-    end: Option<NaiveDate>,
-    event: Option<&'a str>,
+    Start,
+    End,
+    Event,
 }
 
-impl<'a> ListedItem<'a> {
-    fn new(plan: &'a Plan, place: ItemPlace<'a>) -> Self {
-        let item = place.item;
-        let timeline = item.timeline.as_deref();
-        ListedItem {
-            key: &item.key.0,
-            number: &item.number.0,
-            section: &place.section.number.0,
-            section_title: &place.section.title,
-            goal: &place.goal.number.0,
-            goal_title: &place.goal.title,
-            action: &item.action,
-            responsible: item
-                .responsible
-                .iter()
-                .map(|owner| owner.bodies().iter().map(|body| body.0.as_str()).collect())
-                .collect(),
-            support: item.support.iter().map(|body| body.0.as_str()).collect(),
-            timeline: item
-                .timeline
-                .as_ref()
-                .map(|timeline| timeline.said.as_str()),
-            kind: timeline.map(|timeline| timeline.kind().key()),
-            start: timeline.and_then(|timeline| timeline.first_day(&plan.calendar)),
-            end: timeline.and_then(|timeline| timeline.last_day(&plan.calendar)),
-            event: plan.event_of(&place).map(|event| event.key.0.as_str()),
+/// What an item has in a field.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Listed<'a> {
+    Text(Option<&'a str>),
+    Keys(Vec<&'a str>),
+    Owners(Vec<Vec<&'a str>>),
+    Day(Option<NaiveDate>),
+}
+
+impl<'a> Field<'a> {
+    /// Returns all fields, those of the plan's columns in the order of the columns.
+    fn all(plan: &'a Plan) -> Vec<Self> {
+        let of_column = |column: &'a Column| match column.kind {
+            ColumnKind::Text => vec![Field::Text(column)],
+            ColumnKind::Owners => vec![Field::Responsible, Field::Support],
+            ColumnKind::Timeline => {
+                vec![Field::Timeline, Field::Kind, Field::Start, Field::End]
+            }
+        };
+        let mut fields = vec![
+            Field::Key,
+            Field::Number,
+            Field::Section,
+            Field::SectionTitle,
+            Field::Goal,
+            Field::GoalTitle,
+        ];
+        fields.extend(plan.columns.of_items().flat_map(of_column));
+        fields.push(Field::Event);
+        fields
+    }
+
+    /// Returns how programs call the field.
+    fn name(self) -> &'a str {
+        match self {
+            Field::Key => "key",
+            Field::Number => "number",
+            Field::Section => "section",
+            Field::SectionTitle => "section_title",
+            Field::Goal => "goal",
+            Field::GoalTitle => "goal_title",
+            Field::Text(column) => column.key.as_str(),
+            Field::Responsible => "responsible",
+            Field::Support => "support",
+            Field::Timeline => "timeline",
+            Field::Kind => "kind",
+            Field::Start => "start",
+            Field::End => "end",
+            Field::Event => "event",
         }
     }
 
-    /// Returns the owners in one line, by key: joint ones with `+`, alternatives with `/`.
-    fn owners(&self) -> String {
-        let owners: Vec<String> = self.responsible.iter().map(|keys| keys.join("/")).collect();
-        owners.join(" + ")
+    /// Returns the heading of the field for eyes; none where it is left out for them.
+    fn heading(self, keys_differ: bool) -> Option<String> {
+        match self {
+            Field::Key => keys_differ.then(|| "KEY".to_owned()),
+            Field::Number | Field::Responsible | Field::Support => Some(self.name().to_uppercase()),
+            Field::Text(column) => Some(column.name.to_uppercase()),
+            Field::Timeline => Some("TIME LINE".to_owned()),
+            Field::Section
+            | Field::SectionTitle
+            | Field::Goal
+            | Field::GoalTitle
+            | Field::Kind
+            | Field::Start
+            | Field::End
+            | Field::Event => None,
+        }
+    }
+
+    fn of(self, plan: &'a Plan, place: &ItemPlace<'a>) -> Listed<'a> {
+        let item = place.item;
+        let timeline = item.timeline.as_deref();
+        let text = |text: &'a str| Listed::Text(Some(text));
+        match self {
+            Field::Key => text(&item.key.0),
+            Field::Number => text(&item.number.0),
+            Field::Section => text(&place.section.number.0),
+            Field::SectionTitle => text(&place.section.title),
+            Field::Goal => text(&place.goal.number.0),
+            Field::GoalTitle => text(&place.goal.title),
+            Field::Text(column) => match plan.saying(item, column) {
+                Saying::Text(text) | Saying::Timeline(text) => Listed::Text(text),
+                Saying::Owners { joint, .. } => Listed::Owners(joint),
+            },
+            Field::Responsible => Listed::Owners(
+                item.responsible
+                    .iter()
+                    .map(|owner| owner.bodies().iter().map(|body| body.0.as_str()).collect())
+                    .collect(),
+            ),
+            Field::Support => {
+                Listed::Keys(item.support.iter().map(|body| body.0.as_str()).collect())
+            }
+            Field::Timeline => Listed::Text(timeline.map(|timeline| timeline.said.as_str())),
+            Field::Kind => Listed::Text(timeline.map(|timeline| timeline.kind().key())),
+            Field::Start => {
+                Listed::Day(timeline.and_then(|timeline| timeline.first_day(&plan.calendar)))
+            }
+            Field::End => {
+                Listed::Day(timeline.and_then(|timeline| timeline.last_day(&plan.calendar)))
+            }
+            Field::Event => Listed::Text(plan.event_of(place).map(|event| event.key.0.as_str())),
+        }
+    }
+}
+
+impl Listed<'_> {
+    /// Returns it in one line: keys joined with `+`, alternatives with `/`.
+    fn line(&self) -> String {
+        match self {
+            Listed::Text(text) => text.unwrap_or_default().to_owned(),
+            Listed::Keys(keys) => keys.join(" + "),
+            Listed::Owners(owners) => {
+                let owners: Vec<String> = owners.iter().map(|keys| keys.join("/")).collect();
+                owners.join(" + ")
+            }
+            Listed::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+        }
+    }
+}
+
+/// An item, as programs get it.
+struct ListedItem<'a>(Vec<(&'a str, Listed<'a>)>);
+
+impl Serialize for ListedItem<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = self.0.iter();
+        serializer.collect_map(fields.map(|(name, value)| (name, value)))
     }
 }
 
@@ -111,21 +209,22 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
     }
     let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
     let view = selection.apply(plan);
-    let items: Vec<ListedItem<'_>> = view
-        .items()
-        .map(|place| ListedItem::new(plan, place))
-        .collect();
+    let items: Vec<ItemPlace<'_>> = view.items().collect();
+    let fields = Field::all(plan);
     match args.format {
         ListFormat::Table if items.is_empty() => {
             session.note("no item passes the filters");
             Ok(())
         }
         ListFormat::Table => {
-            session.print(table(&items, &loaded.labels).trim_fmt());
+            session.print(table(plan, &fields, &items, &loaded.labels).trim_fmt());
             Ok(())
         }
-        ListFormat::Json => session.print_json(&items),
-        ListFormat::Csv => write_csv(session, &items),
+        ListFormat::Json => session.print_json(&json(plan, &fields, &items)),
+        ListFormat::Csv => {
+            let (heading, rows) = csv(plan, &fields, &items);
+            session.print_csv(&heading, rows.into_iter())
+        }
     }
 }
 
@@ -187,48 +286,66 @@ impl<const N: usize> Register<'_, N> {
                 session.print_json(&records.collect::<Vec<_>>())
             }
             ListFormat::Csv => {
-                let rows = self.rows.iter().map(|row| row.map(str::to_owned));
-                session.print_csv(self.columns, rows)
+                let rows = self.rows.iter().map(|row| row.map(str::to_owned).to_vec());
+                session.print_csv(&self.columns, rows)
             }
         }
     }
 }
 
-fn table(items: &[ListedItem<'_>], labels: &Labels) -> Table {
+fn table(plan: &Plan, fields: &[Field<'_>], items: &[ItemPlace<'_>], labels: &Labels) -> Table {
     let agreed = &labels.table.to_be_agreed;
-    let keys_differ = items.iter().any(|item| item.key != item.number);
+    let keys_differ = items
+        .iter()
+        .any(|place| place.item.key.0 != place.item.number.0);
+    let mut shown: Vec<(Field<'_>, String)> = fields
+        .iter()
+        .filter_map(|field| Some((*field, field.heading(keys_differ)?)))
+        .collect();
+    // The number is what an item is called by.
+    shown.sort_by_key(|(field, _)| !matches!(field, Field::Number));
     let mut table = plain_table();
-    let mut header = vec!["NUMBER", "ACTION", "RESPONSIBLE", "SUPPORT", "TIME LINE"];
-    if keys_differ {
-        header.insert(1, "KEY");
-    }
-    table.set_header(header);
-    let or_agreed = |text: String| {
-        if text.is_empty() {
-            agreed.clone()
-        } else {
-            text
-        }
-    };
-    for item in items {
-        let mut row = vec![
-            item.number.to_owned(),
-            item.action.to_owned(),
-            or_agreed(item.owners()),
-            item.support.join(" + "),
-            or_agreed(item.timeline.unwrap_or_default().to_owned()),
-        ];
-        if keys_differ {
-            let key = if item.key == item.number {
-                ""
-            } else {
-                item.key
-            };
-            row.insert(1, key.to_owned());
-        }
-        table.add_row(row);
+    table.set_header(shown.iter().map(|(_, heading)| heading));
+    for place in items {
+        let cell = |(field, _): &(Field<'_>, String)| {
+            let line = field.of(plan, place).line();
+            match field {
+                Field::Key if place.item.key.0 == place.item.number.0 => String::new(),
+                Field::Responsible | Field::Timeline if line.is_empty() => agreed.clone(),
+                _ => line,
+            }
+        };
+        table.add_row(shown.iter().map(cell));
     }
     table
+}
+
+fn json<'a>(plan: &'a Plan, fields: &[Field<'a>], items: &[ItemPlace<'a>]) -> Vec<ListedItem<'a>> {
+    let item = |place: &ItemPlace<'a>| {
+        let fields = fields.iter();
+        ListedItem(
+            fields
+                .map(|field| (field.name(), field.of(plan, place)))
+                .collect(),
+        )
+    };
+    items.iter().map(item).collect()
+}
+
+/// Returns heading and rows; titles are left out, the numbers tell them.
+fn csv<'a>(
+    plan: &'a Plan,
+    fields: &[Field<'a>],
+    items: &[ItemPlace<'a>],
+) -> (Vec<&'a str>, Vec<Vec<String>>) {
+    let is_title = |field: &&Field<'_>| matches!(field, Field::SectionTitle | Field::GoalTitle);
+    let fields: Vec<&Field<'a>> = fields.iter().filter(|field| !is_title(field)).collect();
+    let heading = fields.iter().map(|field| field.name()).collect();
+    let row = |place: &ItemPlace<'a>| {
+        let fields = fields.iter();
+        fields.map(|field| field.of(plan, place).line()).collect()
+    };
+    (heading, items.iter().map(row).collect())
 }
 
 /// Returns an empty table without lines: as wide as the terminal, or else one line a row.
@@ -249,38 +366,38 @@ fn terminal_width() -> u16 {
     terminal_size::terminal_size().map_or(100, |(width, _)| width.0)
 }
 
-fn write_csv(session: &mut Session, items: &[ListedItem<'_>]) -> Result<(), Failure> {
-    let header = [
-        "key",
-        "number",
-        "section",
-        "goal",
-        "action",
-        "responsible",
-        "support",
-        "timeline",
-        "kind",
-        "start",
-        "end",
-        "event",
-    ];
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let rows = items.iter().map(|item| {
-        [
-            item.key,
-            item.number,
-            item.section,
-            item.goal,
-            item.action,
-            &item.owners(),
-            &item.support.join(" + "),
-            item.timeline.unwrap_or_default(),
-            item.kind.unwrap_or_default(),
-            &day(item.start),
-            &day(item.end),
-            item.event.unwrap_or_default(),
-        ]
-        .map(str::to_owned)
-    });
-    session.print_csv(header, rows)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+    use crate::plan::{ColumnKey, Selection};
+    use crate::plan_file;
+    use crate::template::Library;
+
+    #[test]
+    fn another_column_is_listed_like_those_that_every_plan_has() {
+        let mut sources = Sources::default();
+        let source = sources.add("plan.toml", plan_file::STARTER);
+        let (labels, _) = Library::embedded()
+            .labels("en", &mut sources)
+            .expect("the built-in labels");
+        let words = |_: &str| labels.calendar.clone();
+        let (plan, _) = plan_file::load(source, &sources, &words);
+        let mut plan = plan.expect("the starter");
+        let key = ColumnKey::new("indicator");
+        plan.columns.push(Column::of_texts(key, "Indicator"));
+        let fields = Field::all(&plan);
+        let view = Selection::default().apply(&plan);
+        let items: Vec<ItemPlace<'_>> = view.items().collect();
+        let (heading, rows) = csv(&plan, &fields, &items);
+        assert_eq!(heading[heading.len() - 3..], ["end", "indicator", "event"]);
+        assert!(rows.iter().all(|row| row.len() == heading.len()));
+        let listed = serde_json::to_string(&json(&plan, &fields, &items)).expect("JSON");
+        assert_eq!(listed.matches("\"indicator\":null").count(), items.len());
+        let table = table(&plan, &fields, &items, &labels).to_string();
+        assert!(
+            table.contains("TIME LINE") && table.contains("INDICATOR"),
+            "{table}"
+        );
+    }
 }

@@ -242,5 +242,5 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
         ]
         .map(str::to_owned)
     });
-    session.print_csv(header, rows)
+    session.print_csv(&header, rows.map(Vec::from))
 }

@@ -71,15 +71,16 @@ impl Session {
     }
 
     /// Prints the result for spreadsheets and programs, as CSV with a heading.
-    pub(super) fn print_csv<const N: usize>(
+    pub(super) fn print_csv(
         &mut self,
-        heading: [&str; N],
-        rows: impl Iterator<Item = [String; N]>,
+        heading: &[&str],
+        rows: impl Iterator<Item = Vec<String>>,
     ) -> Result<(), Failure> {
         let internal = |error: String| Failure::Internal(error);
         let mut writer = csv::Writer::from_writer(Vec::new());
         let written = writer.write_record(heading).and_then(|()| {
-            let mut rows = rows.map(|row| row.map(|cell| guarded(&cell).into_owned()));
+            let guard = |cell: &String| guarded(cell).into_owned();
+            let mut rows = rows.map(|row| row.iter().map(guard).collect::<Vec<_>>());
             rows.try_for_each(|row| writer.write_record(row))
         });
         written.map_err(|error| internal(error.to_string()))?;

@@ -5,7 +5,7 @@ use super::session::Session;
 use super::timeline_readings;
 use super::{Failure, filters};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{Body, BodyKey, FindError, ItemPlace, Plan};
+use crate::plan::{Body, BodyKey, Column, ColumnKind, FindError, Item, ItemPlace, Plan};
 use crate::template::Labels;
 use clap::Args;
 
@@ -73,32 +73,9 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
         format!("{}. {}", section.number.0, *section.title),
     );
     field("Goal", format!("{} {}", goal.number.0, *goal.title));
-    let agreed = || labels.table.to_be_agreed.clone();
-    if item.responsible.is_empty() {
-        field("Responsible", agreed());
-    }
-    for (owner, index) in item.responsible.iter().zip(0..) {
-        let names: Vec<String> = owner
-            .bodies()
-            .iter()
-            .map(|body| full_name(plan, body))
-            .collect();
-        let name = match index {
-            0 => "Responsible",
-            _ => "  jointly",
-        };
-        field(name, names.join(&labels.lists.or));
-    }
-    for body in &item.support {
-        field("Support", full_name(plan, body));
-    }
-    match &item.timeline {
-        None => field("Time line", agreed()),
-        Some(timeline) => {
-            field("Time line", timeline.said.clone());
-            for line in timeline_readings::lines(timeline, plan, labels) {
-                field("", line);
-            }
+    for column in plan.columns.of_items() {
+        for (name, value) in of_column(plan, item, column, labels) {
+            field(&name, value);
         }
     }
     if let Some(event) = plan.event_of(place) {
@@ -128,6 +105,48 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
         lines.extend(siblings);
     }
     lines
+}
+
+/// Returns what an item says in a column, with the names of its lines.
+fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<(String, String)> {
+    let line = |name: &str, value: String| (name.to_owned(), value);
+    let agreed = || labels.table.to_be_agreed.clone();
+    match column.kind {
+        ColumnKind::Text if column.names_item() => Vec::new(),
+        ColumnKind::Text => {
+            let lines = labels.item_words().lines(plan, item, column).into_iter();
+            lines
+                .map(|said| line(labels.heading(column), said.text))
+                .collect()
+        }
+        ColumnKind::Owners => {
+            let mut lines = Vec::new();
+            if item.responsible.is_empty() {
+                lines.push(line("Responsible", agreed()));
+            }
+            for (owner, index) in item.responsible.iter().zip(0..) {
+                let bodies = owner.bodies().iter();
+                let names: Vec<String> = bodies.map(|body| full_name(plan, body)).collect();
+                let name = match index {
+                    0 => "Responsible",
+                    _ => "  jointly",
+                };
+                lines.push(line(name, names.join(&labels.lists.or)));
+            }
+            let support = item.support.iter();
+            lines.extend(support.map(|body| line("Support", full_name(plan, body))));
+            lines
+        }
+        ColumnKind::Timeline => match &item.timeline {
+            None => vec![line("Time line", agreed())],
+            Some(timeline) => {
+                let readings = timeline_readings::lines(timeline, plan, labels).into_iter();
+                std::iter::once(line("Time line", timeline.said.clone()))
+                    .chain(readings.map(|reading| line("", reading)))
+                    .collect()
+            }
+        },
+    }
 }
 
 fn full_name(plan: &Plan, key: &BodyKey) -> String {

@@ -1,12 +1,14 @@
 //! The columns of an update sheet: those that tell the item, and those to fill in.
 
 use super::statuses;
-use crate::template::{Labels, SheetLabels};
+use crate::plan::column::ColumnSubject;
+use crate::plan::{self, ColumnKind, Columns};
+use crate::template::Labels;
 use crate::worksheet::{self, Headings, Kind};
 
 /// A column, as it is named in the sheet's headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum Column<'p> {
     Key,
     Number,
     Goal,
@@ -14,6 +16,8 @@ pub(super) enum Column {
     Body,
     Role,
     Timeline,
+    /// Another one of the plan's.
+    Told(&'p plan::Column),
     LastReported,
     LastStatus,
     Status,
@@ -44,33 +48,39 @@ impl SheetHeadings<'_> {
     }
 }
 
-impl Column {
-    /// All columns, as they stand in the sheet.
-    pub(super) const ALL: [Column; 16] = [
-        Column::Key,
-        Column::Number,
-        Column::Goal,
-        Column::Action,
-        Column::Body,
-        Column::Role,
-        Column::Timeline,
-        Column::LastReported,
-        Column::LastStatus,
-        Column::Status,
-        Column::Percent,
-        Column::Date,
-        Column::NewTimeline,
-        Column::Note,
-        Column::Reason,
-        Column::Evidence,
-    ];
+impl<'p> Column<'p> {
+    /// Returns all columns, as they stand in the sheet: those that tell the item, in the order of the
+    /// plan's, then those that tell how it was reported on, then those to fill in.
+    pub(super) fn all(columns: &'p Columns) -> Vec<Self> {
+        let told = |column: &'p plan::Column| match (column.of, column.kind) {
+            (ColumnSubject::Goal, _) => vec![Column::Goal],
+            (_, ColumnKind::Owners) => vec![Column::Body, Column::Role],
+            (_, ColumnKind::Timeline) => vec![Column::Timeline],
+            (_, ColumnKind::Text) if column.names_item() => vec![Column::Action],
+            (_, ColumnKind::Text) => vec![Column::Told(column)],
+        };
+        let mut all = vec![Column::Key, Column::Number];
+        all.extend(columns.iter().flat_map(told));
+        all.extend([
+            Column::LastReported,
+            Column::LastStatus,
+            Column::Status,
+            Column::Percent,
+            Column::Date,
+            Column::NewTimeline,
+            Column::Note,
+            Column::Reason,
+            Column::Evidence,
+        ]);
+        all
+    }
 
     /// How many columns stay in sight: up to the action.
     pub(super) const FROZEN: u16 = 4;
 
     /// What is read of a sheet, in the order of its cells: columns that must be there, and behind
     /// them one that may.
-    pub(super) const READ: [Column; 9] = [
+    pub(super) const READ: [Column<'static>; 9] = [
         Column::Key,
         Column::Status,
         Column::Percent,
@@ -83,17 +93,20 @@ impl Column {
     ];
 
     /// Returns the headings, sorted by whether they are read.
-    pub(super) fn headings(labels: &SheetLabels) -> SheetHeadings<'_> {
-        let (optional, wanted): (Vec<Column>, Vec<Column>) = Column::READ
+    pub(super) fn headings<'l>(labels: &'l Labels, columns: &'l Columns) -> SheetHeadings<'l> {
+        let (optional, wanted): (Vec<Column<'_>>, Vec<Column<'_>>) = Column::READ
             .into_iter()
             .partition(|column| *column == Column::Body);
-        let other = Column::ALL.into_iter();
+        let all: Vec<Column<'l>> = Column::all(columns);
+        let other = all.into_iter();
         let other = other.filter(|column| !Column::READ.contains(column));
-        let headings = |columns: Vec<Column>| columns.into_iter().map(|c| c.heading(labels));
         SheetHeadings {
-            wanted: headings(wanted).collect(),
-            optional: headings(optional).collect(),
-            other: headings(other.collect()).collect(),
+            wanted: wanted.iter().map(|column| column.heading(labels)).collect(),
+            optional: optional
+                .iter()
+                .map(|column| column.heading(labels))
+                .collect(),
+            other: other.map(|column| column.heading(labels)).collect(),
         }
     }
 
@@ -111,9 +124,13 @@ impl Column {
         )
     }
 
-    pub(super) fn heading(self, labels: &SheetLabels) -> &str {
-        let headings = &labels.headings;
+    pub(super) fn heading<'l>(self, labels: &'l Labels) -> &'l str
+    where
+        'p: 'l,
+    {
+        let headings = &labels.sheet.headings;
         match self {
+            Column::Told(column) => labels.heading(column),
             Column::Key => &headings.key,
             Column::Number => &headings.number,
             Column::Goal => &headings.goal,
@@ -142,6 +159,7 @@ impl Column {
             Column::Action => (40, Kind::Fixed, ""),
             Column::Body | Column::Role => (12, Kind::Fixed, ""),
             Column::Timeline => (17, Kind::Fixed, ""),
+            Column::Told(_) => (22, Kind::Fixed, ""),
             Column::LastReported => (11, Kind::Fixed, ""),
             Column::LastStatus => (14, Kind::Fixed, ""),
             Column::Status => {
@@ -156,10 +174,29 @@ impl Column {
             Column::Evidence => (26, Kind::Text, hints.evidence.as_str()),
         };
         worksheet::Column {
-            heading: self.heading(&labels.sheet).to_owned(),
+            heading: self.heading(labels).to_owned(),
             width,
             kind,
             hint: hint.to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::ColumnKey;
+
+    #[test]
+    fn another_column_tells_the_item_as_well() {
+        let mut columns = Columns::standard();
+        let before = Column::all(&columns).len();
+        let key = ColumnKey::new("indicator");
+        columns.push(plan::Column::of_texts(key.clone(), "Indicator"));
+        let all = Column::all(&columns);
+        assert_eq!(all.len(), before + 1);
+        assert_eq!(all[3], Column::Action, "what stays in sight ends with it");
+        let told = |column: &Column<'_>| matches!(column, Column::Told(one) if one.key == key);
+        assert_eq!(all.iter().position(told), Some(7));
     }
 }

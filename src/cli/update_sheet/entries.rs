@@ -149,13 +149,13 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn cell(&self, column: Column) -> &Cell {
+    fn cell(&self, column: Column<'_>) -> &Cell {
         let at = Column::READ.iter().position(|read| *read == column);
         &self.row.cells[at.unwrap_or_default()]
     }
 
     /// Returns what a cell says; a formula without a value, which is reported, says nothing.
-    fn value(&self, column: Column) -> &Value {
+    fn value(&self, column: Column<'_>) -> &Value {
         match &self.cell(column).value {
             Value::Formula => &Value::Empty,
             value => value,
@@ -175,17 +175,17 @@ impl Reading<'_> {
         }
     }
 
-    fn text(&self, column: Column) -> String {
+    fn text(&self, column: Column<'_>) -> String {
         folded(&self.value(column).as_text())
     }
 
     /// Returns a text as the log keeps it.
-    fn remark(&self, column: Column) -> Option<String> {
+    fn remark(&self, column: Column<'_>) -> Option<String> {
         Some(self.text(column)).filter(|text| !text.is_empty())
     }
 
     /// Reports a finding about a cell: its message gets the cell's place before it.
-    fn report(&mut self, column: Column, mut diagnostic: Diagnostic) {
+    fn report(&mut self, column: Column<'_>, mut diagnostic: Diagnostic) {
         let address = self.cell(column).address;
         let place = place(self.reader.name, address);
         diagnostic.message = format!("{place}: {}", diagnostic.message);
@@ -366,7 +366,7 @@ impl Reading<'_> {
         }
     }
 
-    fn is_reported(&self, column: Column) -> bool {
+    fn is_reported(&self, column: Column<'_>) -> bool {
         let address = self.cell(column).address;
         self.findings
             .iter()
@@ -375,7 +375,7 @@ impl Reading<'_> {
 }
 
 /// Returns the column in which a part of an entry stands.
-fn column_of(field: Field) -> Column {
+fn column_of(field: Field) -> Column<'static> {
     match field {
         Field::Status => Column::Status,
         Field::Percent => Column::Percent,

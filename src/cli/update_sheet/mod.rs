@@ -18,6 +18,7 @@ use super::{date, filters, inputs};
 use crate::diagnostic::Diagnostic;
 use crate::file_name;
 use crate::output::{self, Overwrite};
+use crate::plan::Plan;
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Report, RiskRegister};
 use crate::plan_file;
@@ -139,7 +140,7 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
     inputs::refuse(session, &target)?;
     let written = format.write(&sheet)?;
     if !args.force {
-        refuse_filled_in(&target, &written.bytes, &loaded.labels)?;
+        refuse_filled_in(&target, &written.bytes, &loaded.labels, plan)?;
     }
     output::write(&target, &written.bytes, Overwrite::Always)?;
     session.report(&written.warnings);
@@ -163,12 +164,17 @@ fn nothing_to_report(body: &str, all: bool) -> Failure {
 }
 
 /// Refuses to overwrite a sheet with somebody's work in it, or another file.
-fn refuse_filled_in(path: &Path, bytes: &[u8], labels: &Labels) -> Result<(), Failure> {
+fn refuse_filled_in(
+    path: &Path,
+    bytes: &[u8],
+    labels: &Labels,
+    plan: &Plan,
+) -> Result<(), Failure> {
     // What cannot be read at all is for the writer to complain about.
     let Ok(old) = plan_file::read_bytes_up_to(path, largest()) else {
         return Ok(());
     };
-    if old.is_empty() || old == bytes || is_blank(&old, labels) {
+    if old.is_empty() || old == bytes || is_blank(&old, labels, plan) {
         return Ok(());
     }
     let message = format!(
@@ -182,8 +188,8 @@ fn refuse_filled_in(path: &Path, bytes: &[u8], labels: &Labels) -> Result<(), Fa
 }
 
 /// Returns whether a file is a sheet of ours in which nothing was filled in or added.
-fn is_blank(bytes: &[u8], labels: &Labels) -> bool {
-    let headings = Column::headings(&labels.sheet);
+fn is_blank(bytes: &[u8], labels: &Labels, plan: &Plan) -> bool {
+    let headings = Column::headings(labels, &plan.columns);
     let read = worksheet::read("", bytes, &headings.of_a_filled_sheet());
     read.is_ok_and(|filled| {
         let mut rows = filled.rows.iter();

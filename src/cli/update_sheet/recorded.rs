@@ -97,7 +97,7 @@ fn drafts(
         finding.help(help)
     })?;
     let name = recording.sheet.display().to_string();
-    let headings = Column::headings(&loaded.labels.sheet);
+    let headings = Column::headings(&loaded.labels, &plan.columns);
     let filled = worksheet::read(&name, &bytes, &headings.of_a_filled_sheet())?;
     let reader = EntryReader {
         name: &name,

@@ -17,6 +17,7 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
         bodies.any(|key| *key == *body.key) && (all || !state.standing.is_closed())
     };
     let rows = report.states.iter().filter(is_shown);
+    let columns = Column::all(&plan.columns);
     Worksheet {
         name: body.name.value.clone(),
         title: labels.sheet.title.fill(&[
@@ -25,8 +26,13 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
             ("date", &labels.date(report.as_of)),
         ]),
         instructions: labels.sheet.instructions.clone(),
-        columns: Column::ALL.map(|column| column.described(labels)).to_vec(),
-        rows: rows.map(|state| row(state, body, labels)).collect(),
+        columns: columns
+            .iter()
+            .map(|column| column.described(labels))
+            .collect(),
+        rows: rows
+            .map(|state| row(state, body, &columns, report, labels))
+            .collect(),
         frozen_columns: Column::FROZEN,
         is_locked: true,
         right_to_left: direction(&plan.language) == Direction::RightToLeft,
@@ -46,9 +52,15 @@ fn full_name(body: &Body) -> String {
     }
 }
 
-fn row(state: &ItemState<'_>, body: &Body, labels: &Labels) -> Vec<Value> {
+fn row(
+    state: &ItemState<'_>,
+    body: &Body,
+    columns: &[Column<'_>],
+    report: &Report<'_>,
+    labels: &Labels,
+) -> Vec<Value> {
     let (item, goal) = (state.place.item, state.place.goal);
-    let value = |column: Column| match column {
+    let value = |column: &Column<'_>| match *column {
         Column::Key => Value::text(&item.key.0),
         Column::Number => Value::text(&item.number.0),
         Column::Goal => Value::text(format!("{} {}", *goal.number, *goal.title)),
@@ -58,6 +70,13 @@ fn row(state: &ItemState<'_>, body: &Body, labels: &Labels) -> Vec<Value> {
             Value::text(&labels.sheet.responsible)
         }
         Column::Role => Value::text(&labels.sheet.support),
+        Column::Told(column) => {
+            let text = labels.item_words().text(report.plan, item, column);
+            match text.is_empty() {
+                true => Value::Empty,
+                false => Value::text(text),
+            }
+        }
         Column::Timeline => state
             .timeline
             .map_or(Value::Empty, |timeline| Value::text(&timeline.said)),
@@ -69,7 +88,7 @@ fn row(state: &ItemState<'_>, body: &Body, labels: &Labels) -> Vec<Value> {
             .map_or(Value::Empty, |_| Value::text(last_status(state, labels))),
         _ => Value::Empty,
     };
-    Column::ALL.map(value).to_vec()
+    columns.iter().map(value).collect()
 }
 
 /// Says how an item was last reported to stand: "In progress, 40 %".

@@ -1,5 +1,6 @@
 //! A hash of what a plan says, whatever its file looks like.
 
+use super::column::Value;
 use super::{Item, Plan};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -60,6 +61,15 @@ impl Plan {
                 for item in &goal.items {
                     feed_item(item, &mut print);
                 }
+            }
+        }
+        // Behind all else, so that a plan without them keeps its hash.
+        for place in self.items() {
+            for (column, value) in &place.item.values {
+                let Value::Text(text) = value;
+                print.text(&place.item.key.0);
+                print.text(column.as_str());
+                print.text(text);
             }
         }
         let mut digits = String::with_capacity(64);

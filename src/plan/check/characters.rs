@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::diagnostic::{CharacterFault, Diagnostic, Span, Spanned, character_name};
+use crate::plan::column::Value;
 use crate::plan::{Plan, Timeline};
 use std::collections::HashMap;
 
@@ -107,6 +108,11 @@ impl<'a, 'p> Rule<'a, 'p> {
             self.look("number", about[0], item.number.span, &about);
             self.text("action", &item.action, &about);
             self.timeline(&item.timeline, &about);
+            for column in plan.columns.of_items() {
+                if let Some(Value::Text(text)) = item.values.get(&column.key) {
+                    self.text(&column.name, text, &about);
+                }
+            }
             if let Some(text) = &item.adopts {
                 self.text("text to adopt", text, &about);
             }

@@ -1,5 +1,6 @@
 //! Redlines, from two texts of a plan to tracked changes and marked pages.
 
+mod columns;
 mod decided;
 mod edits;
 mod files;
@@ -49,7 +50,7 @@ impl Texts {
         Texts::of_files("arabic-old", "arabic-new")
     }
 
-    fn setup(&self) -> Setup<'_> {
+    pub fn setup(&self) -> Setup<'_> {
         let library = Library::embedded();
         let (theme, _) = library
             .theme(&mut Sources::default())

@@ -4,7 +4,7 @@
 use super::feedback::{Comment, CommentId, Feedback, Place, Proposal};
 use crate::diagnostic::{self, Diagnostic, Span, alternatives, nearest};
 use crate::plan::progress::rules::Rules;
-use crate::plan::{BodyKey, ItemKey, Plan};
+use crate::plan::{BodyKey, ColumnKey, ItemKey, Plan};
 use std::collections::{HashMap, HashSet};
 
 /// Feedback with the places of its entries, list by list in the same order.
@@ -185,39 +185,40 @@ impl Check<'_> {
         }
     }
 
-    /// Warns of columns that the plan does not have.
+    /// Refuses columns that items do not have: what is said under a misspelt name would be compiled
+    /// beside no text, and could not be applied.
     fn columns(&mut self, comment: &Comment, places: &EntryPlaces) {
-        let of_row = match &comment.proposal {
-            Some(Proposal::NewItem(texts)) => texts.iter().map(|(key, _)| key).collect(),
-            _ => Vec::new(),
-        };
-        let own = comment.column.iter().map(|key| (key, "part"));
-        let all = own.chain(of_row.into_iter().map(|key| (key, "new_item")));
-        for (key, place) in all {
-            if self.plan.columns.get(key).is_some() {
-                continue;
-            }
-            let known = self
-                .plan
-                .columns
-                .of_items()
-                .map(|column| column.key.as_str());
-            let help = match alternatives(nearest(key.as_str(), known)) {
-                Some(near) => format!("did you mean {near}?"),
-                None => "what is said about it stays here, and cannot be applied".to_owned(),
-            };
-            self.findings.push(
-                Diagnostic::warning(
-                    "place-gone",
-                    format!(
-                        "comment {} is about the column {key}, which the plan does not have",
-                        comment.id
-                    ),
-                )
-                .at_labelled(places.of(place), "not in the plan")
-                .help(help),
-            );
+        if let Some(key) = &comment.column {
+            let message = format!("`part` of comment {} cannot be “{key}”", comment.id);
+            self.column(key, "unknown-word", message, places.of("part"));
         }
+        if let Some(Proposal::NewItem(texts)) = &comment.proposal {
+            for (key, _) in texts.iter() {
+                let message = format!(
+                    "unknown key `{key}` in the new item of comment {}",
+                    comment.id
+                );
+                self.column(key, "unknown-key", message, places.of("new_item"));
+            }
+        }
+    }
+
+    fn column(&mut self, key: &ColumnKey, code: &'static str, message: String, at: Span) {
+        let known = self.plan.columns.of_items();
+        let known = known.map(|column| column.key.as_str());
+        if known.clone().any(|known| known == key.as_str()) {
+            return;
+        }
+        let all = alternatives(known.clone()).unwrap_or_default();
+        let help = match alternatives(nearest(key.as_str(), known)) {
+            Some(near) if near != all => format!("did you mean {near}? It can be {all}"),
+            _ => format!("it can be {all}"),
+        };
+        self.findings.push(
+            Diagnostic::error(code, message)
+                .at_labelled(at, "no column of the plan’s items")
+                .help(help),
+        );
     }
 
     fn has_item(&self, key: &ItemKey) -> bool {

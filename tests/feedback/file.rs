@@ -448,6 +448,32 @@ fn entries_keep_the_rules() {
 }
 
 #[test]
+fn a_column_that_items_do_not_have_is_an_error() {
+    let mut feedback = example();
+    let text = |key: &'static str| (ColumnKey::new(key), "Recruit".to_owned());
+    for (column, texts) in [
+        ("acton", vec![text("action"), text("time_line")]),
+        ("goal", vec![text("goal")]),
+        ("indicator", vec![text("indicator")]),
+    ] {
+        let id = feedback.next_id();
+        feedback.comments.push(Comment {
+            id,
+            column: Some(ColumnKey::new(column)),
+            proposal: Some(Proposal::NewItem(texts.into_iter().collect())),
+            ..feedback.comments[1].clone()
+        });
+    }
+    let text = plan_file::appended_feedback("", &feedback);
+    let (_, findings, _) = read(&text);
+    assert!(findings.iter().all(Diagnostic::is_error));
+    let said = findings
+        .iter()
+        .map(|finding| (finding.code, &finding.message, &finding.help));
+    insta::assert_debug_snapshot!(said.collect::<Vec<_>>());
+}
+
+#[test]
 fn an_item_that_went_because_of_a_comment_is_not_missed() {
     let mut feedback = example();
     let comment = &mut feedback.comments[0];

@@ -157,7 +157,8 @@ fn footnotes_stand_where_they_are_referred_to() {
          [^b]: One.\n\n    - Two[^a].\n\n\
          [^c]: Nobody asks for it.\n"
     ), @r#"
-    Body: Words^(A /note/ over two lines.) and more^(One. / Two.), again^(A /note/ over two lines.), [^none].
+    Body: Words^(A /note/ over two lines.) and more^(One. / Two.), again^(A /note/ over two lines.), [none].
+    1:37: markdown-left-out: the footnote “none” has no text; “[none]” stands in its place: "^none"
     6:1: markdown-changed: a footnote is set as one paragraph: "[^b]: One.\n\n    - Two[^a]."
     8:10: markdown-left-out: a footnote inside a footnote is left out: "[^a]"
     10:1: markdown-left-out: the footnote “c” is left out: nothing refers to it: "[^c]: Nobody asks for it."
@@ -384,4 +385,19 @@ proptest! {
             sources.locate(finding.primary().expect("a place"));
         }
     }
+}
+
+#[test]
+fn a_link_is_one_in_every_format_or_is_named_with_its_reason() {
+    insta::assert_snapshot!(shown(
+        "A [idn](https://exämple.org/päth?q=ü), B [host](http://[::bad), C [port](http://example.org:99999/), \
+         D [user](https://user:pw@example.org/), E [mail](mailto:one@), F [tel](tel:+123).\n"
+    ), @r#"
+    Body: A [idn](https://xn--exmple-cua.org/p%C3%A4th?q=%C3%BC), B host, C port, D user, E mail, F tel.
+    1:42: markdown-left-out: “http://[::bad” is left out: it names no host that can be: "[host](http://[::bad)"
+    1:67: markdown-left-out: “http://example.org:99999/” is left out: it has a port that cannot be: "[port](http://example.org:99999/)"
+    1:104: markdown-left-out: “https://user:pw@example.org/” is left out: it has a name before its host, as only forged addresses have: "[user](https://user:pw@example.org/)"
+    1:144: markdown-left-out: “mailto:one@” is left out: it is no mail address: "[mail](mailto:one@)"
+    1:167: markdown-left-out: “tel:+123” is left out: it is no web or mail address: "[tel](tel:+123)"
+    "#);
 }

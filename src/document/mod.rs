@@ -5,6 +5,7 @@
 //! `end`, never left and right, so that a right-to-left document mirrors. This module must not
 //! know the plan, nor any format.
 
+mod address;
 pub mod block;
 pub mod change;
 pub mod chart;
@@ -19,6 +20,7 @@ pub mod slot;
 pub mod style;
 pub mod table;
 
+pub use address::{AddressFault, link_address};
 pub use block::{Anchor, Block, Heading, Paragraph};
 pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{

@@ -2,9 +2,8 @@
 
 use super::ids::bookmark_name;
 use super::story::Story;
-use super::uri;
 use super::xml::Xml;
-use crate::document::{Anchor, Target};
+use crate::document::{Anchor, Target, link_address};
 use std::collections::HashMap;
 use std::fmt;
 
@@ -58,12 +57,12 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// Returns where a link leads; nothing if the document does not have the place, or an
-    /// application would not take the address.
+    /// Returns where a link leads; nothing if the document does not have the place, or the
+    /// address is none.
     pub fn of(target: &Target, story: &mut Story<'_>) -> Option<Self> {
         match target {
             Target::Uri(address) => {
-                let uri = uri::target(address)?;
+                let uri = link_address(address).ok()?;
                 Some(Destination::Outside(story.links.id(uri)))
             }
             Target::Place(anchor) => Self::place(anchor, story),

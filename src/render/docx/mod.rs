@@ -16,7 +16,7 @@
 //!   document.xml                   document.rs, section.rs
 //!                                    blocks.rs: paragraph.rs, list.rs, callout.rs, slot.rs,
 //!                                      table.rs, charts.rs (bar_chart.rs, gantt.rs)
-//!                                    run.rs: hyperlink.rs, uri.rs, choice.rs
+//!                                    run.rs: hyperlink.rs, choice.rs
 //!   _rels/document.xml.rels        relationships.rs       (and of other parts that have links)
 //!   fontTable.xml                  font_table.rs
 //!   footer1.xml  footer2.xml       header_footer.rs       (all pages but the first; the first)
@@ -82,7 +82,6 @@ mod theme;
 mod time_grid;
 mod trackable;
 mod typography;
-mod uri;
 mod watermark;
 mod wordprocessing;
 mod xml;

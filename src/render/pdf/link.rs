@@ -1,14 +1,14 @@
 //! Links, and the places of the document that they lead to (ISO 32000-1 §12.5.6.5).
 
-use super::LONGEST_STRING;
 use super::structure::said;
-use crate::document::{Anchor, Block, Cell, Document, Inline, RowGroup, Slot, Table, Target};
+use crate::document::{
+    Anchor, Block, Cell, Document, Inline, RowGroup, Slot, Table, Target, link_address,
+};
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target as To};
 use krilla::destination::XyzDestination;
 use krilla::geom::{Point, Quadrilateral, Rect};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// A link that leads somewhere.
 #[derive(Debug)]
@@ -25,18 +25,10 @@ enum LinkTarget {
 }
 
 impl Link {
-    /// Makes a link, unless its target is a place that the document does not have, or an address
-    /// longer than any program takes.
+    /// Makes a link, unless its target is a place that the document does not have, or no address.
     pub(super) fn new(text: &str, target: &Target, places: &Places<'_>) -> Option<Self> {
         let (target, fallback) = match target {
-            Target::Uri(uri) if uri.trim().is_empty() => return None,
-            Target::Uri(uri) => {
-                let address = ascii(uri);
-                if address.len() > LONGEST_STRING {
-                    return None;
-                }
-                (LinkTarget::Uri(address), uri)
-            }
+            Target::Uri(uri) => (LinkTarget::Uri(link_address(uri.trim()).ok()?), uri),
             Target::Place(anchor) if places.has(anchor) => {
                 (LinkTarget::Place(anchor.0.clone()), &anchor.0)
             }
@@ -76,21 +68,6 @@ fn quadrilateral(area: Rect) -> Quadrilateral {
         Point::from_xy(area.right(), area.top()),
         Point::from_xy(area.left(), area.top()),
     ])
-}
-
-/// Writes an address in 7-bit ASCII, as ISO 32000-1 §12.6.4.7 wants it; what is not is escaped as
-/// RFC 3987 §3.1 says.
-fn ascii(uri: &str) -> String {
-    let mut ascii = String::with_capacity(uri.len());
-    for byte in uri.trim().bytes() {
-        if byte.is_ascii_graphic() {
-            ascii.push(char::from(byte));
-        } else {
-            // Writing to a string does not fail.
-            let _ = write!(ascii, "%{byte:02X}");
-        }
-    }
-    ascii
 }
 
 /// Where something stands.
@@ -231,22 +208,5 @@ fn visit_inlines<'d>(content: &'d [Inline], visitor: &mut impl FnMut(Visited<'d>
             Inline::Note(content) => visit_inlines(content, visitor),
             _ => {}
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ascii;
-
-    #[test]
-    fn an_address_is_written_in_ascii() {
-        assert_eq!(
-            ascii("https://example.org/a?b=c#d"),
-            "https://example.org/a?b=c#d"
-        );
-        assert_eq!(
-            ascii(" https://example.org/é b "),
-            "https://example.org/%C3%A9%20b"
-        );
     }
 }

@@ -1,9 +1,8 @@
 //! What is said of Markdown that the document model has no place for.
 
-use super::link;
 use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{self, CharacterFault, Diagnostic, FindingList, Span, character_name};
-use crate::document::shortened;
+use crate::document::{AddressFault, shortened};
 use std::ops::Range;
 
 /// Markdown that does not come out.
@@ -12,8 +11,9 @@ pub(super) enum LeftOut<'t> {
     Image,
     Html,
     Rule,
-    LinkTarget(&'t str),
+    LinkTarget(&'t str, AddressFault),
     UnusedNote(&'t str),
+    UndefinedNote(&'t str),
     NoteInNote,
     SurplusCells,
 }
@@ -59,6 +59,21 @@ impl<'a> Findings<'a> {
         let mut list = self.list.into_vec();
         diagnostic::sort(&mut list);
         list
+    }
+
+    /// Returns the label of a footnote to which a text refers without there being one: of `[^label]`,
+    /// which is read as three texts then, the middle one.
+    pub(super) fn undefined_note<'t>(
+        &self,
+        text: &'t str,
+        range: &Range<usize>,
+    ) -> Option<&'t str> {
+        let label = text.strip_prefix('^')?;
+        let before = self.text.get(..range.start)?.strip_suffix('[')?;
+        let behind = self.text.get(range.end..)?;
+        let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+        let is_mark = !before.ends_with('\\') && behind.starts_with(']');
+        (is_label && is_mark).then_some(label)
     }
 
     pub(super) fn leave_out(&mut self, what: LeftOut<'_>, range: &Range<usize>) {
@@ -139,21 +154,29 @@ impl LeftOut<'_> {
                 "a rule across the page is left out".to_owned(),
                 "begin a new part with a heading",
             ),
-            LeftOut::LinkTarget(target) if target.len() > link::LONGEST => (
+            LeftOut::LinkTarget(target, AddressFault::Length) => (
                 format!(
-                    "“{}” is left out: it has more than {} characters",
+                    "“{}” is left out: it {}",
                     shortened(target, 80),
-                    link::LONGEST
+                    AddressFault::Length.reason()
                 ),
                 "link to the page that the long address is found on, or use a shorter address",
             ),
-            LeftOut::LinkTarget(target) => (
-                format!("“{target}” is left out: it is no web or mail address"),
+            LeftOut::LinkTarget(target, fault) => (
+                format!(
+                    "“{}” is left out: it {}",
+                    shortened(target, 80),
+                    fault.reason()
+                ),
                 "link to `https://…`, `mailto:…`, or `#…` for a place in the document",
             ),
             LeftOut::UnusedNote(label) => (
                 format!("the footnote “{label}” is left out: nothing refers to it"),
                 "refer to it in the text, or delete it",
+            ),
+            LeftOut::UndefinedNote(label) => (
+                format!("the footnote “{label}” has no text; “[{label}]” stands in its place"),
+                "write its text in a paragraph of its own, behind its mark and a colon",
             ),
             LeftOut::NoteInNote => (
                 "a footnote inside a footnote is left out".to_owned(),

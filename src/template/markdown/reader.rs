@@ -204,7 +204,16 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn inline(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Text(text) => self.push(text, range),
+            Event::Text(text) => {
+                if let Some(label) = self.findings.undefined_note(text, range) {
+                    self.findings
+                        .leave_out(LeftOut::UndefinedNote(label), range);
+                    // What is left in the brackets shows that something belongs there.
+                    self.push(label, range);
+                } else {
+                    self.push(text, range);
+                }
+            }
             Event::Code(text) => {
                 self.findings.change(Changed::Code, range);
                 self.push(text, range);
@@ -265,11 +274,11 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn begin_link(&mut self, kind: LinkType, address: &str, range: &Range<usize>) {
         let address = self.insertions.text(address);
         let target = link::target(kind, &address);
-        if target.is_none() {
+        if let Err(fault) = &target {
             self.findings
-                .leave_out(LeftOut::LinkTarget(&address), range);
+                .leave_out(LeftOut::LinkTarget(&address, *fault), range);
         }
-        self.line.begin_link(target, self.insertions);
+        self.line.begin_link(target.ok(), self.insertions);
     }
 
     fn end_paragraph(&mut self) {

@@ -181,6 +181,8 @@ impl Taking<'_> {
             if returned.pictures > 0 {
                 findings.push(self.lost_picture(info));
             }
+            let samples = returned.samples.iter();
+            findings.extend(samples.map(|sample| self.left_sample(info, sample)));
             match (returned.words, written) {
                 (Returned::Gone, _) => findings.push(self.gone(info)),
                 (Returned::Empty, None) => {}
@@ -293,6 +295,17 @@ impl Taking<'_> {
             ),
         )
         .help("documents have no pictures; say in words what it shows, or send it as an annex")
+    }
+
+    fn left_sample(&self, info: &SlotInfo, sample: &str) -> Diagnostic {
+        let what = format!(
+            "{}: “{}” in the slot “{}” is a sample that nobody changed, and is left out",
+            self.name,
+            short(sample),
+            info.title
+        );
+        Diagnostic::warning("sample-not-taken", what)
+            .help("if it is meant as it stands, write it into plan/notes/")
     }
 
     fn both_changed(

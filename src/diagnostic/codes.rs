@@ -183,6 +183,7 @@ pub const CODES: &[Code] = &[
     plain_warning("slot-not-found", FoundBy::Notes),
     plain_warning("slot-emptied", FoundBy::Notes),
     plain_warning("picture-not-taken", FoundBy::Notes),
+    plain_warning("sample-not-taken", FoundBy::Notes),
     plain_warning("comment-not-taken", FoundBy::Notes),
     error("unreadable-document", FoundBy::Returned),
     error("unsafe-document", FoundBy::Returned),

@@ -102,6 +102,11 @@ impl Alignment {
 pub struct ListPlace {
     /// Which list: paragraphs of one number are counted on.
     pub list: u32,
+    /// The abstract list that it is of: the list goes on with the one before of the same, unless it
+    /// [restarts](Self::restarts) (ISO/IEC 29500-1 §17.9.15).
+    pub definition: Option<u32>,
+    /// Whether it is counted from a number of its own.
+    pub restarts: bool,
     /// From 0.
     pub level: u8,
     pub kind: ListKind,

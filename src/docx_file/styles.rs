@@ -200,6 +200,8 @@ impl Styles {
         let kind = definition.and_then(|of| self.kinds.get(&(*of, level)));
         paragraph.list = Some(ListPlace {
             list,
+            definition: definition.copied(),
+            restarts: self.own_starts.contains_key(&(list, level)),
             level,
             kind: kind.copied().unwrap_or(ListKind::Bullet),
             first: self.first(list, level),

@@ -11,6 +11,7 @@ use super::taken;
 use crate::document::{Block, Callout, Slot, plain_text};
 use crate::docx_file::{self, DocxFile, Reading, RunKind, in_state};
 use crate::template::markdown;
+use std::collections::HashSet;
 
 /// What a returned document has in a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct SlotReturn {
     pub words: Returned,
     /// Pictures and other objects, which no document of ours can show.
     pub pictures: usize,
+    /// What still stands there, beside an author's words, as the slot shows it for a sample.
+    pub samples: Vec<String>,
 }
 
 /// A slot of ours, and the names by which it is found in a returned document.
@@ -72,6 +75,7 @@ pub fn compare(returned: &DocxFile, ours: &DocxFile, slots: &[NamedSlot<'_>]) ->
         None => SlotReturn {
             words: Returned::Gone,
             pictures: 0,
+            samples: Vec::new(),
         },
         Some(blocks) => of_slot(returned, slot.slot, blocks),
     });
@@ -120,13 +124,84 @@ fn pieces(file: &DocxFile, slots: &[NamedSlot<'_>]) -> Vec<Piece> {
 fn of_slot(file: &DocxFile, slot: &Slot, blocks: Vec<docx_file::Block>) -> SlotReturn {
     let pictures = pictures(&blocks);
     let written = without_prompt(without_echo(file, blocks), &plain_text(&slot.prompt));
-    let text = markdown::write(&taken::blocks(file, &written));
-    let is_sketch = words(&text) == words(&markdown::write(&slot.sketch));
-    let words = match text.is_empty() || is_sketch {
-        true => Returned::Empty,
-        false => Returned::Words(text),
+    let mut blocks = taken::blocks(file, &written);
+    let samples = Samples::of(slot).take_from(&mut blocks);
+    let text = markdown::write(&blocks);
+    let (words, samples) = match text.is_empty() {
+        true => (Returned::Empty, Vec::new()),
+        false => (Returned::Words(text), samples),
     };
-    SlotReturn { words, pictures }
+    SlotReturn {
+        words,
+        pictures,
+        samples,
+    }
+}
+
+/// What a slot shows to begin with, by the words of each paragraph, entry of a list and table:
+/// programs write marks and numbers anew.
+struct Samples(HashSet<String>);
+
+impl Samples {
+    /// What an author has made words of the note's own is no sample any more.
+    fn of(slot: &Slot) -> Self {
+        let mut samples = HashSet::new();
+        collect_words(&slot.sketch, &mut samples);
+        let mut kept = HashSet::new();
+        collect_words(slot.content.as_deref().unwrap_or_default(), &mut kept);
+        Samples(&samples - &kept)
+    }
+
+    /// Takes away what nobody has touched, and returns its words.
+    fn take_from(&self, blocks: &mut Vec<Block>) -> Vec<String> {
+        let mut taken = Vec::new();
+        blocks.retain_mut(|block| {
+            match block {
+                Block::List(list) => {
+                    list.items.retain(|item| !self.take(item, &mut taken));
+                    return !list.items.is_empty();
+                }
+                Block::Callout(callout) => {
+                    taken.extend(self.take_from(&mut callout.blocks));
+                    return !callout.blocks.is_empty();
+                }
+                _ => {}
+            }
+            !self.take(std::slice::from_ref(block), &mut taken)
+        });
+        taken
+    }
+
+    /// Returns whether blocks are samples, all of them; adds their words then.
+    fn take(&self, blocks: &[Block], taken: &mut Vec<String>) -> bool {
+        let mut words = HashSet::new();
+        collect_words(blocks, &mut words);
+        let is_sample = !words.is_empty() && words.is_subset(&self.0);
+        if is_sample {
+            let text = markdown::write(blocks);
+            let words = text.split_whitespace().map(|word| word.trim_matches('*'));
+            let words = words.filter(|word| word.contains(char::is_alphanumeric));
+            taken.push(words.collect::<Vec<_>>().join(" "));
+        }
+        is_sample
+    }
+}
+
+fn collect_words(blocks: &[Block], found: &mut HashSet<String>) {
+    for block in blocks {
+        match block {
+            Block::List(list) => list
+                .items
+                .iter()
+                .for_each(|item| collect_words(item, found)),
+            Block::Callout(callout) => collect_words(&callout.blocks, found),
+            block => {
+                let text = markdown::write(std::slice::from_ref(block));
+                let words = words(&text).join(" ");
+                found.extend((!words.is_empty()).then_some(words));
+            }
+        }
+    }
 }
 
 fn pictures(blocks: &[docx_file::Block]) -> usize {

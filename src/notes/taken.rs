@@ -21,6 +21,7 @@ pub(super) fn blocks(file: &DocxFile, content: &[docx_file::Block]) -> Vec<Block
     let mut writer = Writer {
         file,
         counts: HashMap::new(),
+        latest: HashMap::new(),
         blocks: Vec::new(),
         quote: None,
         lists: Vec::new(),
@@ -44,6 +45,8 @@ struct Writer<'f> {
     /// How many items of each numbered list there are so far: a paragraph between them does not begin
     /// a new one.
     counts: HashMap<u32, u32>,
+    /// The last list of each abstract one.
+    latest: HashMap<u32, u32>,
     blocks: Vec<Block>,
     /// The quotation that goes on.
     quote: Option<Vec<Block>>,
@@ -95,6 +98,7 @@ impl Writer<'_> {
 
     /// Adds an item to the list where it stands, and begins that list if need be.
     fn item(&mut self, place: ListPlace, content: Vec<Inline>) {
+        let place = self.counted_on(place);
         let deeper = self.lists.iter();
         let deeper = deeper.take_while(|list| list.place.level < place.level);
         let depth = deeper.count();
@@ -122,6 +126,18 @@ impl Writer<'_> {
         let list = self.lists.last_mut().expect("it was just opened");
         let paragraph = Paragraph::new(Role::Body, content);
         list.items.push(vec![Block::Paragraph(paragraph)]);
+    }
+
+    /// Returns the place in the list that this one goes on with, if it does not restart: LibreOffice
+    /// writes the first entry of a list into one that does, and the others into one that does not.
+    fn counted_on(&mut self, place: ListPlace) -> ListPlace {
+        let Some(definition) = place.definition else {
+            return place;
+        };
+        let latest = self.latest.get(&definition).filter(|_| !place.restarts);
+        let list = latest.copied().unwrap_or(place.list);
+        self.latest.insert(definition, list);
+        ListPlace { list, ..place }
     }
 
     /// Ends all lists but the outermost few.

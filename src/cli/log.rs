@@ -132,7 +132,8 @@ impl<'l> ListedEntry<'l> {
             .evidence
             .map(|evidence| format!("Evidence: {evidence}"));
         let remarks = [self.note.map(str::to_owned), reason, evidence];
-        remarks.into_iter().flatten().collect::<Vec<_>>().join("; ")
+        let remarks: Vec<String> = remarks.into_iter().flatten().collect();
+        remarks.join("; ").replace('\n', " ")
     }
 }
 

@@ -352,7 +352,7 @@ pub(super) fn no_number_left(log: &Log) -> Failure {
 
 /// Returns a text of the call as it will be read back: blanks folded, nothing if it is empty.
 fn text(text: &Option<String>) -> Option<String> {
-    let text = plan_file::table::folded(text.as_ref()?);
+    let text = plan_file::table::folded_lines(text.as_ref()?);
     (!text.is_empty()).then_some(text)
 }
 

@@ -146,9 +146,9 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
     let corrects = id_of(&mut table, "corrects");
     let withdraws = id_of(&mut table, "withdraws");
     let text = |text: Option<Spanned<String>>| text.map(|text| text.value);
-    let note = text(table.text("note"));
-    let reason = text(table.text("reason"));
-    let evidence = text(table.text("evidence"));
+    let note = text(table.lines("note"));
+    let reason = text(table.lines("reason"));
+    let evidence = text(table.lines("evidence"));
     let body = table.text("body").map(|key| BodyKey(key.value));
     let recorded = values::date(&mut table, "recorded");
     let says = says(

@@ -247,7 +247,24 @@ impl<'t> TableReader<'t> {
         value
     }
 
+    /// Reads a text in lines, with white space folded within each of them.
+    ///
+    /// A text of another type, or a blank one, is reported and read as absent.
+    pub fn lines(&mut self, key: &'t str) -> Option<Spanned<String>> {
+        let value = self.value(key)?;
+        self.folded_text(key, value, folded_lines)
+    }
+
     fn text_of(&self, key: &str, value: &Value<'_>) -> Option<Spanned<String>> {
+        self.folded_text(key, value, folded)
+    }
+
+    fn folded_text(
+        &self,
+        key: &str,
+        value: &Value<'_>,
+        fold: impl Fn(&str) -> String,
+    ) -> Option<Spanned<String>> {
         let span = self.findings.span(value.span());
         let DeValue::String(text) = value.get_ref() else {
             self.findings.wrong_type(key, value, Wanted::Text);
@@ -255,7 +272,7 @@ impl<'t> TableReader<'t> {
         };
         self.report_path(value);
         let is_unseen = text.contains(is_invisible);
-        let text = folded(text);
+        let text = fold(text);
         if text.is_empty() {
             let label = match is_unseen {
                 true => "only characters that cannot be seen",
@@ -489,9 +506,22 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
+/// Folds white space within each line, and leaves out lines that say nothing.
+pub fn folded_lines(text: &str) -> String {
+    let lines = text.split(['\n', '\r']).map(folded);
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::folded;
+    use super::{folded, folded_lines};
+
+    #[test]
+    fn lines_are_kept() {
+        assert_eq!(folded_lines("\na  b\r\n\n c\rd \t"), "a b\nc\nd");
+        assert_eq!(folded_lines(" \n"), "");
+    }
 
     #[test]
     fn white_space_is_folded_and_all_else_is_kept() {

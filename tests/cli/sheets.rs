@@ -116,7 +116,9 @@ fn what_was_filled_in_is_recorded_once() {
     date = 2016-02-20
     status = "done"
     percent = 100
-    note = 'Said "so", and more'
+    note = """
+    Said "so",
+    and more"""
     evidence = "=HYPERLINK()"
     body = "a"
     recorded = 2016-07-01
@@ -146,6 +148,21 @@ fn what_was_filled_in_is_recorded_once() {
     0 recorded, 3 already known
     ");
     assert_eq!(log_text(&folder), before);
+    // Lines are lines to those who read them, and no mistake; a log written before had none.
+    let check = folder.run(&["check"]);
+    assert!(!check.stderr.contains("control-character"), "{check}");
+    let listed = folder.run(&["log", "1.1.1"]);
+    assert!(
+        listed.stdout.contains("Said \"so\", and more; Evidence"),
+        "{listed}"
+    );
+    let in_one_line = before.replace("\"so\",\nand", "\"so\", and");
+    assert_ne!(in_one_line, before);
+    folder.write("plan/progress.toml", in_one_line);
+    assert_eq!(
+        record(&folder, rows).stderr,
+        "0 recorded, 3 already known\n"
+    );
     let more = format!("{rows}1.2.2,in-progress,60,,,,,,\n1.2.2,in-progress,60,,,,,,\n");
     insta::assert_snapshot!(record(&folder, &more), @"
     exit code 0

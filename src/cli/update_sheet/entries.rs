@@ -7,7 +7,7 @@ use crate::plan::period::Unread;
 use crate::plan::progress::rules::{Problem, Rules};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::plan::{BodyKey, ItemKey, Meaning, Plan, Timeline};
-use crate::plan_file::table::folded;
+use crate::plan_file::table::{folded, folded_lines};
 use crate::template::Labels;
 use crate::worksheet::{Address, Aside, Cell, Filled, Row, Value, place};
 use chrono::{Datelike, NaiveDate};
@@ -181,7 +181,8 @@ impl Reading<'_> {
 
     /// Returns a text as the log keeps it.
     fn remark(&self, column: Column<'_>) -> Option<String> {
-        Some(self.text(column)).filter(|text| !text.is_empty())
+        let text = folded_lines(&self.value(column).as_text());
+        Some(text).filter(|text| !text.is_empty())
     }
 
     /// Reports a finding about a cell: its message gets the cell's place before it.
@@ -200,7 +201,7 @@ impl Reading<'_> {
         let percent = self.percent();
         let date = self.date();
         let timeline = self.timeline();
-        let body = self.remark(Column::Body).map(BodyKey);
+        let body = Some(self.text(Column::Body)).filter(|body| !body.is_empty());
         Draft {
             entry: Entry {
                 id: EntryId(0),
@@ -218,7 +219,7 @@ impl Reading<'_> {
                 note: self.remark(Column::Note),
                 reason: self.remark(Column::Reason),
                 evidence: self.remark(Column::Evidence),
-                body: self.reader.by.cloned().or(body),
+                body: self.reader.by.cloned().or(body.map(BodyKey)),
                 recorded: self.reader.today,
             },
             is_dated: date.is_some(),

@@ -12,7 +12,7 @@ use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
 use crate::plan::progress::{Entry, EntryId, Log, Subject};
 use crate::plan::{BodyKey, Plan};
-use crate::plan_file;
+use crate::plan_file::{self, table::folded};
 use crate::worksheet;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -158,12 +158,16 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
     Ok(new)
 }
 
-/// Returns whether two entries about the same item say the same, whatever their days.
+/// Returns whether two entries about the same item say the same, whatever their days and the lines of
+/// their texts.
 fn says_the_same(one: &Entry, other: &Entry) -> bool {
+    let is_same = |one: &Option<String>, other: &Option<String>| {
+        one.as_deref().map(folded) == other.as_deref().map(folded)
+    };
     one.says == other.says
-        && one.note == other.note
-        && one.reason == other.reason
-        && one.evidence == other.evidence
+        && is_same(&one.note, &other.note)
+        && is_same(&one.reason, &other.reason)
+        && is_same(&one.evidence, &other.evidence)
         && one.body == other.body
 }
 

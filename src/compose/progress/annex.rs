@@ -59,7 +59,7 @@ fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
     if (is_late || is_given_up)
         && let Some(reason) = state.reason
     {
-        lines.push(Inline::quiet(reason));
+        lines.extend(reason.lines().map(Inline::quiet));
     }
     Cell {
         tone: Some(sign.tone),

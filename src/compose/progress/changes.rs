@@ -73,7 +73,8 @@ fn remarks(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::document::Cel
         return tables::text("");
     };
     let mut lines = words.remarks(entry);
-    lines.extend(entry.reason.as_deref().map(Inline::text));
+    let reason = entry.reason.iter().flat_map(|reason| reason.lines());
+    lines.extend(reason.map(Inline::text));
     if lines.is_empty() {
         lines.push(Inline::quiet("–"));
     }
@@ -100,7 +101,7 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
                 tables::cell(words.items().owners(state.place.item)),
                 tables::cell(vec![words.due(state)]),
                 tables::text(days.to_string()),
-                tables::cell(vec![words.reason(state.reason)]),
+                tables::cell(words.reason(state.reason)),
             ]);
         }
         blocks.push(table.block());
@@ -226,7 +227,7 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
             tables::cell(vec![words.timeline(one.baseline)]),
             tables::cell(vec![words.timeline(Some(one.timeline))]),
             slip,
-            tables::cell(vec![words.reason(reason)]),
+            tables::cell(words.reason(reason)),
         ]);
     }
     table.block()

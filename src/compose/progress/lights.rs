@@ -60,7 +60,8 @@ fn declared_light(words: &Words<'_, '_>, goal: &GoalProgress<'_>) -> Cell {
         &[("light", &sign.said), ("date", &words.date(declared.date))],
     );
     let mut lines = vec![Inline::text(said)];
-    lines.extend(declared.reason.map(Inline::text));
+    let reason = declared.reason.into_iter().flat_map(str::lines);
+    lines.extend(reason.map(Inline::text));
     Cell {
         tone: Some(sign.tone),
         ..tables::cell(lines)

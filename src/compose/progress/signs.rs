@@ -166,22 +166,23 @@ impl<'a, 'l> Words<'a, 'l> {
     }
 
     /// Returns a reason, or that none was given.
-    pub(super) fn reason(&self, reason: Option<&str>) -> Inline {
+    pub(super) fn reason(&self, reason: Option<&str>) -> Vec<Inline> {
         match reason {
-            Some(reason) => Inline::text(reason),
-            None => Inline::quiet(self.word(Phrase::NoReason)),
+            Some(reason) => reason.lines().map(Inline::text).collect(),
+            None => vec![Inline::quiet(self.word(Phrase::NoReason))],
         }
     }
 
-    /// Returns note, evidence and reporter of an entry, a line each.
+    /// Returns the lines of an entry's note and evidence, and who reported it.
     pub(super) fn remarks(&self, entry: &'a Entry) -> Vec<Inline> {
-        let note = entry.note.as_deref().map(Inline::text);
-        let evidence = entry.evidence.as_deref().map(evidence);
+        let note = entry.note.iter().flat_map(|note| note.lines());
+        let sources = entry.evidence.iter().flat_map(|text| text.lines());
         let by = entry.body.as_ref().map(|body| {
             let name = self.body(body);
             Inline::quiet(self.say(Phrase::ReportedBy, &[("body", name)]))
         });
-        [note, evidence, by].into_iter().flatten().collect()
+        let said = note.map(Inline::text).chain(sources.map(evidence));
+        said.chain(by).collect()
     }
 
     pub(super) fn timeline(&self, timeline: Option<&Timeline>) -> Inline {

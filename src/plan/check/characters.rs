@@ -35,7 +35,9 @@ pub fn check_texts<'t>(
     let mut findings = Findings::default();
     let mut rule = Rule::new(shows, &mut findings);
     for text in texts {
-        rule.look(text.what, text.text, text.span, &[&text.about]);
+        // A text may have lines.
+        let in_one_line = text.text.replace('\n', " ");
+        rule.look(text.what, &in_one_line, text.span, &[&text.about]);
     }
     findings.list.into_vec()
 }

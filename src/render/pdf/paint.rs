@@ -34,6 +34,15 @@ struct Running {
     end: SetCell,
 }
 
+/// The texts of running lines as they fit on pages of one width: however long a text is, it is
+/// shortened once.
+#[derive(Default)]
+struct Fitted {
+    width: f32,
+    /// By the text's place among those of header and footer; nothing where the whole text fits.
+    texts: [Option<Vec<Inline>>; 4],
+}
+
 /// An area of a page that belongs to a link.
 type LinkArea = (ContentId, Rect);
 
@@ -49,14 +58,23 @@ pub(super) fn paint(
         .watermark
         .as_deref()
         .map(|word| set_watermark(word, setter));
+    let mut fitted = Fitted::default();
     for (page, index) in pages.pages.iter().zip(0..) {
         let geometry = page.geometry;
         setter.numbers = PageNumbers {
             page: index + 1,
             pages: pages.pages.len(),
         };
-        let header = (index > 0).then(|| set_running(&setup.header, setter, geometry));
-        let footer = set_running(&setup.footer, setter, geometry);
+        if fitted.width != geometry.text_width() {
+            fitted = Fitted {
+                width: geometry.text_width(),
+                ..Fitted::default()
+            };
+        }
+        let [start, end, texts @ ..] = &mut fitted.texts;
+        let header =
+            (index > 0).then(|| set_running(&setup.header, setter, geometry, [start, end]));
+        let footer = set_running(&setup.footer, setter, geometry, texts.each_mut());
         let size = PageSettings::from_wh(geometry.width, geometry.height).unwrap_or_default();
         let mut target = file.start_page_with(size);
         let mut surface = target.surface();
@@ -123,11 +141,16 @@ fn set_watermark(word: &str, setter: &mut CellSetter<'_>) -> TextId {
 }
 
 /// Sets a running line: the start text may take two thirds of the width, the end text the rest.
-fn set_running(line: &RunningLine, setter: &mut CellSetter<'_>, geometry: Geometry) -> Running {
+fn set_running(
+    line: &RunningLine,
+    setter: &mut CellSetter<'_>,
+    geometry: Geometry,
+    [start, end]: [&mut Option<Vec<Inline>>; 2],
+) -> Running {
     // Running lines are artifacts; their ids name nothing.
     let contents = ContentIds::default().take(1);
     let width = geometry.text_width();
-    let mut set = |content: &[Inline], width: f32| {
+    let mut set = |content: &[Inline], fitted: &mut Option<Vec<Inline>>, width: f32| {
         let mut set = |content: &[Inline]| {
             let piece = Piece {
                 said: Said::Again,
@@ -137,12 +160,15 @@ fn set_running(line: &RunningLine, setter: &mut CellSetter<'_>, geometry: Geomet
         };
         // There is room for one line and no more.
         let most = (width / NARROWEST_LETTER) as usize;
-        let shorter = fitting(content, most, &mut |content| set(content).lines.len() <= 1);
-        set(shorter.as_deref().unwrap_or(content))
+        let known = fitted.as_deref().unwrap_or(content);
+        if let Some(shorter) = fitting(known, most, &mut |content| set(content).lines.len() <= 1) {
+            *fitted = Some(shorter);
+        }
+        set(fitted.as_deref().unwrap_or(content))
     };
     Running {
-        start: set(&line.start, width * 2.0 / 3.0),
-        end: set(&line.end, width / 3.0),
+        start: set(&line.start, start, width * 2.0 / 3.0),
+        end: set(&line.end, end, width / 3.0),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod change;
 pub mod chart;
 pub mod editing;
 pub mod inline;
+mod isolates;
 pub mod length;
 pub mod list;
 pub mod page;
@@ -29,6 +30,7 @@ pub use chart::{
 };
 pub use editing::Editing;
 pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
+pub use isolates::{is_right_to_left, isolates};
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};

@@ -7,7 +7,7 @@ use super::structure;
 use super::text;
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
-use wem_report::document::{Block, Document, Inline};
+use wem_report::document::{Block, Document, Inline, Paragraph, Role};
 use wem_report::render::Rendered;
 use wem_report::render::docx::{bookmark_name, render};
 
@@ -167,6 +167,23 @@ fn clean_text_gives_no_warning() {
     for document in [cases::table(), cases::arabic(), cases::many(50)] {
         assert_eq!(rendered(&document).warnings, []);
     }
+}
+
+#[test]
+fn a_date_in_an_arabic_line_is_a_run_from_left_to_right() {
+    let mut document = cases::arabic();
+    document.blocks = vec![Block::Paragraph(Paragraph::new(
+        Role::Body,
+        vec![Inline::text("حتى 15 July 2016 في 2017")],
+    ))];
+    let root = Node::parse(package(&document).part("word/document.xml")).expect("it is XML");
+    let runs = root.every("w:r");
+    let left_to_right = runs.iter().filter(|run| run.every("w:rtl").is_empty());
+    let said: Vec<&str> = left_to_right
+        .flat_map(|run| run.every("w:t"))
+        .map(|text| text.text.as_str())
+        .collect();
+    assert_eq!(said, ["15 July 2016"]);
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use super::documents;
 use super::expected::squeezed;
-use super::extracted::{Page, pages, text};
+use super::extracted::{self, Page, pages, text};
 use super::reading::read;
 use super::tool::File;
 use crate::plans;
 use std::path::Path;
-use wem_report::document::{Direction, Document};
+use wem_report::document::{Direction, Document, Inline, Role};
 
 /// Returns the documents whose lines run from left to right.
 fn left_to_right() -> Vec<(String, Document)> {
@@ -104,6 +104,42 @@ fn arabic_words_are_whole_and_in_reading_order() {
         "تطوير القدرات المؤسسية لمنظمة WEM-International",
     ] {
         assert!(text.contains(phrase), "{phrase} in\n{text}");
+    }
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn dates_and_ranges_in_arabic_lines_run_from_left_to_right() {
+    let lines: [&[&str]; 8] = [
+        &["15", "July", "2016"],
+        &["31–32", "August"],
+        &["2016–2017"],
+        &["2016-2018"],
+        &["41", "%"],
+        &["30%"],
+        &["+20", "2", "1234-5678"],
+        &["1,250.50", "USD"],
+    ];
+    let mut document = plans::document("arabic");
+    let around = |line: &[&str]| [line.join(" "), format!("بحلول {} في", line.join(" "))];
+    document.blocks = (lines.iter().flat_map(|line| around(line)))
+        .map(|text| super::blocks::paragraph(Role::Body, vec![Inline::text(text)]))
+        .collect();
+    let words = &pages(&File::of(&document))[0].words;
+    for line in lines {
+        let first: Vec<_> = words.iter().filter(|word| word.text == line[0]).collect();
+        assert_eq!(first.len(), 2, "{line:?} in {words:#?}");
+        for word in first {
+            let mut right = word.right;
+            for next in &line[1..] {
+                let is_next = |other: &&extracted::Word| {
+                    other.text == *next && (other.top - word.top).abs() < 1.0
+                };
+                let next = words.iter().find(is_next).expect("a word");
+                assert!(next.left >= right, "{line:?} is turned");
+                right = next.right;
+            }
+        }
     }
 }
 

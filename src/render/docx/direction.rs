@@ -3,9 +3,10 @@
 //! Word does not take a run's direction from its characters: a run is right-to-left when its
 //! `w:rtl` says so (ISO/IEC 29500-1 §17.3.2.30), and only then is set in the complex-script font
 //! and size. So each run must hold letters of one direction. What has no direction of its own
-//! goes with its surroundings, after the rules of UAX #9 that matter here (W1, W7, N1, N2).
+//! goes with its surroundings, after the rules of UAX #9 that matter here (W1, W7, N1, N2); a date or
+//! range in a right-to-left paragraph is a left-to-right run.
 
-use crate::document::Direction;
+use crate::document::{Direction, is_right_to_left, isolates};
 use std::ops::Range;
 
 /// What a character says about direction.
@@ -26,10 +27,29 @@ pub fn stretches(text: &str, base: Direction) -> Vec<(Range<usize>, Direction)> 
         return vec![(0..text.len(), base)];
     }
     let mut stretches = Vec::new();
+    let mut done = 0;
+    if base == Direction::RightToLeft {
+        for range in isolates(text) {
+            resolve(text, done..range.start, base, &mut stretches);
+            done = range.end;
+            push(&mut stretches, range, Direction::LeftToRight);
+        }
+    }
+    resolve(text, done..text.len(), base, &mut stretches);
+    stretches
+}
+
+fn resolve(
+    text: &str,
+    range: Range<usize>,
+    base: Direction,
+    stretches: &mut Vec<(Range<usize>, Direction)>,
+) {
     let mut before = base;
     // Where the characters begin that wait for the next letter to tell their direction.
-    let mut waiting = 0;
-    for (at, character) in text.char_indices() {
+    let mut waiting = range.start;
+    for (at, character) in text[range.clone()].char_indices() {
+        let at = range.start + at;
         let end = at + character.len_utf8();
         let direction = match class(character) {
             Class::Strong(direction) => direction,
@@ -39,13 +59,12 @@ pub fn stretches(text: &str, base: Direction) -> Vec<(Range<usize>, Direction)> 
         };
         // Between letters of one direction they go with these (N1), else with the paragraph (N2).
         let between = if direction == before { direction } else { base };
-        push(&mut stretches, waiting..at, between);
-        push(&mut stretches, at..end, direction);
+        push(stretches, waiting..at, between);
+        push(stretches, at..end, direction);
         waiting = end;
         before = direction;
     }
-    push(&mut stretches, waiting..text.len(), base);
-    stretches
+    push(stretches, waiting..range.end, base);
 }
 
 fn push(stretches: &mut Vec<(Range<usize>, Direction)>, range: Range<usize>, direction: Direction) {
@@ -73,20 +92,6 @@ fn class(character: char) -> Class {
         character if character.is_alphabetic() => Class::Strong(Direction::LeftToRight),
         _ => Class::Neutral,
     }
-}
-
-/// Returns whether a character belongs to a right-to-left script: Hebrew to Arabic Extended,
-/// their presentation forms, and the right-to-left part of the supplementary plane.
-fn is_right_to_left(character: char) -> bool {
-    matches!(
-        character,
-        '\u{0590}'..='\u{08FF}'
-            | '\u{200F}'
-            | '\u{FB1D}'..='\u{FDFF}'
-            | '\u{FE70}'..='\u{FEFC}'
-            | '\u{10800}'..='\u{10FFF}'
-            | '\u{1E800}'..='\u{1EFFF}'
-    )
 }
 
 #[cfg(test)]
@@ -158,6 +163,23 @@ mod tests {
         assert_eq!(
             split("IWG 2016 خطة 2017", RightToLeft),
             [("IWG 2016", LeftToRight), (" خطة 2017", RightToLeft)]
+        );
+    }
+
+    #[test]
+    fn dates_and_ranges_run_from_left_to_right() {
+        assert_eq!(
+            split("حتى 15 July 2016 ثم 30%", RightToLeft),
+            [
+                ("حتى ", RightToLeft),
+                ("15 July 2016", LeftToRight),
+                (" ثم ", RightToLeft),
+                ("30%", LeftToRight)
+            ]
+        );
+        assert_eq!(
+            split("1.1\t2016–2017", RightToLeft),
+            [("1.1\t", RightToLeft), ("2016–2017", LeftToRight)]
         );
     }
 

@@ -43,6 +43,10 @@ const RISE: f32 = 0.36;
 /// smaller to take its place.
 const REPLACEMENT_SCALE: f32 = 0.6;
 
+/// What stands around a stretch of another direction (UAX #9, 2.4).
+pub(super) const ISOLATE: char = '\u{2066}';
+pub(super) const END_OF_ISOLATE: char = '\u{2069}';
+
 /// One line.
 #[derive(Debug)]
 pub(super) struct SetLine {
@@ -229,6 +233,9 @@ fn right_to_left(
     builder: &mut RunBuilder<'_>,
 ) {
     for atom in atoms(run).iter().rev() {
+        if is_mark(&text[atom.range.clone()]) {
+            continue;
+        }
         let ink = atom.cluster.style().brush;
         let is_space = word_by_word && text[atom.range.clone()].trim().is_empty();
         if is_space {
@@ -279,7 +286,7 @@ fn left_to_right(run: &Run<'_, Ink>, text: &str, builder: &mut RunBuilder<'_>) {
         let range = cluster.text_range();
         if cluster.is_ligature_continuation() {
             builder.extend(range.end);
-        } else if &text[range.clone()] != "\u{AD}" {
+        } else if &text[range.clone()] != "\u{AD}" && !is_mark(&text[range.clone()]) {
             // A point of division that was not used is no glyph.
             let ink = cluster.style().brush;
             let mut glyphs = cluster.glyphs();
@@ -293,6 +300,10 @@ fn left_to_right(run: &Run<'_, Ink>, text: &str, builder: &mut RunBuilder<'_>) {
             }
         }
     }
+}
+
+fn is_mark(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, ISOLATE | END_OF_ISOLATE))
 }
 
 /// The glyphs that belong together, with all of the text that they show.

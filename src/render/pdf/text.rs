@@ -3,9 +3,9 @@
 //! The result keeps glyphs and nothing else of the shaper, so that a long document stays small.
 
 use super::fonts::FontBook;
-use super::glyphs::{self, Ink, RAISED_SIZE, SetLine};
+use super::glyphs::{self, END_OF_ISOLATE, ISOLATE, Ink, RAISED_SIZE, SetLine};
 use super::{hyphenation, line_breaking};
-use crate::document::{Alignment, Color, Direction};
+use crate::document::{Alignment, Color, Direction, isolates};
 use hypher::Lang;
 use parley::layout::Layout;
 use parley::style::{
@@ -154,7 +154,8 @@ impl Typesetter {
         self.direction
     }
 
-    /// Sets a text. Control characters become spaces or U+FFFD; `check` has reported them.
+    /// Sets a text. Dates and ranges inside lines from right to left keep their own direction.
+    /// Control characters become spaces or U+FFFD; `check` has reported them.
     pub(super) fn set(&mut self, spans: &[Span<'_>], measure: &Measure) -> TextId {
         let spans: Vec<Span<'_>> = spans
             .iter()
@@ -163,6 +164,10 @@ impl Typesetter {
                 look: span.look,
             })
             .collect();
+        let spans = match self.direction {
+            Direction::LeftToRight => spans,
+            Direction::RightToLeft => set_apart(spans),
+        };
         let length: usize = spans.iter().map(|span| span.text.len()).sum();
         let key = (length <= SHORT_TEXT).then(|| Known::new(&spans, measure));
         if let Some(id) = key.as_ref().and_then(|key| self.known.get(key)) {
@@ -253,6 +258,38 @@ impl Typesetter {
             lines,
         }
     }
+}
+
+/// Marks what runs from left to right inside a text that runs from right to left. The marks are for
+/// the shaper; they are neither drawn nor said.
+fn set_apart(spans: Vec<Span<'_>>) -> Vec<Span<'_>> {
+    let text: String = spans.iter().map(|span| span.text.as_ref()).collect();
+    let marks = isolates(&text).into_iter();
+    let mut marks = marks
+        .flat_map(|range| [(range.start, ISOLATE), (range.end, END_OF_ISOLATE)])
+        .peekable();
+    let mut end = 0;
+    let marked = spans.into_iter().map(|span| {
+        let mut done = end;
+        end += span.text.len();
+        let mut marked = String::new();
+        let stands_here =
+            |(at, mark): &(usize, char)| *at < end || (*at == end && *mark == END_OF_ISOLATE);
+        while let Some((at, mark)) = marks.next_if(stands_here) {
+            marked.push_str(&text[done..at]);
+            marked.push(mark);
+            done = at;
+        }
+        if marked.is_empty() {
+            return span;
+        }
+        marked.push_str(&text[done..end]);
+        Span {
+            text: marked.into(),
+            look: span.look,
+        }
+    });
+    marked.collect()
 }
 
 /// Marks where words may be divided, span by span, so that each keeps its looks.

@@ -45,9 +45,10 @@ pub(super) struct Loaded {
 const LARGEST_TEMPLATE: u64 = 64 << 20;
 
 /// Warnings without which a document would lose something silently.
-const LOSSY: [&str; 4] = [
+const LOSSY: [&str; 5] = [
     "character-not-shown",
     "no-labels",
+    "missing-label",
     "no-font-family",
     "no-font-weight",
 ];

@@ -149,6 +149,7 @@ pub const CODES: &[Code] = &[
     error("bad-template", FoundBy::Templates),
     error("bad-label", FoundBy::Templates),
     plain_warning("no-labels", FoundBy::Templates),
+    plain_warning("missing-label", FoundBy::Templates),
     error("template-syntax", FoundBy::Templates),
     error("unknown-name", FoundBy::Templates),
     error("template-failed", FoundBy::Templates),

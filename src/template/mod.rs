@@ -27,10 +27,7 @@ use std::sync::Arc;
 /// Files of the `templates/` folder that are built in, by their path in it.
 const EMBEDDED: &[(&str, &[u8])] = &[
     ("theme.toml", include_bytes!("../../templates/theme.toml")),
-    (
-        "labels/en.toml",
-        include_bytes!("../../templates/labels/en.toml"),
-    ),
+    ("labels/en.toml", BUILT_IN_LABELS.as_bytes()),
     (
         COVER_NOTE,
         include_bytes!("../../templates/circulation/cover-note.md"),
@@ -84,6 +81,9 @@ const EMBEDDED: &[(&str, &[u8])] = &[
         include_bytes!("../../templates/fonts/NotoSansMath-Subset.ttf"),
     ),
 ];
+
+/// The built-in file of labels, which stands in where a file lacks some.
+const BUILT_IN_LABELS: &str = include_str!("../../templates/labels/en.toml");
 
 /// The template of the note that goes with every draft.
 pub const COVER_NOTE: &str = "circulation/cover-note.md";
@@ -142,8 +142,7 @@ impl<'a> Library<'a> {
         let candidates = [language, &primary];
         for candidate in candidates {
             if let Some(source) = self.text(&format!("labels/{candidate}.toml"), sources)? {
-                return Labels::parse(source, sources, candidate)
-                    .map(|labels| (labels, Vec::new()));
+                return Labels::parse(source, sources, candidate);
             }
         }
         let path = format!("labels/{FALLBACK_LANGUAGE}.toml");
@@ -158,7 +157,8 @@ impl<'a> Library<'a> {
             "translate templates/labels/en.toml and save it as {}/labels/{primary}.toml",
             self.folder
         ));
-        Labels::parse(source, sources, FALLBACK_LANGUAGE).map(|labels| (labels, vec![warning]))
+        let (labels, lacks) = Labels::parse(source, sources, FALLBACK_LANGUAGE)?;
+        Ok((labels, [vec![warning], lacks].concat()))
     }
 
     /// Returns the theme.
@@ -305,14 +305,18 @@ fn read_toml_part<T: serde::de::DeserializeOwned>(
     part: Range<usize>,
 ) -> Result<T, Vec<Diagnostic>> {
     let start = part.start;
-    toml::from_str(&sources.text(source)[part]).map_err(|error| {
-        let finding = Diagnostic::error("bad-template", error.message().trim().to_lowercase())
-            .help("compare the file with the built-in one (`wem-report init` writes it)");
-        vec![match error.span() {
-            Some(span) => finding.at(Span::new(source, start + span.start..start + span.end)),
-            None => finding,
-        }]
-    })
+    toml::from_str(&sources.text(source)[part])
+        .map_err(|error| vec![bad_template(&error, source, start)])
+}
+
+/// Says what is wrong with TOML that begins at the byte `start` of a template.
+fn bad_template(error: &toml::de::Error, source: SourceId, start: usize) -> Diagnostic {
+    let finding = Diagnostic::error("bad-template", error.message().trim().to_lowercase())
+        .help("compare the file with the built-in one (`wem-report init` writes it)");
+    match error.span() {
+        Some(span) => finding.at(Span::new(source, start + span.start..start + span.end)),
+        None => finding,
+    }
 }
 
 fn missing(path: &str) -> Diagnostic {

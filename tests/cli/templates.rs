@@ -65,6 +65,36 @@ fn words_of_another_language_are_taken() {
 }
 
 #[test]
+fn words_that_an_earlier_release_did_not_have_stand_in_in_english() {
+    let mut labels = changed(LABELS, "\"Action items\"", "\"Mesures\"");
+    let lines = ["hidden = ", "unsure = ", "behind = ", "days = {"];
+    for key in lines {
+        let start = labels.find(&format!("\n{key}")).expect("the key is there") + 1;
+        let end = start + labels[start..].find('\n').expect("the line ends") + 1;
+        labels.replace_range(start..end, "");
+    }
+    let folder = Folder::with(include_str!("../cases/plans/european.toml"));
+    folder.write("templates/labels/fr.toml", labels.clone());
+    let outcome = folder.run(&["check"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    for says in [
+        "warning[missing-label]",
+        "feedback.unsure",
+        "progress.days",
+        "\n1 warning",
+    ] {
+        assert!(outcome.stderr.contains(says), "{says}: {outcome}");
+    }
+    folder.run(&["docx"]);
+    assert!(document(&folder).contains("Mesures"));
+    // A language of other plural forms than English has takes one form for all.
+    let polish = include_str!("../cases/plans/european.toml").replace("\"fr\"", "\"pl\"");
+    let folder = Folder::with(&polish);
+    folder.write("templates/labels/pl.toml", labels);
+    assert_eq!(folder.run(&["check"]).code, Some(0));
+}
+
+#[test]
 fn a_wrong_label_is_shown() {
     let labels = changed(LABELS, "Page {page} of {pages}", "Page {seite} of {pages}");
     insta::assert_snapshot!(with("labels/en.toml", labels, &["pdf"]).1, @r#"

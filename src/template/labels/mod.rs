@@ -3,6 +3,7 @@
 mod circulation;
 mod feedback;
 mod markdown;
+mod missing;
 mod note;
 mod phrases;
 mod redline;
@@ -18,12 +19,13 @@ pub use redline::{RedlineLabels, RedlineWords};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
 use super::pattern::{Pattern, PatternError};
-use super::read_toml;
+use super::{BUILT_IN_LABELS, bad_template};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::plan::{CalendarWords, Column, ItemWords};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use toml::Spanned;
+use toml::de::DeTable;
 
 /// All words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,28 +120,33 @@ pub struct PageLabels {
 }
 
 impl Labels {
-    /// Reads a file of labels.
+    /// Reads a file of labels. What it lacks is taken from the built-in English one, with a warning:
+    /// a file that was made for an earlier release goes on being one.
     ///
     /// `language` is the tag of the language that the words are in; it decides on plural forms.
     ///
     /// # Errors
-    /// When the file is not TOML, a key is missing or unknown, or a phrase has wrong places.
+    /// When the file is not TOML, a key is unknown, or a phrase has wrong places.
     pub fn parse(
         source: SourceId,
         sources: &Sources,
         language: &str,
-    ) -> Result<Self, Vec<Diagnostic>> {
-        let raw: RawLabels = read_toml(source, sources)?;
+    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let refused = |error| vec![bad_template(&error, source, 0)];
+        let mut table = DeTable::parse(sources.text(source)).map_err(refused)?;
+        let built_in = DeTable::parse(BUILT_IN_LABELS).map_err(refused)?;
+        let missing = missing::add_missing(table.get_mut(), built_in.into_inner());
+        let raw = RawLabels::deserialize(toml::Deserializer::from(table)).map_err(refused)?;
         let mut reader = PatternReader {
             source,
             errors: Vec::new(),
         };
         let labels = raw.lower(language, &mut reader);
-        if reader.errors.is_empty() {
-            Ok(labels)
-        } else {
-            Err(reader.errors)
+        if !reader.errors.is_empty() {
+            return Err(reader.errors);
         }
+        let warning = (!missing.is_empty()).then(|| lacks(&missing, source, sources));
+        Ok((labels, warning.into_iter().collect()))
     }
 
     /// Prints a day.
@@ -222,6 +229,26 @@ impl Labels {
             .get(from_0 as usize)
             .map_or("", String::as_str)
     }
+}
+
+/// Names of labels that a message says; more are counted.
+const NAMED: usize = 10;
+
+/// Says which labels a file lacks.
+fn lacks(missing: &[String], source: SourceId, sources: &Sources) -> Diagnostic {
+    let path = sources.path(source).display();
+    let named = missing.iter().take(NAMED).cloned();
+    let named: Vec<String> = named.collect();
+    let more = match missing.len() - named.len() {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
+    let message = format!(
+        "{path} lacks {}{more}; the built-in English words stand in",
+        named.join(", ")
+    );
+    Diagnostic::warning("missing-label", message)
+        .help("copy them from the built-in file (`wem-report init` writes it) and translate them")
 }
 
 struct PatternReader {

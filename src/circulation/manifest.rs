@@ -1,5 +1,6 @@
 //! What was circulated: the record in a draft's folder, by which it is known ever after.
 
+use super::collect::Wording;
 use super::symbol::Symbol;
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
@@ -26,6 +27,8 @@ pub struct Manifest {
     pub files: Vec<PackFile>,
     /// Who was sent what.
     pub sent: Vec<Sending>,
+    /// How the draft and the table for comments were worded; packs of release 0.1 do not say.
+    pub wording: Option<Wording>,
 }
 
 /// A file of a circulated draft.
@@ -111,6 +114,12 @@ impl PackFile {
             size: bytes.len() as u64,
             sha256: sha256(bytes),
         }
+    }
+
+    /// Returns whether members answer in it.
+    pub fn is_answered(&self) -> bool {
+        matches!(self.kind, FileKind::Draft | FileKind::CommentTable)
+            && (self.name.ends_with(".docx") || self.name.ends_with(".xlsx"))
     }
 
     /// Returns whether bytes are those of the file as it was circulated.

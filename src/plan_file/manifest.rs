@@ -2,6 +2,7 @@
 
 use super::table::TableReader;
 use super::{load_table, quoted, values};
+use crate::circulation::collect::{ItemWording, Ours, TableWords, Wording};
 use crate::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
 use crate::diagnostic::{Diagnostic, SourceId, Sources};
 use crate::plan::BodyKey;
@@ -37,6 +38,7 @@ fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
     let files: Option<Vec<PackFile>> = files.map(file).collect();
     let sent = root.tables("sent", "[[sent]]").into_iter();
     let sent: Option<Vec<Sending>> = sent.map(sending).collect();
+    let wording = root.table("wording", "[wording]").map(wording);
     Some(Manifest {
         symbol: Symbol::new(symbol?.value),
         revision: u32::try_from(revision?).ok()?,
@@ -47,6 +49,7 @@ fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
         plan_hash: plan_hash?.value,
         files: files?,
         sent: sent?,
+        wording,
     })
 }
 
@@ -104,6 +107,73 @@ fn sending(mut table: TableReader<'_>) -> Option<Sending> {
     })
 }
 
+/// What is left out of it says nothing.
+fn wording(mut table: TableReader<'_>) -> Wording {
+    let pictures = table.integer("pictures").map_or(0, |count| count.value);
+    let wording = Wording {
+        ours: Ours {
+            headings: exact(&mut table, "headings"),
+            lines: exact(&mut table, "lines"),
+            pictures: usize::try_from(pictures).unwrap_or(0),
+            marked: exact(&mut table, "marked"),
+        },
+        to_be_agreed: one(&mut table, "to_be_agreed"),
+        table: table
+            .table("comment_table", "[wording.comment_table]")
+            .map_or_else(TableWords::default, table_words),
+        items: table
+            .tables("item", "[[wording.item]]")
+            .into_iter()
+            .map(item_wording)
+            .collect(),
+    };
+    table.finish();
+    wording
+}
+
+fn table_words(mut table: TableReader<'_>) -> TableWords {
+    let mut kinds = exact(&mut table, "kinds").into_iter();
+    let words = TableWords {
+        body: one(&mut table, "body"),
+        item: one(&mut table, "item"),
+        text: one(&mut table, "text"),
+        kind: one(&mut table, "kind"),
+        comment: one(&mut table, "comment"),
+        proposal: one(&mut table, "proposal"),
+        decision: one(&mut table, "decision"),
+        kinds: [(); 3].map(|()| kinds.next().unwrap_or_default()),
+        choose: one(&mut table, "choose"),
+        whole: one(&mut table, "whole"),
+        whole_text: one(&mut table, "whole_text"),
+    };
+    table.finish();
+    words
+}
+
+fn item_wording(mut table: TableReader<'_>) -> ItemWording {
+    let item = ItemWording {
+        key: one(&mut table, "key"),
+        texts: exact(&mut table, "texts"),
+        others: exact(&mut table, "others"),
+        name: one(&mut table, "name"),
+        lines: exact(&mut table, "lines"),
+    };
+    table.finish();
+    item
+}
+
+fn one(table: &mut TableReader<'_>, key: &'static str) -> String {
+    let text = table.exact_text(key);
+    text.map_or_else(String::new, |text| text.value)
+}
+
+/// Returns texts as they stand there, blank ones too.
+fn exact(table: &mut TableReader<'_>, key: &'static str) -> Vec<String> {
+    let texts = table.list(key).iter();
+    let texts = texts.map(|text| text.get_ref().as_str().unwrap_or_default());
+    texts.map(str::to_owned).collect()
+}
+
 /// Returns the text of a manifest. The same manifest gives the same text.
 pub fn manifest_text(manifest: &Manifest) -> String {
     let mut text = HEADING.to_owned();
@@ -136,7 +206,50 @@ pub fn manifest_text(manifest: &Manifest) -> String {
         let files = sending.files.iter().map(|name| quoted(name));
         line(&mut text, "files", toml::Value::Array(files.collect()));
     }
+    if let Some(wording) = &manifest.wording {
+        write_wording(&mut text, wording);
+    }
     text
+}
+
+fn write_wording(text: &mut String, wording: &Wording) {
+    *text += "\n# How the draft and the table for comments were worded.\n[wording]\n";
+    let Wording { ours, table, .. } = wording;
+    line(text, "to_be_agreed", quoted(&wording.to_be_agreed));
+    line(text, "headings", list(&ours.headings));
+    line(text, "lines", list(&ours.lines));
+    line(text, "marked", list(&ours.marked));
+    line(text, "pictures", ours.pictures);
+    *text += "\n[wording.comment_table]\n";
+    for (key, value) in [
+        ("body", &table.body),
+        ("item", &table.item),
+        ("text", &table.text),
+        ("kind", &table.kind),
+        ("comment", &table.comment),
+        ("proposal", &table.proposal),
+        ("decision", &table.decision),
+        ("choose", &table.choose),
+        ("whole", &table.whole),
+        ("whole_text", &table.whole_text),
+    ] {
+        line(text, key, quoted(value));
+    }
+    line(text, "kinds", list(&table.kinds));
+    for item in &wording.items {
+        *text += "\n[[wording.item]]\n";
+        line(text, "key", quoted(&item.key));
+        line(text, "texts", list(&item.texts));
+        if !item.others.is_empty() {
+            line(text, "others", list(&item.others));
+        }
+        line(text, "name", quoted(&item.name));
+        line(text, "lines", list(&item.lines));
+    }
+}
+
+fn list(texts: &[String]) -> toml::Value {
+    toml::Value::Array(texts.iter().map(|text| quoted(text)).collect())
 }
 
 fn line(text: &mut String, key: &str, value: impl Display) {

@@ -1,6 +1,7 @@
 //! The manifest is read as it was written.
 
 use chrono::NaiveDate;
+use wem_report::circulation::collect::{ItemWording, Ours, TableWords, Wording};
 use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
 use wem_report::diagnostic::Sources;
 use wem_report::plan::BodyKey;
@@ -35,6 +36,26 @@ fn manifest() -> Manifest {
                 files: Vec::new(),
             },
         ],
+        wording: Some(Wording {
+            ours: Ours {
+                headings: vec!["Goals  and".to_owned(), String::new()],
+                lines: vec!["a\tb".to_owned()],
+                pictures: 2,
+                marked: Vec::new(),
+            },
+            table: TableWords {
+                comment: "Comment".to_owned(),
+                kinds: ["a", "b", "c"].map(str::to_owned),
+                ..TableWords::default()
+            },
+            to_be_agreed: "to be agreed".to_owned(),
+            items: vec![ItemWording {
+                key: "1.1.1".to_owned(),
+                texts: vec!["Do \"it\"".to_owned(), "A\nB".to_owned()],
+                name: "1.1.1".to_owned(),
+                ..ItemWording::default()
+            }],
+        }),
     }
 }
 
@@ -54,6 +75,13 @@ fn a_manifest_is_read_as_it_was_written() {
     written.sent[0].member = "\"Quoted\" \\ é member".to_owned();
     assert_eq!(read(&text), (Some(written), Vec::new()));
     assert_eq!(plan_file::manifest_text(&manifest()), text);
+    // Release 0.1 did not say the wording.
+    let earlier = Manifest {
+        wording: None,
+        ..manifest()
+    };
+    let text = plan_file::manifest_text(&earlier);
+    assert!(read(&text).0.is_some_and(|read| read.wording.is_none()));
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
             plan.as_bytes(),
         )],
         sent,
+        wording: None,
     };
     let draft = |name: &str| format!("out/circulation/EX-2016-1-Rev.1/{name}");
     folder.write(&draft(Manifest::PLAN_FILE), plan);

@@ -46,4 +46,4 @@ mod unit;
 pub use collection::UnsureRow;
 pub use file::{LOST_WORDS, Returned, Trust, collect_file};
 pub use finding::{Finding, comments_of};
-pub use sent::{Base, BaseHeading, BaseItem, Ours, Sent, TableWords};
+pub use sent::{Base, BaseHeading, BaseItem, ItemWording, Ours, Sent, TableWords, Wording};

@@ -98,6 +98,71 @@ pub struct TableWords {
     pub whole_text: String,
 }
 
+/// All in what was sent that depends on the labels of then, so that none that is changed later is taken
+/// for a change of a member's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wording {
+    pub ours: Ours,
+    pub table: TableWords,
+    pub to_be_agreed: String,
+    pub items: Vec<ItemWording>,
+}
+
+/// How an item was worded: [`BaseItem`] says of what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ItemWording {
+    pub key: String,
+    pub texts: Vec<String>,
+    pub others: Vec<String>,
+    pub name: String,
+    pub lines: Vec<String>,
+}
+
+impl Sent {
+    /// Returns how it is worded.
+    pub fn wording(&self) -> Wording {
+        let items = self.base.items.iter();
+        Wording {
+            ours: self.ours.clone(),
+            table: self.words.first().cloned().unwrap_or_default(),
+            to_be_agreed: self.base.to_be_agreed.clone(),
+            items: items
+                .map(|item| ItemWording {
+                    key: item.key.0.clone(),
+                    texts: item.texts.clone(),
+                    others: item.others.clone(),
+                    name: item.name.clone(),
+                    lines: item.lines.clone(),
+                })
+                .collect(),
+        }
+    }
+
+    /// Takes the wording of then in the place of that of now.
+    pub fn reword(&mut self, wording: &Wording) {
+        self.ours = wording.ours.clone();
+        self.words.retain(|words| *words != wording.table);
+        self.words.insert(0, wording.table.clone());
+        self.base.to_be_agreed.clone_from(&wording.to_be_agreed);
+        let items: HashMap<&str, &ItemWording> = wording
+            .items
+            .iter()
+            .map(|item| (item.key.as_str(), item))
+            .collect();
+        for item in &mut self.base.items {
+            let Some(worded) = items.get(item.key.0.as_str()) else {
+                continue;
+            };
+            if worded.texts.len() == item.texts.len() {
+                item.texts.clone_from(&worded.texts);
+            }
+            item.others.clone_from(&worded.others);
+            item.name.clone_from(&worded.name);
+            item.lines.clone_from(&worded.lines);
+        }
+    }
+}
+
 /// What a text of a draft is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Subject {

@@ -2,6 +2,7 @@
 
 use super::terms::Terms;
 use super::{messages, sheets};
+use crate::circulation::collect::Wording;
 use crate::circulation::{Circulation, FileKind, Manifest, Member, PackFile, Sending, Symbol};
 use crate::cli::Failure;
 use crate::cli::documents::Format;
@@ -14,6 +15,8 @@ use crate::dispatch::Deadline;
 use crate::document::{Document, Editing, Paper};
 use crate::plan::progress::Report;
 use crate::plan::{BodyKey, Plan};
+use crate::reading;
+use crate::render::docx::bookmark_name;
 use crate::worksheet::{csv_file, xlsx_file};
 use chrono::NaiveDate;
 
@@ -42,6 +45,7 @@ pub(super) struct Made {
 pub(super) struct Pack {
     pub(super) files: Vec<Made>,
     pub(super) sent: Vec<Sending>,
+    pub(super) wording: Wording,
     pub(super) warnings: Vec<Diagnostic>,
 }
 
@@ -76,6 +80,7 @@ impl Maker<'_> {
             &[Format::Pdf, Format::Docx],
         )?;
         self.add_comment_table(&mut pack, &circular)?;
+        pack.wording = self.wording(&pack)?;
         let deadline = self.deadline().to_text();
         pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
         let note = self.cover_note(session, &circular, &pack.entries())?;
@@ -158,6 +163,18 @@ impl Maker<'_> {
         pack.warnings.extend(written.warnings);
         pack.add(kind, self.name(kind, "xlsx"), written.bytes);
         Ok(())
+    }
+
+    /// Returns how what members fill in is worded, as it is read where it comes back.
+    fn wording(&self, pack: &Pack) -> Result<Wording, Failure> {
+        let symbol = Some(self.terms.symbol.as_str());
+        let labels = &self.loaded.labels;
+        let mut sent = circulation::sent(self.plan, symbol, labels, &[], &bookmark_name);
+        for file in pack.files.iter().filter(|file| file.entry.is_answered()) {
+            let read = reading::read(&file.entry.name, &file.bytes);
+            sent.learn(&read.map_err(Failure::from)?);
+        }
+        Ok(sent.wording())
     }
 
     /// Returns the name of a document: the symbol, so that it is told from others in a member's

@@ -62,6 +62,7 @@ fn manifest(terms: &Terms, pack: &Pack) -> Manifest {
         plan_hash: terms.plan_hash.clone(),
         files: pack.files.iter().map(|file| file.entry.clone()).collect(),
         sent: pack.sent.clone(),
+        wording: Some(pack.wording.clone()),
     }
 }
 

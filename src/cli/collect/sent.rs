@@ -2,7 +2,7 @@
 
 use super::CollectArgs;
 use crate::circulation::collect::{Sent, TableWords};
-use crate::circulation::{FileKind, Manifest, Symbol};
+use crate::circulation::{Manifest, Symbol};
 use crate::cli::circulars::{self, Circular};
 use crate::cli::project::Loaded;
 use crate::cli::records::refuse_errors;
@@ -63,7 +63,10 @@ fn of_circular(
     let plan = plan_of(session, loaded, &path, text)?;
     let symbol = &circular.manifest.symbol;
     let mut sent = sent_of(session, loaded, &plan, Some(symbol.as_str()))?;
-    learn(circular, &mut sent);
+    match &circular.manifest.wording {
+        Some(wording) => sent.reword(wording),
+        None => learn(circular, &mut sent),
+    }
     Ok(Answered {
         folder: symbol.folder(),
         symbol: symbol.clone(),
@@ -72,12 +75,11 @@ fn of_circular(
     })
 }
 
-/// Takes what was sent from the files that were sent, as far as they are still there as they were.
+/// Takes the wording from the files that were sent, as far as they are still there as they were: packs of
+/// release 0.1 do not say it.
 fn learn(circular: &Circular, sent: &mut Sent) {
-    let is_answered = |kind| matches!(kind, FileKind::Draft | FileKind::CommentTable);
-    let is_read = |name: &str| name.ends_with(".docx") || name.ends_with(".xlsx");
     let files = circular.manifest.files.iter();
-    let files = files.filter(|file| is_answered(file.kind) && is_read(&file.name));
+    let files = files.filter(|file| file.is_answered());
     let limit = docx_file::limits::PACKAGE.file as u64;
     for file in files {
         let path = circular.folder.join(&file.name);

@@ -2,7 +2,7 @@
 
 use super::comment_rows;
 use crate::circulation::collect::{Base, BaseHeading, BaseItem, Ours, Sent, TableWords};
-use crate::document::{Anchor, Block, Document, Inline, ListKind, PageSetup, Table, plain_text};
+use crate::document::Anchor;
 use crate::identity::DocumentKind;
 use crate::plan::{Column, Plan};
 use crate::template::{Labels, Phrase};
@@ -97,56 +97,6 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
         }
     }
     base
-}
-
-/// Returns the lines of a document that say nothing of the plan's items: titles, running lines,
-/// instructions. Cells of tables are none.
-pub fn lines_of(document: &Document) -> Vec<String> {
-    let mut lines = Lines(Vec::new());
-    lines.page(&document.page);
-    lines.blocks(&document.blocks);
-    let said = lines.0.into_iter();
-    said.filter(|line| !line.trim().is_empty()).collect()
-}
-
-struct Lines(Vec<String>);
-
-impl Lines {
-    fn page(&mut self, page: &PageSetup) {
-        for line in [&page.header, &page.footer] {
-            let [start, end] = [&line.start, &line.end].map(|part| plain_text(part));
-            // In a DOCX file, both ends stand in one paragraph.
-            self.0.push(format!("{start}\t{end}"));
-            self.0.extend([start, end]);
-        }
-        self.0.extend(page.watermark.clone());
-    }
-
-    fn line(&mut self, content: &[Inline]) {
-        self.0.push(plain_text(content));
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Heading(heading) if heading.anchor.is_none() => self.line(&heading.content),
-                Block::Paragraph(paragraph) => self.line(&paragraph.content),
-                Block::Callout(callout) => self.blocks(&callout.blocks),
-                Block::List(list) => {
-                    for (item, number) in list.items.iter().zip(0_u32..) {
-                        self.blocks(item);
-                        if let (ListKind::Numbered { first }, Some(line)) =
-                            (list.kind, self.0.last().cloned())
-                        {
-                            self.0.push(format!("{}. {line}", first + number));
-                        }
-                    }
-                }
-                Block::Table(Table { summary, .. }) => self.0.push(summary.clone()),
-                Block::Heading(_) | Block::Chart(_) | Block::Slot(_) | Block::NewPage(_) => {}
-            }
-        }
-    }
 }
 
 /// Returns the words of tables for comments in a language.

@@ -3,12 +3,14 @@
 
 mod open;
 mod sheet;
+mod split;
 
 use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::session::Session;
 use super::{Failure, circulars, date, inputs};
+use crate::circulation::feedback::CommentId;
 use crate::circulation::{Standing, Terms};
 use crate::compose::feedback::{self, Compilation, FeedbackMatter};
 use crate::diagnostic::Diagnostic;
@@ -25,11 +27,16 @@ Examples:
   wem-report feedback
   wem-report feedback WEM-2016-Rev.2 --format docx,pdf,xlsx
   wem-report feedback --open
+  wem-report feedback --split 4
 
 The comments stand in the order of the plan, those of all bodies side by side: for each item its text as
 it was circulated, then who said what, what is proposed, and what was decided. Before the decisions the
 last column is there to be filled in; afterwards it is the table that says what became of every comment.
-Comments that could not be placed come last; none is left out.")]
+Comments that could not be placed come last; none is left out.
+
+Changes of one kind to much of the plan that can hardly have been meant stand behind one question. Where
+they were meant, --split makes a comment of each, to be decided about by itself; else decide about the
+question, and they count for nothing.")]
 pub(super) struct FeedbackArgs {
     /// The draft, by its symbol or the name of its folder [default: the one on which there is feedback].
     symbol: Option<String>,
@@ -37,6 +44,15 @@ pub(super) struct FeedbackArgs {
     /// List the comments that nobody has decided about, with their numbers, and write no document.
     #[arg(long, conflicts_with_all = ["format", "output"])]
     open: bool,
+
+    /// Take the question with that number apart: the changes behind it were meant. No document is written.
+    #[arg(
+        long,
+        value_name = "ID",
+        value_parser = clap::value_parser!(u32).range(1..),
+        conflicts_with_all = ["open", "format", "output"]
+    )]
+    split: Option<u32>,
 
     /// The formats to write, with commas between them.
     #[arg(
@@ -85,6 +101,10 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
     let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
+    if let Some(question) = args.split {
+        let date = date::of_document(args.date.date)?;
+        return split::split(session, plan, &path, CommentId(question), date);
+    }
     let file = FeedbackFile::read_right(session, &path, plan)?;
     let folder = feedback_files::name_of(&path);
     let base = feedback_files::base_plan(session, &loaded, &folder)?;

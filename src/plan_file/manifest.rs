@@ -109,12 +109,16 @@ fn sending(mut table: TableReader<'_>) -> Option<Sending> {
 
 /// What is left out of it says nothing.
 fn wording(mut table: TableReader<'_>) -> Wording {
-    let pictures = table.integer("pictures").map_or(0, |count| count.value);
+    let mut count = |key: &'static str| {
+        let count = table.integer(key).map_or(0, |count| count.value);
+        usize::try_from(count).unwrap_or(0)
+    };
+    let pictures = [count("pictures"), count("marginal_pictures")];
     let wording = Wording {
         ours: Ours {
             headings: exact(&mut table, "headings"),
             lines: exact(&mut table, "lines"),
-            pictures: usize::try_from(pictures).unwrap_or(0),
+            pictures,
             marked: exact(&mut table, "marked"),
         },
         to_be_agreed: one(&mut table, "to_be_agreed"),
@@ -219,7 +223,9 @@ fn write_wording(text: &mut String, wording: &Wording) {
     line(text, "headings", list(&ours.headings));
     line(text, "lines", list(&ours.lines));
     line(text, "marked", list(&ours.marked));
-    line(text, "pictures", ours.pictures);
+    let [pictures, marginal] = ours.pictures;
+    line(text, "pictures", pictures);
+    line(text, "marginal_pictures", marginal);
     *text += "\n[wording.comment_table]\n";
     for (key, value) in [
         ("body", &table.body),

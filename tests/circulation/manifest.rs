@@ -40,7 +40,7 @@ fn manifest() -> Manifest {
             ours: Ours {
                 headings: vec!["Goals  and".to_owned(), String::new()],
                 lines: vec!["a\tb".to_owned()],
-                pictures: 2,
+                pictures: [2, 0],
                 marked: Vec::new(),
             },
             table: TableWords {

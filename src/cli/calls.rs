@@ -214,8 +214,11 @@ impl<'a> Call<'a> {
             ("concept-note", _) => "concept-note 2.2.2, or concept-note --list".to_owned(),
             ("update-sheet", _) => "update-sheet --body KEY".to_owned(),
             ("redline", _) => "redline HEAD~1".to_owned(),
-            ("decide", Some(subject)) => format!("decide {subject} accepted"),
-            ("decide", None) => "decide 1 accepted".to_owned(),
+            // Comments are counted; any other word is the outcome.
+            ("decide", Some(subject)) if subject.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!("decide {subject} accepted")
+            }
+            ("decide", _) => "decide 1 accepted".to_owned(),
             _ => return None,
         })
     }

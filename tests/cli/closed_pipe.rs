@@ -32,7 +32,8 @@ const CALLS: [&[&str]; 29] = [
     &["circulate", "--verify", "WEM-International-2016-Rev.1"],
     &["collect", "returned"],
     &["feedback", "--open"],
-    &["decide", "1", "accepted"],
+    // The first comment is the deadline of the earlier circulation, which this draft does not have.
+    &["decide", "2", "accepted"],
     &["feedback"],
     &["apply"],
 ];

@@ -214,6 +214,8 @@ fn a_word_that_names_no_text_is_refused() {
     error: the following required arguments were not provided:
       <OLD>
 
+      tip: perhaps you meant this: wem-report redline HEAD~1
+
     Usage: wem-report redline <OLD> [NEW]
 
     For more information, try '--help'.
@@ -231,8 +233,8 @@ fn a_wrong_old_text_is_refused() {
     insta::assert_snapshot!(folder.run(&["redline", "old.toml", "-q"]), @"
     exit code 1
     --- stderr
-    error[invalid-utf8]: old.toml is no UTF-8 text: byte 0xFF at offset 0, line 1
+    error[invalid-utf8]: old.toml is text in UTF-16 (Notepad calls it “Unicode”), not in UTF-8
      |
-     = help: save the file as UTF-8 in your editor
+     = help: open it in your editor and save it with the encoding UTF-8
     ");
 }

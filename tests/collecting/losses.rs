@@ -22,7 +22,7 @@ fn words_without_a_fate_are_a_fault_of_the_program() {
         let refused = collect_file("a.docx", &file, &sent, Trust::Doubting);
         let findings = refused.expect_err("it is refused");
         assert_eq!(findings.len(), 1);
-        assert_eq!(findings[0].code, LOST_WORDS);
+        assert_eq!((findings[0].code, LOST_WORDS), ("lost-words", "lost-words"));
         let said = format!("a.docx: {count} words came, and what became of ");
         assert!(findings[0].message.starts_with(&said), "{findings:?}");
     }

@@ -181,7 +181,12 @@ impl Reading<'_> {
 
     /// Returns a text as the log keeps it.
     fn remark(&self, column: Column<'_>) -> Option<String> {
-        let text = folded_lines(&self.value(column).as_text());
+        let written = self.value(column).as_text();
+        let text = folded_lines(&written);
+        if text.is_empty() && written.contains(|c: char| !c.is_whitespace()) {
+            // Nothing can be seen of it, which is said when its characters are checked.
+            return Some(written.trim().to_owned());
+        }
         Some(text).filter(|text| !text.is_empty())
     }
 

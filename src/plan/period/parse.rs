@@ -1,7 +1,7 @@
 //! Words to meanings.
 //!
 //! A phrase is cut into words, and the patterns of its language are laid over them
-//! ([`TimePhrases`]); no word of a language stands here. A moment is read into a [`Part`], as far as
+//! ([`TimePhrases`](super::TimePhrases)); no word of a language stands here. A moment is read into a [`Part`], as far as
 //! it is said; of two, each takes from the other what it leaves out ("July–August 2016").
 
 use super::anchor::{Anchor, Anchored, Duration, Relation};

@@ -1,6 +1,6 @@
 //! All that a workbook holds: every sheet with its cells, notes, threads, drawings and running lines.
 //!
-//! Where [`read`](crate::worksheet::read) looks for one table in a sheet that was filled in, this
+//! Where [`read`](fn@crate::worksheet::read) looks for one table in a sheet that was filled in, this
 //! leaves nothing out: hidden sheets, text beside the table, formulas without a value. Sheets are
 //! SpreadsheetML (ISO/IEC 29500-1 §18), threads those of MS-XLSX §2.6.205.
 

@@ -2,7 +2,8 @@
 
 use super::{Findings, acceptance, item_name};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, character_name, is_invisible};
-use crate::plan::{Body, BodyKey, EventKey, Item, ItemKey, Plan, Responsibility};
+use crate::plan::period::{Anchor, Anchored};
+use crate::plan::{Body, BodyKey, EventKey, Item, ItemKey, Meaning, Plan, Responsibility};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use unicode_security::skeleton;
@@ -281,7 +282,17 @@ fn events(plan: &Plan, findings: &mut Findings) {
             [place.item.number.0.as_str(), place.item.key.0.as_str()],
         ))
     });
-    let mut used: HashSet<&EventKey> = HashSet::new();
+    // A time line that is counted from an event names it, too.
+    let mut used: HashSet<&EventKey> = plan
+        .items()
+        .filter_map(|place| match &place.item.timeline.as_ref()?.meaning {
+            Meaning::Anchored(Anchored {
+                anchor: Anchor::Event(key),
+                ..
+            }) => Some(key),
+            _ => None,
+        })
+        .collect();
     for (key, [number, item_key]) in of_goals.chain(of_items) {
         used.insert(key);
         if !registered.contains(&key.value) {

@@ -264,8 +264,10 @@ def bookmarks(path):
         row = next(within[0].iterancestors(qn("w:tr")), None)
         if row is not None and len(within) == 1:
             within = [row]
-        texts = (node.text or "" for place in within for node in place.iter(qn("w:t")))
-        places[name] = squeezed("".join(texts))
+        # LibreOffice writes a deletion as the beginning of a move where the same words came elsewhere.
+        texts = (node for place in within for node in place.iter(qn("w:t")))
+        stays = (node for node in texts if next(node.iterancestors(qn("w:moveFrom")), None) is None)
+        places[name] = squeezed("".join(node.text or "" for node in stays))
     return places
 
 

@@ -29,7 +29,7 @@ impl Timeline {
         let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(iso) = parse_iso(&western_digits(&spaced)) {
             return match iso {
-                Ok(period) if is_reversed(&period, calendar) => Timeline {
+                Ok(period) if period.is_reversed(calendar) => Timeline {
                     said: with_en_dashes(&spaced, words),
                     meaning: Meaning::Said(Unread::EndBeforeStart),
                 },
@@ -481,7 +481,7 @@ impl<'a> Reader<'a> {
     }
 
     fn checked(&self, time: Time) -> Option<Time> {
-        if time.iter().any(|period| is_reversed(period, self.calendar)) {
+        if time.iter().any(|period| period.is_reversed(self.calendar)) {
             return self.troubled(Unread::EndBeforeStart);
         }
         Some(time)
@@ -1092,11 +1092,6 @@ impl Reader<'_> {
         })?;
         Some(Anchor::Event(event.key.clone()))
     }
-}
-
-/// Returns whether a range ends before it starts, as far as the calendar says.
-fn is_reversed(period: &Period, calendar: &Calendar) -> bool {
-    period.is_reversed(calendar)
 }
 
 /// Finds words among names and their other spellings.

@@ -534,18 +534,20 @@ fn bookmarks(note: &[u8]) -> Vec<String> {
 
 fn fill(notes: &Value) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/note_fill.py");
-    // Debian's own Python has the package.
-    let mut child = Command::new("/usr/bin/python3")
-        .arg(script)
-        .stdin(Stdio::piped())
-        .spawn()
-        .expect("python3 starts");
-    let mut input = child.stdin.take().expect("its input");
-    input
-        .write_all(notes.to_string().as_bytes())
-        .expect("it reads");
-    drop(input);
-    assert!(child.wait().expect("it ends").success());
+    // On a loaded machine LibreOffice sometimes ends before it has done anything.
+    let is_done = (0..3).any(|_| {
+        // Debian's own Python has the package.
+        let mut child = Command::new("/usr/bin/python3")
+            .arg(script)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("python3 starts");
+        let mut input = child.stdin.take().expect("its input");
+        let written = input.write_all(notes.to_string().as_bytes());
+        drop(input);
+        child.wait().expect("it ends").success() && written.is_ok()
+    });
+    assert!(is_done, "LibreOffice has filled nothing in");
 }
 
 #[test]

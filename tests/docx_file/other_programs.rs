@@ -2,6 +2,7 @@
 
 use super::example::shown;
 use super::slots::ours;
+use crate::libreoffice::converted;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -9,27 +10,7 @@ use wem_report::docx_file;
 
 /// Has LibreOffice save a document again.
 pub fn saved_by_libreoffice(bytes: &[u8]) -> Vec<u8> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join("draft.docx");
-    fs::write(&path, bytes).expect("the file is written");
-    let profile = format!(
-        "-env:UserInstallation=file://{}/profile",
-        folder.path().display()
-    );
-    let out = folder.path().join("out");
-    let output = Command::new("soffice")
-        .args([
-            &profile,
-            "--headless",
-            "--convert-to",
-            "docx:MS Word 2007 XML",
-            "--outdir",
-        ])
-        .args([&out, &path])
-        .output()
-        .expect("LibreOffice can be run");
-    assert!(output.status.success(), "{output:?}");
-    fs::read(out.join("draft.docx")).expect("LibreOffice has saved the file")
+    converted(bytes, "docx", "docx:MS Word 2007 XML", "docx")
 }
 
 fn slots_of(bytes: &[u8]) -> String {

@@ -44,6 +44,9 @@ PLANTED = ["long-group.docx", "blocks.docx", "slots.docx", "tracked-only.docx"]
 # Has more texts than room for them: what is broken letter by letter is not found again.
 CROWDED = "crowded.docx"
 
+# How often LibreOffice is asked to convert files that it does not convert.
+ATTEMPTS = 3
+
 TOOLS = ["soffice", "pdftotext", "pdftohtml", "pdftoppm"]
 
 
@@ -59,9 +62,13 @@ class LibreOffice:
         target = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
         call = ["soffice", f"-env:UserInstallation={self.profile}", "--headless"]
         call += ["--convert-to", kind, "--outdir", str(target), *map(str, paths)]
-        run = subprocess.run(call, capture_output=True, text=True, timeout=600)
         suffix = "." + kind.split(":")[0]
         converted = {path.name: target / path.with_suffix(suffix).name for path in paths}
+        # On a loaded machine LibreOffice sometimes ends before it has done anything.
+        for _ in range(ATTEMPTS):
+            run = subprocess.run(call, capture_output=True, text=True, timeout=600)
+            if all(path.is_file() for path in converted.values()):
+                break
         for name, path in converted.items():
             if not path.is_file():
                 fail(2, f"LibreOffice did not convert {name}: {run.stderr.strip()}")

@@ -247,7 +247,7 @@ def check_resolved(roots, folder):
 
 # Runs in the Python that LibreOffice talks to: opens a file, decides, saves.
 DRIVER = r"""
-import sys, time, uno
+import os, sys, time, uno
 from com.sun.star.beans import PropertyValue
 def property_of(name, value):
     one = PropertyValue(); one.Name = name; one.Value = value; return one
@@ -270,17 +270,35 @@ for line in sys.stdin:
         helper.executeDispatch(frame, ".uno:" + command, "", 0, ())
     document.storeToURL(target, (property_of("FilterName", "MS Word 2007 XML"),))
     document.close(True)
-desktop.terminate()
+print("done", flush=True)
+try:
+    desktop.terminate()
+finally:
+    # The bridge to a program that has ended may take this one along.
+    os._exit(0)
 """
+
+
+# On a loaded machine LibreOffice sometimes ends, or never answers, before it has done anything.
+ATTEMPTS = 3
 
 
 def decided_by_libreoffice(jobs, folder):
     """Has LibreOffice decide the changes of files: of source, command and target each."""
-    profile, pipe = (folder / "profile").as_uri(), f"wem{time.time_ns()}"
+    said = [decide_once(jobs, folder / "profile")]
+    while said[-1] is not None and len(said) < ATTEMPTS:
+        said.append(decide_once(jobs, folder / f"profile-{len(said)}"))
+    if said[-1] is not None:
+        fail(2, f"LibreOffice could not be driven: {'; '.join(said)}")
+
+
+def decide_once(jobs, profile):
+    """Returns what went wrong, or None."""
+    pipe = f"wem{time.time_ns()}"
     office = subprocess.Popen(
         [
             "soffice",
-            f"-env:UserInstallation={profile}",
+            f"-env:UserInstallation={profile.as_uri()}",
             "--headless",
             "--norestore",
             f"--accept=pipe,name={pipe};urp;",
@@ -289,12 +307,14 @@ def decided_by_libreoffice(jobs, folder):
         stderr=subprocess.DEVNULL,
     )
     lines = "".join(f"{a.as_uri()}\t{command}\t{b.as_uri()}\n" for a, command, b in jobs)
-    python = "/usr/bin/python3"
     try:
-        call = [python, "-c", DRIVER, pipe]
+        call = ["/usr/bin/python3", "-c", DRIVER, pipe]
         run = subprocess.run(call, input=lines, capture_output=True, text=True, timeout=600)
-        if run.returncode != 0:
-            fail(2, f"LibreOffice could not be driven: {run.stderr.strip()}")
+        if run.stdout.strip() == "done":
+            return None
+        return f"it ended with {run.returncode}, {run.stderr.strip() or 'saying nothing'}"
+    except subprocess.TimeoutExpired:
+        return "it took more than ten minutes"
     finally:
         try:
             office.wait(timeout=30)

@@ -13,6 +13,7 @@ Exit code: 0 all are written, 1 something went wrong.
 """
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -173,7 +174,12 @@ def fill(office, document, name, blocks):
 
 
 def main():
-    notes = json.load(sys.stdin)
+    fill_all(json.load(sys.stdin))
+    # The bridge to a program that has ended may take this one along.
+    os._exit(0)
+
+
+def fill_all(notes):
     with Office() as office:
         for note in notes:
             document = office.open(note["source"])

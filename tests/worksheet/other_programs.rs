@@ -1,6 +1,7 @@
 //! Our workbook in other people's programs.
 
 use super::example::{HEADINGS, expected, filled, rows, sheet, texts, xlsx};
+use crate::libreoffice::converted;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -42,28 +43,13 @@ fn openpyxl_finds_dates_rules_and_protection_and_no_formula() {
     "#);
 }
 
-/// Has LibreOffice save a workbook in another format.
-fn converted(bytes: &[u8], format: &str, ending: &str) -> Vec<u8> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join("sheet.xlsx");
-    fs::write(&path, bytes).expect("the file is written");
-    let profile = format!(
-        "-env:UserInstallation=file://{}/profile",
-        folder.path().display()
-    );
-    let out = folder.path().join("out");
-    let mut command = Command::new("soffice");
-    command.args([&profile, "--headless", "--convert-to", format, "--outdir"]);
-    run(command.arg(&out).arg(&path));
-    fs::read(out.join(format!("sheet.{ending}"))).expect("LibreOffice has saved the file")
-}
-
 #[test]
 #[ignore = "needs LibreOffice"]
 fn libreoffice_saves_the_same_content_as_csv() {
     // Semicolons, quotes, UTF-8, cells as shown.
     let csv = converted(
         &xlsx(&sheet(rows())),
+        "xlsx",
         "csv:Text - txt - csv (StarCalc):59,34,76,1",
         "csv",
     );
@@ -78,7 +64,7 @@ fn libreoffice_saves_the_same_content_as_csv() {
 #[test]
 #[ignore = "needs LibreOffice"]
 fn libreoffice_saves_the_same_content_as_xlsx() {
-    let again = converted(&xlsx(&sheet(rows())), "xlsx", "xlsx");
+    let again = converted(&xlsx(&sheet(rows())), "xlsx", "xlsx", "xlsx");
     let read = read("sheet", &again, &HEADINGS).expect("the sheet is read");
     assert_eq!(texts(&read), expected(&sheet(rows())));
 }

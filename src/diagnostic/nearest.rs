@@ -19,7 +19,7 @@ pub struct Suggestions {
 impl Default for Suggestions {
     fn default() -> Self {
         Suggestions {
-            left: Cell::new(300_000),
+            left: Cell::new(100_000),
         }
     }
 }

@@ -235,8 +235,14 @@ impl Shown {
     }
 }
 
-/// Returns text as one line of a terminal; the character that stands for places is spelled out, too.
+/// Returns text as one line of a terminal, a very long one without its middle; the character that
+/// stands for places is spelled out, too.
 fn shown(text: &str) -> String {
+    if text.len() > LONG_LINE * 4 {
+        let (first, last) = (text.floor_char_boundary(LONG_LINE), text.len() - LONG_LINE);
+        let last = text.ceil_char_boundary(last);
+        return format!("{} … {}", shown(&text[..first]), shown(&text[last..]));
+    }
     escape::line(text).replace(PLACE, &escape::number(PLACE))
 }
 
@@ -254,6 +260,18 @@ mod tests {
         let mut sources = Sources::default();
         let id = sources.add("plan.toml", text);
         render(&[diagnostic(id)], &sources, false)
+    }
+
+    #[test]
+    fn of_a_very_long_message_the_middle_is_left_out() {
+        let text = format!("begins {} ends", "ж".repeat(1_000_000));
+        let line = shown(&text);
+        assert!(
+            line.starts_with("begins ж") && line.ends_with("ж ends"),
+            "{line}"
+        );
+        assert!(line.len() < 3 * LONG_LINE && line.contains(" … "));
+        assert_eq!(shown("short"), "short");
     }
 
     #[test]

@@ -79,3 +79,25 @@ impl Item {
             .map(|key| &key.value)
     }
 }
+
+impl Item {
+    /// Returns the item with the beginning of what no page would hold.
+    pub(super) fn abridged(&self) -> Item {
+        const MOST: usize = 50;
+        let mut item = self.clone();
+        shorten(&mut item.number.value.0);
+        shorten(&mut item.action.value);
+        if let Some(timeline) = &mut item.timeline {
+            shorten(&mut timeline.value.said);
+        }
+        item.responsible.truncate(MOST);
+        item.support.truncate(MOST);
+        item
+    }
+}
+
+/// Cuts a text down to what a page would hold.
+pub(super) fn shorten(text: &mut String) {
+    const LONGEST: usize = 3_000;
+    text.truncate(text.floor_char_boundary(LONGEST));
+}

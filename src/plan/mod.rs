@@ -100,7 +100,8 @@ impl Plan {
     }
 
     /// Returns the plan with about `most` items: of each goal the first ones, and those that `keep`
-    /// wants; all of them where there are no more.
+    /// wants; all of them where there are no more. Of texts and lists that no page would hold, the
+    /// beginning is kept.
     pub fn abridged(&self, most: usize, keep: &dyn Fn(&Item) -> bool) -> Plan {
         let goals = self.sections.iter().map(|section| section.goals.len());
         let of_goal = (most / goals.sum::<usize>().max(1)).max(1);
@@ -108,13 +109,13 @@ impl Plan {
         let items = |goal: &Goal| {
             let items = goal.items.iter().enumerate();
             let kept = items.filter(|(index, item)| is_whole || *index < of_goal || keep(item));
-            kept.map(|(_, item)| item.clone()).collect()
+            kept.map(|(_, item)| item.abridged()).collect()
         };
         let goals = |section: &Section| {
             let goals = section.goals.iter();
             let abridged = goals.map(|goal| Goal {
                 number: goal.number.clone(),
-                title: goal.title.clone(),
+                title: beginning(&goal.title),
                 event: goal.event.clone(),
                 note: goal.note.clone(),
                 items: items(goal),
@@ -123,7 +124,7 @@ impl Plan {
         };
         let sections = self.sections.iter().map(|section| Section {
             number: section.number.clone(),
-            title: section.title.clone(),
+            title: beginning(&section.title),
             goals: goals(section),
         });
         Plan {
@@ -131,8 +132,8 @@ impl Plan {
             thresholds: self.thresholds,
             prepared_by: self.prepared_by.clone(),
             id: self.id.clone(),
-            title: self.title.clone(),
-            organisation: self.organisation.clone(),
+            title: beginning(&self.title),
+            organisation: beginning(&self.organisation),
             language: self.language.clone(),
             edition: self.edition.clone(),
             bodies: self.bodies.clone(),
@@ -173,4 +174,10 @@ impl Plan {
     pub fn edition_date(&self) -> Option<NaiveDate> {
         self.edition.as_ref().and_then(|edition| edition.date)
     }
+}
+
+fn beginning(text: &Spanned<String>) -> Spanned<String> {
+    let mut text = text.clone();
+    item::shorten(&mut text.value);
+    text
 }

@@ -35,10 +35,7 @@ pub fn load_log(
     words: &CalendarWords,
     calendar: &Calendar,
 ) -> (Option<Log>, Vec<Diagnostic>) {
-    let reading = TimeReading {
-        words,
-        calendar: calendar.clone(),
-    };
+    let reading = TimeReading::new(words, calendar.clone());
     let text = sources.text(source);
     if let Some(log) = load_parts(source, text, &reading) {
         return (Some(log), Vec::new());

@@ -40,7 +40,7 @@ pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;
-use crate::plan::{CalendarWords, Columns, Plan};
+use crate::plan::{Calendar, CalendarWords, Columns, Plan};
 use table::{Findings, TableReader};
 use toml::de::DeTable;
 use values::TimeReading;
@@ -154,30 +154,26 @@ fn read_plan<'t>(
     let heading = heading::plan(&mut root);
     let words = words(&heading.language);
     let edition = heading::edition(&mut root);
-    let mut reading = TimeReading {
-        calendar: heading::calendar(&mut root, &words),
-        words: &words,
-    };
-    reading.calendar.starts = heading.starts;
-    reading.calendar.ends = heading.ends;
-    reading.calendar.adopted = edition
+    let mut calendar = heading::calendar(&mut root, &words);
+    calendar.starts = heading.starts;
+    calendar.ends = heading.ends;
+    calendar.adopted = edition
         .as_ref()
         .filter(|edition| words.phrases.is_adopted(edition.status.as_deref()))
         .and_then(|edition| edition.date);
+    let reading = TimeReading::new(&words, calendar);
     let events = registers::events(&mut root, &reading);
     // Time lines of items may be counted from events.
-    reading.calendar.events = events
-        .iter()
-        .map(|event| {
-            let names = vec![event.name.value.clone(), event.key.0.replace('-', " ")];
-            EventDays::new(
-                &event.key.value,
-                names,
-                event.date.as_deref(),
-                &reading.calendar,
-            )
-        })
-        .collect();
+    let days = events.iter().map(|event| {
+        let names = vec![event.name.value.clone(), event.key.0.replace('-', " ")];
+        let date = event.date.as_deref();
+        EventDays::new(&event.key.value, names, date, &reading.calendar)
+    });
+    let calendar = Calendar {
+        events: days.collect(),
+        ..reading.calendar.clone()
+    };
+    let reading = TimeReading::new(&words, calendar);
     let mut unread = Vec::new();
     let (thresholds, prepared_by) = heading::progress(&mut root);
     let columns = Columns::standard();

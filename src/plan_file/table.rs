@@ -6,7 +6,7 @@
 
 use super::causes;
 use crate::diagnostic::{
-    Diagnostic, FindingList, SourceId, Span, Spanned, alternatives, is_invisible, nearest,
+    Diagnostic, FindingList, SourceId, Span, Spanned, Suggestions, alternatives, is_invisible,
 };
 use std::cell::RefCell;
 use std::ops::Range;
@@ -23,6 +23,7 @@ pub struct Findings<'t> {
     /// Where `text` begins in the source.
     base: usize,
     list: RefCell<FindingList>,
+    suggestions: Suggestions,
 }
 
 impl<'t> Findings<'t> {
@@ -38,6 +39,7 @@ impl<'t> Findings<'t> {
             text,
             base,
             list: RefCell::default(),
+            suggestions: Suggestions::default(),
         }
     }
 
@@ -434,7 +436,8 @@ impl<'t> TableReader<'t> {
 
     /// Reports a word that is none of those that a key knows.
     pub fn unknown_word(&self, key: &str, word: &Spanned<String>, known: &[&'static str]) {
-        let help = match alternatives(nearest(word, known.iter().copied())) {
+        let suggestions = &self.findings.suggestions;
+        let help = match alternatives(suggestions.nearest(word, known.iter().copied())) {
             Some(near) => format!("did you mean {near}?"),
             None => format!(
                 "write {}",
@@ -453,19 +456,18 @@ impl<'t> TableReader<'t> {
         if self.found == self.table.len() {
             return;
         }
+        let known = alternatives(self.asked.iter().copied());
+        let known = known.map_or("no key".into(), |known| known.replace(" or ", " and "));
+        let known = format!("{} knows {known}", self.name);
+        let suggestions = &self.findings.suggestions;
         for key in self.table.keys() {
             if self.asked.contains(&key.get_ref().as_ref()) {
                 continue;
             }
-            let help = match alternatives(nearest(key.get_ref(), self.asked.iter().copied())) {
+            let near = suggestions.nearest(key.get_ref(), self.asked.iter().copied());
+            let help = match alternatives(near) {
                 Some(near) => format!("did you mean {near}?"),
-                None => format!(
-                    "{} knows {}",
-                    self.name,
-                    alternatives(self.asked.iter().copied())
-                        .unwrap_or_else(|| "no key".into())
-                        .replace(" or ", " and ")
-                ),
+                None => known.clone(),
             };
             self.findings.report(
                 Diagnostic::error(

@@ -4,6 +4,8 @@ use super::table::{TableReader, Wanted, folded};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::plan::{Calendar, CalendarWords, Timeline};
 use chrono::NaiveDate;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use toml::de::DeValue;
 
 /// Reads the number of something that is counted from 1 in its file; `one` and `several` name it.
@@ -30,6 +32,28 @@ pub fn number_from_one(
 pub struct TimeReading<'w> {
     pub words: &'w CalendarWords,
     pub calendar: Calendar,
+    /// A long plan says the same phrases again and again.
+    known: RefCell<HashMap<String, Timeline>>,
+}
+
+impl<'w> TimeReading<'w> {
+    pub fn new(words: &'w CalendarWords, calendar: Calendar) -> Self {
+        TimeReading {
+            words,
+            calendar,
+            known: RefCell::default(),
+        }
+    }
+
+    fn timeline(&self, text: &str) -> Timeline {
+        let mut known = self.known.borrow_mut();
+        if let Some(timeline) = known.get(text) {
+            return timeline.clone();
+        }
+        let timeline = Timeline::read(text, self.words, &self.calendar);
+        known.insert(text.to_owned(), timeline.clone());
+        timeline
+    }
 }
 
 /// The characters that a key may have.
@@ -180,10 +204,7 @@ pub fn timeline(
         );
         return None;
     }
-    Some(Spanned::new(
-        Timeline::read(&text, reading.words, &reading.calendar),
-        span,
-    ))
+    Some(Spanned::new(reading.timeline(&text), span))
 }
 
 /// Reads `{ said = "After the census", means = "2018-07/2018-12" }`.
@@ -209,7 +230,7 @@ fn with_meaning(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Optio
         }
     };
     Some(Timeline {
-        said: Timeline::read(&said, reading.words, &reading.calendar).said,
+        said: reading.timeline(&said).said,
         meaning,
     })
 }

@@ -94,3 +94,17 @@ fn a_message_does_not_repeat_a_text_of_any_length() {
     assert!(outcome.stderr.contains("error[unknown-body]"));
     assert!(outcome.stderr.len() < 12_000, "{}", outcome.stderr.len());
 }
+
+#[test]
+fn long_texts_and_many_owners_are_no_fault_of_a_template() {
+    let body = "[[body]]\nkey = \"iwg\"\nname = \"IWG\"\n";
+    let owners = "\"iwg\",".repeat(60_000);
+    for (action, owners) in [("word ".repeat(400_000), "\"iwg\""), ("A".into(), &owners)] {
+        let goal = GOAL.replace("\"G\"", &format!("\"{action}\""));
+        let lines = format!("responsible = [{owners}]\ntimeline = \"2017\"");
+        let items = items(1, &lines).replace("action = \"A\"", &format!("action = \"{action}\""));
+        let outcome = Folder::with(&format!("{HEAD}{body}{goal}{items}")).run(&["check"]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        assert!(!outcome.stderr.contains("template-limit"));
+    }
+}

@@ -13,6 +13,8 @@ use super::{
 };
 use chrono::{Datelike, NaiveDate};
 
+/// A phrase of more bytes is no time line, whatever its words are.
+const LONGEST: usize = 2_000;
 /// A phrase of more words is a sentence and no time line.
 const MOST_WORDS: usize = 28;
 /// A time line names so many times at most.
@@ -44,6 +46,12 @@ impl Timeline {
                     said: with_en_dashes(&spaced, words),
                     meaning: Meaning::Said(unread),
                 },
+            };
+        }
+        if spaced.len() > LONGEST {
+            return Timeline {
+                said: spaced,
+                meaning: Meaning::Said(Unread::Unknown),
             };
         }
         let tokens = cut(&spaced);

@@ -4,7 +4,7 @@ use super::Failure;
 use super::filters::FilterArgs;
 use super::project::Loaded;
 use super::session::Session;
-use crate::plan::column::Saying;
+use crate::plan::column::{Figure, Saying};
 use crate::plan::{Column, ColumnKind, ItemPlace, Plan};
 use crate::template::Labels;
 use chrono::NaiveDate;
@@ -50,7 +50,9 @@ enum Field<'a> {
     SectionTitle,
     Goal,
     GoalTitle,
-    Text(&'a Column),
+    Action,
+    /// One of the plan's own columns.
+    Own(&'a Column),
     /// Each entry is one joint owner; several keys in it are alternatives.
     Responsible,
     Support,
@@ -72,17 +74,40 @@ enum Listed<'a> {
     Keys(Vec<&'a str>),
     Owners(Vec<Vec<&'a str>>),
     Day(Option<NaiveDate>),
+    /// The number, or the words that stand for it.
+    #[serde(serialize_with = "figure")]
+    Figure(&'a Figure),
+}
+
+/// Writes a number as programs read it: as a number where none of its digits is lost, else as a text.
+fn figure<S: Serializer>(figure: &Figure, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = figure_text(figure);
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() == text => serializer.serialize_i64(number),
+        _ => match text.parse::<f64>() {
+            Ok(number) if number.to_string() == text => serializer.serialize_f64(number),
+            _ => serializer.serialize_str(&text),
+        },
+    }
+}
+
+fn figure_text(figure: &Figure) -> String {
+    match (figure.number, &figure.said) {
+        (Some(number), _) => number.to_string(),
+        (None, said) => said.clone().unwrap_or_default(),
+    }
 }
 
 impl<'a> Field<'a> {
     /// Returns all fields, those of the plan's columns in the order of the columns.
     fn all(plan: &'a Plan) -> Vec<Self> {
         let of_column = |column: &'a Column| match column.kind {
-            ColumnKind::Text => vec![Field::Text(column)],
+            _ if !column.is_field() => vec![Field::Own(column)],
             ColumnKind::Owners => vec![Field::Responsible, Field::Support],
             ColumnKind::Timeline => {
                 vec![Field::Timeline, Field::Kind, Field::Start, Field::End]
             }
+            _ => vec![Field::Action],
         };
         let mut fields = vec![
             Field::Key,
@@ -106,7 +131,8 @@ impl<'a> Field<'a> {
             Field::SectionTitle => "section_title",
             Field::Goal => "goal",
             Field::GoalTitle => "goal_title",
-            Field::Text(column) => column.key.as_str(),
+            Field::Action => "action",
+            Field::Own(column) => column.key.as_str(),
             Field::Responsible => "responsible",
             Field::Support => "support",
             Field::Timeline => "timeline",
@@ -121,8 +147,10 @@ impl<'a> Field<'a> {
     fn heading(self, keys_differ: bool) -> Option<String> {
         match self {
             Field::Key => keys_differ.then(|| "KEY".to_owned()),
-            Field::Number | Field::Responsible | Field::Support => Some(self.name().to_uppercase()),
-            Field::Text(column) => Some(column.name.to_uppercase()),
+            Field::Number | Field::Action | Field::Responsible | Field::Support => {
+                Some(self.name().to_uppercase())
+            }
+            Field::Own(column) => Some(column.name.to_uppercase()),
             Field::Timeline => Some("TIME LINE".to_owned()),
             Field::Section
             | Field::SectionTitle
@@ -146,9 +174,12 @@ impl<'a> Field<'a> {
             Field::SectionTitle => text(&place.section.title),
             Field::Goal => text(&place.goal.number.0),
             Field::GoalTitle => text(&place.goal.title),
-            Field::Text(column) => match plan.saying(item, column) {
+            Field::Action => text(&item.action),
+            Field::Own(column) => match plan.saying(item, column) {
                 Saying::Text(text) | Saying::Timeline(text) => Listed::Text(text),
                 Saying::Owners { joint, .. } => Listed::Owners(joint),
+                Saying::Lines(lines) => Listed::Keys(lines),
+                Saying::Figure(figure) => Listed::Figure(figure),
             },
             Field::Responsible => Listed::Owners(
                 item.responsible
@@ -182,6 +213,7 @@ impl Listed<'_> {
                 let owners: Vec<String> = owners.iter().map(|keys| keys.join("/")).collect();
                 owners.join(" + ")
             }
+            Listed::Figure(figure) => figure_text(figure),
             Listed::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
         }
     }

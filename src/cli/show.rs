@@ -5,6 +5,7 @@ use super::session::Session;
 use super::timeline_readings;
 use super::{Failure, filters};
 use crate::diagnostic::Diagnostic;
+use crate::plan::column::{ColumnSubject, SaidLine, Values};
 use crate::plan::{Body, BodyKey, Column, ColumnKind, FindError, Item, ItemPlace, Plan};
 use crate::template::Labels;
 use clap::Args;
@@ -72,7 +73,13 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
         "Section",
         format!("{}. {}", section.number.0, *section.title),
     );
+    for (name, value) in of_values(plan, ColumnSubject::Section, &section.values, labels) {
+        field(&name, value);
+    }
     field("Goal", format!("{} {}", goal.number.0, *goal.title));
+    for (name, value) in of_values(plan, ColumnSubject::Goal, &goal.values, labels) {
+        field(&name, value);
+    }
     for column in plan.columns.of_items() {
         for (name, value) in of_column(plan, item, column, labels) {
             field(&name, value);
@@ -107,17 +114,31 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
     lines
 }
 
+/// Returns what a section or a goal says in its columns.
+fn of_values(
+    plan: &Plan,
+    subject: ColumnSubject,
+    values: &Values,
+    labels: &Labels,
+) -> Vec<(String, String)> {
+    let words = labels.item_words();
+    let columns = plan.columns.of_values(subject);
+    columns
+        .flat_map(|column| {
+            let heading = format!("  {}", labels.heading(column));
+            headed_lines(&heading, words.value_lines(plan, values, column))
+        })
+        .collect()
+}
+
 /// Returns what an item says in a column, with the names of its lines.
 fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<(String, String)> {
     let line = |name: &str, value: String| (name.to_owned(), value);
     let agreed = || labels.table.to_be_agreed.clone();
     match column.kind {
-        ColumnKind::Text if column.names_item() => Vec::new(),
-        ColumnKind::Text => {
-            let lines = labels.item_words().lines(plan, item, column).into_iter();
-            lines
-                .map(|said| line(labels.heading(column), said.text))
-                .collect()
+        _ if !column.is_field() => {
+            let lines = labels.item_words().lines(plan, item, column);
+            headed_lines(labels.heading(column), lines)
         }
         ColumnKind::Owners => {
             let mut lines = Vec::new();
@@ -146,7 +167,17 @@ fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<
                     .collect()
             }
         },
+        _ => Vec::new(),
     }
+}
+
+/// Returns lines with the heading before the first of them.
+fn headed_lines(heading: &str, lines: Vec<SaidLine>) -> Vec<(String, String)> {
+    let headings = std::iter::once(heading).chain(std::iter::repeat(""));
+    let lines = headings.zip(lines);
+    lines
+        .map(|(heading, line)| (heading.to_owned(), line.text))
+        .collect()
 }
 
 fn full_name(plan: &Plan, key: &BodyKey) -> String {

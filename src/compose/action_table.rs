@@ -9,8 +9,7 @@ use crate::document::{
 use crate::plan::column::{ColumnSubject, Room};
 use crate::plan::period::{Convention, SeasonRule};
 use crate::plan::{
-    ColumnKind, Columns, Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline,
-    View,
+    Columns, Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline, View,
 };
 use crate::template::Labels;
 
@@ -70,16 +69,19 @@ pub(super) fn columns_with_status(
 }
 
 fn described(columns: &Columns, width: Length, labels: &Labels, room: Room) -> Vec<Column> {
-    let columns = columns.iter().zip(columns.shares(room));
+    let columns = columns.in_rows().zip(columns.shares(room));
     columns
         .map(|(column, share)| {
-            let is_prose = column.of == ColumnSubject::Item && column.kind == ColumnKind::Text;
+            let is_prose = column.of == ColumnSubject::Item && column.kind.is_prose();
             let width = width.share(share, 1000);
             Column {
                 heading: vec![Inline::text(labels.heading(column))],
                 width,
                 hyphenate: is_prose && width >= WIDE_ENOUGH_TO_HYPHENATE,
-                alignment: Alignment::Start,
+                alignment: match column.kind.is_figure() {
+                    true => Alignment::End,
+                    false => Alignment::Start,
+                },
             }
         })
         .collect()

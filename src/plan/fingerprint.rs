@@ -1,6 +1,6 @@
 //! A hash of what a plan says, whatever its file looks like.
 
-use super::column::Value;
+use super::column::Values;
 use super::{Item, Plan};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -65,11 +65,12 @@ impl Plan {
         }
         // Behind all else, so that a plan without them keeps its hash.
         for place in self.items() {
-            for (column, value) in &place.item.values {
-                let Value::Text(text) = value;
-                print.text(&place.item.key.0);
-                print.text(column.as_str());
-                print.text(text);
+            feed_values(&place.item.key.0, &place.item.values, &mut print);
+        }
+        for section in &self.sections {
+            feed_values(&section.number.0, &section.values, &mut print);
+            for goal in &section.goals {
+                feed_values(&goal.number.0, &goal.values, &mut print);
             }
         }
         let mut digits = String::with_capacity(64);
@@ -88,6 +89,19 @@ impl Plan {
         print.option(revision.as_deref());
         print.option(edition.status.as_deref().map(String::as_str));
         print.option(date.as_deref());
+    }
+}
+
+fn feed_values(owner: &str, values: &Values, print: &mut Fingerprint) {
+    for (column, value) in values {
+        print.text(owner);
+        print.text(column.as_str());
+        for (text, _) in value.texts() {
+            print.text(text);
+        }
+        if let Some(number) = value.number() {
+            print.text(&number.to_string());
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Goals and priorities: the plan's second level.
 
+use super::column::Values;
 use super::{EventKey, Item, Number};
 use crate::diagnostic::Spanned;
 
@@ -13,5 +14,7 @@ pub struct Goal {
     pub event: Option<Spanned<EventKey>>,
     /// The kind of concept note that its items take, unless an item or its event says another.
     pub note: Option<Spanned<String>>,
+    /// What it says in columns of goals, its title apart.
+    pub values: Values,
     pub items: Vec<Item>,
 }

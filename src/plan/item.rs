@@ -1,9 +1,8 @@
 //! Action items: what is to be done, by whom, by when.
 
-use super::column::{ColumnKey, Value};
+use super::column::Values;
 use super::{BodyKey, EventKey, Number, Timeline};
 use crate::diagnostic::Spanned;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// The unique key of an item; by default its printed number.
@@ -30,7 +29,7 @@ pub struct Item {
     pub support: Vec<Spanned<BodyKey>>,
     pub timeline: Option<Spanned<Timeline>>,
     /// What it says in columns for which there is no field here.
-    pub values: BTreeMap<ColumnKey, Value>,
+    pub values: Values,
     /// The event that the item itself names; see [`Goal::event`](super::Goal::event) for the
     /// inherited one.
     pub event: Option<Spanned<EventKey>>,

@@ -118,6 +118,7 @@ impl Plan {
                 title: beginning(&goal.title),
                 event: goal.event.clone(),
                 note: goal.note.clone(),
+                values: goal.values.clone(),
                 items: items(goal),
             });
             abridged.collect()
@@ -125,6 +126,7 @@ impl Plan {
         let sections = self.sections.iter().map(|section| Section {
             number: section.number.clone(),
             title: beginning(&section.title),
+            values: section.values.clone(),
             goals: goals(section),
         });
         Plan {

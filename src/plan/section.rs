@@ -1,5 +1,6 @@
 //! Sections: the plan's first level.
 
+use super::column::Values;
 use super::{Goal, Number};
 use crate::diagnostic::Spanned;
 
@@ -9,5 +10,7 @@ pub struct Section {
     /// As printed; a roman numeral in the plans we know.
     pub number: Spanned<Number>,
     pub title: Spanned<String>,
+    /// What it says in columns of sections.
+    pub values: Values,
     pub goals: Vec<Goal>,
 }

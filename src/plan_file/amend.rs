@@ -8,7 +8,7 @@ use super::syntax;
 use super::table::folded;
 use crate::circulation::plan_edit::{NewItem, PlanEdit};
 use crate::diagnostic::Sources;
-use crate::plan::column::{ColumnValue, Owners};
+use crate::plan::column::{ColumnValue, Decimal, Owners};
 use crate::plan::{ColumnKey, ItemKey, Number};
 use std::ops::Range;
 use toml::Spanned;
@@ -411,6 +411,17 @@ fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Opti
         ColumnValue::Text(text) | ColumnValue::Timeline(text) => {
             vec![(column.as_str(), text.as_deref().map(quoted))]
         }
+        ColumnValue::Number(number) => {
+            vec![(column.as_str(), number.map(|number| figure_text(&number)))]
+        }
+        ColumnValue::List(texts) => {
+            let texts = texts.iter().map(|text| quoted(text)).collect();
+            vec![(column.as_str(), list_text(texts))]
+        }
+        ColumnValue::Bodies(keys) => {
+            let keys = keys.iter().map(|key| quoted(&key.0)).collect();
+            vec![(column.as_str(), list_text(keys))]
+        }
         ColumnValue::Owners(owners) => {
             let [responsible, support] = owners_text(owners);
             vec![("responsible", responsible), ("support", support)]
@@ -418,9 +429,22 @@ fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Opti
     }
 }
 
+/// Returns a number as TOML can hold it: one of too many digits as a text.
+fn figure_text(number: &Decimal) -> String {
+    let text = number.to_string();
+    let is_kept = match text.contains('.') {
+        true => text.len() <= 15,
+        false => text.parse::<i64>().is_ok(),
+    };
+    if is_kept { text } else { quoted(&text) }
+}
+
+fn list_text(texts: Vec<String>) -> Option<String> {
+    (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
+}
+
 /// Returns the values of `responsible` and `support`; nothing for an empty one.
 fn owners_text(owners: &Owners) -> [Option<String>; 2] {
-    let list = |texts: Vec<String>| (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")));
     let keys = |keys: &[crate::plan::BodyKey]| -> Vec<String> {
         keys.iter().map(|key| quoted(&key.0)).collect()
     };
@@ -428,5 +452,5 @@ fn owners_text(owners: &Owners) -> [Option<String>; 2] {
         [body] => quoted(&body.0),
         bodies => format!("{{ either = [{}] }}", keys(bodies).join(", ")),
     });
-    [list(joint.collect()), list(keys(&owners.support))]
+    [list_text(joint.collect()), list_text(keys(&owners.support))]
 }

@@ -12,6 +12,7 @@
 mod amend;
 mod causes;
 mod circulation;
+mod columns;
 mod feedback;
 mod feedback_text;
 mod finance;
@@ -40,7 +41,7 @@ pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;
-use crate::plan::{Calendar, CalendarWords, Columns, Plan};
+use crate::plan::{Calendar, CalendarWords, Plan};
 use table::{Findings, TableReader};
 use toml::de::DeTable;
 use values::TimeReading;
@@ -142,12 +143,12 @@ fn trusted(found: Vec<Diagnostic>, syntax: &[Diagnostic], sources: &Sources) -> 
 }
 
 fn read_plan<'t>(
-    root: &'t DeTable<'t>,
+    table: &'t DeTable<'t>,
     findings: &'t Findings<'t>,
     words: &dyn Fn(&str) -> CalendarWords,
 ) -> Option<Plan> {
     let start = findings.span(0..0);
-    let mut root = TableReader::new("the plan file", root, start, findings);
+    let mut root = TableReader::new("the plan file", table, start, findings);
     if !heading::format(&mut root) {
         return None;
     }
@@ -176,7 +177,7 @@ fn read_plan<'t>(
     let reading = TimeReading::new(&words, calendar);
     let mut unread = Vec::new();
     let (thresholds, prepared_by) = heading::progress(&mut root);
-    let columns = Columns::standard();
+    let columns = columns::columns(&mut root, table);
     let plan = Plan {
         thresholds,
         prepared_by,

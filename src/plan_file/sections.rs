@@ -3,15 +3,37 @@
 //! What a table leaves out is reported and kept blank, so that the rest of it is read and checked
 //! in the same run.
 
+use super::columns::column_values;
 use super::table::{TableReader, Value, Wanted, folded};
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
-use crate::plan::column::{ColumnKind, Value as ColumnValue};
+use crate::plan::column::ColumnSubject;
 use crate::plan::{
-    BodyKey, ColumnKey, Columns, EventKey, Goal, Item, ItemKey, Number, Responsibility, Section,
+    BodyKey, Columns, EventKey, Goal, Item, ItemKey, Number, Responsibility, Section,
 };
-use std::collections::BTreeMap;
 use toml::de::DeValue;
+
+/// The keys of sections, goals and items that no column can have.
+pub const KEYS: [&str; 13] = [
+    "adopts",
+    "event",
+    "goal",
+    "item",
+    "key",
+    "lead",
+    "note",
+    "number",
+    "responsible",
+    "section",
+    "support",
+    "title",
+    "with",
+];
+
+/// Says how a key becomes a column's.
+fn own_column(key: &str) -> String {
+    format!("a column of the plan’s own is declared with `[[column]]` and `key = \"{key}\"`")
+}
 
 /// Reads all sections; appends to `unread` the places of items with values that were written but
 /// could not be read.
@@ -30,9 +52,10 @@ pub fn sections<'t>(
             let section = Section {
                 number: number(&mut table),
                 title: required_text(&mut table, "title"),
+                values: column_values(&mut table, columns, ColumnSubject::Section, reading),
                 goals: goals(&mut table, reading, columns, unread),
             };
-            table.finish();
+            table.finish_with(Some(&own_column));
             section
         })
         .collect()
@@ -53,13 +76,14 @@ fn goals<'t>(
                 title: required_text(&mut table, "title"),
                 event: event(&mut table),
                 note: values::key(&mut table, "note", KeyShape::Word),
+                values: column_values(&mut table, columns, ColumnSubject::Goal, reading),
                 items: table
                     .tables("item", "[[section.goal.item]]")
                     .into_iter()
                     .map(|table| item(table, reading, columns, unread))
                     .collect(),
             };
-            table.finish();
+            table.finish_with(Some(&own_column));
             goal
         })
         .collect()
@@ -77,7 +101,7 @@ fn item<'t>(
     let responsible = responsible(&mut table);
     let support = table.texts("support").into_iter().map(body_key).collect();
     let timeline = values::timeline(&mut table, "timeline", reading);
-    let values = column_values(&mut table, columns);
+    let values = column_values(&mut table, columns, ColumnSubject::Item, reading);
     let event = event(&mut table);
     let note = values::key(&mut table, "note", KeyShape::Word);
     let adopts = table.text("adopts");
@@ -85,7 +109,7 @@ fn item<'t>(
     if responsible.is_none() || timeline_is_unread {
         unread.push(number.span);
     }
-    table.finish();
+    table.finish_with(Some(&own_column));
     Item {
         key: match key {
             Some(key) => Spanned::new(ItemKey(key.value), key.span),
@@ -101,23 +125,6 @@ fn item<'t>(
         note,
         adopts,
     }
-}
-
-/// Reads what an item says in columns that are no field of it.
-fn column_values<'t>(
-    table: &mut TableReader<'t>,
-    columns: &'t Columns,
-) -> BTreeMap<ColumnKey, ColumnValue> {
-    let others = columns.of_items().filter(|column| !column.is_field());
-    others
-        .filter_map(|column| {
-            let value = match column.kind {
-                ColumnKind::Text => ColumnValue::Text(table.text(column.key.as_str())?),
-                ColumnKind::Owners | ColumnKind::Timeline => return None,
-            };
-            Some((column.key.clone(), value))
-        })
-        .collect()
 }
 
 fn number(table: &mut TableReader<'_>) -> Spanned<Number> {

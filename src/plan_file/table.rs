@@ -88,6 +88,7 @@ impl<'t> Findings<'t> {
             ) => format!("put it in quotes: `{key} = \"{raw}\"`"),
             (Wanted::Text, ..) => format!("write one text in quotes: `{key} = \"…\"`"),
             (Wanted::Number, ..) => format!("write a whole number without quotes: `{key} = 1`"),
+            (Wanted::Figure, ..) => format!("write a number without quotes: `{key} = 1200.50`"),
             (Wanted::Date, ..) => format!("write a day: `{key} = 2016-07-15`"),
             (Wanted::Moment, ..) => {
                 format!("write day and time: `{key} = 2016-07-15T10:30:00`")
@@ -111,6 +112,8 @@ impl<'t> Findings<'t> {
 pub enum Wanted {
     Text,
     Number,
+    /// A number that may have decimals.
+    Figure,
     Date,
     /// A day with a time.
     Moment,
@@ -129,6 +132,7 @@ impl Wanted {
         match self {
             Wanted::Text => "a text",
             Wanted::Number => "a whole number",
+            Wanted::Figure => "a number",
             Wanted::Date => "a date",
             Wanted::Moment => "a time",
             Wanted::Flag => "true or false",
@@ -453,6 +457,11 @@ impl<'t> TableReader<'t> {
 
     /// Reports every key that was not asked for.
     pub fn finish(self) {
+        self.finish_with(None);
+    }
+
+    /// Reports every key that was not asked for, with what else helps.
+    pub fn finish_with(self, more: Option<&dyn Fn(&str) -> String>) {
         if self.found == self.table.len() {
             return;
         }
@@ -468,6 +477,13 @@ impl<'t> TableReader<'t> {
             let help = match alternatives(near) {
                 Some(near) => format!("did you mean {near}?"),
                 None => known.clone(),
+            };
+            let help = match more {
+                Some(more) if help.ends_with('?') => {
+                    format!("{help} If not, {}", more(key.get_ref()))
+                }
+                Some(more) => format!("{help}; {}", more(key.get_ref())),
+                None => help,
             };
             self.findings.report(
                 Diagnostic::error(

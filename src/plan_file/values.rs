@@ -61,6 +61,8 @@ impl<'w> TimeReading<'w> {
 pub enum KeyShape {
     /// Of bodies, events and notes: lowercase ASCII letters, digits, hyphens.
     Word,
+    /// Of columns: lowercase ASCII letters, digits, hyphens, underscores.
+    Column,
     /// Of items: ASCII letters, digits, full stops, hyphens, underscores.
     Number,
     /// Of the plan: ASCII letters, digits, hyphens.
@@ -71,6 +73,9 @@ impl KeyShape {
     fn takes(self, c: char) -> bool {
         match self {
             KeyShape::Word => c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-',
+            KeyShape::Column => {
+                c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_')
+            }
             KeyShape::Number => c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'),
             KeyShape::Id => c.is_ascii_alphanumeric() || c == '-',
         }
@@ -79,6 +84,9 @@ impl KeyShape {
     fn in_words(self) -> &'static str {
         match self {
             KeyShape::Word => "lowercase letters a to z, digits and hyphens, such as `iwg-members`",
+            KeyShape::Column => {
+                "lowercase letters a to z, digits, hyphens and underscores, such as `source-of-funds`"
+            }
             KeyShape::Number => "letters a to z, digits, full stops and hyphens, such as `2.8.2a`",
             KeyShape::Id => "letters a to z, digits and hyphens, such as `action-items-2016`",
         }
@@ -174,9 +182,9 @@ pub fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate
 /// Reads a time line, as a phrase, a date, or a table that says what a phrase means.
 ///
 /// A phrase that is not understood is kept all the same: what the plan says is never wrong.
-pub fn timeline(
-    table: &mut TableReader<'_>,
-    name: &'static str,
+pub fn timeline<'t>(
+    table: &mut TableReader<'t>,
+    name: &'t str,
     reading: &TimeReading<'_>,
 ) -> Option<Spanned<Timeline>> {
     let value = table.value(name)?;

@@ -332,7 +332,14 @@ pub(super) fn value(
 ) -> Result<ColumnValue, No> {
     Ok(match setup.words.read(setup.plan, column, text)? {
         ColumnValue::Text(None) if !column.names_item() => ColumnValue::Text(None),
+        ColumnValue::Text(Some(_)) if !column.kind.is_prose() => {
+            setup.words.read(setup.plan, column, &plain(text)?)?
+        }
         ColumnValue::Text(_) => ColumnValue::Text(Some(plain(text)?)),
+        ColumnValue::List(lines) => {
+            let lines = lines.iter().map(|line| plain(line));
+            ColumnValue::List(lines.collect::<Result<_, _>>()?)
+        }
         value => value,
     })
 }

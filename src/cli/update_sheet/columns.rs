@@ -1,8 +1,7 @@
 //! The columns of an update sheet: those that tell the item, and those to fill in.
 
 use super::statuses;
-use crate::plan::column::ColumnSubject;
-use crate::plan::{self, ColumnKind, Columns};
+use crate::plan::{self, Columns};
 use crate::template::Labels;
 use crate::worksheet::{self, Headings, Kind};
 
@@ -52,15 +51,15 @@ impl<'p> Column<'p> {
     /// Returns all columns, as they stand in the sheet: those that tell the item, in the order of the
     /// plan's, then those that tell how it was reported on, then those to fill in.
     pub(super) fn all(columns: &'p Columns) -> Vec<Self> {
-        let told = |column: &'p plan::Column| match (column.of, column.kind) {
-            (ColumnSubject::Goal, _) => vec![Column::Goal],
-            (_, ColumnKind::Owners) => vec![Column::Body, Column::Role],
-            (_, ColumnKind::Timeline) => vec![Column::Timeline],
-            (_, ColumnKind::Text) if column.names_item() => vec![Column::Action],
-            (_, ColumnKind::Text) => vec![Column::Told(column)],
+        let told = |column: &'p plan::Column| match column.key.as_str() {
+            _ if column.is_goal_title() => vec![Column::Goal],
+            _ if !column.is_field() => vec![Column::Told(column)],
+            "responsibility" => vec![Column::Body, Column::Role],
+            "timeline" => vec![Column::Timeline],
+            _ => vec![Column::Action],
         };
         let mut all = vec![Column::Key, Column::Number];
-        all.extend(columns.iter().flat_map(told));
+        all.extend(columns.in_rows().flat_map(told));
         all.extend([
             Column::LastReported,
             Column::LastStatus,

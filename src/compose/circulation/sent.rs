@@ -27,7 +27,7 @@ pub fn sent(
         ours: Ours {
             headings: plan
                 .columns
-                .iter()
+                .in_rows()
                 .map(|column| labels.heading(column).to_owned())
                 .collect(),
             ..Ours::default()

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::diagnostic::{CharacterFault, Diagnostic, Span, Spanned, character_name};
-use crate::plan::column::Value;
+use crate::plan::column::{ColumnSubject, Value, Values};
 use crate::plan::{Plan, Timeline};
 use std::collections::HashMap;
 
@@ -98,10 +98,12 @@ impl<'a, 'p> Rule<'a, 'p> {
             let number = section.number.0.as_str();
             self.look("number", number, section.number.span, &[number]);
             self.text("title", &section.title, &[number]);
+            self.values(plan, ColumnSubject::Section, &section.values, &[number]);
             for goal in &section.goals {
                 let number = goal.number.0.as_str();
                 self.look("number", number, goal.number.span, &[number]);
                 self.text("title", &goal.title, &[number]);
+                self.values(plan, ColumnSubject::Goal, &goal.values, &[number]);
             }
         }
         for place in plan.items() {
@@ -110,13 +112,18 @@ impl<'a, 'p> Rule<'a, 'p> {
             self.look("number", about[0], item.number.span, &about);
             self.text("action", &item.action, &about);
             self.timeline(&item.timeline, &about);
-            for column in plan.columns.of_items() {
-                if let Some(Value::Text(text)) = item.values.get(&column.key) {
-                    self.text(&column.name, text, &about);
-                }
-            }
+            self.values(plan, ColumnSubject::Item, &item.values, &about);
             if let Some(text) = &item.adopts {
                 self.text("text to adopt", text, &about);
+            }
+        }
+    }
+
+    fn values(&mut self, plan: &Plan, subject: ColumnSubject, values: &Values, about: &[&str]) {
+        for column in plan.columns.of_values(subject) {
+            let texts = values.get(&column.key).map(Value::texts);
+            for (text, span) in texts.into_iter().flatten() {
+                self.look(&column.name, text, span, about);
             }
         }
     }

@@ -6,6 +6,7 @@
 
 mod allowances;
 mod characters;
+mod columns;
 mod numbering;
 mod records;
 mod references;
@@ -32,6 +33,7 @@ pub fn check(plan: &Plan, shows: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
     references::check(plan, &mut findings);
     timelines::check(plan, &mut findings);
     work::check(plan, &mut findings);
+    columns::check(plan, &mut findings);
     characters::check(plan, shows, &mut findings);
     let Findings {
         allowances,

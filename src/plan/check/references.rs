@@ -2,8 +2,9 @@
 
 use super::{Findings, acceptance, item_name};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, character_name, is_invisible};
+use crate::plan::column::{Value, Values};
 use crate::plan::period::{Anchor, Anchored};
-use crate::plan::{Body, BodyKey, EventKey, Item, ItemKey, Meaning, Plan, Responsibility};
+use crate::plan::{Body, BodyKey, EventKey, Goal, Item, ItemKey, Meaning, Plan, Responsibility};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use unicode_security::skeleton;
@@ -171,6 +172,7 @@ fn bodies(plan: &Plan, findings: &mut Findings) {
             }
         }
     }
+    used.extend(in_columns(plan));
     for body in plan
         .bodies
         .iter()
@@ -189,6 +191,28 @@ fn bodies(plan: &Plan, findings: &mut Findings) {
             )),
         );
     }
+}
+
+/// Returns the bodies that stand in the plan's own columns.
+fn in_columns(plan: &Plan) -> Vec<&BodyKey> {
+    fn of_goal(goal: &Goal) -> impl Iterator<Item = &Values> {
+        let items = goal.items.iter().map(|item| &item.values);
+        std::iter::once(&goal.values).chain(items)
+    }
+    let mut found = Vec::new();
+    for section in &plan.sections {
+        let values = section.goals.iter().flat_map(of_goal);
+        for value in std::iter::once(&section.values)
+            .chain(values)
+            .flat_map(Values::values)
+        {
+            if let Value::Bodies(keys) = value {
+                let bodies = keys.iter().filter_map(|key| plan.body_called(&key.0));
+                found.extend(bodies.map(|body| &body.key.value));
+            }
+        }
+    }
+    found
 }
 
 /// Walks over the owners of an item, then those who support it.

@@ -31,7 +31,8 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     }
 }
 
-fn one(
+/// Warns of a time line that is not understood; `what` says whose it is.
+pub(super) fn one(
     plan: &Plan,
     timeline: Option<&Spanned<Timeline>>,
     what: &str,

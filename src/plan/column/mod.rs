@@ -4,18 +4,22 @@
 //! positions of its own. `saying.rs` has what an item says in a column before it is put into words
 //! of a language, [`words`] how it is said in them and how what comes back is read.
 
+mod decimal;
+mod ready;
 mod saying;
 mod width;
 pub mod words;
 
-pub use saying::{Saying, Value};
+pub use decimal::{Decimal, FigureMarks};
+pub use ready::READY;
+pub use saying::{Figure, Saying, Value, Values};
 pub use width::{Room, Wish};
-pub use words::{ColumnValue, ItemWords, NotUnderstood, Owners, SaidLine, folded};
+pub use words::{ColumnValue, ItemWords, MoneyOrder, NotUnderstood, Owners, SaidLine, folded};
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// The name of a column, as files name it: small letters, digits and hyphens.
+/// The name of a column, as files name it: small letters, digits, hyphens and underscores.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ColumnKey(Cow<'static, str>);
 
@@ -27,6 +31,9 @@ impl ColumnKey {
     /// Who is responsible, and with whose support.
     pub const RESPONSIBILITY: ColumnKey = ColumnKey(Cow::Borrowed("responsibility"));
     pub const TIMELINE: ColumnKey = ColumnKey(Cow::Borrowed("timeline"));
+
+    /// The columns for which items have fields.
+    const FIELDS: [ColumnKey; 3] = [Self::ACTION, Self::RESPONSIBILITY, Self::TIMELINE];
 
     /// Takes a name as it is written.
     pub fn new(name: impl Into<Cow<'static, str>>) -> Self {
@@ -45,20 +52,81 @@ impl fmt::Display for ColumnKey {
 }
 
 /// What stands in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ColumnKind {
     Text,
+    /// Several texts, a line each.
+    List,
+    Number,
+    Percent,
+    /// An amount, in the column's currency where it has one.
+    Money {
+        currency: Option<String>,
+    },
+    /// A date or a time line.
+    Timeline,
+    /// Bodies of the register.
+    Body,
+    /// One of these words.
+    Choice {
+        words: Vec<String>,
+    },
     /// Bodies that own an item, and those that support it.
     Owners,
-    Timeline,
+}
+
+impl ColumnKind {
+    /// Returns whether it holds numbers.
+    pub fn is_figure(&self) -> bool {
+        let is_money = matches!(self, ColumnKind::Money { .. });
+        is_money || matches!(self, ColumnKind::Number | ColumnKind::Percent)
+    }
+
+    /// Returns whether it holds running text, which takes the room that there is.
+    pub fn is_prose(&self) -> bool {
+        matches!(self, ColumnKind::Text | ColumnKind::List)
+    }
 }
 
 /// What a column says something of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ColumnSubject {
+    Section,
     /// Of a goal, once beside all its items.
     Goal,
     Item,
+}
+
+/// Where a column is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnPlace {
+    /// The table of all items, and redlines.
+    Table,
+    /// What is sent for comments, and what comes of it.
+    Draft,
+    /// Progress reports.
+    Report,
+    /// Update sheets.
+    Sheet,
+}
+
+impl ColumnPlace {
+    pub const ALL: [ColumnPlace; 4] = [
+        ColumnPlace::Table,
+        ColumnPlace::Draft,
+        ColumnPlace::Report,
+        ColumnPlace::Sheet,
+    ];
+
+    /// Returns the word by which plans name it.
+    pub fn word(self) -> &'static str {
+        match self {
+            ColumnPlace::Table => "table",
+            ColumnPlace::Draft => "draft",
+            ColumnPlace::Report => "report",
+            ColumnPlace::Sheet => "sheet",
+        }
+    }
 }
 
 /// A column of a plan's table.
@@ -71,8 +139,10 @@ pub struct Column {
     pub name: Cow<'static, str>,
     /// The heading that the plan gives it; labels have those of the standard columns.
     pub heading: Option<String>,
-    /// Whether a member can propose another text.
-    pub is_changeable: bool,
+    /// Where it is shown.
+    pub shown: Vec<ColumnPlace>,
+    /// Whether its numbers are added up by goal, by section and in all.
+    pub is_summed: bool,
     pub width: Wish,
 }
 
@@ -90,7 +160,7 @@ impl Column {
         }
     }
 
-    const fn standard(
+    fn standard(
         key: ColumnKey,
         name: &'static str,
         kind: ColumnKind,
@@ -102,7 +172,8 @@ impl Column {
             of: ColumnSubject::Item,
             name: Cow::Borrowed(name),
             heading: None,
-            is_changeable: true,
+            shown: ColumnPlace::ALL.to_vec(),
+            is_summed: false,
             width: Wish {
                 lying,
                 upright,
@@ -111,15 +182,27 @@ impl Column {
         }
     }
 
-    /// Returns whether items have a field for it; what they say in other columns is one of their
+    /// Returns whether there is a field for it; what is said in other columns is one of the
     /// [values](crate::plan::Item::values).
     pub fn is_field(&self) -> bool {
-        let fields = [
-            ColumnKey::ACTION,
-            ColumnKey::RESPONSIBILITY,
-            ColumnKey::TIMELINE,
-        ];
-        fields.contains(&self.key)
+        self.is_goal_title()
+            || self.of == ColumnSubject::Item && ColumnKey::FIELDS.contains(&self.key)
+    }
+
+    /// Returns whether it says the titles of goals.
+    pub fn is_goal_title(&self) -> bool {
+        self.of == ColumnSubject::Goal && self.key == ColumnKey::GOAL
+    }
+
+    /// Returns whether it has a place beside the others in a table: what is said of goals and sections
+    /// stands with their titles.
+    pub fn is_in_rows(&self) -> bool {
+        self.of == ColumnSubject::Item || self.is_goal_title()
+    }
+
+    /// Returns whether it is the same column as another one, however either is declared.
+    fn is_like(&self, other: &Column) -> bool {
+        self.of == other.of && self.key == other.key
     }
 
     /// Returns whether an item is called by what the column says: its action, with the number before
@@ -150,12 +233,47 @@ impl Columns {
         ])
     }
 
-    /// Puts a column behind the others; one of that key is replaced where it stands.
+    /// Puts a column behind the others; one of that key and subject is replaced where it stands.
     pub fn push(&mut self, column: Column) {
-        match self.0.iter_mut().find(|one| one.key == column.key) {
+        match self.0.iter_mut().find(|one| one.is_like(&column)) {
             Some(one) => *one = column,
             None => self.0.push(column),
         }
+    }
+
+    /// Puts a column right behind another one of the same subject; returns whether there is one of that
+    /// key.
+    pub fn insert_behind(&mut self, column: Column, before: &str) -> bool {
+        let is_before = |one: &Column| one.of == column.of && one.key.as_str() == before;
+        match self.0.iter().position(is_before) {
+            Some(at) => {
+                self.0.insert(at + 1, column);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Returns the columns that are shown at a place.
+    pub fn shown_in(&self, place: ColumnPlace) -> Columns {
+        let columns = self.0.iter();
+        Columns(
+            columns
+                .filter(|column| column.shown.contains(&place))
+                .cloned()
+                .collect(),
+        )
+    }
+
+    /// Returns the columns that a call picks, by their keys.
+    pub fn picked(&self, is_picked: impl Fn(&Column) -> bool) -> Columns {
+        let columns = self.0.iter();
+        Columns(
+            columns
+                .filter(|column| is_picked(column))
+                .cloned()
+                .collect(),
+        )
     }
 
     /// Returns these columns and those of a newer text, in the order of the newer one: what only
@@ -163,11 +281,12 @@ impl Columns {
     pub fn joined(&self, newer: &Columns) -> Columns {
         let mut joined = newer.clone();
         for (at, column) in self.0.iter().enumerate() {
-            if newer.get(&column.key).is_some() {
+            if newer.0.iter().any(|one| one.is_like(column)) {
                 continue;
             }
-            let before = at.checked_sub(1).map(|before| &self.0[before].key);
-            let place = joined.0.iter().position(|one| Some(&one.key) == before);
+            let before = at.checked_sub(1).map(|before| &self.0[before]);
+            let is_before = |one: &Column| before.is_some_and(|before| one.is_like(before));
+            let place = joined.0.iter().position(is_before);
             joined
                 .0
                 .insert(place.map_or(0, |place| place + 1), column.clone());
@@ -180,15 +299,33 @@ impl Columns {
         self.0.iter()
     }
 
+    /// Walks over the columns that stand beside each other in a table: the titles of goals, and what
+    /// items say.
+    pub fn in_rows(&self) -> impl Iterator<Item = &Column> + Clone {
+        self.0.iter().filter(|column| column.is_in_rows())
+    }
+
     /// Walks over the columns that say something of an item.
     pub fn of_items(&self) -> impl Iterator<Item = &Column> + Clone {
         let is_of_item = |column: &&Column| column.of == ColumnSubject::Item;
         self.0.iter().filter(is_of_item)
     }
 
-    /// Returns the column of that key.
+    /// Walks over the columns of which a subject has values, without fields for them.
+    pub fn of_values(&self, subject: ColumnSubject) -> impl Iterator<Item = &Column> + Clone {
+        let columns = self.0.iter();
+        columns.filter(move |column| column.of == subject && !column.is_field())
+    }
+
+    /// Returns the column of that key in which items say something, or the titles of goals.
     pub fn get(&self, key: &ColumnKey) -> Option<&Column> {
-        self.0.iter().find(|column| column.key == *key)
+        self.in_rows().find(|column| column.key == *key)
+    }
+
+    /// Returns the column of that key in which a subject says something.
+    pub fn get_of(&self, subject: ColumnSubject, key: &ColumnKey) -> Option<&Column> {
+        let mut columns = self.0.iter();
+        columns.find(|column| column.of == subject && column.key == *key)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How wide columns are beside each other.
 
-use super::{Column, ColumnKind, Columns};
+use super::{Column, Columns};
 
 /// How wide a column would like to be, in thousandths of the text's width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +36,12 @@ impl Columns {
     /// it; where there is more, running text takes it.
     pub fn shares(&self, room: Room) -> Vec<u32> {
         let free = ALL.saturating_sub(room.taken);
-        let mut shares: Vec<u32> = self.iter().map(|column| column.wish(room)).collect();
-        let is_text = |column: &Column| column.kind == ColumnKind::Text;
-        for gives in [|column: &Column| column.kind != ColumnKind::Text, is_text] {
+        let mut shares: Vec<u32> = self.in_rows().map(|column| column.wish(room)).collect();
+        let is_text = |column: &Column| column.kind.is_prose();
+        for gives in [|column: &Column| !column.kind.is_prose(), is_text] {
             let over = shares.iter().sum::<u32>().saturating_sub(free);
             let slack: Vec<u32> = self
-                .iter()
+                .in_rows()
                 .zip(&shares)
                 .map(|(column, share)| match gives(column) {
                     true => share.saturating_sub(column.width.least),
@@ -58,7 +58,7 @@ impl Columns {
             return spread(free, &shares);
         }
         let texts: Vec<u32> = self
-            .iter()
+            .in_rows()
             .zip(&shares)
             .map(|(column, share)| if is_text(column) { *share } else { 0 })
             .collect();

@@ -2,7 +2,7 @@
 //!
 //! Every document, list and comparison of texts says an item by [`ItemWords::lines`].
 
-use super::{Column, ColumnKind, Saying};
+use super::{Column, ColumnKind, Decimal, Figure, FigureMarks, Saying, Values};
 use crate::diagnostic::{alternatives, nearest};
 use crate::plan::{Body, BodyKey, CalendarWords, Item, Plan, Timeline};
 
@@ -19,6 +19,16 @@ pub struct ItemWords<'w> {
     /// What stands before and after the supporters, such as "With support of ".
     pub support: [&'w str; 2],
     pub to_be_agreed: &'w str,
+    /// What stands before and after a number of percent.
+    pub percent: [&'w str; 2],
+    pub money: MoneyOrder<'w>,
+}
+
+/// How an amount and its currency stand beside each other.
+#[derive(Debug, Clone, Copy)]
+pub struct MoneyOrder<'w> {
+    pub is_currency_first: bool,
+    pub between: &'w str,
 }
 
 /// A line of what an item says in a column.
@@ -37,6 +47,9 @@ pub enum ColumnValue {
     Owners(Owners),
     /// None where it is still to be agreed.
     Timeline(Option<String>),
+    List(Vec<String>),
+    Number(Option<Decimal>),
+    Bodies(Vec<BodyKey>),
 }
 
 /// Those responsible for an item.
@@ -72,24 +85,31 @@ impl ItemWords<'_> {
     /// Says what an item has in a column, line by line: joint owners and the supporters have a line
     /// each. There is none where the column is left blank.
     pub fn lines(&self, plan: &Plan, item: &Item, column: &Column) -> Vec<SaidLine> {
-        self.said(plan.saying(item, column))
+        self.said(plan.saying(item, column), &column.kind)
+    }
+
+    /// Says what a goal or a section has in a column, line by line.
+    pub fn value_lines(&self, plan: &Plan, values: &Values, column: &Column) -> Vec<SaidLine> {
+        self.said(plan.saying_of(values, column), &column.kind)
     }
 
     /// Says who owns an item and who supports it, line by line.
     pub fn bodies(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
-        self.said(plan.owners(item))
+        self.said(plan.owners(item), &ColumnKind::Owners)
     }
 
     /// Says who owns an item, a line for each joint owner.
     pub fn owners(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
         match plan.owners(item) {
             Saying::Owners { joint, .. } => self.owner_lines(&joint),
-            saying => self.said(saying),
+            saying => self.said(saying, &ColumnKind::Owners),
         }
     }
 
-    fn said(&self, saying: Saying<'_>) -> Vec<SaidLine> {
+    fn said(&self, saying: Saying<'_>, kind: &ColumnKind) -> Vec<SaidLine> {
         match saying {
+            Saying::Lines(lines) => lines.into_iter().map(SaidLine::of).collect(),
+            Saying::Figure(figure) => vec![SaidLine::of(self.figure(figure, kind))],
             Saying::Text(text) => text.map(SaidLine::of).into_iter().collect(),
             Saying::Owners { joint, support } => {
                 let mut lines = self.owner_lines(&joint);
@@ -104,6 +124,33 @@ impl ItemWords<'_> {
     pub fn text(&self, plan: &Plan, item: &Item, column: &Column) -> String {
         let lines = self.lines(plan, item, column).into_iter();
         lines.map(|line| line.text).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Says a number: as it is said where it is written as a text.
+    fn figure(&self, figure: &Figure, kind: &ColumnKind) -> String {
+        match (&figure.said, figure.number) {
+            (None, Some(number)) => self.number(number, kind),
+            (said, _) => said.clone().unwrap_or_default(),
+        }
+    }
+
+    /// Says a number in the form of a kind.
+    pub fn number(&self, number: Decimal, kind: &ColumnKind) -> String {
+        let number = number.said(&self.calendar.figures);
+        let MoneyOrder {
+            is_currency_first,
+            between,
+        } = self.money;
+        match kind {
+            ColumnKind::Percent => self.percent[0].to_owned() + &number + self.percent[1],
+            ColumnKind::Money {
+                currency: Some(currency),
+            } if is_currency_first => format!("{currency}{between}{number}"),
+            ColumnKind::Money {
+                currency: Some(currency),
+            } => format!("{number}{between}{currency}"),
+            _ => number,
+        }
     }
 
     /// Says a time line, or that it is still to be agreed.
@@ -152,13 +199,44 @@ impl ItemWords<'_> {
         column: &Column,
         text: &str,
     ) -> Result<ColumnValue, NotUnderstood> {
-        Ok(match column.kind {
-            ColumnKind::Text => {
-                ColumnValue::Text(Some(folded(text)).filter(|text| !text.is_empty()))
+        let line = folded(text);
+        Ok(match &column.kind {
+            ColumnKind::Text => ColumnValue::Text(Some(line).filter(|text| !text.is_empty())),
+            ColumnKind::List => {
+                let lines = text.lines().map(folded);
+                ColumnValue::List(lines.filter(|line| !line.is_empty()).collect())
             }
+            kind @ (ColumnKind::Number | ColumnKind::Percent | ColumnKind::Money { .. }) => {
+                ColumnValue::Number(match line.is_empty() {
+                    true => None,
+                    false => Some(self.read_number(&line, kind)?),
+                })
+            }
+            ColumnKind::Choice { words } => ColumnValue::Text(match line.is_empty() {
+                true => None,
+                false => Some(chosen(&line, words)?),
+            }),
+            ColumnKind::Body => {
+                let mut keys = Vec::new();
+                for line in text.lines() {
+                    keys.extend(self.joint(plan, &folded(line))?.into_iter().flatten());
+                }
+                ColumnValue::Bodies(keys)
+            }
+            ColumnKind::Timeline if line.is_empty() => ColumnValue::Timeline(None),
             ColumnKind::Owners => ColumnValue::Owners(self.read_owners(plan, text)?),
             ColumnKind::Timeline => ColumnValue::Timeline(self.read_timeline(plan, text)?),
         })
+    }
+
+    /// Understands a number in the form of a kind: with or without its sign or currency.
+    fn read_number(&self, text: &str, kind: &ColumnKind) -> Result<Decimal, NotUnderstood> {
+        kind.number_in(text, &self.calendar.figures)
+            .ok_or_else(|| NotUnderstood {
+                reason: format!("“{text}” is no number"),
+                help: "decide on it again with the number alone, with --text, or write the words into the plan by hand"
+                    .to_owned(),
+            })
     }
 
     /// Understands a time line; nothing where it is still to be agreed.
@@ -268,6 +346,41 @@ impl ItemWords<'_> {
         }
         (between, rest)
     }
+}
+
+impl ColumnKind {
+    /// Finds the number that a text is, beside the sign or the currency of the kind.
+    pub fn number_in(&self, text: &str, marks: &FigureMarks) -> Option<Decimal> {
+        let text = text.trim();
+        let bare = match self {
+            ColumnKind::Percent => text.strip_suffix('%').unwrap_or(text),
+            ColumnKind::Money {
+                currency: Some(currency),
+            } => {
+                let bare = text.strip_prefix(currency.as_str());
+                bare.or_else(|| text.strip_suffix(currency.as_str()))
+                    .unwrap_or(text)
+            }
+            _ => text,
+        };
+        Decimal::read(bare, marks)
+    }
+}
+
+/// Finds a word among those of a choice, in any letter case.
+fn chosen(text: &str, words: &[String]) -> Result<String, NotUnderstood> {
+    let is_it = |word: &&String| word.to_lowercase() == text.to_lowercase();
+    words
+        .iter()
+        .find(is_it)
+        .cloned()
+        .ok_or_else(|| NotUnderstood {
+            reason: format!("“{text}” is none of the words of the column"),
+            help: format!(
+                "it can be {}",
+                alternatives(words.iter().map(String::as_str)).unwrap_or_default()
+            ),
+        })
 }
 
 /// What stands between two names.

@@ -4,6 +4,7 @@ use super::anchor::Anchor;
 use super::phrases::TimePhrases;
 use super::{Portion, Season, Timeline};
 use crate::plan::EventKey;
+use crate::plan::column::FigureMarks;
 use chrono::{Datelike, Months, NaiveDate};
 
 /// How words of time are read that mean days only by a convention, and the days that others are
@@ -65,6 +66,8 @@ pub struct CalendarWords {
     pub quarter: String,
     /// The phrases in which time lines are said.
     pub phrases: TimePhrases,
+    /// How the digits of numbers are set apart.
+    pub figures: FigureMarks,
 }
 
 impl Default for Calendar {

@@ -1,6 +1,7 @@
 //! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
 
 mod circulation;
+mod columns;
 mod feedback;
 mod markdown;
 mod missing;
@@ -11,6 +12,7 @@ mod sheet;
 mod time;
 
 pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
+pub use columns::{ColumnLabels, ReadyHeadings};
 pub use feedback::{ClassLabels, FeedbackLabels, MarkLabels};
 pub use markdown::MarkdownLabels;
 pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
@@ -21,6 +23,7 @@ pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 use super::pattern::{Pattern, PatternError};
 use super::{BUILT_IN_LABELS, bad_template};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
+use crate::plan::column::FigureMarks;
 use crate::plan::{CalendarWords, Column, ItemWords};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
@@ -34,6 +37,7 @@ pub struct Labels {
     pub filters: Filters,
     pub lists: Lists,
     pub table: TableLabels,
+    pub columns: ColumnLabels,
     pub page: PageLabels,
     pub progress: Phrases,
     pub markdown: MarkdownLabels,
@@ -185,7 +189,7 @@ impl Labels {
             (None, "action") => &table.actions,
             (None, "responsibility") => &table.responsibility,
             (None, "timeline") => &table.timeline,
-            (None, key) => key,
+            (None, key) => self.columns.headings.of(key).unwrap_or(key),
         }
     }
 
@@ -207,7 +211,11 @@ impl Labels {
             "action" => text.to_owned(),
             "responsibility" => words.responsibility.fill(&[("bodies", text)]),
             "timeline" => words.timeline.fill(&[("timeline", text)]),
-            _ => format!("{}: {text}", self.heading(column)),
+            _ => {
+                let heading = self.heading(column);
+                let places = [("heading", heading), ("text", text)];
+                self.columns.detail.fill(&places)
+            }
         }
     }
 
@@ -220,6 +228,8 @@ impl Labels {
             or: &self.lists.or,
             support: self.table.support.around(),
             to_be_agreed: &self.table.to_be_agreed,
+            percent: self.progress.pattern(Phrase::Percent).around(),
+            money: self.columns.money_order(),
         }
     }
 
@@ -295,6 +305,7 @@ struct RawLabels {
     filters: RawFilters,
     lists: RawLists,
     table: RawTable,
+    columns: columns::RawColumns,
     page: RawPage,
     progress: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
@@ -377,6 +388,11 @@ struct RawCalendar {
 impl RawLabels {
     fn lower(self, language: &str, reader: &mut PatternReader) -> Labels {
         let (title, filters, calendar) = (self.title_block, self.filters, self.calendar);
+        let progress = phrases::lower(&self.progress, language, reader);
+        let figures = FigureMarks {
+            thousands: progress.word(Phrase::Thousands),
+            decimal: progress.word(Phrase::Decimal),
+        };
         Labels {
             title_block: TitleBlock {
                 revision: reader.read(&title.revision, &["revision"]),
@@ -412,12 +428,13 @@ impl RawLabels {
                 continued: self.table.continued,
                 summary: reader.read(&self.table.summary, &["number"]),
             },
+            columns: self.columns.lower(reader),
             page: PageLabels {
                 number: reader.read(&self.page.number, &["page", "pages"]),
                 draft: self.page.draft,
                 notes: self.page.notes,
             },
-            progress: phrases::lower(&self.progress, language, reader),
+            progress,
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
             feedback: feedback::lower(self.feedback, reader),
@@ -433,6 +450,7 @@ impl RawLabels {
                 season_variants: calendar.season_variants,
                 phrases: time::lower(calendar.reading, &calendar.quarter, reader),
                 quarter: calendar.quarter,
+                figures,
             },
         }
     }

@@ -243,6 +243,11 @@ impl Phrases {
         self.say(phrase, &[])
     }
 
+    /// Returns a phrase as it is for all numbers.
+    pub fn pattern(&self, phrase: Phrase) -> &Pattern {
+        self.form(phrase, Category::Other)
+    }
+
     /// Fills in a phrase in the form that goes with a number, which takes the place `count`.
     pub fn count(&self, phrase: Phrase, count: u32, values: &[(&str, &str)]) -> String {
         let number = count.to_string();

@@ -192,25 +192,41 @@ pub enum Place {
 /// A change that is proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
-    /// Words inside the text of a [`Comment::column`] (or of a title) as it was circulated: from
-    /// character `at` of `base`, counted in Unicode scalar values from 0, `deleted` goes and
-    /// `inserted` comes.
-    Edit {
-        base: String,
-        at: usize,
-        deleted: String,
-        inserted: String,
-    },
+    /// Words inside the text of a [`Comment::column`] (or of a title) as it was circulated.
+    Edit(TextEdit),
     /// A whole new text of the [`Comment::column`]; of the action, where the column is not known.
     Text(String),
     /// A new item behind [`Comment::place`]: the texts of its row.
     NewItem(RowTexts),
     /// The item goes.
     Removal,
-    /// The item comes after another one; at the head of its goal when `None`.
-    Move { after: Option<ItemKey> },
+    /// The item comes after another one; at the head of its goal when `None`. What whoever moved it
+    /// changed at its new place is part of that.
+    Move {
+        after: Option<ItemKey>,
+        edits: Vec<(ColumnKey, TextEdit)>,
+    },
     /// The item gets another printed number; it stays where it is, under the key that it has.
     Renumber(Number),
+}
+
+/// A change of words inside a text: from character `at` of `base`, counted in Unicode scalar values
+/// from 0, `deleted` goes and `inserted` comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextEdit {
+    pub base: String,
+    pub at: usize,
+    pub deleted: String,
+    pub inserted: String,
+}
+
+impl TextEdit {
+    /// Returns whether what it takes away stands where it says.
+    pub fn fits(&self) -> bool {
+        let length = self.deleted.chars().count();
+        let found = self.base.chars().skip(self.at).take(length);
+        self.at <= self.base.chars().count() && found.eq(self.deleted.chars())
+    }
 }
 
 /// The texts of a row, by the columns of items, in the order of the table.

@@ -1,7 +1,7 @@
 //! What a file of feedback must keep: its references hold, no number stands twice, and what a change
 //! takes away stands where it says.
 
-use super::feedback::{Comment, CommentId, Feedback, Place, Proposal};
+use super::feedback::{Comment, CommentId, Feedback, Place, Proposal, TextEdit};
 use crate::diagnostic::{self, Diagnostic, Span, alternatives, nearest};
 use crate::plan::progress::rules::Rules;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Plan};
@@ -192,14 +192,22 @@ impl Check<'_> {
             let message = format!("`part` of comment {} cannot be “{key}”", comment.id);
             self.column(key, "unknown-word", message, places.of("part"));
         }
-        if let Some(Proposal::NewItem(texts)) = &comment.proposal {
-            for (key, _) in texts.iter() {
-                let message = format!(
-                    "unknown key `{key}` in the new item of comment {}",
-                    comment.id
-                );
-                self.column(key, "unknown-key", message, places.of("new_item"));
+        let (keys, what, entry): (Vec<&ColumnKey>, _, _) = match &comment.proposal {
+            Some(Proposal::NewItem(texts)) => {
+                let keys = texts.iter().map(|(key, _)| key);
+                (keys.collect(), "new item", "new_item")
             }
+            Some(Proposal::Move { edits, .. }) => {
+                (edits.iter().map(|(key, _)| key).collect(), "move", "move")
+            }
+            _ => return,
+        };
+        for key in keys {
+            let message = format!(
+                "unknown key `{key}` in the {what} of comment {}",
+                comment.id
+            );
+            self.column(key, "unknown-key", message, places.of(entry));
         }
     }
 
@@ -237,21 +245,20 @@ impl Check<'_> {
     }
 
     fn change(&mut self, comment: &Comment, places: &EntryPlaces) {
-        let Some(Proposal::Edit {
-            base, at, deleted, ..
-        }) = &comment.proposal
-        else {
-            return;
+        let (edits, key): (Vec<&TextEdit>, _) = match &comment.proposal {
+            Some(Proposal::Edit(edit)) => (vec![edit], "edit"),
+            Some(Proposal::Move { edits, .. }) => {
+                (edits.iter().map(|(_, edit)| edit).collect(), "move")
+            }
+            _ => return,
         };
-        let found = base.chars().skip(*at).take(deleted.chars().count());
-        let is_in_text = *at <= base.chars().count();
-        if !is_in_text || !found.eq(deleted.chars()) {
+        if !edits.iter().all(|edit| edit.fits()) {
             self.findings.push(
                 Diagnostic::error(
                     "bad-entry",
                     format!("the change of comment {} does not fit its text", comment.id),
                 )
-                .at_labelled(places.of("edit"), "other words stand there")
+                .at_labelled(places.of(key), "other words stand there")
                 .help("`at` counts the characters of `base` before the change, from 0"),
             );
         }

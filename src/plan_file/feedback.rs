@@ -9,7 +9,7 @@ use super::table::{TableReader, Wanted};
 use super::values::{self, KeyShape};
 use crate::circulation::feedback::{
     Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Place, Proposal,
-    RowTexts, Source, Split,
+    RowTexts, Source, Split, TextEdit,
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
@@ -363,14 +363,18 @@ fn proposal(table: &mut TableReader<'_>) -> Option<Option<Proposal>> {
         "new_number",
     ];
     let written = written(table, &KEYS);
-    let edit = table.table("edit", "an edit").map(edit);
+    let edit = table.table("edit", "an edit").and_then(edit);
+    let edit = edit.map(Proposal::Edit);
     let new_text = optional_text(table, "new_text").map(Proposal::Text);
     let new_item = table.table("new_item", "a new item").map(new_item);
     let removal = table.flag("removal").then_some(Proposal::Removal);
     let moved = table.table("move", "a move").map(|mut table| {
         let after = optional_text(&mut table, "after").map(ItemKey);
+        let edits = table.table("edits", "changes of words").map(edits);
         table.finish();
-        Proposal::Move { after }
+        edits
+            .unwrap_or_else(|| Some(Vec::new()))
+            .map(|edits| Proposal::Move { after, edits })
     });
     let new_number = optional_text(table, "new_number")
         .map(Number)
@@ -379,8 +383,8 @@ fn proposal(table: &mut TableReader<'_>) -> Option<Option<Proposal>> {
         [] => Some(None),
         ["removal"] => Some(removal),
         [_] => {
-            let read = edit.flatten().or(new_text).or(new_item);
-            let read = read.or(moved).or(new_number);
+            let read = edit.or(new_text).or(new_item);
+            let read = read.or(moved.flatten()).or(new_number);
             read.map(Some)
         }
         several => {
@@ -390,7 +394,21 @@ fn proposal(table: &mut TableReader<'_>) -> Option<Option<Proposal>> {
     }
 }
 
-fn edit(mut table: TableReader<'_>) -> Option<Proposal> {
+/// Reads changes of words by the columns that they are of; nothing where one could not be read.
+fn edits(mut table: TableReader<'_>) -> Option<Vec<(ColumnKey, TextEdit)>> {
+    let keys = keys_in_order(&table);
+    let edits: Vec<Option<(ColumnKey, TextEdit)>> = keys
+        .into_iter()
+        .map(|key| {
+            let change = table.table(key, "an edit").and_then(edit)?;
+            Some((ColumnKey::new(key.to_owned()), change))
+        })
+        .collect();
+    table.finish();
+    edits.into_iter().collect()
+}
+
+fn edit(mut table: TableReader<'_>) -> Option<TextEdit> {
     let base = required_text(&mut table, "base");
     table.required("at", "at = 0");
     let at = table.integer("at");
@@ -408,7 +426,7 @@ fn edit(mut table: TableReader<'_>) -> Option<Proposal> {
         place
     });
     table.finish();
-    Some(Proposal::Edit {
+    Some(TextEdit {
         base: base?,
         at: at?,
         deleted,
@@ -417,15 +435,20 @@ fn edit(mut table: TableReader<'_>) -> Option<Proposal> {
 }
 
 fn new_item(mut table: TableReader<'_>) -> Proposal {
-    let mut keys: Vec<(&str, Span)> = table.places().collect();
-    keys.sort_by_key(|(_, span)| span.range().start);
-    let texts: RowTexts = keys
+    let texts: RowTexts = keys_in_order(&table)
         .into_iter()
-        .filter_map(|(key, _)| {
+        .filter_map(|key| {
             let text = table.exact_text(key)?.value;
             Some((ColumnKey::new(key.to_owned()), text))
         })
         .collect();
     table.finish();
     Proposal::NewItem(texts)
+}
+
+/// Returns the keys of a table in the order of the file.
+fn keys_in_order<'t>(table: &TableReader<'t>) -> Vec<&'t str> {
+    let mut keys: Vec<(&str, Span)> = table.places().collect();
+    keys.sort_by_key(|(_, span)| span.range().start);
+    keys.into_iter().map(|(key, _)| key).collect()
 }

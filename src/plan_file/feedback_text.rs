@@ -2,7 +2,7 @@
 
 use crate::circulation::feedback::{
     Applied, Attribution, Class, Comment, Decision, Feedback, Place, Proposal, RowTexts, Source,
-    Split,
+    Split, TextEdit,
 };
 use crate::circulation::word_ledger::WordLedger;
 use crate::plan::ColumnKey;
@@ -159,27 +159,20 @@ impl Entries {
 
     fn proposal(&mut self, proposal: &Proposal) {
         match proposal {
-            Proposal::Edit {
-                base,
-                at,
-                deleted,
-                inserted,
-            } => {
-                let [base, deleted, inserted] = [base, deleted, inserted].map(|text| quoted(text));
-                self.line(
-                    "edit",
-                    format_args!(
-                        "{{ base = {base}, at = {at}, deleted = {deleted}, inserted = {inserted} }}"
-                    ),
-                );
-            }
+            Proposal::Edit(change) => self.line("edit", edit(change)),
             Proposal::Text(text) => self.quoted("new_text", text),
             Proposal::NewItem(texts) => self.line("new_item", row(texts)),
             Proposal::Removal => self.line("removal", true),
             Proposal::Renumber(number) => self.quoted("new_number", &number.0),
-            Proposal::Move { after: None } => self.line("move", "{}"),
-            Proposal::Move { after: Some(key) } => {
-                self.line("move", format_args!("{{ after = {} }}", quoted(&key.0)));
+            Proposal::Move { after, edits } => {
+                let mut values = Vec::new();
+                values.extend(after.iter().map(|key| ("after", quoted(&key.0))));
+                if !edits.is_empty() {
+                    let edits = edits.iter();
+                    let edits = edits.map(|(column, change)| (column.as_str(), edit(change)));
+                    values.push(("edits", braced(edits)));
+                }
+                self.line("move", braced(values));
             }
         }
     }
@@ -210,8 +203,35 @@ impl Entries {
 /// Returns the texts of a row as a table in braces.
 fn row(texts: &RowTexts) -> String {
     let texts = texts.iter();
-    let texts = texts.map(|(column, text)| format!("{column} = {}", quoted(text)));
-    format!("{{ {} }}", texts.collect::<Vec<_>>().join(", "))
+    braced(texts.map(|(column, text)| (column.as_str(), quoted(text))))
+}
+
+/// Returns a change of words as a table in braces.
+fn edit(change: &TextEdit) -> String {
+    let TextEdit {
+        base,
+        at,
+        deleted,
+        inserted,
+    } = change;
+    braced([
+        ("base", quoted(base)),
+        ("at", at.to_string()),
+        ("deleted", quoted(deleted)),
+        ("inserted", quoted(inserted)),
+    ])
+}
+
+/// Returns values as a table in braces.
+fn braced<'k>(values: impl IntoIterator<Item = (&'k str, String)>) -> String {
+    let values = values.into_iter();
+    let values: Vec<String> = values
+        .map(|(key, value)| format!("{key} = {value}"))
+        .collect();
+    match &values[..] {
+        [] => "{}".to_owned(),
+        values => format!("{{ {} }}", values.join(", ")),
+    }
 }
 
 /// Returns a moment as TOML writes it, to the second; nothing for a year of five digits, which it

@@ -379,7 +379,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a table inside this one; `name` is how it is written.
-    pub fn table(&mut self, key: &'static str, name: &'static str) -> Option<TableReader<'t>> {
+    pub fn table(&mut self, key: &'t str, name: &'static str) -> Option<TableReader<'t>> {
         let value = self.value(key)?;
         self.table_of(key, name, value, Wanted::Table)
     }

@@ -19,6 +19,7 @@ pub(super) fn places(document: DocxFile) -> ReturnedFile {
     };
     file.add(document.blocks, PlaceKind::Body, None);
     let numbers = note_numbers(&file.places, &document.notes);
+    file.note_marks.clone_from(&numbers.marks);
     let mut unnumbered = [numbers.footnotes, numbers.endnotes];
     for (index, note) in (0..).zip(document.notes) {
         let (at, kind): (usize, fn(u32) -> PlaceKind) = match note.kind {
@@ -59,6 +60,8 @@ struct NoteNumbers {
     by_note: HashMap<u32, u32>,
     footnotes: u32,
     endnotes: u32,
+    /// The notes, and the places in which their marks stand first.
+    marks: HashMap<PlaceKind, u32>,
 }
 
 /// Counts notes in the order in which the text refers to them.
@@ -67,19 +70,24 @@ fn note_numbers(places: &[Place], notes: &[Note]) -> NoteNumbers {
         by_note: HashMap::new(),
         footnotes: 0,
         endnotes: 0,
+        marks: HashMap::new(),
     };
-    for run in places.iter().flat_map(|place| &place.runs) {
+    let runs = (0_u32..).zip(places).flat_map(|(at, place)| {
+        let runs = place.runs.iter();
+        runs.map(move |run| (at, run))
+    });
+    for (at, run) in runs {
         if let RunKind::Note(index) = run.kind
             && let Some(note) = notes.get(index as usize)
+            && !numbers.by_note.contains_key(&index)
         {
-            let last = match note.kind {
-                NoteKind::Footnote => &mut numbers.footnotes,
-                NoteKind::Endnote => &mut numbers.endnotes,
+            let (last, kind): (_, fn(u32) -> PlaceKind) = match note.kind {
+                NoteKind::Footnote => (&mut numbers.footnotes, PlaceKind::Footnote),
+                NoteKind::Endnote => (&mut numbers.endnotes, PlaceKind::Endnote),
             };
-            numbers.by_note.entry(index).or_insert_with(|| {
-                *last += 1;
-                *last
-            });
+            *last += 1;
+            numbers.marks.insert(kind(*last), at);
+            numbers.by_note.insert(index, *last);
         }
     }
     numbers

@@ -7,6 +7,7 @@ use crate::docx_file::{
 use crate::identity::{self, DocumentKind};
 use crate::package::Properties;
 use chrono::NaiveDateTime;
+use std::collections::HashMap;
 
 /// A returned file, whatever it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +24,8 @@ pub struct ReturnedFile {
     /// Of a workbook.
     pub sheets: Vec<Sheet>,
     pub comments: Vec<Comment>,
+    /// Footnotes and endnotes, and the places in which their marks stand.
+    pub note_marks: HashMap<PlaceKind, u32>,
     pub bookmarks: Vec<Bookmark>,
     pub controls: Vec<Control>,
     /// What [`ChangeId`]s stand for.

@@ -180,12 +180,12 @@ fn notes_other_sheets_and_words_around_the_table_are_listed() {
     assert_eq!(
         listed,
         [
-            "a.xlsx, cell D31: “And thanks” stands outside the columns that are read",
             "a.xlsx, cell R32: “beside it” stands outside the columns that are read",
             "a.xlsx, cell J7: the note of Ben beside it, “See the letter”, is not read",
             "a.xlsx, cell J6: the note of Ann beside it, “Waiting for a donor”, is not read",
             "a.xlsx, sheet “More news”, cell B2: “We met twice” stands outside the columns that are read",
             "a.xlsx, cell A30: “Greetings to all” stands outside the columns that are read",
+            "a.xlsx, cell D31: “And thanks” stands outside the columns that are read",
         ],
         "{outcome}"
     );
@@ -196,4 +196,47 @@ fn notes_other_sheets_and_words_around_the_table_are_listed() {
     folder.write("a.xlsx", package.pack(DateTime::DEFAULT));
     let outcome = folder.run(&["update", "--from", "a.xlsx"]);
     assert!(!outcome.stderr.contains("warning"), "{outcome}");
+}
+
+/// Types over a cell that is filled.
+fn type_over(package: &mut Package, cell: &str, text: &str) {
+    let page = package.files.get_mut(PAGE).expect("the page");
+    let start = page.find(&format!("<c r=\"{cell}\"")).expect("the cell");
+    let end = start + page[start..].find("</c>").expect("it ends") + "</c>".len();
+    page.replace_range(start..end, &inline(cell, text));
+}
+
+#[test]
+fn what_is_typed_over_that_tells_an_item_is_named() {
+    let (folder, mut package) = sheet();
+    write(&mut package, "J6", "Done");
+    for (cell, text) in [
+        ("B6", "1.1.9"),
+        ("C7", "1.1 Number  One"),
+        ("D7", "By three,  over two months"),
+    ] {
+        type_over(&mut package, cell, text);
+    }
+    folder.write("a.xlsx", package.pack(DateTime::DEFAULT));
+    let outcome = folder.run(&["update", "--from", "a.xlsx"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let listed: Vec<&str> = outcome
+        .stderr
+        .lines()
+        .filter_map(|line| line.strip_prefix("warning[words-not-read]: "))
+        .collect();
+    let says = |cell: &str, is: &str, was: &str| {
+        format!(
+            "a.xlsx, cell {cell}: “{is}” is not what the plan says there, “{was}”, and is not read"
+        )
+    };
+    assert_eq!(
+        listed,
+        [
+            says("B6", "1.1.9", "1.1.1"),
+            says("C7", "1.1 Number One", "1.1 One"),
+            says("D7", "By three, over two months", "By two, over two months"),
+        ],
+        "{outcome}"
+    );
 }

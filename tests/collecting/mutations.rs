@@ -2,6 +2,7 @@
 //!
 //! By default a few hundred files are damaged; `WEM_REPORT_MUTATIONS=10000` has that many.
 
+use super::random::Random;
 use super::sent::{collect, plan, sent_of};
 use crate::docx::package::Package;
 use std::fs;
@@ -18,23 +19,6 @@ const FEW: usize = 300;
 /// CPU time that a file may take, in seconds, and memory that a process may, in KiB.
 const SECONDS: f64 = 2.0;
 const MEMORY: u64 = 256 << 10;
-
-/// Random numbers that are the same each time (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end.max(1) as u64).unwrap_or(0)
-    }
-}
 
 fn returned() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/returned/files");

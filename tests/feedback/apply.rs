@@ -111,6 +111,92 @@ fn rows_come_go_and_move() {
 }
 
 #[test]
+fn a_moved_row_is_reworded_too_or_stays() {
+    let reworded = |after: &str| {
+        let of_time = edit("2016", "2016", "2017");
+        let of_action = edit(THIRD, "on", "about");
+        let edits = vec![
+            (ColumnKey::ACTION, of_action),
+            (ColumnKey::TIMELINE, of_time),
+        ];
+        moved_with(after, edits)
+    };
+    let (folder, outcome) = apply(vec![
+        comment(1, item("third"), reworded("1.1.1")),
+        comment(2, item("third"), edit(THIRD, "progress", "all progress")),
+    ]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(outcome.stderr.contains("move of third"), "{outcome}");
+    let plan = plan_text(&folder);
+    let at = |text: &str| plan.find(text).unwrap_or_else(|| panic!("{text}: {plan}"));
+    assert!(at("action = \"Report about all progress\"") < at("Establish"));
+    assert!(at("timeline = \"2017\"\nnumber = \"1.1.3\"") < at("Establish"));
+    let feedback = feedback_text(&folder);
+    assert_eq!(feedback.matches("[[applied]]").count(), 2, "{feedback}");
+    assert_eq!(folder.run(&["check", "--quiet"]).code, Some(0));
+    // Whatever stands against half of it stands against all of it.
+    type Case<'c> = (
+        &'c str,
+        Option<Proposal>,
+        (&'c str, &'c str),
+        &'c str,
+        usize,
+    );
+    let cases: [Case<'_>; 4] = [
+        (
+            "1.1.1",
+            None,
+            ("Report on progress", "Report on all progress"),
+            "the action of third is no longer what was circulated",
+            0,
+        ),
+        (
+            "1.1.1",
+            None,
+            ("timeline = \"2016\"", "timeline = \"2018\""),
+            "the time line of third is no longer what was circulated",
+            0,
+        ),
+        (
+            "1.1.1",
+            edit(THIRD, "on", "of"),
+            ("", ""),
+            "comments 1 and 2 change the same words",
+            1,
+        ),
+        (
+            "1.2.1",
+            Some(Proposal::Removal),
+            ("", ""),
+            "comments 1 and 2 exclude each other",
+            1,
+        ),
+    ];
+    for (after, other, (was, is), reason, others) in cases {
+        let mut comments = vec![comment(1, item("third"), reworded(after))];
+        comments.extend(other.map(|other| comment(2, item("third"), Some(other))));
+        comments.push(comment(3, item("2.1.1"), text("Close all accounts")));
+        let folder = project(&accepted(comments));
+        let before = PLAN.replace(was, is);
+        folder.write("plan/plan.toml", &before);
+        let outcome = folder.run(&["apply", "--quiet"]);
+        let said = format!("comment 1 (move of third) is not applied: {reason}");
+        let said = said.replace(
+            "applied: the action",
+            "applied: the base has moved on: the action",
+        );
+        let said = said.replace(
+            "applied: the time",
+            "applied: the base has moved on: the time",
+        );
+        assert!(outcome.stderr.contains(&said), "{said}: {outcome}");
+        assert_eq!(outcome.stderr.matches("is not applied").count(), 1 + others);
+        let rest = before.replace("Close the account", "Close all accounts");
+        assert_eq!(plan_text(&folder), rest);
+    }
+}
+
+#[test]
 fn items_get_other_numbers_and_keep_their_keys() {
     let (folder, outcome) = apply(vec![
         comment(1, item("1.1.2"), renumbered("1.1.3")),
@@ -299,7 +385,17 @@ fn an_interrupted_run_is_taken_up() {
         comment(2, item("third"), text("Report twice")),
         comment(3, item("2.1.1"), new_item("A new thing", "IWG", "2017")),
         comment(4, item("1.1.2"), Some(Proposal::Removal)),
-        comment(5, item("third"), moved(None)),
+        comment(
+            5,
+            item("1.1.1"),
+            moved_with(
+                "third",
+                vec![(
+                    ColumnKey::TIMELINE,
+                    edit("July–August 2016", "August", "October"),
+                )],
+            ),
+        ),
     ];
     let folder = project(&accepted(comments));
     let feedback = feedback_text(&folder);

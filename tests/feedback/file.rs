@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 use wem_report::circulation::feedback::{
     Applied, Attribution, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Place,
-    Proposal, Source,
+    Proposal, Source, TextEdit,
 };
 use wem_report::circulation::word_ledger::{LeftOut, WordLedger};
 use wem_report::circulation::{PlacedFeedback, check_feedback};
@@ -90,14 +90,7 @@ fn proposal() -> impl Strategy<Value = Option<Proposal>> {
     prop_oneof![
         Just(None),
         Just(Some(Proposal::Removal)),
-        (text(), 0usize..1000, text(), text()).prop_map(|(base, at, deleted, inserted)| {
-            Some(Proposal::Edit {
-                base,
-                at,
-                deleted,
-                inserted,
-            })
-        }),
+        text_edit().prop_map(|edit| Some(Proposal::Edit(edit))),
         text().prop_map(|text| Some(Proposal::Text(text))),
         text().prop_map(|number| Some(Proposal::Renumber(Number(number)))),
         (text(), text(), text()).prop_map(|(action, responsibility, timeline)| {
@@ -105,10 +98,24 @@ fn proposal() -> impl Strategy<Value = Option<Proposal>> {
             let texts = columns.zip([action, responsibility, timeline]);
             Some(Proposal::NewItem(texts.collect()))
         }),
-        prop::option::of(text()).prop_map(|after| Some(Proposal::Move {
-            after: after.map(ItemKey)
-        })),
+        (
+            prop::option::of(text()),
+            prop::collection::vec(text_edit(), 0..=COLUMNS.len())
+        )
+            .prop_map(|(after, edits)| Some(Proposal::Move {
+                after: after.map(ItemKey),
+                edits: COLUMNS.into_iter().zip(edits).collect(),
+            })),
     ]
+}
+
+fn text_edit() -> impl Strategy<Value = TextEdit> {
+    (text(), 0usize..1000, text(), text()).prop_map(|(base, at, deleted, inserted)| TextEdit {
+        base,
+        at,
+        deleted,
+        inserted,
+    })
 }
 
 fn comment() -> impl Strategy<Value = Comment> {
@@ -286,12 +293,12 @@ fn example() -> Feedback {
         written: "2016-08-10T09:30:00".parse().ok(),
         about: "one".into(),
         text: "Two lines\nof a comment".into(),
-        proposal: Some(Proposal::Edit {
+        proposal: Some(Proposal::Edit(TextEdit {
             base: "Do one thing".into(),
             at: 3,
             deleted: "one".into(),
             inserted: "another".into(),
-        }),
+        })),
         class: Some(Class::Substantive),
         reply_to: None,
         is_resolved: true,
@@ -322,6 +329,7 @@ fn example() -> Feedback {
                 mark: Mark::Move,
                 proposal: Some(Proposal::Move {
                     after: Some(ItemKey("1.1.2".into())),
+                    edits: Vec::new(),
                 }),
                 reply_to: Some(CommentId(1)),
                 is_resolved: false,
@@ -402,10 +410,17 @@ fn entries_keep_the_rules() {
     again.source = HASH.replace('0', "f");
     again.body = Some(BodyKey("nobody".into()));
     again.reply_to = Some(CommentId(9));
-    if let Some(Proposal::Edit { at, .. }) = &mut again.proposal {
+    if let Some(Proposal::Edit(TextEdit { at, .. })) = &mut again.proposal {
         *at = 4;
     }
-    feedback.comments.push(again);
+    let mut reworded = feedback.comments[1].clone();
+    reworded.id = feedback.next_id();
+    if let (Some(Proposal::Edit(edit)), Some(Proposal::Move { edits, .. })) =
+        (&again.proposal, &mut reworded.proposal)
+    {
+        edits.push((ColumnKey::new("costs".to_owned()), edit.clone()));
+    }
+    feedback.comments.extend([again, reworded]);
     for place in [
         Place::Item(ItemKey("9.9.9".into())),
         Place::Goal("9.9".into()),

@@ -3,6 +3,7 @@
 use crate::cli::program::{Folder, Outcome};
 use wem_report::circulation::feedback::{
     Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Place, Proposal, Source,
+    TextEdit,
 };
 use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
 use wem_report::plan::{BodyKey, ColumnKey, ItemKey, Number};
@@ -106,23 +107,23 @@ pub fn item(key: &str) -> Option<Place> {
 /// Proposes words in the place of others, at their first place in the text.
 pub fn edit(base: &str, deleted: &str, inserted: &str) -> Option<Proposal> {
     let at = base.find(deleted).expect("the words are there");
-    Some(Proposal::Edit {
+    Some(Proposal::Edit(TextEdit {
         base: base.to_owned(),
         at: base[..at].chars().count(),
         deleted: deleted.to_owned(),
         inserted: inserted.to_owned(),
-    })
+    }))
 }
 
 /// Proposes words behind others.
 pub fn insertion(base: &str, behind: &str, inserted: &str) -> Option<Proposal> {
     let at = base.find(behind).expect("the words are there") + behind.len();
-    Some(Proposal::Edit {
+    Some(Proposal::Edit(TextEdit {
         base: base.to_owned(),
         at: base[..at].chars().count(),
         deleted: String::new(),
         inserted: inserted.to_owned(),
-    })
+    }))
 }
 
 pub fn text(text: &str) -> Option<Proposal> {
@@ -142,6 +143,19 @@ pub fn new_item(action: &str, responsibility: &str, timeline: &str) -> Option<Pr
 pub fn moved(after: Option<&str>) -> Option<Proposal> {
     Some(Proposal::Move {
         after: after.map(|key| ItemKey(key.to_owned())),
+        edits: Vec::new(),
+    })
+}
+
+/// Proposes that a row comes behind another one with other words in it.
+pub fn moved_with(after: &str, edits: Vec<(ColumnKey, Option<Proposal>)>) -> Option<Proposal> {
+    let edits = edits.into_iter().filter_map(|(column, edit)| match edit {
+        Some(Proposal::Edit(edit)) => Some((column, edit)),
+        _ => None,
+    });
+    Some(Proposal::Move {
+        after: Some(ItemKey(after.to_owned())),
+        edits: edits.collect(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::folder;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fs;
 use wem_report::circulation::feedback::{Class, Mark};
 use wem_report::plan::{ColumnKey, Columns};
@@ -62,6 +63,8 @@ pub struct Entry {
     pub is_removal: bool,
     /// The item behind which it moves.
     pub after: Option<String>,
+    /// What a row that moves says otherwise than it was sent, by column; compared with every `after`.
+    pub row: BTreeMap<String, String>,
     /// Compared also when there is none.
     pub class: Option<Class>,
     /// Compared also when there is none.
@@ -117,6 +120,8 @@ struct WrittenEntry {
     #[serde(default)]
     removal: bool,
     after: Option<String>,
+    #[serde(default)]
+    row: BTreeMap<String, String>,
     class: Option<String>,
     body: Option<String>,
     reply_to: Option<usize>,
@@ -199,6 +204,7 @@ fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
         new_item: entry.new.clone(),
         is_removal: entry.removal,
         after: entry.after.clone(),
+        row: entry.row.clone(),
         class: class.transpose()?,
         body: entry.body.clone(),
         reply_to: entry.reply_to,

@@ -3,7 +3,7 @@
 use super::expectation::{ColumnRule, Entry, NewItem};
 use super::found::Found;
 use std::collections::BTreeMap;
-use wem_report::circulation::feedback::Proposal;
+use wem_report::circulation::feedback::{Proposal, TextEdit};
 use wem_report::plan::ColumnKey;
 
 /// Compares what was found in a file with what has to be; returns what is wrong, one line each.
@@ -162,7 +162,7 @@ fn is_proposed(entry: &Entry, found: &Found) -> bool {
         return proposal == Some(&Proposal::Removal);
     }
     if let Some(after) = &entry.after {
-        return matches!(proposal, Some(Proposal::Move { after: Some(key) }) if key.0 == *after);
+        return proposal.is_some_and(|proposal| is_move(after, &entry.row, proposal));
     }
     if let Some(item) = &entry.new_item {
         return proposal.is_some_and(|proposal| is_item(item, proposal));
@@ -178,6 +178,22 @@ fn is_proposed(entry: &Entry, found: &Found) -> bool {
         (Some(wanted), Some(proposal)) => is_edit(wanted, proposal),
         (Some(_), None) => false,
     }
+}
+
+/// Returns whether a proposal moves a row behind an item, and says in it what is wanted and no more.
+fn is_move(after: &str, row: &BTreeMap<String, String>, proposal: &Proposal) -> bool {
+    let Proposal::Move {
+        after: Some(key),
+        edits,
+    } = proposal
+    else {
+        return false;
+    };
+    let says = |(column, edit): &(ColumnKey, TextEdit)| {
+        let wanted = row.get(column.as_str());
+        applied(edit).is_some_and(|text| wanted.is_some_and(|row| bare(row) == bare(&text)))
+    };
+    key.0 == after && edits.len() == row.len() && edits.iter().all(says)
 }
 
 fn is_item(item: &NewItem, proposal: &Proposal) -> bool {
@@ -198,7 +214,7 @@ fn is_item(item: &NewItem, proposal: &Proposal) -> bool {
 fn is_result(result: &str, proposal: &Proposal) -> bool {
     match proposal {
         Proposal::Text(text) => bare(text) == bare(result),
-        Proposal::Edit { .. } => applied(proposal).is_some_and(|text| bare(&text) == bare(result)),
+        Proposal::Edit(edit) => applied(edit).is_some_and(|text| bare(&text) == bare(result)),
         _ => false,
     }
 }
@@ -206,14 +222,10 @@ fn is_result(result: &str, proposal: &Proposal) -> bool {
 /// Returns whether a proposal takes away and puts in what is wanted, and is true to its own base.
 fn is_edit((deleted, inserted): &(String, String), proposal: &Proposal) -> bool {
     match proposal {
-        Proposal::Edit {
-            deleted: gone,
-            inserted: come,
-            ..
-        } => {
-            bare(gone) == bare(deleted)
-                && bare(come) == bare(inserted)
-                && applied(proposal).is_some()
+        Proposal::Edit(edit) => {
+            bare(&edit.deleted) == bare(deleted)
+                && bare(&edit.inserted) == bare(inserted)
+                && applied(edit).is_some()
         }
         Proposal::Text(text) => bare(text) == bare(inserted),
         _ => false,
@@ -221,16 +233,13 @@ fn is_edit((deleted, inserted): &(String, String), proposal: &Proposal) -> bool 
 }
 
 /// Returns the text that an edit makes; nothing where its base does not say what it takes away.
-fn applied(proposal: &Proposal) -> Option<String> {
-    let Proposal::Edit {
+fn applied(edit: &TextEdit) -> Option<String> {
+    let TextEdit {
         base,
         at,
         deleted,
         inserted,
-    } = proposal
-    else {
-        return None;
-    };
+    } = edit;
     let start: usize = base
         .char_indices()
         .map(|(start, _)| start)
@@ -282,12 +291,12 @@ mod tests {
             written: None,
             about: "two".to_owned(),
             text: String::new(),
-            proposal: Some(Proposal::Edit {
+            proposal: Some(Proposal::Edit(TextEdit {
                 base: "Recruit two".to_owned(),
                 at: 8,
                 deleted: "two".to_owned(),
                 inserted: "three".to_owned(),
-            }),
+            })),
             class: None,
             body: None,
             reply_to: None,
@@ -338,10 +347,31 @@ mod tests {
     #[test]
     fn an_edit_that_is_not_true_to_its_base_is_a_problem() {
         let mut found = replacement(1, "1.1.1");
-        if let Some(Proposal::Edit { at, .. }) = &mut found.proposal {
+        if let Some(Proposal::Edit(TextEdit { at, .. })) = &mut found.proposal {
             *at = 3;
         }
         assert!(!problems(&expected(ENTRY), &[found]).is_empty());
+    }
+
+    #[test]
+    fn a_move_says_just_the_words_that_are_wanted() {
+        let mut found = replacement(1, "1.1.1");
+        let edit = match found.proposal.take() {
+            Some(Proposal::Edit(edit)) => edit,
+            _ => unreachable!("it is an edit"),
+        };
+        (found.mark, found.column) = (Mark::Move, None);
+        found.proposal = Some(Proposal::Move {
+            after: Some(wem_report::plan::ItemKey("1.1.2".to_owned())),
+            edits: vec![(ColumnKey::ACTION, edit)],
+        });
+        let wanted = |row: &str| {
+            let entry = format!(r#"{{ mark = "move", at = "1.1.1", after = "1.1.2"{row} }}"#);
+            problems(&expected(&entry), std::slice::from_ref(&found)).len()
+        };
+        assert_eq!(wanted(", row = { action = \"Recruit three\" }"), 0);
+        assert_eq!(wanted(", row = { action = \"Recruit four\" }"), 2);
+        assert_eq!(wanted(""), 2);
     }
 
     #[test]

@@ -99,9 +99,11 @@ impl ExpectedTexts {
     fn of(feedback: &Feedback) -> Self {
         let mut groups: HashMap<(ItemKey, ColumnKey), Vec<(Accepted<'_>, bool)>> = HashMap::new();
         for (accepted, is_applied) in changing(feedback) {
-            if let Some(Target::Column(item, column)) = Target::of(accepted.comment) {
-                let group = groups.entry((item, column)).or_default();
-                group.push((accepted, is_applied));
+            for (target, text) in accepted.texts() {
+                if let Target::Column(item, column) = target {
+                    let group = groups.entry((item, column)).or_default();
+                    group.push((text, is_applied));
+                }
             }
         }
         let mut expected: HashMap<ItemKey, Vec<(ColumnKey, String)>> = HashMap::new();
@@ -181,7 +183,10 @@ impl Finder<'_> {
                 };
             }
         }
-        if let Some(Proposal::Move { after: Some(after) }) = &mut comment.proposal {
+        if let Some(Proposal::Move {
+            after: Some(after), ..
+        }) = &mut comment.proposal
+        {
             let was = std::mem::replace(after, gone(after));
             let now = self.item(&was).map_err(|absent| absent.no(&was))?;
             *after = now.key.value.clone();

@@ -9,12 +9,12 @@ mod rows;
 mod target;
 mod texts;
 
-use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Place, Proposal};
+use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Place, Proposal, TextEdit};
 use super::plan_edit::PlanEdit;
 use crate::plan::column::{ColumnKey, Columns, ItemWords, NotUnderstood};
 use crate::plan::{ItemKey, Number, Plan};
 use current::Current;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use target::Target;
 
 /// What accepted changes are written with.
@@ -68,6 +68,8 @@ pub struct Refusal {
 struct Accepted<'a> {
     comment: &'a Comment,
     decision: &'a Decision,
+    /// Of a row that moves and is reworded, the change of the one text that is looked at.
+    of_move: Option<&'a TextEdit>,
 }
 
 /// Why a change is not written.
@@ -172,13 +174,75 @@ fn written<'a>(
     for (accepted, no) in numbers::without_clashes(setup.plan, &rows, &mut by_target) {
         amendments.refuse(accepted, &rows::what(accepted.comment), no);
     }
-    for (target, group) in &by_target {
-        texts::amend(setup, target, group, &mut amendments);
-    }
-    rows::amend(setup, &rows, &mut amendments);
-    amendments.done.sort_by_key(|done| done.comment);
+    rows_and_texts(setup, rows, by_target, &mut amendments);
     amendments.refused.sort_by_key(|refusal| refusal.comment);
     amendments
+}
+
+/// Adds what becomes of rows and texts. A row that is moved and reworded is both or neither, so that
+/// what half of it stands against is refused until all that is left can be done.
+fn rows_and_texts<'a>(
+    setup: &AmendSetup<'a>,
+    mut rows: Vec<Accepted<'a>>,
+    mut by_target: BTreeMap<Target, Vec<Accepted<'a>>>,
+    amendments: &mut Amendments,
+) {
+    loop {
+        let mut texts = by_target.clone();
+        for (target, of_row) in rows.iter().flat_map(|row| row.texts()) {
+            let group = texts.entry(target).or_default();
+            group.push(of_row);
+            group.sort_by_key(|one| one.comment.id);
+        }
+        let mut tried = Amendments::default();
+        for (target, group) in &texts {
+            texts::amend(setup, target, group, &mut tried);
+        }
+        rows::amend(setup, &rows, &mut tried);
+        let reworded = rows.iter().filter(|row| !row.texts().is_empty());
+        let reworded: HashMap<CommentId, String> = reworded
+            .map(|row| (row.comment.id, rows::what(row.comment)))
+            .collect();
+        let mut refused = HashSet::new();
+        tried
+            .refused
+            .retain(|refusal| refused.insert(refusal.comment));
+        for refusal in &mut tried.refused {
+            if let Some(what) = reworded.get(&refusal.comment) {
+                refusal.what.clone_from(what);
+            }
+        }
+        amendments.refused.append(&mut tried.refused);
+        if reworded.keys().any(|row| refused.contains(row)) {
+            let is_left = |one: &Accepted<'_>| !refused.contains(&one.comment.id);
+            rows.retain(is_left);
+            by_target
+                .values_mut()
+                .for_each(|group| group.retain(is_left));
+            by_target.retain(|_, group| !group.is_empty());
+            continue;
+        }
+        amendments.edits.append(&mut tried.edits);
+        amendments.done = done_once(tried.done, &reworded);
+        return;
+    }
+}
+
+/// Returns what was done in the order of the comments, each once, though a row that was moved and
+/// reworded is several changes of the plan.
+fn done_once(mut all: Vec<Done>, reworded: &HashMap<CommentId, String>) -> Vec<Done> {
+    all.sort_by_key(|done| done.comment);
+    let mut once: Vec<Done> = Vec::with_capacity(all.len());
+    for mut done in all {
+        if let Some(what) = reworded.get(&done.comment) {
+            done.what.clone_from(what);
+        }
+        match once.last_mut() {
+            Some(last) if last.comment == done.comment => last.was_there &= done.was_there,
+            _ => once.push(done),
+        }
+    }
+    once
 }
 
 /// Returns what was accepted, would change the plan, and has not been applied.
@@ -205,18 +269,46 @@ fn changing(feedback: &Feedback) -> impl Iterator<Item = (Accepted<'_>, bool)> {
             Outcome::Noted | Outcome::Rejected => false,
         };
         let is_applied = applied.contains(&comment.id);
-        changes.then_some((Accepted { comment, decision }, is_applied))
+        changes.then_some((Accepted::of(comment, decision), is_applied))
     })
 }
 
-impl Accepted<'_> {
+impl<'a> Accepted<'a> {
+    fn of(comment: &'a Comment, decision: &'a Decision) -> Self {
+        Accepted {
+            comment,
+            decision,
+            of_move: None,
+        }
+    }
+
+    /// Returns the texts that it changes, by which it is one of several changes of each.
+    fn texts(self) -> Vec<(Target, Accepted<'a>)> {
+        let comment = self.comment;
+        match (&comment.place, &comment.proposal) {
+            (Some(Place::Item(key)), Some(Proposal::Move { edits, .. })) if self.is_of_row() => {
+                let edits = edits.iter().map(|(column, edit)| {
+                    let target = Target::Column(key.clone(), column.clone());
+                    let of_move = Some(edit);
+                    (target, Accepted { of_move, ..self })
+                });
+                edits.collect()
+            }
+            _ if self.is_of_row() => Vec::new(),
+            _ => {
+                let target = Target::of(comment).into_iter();
+                target.map(|target| (target, self)).collect()
+            }
+        }
+    }
+
     /// Returns whether a row comes, goes or moves; an agreed text says what becomes of it instead,
     /// except for a new one.
     fn is_of_row(&self) -> bool {
         match &self.comment.proposal {
             Some(Proposal::NewItem(_)) => true,
             Some(Proposal::Removal | Proposal::Move { .. }) => self.decision.agreed.is_none(),
-            Some(Proposal::Edit { .. } | Proposal::Text(_) | Proposal::Renumber(_)) | None => false,
+            Some(Proposal::Edit(_) | Proposal::Text(_) | Proposal::Renumber(_)) | None => false,
         }
     }
 }

@@ -139,7 +139,7 @@ impl<'a> Rows<'_, 'a> {
                 let action = agreed.unwrap_or_else(|| texts.get(&ColumnKey::ACTION));
                 self.new_item(comment, action, texts)
             }
-            Some(Proposal::Move { after }) => self.moved(comment, after.as_ref()),
+            Some(Proposal::Move { after, .. }) => self.moved(comment, after.as_ref()),
             _ => self.removal(comment),
         }
     }

@@ -1,21 +1,12 @@
 //! Changes of one text: words inside it, or all of it.
 
-use super::super::feedback::Proposal;
+use super::super::feedback::{Proposal, TextEdit};
 use super::super::plan_edit::PlanEdit;
 use super::target::Target;
 use super::{Accepted, AmendSetup, Amendments, No, numbers};
 use crate::diagnostic::{CharacterFault, character_name};
 use crate::plan::Number;
 use crate::plan::column::{Column, ColumnValue, folded};
-
-/// A change of words inside a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Words<'a> {
-    base: &'a str,
-    at: usize,
-    deleted: &'a str,
-    inserted: &'a str,
-}
 
 /// Adds what becomes of one text to the amendments.
 pub(super) fn amend(
@@ -63,27 +54,19 @@ pub(super) fn amend(
 }
 
 /// Returns the change of words, where the proposal is one and no other text was agreed on.
-fn words_of<'a>(accepted: &Accepted<'a>) -> Option<Words<'a>> {
-    match &accepted.comment.proposal {
-        Some(Proposal::Edit {
-            base,
-            at,
-            deleted,
-            inserted,
-        }) if accepted.decision.agreed.is_none() => Some(Words {
-            base,
-            at: *at,
-            deleted,
-            inserted,
-        }),
+fn words_of<'a>(accepted: &Accepted<'a>) -> Option<&'a TextEdit> {
+    let of_text = match &accepted.comment.proposal {
+        Some(Proposal::Edit(edit)) => Some(edit),
         _ => None,
-    }
+    };
+    let is_as_proposed = accepted.decision.agreed.is_none();
+    accepted.of_move.or(of_text).filter(|_| is_as_proposed)
 }
 
 /// Returns what a text says when changes of it are made: those that were applied, and all of them.
 pub(super) fn expected(group: &[(Accepted<'_>, bool)]) -> Vec<String> {
     let mut texts = Vec::new();
-    let changes: Vec<(Words<'_>, bool)> = group
+    let changes: Vec<(&TextEdit, bool)> = group
         .iter()
         .filter_map(|(accepted, is_applied)| Some((words_of(accepted)?, *is_applied)))
         .collect();
@@ -93,8 +76,8 @@ pub(super) fn expected(group: &[(Accepted<'_>, bool)]) -> Vec<String> {
     for (first, _) in &changes {
         let of_base = changes.iter().filter(|(words, _)| words.base == first.base);
         let applied = of_base.clone().filter(|(_, is_applied)| *is_applied);
-        texts.extend(composed(first.base, distinct(applied).iter()));
-        texts.extend(composed(first.base, distinct(of_base).iter()));
+        texts.extend(composed(&first.base, distinct(applied).into_iter()));
+        texts.extend(composed(&first.base, distinct(of_base).into_iter()));
     }
     texts.sort_unstable();
     texts.dedup();
@@ -102,11 +85,13 @@ pub(super) fn expected(group: &[(Accepted<'_>, bool)]) -> Vec<String> {
 }
 
 /// Returns changes of words, each once: two who want the same get it once.
-fn distinct<'w, 'a: 'w>(changes: impl Iterator<Item = &'w (Words<'a>, bool)>) -> Vec<Words<'a>> {
-    let mut distinct: Vec<Words<'a>> = Vec::new();
+fn distinct<'w, 'a: 'w>(
+    changes: impl Iterator<Item = &'w (&'a TextEdit, bool)>,
+) -> Vec<&'a TextEdit> {
+    let mut distinct: Vec<&'a TextEdit> = Vec::new();
     for (words, _) in changes {
         if !distinct.contains(words) {
-            distinct.push(words.clone());
+            distinct.push(*words);
         }
     }
     distinct
@@ -128,10 +113,7 @@ fn check_base(
     current: &str,
     accepted: &Accepted<'_>,
 ) -> Result<(), No> {
-    let own = match &accepted.comment.proposal {
-        Some(Proposal::Edit { base, .. }) => Some(base.clone()),
-        _ => None,
-    };
+    let own = words_of(accepted).map(|words| words.base.clone());
     let base = own.or_else(|| target.text(setup.base?, &setup.words));
     let about = &accepted.comment.about;
     let is_same = |text: &str| folded(text) == folded(current);
@@ -153,25 +135,23 @@ fn inside(
 ) {
     let what = target.what(setup.plan);
     let applied = applied_words(setup, target);
-    let mut fitting: Vec<(Accepted<'_>, Words<'_>)> = Vec::new();
+    let mut fitting: Vec<(Accepted<'_>, &TextEdit)> = Vec::new();
     for accepted in group {
         let Some(words) = words_of(accepted) else {
             continue;
         };
-        let before: Vec<&Words<'_>> = applied
-            .iter()
-            .filter(|one| one.base == words.base)
-            .collect();
-        let all = || before.iter().copied().chain([&words]);
+        let applied = applied.iter().copied();
+        let before: Vec<&TextEdit> = applied.filter(|one| one.base == words.base).collect();
+        let all = || before.iter().copied().chain([words]);
         // After an interrupted run the text has it already.
         let was_there =
-            composed(words.base, all()).is_some_and(|text| folded(&text) == folded(current));
-        let expected = composed(words.base, before.iter().copied());
+            composed(&words.base, all()).is_some_and(|text| folded(&text) == folded(current));
+        let expected = composed(&words.base, before.iter().copied());
         if was_there {
             amendments.done(*accepted, &what, true);
         } else if expected.is_none_or(|text| folded(&text) != folded(current)) {
             amendments.refuse(*accepted, &what, No::moved_on(&what));
-        } else if before.iter().any(|one| one.touches(&words)) {
+        } else if before.iter().any(|one| one.touches(words)) {
             amendments.refuse(
                 *accepted,
                 &what,
@@ -185,12 +165,12 @@ fn inside(
         }
     }
     let touching = |one: usize| {
-        (0..fitting.len()).any(|other| other != one && fitting[one].1.touches(&fitting[other].1))
+        (0..fitting.len()).any(|other| other != one && fitting[one].1.touches(fitting[other].1))
     };
     let (apart, clashing): (Vec<usize>, Vec<usize>) =
         (0..fitting.len()).partition(|one| !touching(*one));
     for one in clashing {
-        let is_party = |other: &usize| *other == one || fitting[one].1.touches(&fitting[*other].1);
+        let is_party = |other: &usize| *other == one || fitting[one].1.touches(fitting[*other].1);
         let parties = (0..fitting.len()).filter(is_party);
         let parties: Vec<Accepted<'_>> = parties.map(|at| fitting[at].0).collect();
         let reason = format!("{} change the same words", numbers(&parties));
@@ -199,12 +179,13 @@ fn inside(
     let Some(first) = apart.first() else {
         return;
     };
-    let base = fitting[*first].1.base;
-    let mut changes: Vec<&Words<'_>> = applied.iter().filter(|one| one.base == base).collect();
+    let base = fitting[*first].1.base.as_str();
+    let applied = applied.into_iter();
+    let mut changes: Vec<&TextEdit> = applied.filter(|one| one.base == base).collect();
     for at in &apart {
         // Two who want the same get it once.
-        if !changes.contains(&&fitting[*at].1) {
-            changes.push(&fitting[*at].1);
+        if !changes.contains(&fitting[*at].1) {
+            changes.push(fitting[*at].1);
         }
     }
     let group: Vec<Accepted<'_>> = apart.iter().map(|at| fitting[*at].0).collect();
@@ -217,31 +198,32 @@ fn inside(
 }
 
 /// Returns the changes of words in a text that were applied already.
-fn applied_words<'a>(setup: &AmendSetup<'a>, target: &Target) -> Vec<Words<'a>> {
+fn applied_words<'a>(setup: &AmendSetup<'a>, target: &Target) -> Vec<&'a TextEdit> {
     let feedback = setup.feedback;
-    let applied = feedback.applied.iter();
-    applied
-        .filter_map(|applied| {
-            let comment = feedback.comment(applied.comment)?;
-            let decision = feedback.decision(applied.comment)?;
-            let is_ours = Target::of(comment).as_ref() == Some(target);
-            words_of(&Accepted { comment, decision }).filter(|_| is_ours)
-        })
+    let applied = feedback.applied.iter().filter_map(|applied| {
+        let comment = feedback.comment(applied.comment)?;
+        let decision = feedback.decision(applied.comment)?;
+        Some(Accepted::of(comment, decision))
+    });
+    let texts = applied.flat_map(|accepted| accepted.texts());
+    texts
+        .filter(|(of, _)| of == target)
+        .filter_map(|(_, accepted)| words_of(&accepted))
         .collect()
 }
 
-impl Words<'_> {
+impl TextEdit {
     fn end(&self) -> usize {
         self.at + self.deleted.chars().count()
     }
 
     /// Returns whether two changes cannot both be made: they take the same words, put different
     /// words at one place, or one puts words into what the other takes. The same change twice can.
-    fn touches(&self, other: &Words<'_>) -> bool {
+    fn touches(&self, other: &TextEdit) -> bool {
         if self == other {
             return false;
         }
-        let within = |one: &Words<'_>, other: &Words<'_>| {
+        let within = |one: &TextEdit, other: &TextEdit| {
             one.at < other.end() && one.end() > other.at
                 || one.at == one.end() && other.at < one.at && one.at < other.end()
         };
@@ -252,8 +234,8 @@ impl Words<'_> {
 }
 
 /// Makes changes in a text; nothing where they do not fit it or each other.
-fn composed<'w>(base: &str, changes: impl Iterator<Item = &'w Words<'w>>) -> Option<String> {
-    let mut changes: Vec<&Words<'_>> = changes.collect();
+fn composed<'w>(base: &str, changes: impl Iterator<Item = &'w TextEdit>) -> Option<String> {
+    let mut changes: Vec<&TextEdit> = changes.collect();
     changes.sort_by_key(|change| (change.at, change.end()));
     let characters: Vec<char> = base.chars().collect();
     let mut text = String::with_capacity(base.len());
@@ -265,7 +247,7 @@ fn composed<'w>(base: &str, changes: impl Iterator<Item = &'w Words<'w>>) -> Opt
             return None;
         }
         text.extend(kept);
-        text.push_str(change.inserted);
+        text.push_str(&change.inserted);
         at = change.end();
     }
     text.extend(&characters[at..]);

@@ -16,18 +16,19 @@ use std::collections::HashMap;
 /// Which places are said together, and what is said of where they stand.
 #[derive(Debug, Default)]
 pub(super) struct Neighbours {
-    groups: HashMap<u32, (usize, String)>,
-    next: usize,
+    groups: HashMap<u32, u32>,
+    /// What is said of where each group stands.
+    about: Vec<Box<str>>,
 }
 
 impl Neighbours {
     /// Says that places are one addition.
     pub(super) fn join(&mut self, places: impl IntoIterator<Item = u32>, about: &str) {
+        let group = u32::try_from(self.about.len()).unwrap_or(u32::MAX);
         for place in places {
-            let group = (self.next, about.to_owned());
             self.groups.entry(place).or_insert(group);
         }
-        self.next += 1;
+        self.about.push(about.into());
     }
 
     /// Says that all cells of a row are one addition.
@@ -86,7 +87,7 @@ pub(super) fn additions(
     neighbours: &Neighbours,
     collection: &mut Collection<'_>,
 ) {
-    let mut of_group: HashMap<usize, usize> = HashMap::new();
+    let mut of_group: HashMap<u32, usize> = HashMap::new();
     for (at, place) in (0_u32..).zip(&file.places) {
         let open = collection.fates.open(at);
         if open.is_empty() {
@@ -104,7 +105,7 @@ pub(super) fn additions(
             continue;
         }
         let group = neighbours.groups.get(&at);
-        let known = group.and_then(|(group, _)| of_group.get(group));
+        let known = group.and_then(|group| of_group.get(group));
         if let Some(finding) = known.and_then(|at| collection.findings.get_mut(*at)) {
             finding.text.push('\n');
             finding.text.push_str(&text);
@@ -120,11 +121,11 @@ pub(super) fn additions(
         let subject = subjects.subject(at);
         finding.place = subject.map(|subject| sent.base.place(subject));
         finding.about = match group {
-            Some((_, about)) => about.clone(),
+            Some(group) => neighbours.about[*group as usize].to_string(),
             None => where_it_stands(file, at),
         };
         finding.text = text;
-        if let Some((group, _)) = group {
+        if let Some(group) = group {
             of_group.insert(*group, collection.findings.len());
         }
         collection.findings.push(finding);

@@ -7,9 +7,9 @@ use super::finding::Finding;
 use super::likeness::{Difference, difference, folded, trimmed};
 use super::sent::Base;
 use super::unit::{Piece, Unit};
-use crate::circulation::feedback::{Mark, Proposal};
+use crate::circulation::feedback::{Mark, Proposal, TextEdit};
 use crate::circulation::word_ledger::LeftOut;
-use crate::plan::Number;
+use crate::plan::{ColumnKey, Number};
 
 /// Collects in what a unit differs from what was sent, apart from what was tracked, and says what
 /// becomes of its other words.
@@ -91,8 +91,21 @@ fn edited(
     change: Difference,
     collection: &mut Collection<'_>,
 ) {
+    let has_room = collection.take_room(sent.len() + change.inserted.len());
+    let edit = TextEdit {
+        base: sent.to_owned(),
+        at: change.at,
+        deleted: change.deleted,
+        inserted: change.inserted,
+    };
+    let moved = unit.mover.as_ref().and(unit.subject);
+    if let (Some(column), Some(moved)) = (&unit.column, moved)
+        && let Some(finding) = collection.move_of(moved)
+    {
+        return reworded(finding, column, edit, has_room);
+    }
     let mover = unit.mover.as_ref().and_then(|mover| mover.change.as_ref());
-    let mark = match (mover, change.deleted.is_empty(), change.inserted.is_empty()) {
+    let mark = match (mover, edit.deleted.is_empty(), edit.inserted.is_empty()) {
         (None, ..) => Mark::Edit,
         (Some(_), true, _) => Mark::Insertion,
         (Some(_), false, true) => Mark::Deletion,
@@ -104,18 +117,21 @@ fn edited(
     finding.is_unsure = unit.is_unsure;
     finding.author = mover.and_then(|change| change.author.clone());
     finding.written = mover.and_then(|change| change.date);
-    finding.about.clone_from(&change.deleted);
-    if collection.take_room(sent.len() + change.inserted.len()) {
-        finding.proposal = Some(Proposal::Edit {
-            base: sent.to_owned(),
-            at: change.at,
-            deleted: change.deleted,
-            inserted: change.inserted,
-        });
+    finding.about.clone_from(&edit.deleted);
+    if has_room {
+        finding.proposal = Some(Proposal::Edit(edit));
     } else {
-        finding.text = change.inserted;
+        finding.text = edit.inserted;
     }
     collection.findings.push(finding);
+}
+
+/// Says in the move of a row what was changed in it at its new place.
+fn reworded(finding: &mut Finding, column: &ColumnKey, edit: TextEdit, has_room: bool) {
+    match &mut finding.proposal {
+        Some(Proposal::Move { edits, .. }) if has_room => edits.push((column.clone(), edit)),
+        _ => finding.say(&edit.inserted),
+    }
 }
 
 /// Collects what is set off with a colour and not changed.

@@ -4,6 +4,7 @@ use super::unit::Stretch;
 use crate::reading::{
     CellAddress, Changes, Format, Merge, PlaceKind, Reading, ReturnedFile, Table,
 };
+use std::sync::Arc;
 
 /// A row of a table, or of a text that was one.
 #[derive(Debug, Clone)]
@@ -23,14 +24,44 @@ pub(super) struct CellText {
     /// is dragged; in a sheet by its column.
     pub(super) slot: usize,
     pub(super) lines: Vec<Stretch>,
-    /// Before and after what was tracked.
-    pub(super) original: String,
-    pub(super) accepted: String,
+    /// Before and after what was tracked, mostly the same.
+    pub(super) original: Arc<str>,
+    pub(super) accepted: Arc<str>,
     /// Whether it goes on with a cell above it.
     pub(super) is_continued: bool,
 }
 
 impl CellText {
+    /// Makes the text of stretches; `blank` is nothing, for all that say nothing.
+    pub(super) fn new(
+        file: &ReturnedFile,
+        slot: usize,
+        lines: Vec<Stretch>,
+        blank: &Arc<str>,
+    ) -> Self {
+        let shared = |text: String| match text.is_empty() {
+            true => blank.clone(),
+            false => text.into(),
+        };
+        let original = shared(text_of(file, &lines, Reading::Original));
+        let is_as_it_was = lines.iter().all(|line| {
+            file.places.get(line.place as usize).is_none_or(|place| {
+                let mut runs = place.runs.iter();
+                place.end.is_empty() && runs.all(|run| run.changes.is_empty() && !run.look.struck)
+            })
+        });
+        CellText {
+            slot,
+            accepted: match is_as_it_was {
+                true => original.clone(),
+                false => shared(text_of(file, &lines, Reading::Accepted)),
+            },
+            original,
+            is_continued: false,
+            lines,
+        }
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         let texts = [&self.original, &self.accepted];
         texts
@@ -54,6 +85,7 @@ impl RowText {
 /// Returns the rows of a table.
 pub(super) fn row_texts(file: &ReturnedFile, index: usize, table: &Table) -> Vec<RowText> {
     let table_at = u32::try_from(index).unwrap_or(u32::MAX);
+    let blank: Arc<str> = "".into();
     let mut rows = Vec::with_capacity(table.rows.len());
     for (at, row) in table.rows.iter().enumerate() {
         let row_at = u32::try_from(at).unwrap_or(u32::MAX);
@@ -70,16 +102,15 @@ pub(super) fn row_texts(file: &ReturnedFile, index: usize, table: &Table) -> Vec
                     place.cell == Some(address) && !matches!(place.kind, PlaceKind::TextBox(_))
                 })
             });
-            let lines: Vec<Stretch> = own.map(|place| Stretch::of_place(file, place)).collect();
+            let mut lines: Vec<Stretch> = own.map(|place| Stretch::of_place(file, place)).collect();
+            lines.shrink_to_fit();
+            let slot = match file.format {
+                Format::Document => order,
+                Format::Workbook => cell.column as usize,
+            };
             cells.push(CellText {
-                slot: match file.format {
-                    Format::Document => order,
-                    Format::Workbook => cell.column as usize,
-                },
-                original: text_of(file, &lines, Reading::Original),
-                accepted: text_of(file, &lines, Reading::Accepted),
                 is_continued: cell.merge == Merge::Continue,
-                lines,
+                ..CellText::new(file, slot, lines, &blank)
             });
         }
         rows.push(RowText {

@@ -3,9 +3,9 @@
 use super::fates::Fates;
 use super::finding::Finding;
 use super::likeness::folded;
-use super::sent::Sent;
+use super::sent::{Sent, Subject};
 use crate::reading::ReturnedFile;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// All texts that changes are measured by, in bytes: each change brings its own. Of a real draft they
 /// are a thousandth of that; beyond it a change is told by its words alone.
@@ -23,6 +23,8 @@ pub(super) struct Collection<'f> {
     pub(super) unsure: Vec<UnsureRow>,
     /// Headings of ours that were reworded: what they were, and what they are.
     pub(super) renamed: Vec<(String, String)>,
+    /// Places of the findings that say that an item's row was moved.
+    pub(super) moves: HashMap<usize, usize>,
     /// Words that the draft itself sets off.
     marked: HashSet<String>,
     /// How much was taken for texts that changes are measured by, in bytes.
@@ -47,9 +49,19 @@ impl<'f> Collection<'f> {
             items: HashSet::new(),
             unsure: Vec::new(),
             renamed: Vec::new(),
+            moves: HashMap::new(),
             marked: marked.map(|words| folded(words)).collect(),
             taken: 0,
         }
+    }
+
+    /// Returns the finding that says that a row was moved.
+    pub(super) fn move_of(&mut self, subject: Subject) -> Option<&mut Finding> {
+        let Subject::Item(item) = subject else {
+            return None;
+        };
+        let at = self.moves.get(&item)?;
+        self.findings.get_mut(*at)
     }
 
     /// Returns whether there is room for another text, and takes it.

@@ -20,7 +20,7 @@ pub(super) enum CommentColumn {
 }
 
 impl CommentColumn {
-    const ALL: [CommentColumn; 7] = [
+    pub(super) const ALL: [CommentColumn; 7] = [
         CommentColumn::Body,
         CommentColumn::Item,
         CommentColumn::Text,

@@ -8,10 +8,10 @@ use super::finding::Finding;
 use super::index::Index;
 use super::likeness::{folded, likeness, numbered, trimmed};
 use super::sent::{Sent, Subject, TableWords};
-use super::unit::{Stretch, Unit};
-use crate::circulation::feedback::{Class, Mark, Proposal};
+use super::unit::{Anchor, Stretch, Unit};
+use crate::circulation::feedback::{Class, Mark, Proposal, TextEdit};
 use crate::circulation::word_ledger::LeftOut;
-use crate::plan::ColumnKey;
+use crate::plan::{ColumnKey, Number};
 use crate::reading::ReturnedFile;
 
 /// A text is that of an item only if it is at least so much like it.
@@ -20,6 +20,8 @@ const LIKE: f64 = 0.6;
 /// A table for comments.
 #[derive(Debug)]
 pub(super) struct CommentTable {
+    /// Its place among the file's tables.
+    pub(super) at: usize,
     pub(super) rows: Vec<RowText>,
     /// The items whose bookmarks stand in the rows.
     pub(super) bookmarked: Vec<Option<Subject>>,
@@ -33,7 +35,7 @@ pub(super) struct CommentUnits<'f> {
     /// Texts as they stand, to be compared with what was sent.
     pub(super) texts: Vec<Unit<'f>>,
     /// What other cells are about.
-    pub(super) anchors: Vec<Unit<'f>>,
+    pub(super) anchors: Vec<Anchor>,
 }
 
 /// Collects what stands in the rows of tables for comments.
@@ -71,11 +73,9 @@ impl<'f> CommentReader<'_, 'f> {
     }
 
     fn anchor(&self, row: &RowText, subject: Option<Subject>, units: &mut CommentUnits<'f>) {
-        for cell in &row.cells {
-            let lines = cell.lines.clone();
-            let unit = Unit::new(self.file, &self.sent.base, subject, None, lines);
-            units.anchors.push(Unit { sent: None, ..unit });
-        }
+        let lines = row.cells.iter().flat_map(|cell| &cell.lines);
+        let places = lines.map(|line| line.place).collect();
+        units.anchors.push(Anchor { subject, places });
     }
 
     /// Says what becomes of a row of headings.
@@ -142,7 +142,7 @@ impl<'f> CommentReader<'_, 'f> {
         subject
     }
 
-    /// Says what becomes of what names the item.
+    /// Says what becomes of what names the item. Where another number was typed over it, that is said.
     fn name(&self, filled: &Filled<'_>, subject: Option<Subject>, collection: &mut Collection<'_>) {
         let text = folded(filled.item).to_lowercase();
         let is_ours = self.is_whole(&text);
@@ -153,6 +153,19 @@ impl<'f> CommentReader<'_, 'f> {
         if names_it {
             set_cell(filled.item_cell, Fate::AsSent, collection);
         } else if filled.is_filled() {
+            set_cell(filled.item_cell, Fate::Found, collection);
+        } else if let (Some(Subject::Item(item)), Some(cell)) = (subject, filled.item_cell)
+            && let (Some(number), "") = numbered(filled.item)
+            && is_untouched(self.file, cell)
+        {
+            let mut finding = Finding::new(
+                Mark::Renumbering,
+                (cell.lines.first().map_or(0, |line| line.place), 0),
+            );
+            finding.place = Some(self.sent.base.place(Subject::Item(item)));
+            finding.about.clone_from(&self.sent.base.items[item].number);
+            finding.proposal = Some(Proposal::Renumber(Number(number.to_owned())));
+            collection.findings.push(finding);
             set_cell(filled.item_cell, Fate::Found, collection);
         }
     }
@@ -241,6 +254,14 @@ impl<'f> CommentReader<'_, 'f> {
     ) {
         let mut finding = Finding::new(Mark::TableRow, (row.places.0, 0));
         finding.place = subject.map(|subject| self.sent.base.place(subject));
+        // A number and a text that was sent beside another one.
+        let of_text = filled
+            .text_cell
+            .map(|cell| self.index.of_lines(&cell.original));
+        finding.is_unsure = match (of_text, subject) {
+            (Some(items @ [_, ..]), Some(Subject::Item(item))) => !items.contains(&item),
+            _ => false,
+        };
         filled.comment.clone_into(&mut finding.text);
         if let Kind::Known(class) = filled.kind {
             finding.class = Some(class);
@@ -321,20 +342,29 @@ impl<'f> CommentReader<'_, 'f> {
     /// the number is that of several items or missing.
     fn subject(&self, filled: &Filled<'_>, marked: Option<Subject>) -> Option<Subject> {
         let item = folded(filled.item).to_lowercase();
-        let text = filled.text_cell.map_or("", |cell| cell.original.as_str());
+        let text = filled.text_cell.map_or("", |cell| &*cell.original);
         if self.is_whole(&item) || item.is_empty() && self.is_whole(&folded(text).to_lowercase()) {
             return Some(Subject::Document);
         }
         let like = || self.like(text, filled.is_filled());
+        let exact = match self.index.of_lines(text) {
+            [only] => Some(Subject::Item(*only)),
+            _ => None,
+        };
         if item.is_empty() {
-            return marked.or_else(like);
+            return marked.or(exact).or_else(like);
         }
         let named = self.named(&item);
+        if let Some(Subject::Item(item)) = exact
+            && (!filled.is_filled() || named.contains(&item))
+        {
+            return exact;
+        }
         match (&named[..], marked) {
             ([], marked) if numbered(&item).0.is_none() => {
-                self.heading(&item).or(marked).or_else(like)
+                self.heading(&item).or(marked).or(exact).or_else(like)
             }
-            ([], marked) => self.heading(&item).or(marked),
+            ([], marked) => self.heading(&item).or(marked).or(exact),
             (items, Some(Subject::Item(marked))) if items.contains(&marked) => {
                 Some(Subject::Item(marked))
             }
@@ -517,7 +547,8 @@ fn kind<'r>(said: &'r str, words: &[TableWords]) -> Kind<'r> {
     Kind::Unknown(said)
 }
 
-fn set(lines: &[Stretch], fate: Fate, collection: &mut Collection<'_>) {
+/// Says what becomes of stretches.
+pub(super) fn set(lines: &[Stretch], fate: Fate, collection: &mut Collection<'_>) {
     for line in lines {
         let stretch = (line.start, line.end);
         collection.fates.set(line.place, stretch, fate);
@@ -588,12 +619,12 @@ fn split_lines(file: &ReturnedFile, stretches: &[Stretch]) -> Vec<Stretch> {
 /// Says a change of a line of a text as it stands, such as "Responsibility: A; B", as one of what the
 /// column says.
 pub(super) fn without_label(finding: &mut Finding, sent: &Sent, item: usize, column: &ColumnKey) {
-    let Some(Proposal::Edit {
+    let Some(Proposal::Edit(TextEdit {
         base,
         at,
         deleted,
         inserted,
-    }) = &finding.proposal
+    })) = &finding.proposal
     else {
         return;
     };

@@ -5,13 +5,16 @@ use super::sent::Sent;
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
 use crate::reading::{PlaceKind, ReturnedFile};
+use std::collections::HashSet;
 
 /// How many places at the head of a file may hold its title.
 const HEAD: usize = 12;
 
 /// Refuses a file that is no answer to what was sent.
 pub(super) fn check(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), Diagnostic> {
-    let kind = file.identity.document.or_else(|| by_title(file, sent));
+    let kind = file.identity.document;
+    let kind = kind.or_else(|| by_title(file, sent));
+    let kind = kind.or_else(|| by_headings(file, sent));
     if let Some((what, help)) = kind.and_then(not_an_answer) {
         return Err(
             Diagnostic::error("not-an-answer", format!("{name} is {what}, not an answer"))
@@ -37,6 +40,29 @@ fn by_title(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
             });
             found.map(|(kind, _)| *kind)
         })
+}
+
+/// Returns whether a file has the headings of a sheet in which bodies report: those of release 0.1 say
+/// in no other way what they are.
+fn by_headings(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
+    let headings: HashSet<String> = sent
+        .sheet_headings
+        .iter()
+        .map(|heading| folded(heading).to_lowercase())
+        .collect();
+    let mut rows = file.tables.iter().flat_map(|table| {
+        let rows = table.rows.iter();
+        rows.take(HEAD)
+    });
+    let is_one = rows.any(|row| {
+        let texts = file.range(row.places).iter();
+        let texts: HashSet<String> = texts
+            .map(|place| folded(&place.text).to_lowercase())
+            .collect();
+        // Somebody may have taken columns out, or renamed some.
+        texts.intersection(&headings).count() * 2 > headings.len()
+    });
+    is_one.then_some(DocumentKind::UpdateSheet)
 }
 
 /// Returns what a file is called that members do not answer with, and what to do with it.

@@ -5,7 +5,8 @@ use super::by_hand::by_hand;
 use super::cells::RowText;
 use super::collection::{Collection, UnsureRow};
 use super::columns::CellRole;
-use super::comment_rows::{CommentReader, CommentUnits, named, without_label};
+use super::comment_columns::CommentColumn;
+use super::comment_rows::{CommentReader, CommentUnits, named, set, without_label};
 use super::document_kind;
 use super::doubt;
 use super::fates::Fate;
@@ -19,14 +20,17 @@ use super::row_changes::{RowState, row_changes};
 use super::rows::{PlanRow, PlanTable};
 use super::sent::{Sent, Subject};
 use super::tracked::tracked;
-use super::unit::{Stretch, Unit};
+use super::unit::{Anchor, Stretch, Unit};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
 use crate::plan::ColumnKey;
-use crate::reading::{PlaceKind, ReturnedFile, Role, RunKind};
+use crate::reading::{PlaceKind, ReturnedFile, Role};
 use chrono::NaiveDateTime;
 use std::collections::{HashMap, HashSet};
+
+/// A table copies what was sent if it says as much of so many items.
+const COPIED: usize = 3;
 
 /// What came back in a file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -145,7 +149,7 @@ struct Reader<'r, 'f> {
     /// Texts that are looked at for changes.
     units: Vec<Unit<'f>>,
     /// Texts that comments can be about, and no more.
-    anchors: Vec<Unit<'f>>,
+    anchors: Vec<Anchor>,
     neighbours: Neighbours,
     /// Texts with a label before them, or on one line though they were sent on several, by where they
     /// begin.
@@ -173,8 +177,7 @@ impl<'f> Reader<'_, 'f> {
             self.unlabel(unit, &mut collection.findings[before..]);
         }
         moved(&moves, &self.units, &self.sent.base, collection);
-        self.units.append(&mut self.anchors);
-        let subjects = Subjects::of(&self.units);
+        let subjects = Subjects::of(self.file, &self.units, &self.anchors);
         remarks(self.file, &self.sent.base, &subjects, collection);
         ours(self.file, self.index, collection);
         pictures(self.file, &self.sent.ours, &subjects, self.sent, collection);
@@ -185,6 +188,7 @@ impl<'f> Reader<'_, 'f> {
             &self.neighbours,
             collection,
         );
+        self.leave_out_copies(collection);
     }
 
     /// Makes units of the rows of the draft.
@@ -267,7 +271,7 @@ impl<'f> Reader<'_, 'f> {
             let role = table.columns.role(&row.text, cell);
             let lines = cell.lines.clone();
             if row.is_heading {
-                self.heading_cell(cell.original.as_str(), role, &lines, collection);
+                self.heading_cell(&cell.original, role, &lines, collection);
                 if role == CellRole::Extra {
                     self.headings.push((at, cell.slot, lines.clone()));
                 }
@@ -452,10 +456,88 @@ impl<'f> Reader<'_, 'f> {
         }
     }
 
+    /// Leaves out what a table for comments says just as another one of the file does: somebody copied
+    /// it, with what was filled in.
+    fn leave_out_copies(&self, collection: &mut Collection<'_>) {
+        let tables: HashSet<usize> = self.layout.comments.iter().map(|table| table.at).collect();
+        if tables.len() < 2 {
+            return;
+        }
+        let mut first: HashMap<String, usize> = HashMap::new();
+        collection.findings.retain(|finding| {
+            let place = self.file.places.get(finding.at.0 as usize);
+            let table = place.and_then(|place| Some(place.cell?.table as usize));
+            let Some(table) = table.filter(|table| tables.contains(table)) else {
+                return true;
+            };
+            let (at, remark) = ((0, 0), None);
+            let said = Finding {
+                at,
+                remark,
+                ..finding.clone()
+            };
+            *first.entry(format!("{said:?}")).or_insert(table) == table
+        });
+    }
+
+    /// Says of tables that copy what was sent that their words are as they were.
+    fn copied(&self, rows: &[RowText], collection: &mut Collection<'_>) {
+        let items: Vec<Option<usize>> = rows
+            .iter()
+            .map(|row| {
+                let mut cells = row.cells.iter();
+                cells.find_map(|cell| {
+                    let of_lines = self.index.of_lines(&cell.original).first().copied();
+                    of_lines.or_else(|| self.index.of_text(&cell.original).first().copied())
+                })
+            })
+            .collect();
+        let said: HashSet<usize> = items.iter().copied().flatten().collect();
+        if said.len() < COPIED || said.len() * 3 < rows.len() {
+            return;
+        }
+        let base = &self.sent.base;
+        let words = self.sent.words.iter();
+        let ours = words.flat_map(|words| {
+            let headings = CommentColumn::ALL.map(|column| column.heading(words));
+            headings
+                .into_iter()
+                .chain([words.whole.as_str(), words.whole_text.as_str()])
+        });
+        let ours = ours.chain(self.sent.ours.headings.iter().map(String::as_str));
+        let ours: HashSet<String> = ours.map(folded).collect();
+        for (row, item) in rows.iter().zip(items) {
+            let Some(item) = item else {
+                for cell in row
+                    .cells
+                    .iter()
+                    .filter(|cell| ours.contains(&folded(&cell.original)))
+                {
+                    set(&cell.lines, Fate::Ours, collection);
+                }
+                continue;
+            };
+            let of_row = &base.items[item];
+            let mut sent: HashSet<String> = HashSet::new();
+            let texts = of_row.texts.iter().chain(&of_row.lines);
+            let texts = texts.chain([&of_row.number, &of_row.name, &of_row.key.0]);
+            sent.extend(texts.map(|text| folded(text)));
+            sent.insert(folded(&of_row.lines.join("\n")));
+            sent.insert(folded(&format!("{} {}", of_row.number, base.action(item))));
+            for cell in &row.cells {
+                let is_tracked = cell.lines.iter().any(|line| self.is_tracked(line.place));
+                if !is_tracked && sent.contains(&folded(&cell.original)) {
+                    set(&cell.lines, Fate::AsSent, collection);
+                }
+            }
+        }
+    }
+
     /// Makes units of tables that somebody put beside the draft's.
     fn others(&mut self, collection: &mut Collection<'_>) {
         let layout = self.layout;
         for (at, rows) in &layout.others {
+            self.copied(rows, collection);
             let around = self.around(*at);
             let items: Vec<Option<Subject>> = rows.iter().map(|row| self.row_item(row)).collect();
             // A first row that names no item, above others that do, has the headings.
@@ -466,18 +548,22 @@ impl<'f> Reader<'_, 'f> {
                 let is_heading = heading.is_some_and(|heading| std::ptr::eq(heading, row));
                 let mut said = String::new();
                 for cell in &row.cells {
-                    let unit = self.unit(subject, None, cell.lines.clone());
                     let is_name = item.is_some() && self.is_name(&cell.original);
                     let is_tracked = cell.lines.iter().any(|line| self.is_tracked(line.place));
                     if (is_name || is_heading) && !is_tracked {
-                        unit.set(&mut collection.fates, Fate::Found);
+                        set(&cell.lines, Fate::Found, collection);
                     } else if said.is_empty() && !cell.is_blank() {
                         let above = heading.and_then(|row| row.slot(cell.slot));
                         said = above
                             .map_or("", |above| trimmed(&above.accepted))
                             .to_owned();
                     }
-                    self.units.push(Unit { sent: None, ..unit });
+                    if is_tracked {
+                        self.units.push(self.plain(subject, cell.lines.clone()));
+                    } else {
+                        let places = cell.lines.iter().map(|line| line.place).collect();
+                        self.anchors.push(Anchor { subject, places });
+                    }
                 }
                 self.neighbours.join_row(row, &said);
             }
@@ -511,29 +597,27 @@ impl<'f> Reader<'_, 'f> {
         let first = cell.places.0;
         let mut units = self.units.iter();
         let unit = units.find(|unit| unit.lines.iter().any(|line| line.place == first));
-        unit.map_or(Some(Subject::Document), |unit| unit.subject)
+        let mut anchors = self.anchors.iter();
+        let mut anchor = || anchors.find(|anchor| anchor.places.contains(&first));
+        let subject = unit.map(|unit| unit.subject);
+        let subject = subject.or_else(|| anchor().map(|anchor| anchor.subject));
+        subject.unwrap_or(Some(Subject::Document))
     }
 
     /// Makes units of what stands in no table.
     fn texts(&mut self) {
-        let taken: HashSet<u32> = self
-            .units
-            .iter()
-            .chain(&self.anchors)
-            .flat_map(|unit| unit.lines.iter().map(|line| line.place))
-            .collect();
-        let subjects: HashMap<u32, Option<Subject>> = self
-            .units
-            .iter()
-            .chain(&self.anchors)
-            .flat_map(|unit| unit.lines.iter().map(|line| (line.place, unit.subject)))
-            .collect();
-        let notes = self.notes();
+        let mut subjects: HashMap<u32, Option<Subject>> = HashMap::new();
+        for unit in &self.units {
+            subjects.extend(unit.lines.iter().map(|line| (line.place, unit.subject)));
+        }
+        for anchor in &self.anchors {
+            subjects.extend(anchor.places.iter().map(|place| (*place, anchor.subject)));
+        }
         let mut current = Subject::Document;
         let mut last = None;
         for (at, place) in (0_u32..).zip(&self.file.places) {
-            if taken.contains(&at) {
-                last = subjects.get(&at).copied().flatten();
+            if let Some(subject) = subjects.get(&at) {
+                last = *subject;
                 current = match self.layout.rows_as_text.contains(&at) {
                     true => last.unwrap_or(Subject::Document),
                     false => Subject::Document,
@@ -546,6 +630,7 @@ impl<'f> Reader<'_, 'f> {
                 PlaceKind::Body if place.cell.is_none() => {
                     let unit = self.paragraph(at, place.role, current, line);
                     last = unit.subject;
+                    subjects.insert(at, last);
                     if let Some(subject @ (Subject::Section(_) | Subject::Goal(_))) = unit.subject {
                         current = subject;
                     }
@@ -556,7 +641,7 @@ impl<'f> Reader<'_, 'f> {
                     self.plain(Some(subject), line)
                 }
                 PlaceKind::Footnote(_) | PlaceKind::Endnote(_) => {
-                    let anchor = notes.get(&place.kind);
+                    let anchor = self.file.note_marks.get(&place.kind);
                     let subject = anchor.and_then(|anchor| subjects.get(anchor).copied().flatten());
                     self.plain(Some(subject.unwrap_or(Subject::Document)), line)
                 }
@@ -591,32 +676,6 @@ impl<'f> Reader<'_, 'f> {
             unit.sent = Some(self.sent.base.title.clone());
         }
         unit
-    }
-
-    /// Returns in which places the marks of notes stand.
-    fn notes(&self) -> HashMap<PlaceKind, u32> {
-        let footnotes = self
-            .file
-            .places
-            .iter()
-            .filter_map(|place| match place.kind {
-                PlaceKind::Footnote(number) => Some(number),
-                _ => None,
-            });
-        let footnotes = footnotes.max().unwrap_or(0);
-        let mut notes = HashMap::new();
-        for (at, place) in (0_u32..).zip(&self.file.places) {
-            for run in &place.runs {
-                if let RunKind::Note(note) = run.kind {
-                    let kind = match note < footnotes {
-                        true => PlaceKind::Footnote(note + 1),
-                        false => PlaceKind::Endnote(note - footnotes + 1),
-                    };
-                    notes.entry(kind).or_insert(at);
-                }
-            }
-        }
-        notes
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is found in a returned file, and the entries of feedback that become of it.
 
-use crate::circulation::feedback::{Class, Comment, CommentId, Mark, Place, Proposal};
+use crate::circulation::feedback::{Class, Comment, CommentId, Mark, Place, Proposal, TextEdit};
 use crate::plan::{BodyKey, ColumnKey};
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
@@ -69,23 +69,31 @@ impl Finding {
 
     /// Takes back a change that does not fit the text that it is to change: what it says stays.
     pub(super) fn fit(&mut self) {
-        let Some(Proposal::Edit {
-            base,
-            at,
-            deleted,
-            inserted,
-        }) = &self.proposal
-        else {
-            return;
-        };
-        let stands = base.chars().skip(*at).take(deleted.chars().count());
-        if *at <= base.chars().count() && stands.eq(deleted.chars()) {
-            return;
+        let mut unfit: Vec<TextEdit> = Vec::new();
+        match &mut self.proposal {
+            Some(Proposal::Edit(edit)) if !edit.fits() => {
+                unfit.push(edit.clone());
+                self.proposal = None;
+            }
+            Some(Proposal::Move { edits, .. }) => {
+                let out = edits.extract_if(.., |(_, edit)| !edit.fits());
+                unfit.extend(out.map(|(_, edit)| edit));
+            }
+            _ => {}
         }
-        if self.text.is_empty() {
-            self.text.clone_from(inserted);
+        for edit in unfit.iter().filter(|edit| !edit.inserted.is_empty()) {
+            if !self.text.contains(&edit.inserted) {
+                self.say(&edit.inserted);
+            }
         }
-        self.proposal = None;
+    }
+
+    /// Says more words, on a line of their own.
+    pub(super) fn say(&mut self, words: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(words);
     }
 }
 

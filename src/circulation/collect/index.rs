@@ -21,6 +21,7 @@ pub(super) struct Index<'b> {
     pub(super) actions: Vec<String>,
     by_action: HashMap<String, Vec<usize>>,
     by_number: HashMap<String, Vec<usize>>,
+    by_lines: HashMap<String, Vec<usize>>,
     /// Numbers, keys and names in a table for comments, in small letters.
     pub(super) by_name: HashMap<String, Vec<usize>>,
     comparisons: std::cell::Cell<usize>,
@@ -43,6 +44,7 @@ impl<'b> Index<'b> {
             headings: base.by_heading(),
             by_action: HashMap::new(),
             by_number: HashMap::new(),
+            by_lines: HashMap::new(),
             by_name: HashMap::new(),
             actions,
             comparisons: std::cell::Cell::new(0),
@@ -50,6 +52,8 @@ impl<'b> Index<'b> {
         for (at, item) in base.items.iter().enumerate() {
             let action = index.actions[at].clone();
             index.by_action.entry(action).or_default().push(at);
+            let lines = folded(&item.lines.join("\n"));
+            index.by_lines.entry(lines).or_default().push(at);
             let of_number = index.by_number.entry(item.number.clone()).or_default();
             of_number.push(at);
             let names = [&item.number, &item.key.0, &item.name];
@@ -114,6 +118,13 @@ impl<'b> Index<'b> {
     /// Returns the items of a number.
     pub(super) fn of_number(&self, number: &str) -> &[usize] {
         self.by_number.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the items of which a text says all that a table for comments says of them.
+    pub(super) fn of_lines(&self, text: &str) -> &[usize] {
+        let text = folded(text);
+        let items = self.by_lines.get(&text).filter(|_| !text.is_empty());
+        items.map_or(&[], Vec::as_slice)
     }
 
     /// Returns the items that a text names and says nothing else.

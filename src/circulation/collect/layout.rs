@@ -103,6 +103,7 @@ impl Layout {
         let columns = comment_columns(&rows, sent, index).or_else(|| goes_on.filter(|_| named > 0));
         if let Some(columns) = columns {
             self.comments.push(CommentTable {
+                at,
                 rows,
                 bookmarked: marked,
                 columns: columns.clone(),
@@ -230,13 +231,7 @@ fn row_of_fields(file: &ReturnedFile, place: u32, fields: Vec<Stretch>) -> RowTe
 }
 
 fn cell_of(file: &ReturnedFile, slot: usize, lines: Vec<Stretch>) -> CellText {
-    CellText {
-        slot,
-        original: text_of(file, &lines, Reading::Original),
-        accepted: text_of(file, &lines, Reading::Accepted),
-        is_continued: false,
-        lines,
-    }
+    CellText::new(file, slot, lines, &"".into())
 }
 
 /// Adds a text to the row above it, if it says what the row's item says in another column.

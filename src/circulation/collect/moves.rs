@@ -4,7 +4,7 @@ use super::collection::Collection;
 use super::finding::Finding;
 use super::likeness::folded;
 use super::sent::Base;
-use super::unit::Unit;
+use super::unit::{Piece, Step, Unit};
 use crate::circulation::feedback::{Mark, Place, Proposal};
 use crate::reading::{Change, ChangeId, ChangeKind, ReturnedFile};
 use std::collections::{HashMap, HashSet};
@@ -51,10 +51,11 @@ impl Moves {
             }
         }
         let mut moves = Moves::default();
-        for (_, [from, to]) in by_name {
+        for (_, [from, mut to]) in by_name {
             if from.is_empty() || to.is_empty() {
                 continue;
             }
+            joined(&mut to, units);
             for (side, stretches) in [(false, &from), (true, &to)] {
                 for stretch in stretches {
                     let pieces = stretch.pieces.iter();
@@ -121,6 +122,48 @@ fn stretches(index: usize, unit: &Unit<'_>, file: &ReturnedFile) -> Vec<MovedWor
     stretches
 }
 
+/// Joins what stands at one new place with what whoever moved it put in between: that came with it.
+fn joined(to: &mut Vec<MovedWords>, units: &[Unit<'_>]) {
+    let mut all: Vec<MovedWords> = Vec::with_capacity(to.len());
+    let mut pieces: (Option<usize>, Vec<Piece<'_>>) = Default::default();
+    for stretch in std::mem::take(to) {
+        let last = all.last_mut().filter(|last| last.unit == stretch.unit);
+        let Some(last) = last else {
+            all.push(stretch);
+            continue;
+        };
+        let unit = &units[stretch.unit];
+        let ends = (last.pieces.last(), stretch.pieces.first());
+        let between = match ends {
+            (Some(end), Some(start)) => end + 1..*start,
+            _ => 0..0,
+        };
+        let author = |change: Option<ChangeId>| {
+            let change = unit.file.change(change?)?;
+            Some(change.author.clone())
+        };
+        let mover = author(Some(stretch.change));
+        if pieces.0 != Some(stretch.unit) {
+            pieces = (Some(stretch.unit), unit.pieces());
+        }
+        let pieces = &pieces.1;
+        let is_one = between
+            .clone()
+            .all(|at| author(pieces[at].changes.inserted) == mover);
+        if is_one {
+            for at in between.clone() {
+                last.text.push_str(pieces[at].text);
+            }
+            last.pieces.extend(between);
+            last.text.push_str(&stretch.text);
+            last.pieces.extend(stretch.pieces);
+        } else {
+            all.push(stretch);
+        }
+    }
+    *to = all;
+}
+
 /// Collects the moves, each once.
 pub(super) fn moved(
     moves: &Moves,
@@ -150,16 +193,42 @@ pub(super) fn moved(
                 Place::Item(key) => Some(key.0),
                 _ => base.number(subject, None).map(str::to_owned),
             });
-            finding.text = number
-                .map(|number| format!("→ {number}"))
-                .unwrap_or_default();
+            let came = came(units, to);
+            let is_other = folded(&came) != folded(&finding.about);
+            let number = number.map(|number| format!("→ {number}"));
+            let came = Some(came).filter(|_| is_other);
+            let said: Vec<String> = number.into_iter().chain(came).collect();
+            finding.text = said.join(": ");
         }
         collection.findings.push(finding);
     }
 }
 
+/// Returns what stands at the new place of a move.
+fn came(units: &[Unit<'_>], to: &[MovedWords]) -> String {
+    let mut text = String::new();
+    let mut of_unit: (Option<usize>, Vec<Step<'_>>) = Default::default();
+    for stretch in to {
+        if of_unit.0 != Some(stretch.unit) {
+            of_unit = (Some(stretch.unit), units[stretch.unit].steps(&|_| None));
+        }
+        let steps = &of_unit.1;
+        for at in &stretch.pieces {
+            let step = steps.get(*at).filter(|step| !is_taken_out(step));
+            text.push_str(step.map_or("", |step| step.piece.text));
+        }
+    }
+    text
+}
+
+/// Returns whether whoever put words in took them out again.
+fn is_taken_out(step: &Step<'_>) -> bool {
+    let author = |change: Option<&Change>| change.map(|change| change.author.clone());
+    step.deleted.is_some() && author(step.deleted) == author(step.inserted)
+}
+
 /// Returns a unit's text with nothing changed but a move, and what whoever moved it took out of it
-/// at its new place.
+/// or put into it at its new place.
 fn rearranged(unit: &Unit<'_>, from: &[MovedWords], to: &[MovedWords]) -> String {
     let all = |stretches: &[MovedWords]| -> HashSet<usize> {
         stretches
@@ -170,10 +239,8 @@ fn rearranged(unit: &Unit<'_>, from: &[MovedWords], to: &[MovedWords]) -> String
     let (from, to) = (all(from), all(to));
     let mut text = String::new();
     for (number, step) in unit.steps(&|_| None).iter().enumerate() {
-        let author = |change: Option<&Change>| change.map(|change| change.author.clone());
-        let is_taken_out = step.deleted.is_some() && author(step.deleted) == author(step.inserted);
         let stays = step.is_original && !from.contains(&number);
-        if stays || to.contains(&number) && !is_taken_out {
+        if stays || to.contains(&number) && !is_taken_out(step) {
             text.push_str(step.piece.text);
         }
     }

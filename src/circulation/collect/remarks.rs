@@ -5,11 +5,10 @@ use super::fates::Fate;
 use super::finding::Finding;
 use super::likeness::trimmed;
 use super::sent::{Base, Subject};
-use super::unit::Unit;
+use super::unit::{Anchor, Unit};
 use crate::circulation::feedback::Mark;
 use crate::plan::ColumnKey;
 use crate::reading::{Place, Position, Reading, ReturnedFile};
-use std::collections::HashMap;
 
 /// Longest text that is said to be what a comment is about, in bytes: whoever marks all of a document
 /// means all of it.
@@ -20,48 +19,74 @@ const ABOUT: usize = 2_000;
 const PIECES: usize = 2_000_000;
 
 /// What each place is about.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Subjects {
-    places: HashMap<u32, SubjectOfPlace>,
+    places: Vec<Option<PlaceOfText>>,
+    texts: Vec<(Option<Subject>, Option<ColumnKey>)>,
 }
 
-#[derive(Debug, Clone)]
-struct SubjectOfPlace {
-    unit: usize,
-    subject: Option<Subject>,
-    column: Option<ColumnKey>,
+/// Which text a place is of.
+#[derive(Debug, Clone, Copy)]
+struct PlaceOfText {
+    text: u32,
     /// How many bytes at its beginning are a number.
-    number: usize,
+    number: u32,
 }
 
 impl Subjects {
-    pub(super) fn of(units: &[Unit<'_>]) -> Self {
-        let mut subjects = Subjects::default();
-        for (index, unit) in units.iter().enumerate() {
-            for (at, line) in unit.lines.iter().enumerate() {
-                let number = if at == 0 { unit.number } else { 0 };
-                let of = SubjectOfPlace {
-                    unit: index,
-                    subject: unit.subject,
-                    column: unit.column.clone(),
-                    number,
-                };
-                subjects.places.entry(line.place).or_insert(of);
-            }
+    /// Takes what texts are about, and then what other places of a file are.
+    pub(super) fn of(file: &ReturnedFile, units: &[Unit<'_>], anchors: &[Anchor]) -> Self {
+        let mut subjects = Subjects {
+            places: vec![None; file.places.len()],
+            texts: Vec::with_capacity(units.len() + anchors.len()),
+        };
+        for unit in units {
+            let places = unit.lines.iter().map(|line| line.place);
+            let number = u32::try_from(unit.number).unwrap_or(0);
+            subjects.add(unit.subject, unit.column.clone(), places, number);
+        }
+        for anchor in anchors {
+            let places = anchor.places.iter().copied();
+            subjects.add(anchor.subject, None, places, 0);
         }
         subjects
     }
 
-    /// Returns what a place is about.
-    pub(super) fn subject(&self, place: u32) -> Option<Subject> {
-        self.places.get(&place)?.subject
+    fn add(
+        &mut self,
+        subject: Option<Subject>,
+        column: Option<ColumnKey>,
+        places: impl Iterator<Item = u32>,
+        number: u32,
+    ) {
+        let text = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.texts.push((subject, column));
+        for (at, place) in places.enumerate() {
+            let number = if at == 0 { number } else { 0 };
+            if let Some(free @ None) = self.places.get_mut(place as usize) {
+                *free = Some(PlaceOfText { text, number });
+            }
+        }
     }
 
-    /// Returns what a place, or, of one that has nothing, the one before is about: a mark can stand
-    /// behind the last paragraph.
-    fn nearest(&self, place: u32) -> Option<&SubjectOfPlace> {
-        let before = || self.places.get(&place.checked_sub(1)?);
-        self.places.get(&place).or_else(before)
+    fn place(&self, place: u32) -> Option<PlaceOfText> {
+        self.places.get(place as usize).copied().flatten()
+    }
+
+    /// Returns what a place is about.
+    pub(super) fn subject(&self, place: u32) -> Option<Subject> {
+        self.texts.get(self.place(place)?.text as usize)?.0
+    }
+
+    /// Returns of which text a place is, or, if it is of none, the one before: a mark can stand behind
+    /// the last paragraph.
+    fn nearest(&self, place: u32) -> Option<u32> {
+        let before = || self.place(place.checked_sub(1)?);
+        Some(self.place(place).or_else(before)?.text)
+    }
+
+    fn of_text(&self, text: u32) -> Option<&(Option<Subject>, Option<ColumnKey>)> {
+        self.texts.get(text as usize)
     }
 }
 
@@ -96,14 +121,15 @@ pub(super) fn remarks(
                 subjects.nearest(start.paragraph),
                 subjects.nearest(end.paragraph),
             );
-            finding.place = first
-                .and_then(|place| place.subject)
+            let text = first.and_then(|text| subjects.of_text(text));
+            finding.place = text
+                .and_then(|(subject, _)| *subject)
                 .map(|subject| base.place(subject));
             let is_one_text = match (first, last) {
-                (Some(first), Some(last)) => first.unit == last.unit || end.at == 0,
+                (Some(first), Some(last)) => first == last || end.at == 0,
                 _ => false,
             };
-            let column = first.and_then(|place| place.column.clone());
+            let column = text.and_then(|(_, column)| column.clone());
             finding.column = column.filter(|_| is_one_text);
             if pieces < PIECES {
                 finding.about = about(file, subjects, (start, end), &mut pieces);
@@ -129,7 +155,7 @@ fn about(
             behind.min(u32::try_from(file.places.len()).unwrap_or(u32::MAX)),
         ))) {
             *pieces += place.runs.len() + 1;
-            let number = subjects.places.get(&at).map_or(0, |place| place.number);
+            let number = subjects.place(at).map_or(0, |place| place.number as usize);
             let from = match at == start.paragraph {
                 true => start.at as usize,
                 false => 0,

@@ -9,11 +9,14 @@ use super::sent::{Base, Subject};
 use super::unit::Mover;
 use crate::circulation::feedback::{Mark, Place, Proposal};
 use crate::plan::ColumnKey;
-use crate::reading::{Change, ChangeId, ReturnedFile};
+use crate::reading::{Change, ChangeId, ChangeKind, ReturnedFile};
 use std::collections::{HashMap, HashSet};
 
 /// A row that was put in is one that was taken away elsewhere if it is at least so much like it.
 const LIKE_WHEN_MOVED: f64 = 0.9;
+
+/// The same, of rows that have a sign of a move: its mark, the same number, or all other texts.
+const LIKE_WITH_SIGN: f64 = 0.5;
 
 /// How many rows that came and went are compared at most.
 const COMPARISONS: usize = 20_000;
@@ -147,19 +150,70 @@ impl RowChanges<'_> {
             }
         }
         let mut comparisons = 0;
-        for (at, come) in open {
-            let found = gone.iter().find(|(from, gone)| {
+        let mut alike: Vec<(f64, usize, usize)> = Vec::new();
+        for (at, come) in &open {
+            for (from, gone) in gone.iter().filter(|(from, _)| !taken.contains(from)) {
                 comparisons += 1;
-                comparisons < COMPARISONS
-                    && !taken.contains(from)
-                    && likeness(gone, &come) >= LIKE_WHEN_MOVED
-            });
-            if let Some((from, _)) = found {
-                taken.insert(*from);
-                pairs.insert(at, *from);
+                if comparisons > COMPARISONS {
+                    break;
+                }
+                let like = likeness(gone, come);
+                let least = match self.has_sign(*from, *at) {
+                    true => LIKE_WITH_SIGN,
+                    false => LIKE_WHEN_MOVED,
+                };
+                if like >= least {
+                    alike.push((like, *at, *from));
+                }
+            }
+        }
+        // The most alike first.
+        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (_, at, from) in alike {
+            if !pairs.contains_key(&at) && taken.insert(from) {
+                pairs.insert(at, from);
             }
         }
         pairs
+    }
+
+    /// Returns whether something besides its words says that a row came from where another one was: both
+    /// are marked as moved by one author, it has its number, or all that stands beside its action.
+    fn has_sign(&self, from: usize, to: usize) -> bool {
+        let (old, new) = (self.row_at(from), self.row_at(to));
+        let number = |texts| numbered(self.action(texts)).0;
+        let is_numbered = number(&old.original).is_some();
+        if is_numbered && number(&old.original) == number(&new.accepted) {
+            return true;
+        }
+        let beside = |texts: &[String]| {
+            let texts = texts.iter().enumerate();
+            let texts = texts.filter(|(column, _)| *column != self.action);
+            texts.map(|(_, text)| folded(text)).collect::<Vec<_>>()
+        };
+        let was = beside(&old.original);
+        let is_beside = was.iter().any(|text| !text.is_empty()) && was == beside(&new.accepted);
+        let moved = |row, kind| self.moved_by(row, kind);
+        let mover = moved(old, ChangeKind::MoveFrom);
+        is_beside || mover.is_some() && mover == moved(new, ChangeKind::MoveTo)
+    }
+
+    /// Returns who is said to have moved words of a row.
+    fn moved_by(&self, row: &PlanRow, kind: ChangeKind) -> Option<&Option<String>> {
+        let mut runs = self
+            .file
+            .range(row.text.places)
+            .iter()
+            .flat_map(|place| &place.runs);
+        runs.find_map(|run| {
+            let ids = [run.changes.inserted, run.changes.deleted]
+                .into_iter()
+                .flatten();
+            let mut changes = ids.filter_map(|id| self.file.change(id));
+            changes
+                .find(|change| change.kind == kind)
+                .map(|change| &change.author)
+        })
     }
 
     /// Returns all that stands in a row's action, what was taken out of it again included.
@@ -272,7 +326,11 @@ impl RowChanges<'_> {
         finding.place = self.item(item);
         self.base.action(item).clone_into(&mut finding.about);
         let after = before.staying.map(|item| self.base.items[item].key.clone());
-        finding.proposal = Some(Proposal::Move { after });
+        finding.proposal = Some(Proposal::Move {
+            after,
+            edits: Vec::new(),
+        });
+        collection.moves.insert(item, collection.findings.len());
         collection.findings.push(finding);
         self.states[at] = RowState {
             subject: Some(Subject::Item(item)),
@@ -393,7 +451,10 @@ impl RowChanges<'_> {
             finding.place = self.item(*item);
             finding.is_unsure = row.is_unsure;
             self.base.action(*item).clone_into(&mut finding.about);
-            finding.proposal = Some(Proposal::Move { after });
+            finding.proposal = Some(Proposal::Move {
+                after,
+                edits: Vec::new(),
+            });
             collection.findings.push(finding);
         }
     }

@@ -106,8 +106,8 @@ impl PlanRow {
         let (mut original, mut accepted) = (vec![String::new(); count], vec![String::new(); count]);
         for cell in &text.cells {
             if let CellRole::Item(at) = columns.role(&text, cell) {
-                original[at].clone_from(&cell.original);
-                accepted[at].clone_from(&cell.accepted);
+                original[at] = cell.original.to_string();
+                accepted[at] = cell.accepted.to_string();
             }
         }
         let says_nothing_old = original.iter().all(|text| trimmed(text).is_empty());
@@ -118,7 +118,7 @@ impl PlanRow {
             bookmarked,
             is_unsure: false,
             is_new: text.changes.inserted.is_some()
-                && (says_nothing_old || bookmarked.is_none() && !has_old_runs(file, &text)),
+                && (says_nothing_old || bookmarked.is_none() && !is_mostly_old(file, &text)),
             is_heading: is_heading && headings > 0,
             original,
             accepted,
@@ -133,17 +133,21 @@ pub(super) fn exact(row: &RowText, index: &Index<'_>) -> Option<usize> {
     cells.find_map(|cell: &CellText| index.of_text(&cell.original).first().copied())
 }
 
-/// Returns whether something in a row was there before.
-fn has_old_runs(file: &ReturnedFile, row: &RowText) -> bool {
+/// Returns whether most of what stands in a row was there before: a few words can be put into a new
+/// row once tracking is switched off.
+fn is_mostly_old(file: &ReturnedFile, row: &RowText) -> bool {
     let cells = row.cells.iter().filter(|cell| !cell.is_continued);
-    let mut lines = cells.flat_map(|cell| &cell.lines);
-    lines.any(|line| {
-        let Some(place) = file.places.get(line.place as usize) else {
-            return false;
-        };
-        let mut runs = place.runs.iter();
-        runs.any(|run| run.changes.inserted.is_none() && !trimmed(run.of(&place.text)).is_empty())
-    })
+    let lines = cells.flat_map(|cell| &cell.lines);
+    let places = lines.filter_map(|line| file.places.get(line.place as usize));
+    let (mut old, mut new) = (0, 0);
+    for (place, run) in places.flat_map(|place| place.runs.iter().map(move |run| (place, run))) {
+        let words = run.of(&place.text).split_whitespace().count();
+        match run.changes.inserted {
+            None => old += words,
+            Some(_) => new += words,
+        }
+    }
+    old > new
 }
 
 /// Finds the items of all rows: by bookmark where the words do not say another item, then by the same

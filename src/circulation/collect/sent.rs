@@ -15,6 +15,8 @@ pub struct Sent {
     pub ours: Ours,
     /// The beginnings of the titles of other documents of ours.
     pub titles: Vec<(DocumentKind, String)>,
+    /// Headings that only sheets have in which bodies report.
+    pub sheet_headings: Vec<String>,
     /// The symbol; nothing where the plan was not circulated.
     pub symbol: Option<String>,
     pub plan_id: String,

@@ -7,7 +7,7 @@ use super::likeness::is_unseen;
 use super::moves::Moves;
 use super::sent::Base;
 use super::unit::{Step, Unit};
-use crate::circulation::feedback::{Mark, Proposal};
+use crate::circulation::feedback::{Mark, Proposal, TextEdit};
 use crate::circulation::word_ledger::LeftOut;
 use crate::reading::Change;
 use chrono::NaiveDateTime;
@@ -194,12 +194,12 @@ struct Substitution {
 
 impl Substitution {
     fn of(self, base: String) -> Proposal {
-        Proposal::Edit {
+        Proposal::Edit(TextEdit {
             base,
             at: self.at,
             deleted: self.deleted,
             inserted: self.inserted,
-        }
+        })
     }
 
     /// Returns the change as one of the text that was sent, where the words stand there, too; else the

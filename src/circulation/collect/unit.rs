@@ -26,6 +26,13 @@ impl Stretch {
     }
 }
 
+/// Places of which nothing is looked at but what they are about.
+#[derive(Debug)]
+pub(super) struct Anchor {
+    pub(super) subject: Option<Subject>,
+    pub(super) places: Vec<u32>,
+}
+
 /// The stretches that are one text: of a cell, of a heading.
 #[derive(Debug, Clone)]
 pub(super) struct Unit<'f> {

@@ -78,8 +78,8 @@ impl<'p> Column<'p> {
     pub(super) const FROZEN: u16 = 4;
 
     /// What is read of a sheet, in the order of its cells: columns that must be there, and behind
-    /// them one that may.
-    pub(super) const READ: [Column<'static>; 9] = [
+    /// them some that may.
+    pub(super) const READ: [Column<'static>; 12] = [
         Column::Key,
         Column::Status,
         Column::Percent,
@@ -89,13 +89,19 @@ impl<'p> Column<'p> {
         Column::Reason,
         Column::Evidence,
         Column::Body,
+        Column::Number,
+        Column::Goal,
+        Column::Action,
     ];
+
+    /// What tells an item besides its key, as the plan says it.
+    pub(super) const TOLD: [Column<'static>; 3] = [Column::Number, Column::Goal, Column::Action];
 
     /// Returns the headings, sorted by whether they are read.
     pub(super) fn headings<'l>(labels: &'l Labels, columns: &'l Columns) -> SheetHeadings<'l> {
         let (optional, wanted): (Vec<Column<'_>>, Vec<Column<'_>>) = Column::READ
             .into_iter()
-            .partition(|column| *column == Column::Body);
+            .partition(|column| *column == Column::Body || Column::TOLD.contains(column));
         let all: Vec<Column<'l>> = Column::all(columns);
         let other = all.into_iter();
         let other = other.filter(|column| !Column::READ.contains(column));

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::plan::period::Unread;
 use crate::plan::progress::rules::{Problem, Rules};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
-use crate::plan::{BodyKey, ItemKey, Meaning, Plan, Timeline};
+use crate::plan::{BodyKey, ItemKey, ItemPlace, Meaning, Plan, Timeline};
 use crate::plan_file::table::{folded, folded_lines};
 use crate::template::Labels;
 use crate::worksheet::{Address, Aside, Cell, Filled, Row, Value, place};
@@ -88,27 +88,22 @@ impl<'a> EntryReader<'a> {
         // The first line is the title.
         let added = filled.above.iter().skip(1);
         let added = added.filter(|one| !instructions.iter().any(|line| line.trim() == one.text));
+        let outside = added
+            .chain(&filled.outside)
+            .map(|one| one.not_read(self.name));
         let keys = self.keys();
-        let of_rows = filled.rows.iter().filter(|row| !is_filled_in(row));
-        let of_rows = of_rows.filter_map(|row| {
-            let (key, _) = row.cells.split_first()?;
-            let text = key.value.as_text();
-            let is_known = text.is_empty() || keys.contains_key(folded(&text).as_str());
-            (!is_known).then(|| Aside {
-                place: format!("cell {}", key.address),
-                text,
-                note_by: None,
-            })
+        let items = self.plan.items();
+        let items: HashMap<&ItemKey, ItemPlace<'_>> =
+            items.map(|place| (&place.item.key.value, place)).collect();
+        let of_rows = filled.rows.iter().flat_map(|row| {
+            let key = row.cells.first().map(|cell| folded(&cell.value.as_text()));
+            let item = key.and_then(|key| keys.get(key.as_str()));
+            self.told(row, item.and_then(|key| items.get(key)))
         });
-        let of_rows: Vec<Aside> = of_rows.collect();
-        let all: Vec<&Aside> = added.chain(&filled.outside).chain(&of_rows).collect();
-        let mut findings: Vec<Diagnostic> = all
-            .iter()
-            .take(MOST_LISTED)
-            .map(|one| one.not_read(self.name))
-            .collect();
-        if all.len() > MOST_LISTED {
-            let more = all.len() - MOST_LISTED;
+        let mut all = outside.chain(of_rows);
+        let mut findings: Vec<Diagnostic> = all.by_ref().take(MOST_LISTED).collect();
+        let more = all.count();
+        if more > 0 {
             let message = format!("{}: {more} more cells and notes are not read", self.name);
             findings.push(
                 Diagnostic::warning("words-not-read", message)
@@ -116,6 +111,42 @@ impl<'a> EntryReader<'a> {
             );
         }
         findings
+    }
+
+    /// Warns of what tells a row's item and is not what the plan says; in a row of no item in which
+    /// nothing is filled in, of all that stands there.
+    fn told(&self, row: &Row, place: Option<&ItemPlace<'_>>) -> Vec<Diagnostic> {
+        let cells = || Column::READ.iter().zip(&row.cells);
+        let Some(place) = place else {
+            let left = cells().filter(|(_, cell)| !is_filled_in(row) && !cell.value.is_empty());
+            let left = left.map(|(_, cell)| Aside {
+                place: format!("cell {}", cell.address),
+                text: cell.value.as_text(),
+                note_by: None,
+            });
+            return left.map(|one| one.not_read(self.name)).collect();
+        };
+        let told = cells().filter(|(column, _)| Column::TOLD.contains(column));
+        told.filter_map(|(column, cell)| {
+            let sent = match column {
+                Column::Number => place.item.number.0.clone(),
+                Column::Goal => format!("{} {}", *place.goal.number, *place.goal.title),
+                _ => place.item.action.value.clone(),
+            };
+            let said = folded(&cell.value.as_text());
+            let is_other = !said.is_empty() && said != folded(&sent);
+            is_other.then(|| {
+                let (name, address) = (self.name, cell.address);
+                let message = format!(
+                    "{name}, cell {address}: “{said}” is not what the plan says there, “{}”, and is not read",
+                    folded(&sent)
+                );
+                Diagnostic::warning("words-not-read", message).help(
+                    "what an item says is changed in the plan file; if the sheet is older than the plan, all is well",
+                )
+            })
+        })
+        .collect()
     }
 
     /// Returns the keys of items by what a sheet may call them: the key, or a number that is no

@@ -3,6 +3,7 @@
 use super::columns::Column;
 use super::statuses;
 use crate::document::Direction;
+use crate::identity::{DOCUMENT_PROPERTY, DocumentKind, HASH_PROPERTY, PLAN_PROPERTY};
 use crate::plan::Body;
 use crate::plan::progress::{ItemState, Report};
 use crate::template::{Labels, Phrase, direction};
@@ -40,7 +41,14 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
             author: plan.organisation.value.clone(),
             language: plan.language.clone(),
             date: report.as_of,
-            custom: Vec::new(),
+            custom: vec![
+                (PLAN_PROPERTY.to_owned(), plan.id.clone()),
+                (HASH_PROPERTY.to_owned(), plan.fingerprint()),
+                (
+                    DOCUMENT_PROPERTY.to_owned(),
+                    DocumentKind::UpdateSheet.key().to_owned(),
+                ),
+            ],
         },
     }
 }

@@ -43,10 +43,28 @@ pub fn sent(
                 labels.circulation.cover_note.clone(),
             ),
         ],
+        sheet_headings: sheet_headings(labels),
         symbol: symbol.map(str::to_owned),
         plan_id: plan.id.clone(),
         plan_hash: plan.fingerprint(),
     }
+}
+
+fn sheet_headings(labels: &Labels) -> Vec<String> {
+    let words = &labels.sheet.headings;
+    let headings = [
+        &words.key,
+        &words.last_reported,
+        &words.last_status,
+        &words.status,
+        &words.percent,
+        &words.date,
+        &words.new_timeline,
+        &words.note,
+        &words.reason,
+        &words.evidence,
+    ];
+    headings.map(String::clone).to_vec()
 }
 
 fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> Base {

@@ -1,7 +1,9 @@
 //! Comments as documents and sheets say them: each in the same words, wherever it stands.
 
 use crate::circulation::Standing;
-use crate::circulation::feedback::{Class, Comment, CommentId, Decision, Mark, Outcome, Proposal};
+use crate::circulation::feedback::{
+    Class, Comment, CommentId, Decision, Mark, Outcome, Proposal, TextEdit,
+};
 use crate::diagnostic::CharacterFault;
 use crate::plan::{ColumnKey, ItemKey, Plan};
 use crate::template::{FeedbackLabels, Labels};
@@ -124,12 +126,7 @@ impl<'a> Lines<'a> {
         let words = self.words();
         match &comment.proposal {
             None => String::new(),
-            Some(Proposal::Edit {
-                base,
-                at,
-                deleted,
-                inserted,
-            }) => edit(words, base, *at, deleted, inserted),
+            Some(Proposal::Edit(change)) => edit(words, change),
             Some(Proposal::Text(text)) => clean(text),
             Some(Proposal::NewItem(texts)) => {
                 let action = clean(texts.get(&ColumnKey::ACTION));
@@ -146,9 +143,19 @@ impl<'a> Lines<'a> {
                 words.renumber.fill(&[("number", &clean(&number.0))])
             }
             Some(Proposal::Removal) => words.removal.clone(),
-            Some(Proposal::Move { after: None }) => words.move_first.clone(),
-            Some(Proposal::Move { after: Some(key) }) => {
-                words.move_after.fill(&[("item", &self.number(key))])
+            Some(Proposal::Move { after, edits }) => {
+                let comes = after.as_ref().map_or_else(
+                    || words.move_first.clone(),
+                    |key| words.move_after.fill(&[("item", &self.number(key))]),
+                );
+                let edits = edits.iter().map(|(key, change)| {
+                    let of = self
+                        .column(key)
+                        .map(|of| format!("{of}{}", words.separator));
+                    of.unwrap_or_default() + &edit(words, change)
+                });
+                let lines: Vec<String> = std::iter::once(comes).chain(edits).collect();
+                lines.join("\n")
             }
         }
     }
@@ -165,14 +172,14 @@ fn reply(decision: &Decision) -> Option<&String> {
 }
 
 /// Says what changes inside a text.
-fn edit(words: &FeedbackLabels, base: &str, at: usize, deleted: &str, inserted: &str) -> String {
-    let [was, comes] = [deleted, inserted].map(clean);
+fn edit(words: &FeedbackLabels, change: &TextEdit) -> String {
+    let [was, comes] = [&change.deleted, &change.inserted].map(|text| clean(text));
     match (was.is_empty(), comes.is_empty()) {
         (false, true) => words.delete.fill(&[("deleted", &was)]),
         (false, false) => words
             .replace
             .fill(&[("deleted", &was), ("inserted", &comes)]),
-        (true, _) => match last_words(base, at) {
+        (true, _) => match last_words(&change.base, change.at) {
             before if before.is_empty() => words.insert_first.fill(&[("inserted", &comes)]),
             before => words
                 .insert

@@ -12,6 +12,7 @@ mod docx;
 mod docx_file;
 mod english;
 mod feedback;
+mod levels;
 mod libreoffice;
 mod markdown;
 mod notes;

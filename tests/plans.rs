@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use wem_report::compose::{self, Setup};
 use wem_report::diagnostic::{Diagnostic, Sources};
 use wem_report::document::{Document, Paper};
-use wem_report::plan::{Plan, Selection};
+use wem_report::plan::{Levels, Plan, Selection};
 use wem_report::plan_file;
 use wem_report::template::{Labels, Library};
 
@@ -77,14 +77,15 @@ pub fn composed(text: &str, form: Form) -> Document {
 pub fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
     let mut sources = Sources::default();
     let source = sources.add("plan.toml", text);
-    let labels = |language: &str| {
-        let read = library.labels(language, &mut Sources::default());
+    let labels_of = |language: &str, levels: &Levels| {
+        let read = library.labels_of(language, levels, &mut Sources::default());
         read.expect("the built-in labels").0
     };
+    let labels = |language: &str| labels_of(language, &Levels::default());
     let (plan, findings) = plan_file::load(source, &sources, &|language| labels(language).calendar);
     assert!(!findings.iter().any(Diagnostic::is_error), "{findings:?}");
     let plan = plan.expect("a plan without errors");
-    let labels = labels(&plan.language);
+    let labels = labels_of(&plan.language, &plan.levels);
     (plan, labels)
 }
 

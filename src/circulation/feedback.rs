@@ -181,10 +181,12 @@ pub enum Mark {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     Item(ItemKey),
-    /// The number of a goal.
+    /// The key of a goal, which is its number where it has one.
     Goal(String),
-    /// The number of a section.
+    /// The key of a section.
     Section(String),
+    /// The key of an area.
+    Area(String),
     /// The document as a whole: its title, or what stands before and after the table.
     Document,
 }

@@ -156,17 +156,21 @@ impl Check<'_> {
     }
 
     fn subject(&mut self, comment: &Comment, places: &EntryPlaces) {
-        let goals = || self.plan.sections.iter().flat_map(|section| &section.goals);
         let (what, key, is_there) = match &comment.place {
             None | Some(Place::Document) => return,
             Some(Place::Item(key)) => ("item", &key.0, self.has_item(key)),
             Some(Place::Goal(number)) => {
-                ("goal", number, goals().any(|goal| goal.number.0 == *number))
+                let is_there = self.plan.goals().any(|goal| goal.key == *number);
+                ("goal", number, is_there)
             }
             Some(Place::Section(number)) => {
                 let mut sections = self.plan.sections.iter();
-                let is_there = sections.any(|section| section.number.0 == *number);
+                let is_there = sections.any(|section| section.key == *number);
                 ("section", number, is_there)
+            }
+            Some(Place::Area(key)) => {
+                let is_there = self.plan.areas.iter().any(|area| area.key == *key);
+                ("area", key, is_there)
             }
         };
         let is_ours = matches!(&comment.place, Some(Place::Item(key)) if self.was_removed(key));

@@ -1,4 +1,5 @@
-//! What can be changed in a plan because of a comment.
+//! What can be changed in a plan because of a comment. Areas, sections and goals are named by their
+//! keys.
 
 use crate::plan::column::ColumnValue;
 use crate::plan::{ColumnKey, ItemKey, Number};
@@ -11,12 +12,16 @@ pub enum PlanEdit {
         /// The plan's identity, which would change with the title where the file does not say it.
         id: String,
     },
+    AreaTitle {
+        area: String,
+        text: String,
+    },
     SectionTitle {
-        section: Number,
+        section: String,
         text: String,
     },
     GoalTitle {
-        goal: Number,
+        goal: String,
         text: String,
     },
     /// Its key stays the same.
@@ -30,9 +35,10 @@ pub enum PlanEdit {
         column: ColumnKey,
         value: ColumnValue,
     },
-    /// A new item comes behind another one of the goal, at the goal's head when `after` is `None`.
+    /// A new item comes behind another one of the goal, with its steps, at the goal's head when `after`
+    /// is `None`; a new step comes behind another one, or behind the item whose first one it is.
     Insert {
-        goal: Number,
+        goal: String,
         after: Option<ItemKey>,
         item: NewItem,
     },
@@ -41,16 +47,18 @@ pub enum PlanEdit {
     /// key stays the same when it gets another number.
     Move {
         item: ItemKey,
-        goal: Number,
+        goal: String,
         after: Option<ItemKey>,
         number: Option<Number>,
     },
 }
 
-/// An item that a plan gets. Its key is its number.
+/// An item that a plan gets. Its key is its number; one without a number has a key of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewItem {
     pub number: Number,
+    pub key: ItemKey,
+    pub is_step: bool,
     /// What it says, in the order of the columns.
     pub values: Vec<(ColumnKey, ColumnValue)>,
 }

@@ -6,7 +6,7 @@ use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date, list, note_files, note_take};
+use super::{Failure, date, keyed, list, note_files, note_take};
 use crate::compose::concept_note::{ConceptNote, Readiness};
 use crate::diagnostic::{Diagnostic, escape};
 use crate::notes;
@@ -78,7 +78,10 @@ pub(super) struct ConceptNoteArgs {
 
 /// Runs `concept-note`.
 pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), Failure> {
-    let loaded = Loaded::read(session)?;
+    let loaded = match args.list || args.status {
+        true => Loaded::read(session)?,
+        false => keyed::read(session)?,
+    };
     let plan = loaded.plan()?;
     if args.list {
         return list_subjects(session, plan, &loaded);

@@ -11,6 +11,10 @@ use clap::Args;
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Filters")]
 pub(super) struct FilterArgs {
+    /// Only this area, by its number or key; may be given more than once.
+    #[arg(long, value_name = "NUMBER")]
+    area: Vec<String>,
+
     /// Only this section, such as II; may be given more than once.
     #[arg(long, value_name = "NUMBER")]
     section: Vec<String>,
@@ -49,21 +53,24 @@ impl FilterArgs {
             no_timeline: self.no_timeline,
             ..Selection::default()
         };
+        for word in &self.area {
+            let area = plan
+                .find_area(word)
+                .map_err(|no| unknown("area", word, &no.nearest))?;
+            selection.areas.push(area.key.clone());
+        }
         for word in &self.section {
             let section = plan.find_section(word).map_err(|no| {
-                let all = plan
-                    .sections
-                    .iter()
-                    .map(|section| section.number.0.as_str());
+                let all = plan.sections.iter().map(|section| section.key.as_str());
                 unknown_of("section", word, &no, &all.collect::<Vec<_>>())
             })?;
-            selection.sections.push(section.number.0.clone());
+            selection.sections.push(section.key.clone());
         }
         for word in &self.goal {
             let goal = plan
                 .find_goal(word)
                 .map_err(|no| unknown("goal", word, &no.nearest))?;
-            selection.goals.push(goal.number.0.clone());
+            selection.goals.push(goal.key.clone());
         }
         for word in &self.body {
             selection

@@ -46,6 +46,10 @@ enum ListFormat {
 enum Field<'a> {
     Key,
     Number,
+    /// Of a step, the key of its item.
+    StepOf,
+    Area,
+    AreaTitle,
     Section,
     SectionTitle,
     Goal,
@@ -109,14 +113,20 @@ impl<'a> Field<'a> {
             }
             _ => vec![Field::Action],
         };
-        let mut fields = vec![
-            Field::Key,
-            Field::Number,
+        let mut fields = vec![Field::Key, Field::Number];
+        // What a plan does not have, nobody has to read around.
+        if plan.items().any(|place| place.item.is_step) {
+            fields.push(Field::StepOf);
+        }
+        if !plan.areas.is_empty() {
+            fields.extend([Field::Area, Field::AreaTitle]);
+        }
+        fields.extend([
             Field::Section,
             Field::SectionTitle,
             Field::Goal,
             Field::GoalTitle,
-        ];
+        ]);
         fields.extend(plan.columns.of_items().flat_map(of_column));
         fields.push(Field::Event);
         fields
@@ -127,6 +137,9 @@ impl<'a> Field<'a> {
         match self {
             Field::Key => "key",
             Field::Number => "number",
+            Field::StepOf => "step_of",
+            Field::Area => "area",
+            Field::AreaTitle => "area_title",
             Field::Section => "section",
             Field::SectionTitle => "section_title",
             Field::Goal => "goal",
@@ -152,7 +165,10 @@ impl<'a> Field<'a> {
             }
             Field::Own(column) => Some(column.name.to_uppercase()),
             Field::Timeline => Some("TIME LINE".to_owned()),
-            Field::Section
+            Field::StepOf
+            | Field::Area
+            | Field::AreaTitle
+            | Field::Section
             | Field::SectionTitle
             | Field::Goal
             | Field::GoalTitle
@@ -170,6 +186,17 @@ impl<'a> Field<'a> {
         match self {
             Field::Key => text(&item.key.0),
             Field::Number => text(&item.number.0),
+            Field::StepOf => {
+                let parent = place.goal.parent_of(item);
+                Listed::Text(parent.map(|parent| parent.key.0.as_str()))
+            }
+            Field::Area => Listed::Text(
+                plan.area_of(place.section)
+                    .map(|area| area.number.0.as_str()),
+            ),
+            Field::AreaTitle => {
+                Listed::Text(plan.area_of(place.section).map(|area| area.title.as_str()))
+            }
             Field::Section => text(&place.section.number.0),
             Field::SectionTitle => text(&place.section.title),
             Field::Goal => text(&place.goal.number.0),
@@ -343,7 +370,8 @@ fn table(plan: &Plan, fields: &[Field<'_>], items: &[ItemPlace<'_>], labels: &La
             let line = field.of(plan, place).line();
             match field {
                 Field::Key if place.item.key.0 == place.item.number.0 => String::new(),
-                Field::Responsible | Field::Timeline if line.is_empty() => agreed.clone(),
+                Field::Responsible if line.is_empty() && place.item.lacks_owner() => agreed.clone(),
+                Field::Timeline if line.is_empty() && place.item.lacks_days() => agreed.clone(),
                 _ => line,
             }
         };
@@ -370,7 +398,12 @@ fn csv<'a>(
     fields: &[Field<'a>],
     items: &[ItemPlace<'a>],
 ) -> (Vec<&'a str>, Vec<Vec<String>>) {
-    let is_title = |field: &&Field<'_>| matches!(field, Field::SectionTitle | Field::GoalTitle);
+    let is_title = |field: &&Field<'_>| {
+        matches!(
+            field,
+            Field::AreaTitle | Field::SectionTitle | Field::GoalTitle
+        )
+    };
     let fields: Vec<&Field<'a>> = fields.iter().filter(|field| !is_title(field)).collect();
     let heading = fields.iter().map(|field| field.name()).collect();
     let row = |place: &ItemPlace<'a>| {

@@ -5,8 +5,8 @@ use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, show};
-use crate::plan::Plan;
 use crate::plan::progress::{Entry, EntryId, Says, Subject};
+use crate::plan::{Number, Plan};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use comfy_table::Table;
@@ -178,7 +178,7 @@ pub(super) fn run(session: &mut Session, args: &LogArgs) -> Result<(), Failure> 
 fn subject(plan: &Plan, word: &str) -> Result<Subject, Failure> {
     match (show::find(plan, word), plan.find_goal(word)) {
         (Ok(place), _) => Ok(Subject::Item(place.item.key.value.clone())),
-        (Err(_), Ok(goal)) => Ok(Subject::Goal(goal.number.value.clone())),
+        (Err(_), Ok(goal)) => Ok(Subject::Goal(Number(goal.key.clone()))),
         (Err(failure), Err(_)) => Err(failure),
     }
 }

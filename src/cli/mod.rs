@@ -18,6 +18,7 @@ mod feedback_files;
 mod filters;
 mod init;
 mod inputs;
+mod keyed;
 mod list;
 mod log;
 mod note_check;

@@ -104,6 +104,7 @@ fn unfilled(loaded: &Loaded, subject: &NoteSubject<'_>, note: &ConceptNote) -> O
 fn place(subject: &NoteSubject<'_>) -> Span {
     match subject {
         NoteSubject::Item(place) => place.item.number.span,
+        NoteSubject::Goal(goal) => goal.number.span,
         NoteSubject::Event(event) => event.key.span,
     }
 }
@@ -112,7 +113,9 @@ fn place(subject: &NoteSubject<'_>) -> Span {
 pub(super) fn strays(plan: &Plan, loaded: &Loaded) -> Vec<Diagnostic> {
     let events = plan.events.iter().map(|event| event.key.0.as_str());
     let items = plan.items().map(|place| place.item.key.0.as_str());
-    let names: Vec<String> = events.chain(items).map(file_name::of_key).collect();
+    let goals = plan.goals().map(|goal| goal.key.as_str());
+    let keys = events.chain(items).chain(goals);
+    let names: Vec<String> = keys.map(file_name::of_key).collect();
     let known: HashSet<&str> = names.iter().map(String::as_str).collect();
     let suggestions = Suggestions::default();
     note_files::stems(&loaded.project.notes)

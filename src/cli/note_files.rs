@@ -140,7 +140,11 @@ pub(super) fn subjects<'p>(plan: &'p Plan, project: &Project) -> Vec<NoteSubject
         return subjects;
     }
     let items = plan.items().map(NoteSubject::Item);
+    let goals = plan.goals().filter(|goal| goal.has_heading());
+    // The file of a key that an item has, too, is the item's.
+    let goals = goals.filter(|goal| plan.items().all(|place| place.item.key.0 != goal.key));
     let all = plan.events.iter().map(NoteSubject::Event).chain(items);
+    let all = all.chain(goals.map(NoteSubject::Goal));
     let written: Vec<NoteSubject<'p>> = all
         .filter(|subject| stems.contains(&file_name::of_key(subject.key())))
         .filter(|subject| !subjects.iter().any(|known| is_same(known, subject)))
@@ -152,6 +156,7 @@ pub(super) fn subjects<'p>(plan: &'p Plan, project: &Project) -> Vec<NoteSubject
 fn is_same(a: &NoteSubject<'_>, b: &NoteSubject<'_>) -> bool {
     match (a, b) {
         (NoteSubject::Item(a), NoteSubject::Item(b)) => std::ptr::eq(a.item, b.item),
+        (NoteSubject::Goal(a), NoteSubject::Goal(b)) => std::ptr::eq(*a, *b),
         (NoteSubject::Event(a), NoteSubject::Event(b)) => std::ptr::eq(*a, *b),
         _ => false,
     }

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::records::refuse_errors;
 use super::session::Session;
-use crate::compose::Setup;
+use crate::compose::{self, Setup};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{Fonts, Paper, StyleSheet};
 use crate::plan::{CalendarWords, Plan, check};
@@ -145,12 +145,18 @@ impl Loaded {
         let labels = words
             .into_inner()
             .unwrap_or_else(|| library.labels("en", &mut session.sources));
-        let (labels, of_labels) = labels?;
+        let (mut labels, of_labels) = labels?;
+        if let Some(plan) = plan.as_ref().filter(|plan| !plan.levels.is_empty()) {
+            let sources = &mut session.sources;
+            labels = library.labels_of(&plan.language, &plan.levels, sources)?.0;
+        }
         findings.extend(of_labels);
         findings.extend(of_file);
         if let Some(plan) = &plan {
             let coverage = Coverage::new(&fonts);
             findings.extend(check::check(plan, &|c| coverage.shows(c)));
+            let styles = theme.style_sheet(fonts.clone());
+            findings.extend(compose::prose_findings(plan, &styles, &labels));
         }
         diagnostic::sort(&mut findings);
         Ok(Loaded {

@@ -6,14 +6,14 @@ use super::timeline_readings;
 use super::{Failure, filters};
 use crate::diagnostic::Diagnostic;
 use crate::plan::column::{ColumnSubject, SaidLine, Values};
-use crate::plan::{Body, BodyKey, Column, ColumnKind, FindError, Item, ItemPlace, Plan};
+use crate::plan::{Body, BodyKey, Column, ColumnKind, FindError, Item, ItemPlace, Level, Plan};
 use crate::template::Labels;
 use clap::Args;
 
 /// Arguments of `show`.
 #[derive(Debug, Clone, Args)]
 pub(super) struct ShowArgs {
-    /// The item's number, such as 2.2.2, or its key.
+    /// The item's number, such as 2.2.2, its key, or words that only it says.
     item: String,
 }
 
@@ -43,7 +43,10 @@ pub(super) fn find<'p>(plan: &'p Plan, word: &str) -> Result<ItemPlace<'p>, Fail
 pub(super) fn ambiguous(word: &str, items: &[ItemPlace<'_>]) -> Failure {
     let mut finding = Diagnostic::error(
         "ambiguous-number",
-        format!("the number {word} names {} items", items.len()),
+        match items.iter().any(|place| place.item.number.0 == word) {
+            true => format!("the number {word} names {} items", items.len()),
+            false => format!("“{word}” names {} items", items.len()),
+        },
     );
     let mut keys = Vec::new();
     for (place, index) in items.iter().zip(0..) {
@@ -64,21 +67,32 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
         goal,
         item,
     } = place;
-    let mut lines = vec![format!("{} {}", item.number.0, *item.action), String::new()];
+    let numbered = |item: &Item| match item.number.0.as_str() {
+        "" => item.action.value.clone(),
+        number => format!("{number} {}", *item.action),
+    };
+    let mut lines = vec![numbered(item), String::new()];
     let mut field = |name: &str, value: String| lines.push(format!("  {name:<13}{value}"));
     if item.key.0 != item.number.0 {
         field("Key", item.key.0.clone());
     }
-    field(
-        "Section",
-        format!("{}. {}", section.number.0, *section.title),
-    );
+    if let Some(area) = plan.area_of(section) {
+        field(&heading(plan, Level::Area), area.line());
+    }
+    if section.has_heading() {
+        field(&heading(plan, Level::Section), section.line());
+    }
     for (name, value) in of_values(plan, ColumnSubject::Section, &section.values, labels) {
         field(&name, value);
     }
-    field("Goal", format!("{} {}", goal.number.0, *goal.title));
+    if goal.has_heading() {
+        field(&heading(plan, Level::Goal), goal.line());
+    }
     for (name, value) in of_values(plan, ColumnSubject::Goal, &goal.values, labels) {
         field(&name, value);
+    }
+    if let Some(parent) = goal.parent_of(item) {
+        field(&heading(plan, Level::Item), numbered(parent));
     }
     for column in plan.columns.of_items() {
         for (name, value) in of_column(plan, item, column, labels) {
@@ -100,16 +114,38 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
             field("  also", others.join(", "));
         }
     }
-    let siblings: Vec<String> = goal
-        .items
-        .iter()
-        .filter(|sibling| sibling.key != item.key)
-        .map(|sibling| format!("  {} {}", sibling.key.0, *sibling.action))
-        .collect();
-    if !siblings.is_empty() {
-        lines.push(String::new());
-        lines.push(format!("Other items of goal {}:", goal.number.0));
-        lines.extend(siblings);
+    let listed = |items: Vec<&Item>| -> Vec<String> {
+        let items = items.into_iter().filter(|other| other.key != item.key);
+        items
+            .map(|other| format!("  {} {}", other.key.0, *other.action))
+            .collect()
+    };
+    let steps = listed(goal.steps_of(item).iter().collect());
+    let parent = goal.parent_of(item);
+    let siblings = listed(goal.siblings(parent).collect());
+    let called = |level: Level, number: &str, title: &str| {
+        let name = if number.is_empty() { title } else { number };
+        format!("{} {name}", plan.levels.one(level))
+    };
+    let of = match parent {
+        Some(parent) => called(Level::Item, &parent.number.0, &parent.action),
+        None if goal.has_heading() => called(Level::Goal, &goal.number.0, &goal.title),
+        None if section.has_heading() => called(Level::Section, &section.number.0, &section.title),
+        None => "the plan".to_owned(),
+    };
+    let others = match parent {
+        Some(_) => "steps",
+        None => "items",
+    };
+    for (title, listed) in [
+        ("Steps:".to_owned(), steps),
+        (format!("Other {others} of {of}:"), siblings),
+    ] {
+        if !listed.is_empty() {
+            lines.push(String::new());
+            lines.push(title);
+            lines.extend(listed);
+        }
     }
     lines
 }
@@ -131,6 +167,16 @@ fn of_values(
         .collect()
 }
 
+/// Returns the name of a field that says what of a level an item stands in.
+fn heading(plan: &Plan, level: Level) -> String {
+    let own = plan.levels.own(level).map(|name| name.one.clone());
+    own.unwrap_or_else(|| {
+        let mut name = level.key().to_owned();
+        name[..1].make_ascii_uppercase();
+        name
+    })
+}
+
 /// Returns what an item says in a column, with the names of its lines.
 fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<(String, String)> {
     let line = |name: &str, value: String| (name.to_owned(), value);
@@ -142,7 +188,7 @@ fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<
         }
         ColumnKind::Owners => {
             let mut lines = Vec::new();
-            if item.responsible.is_empty() {
+            if item.lacks_owner() {
                 lines.push(line("Responsible", agreed()));
             }
             for (owner, index) in item.responsible.iter().zip(0..) {
@@ -159,6 +205,7 @@ fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<
             lines
         }
         ColumnKind::Timeline => match &item.timeline {
+            None if item.is_step => Vec::new(),
             None => vec![line("Time line", agreed())],
             Some(timeline) => {
                 let readings = timeline_readings::lines(timeline, plan, labels).into_iter();

@@ -5,11 +5,11 @@ use super::read_back::{self, Kind};
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::update_sheet::{self, Recording};
-use super::{Failure, date, filters, show};
+use super::{Failure, date, filters, keyed, show};
 use crate::diagnostic::Diagnostic;
 use crate::plan::progress::rules::{Problem, Rules};
 use crate::plan::progress::{Entry, EntryId, Field, Light, Log, Says, Status, Subject};
-use crate::plan::{BodyKey, Plan, Timeline};
+use crate::plan::{BodyKey, Number, Plan, Timeline};
 use crate::plan_file;
 use crate::template::Labels;
 use chrono::NaiveDate;
@@ -28,11 +28,11 @@ Examples:
 
 Entries are appended, never changed: what was wrong is corrected by a later entry.")]
 pub(super) struct UpdateArgs {
-    /// The item's number or key; with --light, the goal's number.
+    /// The item's number or key, or words that only it says; with --light, the goal's number.
     #[arg(required_unless_present_any = ["undo", "from"])]
     subject: Option<String>,
 
-    /// How the item stands.
+    /// How the item stands, or the goal of that number as a whole.
     #[arg(
         long,
         value_enum,
@@ -142,7 +142,7 @@ impl From<LightWord> for Light {
 
 /// Runs `update`.
 pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failure> {
-    let loaded = Loaded::read(session)?;
+    let loaded = keyed::read(session)?;
     let plan = loaded.plan()?;
     let path = args.records.log_path(&loaded)?;
     if let Some(sheet) = &args.from {
@@ -304,7 +304,7 @@ impl Call {
 }
 
 fn subject(plan: &Plan, word: &str, args: &UpdateArgs) -> Result<Subject, Failure> {
-    let is_goal = || plan.find_goal(word).map(|goal| goal.number.value.clone());
+    let is_goal = || plan.find_goal(word).map(|goal| Number(goal.key.clone()));
     if args.light.is_some() {
         return is_goal()
             .map(Subject::Goal)
@@ -312,14 +312,14 @@ fn subject(plan: &Plan, word: &str, args: &UpdateArgs) -> Result<Subject, Failur
     }
     match (show::find(plan, word), is_goal()) {
         (Ok(place), _) => Ok(Subject::Item(place.item.key.value.clone())),
-        (Err(_), Ok(goal)) if args.undo.is_some() => Ok(Subject::Goal(goal)),
-        (Err(_), Ok(goal)) => Err(Failure::Usage(
+        (Err(_), Ok(goal)) if args.timeline.is_some() => Err(Failure::Usage(
             Diagnostic::error(
                 "not-in-plan",
-                format!("{goal} is a goal, and a status is of an item"),
+                format!("{goal} is a goal, and a time line is of an item"),
             )
-            .help("name one of its items, or say how the goal stands with --light"),
+            .help("name one of its items, or leave --timeline out"),
         )),
+        (Err(_), Ok(goal)) => Ok(Subject::Goal(goal)),
         (Err(failure), Err(_)) => Err(failure),
     }
 }

@@ -1,7 +1,9 @@
 //! The action-item table: every section a band, every goal a group of rows.
 
 use super::item_cells::{self, ItemCells};
+use super::prose::Prose;
 use super::{Setup, frame};
+use crate::diagnostic::Spanned;
 use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Row,
     RowGroup, Table,
@@ -9,7 +11,8 @@ use crate::document::{
 use crate::plan::column::{ColumnSubject, Room};
 use crate::plan::period::{Convention, SeasonRule};
 use crate::plan::{
-    Columns, Goal, GoalView, Item, Plan, Section, SectionView, Selection, Timeline, View,
+    Area, ColumnKey, Columns, Goal, GoalView, Item, Number, Plan, Section, SectionView, Selection,
+    Timeline, View,
 };
 use crate::template::Labels;
 
@@ -25,7 +28,12 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
     let columns = table_columns(&plan.columns, page.text_width(), &setup);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
-    let composer = SectionTables::of_plan(plan, setup.labels);
+    let prose = Prose {
+        styles: &setup.styles,
+        labels: setup.labels,
+        width: page.text_width(),
+    };
+    let composer = SectionTables::of_plan(plan, prose);
     blocks.extend(composer.of(view, &columns));
     Document {
         metadata: frame::metadata(plan, &setup, &title),
@@ -96,13 +104,21 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
     let words = &labels.filters;
     let quote = |values: &[String]| labels.list(values);
     let mut filters = Vec::new();
-    if !selection.sections.is_empty() {
-        let values = quote(&selection.sections);
-        filters.push(words.section.fill(&[("values", &values)]));
-    }
-    if !selection.goals.is_empty() {
-        let values = quote(&selection.goals);
-        filters.push(words.goal.fill(&[("values", &values)]));
+    let areas = plan.areas.iter();
+    let areas = areas.map(|area| (area.key.as_str(), &area.number, area.title.as_str()));
+    let sections = plan.sections.iter();
+    let sections = sections.map(|one| (one.key.as_str(), &one.number, one.title.as_str()));
+    let goals = plan.goals();
+    let goals = goals.map(|goal| (goal.key.as_str(), &goal.number, goal.title.as_str()));
+    for (keys, pattern, names) in [
+        (&selection.areas, &words.area, names(areas)),
+        (&selection.sections, &words.section, names(sections)),
+        (&selection.goals, &words.goal, names(goals)),
+    ] {
+        if !keys.is_empty() {
+            let values: Vec<String> = keys.iter().map(|key| name_of(&names, key)).collect();
+            filters.push(pattern.fill(&[("values", &quote(&values))]));
+        }
     }
     if !selection.bodies.is_empty() {
         let names: Vec<String> = selection
@@ -137,6 +153,22 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
         lines.extend(convention_rules(timelines, plan, labels));
     }
     lines.iter().map(|line| frame::subtitle(line)).collect()
+}
+
+/// Returns what headings are called, by their keys: by number, or else by title.
+fn names<'p>(
+    headings: impl Iterator<Item = (&'p str, &'p Spanned<Number>, &'p str)>,
+) -> Vec<(&'p str, String)> {
+    let names = headings.map(|(key, number, title)| match number.0.as_str() {
+        "" => (key, format!("“{title}”")),
+        number => (key, number.to_owned()),
+    });
+    names.collect()
+}
+
+fn name_of(names: &[(&str, String)], key: &str) -> String {
+    let found = names.iter().find(|(own, _)| *own == key);
+    found.map_or_else(|| key.to_owned(), |(_, name)| name.clone())
 }
 
 /// Says how the loose words of time lines are read: seasons, parts of a year, fiscal years.
@@ -186,8 +218,8 @@ pub(super) struct SectionTables<'a> {
     pub(super) plan: &'a Plan,
     /// What the tables show of it.
     pub(super) columns: &'a Columns,
-    pub(super) labels: &'a Labels,
-    /// Level of the sections' headings; goals stand one below.
+    pub(super) prose: Prose<'a>,
+    /// Level of the highest headings; those of the next level stand one below.
     pub(super) level: u8,
     /// Makes the last cell of an item, where the table has a column for its status.
     pub(super) status: Option<&'a dyn Fn(&Item) -> Cell>,
@@ -195,27 +227,72 @@ pub(super) struct SectionTables<'a> {
 
 impl<'a> SectionTables<'a> {
     /// Makes the tables of the action-item table's document.
-    pub(super) fn of_plan(plan: &'a Plan, labels: &'a Labels) -> Self {
+    pub(super) fn of_plan(plan: &'a Plan, prose: Prose<'a>) -> Self {
         SectionTables {
             plan,
             columns: &plan.columns,
-            labels,
+            prose,
             level: 2,
             status: None,
         }
     }
 
-    /// Composes one table for each section of a view.
+    /// Composes the sections of a view: a table for each, and the text around them.
     pub(super) fn of(&self, view: &View<'_>, columns: &[Column]) -> Vec<Block> {
-        let tables = view.sections.iter();
-        tables
-            .map(|section| Block::Table(self.section(section, columns)))
-            .collect()
+        let mut blocks = Vec::new();
+        let by_area =
+            |one: &SectionView<'_>, next: &SectionView<'_>| one.section.area == next.section.area;
+        for sections in view.sections.chunk_by(by_area) {
+            let area = sections
+                .first()
+                .and_then(|view| self.plan.area_of(view.section));
+            blocks.extend(area.into_iter().flat_map(|area| self.area(area)));
+            blocks.extend(
+                sections
+                    .iter()
+                    .flat_map(|section| self.section(section, columns)),
+            );
+            blocks.extend(
+                area.into_iter()
+                    .flat_map(|area| self.prose.notes(&area.notes)),
+            );
+        }
+        blocks.extend(self.prose.notes(&self.plan.notes));
+        blocks
     }
 
-    fn section(&self, view: &SectionView<'_>, columns: &[Column]) -> Table {
-        let groups = view.goals.iter().map(|goal| self.goal(goal));
-        self.table(view.section, columns, groups.collect())
+    /// Composes the heading of an area, and the text below it.
+    pub(super) fn area(&self, area: &Area) -> Vec<Block> {
+        let heading = Block::Heading(self.area_heading(area));
+        let mut blocks = vec![heading];
+        blocks.extend(self.prose.intro(area.intro.as_ref()));
+        blocks
+    }
+
+    /// Composes the heading of an area.
+    pub(super) fn area_heading(&self, area: &Area) -> Heading {
+        Heading {
+            revision: None,
+            level: self.level,
+            number: area.numeral(),
+            content: vec![Inline::text(area.title.value.clone())],
+            anchor: Some(Anchor(format!("area.{}", area.key))),
+        }
+    }
+
+    fn section(&self, view: &SectionView<'_>, columns: &[Column]) -> Vec<Block> {
+        let section = view.section;
+        let goals = view.goals.iter().map(|view| GoalRows {
+            intro: self.prose.intro(view.goal.intro.as_ref()),
+            rows: self.goal(view, section),
+        });
+        SectionBlocks {
+            band: self.band(section),
+            intro: self.prose.intro(section.intro.as_ref()),
+            goals: goals.collect(),
+            notes: self.prose.notes(&section.notes),
+        }
+        .blocks(&|groups| self.table(section, columns, groups))
     }
 
     /// Composes the table of a section from its goals.
@@ -225,49 +302,68 @@ impl<'a> SectionTables<'a> {
         columns: &[Column],
         groups: Vec<RowGroup>,
     ) -> Table {
-        let number = &section.number.0;
+        let number = match section.number.0.as_str() {
+            "" => section.title.as_str(),
+            number => number,
+        };
+        let words = &self.prose.labels.table;
         Table {
             change: None,
-            band: Some(self.band(section)),
+            band: None,
             columns: columns.to_vec(),
             groups,
-            summary: self.labels.table.summary.fill(&[("number", number)]),
+            summary: match section.has_heading() {
+                true => words.summary.fill(&[("number", number)]),
+                false => words.summary_of_all.clone(),
+            },
         }
     }
 
-    /// Composes the band of a section.
-    pub(super) fn band(&self, section: &Section) -> Heading {
-        let number = &section.number.0;
-        Heading {
+    fn level_of(&self, section: &Section) -> u8 {
+        self.level + u8::from(section.area.is_some())
+    }
+
+    /// Composes the heading of a section, if it has one.
+    pub(super) fn band(&self, section: &Section) -> Option<Heading> {
+        section.has_heading().then(|| Heading {
             revision: None,
-            level: self.level,
-            number: Some(format!("{number}.")),
+            level: self.level_of(section),
+            number: section.numeral(),
             content: vec![Inline::text(section.title.value.clone())],
-            anchor: Some(Anchor(format!("section.{number}"))),
-        }
+            anchor: Some(Anchor(format!("section.{}", section.key))),
+        })
     }
 
-    fn goal(&self, view: &GoalView<'_>) -> RowGroup {
+    fn goal(&self, view: &GoalView<'_>, section: &Section) -> RowGroup {
         let rows = if view.items.is_empty() {
             vec![self.bare_row()]
         } else {
             view.items.iter().map(|item| self.item(item)).collect()
         };
-        RowGroup {
-            label: Some(self.label(view.goal)),
-            rows,
-        }
+        self.group(self.label(view.goal, section), rows)
     }
 
-    /// Composes the label of a goal.
-    pub(super) fn label(&self, goal: &Goal) -> Heading {
-        Heading {
-            revision: None,
-            level: self.level + 1,
-            number: Some(goal.number.0.clone()),
-            content: vec![Inline::text(goal.title.value.clone())],
-            anchor: Some(Anchor(format!("goal.{}", goal.number.0))),
+    /// Puts rows under a label; without one, the column of labels stays empty beside them.
+    pub(super) fn group(&self, label: Option<Heading>, mut rows: Vec<Row>) -> RowGroup {
+        let has_labels = self.columns.get(&ColumnKey::GOAL).is_some();
+        if label.is_none() && has_labels {
+            for row in &mut rows {
+                row.cells
+                    .insert(0, item_cells::cell(vec![Inline::text("")]));
+            }
         }
+        RowGroup { label, rows }
+    }
+
+    /// Composes the label of a goal, if it has a heading.
+    pub(super) fn label(&self, goal: &Goal, section: &Section) -> Option<Heading> {
+        goal.has_heading().then(|| Heading {
+            revision: None,
+            level: self.level_of(section) + u8::from(section.has_heading()),
+            number: goal.numeral(),
+            content: vec![Inline::text(goal.title.value.clone())],
+            anchor: Some(Anchor(format!("goal.{}", goal.key))),
+        })
     }
 
     /// Composes the row of a goal that has no items.
@@ -295,6 +391,61 @@ impl<'a> SectionTables<'a> {
     }
 
     fn words(&self) -> ItemCells<'_> {
-        ItemCells::new(self.plan, self.labels)
+        ItemCells::new(self.plan, self.prose.labels)
+    }
+}
+
+/// A section in parts, which make one table where no text stands between them.
+pub(super) struct SectionBlocks {
+    pub(super) band: Option<Heading>,
+    /// What stands between the heading and the table.
+    pub(super) intro: Vec<Block>,
+    pub(super) goals: Vec<GoalRows>,
+    /// What stands behind the table.
+    pub(super) notes: Vec<Block>,
+}
+
+/// A goal in parts.
+pub(super) struct GoalRows {
+    /// What stands before the goal.
+    pub(super) intro: Vec<Block>,
+    pub(super) rows: RowGroup,
+}
+
+impl SectionBlocks {
+    /// Returns the blocks, with tables that `table` makes of rows.
+    pub(super) fn blocks(self, table: &dyn Fn(Vec<RowGroup>) -> Table) -> Vec<Block> {
+        let begins_with_text = !self.intro.is_empty()
+            || self
+                .goals
+                .first()
+                .is_some_and(|goal| !goal.intro.is_empty());
+        let mut blocks = Vec::new();
+        let mut band = self.band;
+        let mut is_whole = true;
+        if begins_with_text {
+            blocks.extend(band.take().map(Block::Heading));
+            is_whole = false;
+        }
+        blocks.extend(self.intro);
+        let mut groups: Vec<RowGroup> = Vec::new();
+        let mut close = |groups: &mut Vec<RowGroup>, blocks: &mut Vec<Block>, is_whole: bool| {
+            if is_whole || !groups.is_empty() {
+                let mut shown = table(std::mem::take(groups));
+                shown.band = band.take();
+                blocks.push(Block::Table(shown));
+            }
+        };
+        for goal in self.goals {
+            if !goal.intro.is_empty() {
+                close(&mut groups, &mut blocks, false);
+                blocks.extend(goal.intro);
+                is_whole = false;
+            }
+            groups.push(goal.rows);
+        }
+        close(&mut groups, &mut blocks, is_whole);
+        blocks.extend(self.notes);
+        blocks
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn action(item: &Item) -> Paragraph {
     Paragraph {
         revision: None,
         role: Role::Cell,
-        marker: Some(item.number.0.clone()),
+        marker: item.marker(),
         content: vec![Inline::text(item.action.value.clone())],
     }
 }

@@ -10,12 +10,14 @@ pub mod feedback;
 mod frame;
 mod item_cells;
 pub mod progress;
+mod prose;
 pub mod redline;
 
 pub use action_table::action_table;
 pub use concept_note::concept_note;
 pub use frame::PLAN_PROPERTY;
 pub use progress::{ReportSetup, body_sheet, progress_report};
+pub use prose::prose_findings;
 pub use redline::{ItemKeys, RedlineSetup, redline};
 
 use crate::document::{Paper, StyleSheet};

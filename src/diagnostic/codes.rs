@@ -108,10 +108,9 @@ pub const CODES: &[Code] = &[
     warning("repeated-number"),
     warning("numbering-gap"),
     warning("number-out-of-order"),
-    Code {
-        is_acceptable: true,
-        ..error("number-outside-parent", FoundBy::Rules)
-    },
+    warning("number-outside-parent"),
+    warning("odd-number"),
+    warning("no-number"),
     error("unknown-body", FoundBy::Rules),
     warning("unused-body"),
     warning("repeated-body"),

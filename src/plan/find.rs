@@ -1,10 +1,10 @@
 //! Finding a part of the plan by the word that a person uses for it.
 //!
-//! Items are found by key or number, exactly; sections, goals and bodies also whatever the letter
-//! case. What is not found comes back with the nearest names, so that the caller can suggest them.
+//! Items are found by key or number, or else by words of theirs; areas, sections, goals and bodies
+//! by key, number or name. Where nothing is called exactly so, letter case does not count. What is not found comes back with the nearest names, so that the caller can suggest them.
 
 use super::number::LoneLetters;
-use super::{Body, Goal, Item, ItemPlace, Number, Plan, Section};
+use super::{Area, Body, Goal, Item, ItemPlace, Number, Plan, Section};
 use crate::diagnostic::nearest;
 
 /// Why [`Plan::find`] found no single item.
@@ -23,21 +23,48 @@ pub struct NoMatch {
 }
 
 impl Plan {
-    /// Finds an item by its key or its printed number.
+    /// Finds an item by its key or its printed number, or else by words that only it says.
     ///
     /// # Errors
     /// A number that two or more items print is [`FindError::Ambiguous`], even where one of them
-    /// has it as its key: only a key that is no such number tells them apart.
+    /// has it as its key: only a key that is no such number tells them apart. So are words that
+    /// several items say.
     pub fn find(&self, text: &str) -> Result<ItemPlace<'_>, FindError<'_>> {
+        match self.find_named(text) {
+            Err(FindError::Unknown { nearest }) => {
+                let saying = self.saying_words(text);
+                match &saying[..] {
+                    [only] => Ok(*only),
+                    [] => Err(FindError::Unknown { nearest }),
+                    _ => Err(FindError::Ambiguous { items: saying }),
+                }
+            }
+            found => found,
+        }
+    }
+
+    /// Finds an item by its key or its printed number.
+    ///
+    /// # Errors
+    /// Those of [`Plan::find`].
+    pub fn find_named(&self, text: &str) -> Result<ItemPlace<'_>, FindError<'_>> {
         let text = text.trim();
         let with_key: Vec<_> = self
             .items()
             .filter(|place| place.item.key.0 == text)
             .collect();
-        let with_number: Vec<_> = self
+        let mut with_number: Vec<_> = self
             .items()
             .filter(|place| place.item.number.0 == text)
             .collect();
+        if with_key.is_empty() && with_number.is_empty() {
+            let folded = folded(text);
+            let is_called = |name: &str| !name.is_empty() && self::folded(name) == folded;
+            with_number = self
+                .items()
+                .filter(|place| is_called(&place.item.number.0) || is_called(&place.item.key.0))
+                .collect();
+        }
         match (&with_key[..], &with_number[..]) {
             (_, [_, _, ..]) => Err(FindError::Ambiguous { items: with_number }),
             ([only], _) | ([], [only]) => Ok(*only),
@@ -47,6 +74,29 @@ impl Plan {
             // Keys are unique in a plan that passes `check`; this one does not.
             _ => Err(FindError::Ambiguous { items: with_key }),
         }
+    }
+
+    /// Returns the items whose action is, begins with or has in it some words, whichever fits first.
+    fn saying_words(&self, words: &str) -> Vec<ItemPlace<'_>> {
+        let words = words.trim_matches(['“', '”', '"', '…', ' ', '.']);
+        let words = folded(words);
+        // A word alone may be a misspelt key.
+        if !words.contains(' ') {
+            return Vec::new();
+        }
+        let tests: [fn(&str, &str) -> bool; 3] = [
+            |action, words| action == words,
+            |action, words| action.starts_with(words),
+            |action, words| action.contains(words),
+        ];
+        for test in tests {
+            let said = |place: &ItemPlace<'_>| test(&folded(&place.item.action), &words);
+            let found: Vec<_> = self.items().filter(said).collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
     }
 
     fn nearest_items(&self, text: &str) -> Vec<&Item> {
@@ -68,24 +118,43 @@ impl Plan {
         found
     }
 
-    /// Finds a section by its number; "2" finds "II" too.
+    /// Finds an area by its number, key or title.
+    ///
+    /// # Errors
+    /// With the nearest numbers when there is none.
+    pub fn find_area(&self, word: &str) -> Result<&Area, NoMatch> {
+        let areas = self.areas.iter();
+        find_heading(word, areas, self.lone_letters(), |area| Names {
+            number: &area.number,
+            key: &area.key,
+            title: &area.title,
+        })
+    }
+
+    /// Finds a section by its number, key or title; "2" finds "II" too.
     ///
     /// # Errors
     /// With the nearest numbers when there is none.
     pub fn find_section(&self, word: &str) -> Result<&Section, NoMatch> {
-        let lone = self.lone_letters();
-        find_number(word, self.sections.iter(), lone, |section| {
-            &section.number.value
+        let sections = self.sections.iter().filter(|section| section.has_heading());
+        find_heading(word, sections, self.lone_letters(), |section| Names {
+            number: &section.number,
+            key: &section.key,
+            title: &section.title,
         })
     }
 
-    /// Finds a goal by its number.
+    /// Finds a goal by its number, key or title.
     ///
     /// # Errors
     /// With the nearest numbers when there is none.
     pub fn find_goal(&self, word: &str) -> Result<&Goal, NoMatch> {
-        let goals = self.sections.iter().flat_map(|section| &section.goals);
-        find_number(word, goals, self.lone_letters(), |goal| &goal.number.value)
+        let goals = self.goals().filter(|goal| goal.has_heading());
+        find_heading(word, goals, self.lone_letters(), |goal| Names {
+            number: &goal.number,
+            key: &goal.key,
+            title: &goal.title,
+        })
     }
 
     /// Finds a body by its key, name, long name or another spelling of it, whatever the letter
@@ -117,26 +186,56 @@ impl Plan {
     }
 }
 
-fn find_number<'a, T>(
+/// What a heading is called by.
+struct Names<'a> {
+    number: &'a Number,
+    key: &'a str,
+    title: &'a str,
+}
+
+impl<'a> Names<'a> {
+    /// Returns the number or, where there is none, the key.
+    fn name_of(&self) -> &'a str {
+        match self.number.0.as_str() {
+            "" => self.key,
+            number => number,
+        }
+    }
+}
+
+/// Returns a word as names are compared: blanks folded, in lowercase.
+fn folded(word: &str) -> String {
+    let words: Vec<&str> = word.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+fn find_heading<'a, T>(
     word: &str,
     candidates: impl Iterator<Item = &'a T> + Clone,
     lone: LoneLetters,
-    number: impl Fn(&T) -> &Number,
+    names: impl Fn(&'a T) -> Names<'a>,
 ) -> Result<&'a T, NoMatch> {
     let wanted = Number(word.trim().to_string());
     let exact = candidates
         .clone()
-        .find(|candidate| *number(candidate) == wanted);
+        .find(|candidate| *names(candidate).number == wanted);
     let by_value = || {
         let parts = wanted.parts(lone)?;
         candidates
             .clone()
-            .find(|candidate| number(candidate).parts(lone).as_ref() == Some(&parts))
+            .find(|candidate| names(candidate).number.parts(lone).as_ref() == Some(&parts))
     };
-    exact.or_else(by_value).ok_or_else(|| {
+    let by_name = || {
+        let folded = folded(word);
+        candidates.clone().find(|candidate| {
+            let names = names(candidate);
+            [names.key, names.title].map(self::folded).contains(&folded)
+        })
+    };
+    exact.or_else(by_value).or_else(by_name).ok_or_else(|| {
         let names: Vec<&str> = candidates
             .clone()
-            .map(|candidate| number(candidate).0.as_str())
+            .map(|candidate| names(candidate).name_of())
             .collect();
         NoMatch {
             nearest: nearest(&wanted.0, names)

@@ -73,12 +73,38 @@ impl Plan {
                 feed_values(&goal.number.0, &goal.values, &mut print);
             }
         }
+        self.feed_levels(&mut print);
         let mut digits = String::with_capacity(64);
         for byte in print.0.finalize() {
             // Writing to a string does not fail.
             let _ = write!(digits, "{byte:02x}");
         }
         digits
+    }
+
+    /// Feeds what plans of three levels without text between them do not have.
+    fn feed_levels(&self, print: &mut Fingerprint) {
+        for area in &self.areas {
+            print.text("area");
+            print.text(&area.key);
+            print.text(&area.number.0);
+            print.text(&area.title);
+        }
+        for section in &self.sections {
+            if let Some(area) = section.area {
+                print.text("in area");
+                print.text(&section.key);
+                print.count(area);
+            }
+        }
+        for place in self.items().filter(|place| place.item.is_step) {
+            print.text("step");
+            print.text(&place.item.key.0);
+        }
+        for text in self.running_texts() {
+            print.text("text");
+            print.text(text);
+        }
     }
 
     fn feed_edition(&self, print: &mut Fingerprint) {

@@ -15,12 +15,14 @@ impl fmt::Display for ItemKey {
     }
 }
 
-/// One numbered action item.
+/// An action item, or a step of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub key: Spanned<ItemKey>,
-    /// As printed, even where the adopted plan repeats one.
+    /// As printed, even where the adopted plan repeats one; blank where none is printed.
     pub number: Spanned<Number>,
+    /// Whether it is a step of the nearest item before it that is none.
+    pub is_step: bool,
     /// What is to be done, word for word.
     pub action: Spanned<String>,
     /// Who owns the item: each entry is one joint owner. Empty when nobody is named.
@@ -38,6 +40,20 @@ pub struct Item {
     pub note: Option<Spanned<String>>,
     /// The text that the item puts to its event for adoption, such as "Strategic Plan".
     pub adopts: Option<Spanned<String>>,
+}
+
+/// Stands before a step that has no number.
+const STEP_SIGN: &str = "–";
+
+/// So many words of its action name an item without a number.
+const CALLED: usize = 6;
+
+/// Returns the first words of a text, with a sign where there are more.
+pub fn first_words(text: &str, most: usize) -> String {
+    let mut words = text.split_whitespace();
+    let first: Vec<&str> = words.by_ref().take(most).collect();
+    let more = if words.next().is_some() { "…" } else { "" };
+    first.join(" ") + more
 }
 
 /// One joint owner of an item.
@@ -60,6 +76,35 @@ impl Responsibility {
 }
 
 impl Item {
+    /// Returns what it is called where there is little room: its number, or the first words of its
+    /// action.
+    pub fn name(&self) -> String {
+        match self.number.0.as_str() {
+            "" => format!("“{}”", first_words(&self.action, CALLED)),
+            number => number.to_owned(),
+        }
+    }
+
+    /// Returns whether nobody is responsible, which of a step is what its item says.
+    pub fn lacks_owner(&self) -> bool {
+        self.responsible.is_empty() && !self.is_step
+    }
+
+    /// Returns whether it has no time line that can be reckoned with; where a step has none, that of
+    /// its item counts.
+    pub fn lacks_days(&self) -> bool {
+        match &self.timeline {
+            None => !self.is_step,
+            Some(timeline) => timeline.is_undated(),
+        }
+    }
+
+    /// Returns what stands before its action: its number, or the sign of a step without one.
+    pub fn marker(&self) -> Option<String> {
+        let sign = self.is_step.then(|| STEP_SIGN.to_owned());
+        self.number.printed().or(sign)
+    }
+
     /// Walks over the bodies that own the item, alone, jointly or as alternatives; each once.
     pub fn owners(&self) -> impl Iterator<Item = &BodyKey> {
         let all = || self.responsible.iter().flat_map(Responsibility::bodies);

@@ -1,11 +1,12 @@
 //! The domain: what a strategic plan is, and the rules it should keep.
 //!
-//! A [`Plan`] has [sections](Section), those have [goals](Goal), those have [items](Item). Bodies
-//! and events are kept in registers that items refer to by key. Every value that a rule may
+//! A [`Plan`] has [sections](Section), which may belong to [areas](Area); those have [goals](Goal),
+//! those have [items](Item), which may have steps. Bodies and events are kept in registers that items refer to by key. Every value that a rule may
 //! complain about carries its [`Span`].
 //!
 //! This module must not know file syntax, documents or formats, nor any clock.
 
+pub mod area;
 pub mod body;
 pub mod check;
 pub mod column;
@@ -15,6 +16,7 @@ pub mod find;
 pub mod fingerprint;
 pub mod goal;
 pub mod item;
+pub mod level;
 pub mod note;
 pub mod number;
 pub mod period;
@@ -22,7 +24,9 @@ pub mod progress;
 pub mod section;
 pub mod selection;
 mod sequence;
+pub mod word_key;
 
+pub use area::Area;
 pub use body::{Body, BodyKey};
 pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};
 pub use edition::Edition;
@@ -30,6 +34,7 @@ pub use event::{Event, EventKey};
 pub use find::{FindError, NoMatch};
 pub use goal::Goal;
 pub use item::{Item, ItemKey, Responsibility};
+pub use level::{Level, LevelName, Levels};
 pub use note::{NoteMatter, NoteSubject, OpenQuestion, Part, PartRole, SubjectError};
 pub use number::{LoneLetters, Number};
 pub use period::{Calendar, CalendarWords, Meaning, Period, Timeline, TimelineKind};
@@ -59,7 +64,15 @@ pub struct Plan {
     pub columns: Columns,
     pub bodies: Vec<Body>,
     pub events: Vec<Event>,
+    /// The level above sections, in the plan's order.
+    pub areas: Vec<Area>,
     pub sections: Vec<Section>,
+    /// Markdown that stands behind all tables, a note each.
+    pub notes: Vec<Spanned<String>>,
+    /// What the plan calls its levels.
+    pub levels: Levels,
+    /// What has neither number nor key in the file.
+    pub unkeyed: Vec<Unkeyed>,
     /// What `check` finds and the organisation accepts.
     pub allowances: Vec<Allowance>,
     /// Items, by the place of their number, with a time line or a responsibility that is written
@@ -75,6 +88,19 @@ pub struct Allowance {
     /// The number or key that the finding is about; every finding of the code when absent.
     pub at: Option<Spanned<String>>,
     pub reason: Spanned<String>,
+}
+
+/// A table of the plan's file that says neither a number nor a key; see
+/// [`plan_file::keyed`](crate::plan_file::keyed).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unkeyed {
+    /// The table's heading.
+    pub at: Span,
+    pub level: Level,
+    /// What it is told apart by until the file says a key.
+    pub key: String,
+    /// What it says.
+    pub words: String,
 }
 
 /// An item together with where it stands.
@@ -115,7 +141,9 @@ impl Plan {
             let goals = section.goals.iter();
             let abridged = goals.map(|goal| Goal {
                 number: goal.number.clone(),
+                key: goal.key.clone(),
                 title: beginning(&goal.title),
+                intro: goal.intro.as_ref().map(beginning),
                 event: goal.event.clone(),
                 note: goal.note.clone(),
                 values: goal.values.clone(),
@@ -125,12 +153,20 @@ impl Plan {
         };
         let sections = self.sections.iter().map(|section| Section {
             number: section.number.clone(),
+            key: section.key.clone(),
             title: beginning(&section.title),
+            area: section.area,
+            intro: section.intro.as_ref().map(beginning),
+            notes: section.notes.iter().map(beginning).collect(),
             values: section.values.clone(),
             goals: goals(section),
         });
         Plan {
             sections: sections.collect(),
+            areas: self.areas.clone(),
+            notes: self.notes.clone(),
+            levels: self.levels.clone(),
+            unkeyed: Vec::new(),
             thresholds: self.thresholds,
             prepared_by: self.prepared_by.clone(),
             id: self.id.clone(),
@@ -147,6 +183,32 @@ impl Plan {
         }
     }
 
+    /// Walks over all goals in the order of the plan.
+    pub fn goals(&self) -> impl Iterator<Item = &Goal> + Clone {
+        self.sections.iter().flat_map(|section| &section.goals)
+    }
+
+    /// Returns whether any items stand under a goal with a heading.
+    pub fn has_goals(&self) -> bool {
+        self.goals().any(Goal::has_heading)
+    }
+
+    /// Walks over the plan's running text: what stands below headings, and notes.
+    pub fn running_texts(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let of_areas = self.areas.iter();
+        let of_areas = of_areas.flat_map(|area| area.intro.iter().chain(&area.notes));
+        let of_sections = self.sections.iter().flat_map(|section| {
+            let goals = section.goals.iter().filter_map(|goal| goal.intro.as_ref());
+            section.intro.iter().chain(goals).chain(&section.notes)
+        });
+        of_areas.chain(of_sections).chain(&self.notes)
+    }
+
+    /// Returns the area that a section belongs to.
+    pub fn area_of(&self, section: &Section) -> Option<&Area> {
+        self.areas.get(section.area?)
+    }
+
     /// Returns the event that an item belongs to: its own, else its goal's.
     pub fn event_of(&self, place: &ItemPlace<'_>) -> Option<&Event> {
         let key = place.item.event.as_ref().or(place.goal.event.as_ref())?;
@@ -155,11 +217,13 @@ impl Plan {
 
     /// Returns what a lone letter is that could be a Roman numeral too, as the sections tell.
     pub fn lone_letters(&self) -> LoneLetters {
-        LoneLetters::among(
-            self.sections
-                .iter()
-                .map(|section| section.number.0.as_str()),
-        )
+        let sections = self.sections.iter();
+        let numbers = sections.map(|section| section.number.0.as_str());
+        let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+        match numbers.is_empty() {
+            true => LoneLetters::among(self.areas.iter().map(|area| area.number.0.as_str())),
+            false => LoneLetters::among(numbers),
+        }
     }
 
     /// Returns the body with that key.

@@ -6,7 +6,7 @@
 
 use super::{
     Body, BodyKey, Event, EventKey, FindError, Goal, Item, ItemPlace, NoMatch, Plan,
-    Responsibility, Section, Timeline,
+    Responsibility, Section,
 };
 use crate::diagnostic::{Spanned, nearest};
 
@@ -14,6 +14,7 @@ use crate::diagnostic::{Spanned, nearest};
 #[derive(Debug, Clone, Copy)]
 pub enum NoteSubject<'p> {
     Item(ItemPlace<'p>),
+    Goal(&'p Goal),
     Event(&'p Event),
 }
 
@@ -30,7 +31,7 @@ pub enum NoteMatter<'p> {
 pub enum SubjectError<'p> {
     /// The number names several items.
     Ambiguous { items: Vec<ItemPlace<'p>> },
-    /// Neither an item nor an event is called so; the nearest names, best first.
+    /// Neither an item nor an event nor a goal is called so; the nearest names, best first.
     Unknown(NoMatch),
 }
 
@@ -74,10 +75,11 @@ pub enum OpenQuestion<'p> {
 }
 
 impl<'p> NoteSubject<'p> {
-    /// Returns the key, unique among items and, apart from those, among events.
+    /// Returns the key, unique among items and, apart from those, among goals and among events.
     pub fn key(&self) -> &'p str {
         match self {
             NoteSubject::Item(place) => &place.item.key.0,
+            NoteSubject::Goal(goal) => &goal.key,
             NoteSubject::Event(event) => &event.key.0,
         }
     }
@@ -86,6 +88,7 @@ impl<'p> NoteSubject<'p> {
     pub fn event(&self, plan: &'p Plan) -> Option<&'p Event> {
         match self {
             NoteSubject::Item(place) => plan.event_of(place),
+            NoteSubject::Goal(goal) => plan.event(goal.event.as_ref()?),
             NoteSubject::Event(event) => Some(event),
         }
     }
@@ -103,13 +106,13 @@ impl<'p> NoteMatter<'p> {
 }
 
 impl Plan {
-    /// Finds what a concept note is asked for by: an item, by key or number, or an event, by key
-    /// or name.
+    /// Finds what a concept note is asked for by: an item, by key or number, an event, by key or name,
+    /// a goal, or an item by its words.
     ///
     /// # Errors
     /// When several items, or nothing, are called so.
     pub fn note_subject(&self, word: &str) -> Result<NoteSubject<'_>, SubjectError<'_>> {
-        let near = match self.find(word) {
+        let near = match self.find_named(word) {
             Ok(place) => return Ok(NoteSubject::Item(place)),
             Err(FindError::Ambiguous { items }) => return Err(SubjectError::Ambiguous { items }),
             Err(FindError::Unknown { nearest }) => nearest,
@@ -119,6 +122,14 @@ impl Plan {
             |event: &&Event| *event.key.0 == wanted || event.name.to_lowercase() == wanted;
         if let Some(event) = self.events.iter().find(is_called) {
             return Ok(NoteSubject::Event(event));
+        }
+        if let Ok(goal) = self.find_goal(word) {
+            return Ok(NoteSubject::Goal(goal));
+        }
+        match self.find(word) {
+            Ok(place) => return Ok(NoteSubject::Item(place)),
+            Err(FindError::Ambiguous { items }) => return Err(SubjectError::Ambiguous { items }),
+            Err(FindError::Unknown { .. }) => {}
         }
         let keys = self.events.iter().map(|event| event.key.0.as_str());
         let events = nearest(&wanted, keys).into_iter().map(String::from);
@@ -141,6 +152,7 @@ impl Plan {
         match (self.note_source(subject), subject) {
             (Some((_, matter)), _) => matter,
             (None, NoteSubject::Item(place)) => NoteMatter::Item(place.item),
+            (None, NoteSubject::Goal(goal)) => NoteMatter::Goal(goal),
             (None, NoteSubject::Event(event)) => NoteMatter::Event(event),
         }
     }
@@ -156,6 +168,11 @@ impl Plan {
         let ItemPlace { goal, item, .. } = match subject {
             NoteSubject::Event(event) => {
                 return Some((event.note.as_ref()?, NoteMatter::Event(event)));
+            }
+            NoteSubject::Goal(goal) => {
+                let kind = goal.note.as_ref();
+                let of_event = || of_event(goal.event.as_ref()).map(|(kind, _)| kind);
+                return Some((kind.or_else(of_event)?, NoteMatter::Goal(goal)));
             }
             NoteSubject::Item(place) => *place,
         };
@@ -176,7 +193,7 @@ impl Plan {
             .filter(|subject| self.note_kind(subject).is_some())
     }
 
-    /// Returns the items that a note speaks for: those of the event, or the one item.
+    /// Returns the items that a note speaks for: those of the event or goal, or the one item.
     pub fn note_items<'p>(&'p self, subject: &NoteSubject<'p>) -> Vec<ItemPlace<'p>> {
         let event = match self.note_matter(subject) {
             NoteMatter::Event(event) => Some(event),
@@ -185,6 +202,10 @@ impl Plan {
         match (event, subject) {
             (Some(event), _) => self.items_of(event).collect(),
             (None, NoteSubject::Item(place)) => vec![*place],
+            (None, NoteSubject::Goal(goal)) => self
+                .items()
+                .filter(|place| std::ptr::eq(place.goal, *goal))
+                .collect(),
             (None, NoteSubject::Event(event)) => self.items_of(event).collect(),
         }
     }
@@ -291,10 +312,10 @@ impl Plan {
             .collect();
         for place in items {
             let item = place.item;
-            if item.timeline.as_deref().is_none_or(Timeline::is_undated) {
+            if item.lacks_days() {
                 questions.push(OpenQuestion::Timeline(item));
             }
-            if item.responsible.is_empty() {
+            if item.lacks_owner() {
                 questions.push(OpenQuestion::Owner(item));
             }
             for owner in &item.responsible {

@@ -49,10 +49,13 @@ impl LoneLetters {
     }
 }
 
-/// One part of a dotted number: "12", with a suffix "12a", or a letter alone: "a".
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// One part of a dotted number: "12", with a suffix "12a", a letter alone: "a", and each of these with
+/// a word before it: "CAP3", "Action 1", "Annex B", or such a word alone: the "OB" of "OB.3".
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct NumberPart {
-    /// 0 where there is a letter alone.
+    /// What stands before it, in lowercase and without the blank that parts them; mostly nothing.
+    pub prefix: String,
+    /// 0 where there is a letter or a word alone.
     pub value: u32,
     /// Letters after the digits, in lowercase; mostly none.
     pub suffix: String,
@@ -95,11 +98,25 @@ impl Number {
         if let Some(value) = roman_value(text).filter(|_| is_numeral) {
             return Some(vec![NumberPart {
                 value,
-                suffix: String::new(),
-                is_letter: false,
+                ..NumberPart::default()
             }]);
         }
-        text.split('.').map(read_part).collect()
+        let (before, last) = text.rsplit_once('.').unwrap_or(("", text));
+        let before = before.split('.').filter(|_| !before.is_empty());
+        let before = before.map(|part| read_part(part).or_else(|| word_alone(part)));
+        before.chain([read_part(last)]).collect()
+    }
+
+    /// Returns the number, if one is printed.
+    pub fn printed(&self) -> Option<String> {
+        (!self.0.is_empty()).then(|| self.0.clone())
+    }
+
+    /// Returns whether a word stands before what is counted: "CAP3", "Pillar 1", "OB.3".
+    pub fn begins_with_word(&self) -> bool {
+        let parts = self.parts(LoneLetters::Roman);
+        let first = parts.as_ref().and_then(|parts| parts.first());
+        first.is_some_and(|first| !first.prefix.is_empty())
     }
 
     /// Returns the last part as printed.
@@ -108,11 +125,29 @@ impl Number {
         text.rsplit('.').next().unwrap_or(text)
     }
 
-    /// Returns whether the number belongs under another one, such as "1.1.1" under "1.1" and
-    /// "2.3" under "II" or "2".
+    /// Returns whether the number is counted as those are that begin with the number of what they
+    /// stand in, whether or not it begins with this one: "2.1" in "1", and "b.1" in "A".
+    pub fn is_counted_within(&self, parent: &Number, lone: LoneLetters) -> bool {
+        match (self.parts(lone), parent.parts(lone)) {
+            (Some(own), Some(parent)) => {
+                let parent = without_word(&own, parent);
+                let mut pairs = own.iter().zip(&parent);
+                own.len() > parent.len()
+                    && pairs.all(|(own, parent)| {
+                        own.is_letter == parent.is_letter && own.prefix == parent.prefix
+                    })
+            }
+            _ => self.is_under(parent, lone),
+        }
+    }
+
+    /// Returns whether the number belongs under another one, such as "1.1.1" under "1.1", "2.3"
+    /// under "II" or "2", and "1.1" under "Goal 1".
     pub fn is_under(&self, parent: &Number, lone: LoneLetters) -> bool {
         match (self.parts(lone), parent.parts(lone)) {
-            (Some(own), Some(parent)) => own.len() > parent.len() && own.starts_with(&parent),
+            (Some(own), Some(parent)) => {
+                own.len() > parent.len() && own.starts_with(&without_word(&own, parent))
+            }
             // A section may be called "Annex A"; then its goals have to repeat the word.
             _ => self
                 .0
@@ -136,6 +171,12 @@ impl Number {
             }
             Some(_) => return None,
         };
+        if previous
+            .and_then(|previous| previous.last())
+            .is_some_and(|before| before.prefix != last.prefix)
+        {
+            return None;
+        }
         let position = last.position();
         if position <= before.checked_add(1)? {
             return None;
@@ -149,13 +190,14 @@ impl Number {
     /// Prints the sibling with another value in the last place.
     fn sibling(&self, value: u32, is_letter: bool) -> String {
         let text = self.0.trim().trim_end_matches('.');
-        let last = self.last();
+        let last = counted(self.last());
         let value = match u8::try_from(value) {
             Ok(value) if is_letter => {
                 let first = if last < "a" { b'A' } else { b'a' };
                 char::from(first + value - 1).to_string()
             }
-            _ if roman_value(text).is_some() => roman(value),
+            _ if roman_value(last).is_some() => roman(value),
+            _ if last.starts_with('0') => format!("{value:00$}", last.len()),
             _ => value.to_string(),
         };
         format!("{}{value}", &text[..text.len() - last.len()])
@@ -172,12 +214,78 @@ fn lone_letter(text: &str) -> Option<char> {
         .then(|| letter.to_ascii_lowercase())
 }
 
+/// Returns a parent's number without the word before it, where the numbers under it go without.
+fn without_word(own: &[NumberPart], mut parent: Vec<NumberPart>) -> Vec<NumberPart> {
+    if let (Some(own), Some(parent)) = (own.first(), parent.first_mut())
+        && own.prefix.is_empty()
+    {
+        parent.prefix.clear();
+    }
+    parent
+}
+
+/// Returns what of a part is counted: all but the word before it.
+fn counted(text: &str) -> &str {
+    let Some((at, first)) = text
+        .char_indices()
+        .next()
+        .filter(|(_, c)| c.is_alphabetic())
+    else {
+        return text;
+    };
+    debug_assert_eq!(at, 0);
+    if let Some((word, rest)) = text.rsplit_once([' ', '\u{a0}'])
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '\u{a0}'))
+    {
+        return rest;
+    }
+    let digits = text.find(|c: char| digit_value(c).is_some());
+    match digits.filter(|_| text.len() > first.len_utf8()) {
+        Some(digits)
+            if text[..digits]
+                .chars()
+                .all(|c| c.is_alphabetic() || c == '-') =>
+        {
+            &text[digits..]
+        }
+        _ => text,
+    }
+}
+
+/// Reads a part that is a word and nothing else.
+fn word_alone(text: &str) -> Option<NumberPart> {
+    let is_word = !text.is_empty() && text.chars().all(char::is_alphabetic);
+    is_word.then(|| NumberPart {
+        prefix: text.to_lowercase(),
+        ..NumberPart::default()
+    })
+}
+
 fn read_part(text: &str) -> Option<NumberPart> {
+    let rest = counted(text);
+    let prefix = text[..text.len() - rest.len()].trim_end_matches([' ', '\u{a0}', '-']);
+    let is_parted = prefix.len() < text.len() - rest.len();
+    let part = match roman_value(rest).filter(|_| is_parted && rest.len() > 1) {
+        Some(value) => NumberPart {
+            value,
+            ..NumberPart::default()
+        },
+        None => read_counted(rest)?,
+    };
+    Some(NumberPart {
+        prefix: prefix.to_lowercase(),
+        ..part
+    })
+}
+
+fn read_counted(text: &str) -> Option<NumberPart> {
     if let Some(letter) = lone_letter(text) {
         return Some(NumberPart {
-            value: 0,
             suffix: letter.to_string(),
             is_letter: true,
+            ..NumberPart::default()
         });
     }
     let digits = text
@@ -194,7 +302,7 @@ fn read_part(text: &str) -> Option<NumberPart> {
     Some(NumberPart {
         value,
         suffix: suffix.to_lowercase(),
-        is_letter: false,
+        ..NumberPart::default()
     })
 }
 

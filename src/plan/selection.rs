@@ -3,15 +3,15 @@
 //! A [`Selection`] holds what was asked for, in the plan's own words; [`Plan::find_body`] and its
 //! siblings turn a person's words into those. A [`View`] borrows what is left of the plan.
 
-use super::{BodyKey, Goal, Item, ItemPlace, Plan, Section, Timeline};
+use super::{BodyKey, Goal, Item, ItemPlace, Plan, Section};
 use chrono::NaiveDate;
 
 /// Filters; each one given narrows the selection. Several values of one filter widen it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
-    /// Section numbers as printed.
+    /// Keys of areas, sections and goals.
+    pub areas: Vec<String>,
     pub sections: Vec<String>,
-    /// Goal numbers as printed.
     pub goals: Vec<String>,
     /// Bodies that own or support.
     pub bodies: Vec<BodyKey>,
@@ -58,7 +58,10 @@ impl Selection {
         let sections = plan
             .sections
             .iter()
-            .filter(|section| is_listed(&self.sections, &section.number.0))
+            .filter(|section| {
+                let area = plan.area_of(section).map_or("", |area| &area.key);
+                is_listed(&self.areas, area) && is_listed(&self.sections, &section.key)
+            })
             .map(|section| SectionView {
                 section,
                 goals: self.goals_of(plan, section),
@@ -72,7 +75,7 @@ impl Selection {
         section
             .goals
             .iter()
-            .filter(|goal| is_listed(&self.goals, &goal.number.0))
+            .filter(|goal| is_listed(&self.goals, &goal.key))
             .map(|goal| GoalView {
                 goal,
                 items: goal
@@ -95,13 +98,13 @@ impl Selection {
                 .is_some_and(|line| line.overlaps(self.from, self.to, &plan.calendar));
         bodies
             && dates
-            && (!self.no_body || item.responsible.is_empty())
-            && (!self.no_timeline || item.timeline.as_deref().is_none_or(Timeline::is_undated))
+            && (!self.no_body || item.lacks_owner())
+            && (!self.no_timeline || item.lacks_days())
     }
 }
 
-fn is_listed(wanted: &[String], number: &str) -> bool {
-    wanted.is_empty() || wanted.iter().any(|wanted| wanted == number)
+fn is_listed(wanted: &[String], key: &str) -> bool {
+    wanted.is_empty() || wanted.iter().any(|wanted| wanted == key)
 }
 
 impl<'a> View<'a> {

@@ -1,7 +1,7 @@
 //! The next of a row of numbers, as a person counts on: "1.1.4", "A.1.d", "3.2b", "OB.3.2", "1.1.iv".
 
 use super::number::{digit_value, roman, roman_value};
-use super::{Goal, Number, Plan};
+use super::{Goal, Item, Number, Plan};
 
 /// What comes before and after the place that is counted, and how that is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,12 +30,19 @@ enum Counter {
 const STEPS: u32 = 10_000;
 
 impl Plan {
-    /// Returns the next number of a goal that none of `taken` is; nothing where its numbers are not
-    /// counted in a way that is understood.
-    pub fn next_number(&self, goal: &Goal, taken: &[String]) -> Option<Number> {
-        let sequence = match goal.items.is_empty() {
-            false => Sequence::of_goal(goal)?,
-            true => self.sequence_like_others(goal),
+    /// Returns the next number of a goal or, with a parent, of the steps of that item, that none of
+    /// `taken` is; nothing where they are not counted in a way that is understood.
+    pub fn next_number(
+        &self,
+        goal: &Goal,
+        parent: Option<&Item>,
+        taken: &[String],
+    ) -> Option<Number> {
+        let number = parent.map_or(&goal.number.value, |parent| &parent.number);
+        let row: Vec<&str> = row(goal.siblings(parent));
+        let sequence = match row.is_empty() {
+            false => Sequence::of_row(number, &row)?,
+            true => self.sequence_like_others(number, parent.is_some()),
         };
         let values = taken.iter().filter_map(|text| sequence.value(text));
         let next = values.max().unwrap_or(0).checked_add(1)?;
@@ -45,13 +52,20 @@ impl Plan {
             .map(Number)
     }
 
-    /// Counts the items of a goal that has none as another goal counts its own.
-    fn sequence_like_others(&self, goal: &Goal) -> Sequence {
-        let own = bare(&goal.number);
-        let goals = self.sections.iter().flat_map(|section| &section.goals);
-        let likes = goals.filter_map(|other| {
-            let sequence = Sequence::of_goal(other)?;
-            let between = sequence.stem.strip_prefix(bare(&other.number))?;
+    /// Counts the items of a goal that has none as another goal counts its own, and the steps of an
+    /// item as another one does.
+    fn sequence_like_others(&self, number: &Number, is_step: bool) -> Sequence {
+        let own = bare(number);
+        let of_goals = self.goals().filter(|_| !is_step);
+        let of_goals = of_goals.map(|goal| (&goal.number.value, row(goal.siblings(None))));
+        let goals = self.goals().filter(|_| is_step);
+        let of_items = goals.flat_map(|goal| {
+            let items = goal.siblings(None);
+            items.map(|item| (&item.number.value, row(goal.siblings(Some(item)))))
+        });
+        let likes = of_goals.chain(of_items).filter_map(|(other, row)| {
+            let sequence = Sequence::of_row(other, &row)?;
+            let between = sequence.stem.strip_prefix(bare(other))?;
             Some(Sequence {
                 stem: format!("{own}{between}"),
                 ..sequence.clone()
@@ -69,17 +83,22 @@ impl Plan {
     }
 }
 
+/// Returns the numbers of items, as far as they have some.
+fn row<'p>(items: impl Iterator<Item = &'p Item>) -> Vec<&'p str> {
+    let numbers = items.map(|item| item.number.0.trim());
+    numbers.filter(|number| !number.is_empty()).collect()
+}
+
 fn bare(number: &Number) -> &str {
     number.0.trim().trim_end_matches('.')
 }
 
 impl Sequence {
-    /// Reads how the items of a goal are counted, by the last of them that can be read.
-    fn of_goal(goal: &Goal) -> Option<Self> {
-        let row: Vec<&str> = goal.items.iter().map(|item| item.number.0.trim()).collect();
-        let parent = bare(&goal.number);
+    /// Reads how a row of numbers is counted, by the last of them that can be read.
+    fn of_row(parent: &Number, row: &[&str]) -> Option<Self> {
+        let parent = bare(parent);
         let mut last_first = row.iter().rev();
-        last_first.find_map(|text| Sequence::of(text, parent, &row))
+        last_first.find_map(|text| Sequence::of(text, parent, row))
     }
 
     fn of(text: &str, parent: &str, row: &[&str]) -> Option<Self> {

@@ -4,6 +4,7 @@
 //! item with the comment right above them.
 
 use super::feedback_text::quoted;
+use super::keys;
 use super::syntax;
 use super::table::folded;
 use crate::circulation::plan_edit::{NewItem, PlanEdit};
@@ -101,6 +102,15 @@ fn spliced(text: &str, edits: &[PlanEdit]) -> Result<String, AmendError> {
     Ok(result)
 }
 
+/// Where lines go, and under which heading.
+struct Place {
+    at: usize,
+    /// Whether what stands there comes behind them.
+    is_before: bool,
+    /// The path in the brackets.
+    heading: String,
+}
+
 struct File<'t> {
     text: &'t str,
     root: &'t DeTable<'t>,
@@ -118,6 +128,10 @@ impl<'t> File<'t> {
                     splices.extend(self.optional(plan, "id", Some(quoted(id)))?);
                 }
             }
+            PlanEdit::AreaTitle { area, text } => {
+                let table = self.named(tables(self.root, "area"), "area", area)?;
+                splices.push(self.value(table, "title", quoted(text))?);
+            }
             PlanEdit::SectionTitle { section, text } => {
                 let table = self.section(section)?;
                 splices.push(self.value(table, "title", quoted(text))?);
@@ -127,7 +141,7 @@ impl<'t> File<'t> {
             }
             PlanEdit::Number { item, number } => {
                 let table = self.item(item)?;
-                splices.push(self.value(table, "number", quoted(&number.0))?);
+                splices.extend(self.optional(table, "number", Some(quoted(&number.0)))?);
                 if as_table(table).is_some_and(|keys| keys.get("key").is_none()) {
                     splices.extend(self.optional(table, "key", Some(quoted(&item.0)))?);
                 }
@@ -143,8 +157,9 @@ impl<'t> File<'t> {
                 }
             }
             PlanEdit::Insert { goal, after, item } => {
-                let lines = self.new_item(item);
-                splices.push(self.insertion(goal, after.as_ref(), &lines)?);
+                let place = self.place(goal, after.as_ref(), item.is_step)?;
+                let lines = self.new_item(item, &place.heading);
+                splices.push(self.insertion(&place, &lines));
             }
             PlanEdit::Remove(key) => splices.push(self.removal(self.item(key)?)?),
             PlanEdit::Move {
@@ -154,40 +169,83 @@ impl<'t> File<'t> {
                 number,
             } => {
                 let table = self.item(item)?;
+                let is_step = self.path(table).ends_with("step");
+                let place = self.place(goal, after.as_ref(), is_step)?;
                 let lines = self.numbered(table, item, number.as_ref())?;
+                let lines = self.under(table, &lines, &place.heading);
                 splices.push(self.removal(table)?);
-                splices.push(self.insertion(goal, after.as_ref(), &lines)?);
+                splices.push(self.insertion(&place, &lines));
             }
         }
         Ok(())
     }
 
-    fn section(&self, number: &Number) -> Result<&'t Table<'t>, AmendError> {
-        let mut sections = tables(self.root, "section");
-        let found = sections.find(|table| text_of(table, "number") == Some(number.0.clone()));
-        found.ok_or_else(|| AmendError::Missing(format!("section {number}")))
+    fn section(&self, key: &str) -> Result<&'t Table<'t>, AmendError> {
+        self.named(self.sections(), "section", key)
+    }
+
+    fn sections(&self) -> impl Iterator<Item = &'t Table<'t>> {
+        let areas = tables(self.root, "area").filter_map(as_table);
+        let of_areas = areas.flat_map(|area| tables(area, "section"));
+        tables(self.root, "section").chain(of_areas)
     }
 
     fn goals(&self) -> impl Iterator<Item = &'t Table<'t>> {
-        let sections = tables(self.root, "section").filter_map(as_table);
+        let sections = self.sections().filter_map(as_table);
         sections.flat_map(|section| tables(section, "goal"))
     }
 
-    fn goal(&self, number: &Number) -> Result<&'t Table<'t>, AmendError> {
-        let found = self
-            .goals()
-            .find(|table| text_of(table, "number") == Some(number.0.clone()));
-        found.ok_or_else(|| AmendError::Missing(format!("goal {number}")))
+    fn goal(&self, key: &str) -> Result<&'t Table<'t>, AmendError> {
+        self.named(self.goals(), "goal", key)
+    }
+
+    /// Walks over all items, each with its steps behind it.
+    fn items(&self) -> impl Iterator<Item = &'t Table<'t>> {
+        let sections = self.sections().filter_map(as_table);
+        let goals = self.goals().filter_map(as_table);
+        let holders = std::iter::once(self.root).chain(sections).chain(goals);
+        let items = holders.flat_map(|holder| tables(holder, "item"));
+        items.flat_map(|item| std::iter::once(item).chain(steps(item)))
     }
 
     fn item(&self, key: &ItemKey) -> Result<&'t Table<'t>, AmendError> {
-        let goals = self.goals().filter_map(as_table);
-        let mut items = goals.flat_map(|goal| tables(goal, "item"));
-        let found = items.find(|table| {
+        self.named(self.items(), "item", &key.0)
+    }
+
+    /// Returns the table of a key or, where it has none, of a number.
+    fn named(
+        &self,
+        mut tables: impl Iterator<Item = &'t Table<'t>>,
+        what: &str,
+        key: &str,
+    ) -> Result<&'t Table<'t>, AmendError> {
+        let found = tables.find(|table| {
             let own = text_of(table, "key").or_else(|| text_of(table, "number"));
-            own.as_ref() == Some(&key.0)
+            own.as_deref() == Some(key)
         });
-        found.ok_or_else(|| AmendError::Missing(format!("item {key}")))
+        found.ok_or_else(|| AmendError::Missing(format!("{what} {key}")))
+    }
+
+    /// Returns the first of the items that stand together right under a section, or under nothing,
+    /// by the key of the goal that they make.
+    fn first_bare_item(&self, key: &str) -> Option<&'t Table<'t>> {
+        let (section, name) = match key.rsplit_once('/') {
+            Some((section, name)) => (self.section(section).ok().and_then(as_table)?, name),
+            None => (self.root, key),
+        };
+        let goals = tables(section, "goal").map(|table| (table, false));
+        let items = tables(section, "item").map(|table| (table, true));
+        let mut children: Vec<_> = goals.chain(items).collect();
+        children.sort_by_key(|(table, _)| table.span().start);
+        let mut rows = children.chunk_by(|(_, one), (_, next)| one == next);
+        let bare = rows
+            .by_ref()
+            .filter_map(|row| row.first().filter(|(_, is_item)| *is_item));
+        let count = match name.strip_prefix(keys::BARE)? {
+            "" => 1,
+            count => count.strip_prefix('-')?.parse::<usize>().ok()?,
+        };
+        bare.map(|(table, _)| *table).nth(count.checked_sub(1)?)
     }
 
     /// Puts another value in the place of one that is there.
@@ -227,8 +285,12 @@ impl<'t> File<'t> {
                 let last = before
                     .filter_map(|name| keys.get(*name))
                     .map(|value| value.span().end)
-                    .max()
-                    .ok_or_else(|| AmendError::Missing("`number`".to_owned()))?;
+                    .max();
+                let last = match last {
+                    Some(last) => last,
+                    None if is_inline => return Err(AmendError::Missing("`number`".to_owned())),
+                    None => table.span().end,
+                };
                 Ok(Some(if is_inline {
                     Splice::insertion(last, format!(", {key} = {value}"))
                 } else {
@@ -304,43 +366,111 @@ impl<'t> File<'t> {
         })
     }
 
-    /// Puts the lines of an item behind another one, or behind the goal's own.
-    fn insertion(
+    /// Returns where an item goes: behind another one with its steps, or behind the goal's own keys; of a
+    /// step, behind another one, or behind the own keys of its item.
+    fn place(
         &self,
-        goal: &Number,
+        goal: &str,
         after: Option<&ItemKey>,
-        lines: &str,
-    ) -> Result<Splice, AmendError> {
-        let at = match after {
-            Some(key) => self.lines(self.item(key)?)?.end,
-            None => {
-                let table = self.goal(goal)?;
-                if !self.has_heading(table) {
-                    return Err(AmendError::Inline(format!("goal {goal}")));
+        is_step: bool,
+    ) -> Result<Place, AmendError> {
+        let Some(key) = after else {
+            return match (self.goal(goal), self.first_bare_item(goal)) {
+                (Ok(table), _) => {
+                    let at = self.own_end(table, &["item"], || format!("goal {goal}"))?;
+                    Ok(Place {
+                        at,
+                        is_before: false,
+                        heading: format!("{}.item", self.path(table)),
+                    })
                 }
-                let keys = as_table(table).into_iter().flat_map(|table| table.iter());
-                let own = keys.filter(|(key, _)| key.get_ref().as_ref() != "item");
-                let last = own.map(|(_, value)| value.span().end).max();
-                self.line_after(last.unwrap_or(table.span().end))
-            }
+                (Err(_), Some(first)) => Ok(Place {
+                    at: self.lines(first)?.start,
+                    is_before: true,
+                    heading: self.path(first),
+                }),
+                (Err(error), None) => Err(error),
+            };
         };
+        let table = self.item(key)?;
+        let path = self.path(table);
+        let is_first_step = is_step && !path.ends_with("step");
+        Ok(Place {
+            at: match is_first_step {
+                true => self.own_end(table, &["step"], || format!("item {key}"))?,
+                false => self.lines(table)?.end,
+            },
+            is_before: false,
+            heading: match is_first_step {
+                true => format!("{path}.step"),
+                false => path,
+            },
+        })
+    }
+
+    /// Returns where the own keys of a table end, apart from the tables inside it.
+    fn own_end(
+        &self,
+        table: &'t Table<'t>,
+        inner: &[&str],
+        name: impl Fn() -> String,
+    ) -> Result<usize, AmendError> {
+        if !self.has_heading(table) {
+            return Err(AmendError::Inline(name()));
+        }
+        let keys = as_table(table).into_iter().flat_map(|table| table.iter());
+        let own = keys.filter(|(key, _)| !inner.contains(&key.get_ref().as_ref()));
+        let last = own.map(|(_, value)| last_end(value)).max();
+        Ok(self.line_after(last.unwrap_or(table.span().end)))
+    }
+
+    /// Returns the path in the heading of a table; blank where it stands in braces.
+    fn path(&self, table: &Table<'_>) -> String {
+        let heading = &self.text[table.span().start..];
+        let path = heading.trim_start_matches('[').split(']').next();
+        let path = path.filter(|_| heading.starts_with('['));
+        path.unwrap_or_default().trim().to_owned()
+    }
+
+    /// Returns the lines of an item, and of its steps, under the heading of another place.
+    fn under(&self, table: &Table<'_>, lines: &str, heading: &str) -> String {
+        let own = self.path(table);
+        if own == heading {
+            return lines.to_owned();
+        }
+        let of_steps = |path: &str| format!("[[{path}.step]]");
+        lines
+            .replace(&format!("[[{own}]]"), &format!("[[{heading}]]"))
+            .replace(&of_steps(&own), &of_steps(heading))
+    }
+
+    fn insertion(&self, place: &Place, lines: &str) -> Splice {
         let end = self.line_end;
-        let before = match self.text[..at].ends_with('\n') {
+        let lines = lines.trim_end_matches(['\n', '\r']);
+        if place.is_before {
+            return Splice::insertion(place.at, format!("{lines}{end}{end}"));
+        }
+        let before = match self.text[..place.at].ends_with('\n') {
             true => end.to_owned(),
             false => format!("{end}{end}"),
         };
-        let lines = lines.trim_end_matches(['\n', '\r']);
-        Ok(Splice::insertion(at, format!("{before}{lines}{end}")))
+        Splice::insertion(place.at, format!("{before}{lines}{end}"))
     }
 
-    fn new_item(&self, item: &NewItem) -> String {
-        let number = ("number", Some(quoted(&item.number.0)));
+    fn new_item(&self, item: &NewItem, heading: &str) -> String {
+        let is_numbered = !item.number.0.is_empty();
+        let number = ("number", is_numbered.then(|| quoted(&item.number.0)));
+        let key = (
+            "key",
+            (item.key.0 != item.number.0).then(|| quoted(&item.key.0)),
+        );
         let values = item.values.iter();
         let values = values.flat_map(|(column, value)| written(column, value));
-        let lines = std::iter::once(number)
+        let lines = [number, key]
+            .into_iter()
             .chain(values)
             .filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
-        let heading = std::iter::once("[[section.goal.item]]".to_owned());
+        let heading = std::iter::once(format!("[[{heading}]]"));
         heading.chain(lines).collect::<Vec<_>>().join(self.line_end)
     }
 
@@ -355,6 +485,9 @@ impl<'t> File<'t> {
         let Some(number) = number else {
             return Ok(self.text[lines].to_owned());
         };
+        if as_table(table).is_some_and(|table| !table.contains_key("number")) {
+            return Ok(self.text[lines].to_owned());
+        }
         let written = self.value(table, "number", quoted(&number.0))?;
         let has_key = as_table(table).is_some_and(|table| table.contains_key("key"));
         let rest = written.range.end..self.line_after(written.range.end);
@@ -385,6 +518,13 @@ fn tables<'t>(table: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = &'t Tab
         _ => &[],
     };
     entries.iter()
+}
+
+/// Walks over the steps of an item.
+fn steps<'t>(item: &'t Table<'t>) -> impl Iterator<Item = &'t Table<'t>> {
+    as_table(item)
+        .into_iter()
+        .flat_map(|item| tables(item, "step"))
 }
 
 fn text_of(table: &Table<'_>, key: &str) -> Option<String> {

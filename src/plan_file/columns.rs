@@ -91,9 +91,20 @@ pub fn columns<'t>(root: &mut TableReader<'t>, text: &'t DeTable<'t>) -> Columns
 /// Returns the ready columns under whose keys something stands, in their order.
 fn used<'t>(root: &'t DeTable<'t>) -> Vec<(ColumnSubject, &'static str)> {
     let mut found = BTreeSet::new();
-    if let Some(sections) = root.get("section") {
-        collect_used(sections, ColumnSubject::Section, &mut found);
+    let within = |table: &'t DeTable<'t>, key: &str, subject, found: &mut BTreeSet<_>| {
+        if let Some(inner) = table.get(key) {
+            collect_used(inner, subject, found);
+        }
+    };
+    if let Some(DeValue::Array(areas)) = root.get("area").map(toml::Spanned::get_ref) {
+        for area in areas.iter() {
+            if let DeValue::Table(area) = area.get_ref() {
+                within(area, "section", ColumnSubject::Section, &mut found);
+            }
+        }
     }
+    within(root, "section", ColumnSubject::Section, &mut found);
+    within(root, "item", ColumnSubject::Item, &mut found);
     found
         .into_iter()
         .map(|(subject, at)| (subject, READY[at]))
@@ -119,7 +130,8 @@ fn collect_used(
                 ("goal", ColumnSubject::Section) => {
                     collect_used(value, ColumnSubject::Goal, found);
                 }
-                ("item", ColumnSubject::Section | ColumnSubject::Goal) => {
+                ("item", ColumnSubject::Section | ColumnSubject::Goal)
+                | ("step", ColumnSubject::Item) => {
                     collect_used(value, ColumnSubject::Item, found);
                 }
                 (key, subject) => {

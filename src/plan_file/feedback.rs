@@ -335,16 +335,17 @@ fn written<'k>(table: &TableReader<'_>, keys: &[&'k str]) -> Vec<&'k str> {
 
 /// Reads what a comment is about; `None` where that is written and could not be read.
 fn place(table: &mut TableReader<'_>) -> Option<Option<Place>> {
-    const KEYS: [&str; 4] = ["item", "goal", "section", "document"];
+    const KEYS: [&str; 5] = ["item", "goal", "section", "area", "document"];
     let written = written(table, &KEYS);
     let item = optional_text(table, "item").map(|key| Place::Item(ItemKey(key)));
     let goal = optional_text(table, "goal").map(Place::Goal);
     let section = optional_text(table, "section").map(Place::Section);
+    let area = optional_text(table, "area").map(Place::Area);
     let document = table.flag("document").then_some(Place::Document);
     match &written[..] {
         [] => Some(None),
         ["document"] => Some(document),
-        [_] => item.or(goal).or(section).map(Some),
+        [_] => item.or(goal).or(section).or(area).map(Some),
         several => {
             report_several(table, several);
             None

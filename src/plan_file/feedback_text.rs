@@ -129,6 +129,7 @@ impl Entries {
             Some(Place::Item(key)) => self.quoted("item", &key.0),
             Some(Place::Goal(number)) => self.quoted("goal", number),
             Some(Place::Section(number)) => self.quoted("section", number),
+            Some(Place::Area(key)) => self.quoted("area", key),
             Some(Place::Document) => self.line("document", true),
         }
         self.some("part", comment.column.as_ref().map(ColumnKey::as_str));

@@ -4,8 +4,8 @@ use super::load_table;
 use super::table::TableReader;
 use super::values;
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Spanned};
-use crate::plan::ItemKey;
-use crate::plan::progress::{Amount, Currency, Finance, FinanceRecord, Funds};
+use crate::plan::progress::{Amount, Currency, Finance, FinanceRecord, Funds, Subject};
+use crate::plan::{ItemKey, Number};
 use toml::de::DeValue;
 
 /// Reads the records out of a source; those that could not be understood are left out.
@@ -20,7 +20,11 @@ pub fn load_finance(source: SourceId, sources: &Sources) -> (Finance, Vec<Diagno
 }
 
 fn record(mut table: TableReader<'_>) -> Option<FinanceRecord> {
-    let item = table.required_text("item");
+    let goal = table.text("goal");
+    let item = match goal.is_some() {
+        true => None,
+        false => table.required_text("item"),
+    };
     let currency = currency(&mut table);
     let planned = amount(&mut table, "planned");
     let pledged = amount(&mut table, "pledged");
@@ -40,9 +44,10 @@ fn record(mut table: TableReader<'_>) -> Option<FinanceRecord> {
         }
     }
     table.finish();
-    let item = item?;
+    let of_goal = goal.map(|goal| Spanned::new(Subject::Goal(Number(goal.value)), goal.span));
+    let of_item = item.map(|item| Spanned::new(Subject::Item(ItemKey(item.value)), item.span));
     Some(FinanceRecord {
-        item: Spanned::new(ItemKey(item.value), item.span),
+        of: of_goal.or(of_item)?,
         currency: currency?,
         funds: Funds {
             planned: planned.unwrap_or_default(),

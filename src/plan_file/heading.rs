@@ -22,6 +22,8 @@ pub struct Heading {
     /// The first and the last day of the plan.
     pub starts: Option<NaiveDate>,
     pub ends: Option<NaiveDate>,
+    /// What stands behind all tables.
+    pub notes: Vec<Spanned<String>>,
 }
 
 /// Reads `format`; returns whether the file can be read by this program.
@@ -54,6 +56,7 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
         language: "en".into(),
         starts: None,
         ends: None,
+        notes: Vec::new(),
     };
     if root.required("plan", "[plan]").is_none() {
         return heading;
@@ -90,6 +93,7 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
         );
         (heading.starts, heading.ends) = (None, None);
     }
+    heading.notes = table.notes("notes");
     table.finish();
     heading
 }

@@ -19,13 +19,15 @@ struct Known {
     other_names: &'static [&'static str],
 }
 
-const KNOWN: [Known; 9] = [
+const KNOWN: [Known; 21] = [
     known("plan", "[plan]", "a plan", &["plans"]),
     known("edition", "[edition]", "an edition", &["editions"]),
     known("calendar", "[calendar]", "a calendar", &[]),
     known("check", "[check]", "a check", &["checks"]),
+    known("levels", "[levels]", "words for levels", &["level"]),
     known("body", "[[body]]", "a body", &["bodies"]),
     known("event", "[[event]]", "an event", &["events"]),
+    known("area", "[[area]]", "an area", &["areas", "pillar"]),
     known(
         "section",
         "[[section]]",
@@ -53,7 +55,40 @@ const KNOWN: [Known; 9] = [
             "activity",
         ],
     ),
+    known(
+        "section.goal.item.step",
+        "[[section.goal.item.step]]",
+        "a step",
+        &["step", "steps", "sub-item", "sub_item", "subitem"],
+    ),
+    known("section.item", "[[section.item]]", "an item", &[]),
+    known("section.item.step", "[[section.item.step]]", "a step", &[]),
+    known("area.section", "[[area.section]]", "a section", &[]),
+    known("area.section.goal", "[[area.section.goal]]", "a goal", &[]),
+    known(
+        "area.section.goal.item",
+        "[[area.section.goal.item]]",
+        "an item",
+        &[],
+    ),
+    known(
+        "area.section.goal.item.step",
+        "[[area.section.goal.item.step]]",
+        "a step",
+        &[],
+    ),
+    known("area.section.item", "[[area.section.item]]", "an item", &[]),
+    known(
+        "area.section.item.step",
+        "[[area.section.item.step]]",
+        "a step",
+        &[],
+    ),
+    known("item.step", "[[item.step]]", "a step", &[]),
 ];
+
+/// Items that stand alone; where there are sections, they belong to one.
+const ALONE: Known = known("item", "[[item]]", "an item", &[]);
 
 const fn known(
     path: &'static str,
@@ -121,9 +156,14 @@ pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
         *counts.entry(&heading.path).or_default() += 1;
     }
     let mut findings = Vec::new();
-    let (mut has_section, mut has_goal) = (false, false);
+    let is_in_section = |heading: &Heading| {
+        let first = heading.path.split('.').next().unwrap_or_default();
+        matches!(first, "section" | "area")
+    };
+    let is_flat = !headings.iter().any(is_in_section);
+    let mut open = Open::default();
     for heading in &headings {
-        let Some(known) = meant(&heading.path) else {
+        let Some(known) = meant(&heading.path, is_flat) else {
             continue;
         };
         let is_list = known.written.starts_with("[[");
@@ -133,54 +173,28 @@ pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
             .get(heading.path.as_str())
             .is_some_and(|count| *count > 1);
         if heading.path != known.path {
-            has_section = true;
-            has_goal |= known.path != "section";
             findings.push(
                 Diagnostic::error("unknown-key", format!("a plan has no heading `{written}`"))
                     .at_labelled(at, "unknown heading")
                     .help(format!("{} begins with `{}`", known.one, known.written)),
             );
-        } else if is_list && !heading.is_list && is_several {
-            findings.push(
-                Diagnostic::error(
-                    "wrong-type",
-                    format!("`{written}` has one bracket on each side instead of two"),
-                )
-                .at_labelled(at, "one bracket")
-                .help(format!(
-                    "write `{}` above each one: there may be several",
-                    known.written
-                )),
-            );
+        } else {
+            if is_list && !heading.is_list && is_several {
+                findings.push(
+                    Diagnostic::error(
+                        "wrong-type",
+                        format!("`{written}` has one bracket on each side instead of two"),
+                    )
+                    .at_labelled(at, "one bracket")
+                    .help(format!(
+                        "write `{}` above each one: there may be several",
+                        known.written
+                    )),
+                );
+            }
+            findings.extend(open.too_early(at, known));
         }
-        match known.path {
-            _ if heading.path != known.path => {}
-            "section" => (has_section, has_goal) = (true, false),
-            "section.goal" => {
-                if !has_section {
-                    findings.push(too_early(
-                        at,
-                        "a goal comes before any section",
-                        "[[section]]",
-                    ));
-                }
-                (has_section, has_goal) = (true, true);
-            }
-            "section.goal.item" if !has_section => {
-                findings.push(too_early(
-                    at,
-                    "an item comes before any section",
-                    "[[section]]",
-                ));
-                (has_section, has_goal) = (true, true);
-            }
-            "section.goal.item" if !has_goal => {
-                let message = "an item comes before any goal of its section";
-                findings.push(too_early(at, message, "[[section.goal]]"));
-                has_goal = true;
-            }
-            _ => {}
-        }
+        open.begin(known.path);
     }
     Misplaced {
         findings,
@@ -188,16 +202,70 @@ pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
     }
 }
 
-fn too_early(at: Span, message: &str, missing: &str) -> Diagnostic {
-    Diagnostic::error("missing-key", message)
-        .at_labelled(at, "too early")
-        .help(format!(
-            "put `{missing}` with its `number` and `title` above it, or move this below the one it belongs to"
-        ))
+/// The tables that what comes next may stand in, by their paths.
+#[derive(Debug, Default)]
+struct Open(Vec<&'static str>);
+
+impl Open {
+    /// Takes in a heading, and what it stands in, whether or not that is there.
+    fn begin(&mut self, path: &'static str) {
+        let is_inside = |inner: &&str| {
+            inner
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.starts_with('.'))
+        };
+        self.0.retain(|inner| !is_inside(inner));
+        let own = ancestors(path).chain([path]);
+        self.0.extend(own);
+    }
+
+    /// Reports a heading that comes before what it stands in.
+    fn too_early(&self, at: Span, known: Known) -> Option<Diagnostic> {
+        let missing = ancestors(known.path).find(|path| !self.0.contains(path))?;
+        let (above, what) = match missing.rsplit_once('.') {
+            Some((above, what)) => (Some(above), what),
+            None => (None, missing),
+        };
+        let above = above.and_then(|path| path.rsplit('.').next());
+        let of_its = above.map_or_else(String::new, |above| format!(" of its {above}"));
+        let in_area = KNOWN.iter().find(|other| {
+            let path = other.path.strip_prefix("area.");
+            let above = other.path.rsplit_once('.').map(|(above, _)| above);
+            path == Some(known.path) && above.is_some_and(|above| self.0.contains(&above))
+        });
+        let finding = Diagnostic::error(
+            "missing-key",
+            format!("{} comes before any {what}{of_its}", known.one),
+        )
+        .at_labelled(at, "too early");
+        Some(match in_area {
+            Some(other) => finding.help(format!(
+                "in an area, {} begins with `{}`",
+                known.one, other.written
+            )),
+            None => {
+                let needs = match what {
+                    "item" | "step" => "`action`",
+                    _ => "`title`",
+                };
+                finding.help(format!(
+                    "put `[[{missing}]]` with its `number` and {needs} above it, or move this below the one it belongs to"
+                ))
+            }
+        })
+    }
+}
+
+/// Walks over the paths of what a heading stands in, from the top.
+fn ancestors(path: &'static str) -> impl Iterator<Item = &'static str> {
+    path.match_indices('.').map(|(dot, _)| &path[..dot])
 }
 
 /// Returns the heading that was meant by a path.
-fn meant(path: &str) -> Option<Known> {
+fn meant(path: &str, is_flat: bool) -> Option<Known> {
+    if is_flat && path == ALONE.path {
+        return Some(ALONE);
+    }
     let exact = KNOWN.iter().find(|known| known.path == path);
     let lower = path.to_lowercase();
     let last = lower.rsplit('.').next().unwrap_or_default();

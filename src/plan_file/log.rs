@@ -299,10 +299,10 @@ fn subject(
             item.span,
             "lights are of goals: write `goal = \"…\"`, or a `status` for the item",
         ),
-        (None, Some(goal)) if is_written("status") => report(
-            "a status is given for a goal",
+        (None, Some(goal)) if is_written("timeline") => report(
+            "a time line is given for a goal",
             goal.span,
-            "statuses are of items: write `item = \"…\"`, or a `light` for the goal",
+            "time lines are of items: write `item = \"…\"`, or leave `timeline` out",
         ),
         (Some(item), None) => Some(Subject::Item(ItemKey(item.value))),
         (None, Some(goal)) => Some(Subject::Goal(Number(goal.value))),

@@ -18,6 +18,8 @@ mod feedback_text;
 mod finance;
 mod heading;
 mod headings;
+mod keys;
+mod levels;
 mod log;
 mod manifest;
 mod read;
@@ -34,6 +36,7 @@ pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use feedback::{FEEDBACK_LIMIT, load_feedback};
 pub use feedback_text::appended_feedback;
 pub use finance::load_finance;
+pub use keys::keyed;
 pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
@@ -41,7 +44,7 @@ pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;
-use crate::plan::{Calendar, CalendarWords, Plan};
+use crate::plan::{Calendar, CalendarWords, ColumnKey, Plan};
 use table::{Findings, TableReader};
 use toml::de::DeTable;
 use values::TimeReading;
@@ -175,10 +178,10 @@ fn read_plan<'t>(
         ..reading.calendar.clone()
     };
     let reading = TimeReading::new(&words, calendar);
-    let mut unread = Vec::new();
     let (thresholds, prepared_by) = heading::progress(&mut root);
     let columns = columns::columns(&mut root, table);
-    let plan = Plan {
+    let body = sections::body(&mut root, &reading, &columns);
+    let mut plan = Plan {
         thresholds,
         prepared_by,
         id: heading.id,
@@ -188,12 +191,20 @@ fn read_plan<'t>(
         edition,
         bodies: registers::bodies(&mut root, &reading),
         events,
-        sections: sections::sections(&mut root, &reading, &columns, &mut unread),
+        areas: body.areas,
+        sections: body.sections,
+        notes: heading.notes,
+        levels: levels::levels(&mut root),
+        unkeyed: body.unkeyed,
         allowances: heading::allowances(&mut root),
         calendar: reading.calendar,
-        unread,
+        unread: body.unread,
         columns: columns.clone(),
     };
     root.finish();
+    // Without goals there is nothing to say of them.
+    if plan.goals().next().is_some() && !plan.has_goals() {
+        plan.columns.remove(&ColumnKey::GOAL);
+    }
     Some(plan)
 }

@@ -330,6 +330,31 @@ impl<'t> TableReader<'t> {
         ))
     }
 
+    /// Reads paragraphs as they stand, without what is blank before and behind them.
+    ///
+    /// A text of another type, or a blank one, is reported and read as absent.
+    pub fn paragraphs(&mut self, key: &'t str) -> Option<Spanned<String>> {
+        let value = self.value(key)?;
+        self.folded_text(key, value, paragraphs)
+    }
+
+    /// Reads a list of paragraphs, or one alone.
+    pub fn notes(&mut self, key: &'t str) -> Vec<Spanned<String>> {
+        let value = self.value(key).map(|value| (value, value.get_ref()));
+        match value {
+            Some((_, DeValue::String(_))) => self.paragraphs(key).into_iter().collect(),
+            Some((_, DeValue::Array(entries))) => entries
+                .iter()
+                .filter_map(|entry| self.folded_text(key, entry, paragraphs))
+                .collect(),
+            Some((value, _)) => {
+                self.findings.wrong_type(key, value, Wanted::List);
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
     /// Reads `true` or `false`; absent is `false`.
     pub fn flag(&mut self, key: &'t str) -> bool {
         match self.value(key).map(|value| (value, value.get_ref())) {
@@ -522,6 +547,17 @@ pub fn folded(text: &str) -> String {
         return String::new();
     }
     folded
+}
+
+/// Returns a text in lines as it stands; a text that says nothing is empty.
+fn paragraphs(text: &str) -> String {
+    match folded(text).is_empty() {
+        true => String::new(),
+        false => text
+            .replace("\r\n", "\n")
+            .trim_matches(['\n', ' ', '\t'])
+            .to_owned(),
+    }
 }
 
 /// Folds white space within each line, and leaves out lines that say nothing.

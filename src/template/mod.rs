@@ -19,6 +19,7 @@ pub use theme::Theme;
 
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::document::{Direction, FontFace, Fonts};
+use crate::plan::Levels;
 use skrifa::{FontRef, MetadataProvider};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -138,11 +139,24 @@ impl<'a> Library<'a> {
         language: &str,
         sources: &mut Sources,
     ) -> Result<(Labels, Vec<Diagnostic>), Vec<Diagnostic>> {
+        self.labels_of(language, &Levels::default(), sources)
+    }
+
+    /// Returns the words for a language, with a plan's own words for its levels.
+    ///
+    /// # Errors
+    /// Those of [`Library::labels`].
+    pub fn labels_of(
+        &self,
+        language: &str,
+        levels: &Levels,
+        sources: &mut Sources,
+    ) -> Result<(Labels, Vec<Diagnostic>), Vec<Diagnostic>> {
         let primary = primary_subtag(language);
         let candidates = [language, &primary];
         for candidate in candidates {
             if let Some(source) = self.text(&format!("labels/{candidate}.toml"), sources)? {
-                return Labels::parse(source, sources, candidate);
+                return Labels::parse(source, sources, candidate, levels);
             }
         }
         let path = format!("labels/{FALLBACK_LANGUAGE}.toml");
@@ -157,7 +171,7 @@ impl<'a> Library<'a> {
             "translate templates/labels/en.toml and save it as {}/labels/{primary}.toml",
             self.folder
         ));
-        let (labels, lacks) = Labels::parse(source, sources, FALLBACK_LANGUAGE)?;
+        let (labels, lacks) = Labels::parse(source, sources, FALLBACK_LANGUAGE, levels)?;
         Ok((labels, [vec![warning], lacks].concat()))
     }
 

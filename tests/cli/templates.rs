@@ -101,9 +101,9 @@ fn a_wrong_label_is_shown() {
     exit code 1
     --- stderr
     error[bad-label]: nothing fills the place {seite}
-      --> templates/labels/en.toml:41:10
+      --> templates/labels/en.toml:61:10
        |
-    41 | number = "Page {seite} of {pages}"
+    61 | number = "Page {seite} of {pages}"
        |          ^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: the places are: {page}, {pages}
@@ -112,10 +112,10 @@ fn a_wrong_label_is_shown() {
     insta::assert_snapshot!(with("labels/en.toml", labels, &["pdf"]).1, @r#"
     exit code 1
     --- stderr
-    error[bad-template]: unknown field `goal`, expected one of `goals`, `actions`, `responsibility`, `timeline`, `support`, `to_be_agreed`, `continued`, `summary`
-      --> templates/labels/en.toml:31:1
+    error[bad-template]: unknown field `goal`, expected one of `goals`, `actions`, `responsibility`, `timeline`, `support`, `to_be_agreed`, `continued`, `summary`, `summary_of_all`
+      --> templates/labels/en.toml:50:1
        |
-    31 | goal = "Goals and priorities"
+    50 | goal = "Goals and priorities"
        | ^^^^
        |
        = help: compare the file with the built-in one (`wem-report init` writes it)

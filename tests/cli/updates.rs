@@ -144,7 +144,10 @@ fn wrong_calls_are_refused_with_what_helps() {
         assert!(outcome.stderr.contains("= help:"), "{outcome}");
     };
     refused(&["1.1.9", "--status", "done"], "not-in-plan");
-    refused(&["1.1", "--status", "done"], "not-in-plan");
+    refused(
+        &["1.1", "--status", "postponed", "--timeline", "2017"],
+        "not-in-plan",
+    );
     refused(&["1.1.1", "--light", "delayed"], "not-in-plan");
     refused(
         &["1.1.1", "--status", "done", "--date", "2016-07-02"],

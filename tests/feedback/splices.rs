@@ -182,7 +182,7 @@ proptest! {
     #[test]
     fn rows_come_and_go_whole(plan in written(), at in 0usize..6, behind in any::<bool>()) {
         let (key, goal, lines, _) = &plan.items[at % plan.items.len()];
-        let (item, goal) = (ItemKey(key.clone()), Number(goal.clone()));
+        let (item, goal) = (ItemKey(key.clone()), goal.clone());
         let without = amended(&plan.text, &[PlanEdit::Remove(item.clone())]).expect("it goes");
         let (gone, come) = middles(&plan.text, &without);
         prop_assert_eq!(come, "");
@@ -190,7 +190,8 @@ proptest! {
         let blank = format!("{}{}", &without[..0], plan.text[lines.end..].chars().take_while(|c| c.is_whitespace()).collect::<String>());
         prop_assert_eq!(gone.len(), lines.len() + blank.len());
 
-        let new = NewItem { number: Number(format!("{goal}.9")), values: vec![(ColumnKey::ACTION, ColumnValue::Text(Some("New".into())))] };
+        let number = format!("{goal}.9");
+        let new = NewItem { number: Number(number.clone()), key: ItemKey(number), is_step: false, values: vec![(ColumnKey::ACTION, ColumnValue::Text(Some("New".into())))] };
         let after = behind.then(|| item.clone());
         let insertion = PlanEdit::Insert { goal: goal.clone(), after, item: new.clone() };
         let with = amended(&plan.text, &[insertion]).expect("it comes");
@@ -210,7 +211,7 @@ proptest! {
         prop_assume!(key != after);
         let edit = PlanEdit::Move {
             item: ItemKey(key.clone()),
-            goal: Number(goal.clone()),
+            goal: goal.clone(),
             after: Some(ItemKey(after.clone())),
             number: None,
         };
@@ -233,7 +234,7 @@ fn what_is_not_there_cannot_be_changed() {
         Err(AmendError::Missing("item 9.9.9".into()))
     );
     let text = "x".to_owned();
-    let goal = Number("9".into());
+    let goal = "9".to_owned();
     assert!(amended(PLAN, &[PlanEdit::GoalTitle { goal, text }]).is_err());
     assert_eq!(
         amended("= =", &[PlanEdit::Remove(item())]),

@@ -2,7 +2,8 @@
 
 use super::{Case, PLAN, day, entry, state};
 use wem_report::plan::progress::{
-    Amount, Currency, FinanceRecord, Funds, GoalLight, Light, Slip, Standing, Tally, Timing,
+    Amount, Currency, FinanceRecord, Funds, GoalLight, Light, Slip, Standing, Subject, Tally,
+    Timing,
 };
 
 fn case(entries: &[String]) -> Case {
@@ -453,8 +454,8 @@ fn money_is_added_by_section_and_currency() {
         let span = case.plan.title.span;
         let spanned = |text: &str| wem_report::diagnostic::Spanned::new(text.to_owned(), span);
         case.finance.records.push(FinanceRecord {
-            item: wem_report::diagnostic::Spanned::new(
-                wem_report::plan::ItemKey(spanned(item).value),
+            of: wem_report::diagnostic::Spanned::new(
+                Subject::Item(wem_report::plan::ItemKey(spanned(item).value)),
                 span,
             ),
             currency: wem_report::diagnostic::Spanned::new(Currency(currency.to_owned()), span),

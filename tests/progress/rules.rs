@@ -106,7 +106,7 @@ fn each_rule_finds_its_fault() {
             "bad-entry",
         ),
         (
-            "[[entry]]\nid = 1\ngoal = \"1.1\"\ndate = 2016-08-01\nstatus = \"done\"".to_owned(),
+            "[[entry]]\nid = 1\ngoal = \"1.1\"\ndate = 2016-08-01\nstatus = \"postponed\"\ntimeline = \"2017\"".to_owned(),
             "bad-entry",
         ),
         (

@@ -30,6 +30,7 @@ impl Found {
             Some(Place::Item(key)) => key.0.clone(),
             Some(Place::Goal(number)) => format!("goal {number}"),
             Some(Place::Section(number)) => format!("section {number}"),
+            Some(Place::Area(key)) => format!("area {key}"),
         };
         let moment = |time: &chrono::NaiveDateTime| time.format("%Y-%m-%dT%H:%M:%S").to_string();
         Found {

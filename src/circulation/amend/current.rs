@@ -10,7 +10,7 @@ use super::super::feedback::{Comment, CommentId, Feedback, Place, Proposal};
 use super::target::Target;
 use super::{Accepted, AmendSetup, Amendments, No, changing, texts};
 use crate::plan::column::folded;
-use crate::plan::{ColumnKey, Item, ItemKey, Number, Plan};
+use crate::plan::{ColumnKey, Item, ItemKey, Plan};
 use std::collections::HashMap;
 
 /// How many words an item is named by.
@@ -133,11 +133,11 @@ impl Finder<'_> {
     fn rekeyed(&self) -> Plan {
         let mut base = self.base.clone();
         for section in &mut base.sections {
-            let now = self.counterparts.section(&section.number);
-            section.number.value = number(now.map(|now| &now.number.value), &section.number);
+            let now = self.counterparts.section(&section.key);
+            section.key = heading_key(now.map(|now| &now.key), &section.key);
             for goal in &mut section.goals {
-                let now = self.counterparts.goal(&goal.number);
-                goal.number.value = number(now.map(|now| &now.number.value), &goal.number);
+                let now = self.counterparts.goal(&goal.key);
+                goal.key = heading_key(now.map(|now| &now.key), &goal.key);
                 for item in &mut goal.items {
                     item.key.value = match self.counterparts.item(&item.key) {
                         Some(Counterpart::Here(item)) => item.key.value.clone(),
@@ -154,20 +154,21 @@ impl Finder<'_> {
         let is_new = matches!(comment.proposal, Some(Proposal::NewItem(_)));
         let is_removal = comment.proposal == Some(Proposal::Removal);
         match &mut comment.place {
-            None | Some(Place::Document) => {}
+            // Areas are few, and keep their keys.
+            None | Some(Place::Document | Place::Area(_)) => {}
             Some(Place::Section(number)) => {
-                let was = Number(std::mem::take(number));
+                let was = std::mem::take(number);
                 let now = self.counterparts.section(&was);
                 *number = now
-                    .map(|now| now.number.0.clone())
-                    .ok_or_else(|| missing("section", &was.0))?;
+                    .map(|now| now.key.clone())
+                    .ok_or_else(|| missing("section", &was))?;
             }
             Some(Place::Goal(number)) => {
-                let was = Number(std::mem::take(number));
+                let was = std::mem::take(number);
                 let now = self.counterparts.goal(&was);
                 *number = now
-                    .map(|now| now.number.0.clone())
-                    .ok_or_else(|| missing("goal", &was.0))?;
+                    .map(|now| now.key.clone())
+                    .ok_or_else(|| missing("goal", &was))?;
             }
             Some(Place::Item(key)) => {
                 let was = std::mem::replace(key, gone(key));
@@ -209,7 +210,7 @@ impl Finder<'_> {
     /// Returns the nearest item before one that is gone that stands where its goal is now.
     fn before(&self, key: &ItemKey) -> Option<ItemKey> {
         let place = self.base.items().find(|place| *place.item.key == *key)?;
-        let goal = self.counterparts.goal(&place.goal.number)?;
+        let goal = self.counterparts.goal(&place.goal.key)?;
         let items = place.goal.items.iter();
         let before: Vec<&Item> = items.take_while(|item| *item.key != *key).collect();
         before.into_iter().rev().find_map(|item| {
@@ -266,6 +267,9 @@ fn missing(what: &str, name: &str) -> No {
 
 /// Returns how messages name an item: its number and its first words.
 fn name(item: &Item) -> String {
+    if item.number.0.is_empty() {
+        return item.name();
+    }
     let words: Vec<&str> = item.action.split_whitespace().collect();
     let mut first = words[..words.len().min(FIRST_WORDS)].join(" ");
     if words.len() > FIRST_WORDS {
@@ -279,6 +283,6 @@ fn gone(key: &ItemKey) -> ItemKey {
     ItemKey(format!("\0{key}"))
 }
 
-fn number(now: Option<&Number>, was: &Number) -> Number {
-    now.cloned().unwrap_or_else(|| Number(format!("\0{was}")))
+fn heading_key(now: Option<&String>, was: &str) -> String {
+    now.cloned().unwrap_or_else(|| format!("\0{was}"))
 }

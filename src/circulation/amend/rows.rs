@@ -5,7 +5,8 @@ use super::super::plan_edit::{NewItem, PlanEdit};
 use super::target::{self, Target};
 use super::{Accepted, AmendSetup, Amendments, Done, No, numbers, texts};
 use crate::plan::column::folded;
-use crate::plan::{ColumnKey, Goal, ItemKey, Number};
+use crate::plan::word_key::word_key;
+use crate::plan::{ColumnKey, Goal, Item, ItemKey, Level, Number};
 use std::collections::{BTreeMap, HashMap};
 
 /// Returns how messages name what happens to a row.
@@ -14,6 +15,7 @@ pub(super) fn what(comment: &Comment) -> String {
         Some(Place::Item(key)) => key.0.clone(),
         Some(Place::Goal(number)) => format!("goal {number}"),
         Some(Place::Section(number)) => format!("section {number}"),
+        Some(Place::Area(key)) => format!("area {key}"),
         _ => "the plan".to_owned(),
     };
     match &comment.proposal {
@@ -85,15 +87,24 @@ pub(super) fn amend(setup: &AmendSetup<'_>, rows: &[Accepted<'_>], amendments: &
             .plan
             .items()
             .flat_map(|place| [place.item.key.0.clone(), place.item.number.0.clone()])
+            .filter(|name| !name.is_empty())
             .collect(),
         removed: Vec::new(),
+        going: rows
+            .iter()
+            .filter(|row| row.comment.proposal == Some(Proposal::Removal))
+            .filter_map(|row| item_key(row.comment).ok())
+            .collect(),
     };
-    // New rows first: they may stand behind one that goes.
+    let is_step =
+        |key: &ItemKey| target::item(setup.plan, key).is_some_and(|(_, item)| item.is_step);
+    // New rows first: they may stand behind one that goes. Steps go before their items.
     let mut rows = rows.to_vec();
     rows.sort_by_key(|accepted| match &accepted.comment.proposal {
         Some(Proposal::NewItem(_)) => 0,
         Some(Proposal::Move { .. }) => 1,
-        _ => 2,
+        _ if item_key(accepted.comment).is_ok_and(is_step) => 2,
+        _ => 3,
     });
     for accepted in rows {
         let what = what(accepted.comment);
@@ -128,6 +139,8 @@ struct Rows<'s, 'a> {
     /// Keys and numbers.
     taken: Vec<String>,
     removed: Vec<ItemKey>,
+    /// Items that are to go.
+    going: Vec<&'s ItemKey>,
 }
 
 impl<'a> Rows<'_, 'a> {
@@ -167,15 +180,33 @@ impl<'a> Rows<'_, 'a> {
             };
             values.push((column.key.clone(), texts::value(setup, column, text)?));
         }
-        let number = self.number(comment.id, goal)?;
-        let key = ItemKey(number.0.clone());
-        let place = (goal.number.0.clone(), after.clone());
+        let parent = goal.step_behind(after.as_ref());
+        let number = self.number(comment.id, goal, parent)?;
+        let key = match number.0.as_str() {
+            "" => {
+                let level = match parent {
+                    Some(_) => Level::Step,
+                    None => Level::Item,
+                };
+                let taken = self.taken.iter().cloned().collect();
+                word_key(&action, level, &taken)
+            }
+            number => number.to_owned(),
+        };
+        let key = ItemKey(key);
+        self.taken.push(key.0.clone());
+        let place = (goal.key.clone(), after.clone());
         let behind = self.last_behind.insert(place, key.clone()).or(after);
         Ok(Planned {
             edit: Some(PlanEdit::Insert {
-                goal: goal.number.value.clone(),
+                goal: goal.key.clone(),
                 after: behind,
-                item: NewItem { number, values },
+                item: NewItem {
+                    number,
+                    key: key.clone(),
+                    is_step: parent.is_some(),
+                    values,
+                },
             }),
             item: Some(key),
         })
@@ -189,7 +220,11 @@ impl<'a> Rows<'_, 'a> {
                 .map(|(goal, item)| (goal, Some(item.key.value.clone())))
                 .ok_or_else(|| No::moved_on(&format!("item {key} before it"))),
             Some(Place::Goal(number)) => target::goal(plan, number)
-                .map(|goal| (goal, goal.items.last().map(|item| item.key.value.clone())))
+                .map(|goal| {
+                    let mut items = goal.items.iter().rev();
+                    let last = items.find(|item| !item.is_step);
+                    (goal, last.map(|item| item.key.value.clone()))
+                })
                 .ok_or_else(|| No::moved_on(&format!("goal {number}"))),
             _ => Err(No::new(
                 "nobody has said in which goal it is to stand",
@@ -207,21 +242,56 @@ impl<'a> Rows<'_, 'a> {
         found.map(|item| item.key.value.clone())
     }
 
-    /// Returns the number that the call gives, or the next one that is free in the goal.
-    fn number(&mut self, comment: CommentId, goal: &Goal) -> Result<Number, No> {
+    /// Returns the number that the call gives, or the next one that is free in the goal or, of a step,
+    /// in its item; a blank one where those beside it have none.
+    fn number(
+        &mut self,
+        comment: CommentId,
+        goal: &Goal,
+        parent: Option<&Item>,
+    ) -> Result<Number, No> {
+        let is_numbered = |item: &&Item| !item.number.0.is_empty();
+        let given = self.setup.numbers.contains_key(&comment);
+        if !given
+            && !goal.siblings(parent).any(|item| is_numbered(&item))
+            && !goal.items.is_empty()
+            && !parent.as_ref().is_some_and(is_numbered)
+        {
+            return Ok(Number(String::new()));
+        }
         let number = match self.setup.numbers.get(&comment) {
             Some(number) => number.clone(),
             None => self
                 .setup
                 .plan
-                .next_number(goal, &self.taken)
+                .next_number(goal, parent, &self.taken)
                 .ok_or_else(|| {
                     No::new(
-                        format!("the numbers of goal {} cannot be counted on", goal.number.0),
+                        match goal.has_heading() {
+                            true => {
+                                format!("the numbers of goal {} cannot be counted on", goal.key)
+                            }
+                            false => "the numbers beside it cannot be counted on".to_owned(),
+                        },
                         format!("say which one it gets: --number {comment}=NUMBER"),
                     )
                 })?,
         };
+        // What the call says is held against its neighbours: it is soon mistyped.
+        let lone = self.setup.plan.lone_letters();
+        let above = parent.map_or(&goal.number.value, |parent| &parent.number);
+        let is_under = |item: &Item| item.number.is_under(above, lone);
+        let mut numbered = goal.siblings(parent).filter(is_numbered).peekable();
+        if given
+            && numbered.peek().is_some()
+            && numbered.all(is_under)
+            && !number.is_under(above, lone)
+        {
+            return Err(No::new(
+                format!("the number {number} does not begin with {above}, as those beside it do"),
+                format!("say which one it gets: --number {comment}=NUMBER"),
+            ));
+        }
         if self.taken.contains(&number.0) {
             return Err(No::new(
                 format!("the number {number} is taken"),
@@ -261,14 +331,30 @@ impl<'a> Rows<'_, 'a> {
                 item: None,
             });
         }
-        let number = match std::ptr::eq(goal, own_goal) {
+        let parent = goal.step_behind(after);
+        let own_parent = own_goal.parent_of(item);
+        if parent.is_some() != item.is_step {
+            return Err(No::new(
+                match item.is_step {
+                    true => "a step would stand where items do",
+                    false => "an item would stand among the steps of another",
+                },
+                "move it in the plan by hand",
+            ));
+        }
+        let is_same_row = std::ptr::eq(goal, own_goal)
+            && parent.map(|item| &item.key) == own_parent.map(|item| &item.key);
+        let number = match is_same_row {
             true => self.setup.numbers.get(&comment.id).cloned(),
-            false => Some(self.number(comment.id, goal)?),
+            false => {
+                let number = self.number(comment.id, goal, parent)?;
+                (!number.0.is_empty()).then_some(number)
+            }
         };
         Ok(Planned {
             edit: Some(PlanEdit::Move {
                 item: item.key.value.clone(),
-                goal: goal.number.value.clone(),
+                goal: goal.key.clone(),
                 after: after.cloned(),
                 number,
             }),
@@ -284,7 +370,7 @@ impl<'a> Rows<'_, 'a> {
             edit: None,
             item: None,
         };
-        let Some((_, item)) = target::item(setup.plan, key) else {
+        let Some((own_goal, item)) = target::item(setup.plan, key) else {
             return match in_base {
                 Some(_) => Ok(gone),
                 None => Err(No::moved_on(&format!("item {key}"))),
@@ -292,6 +378,15 @@ impl<'a> Rows<'_, 'a> {
         };
         if self.removed.contains(key) {
             return Ok(gone);
+        }
+        let stays = own_goal.steps_of(item).iter().find(|step| {
+            !self.going.contains(&&step.key.value) && !self.removed.contains(&step.key)
+        });
+        if let Some(step) = stays {
+            return Err(No::new(
+                format!("its step {} would go with it", step.name()),
+                "decide on the steps first: remove or move them, or keep the item",
+            ));
         }
         let is_about = || {
             let about = folded(&comment.about);

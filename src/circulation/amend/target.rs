@@ -8,9 +8,11 @@ use crate::plan::{ColumnKey, Goal, Item, ItemKey, ItemWords, Plan};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
     PlanTitle,
-    /// By its number.
+    /// By its key.
+    AreaTitle(String),
+    /// By its key.
     SectionTitle(String),
-    /// By its number.
+    /// By its key.
     GoalTitle(String),
     Number(ItemKey),
     /// What an item says in a column.
@@ -22,6 +24,7 @@ impl Target {
     pub(super) fn of(comment: &Comment) -> Option<Target> {
         Some(match comment.place.as_ref()? {
             Place::Document => Target::PlanTitle,
+            Place::Area(key) => Target::AreaTitle(key.clone()),
             Place::Section(number) => Target::SectionTitle(number.clone()),
             Place::Goal(number) => Target::GoalTitle(number.clone()),
             Place::Item(key) if matches!(comment.proposal, Some(Proposal::Renumber(_))) => {
@@ -49,6 +52,7 @@ impl Target {
     pub(super) fn what(&self, plan: &Plan) -> String {
         match self {
             Target::PlanTitle => "title of the plan".to_owned(),
+            Target::AreaTitle(key) => format!("title of area {key}"),
             Target::SectionTitle(number) => format!("title of section {number}"),
             Target::GoalTitle(number) => format!("title of goal {number}"),
             Target::Number(key) => format!("number of {key}"),
@@ -63,9 +67,14 @@ impl Target {
     pub(super) fn text(&self, plan: &Plan, words: &ItemWords<'_>) -> Option<String> {
         match self {
             Target::PlanTitle => Some(plan.title.value.clone()),
+            Target::AreaTitle(key) => {
+                let mut areas = plan.areas.iter();
+                let found = areas.find(|area| area.key == *key);
+                found.map(|area| area.title.value.clone())
+            }
             Target::SectionTitle(number) => {
                 let mut sections = plan.sections.iter();
-                let found = sections.find(|section| section.number.0 == *number);
+                let found = sections.find(|section| section.key == *number);
                 found.map(|section| section.title.value.clone())
             }
             Target::GoalTitle(number) => goal(plan, number).map(|goal| goal.title.value.clone()),
@@ -78,10 +87,10 @@ impl Target {
     }
 }
 
-/// Finds a goal by its number.
-pub(super) fn goal<'p>(plan: &'p Plan, number: &str) -> Option<&'p Goal> {
-    let mut goals = plan.sections.iter().flat_map(|section| &section.goals);
-    goals.find(|goal| goal.number.0 == number)
+/// Finds a goal by its key.
+pub(super) fn goal<'p>(plan: &'p Plan, key: &str) -> Option<&'p Goal> {
+    let mut goals = plan.goals();
+    goals.find(|goal| goal.key == key)
 }
 
 /// Finds an item by its key, and the goal it stands in.

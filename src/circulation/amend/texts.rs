@@ -282,12 +282,16 @@ fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit,
             text: plain(text)?,
             id: setup.plan.id.clone(),
         },
+        Target::AreaTitle(key) => PlanEdit::AreaTitle {
+            area: key.clone(),
+            text: plain(text)?,
+        },
         Target::SectionTitle(number) => PlanEdit::SectionTitle {
-            section: Number(number.clone()),
+            section: number.clone(),
             text: plain(text)?,
         },
         Target::GoalTitle(number) => PlanEdit::GoalTitle {
-            goal: Number(number.clone()),
+            goal: number.clone(),
             text: plain(text)?,
         },
         Target::Number(item) => PlanEdit::Number {

@@ -395,14 +395,14 @@ impl<'f> CommentReader<'_, 'f> {
             .map(|word| word.trim_matches(['.', ',', ':', '(', ')']))
             .collect();
         let goals = &self.sent.base.goals;
-        let goal = goals
-            .iter()
-            .position(|goal| words.contains(&goal.number.to_lowercase().as_str()));
+        let goal = goals.iter().position(|goal| {
+            !goal.number.is_empty() && words.contains(&goal.number.to_lowercase().as_str())
+        });
         let sections = &self.sent.base.sections;
         let section = || {
             sections.iter().position(|section| {
                 let number = section.number.to_lowercase();
-                words.last() == Some(&number.as_str())
+                !number.is_empty() && words.last() == Some(&number.as_str())
             })
         };
         goal.map(Subject::Goal)

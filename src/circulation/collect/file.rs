@@ -398,7 +398,12 @@ impl<'f> Reader<'_, 'f> {
     ) -> Unit<'f> {
         let places = lines.first().map(|line| line.place);
         let places = places.zip(lines.last().map(|line| line.place + 1));
-        let is_heading = |subject| matches!(subject, Subject::Goal(_) | Subject::Section(_));
+        let is_heading = |subject| {
+            matches!(
+                subject,
+                Subject::Goal(_) | Subject::Section(_) | Subject::Area(_)
+            )
+        };
         let marked = places.and_then(|places| self.layout.marks.within(places, is_heading));
         let text = super::cells::text_of(self.file, lines, crate::reading::Reading::Original);
         let base = &self.sent.base;
@@ -631,7 +636,10 @@ impl<'f> Reader<'_, 'f> {
                     let unit = self.paragraph(at, place.role, current, line);
                     last = unit.subject;
                     subjects.insert(at, last);
-                    if let Some(subject @ (Subject::Section(_) | Subject::Goal(_))) = unit.subject {
+                    if let Some(
+                        subject @ (Subject::Section(_) | Subject::Goal(_) | Subject::Area(_)),
+                    ) = unit.subject
+                    {
                         current = subject;
                     }
                     unit

@@ -54,8 +54,10 @@ impl<'b> Index<'b> {
             index.by_action.entry(action).or_default().push(at);
             let lines = folded(&item.lines.join("\n"));
             index.by_lines.entry(lines).or_default().push(at);
-            let of_number = index.by_number.entry(item.number.clone()).or_default();
-            of_number.push(at);
+            if !item.number.is_empty() {
+                let of_number = index.by_number.entry(item.number.clone()).or_default();
+                of_number.push(at);
+            }
             let names = [&item.number, &item.key.0, &item.name];
             let mut names: Vec<String> = names.map(|name| folded(name).to_lowercase()).to_vec();
             names.sort_unstable();

@@ -32,6 +32,7 @@ pub struct Base {
     pub items: Vec<BaseItem>,
     pub goals: Vec<BaseHeading>,
     pub sections: Vec<BaseHeading>,
+    pub areas: Vec<BaseHeading>,
     pub title: String,
     /// What stands where nothing is agreed on yet.
     pub to_be_agreed: String,
@@ -41,6 +42,7 @@ pub struct Base {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseItem {
     pub key: ItemKey,
+    /// What stands before its action.
     pub number: String,
     /// The name of its row's bookmark.
     pub bookmark: String,
@@ -58,9 +60,10 @@ pub struct BaseItem {
     pub lines: Vec<String>,
 }
 
-/// The heading of a goal or of a section.
+/// The heading of a goal, a section or an area; its text is blank where there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseHeading {
+    pub key: String,
     pub number: String,
     pub bookmark: String,
     pub text: String,
@@ -171,6 +174,7 @@ pub(super) enum Subject {
     Item(usize),
     Goal(usize),
     Section(usize),
+    Area(usize),
     Document,
 }
 
@@ -179,8 +183,9 @@ impl Base {
     pub(super) fn place(&self, subject: Subject) -> Place {
         match subject {
             Subject::Item(index) => Place::Item(self.items[index].key.clone()),
-            Subject::Goal(index) => Place::Goal(self.goals[index].number.clone()),
-            Subject::Section(index) => Place::Section(self.sections[index].number.clone()),
+            Subject::Goal(index) => Place::Goal(self.goals[index].key.clone()),
+            Subject::Section(index) => Place::Section(self.sections[index].key.clone()),
+            Subject::Area(index) => Place::Area(self.areas[index].key.clone()),
             Subject::Document => Place::Document,
         }
     }
@@ -194,6 +199,7 @@ impl Base {
             }
             (Subject::Goal(index), None) => Some(&self.goals[index].text),
             (Subject::Section(index), None) => Some(&self.sections[index].text),
+            (Subject::Area(index), None) => Some(&self.areas[index].text),
             _ => None,
         }
     }
@@ -206,6 +212,7 @@ impl Base {
             }
             (Subject::Goal(index), None) => Some(&self.goals[index].number),
             (Subject::Section(index), None) => Some(&self.sections[index].number),
+            (Subject::Area(index), None) => Some(&self.areas[index].number),
             _ => None,
         }
     }
@@ -224,9 +231,12 @@ impl Base {
         let goals = goals.map(|(index, goal)| (&goal.bookmark, Subject::Goal(index)));
         let sections = self.sections.iter().enumerate();
         let sections = sections.map(|(index, one)| (&one.bookmark, Subject::Section(index)));
+        let areas = self.areas.iter().enumerate();
+        let areas = areas.map(|(index, one)| (&one.bookmark, Subject::Area(index)));
         items
             .chain(goals)
             .chain(sections)
+            .chain(areas)
             .map(|(name, subject)| (name.to_lowercase(), subject))
             .collect()
     }
@@ -237,8 +247,11 @@ impl Base {
         let goals = goals.map(|(index, goal)| (goal, Subject::Goal(index)));
         let sections = self.sections.iter().enumerate();
         let sections = sections.map(|(index, section)| (section, Subject::Section(index)));
+        let areas = self.areas.iter().enumerate();
+        let areas = areas.map(|(index, area)| (area, Subject::Area(index)));
+        let all = goals.chain(sections).chain(areas);
         let mut by_text = HashMap::new();
-        for (heading, subject) in goals.chain(sections) {
+        for (heading, subject) in all.filter(|(heading, _)| !heading.text.is_empty()) {
             let BaseHeading { number, text, .. } = heading;
             for said in [
                 format!("{number} {text}"),

@@ -6,7 +6,7 @@
 
 use super::matching::{Candidate, Matches, RareWords};
 use super::{Flat, headings};
-use crate::plan::{Goal, Item, ItemKey, Number, Plan, Section};
+use crate::plan::{Goal, Item, ItemKey, Plan, Section};
 use std::collections::HashMap;
 
 /// Where an item of the old text stands in the new one.
@@ -22,8 +22,8 @@ pub enum Counterpart<'p> {
 #[derive(Debug, Clone)]
 pub struct Counterparts<'p> {
     items: HashMap<ItemKey, Counterpart<'p>>,
-    goals: HashMap<Number, &'p Goal>,
-    sections: HashMap<Number, &'p Section>,
+    goals: HashMap<String, &'p Goal>,
+    sections: HashMap<String, &'p Section>,
 }
 
 /// How much of two items agrees, from little to all.
@@ -52,11 +52,11 @@ impl<'p> Counterparts<'p> {
         }
         let sections = old.sections.iter().enumerate().filter_map(|(at, section)| {
             let now = &new.sections[sections.new_of(at)?];
-            Some((section.number.value.clone(), now))
+            Some((section.key.clone(), now))
         });
         let goals = old.goals.iter().enumerate().filter_map(|(at, (_, goal))| {
             let (_, now) = new.goals[goals.new_of(at)?];
-            Some((goal.number.value.clone(), now))
+            Some((goal.key.clone(), now))
         });
         Counterparts {
             sections: sections.collect(),
@@ -71,13 +71,13 @@ impl<'p> Counterparts<'p> {
     }
 
     /// Returns what became of a goal.
-    pub fn goal(&self, number: &Number) -> Option<&'p Goal> {
-        self.goals.get(number).copied()
+    pub fn goal(&self, key: &str) -> Option<&'p Goal> {
+        self.goals.get(key).copied()
     }
 
     /// Returns what became of a section.
-    pub fn section(&self, number: &Number) -> Option<&'p Section> {
-        self.sections.get(number).copied()
+    pub fn section(&self, key: &str) -> Option<&'p Section> {
+        self.sections.get(key).copied()
     }
 }
 

@@ -133,7 +133,9 @@ impl<'p> Difference<'p> {
 
     /// Returns whether a reader of the table would find the two texts the same.
     pub fn is_empty(&self) -> bool {
-        self.has_same_title() && self.sections.iter().all(|section| self.is_same(section))
+        self.has_same_title()
+            && self.has_same_text()
+            && self.sections.iter().all(|section| self.is_same(section))
     }
 
     fn has_same_title(&self) -> bool {
@@ -152,12 +154,28 @@ impl<'p> Difference<'p> {
             && edition(self.old) == edition(self.new)
     }
 
+    /// Returns whether areas, running text and steps are the same.
+    fn has_same_text(&self) -> bool {
+        let areas = |plan: &Plan| -> Vec<(String, String)> {
+            let areas = plan.areas.iter();
+            areas
+                .map(|area| (area.number.0.clone(), area.title.value.clone()))
+                .collect()
+        };
+        let texts = |plan: &Plan| -> Vec<String> {
+            let texts = plan.running_texts();
+            texts.map(|text| text.value.clone()).collect()
+        };
+        areas(self.old) == areas(self.new) && texts(self.old) == texts(self.new)
+    }
+
     fn is_same(&self, section: &SectionEntry<'p>) -> bool {
         let Place::Kept { old, new } = section.place else {
             return false;
         };
         old.number.0 == new.number.0
             && old.title.value == new.title.value
+            && old.area == new.area
             && section.goals.iter().all(|goal| self.is_same_goal(goal))
     }
 
@@ -168,7 +186,9 @@ impl<'p> Difference<'p> {
         old.number.0 == new.number.0
             && old.title.value == new.title.value
             && goal.items.iter().all(|item| match item {
-                Place::Kept { old, new } => self.aspects(old, new).is_empty(),
+                Place::Kept { old, new } => {
+                    self.aspects(old, new).is_empty() && old.is_step == new.is_step
+                }
                 _ => false,
             })
     }
@@ -218,14 +238,18 @@ impl<'p> Flat<'p> {
     fn section_names(&self) -> Vec<Candidate<'p>> {
         let sections = self.sections.iter();
         sections
-            .map(|section| Candidate::new(&section.number.0, &section.title, Some(0)))
+            .map(|section| {
+                Candidate::new(&section.key, heading(&section.title, &section.key), Some(0))
+            })
             .collect()
     }
 
     fn goal_names(&self, home: impl Fn(usize) -> Option<usize>) -> Vec<Candidate<'p>> {
         let goals = self.goals.iter();
         goals
-            .map(|(section, goal)| Candidate::new(&goal.number.0, &goal.title, home(*section)))
+            .map(|(section, goal)| {
+                Candidate::new(&goal.key, heading(&goal.title, &goal.key), home(*section))
+            })
             .collect()
     }
 
@@ -235,6 +259,11 @@ impl<'p> Flat<'p> {
             .map(|(goal, item)| Candidate::new(&item.key.0, &item.action, home(*goal)))
             .collect()
     }
+}
+
+/// Returns a title; what stands for it where there is none.
+fn heading<'p>(title: &'p str, key: &'p str) -> &'p str {
+    if title.is_empty() { key } else { title }
 }
 
 /// Walks through both texts, level by level.

@@ -17,10 +17,9 @@ mod write;
 pub(super) use pack::check_template;
 
 use super::documents::{DOCUMENT, DateArgs, PaperSize};
-use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, circulars, date, read_back};
+use super::{Failure, circulars, date, keyed, read_back};
 use crate::diagnostic::Diagnostic;
 use crate::document::Editing;
 use crate::output;
@@ -92,7 +91,7 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
     if let Some(symbol) = &args.verify {
         return verify::verify(session, symbol);
     }
-    let loaded = Loaded::read(session)?;
+    let loaded = keyed::read(session)?;
     let plan = loaded.plan()?;
     let of_circulation = LoadedCirculation::read(session, &args.records, &loaded, plan)?;
     let circulation = of_circulation.circulation()?;

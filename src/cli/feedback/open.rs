@@ -3,7 +3,7 @@
 use crate::cli::Failure;
 use crate::cli::list::plain_table;
 use crate::cli::session::Session;
-use crate::compose::feedback::{Compilation, Line, SubjectKind};
+use crate::compose::feedback::{Compilation, Line};
 use crate::template::Labels;
 
 /// Longest text of a cell, in characters: a line of a list is no place to read more.
@@ -23,11 +23,7 @@ pub(super) fn list(
     add(&labels.feedback.whole_document, &compilation.whole);
     let sections = compilation.sections.iter();
     for subject in sections.flat_map(|section| &section.subjects) {
-        let place = match subject.kind {
-            SubjectKind::Item => subject.number.clone(),
-            SubjectKind::Goal => format!("{} {}", labels.feedback.goal, subject.number),
-            SubjectKind::Section => format!("{} {}", labels.feedback.section, subject.number),
-        };
+        let place = subject.place(&labels.feedback);
         add(&place, &subject.lines);
     }
     add(&labels.feedback.unplaced, &compilation.unplaced);

@@ -1,7 +1,7 @@
 //! Compiled comments as a sheet: a row for each comment, in the order of the document.
 
 use crate::cli::Failure;
-use crate::compose::feedback::{FeedbackMatter, Line, SubjectKind};
+use crate::compose::feedback::{FeedbackMatter, Line};
 use crate::document::Direction;
 use crate::template::{FeedbackLabels, Labels, direction};
 use crate::worksheet::{
@@ -106,11 +106,7 @@ fn rows(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<Vec<Value>> {
     add(&words.whole_document, "", &compilation.whole);
     let sections = compilation.sections.iter();
     for subject in sections.flat_map(|section| &section.subjects) {
-        let place = match subject.kind {
-            SubjectKind::Item => subject.number.clone(),
-            SubjectKind::Goal => format!("{} {}", words.goal, subject.number),
-            SubjectKind::Section => format!("{} {}", words.section, subject.number),
-        };
+        let place = subject.place(words);
         let mut text = subject.text.clone();
         for detail in &subject.details {
             text.push('\n');

@@ -153,7 +153,8 @@ impl<'a> EntryReader<'a> {
     /// item's key and that only one item prints.
     fn keys(&self) -> HashMap<&'a str, &'a ItemKey> {
         let mut by_number: HashMap<&str, Option<&ItemKey>> = HashMap::new();
-        for place in self.plan.items() {
+        let is_numbered = |place: &ItemPlace<'_>| !place.item.number.0.is_empty();
+        for place in self.plan.items().filter(is_numbered) {
             by_number
                 .entry(&place.item.number.0)
                 .and_modify(|key| *key = None)

@@ -11,10 +11,9 @@ pub(super) use recorded::{Recording, record};
 
 use super::Failure;
 use super::documents::{self, DOCUMENT};
-use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
-use super::{date, filters, inputs};
+use super::{date, filters, inputs, keyed};
 use crate::diagnostic::Diagnostic;
 use crate::file_name;
 use crate::output::{self, Overwrite};
@@ -106,7 +105,7 @@ impl SheetFormat {
 
 /// Runs `update-sheet`.
 pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), Failure> {
-    let loaded = Loaded::read(session)?;
+    let loaded = keyed::read(session)?;
     let plan = loaded.plan()?;
     let body = filters::find_body(plan, &args.body)?;
     let path = args.records.log_path(&loaded)?;

@@ -71,7 +71,7 @@ fn row(
     let value = |column: &Column<'_>| match *column {
         Column::Key => Value::text(&item.key.0),
         Column::Number => Value::text(&item.number.0),
-        Column::Goal => Value::text(format!("{} {}", *goal.number, *goal.title)),
+        Column::Goal => Value::text(goal.line()),
         Column::Action => Value::text(item.action.as_str()),
         Column::Body => Value::text(&body.key.0),
         Column::Role if item.owners().any(|key| *key == *body.key) => {

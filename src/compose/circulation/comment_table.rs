@@ -34,10 +34,10 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
         *numbers.entry(&place.item.number.0).or_default() += 1;
     }
     let name = |item: &Item| match numbers.get(item.number.0.as_str()) {
-        Some(2..) => words
+        Some(2..) if !item.number.0.is_empty() => words
             .item
             .fill(&[("number", &item.number.0), ("key", &item.key.0)]),
-        _ => item.number.0.clone(),
+        _ => item.name(),
     };
     let whole = CommentRow {
         item: None,

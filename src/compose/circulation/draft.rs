@@ -3,8 +3,9 @@
 use super::Circular;
 use crate::circulation::FileKind;
 use crate::compose::action_table::{self, SectionTables};
+use crate::compose::prose::Prose;
 use crate::compose::{Setup, frame, item_cells};
-use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline};
+use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline, Length};
 use crate::plan::progress::{ItemState, Report, Standing, Status};
 use crate::plan::{Item, Selection};
 use crate::template::{Labels, Phrase};
@@ -38,11 +39,11 @@ pub fn draft(
                 setup.labels,
                 (heading, STATUS),
             );
-            tables(circular, &setup, Some(&status)).of(&view, &columns)
+            tables(circular, &setup, page.text_width(), Some(&status)).of(&view, &columns)
         }
         None => {
             let columns = action_table::table_columns(&plan.columns, page.text_width(), &setup);
-            tables(circular, &setup, None).of(&view, &columns)
+            tables(circular, &setup, page.text_width(), None).of(&view, &columns)
         }
     });
     Document {
@@ -57,13 +58,18 @@ pub fn draft(
 
 fn tables<'a>(
     circular: &'a Circular<'_>,
-    setup: &Setup<'a>,
+    setup: &'a Setup<'a>,
+    width: Length,
     status: Option<&'a dyn Fn(&Item) -> Cell>,
 ) -> SectionTables<'a> {
     SectionTables {
         plan: &circular.shown,
         columns: &circular.shown.columns,
-        labels: setup.labels,
+        prose: Prose {
+            styles: &setup.styles,
+            labels: setup.labels,
+            width,
+        },
         level: 2,
         status,
     }

@@ -80,24 +80,33 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
     };
     let said = labels.item_words();
     let columns: Vec<&Column> = plan.columns.of_items().collect();
-    let heading = |kind: &str, number: &str, text: &str| BaseHeading {
+    let heading = |kind: &str, key: &str, number: &str, text: &str| BaseHeading {
+        key: key.to_owned(),
         number: number.to_owned(),
-        bookmark: bookmark(&Anchor(format!("{kind}.{number}"))),
+        bookmark: bookmark(&Anchor(format!("{kind}.{key}"))),
         text: text.to_owned(),
     };
+    let areas = plan.areas.iter();
+    base.areas = areas
+        .map(|area| heading("area", &area.key, &area.number.0, &area.title))
+        .collect();
     let mut rows = comment_rows(plan, labels).into_iter().skip(1);
     for (index, section) in plan.sections.iter().enumerate() {
-        base.sections
-            .push(heading("section", &section.number.0, &section.title));
+        base.sections.push(heading(
+            "section",
+            &section.key,
+            &section.number.0,
+            &section.title,
+        ));
         for goal in &section.goals {
             base.goals
-                .push(heading("goal", &goal.number.0, &goal.title));
+                .push(heading("goal", &goal.key, &goal.number.0, &goal.title));
             let of_goal = base.goals.len() - 1;
             base.items.extend(goal.items.iter().map(|item| {
                 let row = rows.next();
                 BaseItem {
                     key: item.key.value.clone(),
-                    number: item.number.0.clone(),
+                    number: item.marker().unwrap_or_default(),
                     bookmark: bookmark(&Anchor(item.key.0.clone())),
                     section: index,
                     goal: of_goal,

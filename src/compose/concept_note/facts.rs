@@ -31,7 +31,7 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
     };
     let own_item = match subject {
         NoteSubject::Item(place) => Some(teller.item(place)),
-        NoteSubject::Event(_) => None,
+        NoteSubject::Goal(_) | NoteSubject::Event(_) => None,
     };
     let day = event.and_then(opening_day);
     let countdown = input.template.head.countdown.iter();

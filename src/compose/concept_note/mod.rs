@@ -150,10 +150,10 @@ fn page(input: &NoteInput<'_>, setup: &Setup<'_>) -> PageSetup {
     let matter = input.plan.note_matter(&input.subject);
     // An action is a sentence: too long for a running line.
     let name = match matter {
-        NoteMatter::Item(item) => &item.number.0,
-        NoteMatter::Goal(_) | NoteMatter::Event(_) => matter.title(),
+        NoteMatter::Item(item) => item.name(),
+        NoteMatter::Goal(_) | NoteMatter::Event(_) => matter.title().to_owned(),
     };
-    let title = setup.labels.note.kicker.fill(&[("name", name)]);
+    let title = setup.labels.note.kicker.fill(&[("name", &name)]);
     let mut page = frame::page(input.plan, setup, &title);
     page.margins.start = SIDES;
     page.margins.end = SIDES;
@@ -202,15 +202,20 @@ fn asked_by(input: &NoteInput<'_>, matter: &NoteMatter<'_>, labels: &Labels) -> 
     let words = &labels.note;
     match (&input.subject, matter) {
         (NoteSubject::Item(place), NoteMatter::Item(_)) => {
-            Some(words.item_alone.fill(&[("number", &place.item.number.0)]))
+            let number = place.item.number.printed();
+            number.map(|number| words.item_alone.fill(&[("number", &number)]))
         }
         (NoteSubject::Item(place), _) => Some(words.item.fill(&[
             ("number", &place.item.number.0),
             ("action", &place.item.action),
         ])),
-        (NoteSubject::Event(event), _) => {
-            let items = input.plan.items_of(event);
-            let numbers: Vec<&str> = items.map(|place| place.item.number.0.as_str()).collect();
+        (NoteSubject::Goal(_) | NoteSubject::Event(_), _) => {
+            let items = match &input.subject {
+                NoteSubject::Event(event) => input.plan.items_of(event).collect(),
+                subject => input.plan.note_items(subject),
+            };
+            let items = items.iter().filter(|place| !place.item.is_step);
+            let numbers: Vec<String> = items.map(|place| place.item.name()).collect();
             (!numbers.is_empty()).then(|| words.items.fill(&[("numbers", &labels.list(&numbers))]))
         }
     }

@@ -5,8 +5,9 @@ use super::lines::{Line, Lines, clean};
 use crate::circulation::Standing;
 use crate::circulation::feedback::{Comment, Place};
 use crate::plan::column::folded;
+use crate::plan::item::first_words;
 use crate::plan::{Item, Plan};
-use crate::template::Labels;
+use crate::template::{FeedbackLabels, Labels};
 use std::collections::BTreeMap;
 
 /// All comments, said and in order; each stands in it once.
@@ -22,6 +23,8 @@ pub struct Compilation {
 /// The comments on a section of the plan; at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionComments {
+    /// Its number as it stands before its title, if one is printed.
+    pub numeral: Option<String>,
     pub number: String,
     pub title: String,
     pub subjects: Vec<Subject>,
@@ -43,10 +46,38 @@ pub struct Subject {
 /// What comments are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubjectKind {
+    Area,
     Section,
     Goal,
     Item,
 }
+
+impl Subject {
+    /// Says which place it is: its level, and its number or first words; of an item the number alone.
+    pub fn place(&self, words: &FeedbackLabels) -> String {
+        let name = match self.number.as_str() {
+            "" => format!("“{}”", first_words(&self.text, NAMING)),
+            number => number.to_owned(),
+        };
+        match self.level(words) {
+            None => name,
+            Some(level) => format!("{level} {name}"),
+        }
+    }
+
+    /// Returns what its level is called; nothing for an item.
+    pub(super) fn level<'w>(&self, words: &'w FeedbackLabels) -> Option<&'w String> {
+        match self.kind {
+            SubjectKind::Item => None,
+            SubjectKind::Goal => Some(&words.goal),
+            SubjectKind::Section => Some(&words.section),
+            SubjectKind::Area => Some(&words.area),
+        }
+    }
+}
+
+/// So many words name what has no number.
+const NAMING: usize = 6;
 
 impl Compilation {
     /// Puts comments in the order of a plan: of the one that was circulated, where it is at hand.
@@ -67,15 +98,30 @@ impl Compilation {
         };
         let whole = take(Place::Document);
         let mut sections = Vec::new();
+        let mut areas = Vec::new();
         for section in &plan.sections {
             let mut subjects = Vec::new();
+            // What is said of an area stands with its first section.
+            let area = plan
+                .area_of(section)
+                .filter(|area| !areas.contains(&&area.key));
+            if let Some(area) = area {
+                areas.push(&area.key);
+                subjects.push(Subject {
+                    kind: SubjectKind::Area,
+                    number: area.number.0.clone(),
+                    text: area.title.value.clone(),
+                    details: Vec::new(),
+                    lines: take(Place::Area(area.key.clone())),
+                });
+            }
             let number = &section.number.0;
             subjects.push(Subject {
                 kind: SubjectKind::Section,
                 number: number.clone(),
                 text: section.title.value.clone(),
                 details: Vec::new(),
-                lines: take(Place::Section(number.clone())),
+                lines: take(Place::Section(section.key.clone())),
             });
             for goal in &section.goals {
                 subjects.push(Subject {
@@ -83,7 +129,7 @@ impl Compilation {
                     number: goal.number.0.clone(),
                     text: goal.title.value.clone(),
                     details: Vec::new(),
-                    lines: take(Place::Goal(goal.number.0.clone())),
+                    lines: take(Place::Goal(goal.key.clone())),
                 });
                 for item in &goal.items {
                     let own = take(Place::Item(item.key.value.clone()));
@@ -93,6 +139,7 @@ impl Compilation {
             subjects.retain(|subject| !subject.lines.is_empty());
             if !subjects.is_empty() {
                 sections.push(SectionComments {
+                    numeral: section.numeral(),
                     number: number.clone(),
                     title: section.title.value.clone(),
                     subjects,
@@ -148,6 +195,7 @@ fn gone(comment: &Comment, mut line: Line, labels: &Labels) -> Line {
         Some(Place::Item(key)) => format!("{} {}", words.item, clean(&key.0)),
         Some(Place::Goal(number)) => format!("{} {}", words.goal, clean(number)),
         Some(Place::Section(number)) => format!("{} {}", words.section, clean(number)),
+        Some(Place::Area(key)) => format!("{} {}", words.area, clean(key)),
         Some(Place::Document) | None => return line,
     };
     line.remarks

@@ -163,7 +163,7 @@ impl<'a> Lines<'a> {
     fn number(&self, key: &ItemKey) -> String {
         let mut items = self.plan.items();
         let found = items.find(|place| *place.item.key == *key);
-        found.map_or_else(|| clean(&key.0), |place| place.item.number.0.clone())
+        found.map_or_else(|| clean(&key.0), |place| place.item.name())
     }
 }
 

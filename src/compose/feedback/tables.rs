@@ -1,7 +1,7 @@
 //! The tables of compiled comments.
 
 use super::FeedbackMatter;
-use super::compilation::{SectionComments, Subject, SubjectKind};
+use super::compilation::{SectionComments, Subject};
 use super::lines::{Line, clean};
 use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally, Voice};
 use crate::circulation::feedback::Outcome;
@@ -190,11 +190,15 @@ impl Tables<'_> {
             label: Some(self.label(subject)),
             rows: subject.lines.iter().map(|line| self.line(line)).collect(),
         });
-        let place = format!("{} {}", words.section, section.number);
+        let name = match section.number.as_str() {
+            "" => &section.title,
+            number => number,
+        };
+        let place = format!("{} {name}", words.section);
         let columns = headings.iter().zip(UNDER_LABELS);
         Block::Table(Table {
             change: None,
-            band: Some(band(Some(&section.number), &section.title)),
+            band: Some(band(section.numeral.clone(), &section.title)),
             columns: columns
                 .map(|(heading, share)| self.column(heading, share))
                 .collect(),
@@ -232,11 +236,7 @@ impl Tables<'_> {
     fn label(&self, subject: &Subject) -> Heading {
         let words = self.words();
         let mut content = vec![Inline::text(subject.text.clone())];
-        let level = match subject.kind {
-            SubjectKind::Item => None,
-            SubjectKind::Goal => Some(&words.goal),
-            SubjectKind::Section => Some(&words.section),
-        };
+        let level = subject.level(words);
         for detail in level.into_iter().chain(&subject.details) {
             content.push(Inline::LineBreak);
             content.push(Inline::quiet(detail.clone()));
@@ -244,7 +244,7 @@ impl Tables<'_> {
         Heading {
             revision: None,
             level: 4,
-            number: Some(subject.number.clone()),
+            number: Some(subject.number.clone()).filter(|number| !number.is_empty()),
             content,
             anchor: None,
         }
@@ -336,11 +336,11 @@ fn tally_row(name: Inline, tally: &Tally, text: impl Fn(String) -> Inline) -> Ro
     row(cells)
 }
 
-fn band(number: Option<&str>, title: &str) -> Heading {
+fn band(number: Option<String>, title: &str) -> Heading {
     Heading {
         revision: None,
         level: 3,
-        number: number.map(|number| format!("{number}.")),
+        number,
         content: vec![Inline::text(title)],
         anchor: None,
     }

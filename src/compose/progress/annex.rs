@@ -3,6 +3,7 @@
 use super::signs::Words;
 use super::tables;
 use crate::compose::action_table::{self, SectionTables};
+use crate::compose::prose::Prose;
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::progress::{ItemState, Standing, Timing};
 use crate::plan::{Item, Selection};
@@ -33,7 +34,11 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     SectionTables {
         plan: report.plan,
         columns: &report.plan.columns,
-        labels: words.labels,
+        prose: Prose {
+            styles: words.styles,
+            labels: words.labels,
+            width,
+        },
         level: 3,
         status: Some(&status),
     }

@@ -181,15 +181,17 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let by_goal = by_goal
         .into_iter()
         .take(LONGEST_LIST)
-        .map(|(goal, slip)| (tables::numbered_head(&goal.number.0, &goal.title), slip));
-    blocks.push(words.subheading(Phrase::SlipByGoal));
-    blocks.push(slips(
-        words,
-        (Phrase::SlipByGoal, Phrase::Goal),
-        by_goal,
-        width,
-    ));
-    blocks.extend(words.not_shown(goals));
+        .map(|(goal, slip)| (tables::numbered_head(goal.numeral(), &goal.title), slip));
+    if goals > 0 {
+        blocks.push(words.subheading(Phrase::SlipByGoal));
+        blocks.push(slips(
+            words,
+            (Phrase::SlipByGoal, Phrase::Goal),
+            by_goal,
+            width,
+        ));
+        blocks.extend(words.not_shown(goals));
+    }
     let mut by_body = report.slip_by_body(&moves).into_iter().peekable();
     if by_body.peek().is_some() {
         let by_body = by_body.map(|(body, slip)| {

@@ -13,8 +13,9 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .sections
             .iter()
             .flat_map(|section| &section.goals)
+            .filter(|goal| goal.goal.has_heading())
     };
-    let has_declared = goals().any(|goal| goal.declared.is_some());
+    let has_declared = goals().any(|goal| goal.declared.is_some() || goal.reported.is_some());
     let mut table = SmallTable::new(words, words.word(Phrase::LightsTable), width)
         .text(words.word(Phrase::Goal), 340)
         .figures(words.word(Phrase::Items))
@@ -28,7 +29,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     }
     for goal in goals() {
         let mut cells = vec![
-            tables::numbered_head(&goal.goal.number.0, &goal.goal.title),
+            tables::numbered_head(goal.goal.numeral(), &goal.goal.title),
             tables::text(goal.tally.total.to_string()),
             tables::text(goal.tally.count(Standing::Done).to_string()),
             tables::text(goal.tally.overdue.to_string()),
@@ -50,21 +51,41 @@ fn light(words: &Words<'_, '_>, light: GoalLight) -> Cell {
     tables::toned(sign.said, sign.tone)
 }
 
+/// Says what was declared of a goal: its light, and its status as a whole.
 fn declared_light(words: &Words<'_, '_>, goal: &GoalProgress<'_>) -> Cell {
-    let Some(declared) = goal.declared else {
-        return tables::text("–");
-    };
-    let sign = words.declared(declared.light);
-    let said = words.say(
-        Phrase::DeclaredOn,
-        &[("light", &sign.said), ("date", &words.date(declared.date))],
-    );
-    let mut lines = vec![Inline::text(said)];
-    let reason = declared.reason.into_iter().flat_map(str::lines);
-    lines.extend(reason.map(Inline::text));
-    Cell {
-        tone: Some(sign.tone),
-        ..tables::cell(lines)
+    let light = goal.declared.map(|declared| {
+        let sign = words.declared(declared.light);
+        (sign.said, sign.tone, declared.date, declared.reason)
+    });
+    let status = goal.reported.map(|reported| {
+        let sign = words.standing(reported.status.into());
+        let percent = reported
+            .percent
+            .filter(|percent| (1..100).contains(percent));
+        let percent =
+            percent.map(|percent| words.say(Phrase::Percent, &[("number", &percent.to_string())]));
+        let parts: Vec<String> = std::iter::once(sign.said).chain(percent).collect();
+        let said = parts.join(&words.labels.lists.separator);
+        (said, sign.tone, reported.date, reported.reason)
+    });
+    let tone = light
+        .iter()
+        .chain(&status)
+        .map(|(_, tone, ..)| *tone)
+        .next();
+    let mut lines = Vec::new();
+    for (said, _, date, reason) in light.into_iter().chain(status) {
+        let values = [("light", said.as_str()), ("date", &words.date(date))];
+        lines.push(Inline::text(words.say(Phrase::DeclaredOn, &values)));
+        let reason = reason.into_iter().flat_map(str::lines);
+        lines.extend(reason.map(Inline::text));
+    }
+    match lines.is_empty() {
+        true => tables::text("–"),
+        false => Cell {
+            tone,
+            ..tables::cell(lines)
+        },
     }
 }
 

@@ -61,8 +61,12 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
     blocks.extend(summary::own_words(&words, own_words, setup.draft));
     blocks.push(chapters.begin(Phrase::Overview));
     blocks.extend(overview::blocks(&words, upright));
-    blocks.push(chapters.begin(Phrase::Lights));
-    blocks.extend(lights::blocks(&words, upright));
+    // Where all items stand without a goal there is nothing to say of goals.
+    let has_bare_items = report.plan.goals().next().is_some();
+    if report.plan.has_goals() || !has_bare_items {
+        blocks.push(chapters.begin(Phrase::Lights));
+        blocks.extend(lights::blocks(&words, upright));
+    }
     blocks.push(chapters.begin(Phrase::Achieved));
     blocks.extend(changes::achieved(&words, upright));
     blocks.push(chapters.begin(Phrase::OverdueItems));

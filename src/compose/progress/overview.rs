@@ -23,8 +23,7 @@ fn tallies<'a>(words: &'a Words<'_, '_>) -> impl Iterator<Item = (Cell, &'a Tall
         (name, &words.report.tally, true)
     });
     let each = sections.iter().map(|section| {
-        let number = format!("{}.", section.section.number.0);
-        let name = tables::numbered_head(&number, &section.section.title);
+        let name = tables::numbered_head(section.section.numeral(), words.section(section.section));
         (name, &section.tally, false)
     });
     each.chain(total)
@@ -99,7 +98,7 @@ fn bars(words: &Words<'_, '_>) -> BarChart {
         .sections
         .iter()
         .map(|section| Bar {
-            label: format!("{}. {}", section.section.number.0, *section.section.title),
+            label: words.section_line(section.section),
             values: used
                 .iter()
                 .map(|standing| section.tally.count(*standing))

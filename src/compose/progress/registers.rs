@@ -87,8 +87,10 @@ pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .amounts(words.word(Phrase::Gap));
         for (section, funds) in &by_section {
             if let Some(funds) = funds.get(currency) {
-                let number = format!("{}.", section.section.number.0);
-                let name = tables::numbered_head(&number, &section.section.title);
+                let name = tables::numbered_head(
+                    section.section.numeral(),
+                    words.section(section.section),
+                );
                 table.row(funds_row(words, name, funds));
             }
         }

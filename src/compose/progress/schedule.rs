@@ -116,7 +116,7 @@ fn bands(words: &Words<'_, '_>, axis: &Axis) -> Vec<GanttBand> {
         .sections
         .iter()
         .map(|section| GanttBand {
-            label: format!("{}. {}", section.section.number.0, *section.section.title),
+            label: words.section_line(section.section),
             rows: report
                 .of_section(section)
                 .iter()

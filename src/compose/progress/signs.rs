@@ -4,7 +4,7 @@ use super::chapter;
 use crate::compose::item_cells::ItemCells;
 use crate::document::{Block, Inline, Paragraph, Role, StyleSheet, Target, Tone};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
-use crate::plan::{BodyKey, Timeline};
+use crate::plan::{BodyKey, Section, Timeline};
 use crate::template::{Labels, Phrase};
 use chrono::NaiveDate;
 
@@ -84,6 +84,22 @@ impl<'a, 'l> Words<'a, 'l> {
     /// Makes a paragraph of small print.
     pub(super) fn remark(&self, phrase: Phrase) -> Block {
         remark(self.word(phrase))
+    }
+
+    /// Returns the title of a section; that of the plan where items stand in none.
+    pub(super) fn section<'t>(&'t self, section: &'t Section) -> &'t str {
+        match section.has_heading() {
+            true => &section.title,
+            false => &self.report.plan.title,
+        }
+    }
+
+    /// Returns number and title of a section in one line.
+    pub(super) fn section_line(&self, section: &Section) -> String {
+        match section.has_heading() {
+            true => section.line(),
+            false => self.section(section).to_owned(),
+        }
     }
 
     /// Makes a paragraph of a phrase.

@@ -77,8 +77,8 @@ fn times(words: &Words<'_, '_>) -> String {
         sentences.push(match report.overdue().first() {
             None => words.word(Phrase::SummaryNoneOverdue),
             Some((state, days)) => {
-                let item = state.place.item.number.0.as_str();
-                let longest = words.count(Phrase::SummaryLongest, *days, &[("item", item)]);
+                let item = state.place.item.name();
+                let longest = words.count(Phrase::SummaryLongest, *days, &[("item", &item)]);
                 words.count(
                     Phrase::SummaryOverdue,
                     tally.overdue,
@@ -106,6 +106,7 @@ fn goals(words: &Words<'_, '_>) -> String {
         .sections
         .iter()
         .flat_map(|section| &section.goals)
+        .filter(|goal| goal.goal.has_heading())
         .map(|goal| goal.computed)
         .collect();
     if lights.is_empty() || report.tally.reported() == 0 {

@@ -226,14 +226,14 @@ pub(super) fn head(content: Vec<Inline>) -> Cell {
 }
 
 /// Makes a cell that names its row, with a number before the name.
-pub(super) fn numbered_head(number: &str, name: &str) -> Cell {
+pub(super) fn numbered_head(number: Option<String>, name: &str) -> Cell {
     Cell {
         heads_row: true,
         tone: None,
         paragraphs: vec![Paragraph {
             revision: None,
             role: Role::Cell,
-            marker: Some(number.to_owned()),
+            marker: number,
             content: vec![Inline::text(name)],
         }],
     }

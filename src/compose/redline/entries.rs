@@ -3,8 +3,10 @@
 use super::{Composer, mark, overlay};
 use crate::circulation::difference::{Aspect, Difference, GoalEntry, Place, SectionEntry};
 use crate::compose::frame;
+use crate::diagnostic::Spanned;
 use crate::document::{Anchor, Change, ChangeKind, Inline, Paragraph, Role, Row};
-use crate::plan::{ColumnKey, Goal, Item, ItemKey, Number, Section};
+use crate::plan::column::folded;
+use crate::plan::{Area, ColumnKey, Goal, Item, ItemKey, Number, Plan, Section};
 use crate::template::{Labels, Pattern};
 use std::collections::HashMap;
 
@@ -33,14 +35,21 @@ pub(super) fn all(
         old_goals: difference
             .old
             .items()
-            .map(|place| (&place.item.key.value, place.goal.number.0.as_str()))
+            .map(|place| (&place.item.key.value, place.goal.key.as_str()))
             .collect(),
         entries: Vec::new(),
     };
     lister.document();
+    lister.areas();
     for section in &difference.sections {
         lister.section(section);
     }
+    let (old, new) = (&difference.old.notes, &difference.new.notes);
+    lister.texts(
+        &labels.redline.words.document,
+        None,
+        (old.iter(), new.iter()),
+    );
     lister.entries
 }
 
@@ -49,7 +58,7 @@ struct Lister<'a, 'p> {
     difference: &'a Difference<'p>,
     composer: &'a Composer<'a>,
     labels: &'a Labels,
-    /// The number of each item's goal in the old text.
+    /// The key of each item's goal in the old text.
     old_goals: HashMap<&'p ItemKey, &'p str>,
     entries: Vec<Entry>,
 }
@@ -77,29 +86,108 @@ impl<'p> Lister<'_, 'p> {
     }
 
     fn section(&mut self, entry: &SectionEntry<'p>) {
+        let pattern = &self.labels.redline.section;
         let part = |section: &Section| Titled {
-            place: number(&self.labels.redline.section, &section.number),
-            anchor: self.composer.new.band(section).anchor,
+            place: name(pattern, &section.number, &section.title),
+            anchor: self.composer.new.band(section).and_then(|band| band.anchor),
             number: section.number.0.clone(),
             title: section.title.value.clone(),
         };
-        self.titled(&entry.place, part);
+        if is_shown(&entry.place, Section::has_heading) {
+            self.titled(&entry.place, part);
+        }
+        if let Place::Kept { old, new } = entry.place {
+            let texts = |section: &'p Section| section.intro.iter().chain(&section.notes);
+            let part = part(new);
+            self.texts(&part.place, part.anchor, (texts(old), texts(new)));
+        }
         for goal in &entry.goals {
-            self.goal(goal);
+            self.goal(goal, entry.place.new_here().or(entry.place.old_here()));
         }
     }
 
-    fn goal(&mut self, entry: &GoalEntry<'p>) {
+    /// Lists what became of areas, each told by its key.
+    fn areas(&mut self) {
+        let (old, new) = (self.difference.old, self.difference.new);
+        let pattern = &self.labels.redline.area;
+        let part = |area: &Area| Titled {
+            place: name(pattern, &area.number, &area.title),
+            anchor: self.composer.new.area_heading(area).anchor,
+            number: area.number.0.clone(),
+            title: area.title.value.clone(),
+        };
+        let find = |plan: &'p Plan, key: &str| plan.areas.iter().find(|area| area.key == *key);
+        for area in &old.areas {
+            match find(new, &area.key) {
+                None => self.titled(&Place::Deleted(area), part),
+                Some(now) => self.titled(
+                    &Place::Kept {
+                        old: area,
+                        new: now,
+                    },
+                    part,
+                ),
+            }
+        }
+        for area in &new.areas {
+            let texts = |area: &'p Area| area.intro.iter().chain(&area.notes);
+            match find(old, &area.key) {
+                None => self.titled(&Place::Inserted(area), part),
+                Some(was) => {
+                    let part = part(area);
+                    self.texts(&part.place, part.anchor, (texts(was), texts(area)));
+                }
+            }
+        }
+    }
+
+    /// Lists that running text at a place differs.
+    fn texts<'t>(
+        &mut self,
+        place: &str,
+        anchor: Option<Anchor>,
+        (old, new): (
+            impl Iterator<Item = &'t Spanned<String>>,
+            impl Iterator<Item = &'t Spanned<String>>,
+        ),
+    ) {
+        let (old, new): (Vec<&str>, Vec<&str>) = (
+            old.map(|text| text.as_str()).collect(),
+            new.map(|text| text.as_str()).collect(),
+        );
+        if old == new {
+            return;
+        }
+        let by = &self.composer.signers.general;
+        let [was, is] = [old, new].map(|texts| folded(&texts.join(" ")));
+        let line = overlay::line(&text(&was), text(&is), by);
+        self.entries.push(Entry {
+            details: vec![Paragraph::new(Role::Cell, line)],
+            ..self.entry(place.to_owned(), anchor, &self.labels.redline.words.text)
+        });
+    }
+
+    fn goal(&mut self, entry: &GoalEntry<'p>, section: Option<&Section>) {
+        let pattern = &self.labels.redline.goal;
         let part = |goal: &Goal| Titled {
-            place: number(&self.labels.redline.goal, &goal.number),
-            anchor: self.composer.new.label(goal).anchor,
+            place: name(pattern, &goal.number, &goal.title),
+            anchor: section
+                .and_then(|section| self.composer.new.label(goal, section))
+                .and_then(|label| label.anchor),
             number: goal.number.0.clone(),
             title: goal.title.value.clone(),
         };
-        self.titled(&entry.place, part);
+        if is_shown(&entry.place, Goal::has_heading) {
+            self.titled(&entry.place, part);
+        }
+        if let Place::Kept { old, new } = entry.place {
+            let part = part(new);
+            let texts = (old.intro.iter(), new.intro.iter());
+            self.texts(&part.place, part.anchor, texts);
+        }
         self.renumbered_items(&entry.items);
         // Where a goal has another number now, its own items have not moved by that.
-        let number = entry.place.both().map(|(old, _)| old.number.0.as_str());
+        let number = entry.place.both().map(|(old, _)| old.key.as_str());
         let is_moved = matches!(entry.place, Place::MovedTo { .. });
         for item in &entry.items {
             self.item(item, number, is_moved);
@@ -238,12 +326,12 @@ impl<'p> Lister<'_, 'p> {
             true => &labels.within_goal,
             false => &labels.from_goal,
         };
-        let details = pattern.fill(&[("goal", from.unwrap_or_default()), ("old", &old.number.0)]);
+        let details = pattern.fill(&[("goal", from.unwrap_or_default()), ("old", &old.name())]);
         let anchor = Some(Anchor(new.key.0.clone()));
         self.entries.push(Entry {
             details: vec![Paragraph::new(Role::Cell, text(&details))],
             author: self.composer.signers.of(place).action.author.clone(),
-            ..self.entry(new.number.0.clone(), anchor, &labels.words.moved)
+            ..self.entry(new.name(), anchor, &labels.words.moved)
         });
     }
 
@@ -260,7 +348,7 @@ impl<'p> Lister<'_, 'p> {
         self.entries.push(Entry {
             details: self.details(row, &ColumnKey::ACTION),
             author: change.by.author.clone(),
-            ..self.entry(item.number.0.clone(), anchor, word)
+            ..self.entry(item.name(), anchor, word)
         });
     }
 
@@ -283,7 +371,7 @@ impl<'p> Lister<'_, 'p> {
                 details: self.details(row, &key),
                 author: signers.of(&key).author.clone(),
                 ..self.entry(
-                    new.number.0.clone(),
+                    new.name(),
                     Some(Anchor(new.key.0.clone())),
                     self.labels.change(column),
                 )
@@ -329,6 +417,16 @@ fn text(text: &str) -> Vec<Inline> {
     vec![Inline::text(text)]
 }
 
-fn number(pattern: &Pattern, number: &Number) -> String {
-    pattern.fill(&[("number", &number.0)])
+/// Names a heading by its number, or else by its title.
+fn name(pattern: &Pattern, number: &Number, title: &str) -> String {
+    match number.0.as_str() {
+        "" => pattern.fill(&[("number", &format!("“{title}”"))]),
+        number => pattern.fill(&[("number", number)]),
+    }
+}
+
+/// Returns whether the heading is there that may have changed.
+fn is_shown<T>(place: &Place<'_, T>, has_heading: impl Fn(&T) -> bool) -> bool {
+    let both = [place.old_here(), place.new_here()];
+    both.into_iter().flatten().any(has_heading)
 }

@@ -18,14 +18,16 @@ mod mark;
 mod overlay;
 mod summary;
 
-use super::action_table::{self, SectionTables};
+use super::action_table::{self, GoalRows, SectionBlocks, SectionTables};
+use super::prose::Prose;
 use super::{Setup, frame};
 use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
+use crate::diagnostic::Spanned;
 use crate::document::{
     Block, Change, ChangeKind, Column, Document, Editing, Heading, MoveName, Row, RowGroup,
     RunningLine, Signature, Table,
 };
-use crate::plan::{ColumnKey, Columns, Goal, Item, ItemKey, Plan};
+use crate::plan::{Area, ColumnKey, Columns, Goal, Item, ItemKey, Plan, Section};
 use overlay::Signers;
 use std::collections::HashSet;
 
@@ -86,12 +88,7 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
     if redline.has_summary {
         blocks.extend(summary::summary(difference, redline, &composer));
     }
-    blocks.extend(
-        difference
-            .sections
-            .iter()
-            .map(|section| composer.section(section)),
-    );
+    blocks.extend(composer.sections(&difference.sections));
     let mut page = frame::page(new, setup, &title);
     let old_page = frame::page(old, setup, &frame::full_title(old));
     page.header = composer.running(&old_page.header, page.header);
@@ -122,11 +119,16 @@ impl<'a> Composer<'a> {
     fn new(difference: &'a Difference<'a>, redline: &'a RedlineSetup<'a>) -> Self {
         let setup = &redline.setup;
         let shown = &difference.columns;
+        let width = frame::paper(setup).text_width();
+        let prose = Prose {
+            styles: &setup.styles,
+            labels: setup.labels,
+            width,
+        };
         let tables = |plan: &'a Plan| SectionTables {
             columns: shown,
-            ..SectionTables::of_plan(plan, setup.labels)
+            ..SectionTables::of_plan(plan, prose)
         };
-        let width = frame::paper(setup).text_width();
         Composer {
             old: tables(difference.old),
             new: tables(difference.new),
@@ -149,22 +151,98 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn section(&self, entry: &SectionEntry<'_>) -> Block {
+    /// Composes all sections, under the headings of their areas.
+    fn sections(&self, entries: &[SectionEntry<'a>]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut open: (Option<&Area>, Option<&Area>) = (None, None);
+        for entry in entries {
+            let of = |composer: &SectionTables<'a>, section: Option<&'a Section>| {
+                section.and_then(|section| composer.plan.area_of(section))
+            };
+            let old = of(&self.old, entry.place.old_here()).or(open.0);
+            let new = of(&self.new, entry.place.new_here()).or(open.1);
+            let is_same = |one: Option<&Area>, other: Option<&Area>| match (one, other) {
+                (None, None) => true,
+                (Some(one), Some(other)) => std::ptr::eq(one, other),
+                _ => false,
+            };
+            if !is_same(old, open.0) || !is_same(new, open.1) {
+                blocks.extend(self.area_notes(open));
+                let old_here = old.filter(|_| !is_same(old, open.0));
+                let new_here = new.filter(|_| !is_same(new, open.1));
+                blocks.extend(self.area(old_here, new_here));
+                open = (old, new);
+            }
+            blocks.extend(self.section(entry));
+        }
+        blocks.extend(self.area_notes(open));
+        let notes = (&self.old.plan.notes[..], &self.new.plan.notes[..]);
+        blocks.extend(self.notes(notes));
+        blocks
+    }
+
+    fn area(&self, old: Option<&Area>, new: Option<&Area>) -> Vec<Block> {
+        let of = |composer: &SectionTables<'a>, area: Option<&Area>| {
+            area.map_or_else(Vec::new, |area| composer.area(area))
+        };
+        overlay::blocks(
+            &of(&self.old, old),
+            of(&self.new, new),
+            &self.signers.general,
+        )
+    }
+
+    fn area_notes(&self, (old, new): (Option<&Area>, Option<&Area>)) -> Vec<Block> {
+        let notes = |area: Option<&'_ Area>| area.map_or_else(Vec::new, |area| area.notes.clone());
+        self.notes((&notes(old), &notes(new)))
+    }
+
+    fn notes(&self, (old, new): (&[Spanned<String>], &[Spanned<String>])) -> Vec<Block> {
+        let old = self.old.prose.notes(old);
+        overlay::blocks(&old, self.new.prose.notes(new), &self.signers.general)
+    }
+
+    fn intro(&self, old: Option<&Spanned<String>>, new: Option<&Spanned<String>>) -> Vec<Block> {
+        let old = self.old.prose.intro(old);
+        overlay::blocks(&old, self.new.prose.intro(new), &self.signers.general)
+    }
+
+    fn section(&self, entry: &SectionEntry<'a>) -> Vec<Block> {
         let place = &entry.place;
-        let groups = entry.goals.iter().map(|goal| self.goal(goal)).collect();
+        let (old, new) = (place.old_here(), place.new_here());
+        let of_goal = |entry: &GoalEntry<'a>| {
+            let (old_goal, new_goal) = (entry.place.old_here(), entry.place.new_here());
+            let text = |goal: Option<&'a Goal>| goal.and_then(|goal| goal.intro.as_ref());
+            GoalRows {
+                intro: self.intro(text(old_goal), text(new_goal)),
+                rows: self.goal(entry, (old, new)),
+            }
+        };
+        let text =
+            |section: Option<&'a Section>| section.and_then(|section| section.intro.as_ref());
+        let notes =
+            |section: Option<&'a Section>| section.map_or(&[][..], |section| &section.notes);
         let (composer, section) = match *place {
             Place::Deleted(old) | Place::MovedFrom { old, .. } => (&self.old, old),
             Place::Kept { new, .. } | Place::MovedTo { new, .. } | Place::Inserted(new) => {
                 (&self.new, new)
             }
         };
-        let mut shown = composer.table(section, &self.columns, groups);
-        let old = place.old_here().map(|old| self.old.band(old));
-        shown.band = self.heading(place, "section", old, shown.band.take());
-        if let Some(change) = self.change(place, "section", &self.signers.general) {
-            self.mark_table(&mut shown, change);
+        let was = old.and_then(|old| self.old.band(old));
+        let band = composer.band(section).or_else(|| was.clone());
+        SectionBlocks {
+            band: self.heading(place, "section", was, band),
+            intro: self.intro(text(old), text(new)),
+            goals: entry.goals.iter().map(of_goal).collect(),
+            notes: self.notes((notes(old), notes(new))),
         }
-        Block::Table(shown)
+        .blocks(&|groups| {
+            let mut shown = composer.table(section, &self.columns, groups);
+            if let Some(change) = self.change(place, "section", &self.signers.general) {
+                self.mark_table(&mut shown, change);
+            }
+            shown
+        })
     }
 
     /// Marks a table that comes or goes, with its header row. What moves is marked row by row.
@@ -180,18 +258,21 @@ impl<'a> Composer<'a> {
         table.change = Some(change);
     }
 
-    fn goal(&self, entry: &GoalEntry<'_>) -> RowGroup {
+    fn goal(
+        &self,
+        entry: &GoalEntry<'_>,
+        (was_in, is_in): (Option<&Section>, Option<&Section>),
+    ) -> RowGroup {
         let place = &entry.place;
-        let label = |composer: &SectionTables<'_>, goal: Option<&Goal>| {
-            goal.map(|goal| composer.label(goal))
-        };
-        let old = label(&self.old, place.old_here());
-        let new = label(&self.new, place.new_here());
+        let label =
+            |composer: &SectionTables<'_>, goal: Option<&Goal>, section: Option<&Section>| {
+                composer.label(goal?, section?)
+            };
+        let old = label(&self.old, place.old_here(), was_in);
+        let new = label(&self.new, place.new_here(), is_in);
         let shown = new.or_else(|| old.clone());
-        RowGroup {
-            label: self.heading(place, "goal", old, shown),
-            rows: self.rows(entry),
-        }
+        let label = self.heading(place, "goal", old, shown);
+        self.new.group(label, self.rows(entry))
     }
 
     /// Returns the rows of a goal; one without items has a row that says so.

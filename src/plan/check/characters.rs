@@ -94,17 +94,33 @@ impl<'a, 'p> Rule<'a, 'p> {
     }
 
     fn sections(&mut self, plan: &Plan) {
+        for area in &plan.areas {
+            self.look("number", &area.number.0, area.number.span, &[&area.key]);
+            self.text("title", &area.title, &[&area.key]);
+        }
         for section in &plan.sections {
-            let number = section.number.0.as_str();
-            self.look("number", number, section.number.span, &[number]);
-            self.text("title", &section.title, &[number]);
-            self.values(plan, ColumnSubject::Section, &section.values, &[number]);
+            self.look(
+                "number",
+                &section.number.0,
+                section.number.span,
+                &[&section.key],
+            );
+            self.text("title", &section.title, &[&section.key]);
+            self.values(
+                plan,
+                ColumnSubject::Section,
+                &section.values,
+                &[&section.key],
+            );
             for goal in &section.goals {
-                let number = goal.number.0.as_str();
-                self.look("number", number, goal.number.span, &[number]);
-                self.text("title", &goal.title, &[number]);
-                self.values(plan, ColumnSubject::Goal, &goal.values, &[number]);
+                self.look("number", &goal.number.0, goal.number.span, &[&goal.key]);
+                self.text("title", &goal.title, &[&goal.key]);
+                self.values(plan, ColumnSubject::Goal, &goal.values, &[&goal.key]);
             }
+        }
+        for text in plan.running_texts() {
+            // A text may have lines.
+            self.look("text", &text.replace('\n', " "), text.span, &[]);
         }
         for place in plan.items() {
             let item = place.item;

@@ -4,7 +4,7 @@ use super::characters;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::plan::Plan;
 use crate::plan::progress::rules::{Problem, Rules};
-use crate::plan::progress::{EntryId, Field, Finance, Log, LoggedEntry, RiskRegister};
+use crate::plan::progress::{EntryId, Field, Finance, Log, LoggedEntry, RiskRegister, Subject};
 use std::collections::HashMap;
 
 /// Checks a log against its plan: every entry keeps the rules, and no number is given twice.
@@ -121,8 +121,11 @@ pub fn check_finance(
         .records
         .iter()
         .filter_map(|record| {
-            let item = &record.item;
-            placed(rules.item(item), item.span, "unknown item")
+            let label = match &record.of.value {
+                Subject::Item(_) => "unknown item",
+                Subject::Goal(_) => "unknown goal",
+            };
+            placed(rules.subject(&record.of), record.of.span, label)
         })
         .collect();
     let texts = finance.records.iter().filter_map(|record| {
@@ -131,7 +134,7 @@ pub fn check_finance(
             what: "source",
             text: source.as_str(),
             span: source.span,
-            about: record.item.0.clone(),
+            about: record.of.to_string(),
         })
     });
     findings.extend(characters::check_texts(texts, shows));

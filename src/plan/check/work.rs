@@ -26,7 +26,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
 
 fn not_agreed(item: &Item, findings: &mut Findings) {
     let about = [item.number.0.as_str(), item.key.0.as_str()];
-    if item.responsible.is_empty() {
+    if item.lacks_owner() {
         findings.report(
             &about,
             Diagnostic::warning(
@@ -44,7 +44,8 @@ fn not_agreed(item: &Item, findings: &mut Findings) {
         .timeline
         .as_ref()
         .is_some_and(|line| line.meaning != Meaning::Said(Unread::ToBeAgreed));
-    if !is_agreed {
+    let is_of_item = item.is_step && item.timeline.is_none();
+    if !is_agreed && !is_of_item {
         findings.report(
             &about,
             Diagnostic::warning(

@@ -276,6 +276,11 @@ impl Columns {
         )
     }
 
+    /// Takes a column away.
+    pub fn remove(&mut self, key: &ColumnKey) {
+        self.0.retain(|column| column.key != *key);
+    }
+
     /// Returns these columns and those of a newer text, in the order of the newer one: what only
     /// these have stands behind what it stands behind here.
     pub fn joined(&self, newer: &Columns) -> Columns {

@@ -85,7 +85,17 @@ impl ItemWords<'_> {
     /// Says what an item has in a column, line by line: joint owners and the supporters have a line
     /// each. There is none where the column is left blank.
     pub fn lines(&self, plan: &Plan, item: &Item, column: &Column) -> Vec<SaidLine> {
-        self.said(plan.saying(item, column), &column.kind)
+        let saying = plan.saying(item, column);
+        match saying {
+            // What a step does not say, its item does.
+            Saying::Owners { joint, support }
+                if item.is_step && joint.is_empty() && support.is_empty() =>
+            {
+                Vec::new()
+            }
+            Saying::Timeline(None) if item.is_step => Vec::new(),
+            saying => self.said(saying, &column.kind),
+        }
     }
 
     /// Says what a goal or a section has in a column, line by line.

@@ -41,6 +41,7 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Subject {
     Item(ItemKey),
+    /// By its key, which is its number where it has one.
     Goal(Number),
 }
 

@@ -1,7 +1,7 @@
-//! Money by item: planned, pledged, spent.
+//! Money by item and goal: planned, pledged, spent.
 
+use super::Subject;
 use crate::diagnostic::Spanned;
-use crate::plan::ItemKey;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
@@ -26,10 +26,10 @@ pub struct Finance {
     pub records: Vec<FinanceRecord>,
 }
 
-/// Money of one item from one source.
+/// Money of one item, or of a goal as a whole, from one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinanceRecord {
-    pub item: Spanned<ItemKey>,
+    pub of: Spanned<Subject>,
     pub currency: Spanned<Currency>,
     pub funds: Funds,
     /// Where the money comes from.
@@ -62,15 +62,15 @@ impl AddAssign for Funds {
 }
 
 impl Finance {
-    /// Adds up, by currency, what is recorded on a day for the items that `takes` chooses.
+    /// Adds up, by currency, what is recorded on a day for the items and goals that `takes` chooses.
     pub fn sums(
         &self,
         day: NaiveDate,
-        takes: impl Fn(&ItemKey) -> bool,
+        takes: impl Fn(&Subject) -> bool,
     ) -> BTreeMap<&Currency, Funds> {
         let mut sums: BTreeMap<&Currency, Funds> = BTreeMap::new();
         for record in &self.records {
-            if record.date.is_none_or(|date| date <= day) && takes(&record.item) {
+            if record.date.is_none_or(|date| date <= day) && takes(&record.of) {
                 *sums.entry(&record.currency.value).or_default() += record.funds;
             }
         }

@@ -1,6 +1,6 @@
 //! Traffic lights: how a goal stands, by rule and by declaration.
 
-use super::{EntryId, Standing, Tally};
+use super::{EntryId, Standing, Status, Tally};
 use chrono::NaiveDate;
 
 /// A light that those responsible can declare.
@@ -49,6 +49,16 @@ pub struct Declared<'l> {
     pub light: Light,
     pub date: NaiveDate,
     pub entry: EntryId,
+    /// Why, if that was said.
+    pub reason: Option<&'l str>,
+}
+
+/// A status that was reported of a goal as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoalStatus<'l> {
+    pub status: Status,
+    pub percent: Option<u8>,
+    pub date: NaiveDate,
     /// Why, if that was said.
     pub reason: Option<&'l str>,
 }

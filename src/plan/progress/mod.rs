@@ -22,7 +22,7 @@ pub mod tally;
 
 pub use entry::{Entry, EntryId, Field, Says, Status, Subject};
 pub use finance::{Amount, Currency, Finance, FinanceRecord, Funds};
-pub use light::{Declared, GoalLight, Light, Thresholds};
+pub use light::{Declared, GoalLight, GoalStatus, Light, Thresholds};
 pub use log::{Log, LoggedEntry, Places};
 pub use period_moves::{Move, Slip};
 pub use report::{BodyItems, GoalProgress, Report, SectionProgress};

@@ -1,10 +1,10 @@
 //! All that is derived from plan and log as of a day.
 
 use super::{
-    Currency, Declared, Entry, Finance, Funds, GoalLight, ItemState, Log, Move, Risk, RiskRegister,
-    Says, Slip, Standing, Subject, Tally, Timing,
+    Currency, Declared, Entry, Finance, Funds, GoalLight, GoalStatus, ItemState, Log, Move, Risk,
+    RiskRegister, Says, Slip, Standing, Subject, Tally, Timing,
 };
-use crate::plan::{Body, BodyKey, Goal, Meaning, Number, Plan, Section, Timeline};
+use crate::plan::{Body, BodyKey, Goal, Meaning, Plan, Section};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -48,6 +48,8 @@ pub struct GoalProgress<'l> {
     pub computed: GoalLight,
     /// How those responsible say that it stands, if they do.
     pub declared: Option<Declared<'l>>,
+    /// The status that was reported of it as a whole, if one was.
+    pub reported: Option<GoalStatus<'l>>,
     items: Range<usize>,
 }
 
@@ -73,7 +75,7 @@ impl<'l> Report<'l> {
         let holding = records.log.as_of(as_of);
         let entries = holding.len();
         let mut by_item: HashMap<&str, Vec<&'l Entry>> = HashMap::new();
-        let mut lights: HashMap<&Number, Declared<'l>> = HashMap::new();
+        let mut goals = OfGoals::default();
         for entry in holding {
             match (&entry.subject, &entry.says) {
                 (Subject::Item(key), _) => by_item.entry(&key.0).or_default().push(entry),
@@ -84,9 +86,23 @@ impl<'l> Report<'l> {
                         entry: entry.id,
                         reason: entry.reason.as_deref().or(entry.note.as_deref()),
                     };
-                    lights.insert(number, declared);
+                    goals.lights.insert(&number.0, declared);
                 }
-                (Subject::Goal(_), _) => {}
+                (
+                    Subject::Goal(number),
+                    Says::Status {
+                        status, percent, ..
+                    },
+                ) => {
+                    let reported = GoalStatus {
+                        status: *status,
+                        percent: *percent,
+                        date: entry.date,
+                        reason: entry.reason.as_deref().or(entry.note.as_deref()),
+                    };
+                    goals.statuses.insert(&number.0, reported);
+                }
+                (Subject::Goal(_), Says::Withdrawal) => {}
             }
         }
         let states: Vec<ItemState<'l>> = plan
@@ -102,7 +118,7 @@ impl<'l> Report<'l> {
             as_of,
             since,
             tally: Tally::of(&states),
-            sections: sections(plan, &states, &lights),
+            sections: sections(plan, &states, &goals),
             states,
             notice: records.log.notice.as_deref(),
             entries,
@@ -208,7 +224,7 @@ impl<'l> Report<'l> {
 
     /// Adds up moves by goal, in the plan's order; goals without a move are left out.
     pub fn slip_by_goal(&self, moves: &[Move<'_, 'l>]) -> Vec<(&'l Goal, Slip)> {
-        let goals = self.plan.sections.iter().flat_map(|section| &section.goals);
+        let goals = self.plan.goals().filter(|goal| goal.has_heading());
         goals
             .map(|goal| {
                 let own = moves
@@ -265,13 +281,16 @@ impl<'l> Report<'l> {
 
     /// Returns the open items that nobody is responsible for.
     pub fn without_owner(&self) -> Vec<&ItemState<'l>> {
-        self.open(|state| state.place.item.responsible.is_empty())
+        self.open(|state| state.place.item.lacks_owner())
     }
 
     /// Returns the open items without a time line, or with one that says no day that can be reckoned
     /// with.
     pub fn without_timeline(&self) -> Vec<&ItemState<'l>> {
-        self.open(|state| state.timeline.is_none_or(Timeline::is_undated))
+        self.open(|state| match state.timeline {
+            None => !state.place.item.is_step,
+            Some(timeline) => timeline.is_undated(),
+        })
     }
 
     /// Returns the open items whose days depend on how a season or another loose word is read.
@@ -311,13 +330,18 @@ impl<'l> Report<'l> {
 
     /// Returns the sums of money of a section by currency.
     pub fn funds_of(&self, section: &SectionProgress<'l>) -> BTreeMap<&'l Currency, Funds> {
-        let keys: std::collections::HashSet<&str> = self
+        let items: std::collections::HashSet<&str> = self
             .of_section(section)
             .iter()
             .map(|state| state.place.item.key.0.as_str())
             .collect();
-        self.finance
-            .sums(self.as_of, |item| keys.contains(item.0.as_str()))
+        self.finance.sums(self.as_of, |of| match of {
+            Subject::Item(key) => items.contains(key.0.as_str()),
+            Subject::Goal(number) => {
+                let mut goals = section.goals.iter();
+                goals.any(|goal| goal.goal.key == number.0)
+            }
+        })
     }
 
     /// Returns the sums of all money by currency.
@@ -326,10 +350,17 @@ impl<'l> Report<'l> {
     }
 }
 
+/// What was reported of goals, by their keys.
+#[derive(Debug, Default)]
+struct OfGoals<'l> {
+    lights: HashMap<&'l str, Declared<'l>>,
+    statuses: HashMap<&'l str, GoalStatus<'l>>,
+}
+
 fn sections<'l>(
     plan: &'l Plan,
     states: &[ItemState<'l>],
-    lights: &HashMap<&Number, Declared<'l>>,
+    reported: &OfGoals<'l>,
 ) -> Vec<SectionProgress<'l>> {
     let mut next = 0;
     plan.sections
@@ -342,7 +373,7 @@ fn sections<'l>(
                 .map(|goal| {
                     let items = next..next + goal.items.len();
                     next = items.end;
-                    goal_progress(plan, goal, items, states, lights)
+                    goal_progress(plan, goal, items, states, reported)
                 })
                 .collect();
             SectionProgress {
@@ -360,7 +391,7 @@ fn goal_progress<'l>(
     goal: &'l Goal,
     items: Range<usize>,
     states: &[ItemState<'l>],
-    lights: &HashMap<&Number, Declared<'l>>,
+    reported: &OfGoals<'l>,
 ) -> GoalProgress<'l> {
     let own = &states[items.clone()];
     let tally = Tally::of(own);
@@ -370,7 +401,8 @@ fn goal_progress<'l>(
             .thresholds
             .judge(&tally, own.iter().map(ItemState::overdue_days)),
         tally,
-        declared: lights.get(&goal.number.value).copied(),
+        declared: reported.lights.get(goal.key.as_str()).copied(),
+        reported: reported.statuses.get(goal.key.as_str()).copied(),
         items,
     }
 }

@@ -51,16 +51,16 @@ impl<'p> Rules<'p> {
         let mut numbers: HashMap<&str, Vec<&str>> = HashMap::new();
         for place in plan.items() {
             let number = place.item.number.0.as_str();
-            if !items.contains(number) {
+            if !number.is_empty() && !items.contains(number) {
                 numbers.entry(number).or_default().push(&place.item.key.0);
             }
         }
-        let goals = plan.sections.iter().flat_map(|section| &section.goals);
+        let goals = plan.goals().filter(|goal| goal.has_heading());
         Rules {
             plan,
             items,
             numbers,
-            goals: goals.map(|goal| goal.number.0.as_str()).collect(),
+            goals: goals.map(|goal| goal.key.as_str()).collect(),
             bodies: plan.bodies.iter().map(|body| &body.key.value).collect(),
             suggestions: Suggestions::default(),
         }
@@ -99,7 +99,8 @@ impl<'p> Rules<'p> {
             .collect()
     }
 
-    fn subject(&self, subject: &Subject) -> Option<Problem> {
+    /// Returns what is wrong with what an entry is about: that the plan has no such item or goal.
+    pub fn subject(&self, subject: &Subject) -> Option<Problem> {
         match subject {
             Subject::Item(key) => self.item(key),
             Subject::Goal(number) if self.goals.contains(number.0.as_str()) => None,
@@ -119,8 +120,8 @@ impl<'p> Rules<'p> {
     }
 
     fn goals_in_order(&self) -> impl Iterator<Item = &'p str> {
-        let goals = self.plan.sections.iter().flat_map(|section| &section.goals);
-        goals.map(|goal| goal.number.0.as_str())
+        let goals = self.plan.goals().filter(|goal| goal.has_heading());
+        goals.map(|goal| goal.key.as_str())
     }
 
     /// Returns what is wrong with an item's key: that the plan has no such item.
@@ -219,7 +220,8 @@ fn status(entry: &Entry, problems: &mut Vec<Problem>) {
         _ => {}
     }
     match (status, timeline) {
-        (Status::Postponed, None) => problems.push(Problem::new(
+        // A goal has no time line of its own.
+        (Status::Postponed, None) if matches!(entry.subject, Subject::Item(_)) => problems.push(Problem::new(
             Field::Timeline,
             "no-new-timeline",
             "postponed comes without a new time line",

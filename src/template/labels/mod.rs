@@ -3,6 +3,7 @@
 mod circulation;
 mod columns;
 mod feedback;
+mod level_words;
 mod markdown;
 mod missing;
 mod note;
@@ -24,7 +25,7 @@ use super::pattern::{Pattern, PatternError};
 use super::{BUILT_IN_LABELS, bad_template};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::plan::column::FigureMarks;
-use crate::plan::{CalendarWords, Column, ItemWords};
+use crate::plan::{CalendarWords, Column, ItemWords, Levels};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use toml::Spanned;
@@ -66,6 +67,7 @@ pub struct TitleBlock {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filters {
     /// `{values}`.
+    pub area: Pattern,
     pub section: Pattern,
     /// `{values}`.
     pub goal: Pattern,
@@ -111,6 +113,8 @@ pub struct TableLabels {
     pub continued: String,
     /// `{number}`.
     pub summary: Pattern,
+    /// What the table of a plan without sections shows.
+    pub summary_of_all: String,
 }
 
 /// Words along a page's margins.
@@ -128,6 +132,7 @@ impl Labels {
     /// a file that was made for an earlier release goes on being one.
     ///
     /// `language` is the tag of the language that the words are in; it decides on plural forms.
+    /// `levels` has the plan's own words for its levels.
     ///
     /// # Errors
     /// When the file is not TOML, a key is unknown, or a phrase has wrong places.
@@ -135,11 +140,15 @@ impl Labels {
         source: SourceId,
         sources: &Sources,
         language: &str,
+        levels: &Levels,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         let refused = |error| vec![bad_template(&error, source, 0)];
         let mut table = DeTable::parse(sources.text(source)).map_err(refused)?;
-        let built_in = DeTable::parse(BUILT_IN_LABELS).map_err(refused)?;
+        let mut built_in = DeTable::parse(BUILT_IN_LABELS).map_err(refused)?;
+        // Another language has words of its own, or none that can be exchanged.
+        built_in.get_mut().remove(level_words::TABLE);
         let missing = missing::add_missing(table.get_mut(), built_in.into_inner());
+        level_words::exchange(table.get_mut(), levels);
         let raw = RawLabels::deserialize(toml::Deserializer::from(table)).map_err(refused)?;
         let mut reader = PatternReader {
             source,
@@ -328,6 +337,7 @@ struct RawTitleBlock {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFilters {
+    area: Spanned<String>,
     section: Spanned<String>,
     goal: Spanned<String>,
     body: Spanned<String>,
@@ -361,6 +371,7 @@ struct RawTable {
     to_be_agreed: String,
     continued: String,
     summary: Spanned<String>,
+    summary_of_all: String,
 }
 
 #[derive(Deserialize)]
@@ -400,6 +411,7 @@ impl RawLabels {
                 shown: reader.read(&title.shown, &["filters", "items", "all"]),
             },
             filters: Filters {
+                area: reader.read(&filters.area, &["values"]),
                 section: reader.read(&filters.section, &["values"]),
                 goal: reader.read(&filters.goal, &["values"]),
                 body: reader.read(&filters.body, &["values"]),
@@ -427,6 +439,7 @@ impl RawLabels {
                 to_be_agreed: self.table.to_be_agreed,
                 continued: self.table.continued,
                 summary: reader.read(&self.table.summary, &["number"]),
+                summary_of_all: self.table.summary_of_all,
             },
             columns: self.columns.lower(reader),
             page: PageLabels {

@@ -19,6 +19,7 @@ pub struct RedlineLabels {
     pub count: Pattern,
     pub words: RedlineWords,
     /// `{number}`.
+    pub area: Pattern,
     pub section: Pattern,
     /// `{number}`.
     pub goal: Pattern,
@@ -49,6 +50,8 @@ pub struct RedlineWords {
     pub timeline: String,
     pub title: String,
     pub document: String,
+    /// Running text: below a heading, or a note under a table.
+    pub text: String,
     pub organisation: String,
     pub edition: String,
     pub key: String,
@@ -73,6 +76,7 @@ pub(super) struct RawRedline {
     summary: String,
     summary_table: String,
     count: Spanned<String>,
+    area: Spanned<String>,
     section: Spanned<String>,
     goal: Spanned<String>,
     range: Spanned<String>,
@@ -91,6 +95,7 @@ impl RawRedline {
             summary_table: self.summary_table,
             count: reader.read(&self.count, &["what", "count"]),
             words: self.words,
+            area: reader.read(&self.area, &["number"]),
             section: reader.read(&self.section, &["number"]),
             goal: reader.read(&self.goal, &["number"]),
             range: reader.read(&self.range, &["first", "last"]),

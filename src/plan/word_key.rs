@@ -1,0 +1,86 @@
+//! Keys made of words, for what is printed without a number.
+
+use super::Level;
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use unicode_normalization::UnicodeNormalization;
+
+/// A key made of words ends with the last one that still fits into so many letters.
+const LONGEST: usize = 40;
+
+/// Makes a key of the first words of a text that none of `taken` is; of their hash where they have
+/// no letters of ASCII, as in Arabic.
+pub fn word_key(words: &str, level: Level, taken: &HashSet<String>) -> String {
+    free(&made_of(words, level), taken)
+}
+
+/// Returns a key, with a number behind it where it is taken.
+pub fn free(key: &str, taken: &HashSet<String>) -> String {
+    let numbered = (2_u32..).map(|count| format!("{key}-{count}"));
+    let mut all = std::iter::once(key.to_owned()).chain(numbered);
+    let free = all.find(|key| !taken.contains(key));
+    free.unwrap_or_default()
+}
+
+fn made_of(words: &str, level: Level) -> String {
+    let plain: String = words.nfd().filter(|c| !is_mark(*c)).collect();
+    let parts = plain
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase);
+    let mut key = String::new();
+    for word in parts {
+        if !key.is_empty() && key.len() + 1 + word.len() > LONGEST {
+            break;
+        }
+        if !key.is_empty() {
+            key.push('-');
+        }
+        key.extend(word.chars().take(LONGEST));
+    }
+    if key.is_empty() {
+        let hash = Sha256::digest(words);
+        let start: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        return format!("{}-{start}", level.key());
+    }
+    key
+}
+
+/// Returns whether a character is a mark on the letter before it.
+fn is_mark(c: char) -> bool {
+    ('\u{0300}'..='\u{036F}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_made_of_the_first_words() {
+        for (words, key) in [
+            ("Adopt the law", "adopt-the-law"),
+            (
+                "Développer l’accès à l’école",
+                "developper-l-acces-a-l-ecole",
+            ),
+            (
+                "Establish an independent oversight body for public procurement",
+                "establish-an-independent-oversight-body",
+            ),
+        ] {
+            assert_eq!(made_of(words, Level::Item), key);
+        }
+        let arabic = made_of("تعيين عضوين", Level::Step);
+        assert!(
+            arabic.starts_with("step-") && arabic.len() == 13,
+            "{arabic}"
+        );
+    }
+
+    #[test]
+    fn two_of_the_same_words_have_two_keys() {
+        let taken = HashSet::from(["meet".to_owned(), "meet-2".to_owned()]);
+        assert_eq!(word_key("Meet!", Level::Item, &taken), "meet-3");
+        assert_eq!(word_key("Meet again", Level::Item, &taken), "meet-again");
+    }
+}

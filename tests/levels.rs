@@ -1,0 +1,357 @@
+//! Plans of other levels than sections, goals and items, through all commands.
+
+use crate::cli::program::Folder;
+use crate::docx::package::Package;
+use zip::DateTime;
+
+const FIVE: &str = include_str!("cases/plans/five-levels.toml");
+const UNNUMBERED: &str = include_str!("cases/plans/unnumbered.toml");
+const FLAT: &str = include_str!("cases/plans/flat-list.toml");
+const PREFIXED: &str = include_str!("cases/plans/prefixed.toml");
+
+/// A text of each level of the plan of five, and the line of feedback that names its place.
+const TEXTS: [(&str, &str); 5] = [
+    ("Records that anybody can read", "area = \"Pillar 1\""),
+    ("Minutes are kept", "section = \"1\""),
+    ("A clerk in every council", "goal = \"1.1\""),
+    ("Train clerks of all towns", "item = \"1.1.1\""),
+    ("Write the handbook", "item = \"1.1.1.a\""),
+];
+
+fn text(folder: &Folder, name: &str) -> String {
+    String::from_utf8(folder.read(name)).expect("the file is UTF-8")
+}
+
+fn run(folder: &Folder, call: &[&str]) -> String {
+    let outcome = folder.run(call);
+    assert_eq!(outcome.code, Some(0), "{call:?}: {outcome}");
+    format!("{}{}", outcome.stdout, outcome.stderr)
+}
+
+/// Circulates a plan; returns the draft's folder and its name.
+fn circulated(plan: &str) -> (Folder, String) {
+    let folder = Folder::with(plan);
+    folder.write("plan/circulation.toml", "format = 1\n");
+    let call = ["circulate", "--revision", "1", "--deadline", "2016-07-20"];
+    run(&folder, &call);
+    let files = folder.files();
+    let mut drafts = files.iter().filter(|name| name.ends_with("-draft.docx"));
+    let draft = drafts.next().expect("a draft").clone();
+    (folder, draft)
+}
+
+/// Puts a tracked word and a comment behind each of some texts.
+fn answered(bytes: &[u8], texts: &[&str]) -> Vec<u8> {
+    let mut package = Package::open(bytes);
+    let mut comments = String::new();
+    let mut document = package.part("word/document.xml").to_owned();
+    for (text, id) in texts.iter().zip(900..) {
+        let end = format!("{text}</w:t></w:r>");
+        assert!(document.contains(&end), "{text}");
+        let author = "w:author=\"Mina Vale\" w:date=\"2016-07-10T09:00:00Z\"";
+        let added = format!(
+            "<w:commentRangeStart w:id=\"{id}\"/><w:commentRangeEnd w:id=\"{id}\"/>\
+             <w:r><w:commentReference w:id=\"{id}\"/></w:r>\
+             <w:ins w:id=\"{}\" {author}><w:r><w:t xml:space=\"preserve\"> indeed</w:t></w:r></w:ins>",
+            id + 100
+        );
+        document = document.replacen(&end, &format!("{end}{added}"), 1);
+        comments += &format!(
+            "<w:comment w:id=\"{id}\" {author}><w:p><w:r><w:t>Why {text}?</w:t></w:r></w:p></w:comment>"
+        );
+    }
+    let mut set = |path: &str, text: String| package.files.insert(path.to_owned(), text);
+    set("word/document.xml", document);
+    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    set(
+        "word/comments.xml",
+        format!("<w:comments xmlns:w=\"{main}\">{comments}</w:comments>"),
+    );
+    let types = package.part("[Content_Types].xml").replace(
+        "</Types>",
+        "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/></Types>",
+    );
+    let links = package.part("word/_rels/document.xml.rels").replace(
+        "</Relationships>",
+        "<Relationship Id=\"rIdComments\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>",
+    );
+    package
+        .files
+        .insert("[Content_Types].xml".to_owned(), types);
+    package
+        .files
+        .insert("word/_rels/document.xml.rels".to_owned(), links);
+    package.pack(DateTime::default())
+}
+
+fn feedback(folder: &Folder) -> String {
+    let files = folder.files();
+    let mut found = files
+        .iter()
+        .filter(|name| name.starts_with("plan/feedback/") && name.ends_with(".toml"));
+    text(folder, found.next().expect("feedback"))
+}
+
+#[test]
+fn five_levels_are_circulated_commented_on_and_changed() {
+    let (folder, draft) = circulated(FIVE);
+    assert_eq!(text(&folder, "plan/plan.toml"), FIVE, "nothing lacks a key");
+    folder.write("returned/untouched.docx", folder.read(&draft));
+    run(&folder, &["collect", "returned", "--from", "school"]);
+    assert!(!feedback(&folder).contains("[[comment]]"));
+
+    let texts = TEXTS.map(|(text, _)| text);
+    folder.write("answers/draft.docx", answered(&folder.read(&draft), &texts));
+    run(&folder, &["collect", "answers", "--from", "council"]);
+    let said = feedback(&folder);
+    assert_eq!(said.matches("[[comment]]").count(), 10, "{said}");
+    for (_, place) in TEXTS {
+        let lines = said.lines().filter(|line| *line == place).count();
+        assert_eq!(lines, 2, "{place}: {said}");
+    }
+    let open = run(&folder, &["feedback", "--open"]);
+    assert!(
+        open.contains("Pillar 1") && open.contains("1.1.1.a"),
+        "{open}"
+    );
+    run(&folder, &["feedback"]);
+    run(&folder, &["decide", "1-10", "accepted"]);
+    run(&folder, &["apply"]);
+    let plan = text(&folder, "plan/plan.toml");
+    let mut expected = FIVE.to_owned();
+    for (text, _) in TEXTS {
+        expected = expected.replacen(&format!("{text}\""), &format!("{text} indeed\""), 1);
+    }
+    assert_eq!(plan, expected);
+    let old = draft.replace("-draft.docx", "");
+    let old = old.rsplit_once('/').expect("a folder").0;
+    run(
+        &folder,
+        &["redline", &format!("{old}/plan.toml"), "plan/plan.toml"],
+    );
+}
+
+#[test]
+fn changed_text_before_and_behind_tables_comes_back() {
+    let (folder, draft) = circulated(FIVE);
+    let texts = ["those who elected it.", "holidays included."];
+    folder.write("answers/draft.docx", answered(&folder.read(&draft), &texts));
+    run(&folder, &["collect", "answers", "--from", "council"]);
+    let said = feedback(&folder);
+    for text in texts {
+        assert!(said.contains(&format!("Why {text}?")), "{said}");
+    }
+    assert!(said.matches("indeed").count() >= 2, "{said}");
+}
+
+#[test]
+fn five_levels_go_through_every_other_command() {
+    let folder = Folder::with(FIVE);
+    assert!(run(&folder, &["check", "--strict"]).contains("no findings"));
+    run(&folder, &["table"]);
+    run(
+        &folder,
+        &[
+            "update",
+            "1.1.1.a",
+            "--status",
+            "done",
+            "--date",
+            "2016-06-30",
+        ],
+    );
+    run(
+        &folder,
+        &[
+            "update",
+            "1.1",
+            "--status",
+            "in-progress",
+            "--percent",
+            "40",
+        ],
+    );
+    run(&folder, &["update", "1.1", "--light", "delayed"]);
+    folder.write(
+        "plan/finance.toml",
+        "format = 1\n[[money]]\ngoal = \"1.1\"\ncurrency = \"EUR\"\nplanned = 70\n",
+    );
+    run(&folder, &["progress"]);
+    run(&folder, &["concept-note", "1.1"]);
+    run(&folder, &["concept-note", "1.1.1.b"]);
+    run(&folder, &["update-sheet", "--body", "school"]);
+    let shown = run(&folder, &["show", "hold the course"]);
+    for line in [
+        "1.1.1.b Hold the course",
+        "  Pillar       Pillar 1 Records",
+        "  Output       1.1 A clerk",
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+    let listed = run(&folder, &["list", "--area", "pillar 2"]);
+    assert!(
+        listed.contains("3.1.1") && !listed.contains("1.1.1"),
+        "{listed}"
+    );
+    let json = run(&folder, &["list", "--format", "json", "--goal", "1.1"]);
+    assert!(json.contains("\"step_of\": \"1.1.1\""), "{json}");
+    let moved = FIVE
+        .replace(
+            "title = \"Budgets are shown\"",
+            "title = \"Budgets are shown to all\"",
+        )
+        .replace("Towns that learn", "Towns which learn")
+        .replace("The board stands", "Every board stands")
+        .replace("Hold the course", "Hold three courses");
+    folder.write("new.toml", moved);
+    run(&folder, &["redline", "plan/plan.toml", "new.toml"]);
+}
+
+#[test]
+fn keys_are_written_before_anything_is_recorded_on_what_has_no_number() {
+    let folder = Folder::with(UNNUMBERED);
+    run(&folder, &["check", "--strict"]);
+    let shown = run(&folder, &["show", "Prune every tree"]);
+    assert!(
+        shown.contains("prune-every-tree-before-the-frost"),
+        "{shown}"
+    );
+    assert_eq!(
+        text(&folder, "plan/plan.toml"),
+        UNNUMBERED,
+        "showing writes nothing"
+    );
+    let said = run(&folder, &["update", "cut the twigs", "--status", "done"]);
+    assert!(said.contains("keys for 9 things"), "{said}");
+    let keyed = text(&folder, "plan/plan.toml");
+    let bare: String = keyed
+        .lines()
+        .filter(|line| {
+            !line.starts_with("key = \"") || line.contains("elders") || line.contains("pickers")
+        })
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(bare, UNNUMBERED, "only keys were written");
+    for key in [
+        "trees",
+        "old-trees-live-on",
+        "cut-the-twigs",
+        "press-what-falls",
+    ] {
+        assert!(
+            keyed.contains(&format!("key = \"{key}\"")),
+            "{key}: {keyed}"
+        );
+    }
+    folder.write(
+        "plan/plan.toml",
+        keyed.replace("Cut the twigs", "Cut them all"),
+    );
+    assert!(run(&folder, &["log", "cut-the-twigs"]).contains("done"));
+    let said = run(
+        &folder,
+        &["update", "cut them all", "--status", "in-progress"],
+    );
+    assert!(!said.contains("written into"), "{said}");
+}
+
+#[test]
+fn what_has_no_number_is_commented_on_and_changed() {
+    let (folder, draft) = circulated(UNNUMBERED);
+    folder.write("returned/untouched.docx", folder.read(&draft));
+    run(&folder, &["collect", "returned", "--from", "elders"]);
+    assert!(
+        !feedback(&folder).contains("[[comment]]"),
+        "{}",
+        feedback(&folder)
+    );
+    let texts = [
+        "Trees",
+        "Old trees live on",
+        "Pick by hand",
+        "Cut the twigs",
+    ];
+    folder.write("answers/draft.docx", answered(&folder.read(&draft), &texts));
+    run(&folder, &["collect", "answers", "--from", "pickers"]);
+    let said = feedback(&folder);
+    for place in [
+        "section = \"trees\"",
+        "goal = \"old-trees-live-on\"",
+        "item = \"pick-by-hand\"",
+        "item = \"cut-the-twigs\"",
+    ] {
+        assert_eq!(
+            said.lines().filter(|line| *line == place).count(),
+            2,
+            "{place}: {said}"
+        );
+    }
+    run(&folder, &["decide", "1-8", "accepted"]);
+    run(&folder, &["apply"]);
+    let plan = text(&folder, "plan/plan.toml");
+    for text in texts {
+        assert!(plan.contains(&format!("{text} indeed\"")), "{text}: {plan}");
+    }
+}
+
+#[test]
+fn a_list_without_headings_is_commented_on_and_changed() {
+    let (folder, draft) = circulated(FLAT);
+    let files = ["-draft.docx", "-comment-table.docx", "-comment-table.xlsx"];
+    for (file, name) in files.iter().zip(["1.docx", "2.docx", "3.xlsx"]) {
+        let sent = draft.replace("-draft.docx", file);
+        folder.write(&format!("returned/{name}"), folder.read(&sent));
+    }
+    run(&folder, &["collect", "returned", "--from", "club"]);
+    assert!(
+        !feedback(&folder).contains("[[comment]]"),
+        "{}",
+        feedback(&folder)
+    );
+    let texts = ["Ask for fewer of them", "Carry it to the town hall"];
+    folder.write("answers/draft.docx", answered(&folder.read(&draft), &texts));
+    run(&folder, &["collect", "answers", "--from", "club"]);
+    let said = feedback(&folder);
+    for place in ["item = \"2\"", "item = \"2.b\""] {
+        assert_eq!(
+            said.lines().filter(|line| *line == place).count(),
+            2,
+            "{place}: {said}"
+        );
+    }
+    run(&folder, &["decide", "1-4", "accepted"]);
+    run(&folder, &["apply"]);
+    let plan = text(&folder, "plan/plan.toml");
+    for text in texts {
+        assert!(plan.contains(&format!("{text} indeed\"")), "{text}: {plan}");
+    }
+    run(&folder, &["progress"]);
+}
+
+#[test]
+fn numbers_of_any_kind_are_found_however_they_are_typed() {
+    let folder = Folder::with(PREFIXED);
+    for (call, found) in [
+        ("Action 1", "Action 1 Paint the lighthouse"),
+        ("action 3", "Action 3 Sound the channel"),
+        ("change the lamps", "Action 2 Change the lamps"),
+    ] {
+        let shown = run(&folder, &["show", call]);
+        assert!(shown.contains(found), "{call}: {shown}");
+        assert!(shown.contains("  Chapter      CAP1 Safe entry"), "{shown}");
+    }
+    for (option, word, item) in [
+        ("--section", "CAP2", "Action 4"),
+        ("--goal", "cap1.la02", "Action 3"),
+        ("--goal", "One desk", "Action 6"),
+    ] {
+        let listed = run(&folder, &["list", option, word]);
+        assert!(
+            listed.contains(item) && !listed.contains("Action 1 "),
+            "{word}: {listed}"
+        );
+    }
+    let checked = run(&folder, &["check"]);
+    assert!(checked.contains("Action 5 is missing"), "{checked}");
+    assert_eq!(checked.matches("warning[").count(), 1, "{checked}");
+}

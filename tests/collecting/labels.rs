@@ -72,17 +72,32 @@ fn untouched_files_say_nothing_though_what_was_sent_is_gone_too() {
     assert_no_comments(&folder);
 }
 
-#[test]
-fn a_pack_of_an_earlier_release_is_read_from_what_was_sent() {
-    let folder = circulated();
-    change_labels(&folder);
+/// Takes away what the manifest of an earlier release does not say.
+fn without_wording(folder: &Folder) {
     let path = format!("out/circulation/{SYMBOL}/manifest.toml");
     let text = String::from_utf8(folder.read(&path)).expect("the manifest is UTF-8");
     let end = text
         .find("\n# How the draft")
         .expect("the wording is there");
     folder.write(&path, &text[..end]);
+}
+
+#[test]
+fn a_pack_of_an_earlier_release_is_read_from_what_was_sent() {
+    let folder = circulated();
+    change_labels(&folder);
+    without_wording(&folder);
     assert_no_comments(&folder);
     let outcome = folder.run(&["circulate", "--verify", SYMBOL]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
+}
+
+#[test]
+fn files_of_an_earlier_release_that_are_gone_are_made_once_more() {
+    let folder = circulated();
+    without_wording(&folder);
+    for name in ANSWERED {
+        fs::remove_file(folder.path(&sent(name))).expect("the file is there");
+    }
+    assert_no_comments(&folder);
 }

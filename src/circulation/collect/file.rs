@@ -103,18 +103,21 @@ pub fn collect_file(
                 .help("nothing of the plan is in it; is it the right file?"),
         ]);
     }
+    // A program that says of nobody that they saved the file leaves in it what was sent.
+    let author = file.properties.last_modified_by.as_ref();
+    let author = author.filter(|author| **author != sent.organisation);
     let mut findings = collection.findings;
     for finding in &mut findings {
         finding.fit();
         if finding.is_by_hand() {
-            finding.author.clone_from(&file.properties.last_modified_by);
+            finding.author = author.cloned();
         }
     }
     if trust == Trust::Doubting {
         doubt::doubt(&mut findings, sent.base.items.len());
     }
     Ok(Returned {
-        author: file.properties.last_modified_by.clone(),
+        author: author.cloned(),
         saved: file.properties.modified,
         findings,
         words,

@@ -21,6 +21,8 @@ pub struct Sent {
     pub symbol: Option<String>,
     pub plan_id: String,
     pub plan_hash: String,
+    /// Who sent it: our files say that the organisation made and saved them.
+    pub organisation: String,
 }
 
 /// A draft as it was circulated.

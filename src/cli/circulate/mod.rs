@@ -9,12 +9,14 @@
 
 mod messages;
 mod pack;
+mod remade;
 mod sheets;
 mod terms;
 mod verify;
 mod write;
 
 pub(super) use pack::check_template;
+pub(super) use remade::remade;
 
 use super::documents::{DOCUMENT, DateArgs, PaperSize};
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};

@@ -66,20 +66,7 @@ impl Maker<'_> {
     /// Makes all files; messages only if they are wanted.
     pub(super) fn pack(&self, session: &mut Session, with_messages: bool) -> Result<Pack, Failure> {
         let circular = self.circular();
-        let mut pack = Pack::default();
-        let draft = circulation::draft(
-            &circular,
-            self.report,
-            self.editing,
-            self.setup(false, true),
-        );
-        self.add_document(
-            &mut pack,
-            FileKind::Draft,
-            &draft,
-            &[Format::Pdf, Format::Docx],
-        )?;
-        self.add_comment_table(&mut pack, &circular)?;
+        let mut pack = self.answered()?;
         pack.wording = self.wording(&pack)?;
         let deadline = self.deadline().to_text();
         pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
@@ -105,6 +92,26 @@ impl Maker<'_> {
                 pack.add(FileKind::Message, name, bytes);
             }
         }
+        Ok(pack)
+    }
+
+    /// Makes the files that members answer, and the draft as a PDF.
+    pub(super) fn answered(&self) -> Result<Pack, Failure> {
+        let circular = self.circular();
+        let mut pack = Pack::default();
+        let draft = circulation::draft(
+            &circular,
+            self.report,
+            self.editing,
+            self.setup(false, true),
+        );
+        self.add_document(
+            &mut pack,
+            FileKind::Draft,
+            &draft,
+            &[Format::Pdf, Format::Docx],
+        )?;
+        self.add_comment_table(&mut pack, &circular)?;
         Ok(pack)
     }
 

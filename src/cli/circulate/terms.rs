@@ -71,22 +71,54 @@ impl Terms {
         if let Some(earlier) = &earlier {
             refuse_other_days(&earlier.manifest, date, deadline)?;
         }
-        let contact = circulation.contact.as_ref().map(|contact| contact.line());
+        let (contact, has_contact) = contact(plan, circulation);
         Ok(Terms {
             symbol,
             revision,
             date,
             deadline,
             silence,
-            has_contact: contact.is_some(),
-            // Whoever issues the draft can be answered, whatever the way.
-            contact: contact.unwrap_or_else(|| plan.organisation.value.clone()),
+            has_contact,
+            contact,
             plan_id: plan.id.clone(),
             plan_hash: plan.fingerprint(),
             frozen,
             folder,
             earlier: earlier.map(|earlier| earlier.manifest),
         })
+    }
+
+    /// Returns the terms of a draft that is out.
+    pub(super) fn as_circulated(
+        circular: &Circular,
+        plan: &Plan,
+        circulation: &Circulation,
+    ) -> Result<Self, Failure> {
+        let manifest = &circular.manifest;
+        let (contact, has_contact) = contact(plan, circulation);
+        Ok(Terms {
+            symbol: manifest.symbol.clone(),
+            revision: manifest.revision,
+            date: manifest.date,
+            deadline: manifest.deadline,
+            silence: manifest.silence_days.map(|days| Silence { days }),
+            has_contact,
+            contact,
+            plan_id: manifest.plan_id.clone(),
+            plan_hash: manifest.plan_hash.clone(),
+            frozen: circular.plan_text()?.into_bytes(),
+            folder: circular.folder.clone(),
+            earlier: Some(manifest.clone()),
+        })
+    }
+}
+
+/// Returns whom members answer, and whether the circulation names somebody.
+fn contact(plan: &Plan, circulation: &Circulation) -> (String, bool) {
+    match &circulation.contact {
+        Some(contact) => (contact.line(), true),
+        // Whoever issues the draft can be answered, whatever the way.
+        None => (plan.organisation.value.clone(), false),
     }
 }
 

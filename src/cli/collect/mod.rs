@@ -91,7 +91,7 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
     let plan = loaded.plan()?;
     let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan)?;
     let circulation = circulation.circulation()?;
-    let answered = sent::answered(session, &loaded, args)?;
+    let answered = sent::answered(session, &loaded, circulation, args)?;
     let path = feedback_files::path_of(&loaded.project, &answered.folder);
     let before = FeedbackFile::read_right(session, &path, plan)?;
     let manifest = answered.manifest.as_ref();

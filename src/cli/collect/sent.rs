@@ -2,8 +2,9 @@
 
 use super::CollectArgs;
 use crate::circulation::collect::{Sent, TableWords};
-use crate::circulation::{Manifest, Symbol};
+use crate::circulation::{Circulation, Manifest, Symbol};
 use crate::cli::circulars::{self, Circular};
+use crate::cli::circulate;
 use crate::cli::project::Loaded;
 use crate::cli::records::refuse_errors;
 use crate::cli::session::Session;
@@ -31,6 +32,7 @@ pub(super) struct Answered {
 pub(super) fn answered(
     session: &mut Session,
     loaded: &Loaded,
+    circulation: &Circulation,
     args: &CollectArgs,
 ) -> Result<Answered, Failure> {
     let circular = match (&args.symbol, &args.base) {
@@ -43,7 +45,7 @@ pub(super) fn answered(
         }
     };
     match (circular, &args.base) {
-        (Some(circular), _) => of_circular(session, loaded, &circular),
+        (Some(circular), _) => of_circular(session, loaded, circulation, &circular),
         (None, Some(base)) => {
             let text = plan_file::read_source(base)?;
             let plan = plan_of(session, loaded, base, text)?;
@@ -56,6 +58,7 @@ pub(super) fn answered(
 fn of_circular(
     session: &mut Session,
     loaded: &Loaded,
+    circulation: &Circulation,
     circular: &Circular,
 ) -> Result<Answered, Failure> {
     let text = circular.plan_text()?;
@@ -65,7 +68,10 @@ fn of_circular(
     let mut sent = sent_of(session, loaded, &plan, Some(symbol.as_str()))?;
     match &circular.manifest.wording {
         Some(wording) => sent.reword(wording),
-        None => learn(circular, &mut sent),
+        None => {
+            let remade = circulate::remade(loaded, &plan, circulation, circular)?;
+            learn(circular, &remade, &mut sent);
+        }
     }
     Ok(Answered {
         folder: symbol.folder(),
@@ -75,17 +81,22 @@ fn of_circular(
     })
 }
 
-/// Takes the wording from the files that were sent, as far as they are still there as they were: packs of
-/// release 0.1 do not say it.
-fn learn(circular: &Circular, sent: &mut Sent) {
+/// Takes the wording from the files that were sent: packs of release 0.1 do not say it.
+///
+/// What they are made into today stands in for those that are gone or changed.
+fn learn(circular: &Circular, remade: &[(String, Vec<u8>)], sent: &mut Sent) {
     let files = circular.manifest.files.iter();
-    let files = files.filter(|file| file.is_answered());
     let limit = docx_file::limits::PACKAGE.file as u64;
-    for file in files {
+    for file in files.filter(|file| file.is_answered()) {
         let path = circular.folder.join(&file.name);
-        let bytes = plan_file::read_bytes_up_to(&path, limit).ok();
-        let bytes = bytes.filter(|bytes| file.holds(bytes));
-        if let Some(read) = bytes.and_then(|bytes| reading::read(&file.name, &bytes).ok()) {
+        let there = plan_file::read_bytes_up_to(&path, limit).ok();
+        let there = there.filter(|bytes| file.holds(bytes));
+        let again = || remade.iter().find(|(name, _)| *name == file.name);
+        let bytes = match &there {
+            Some(bytes) => Some(bytes),
+            None => again().map(|(_, bytes)| bytes),
+        };
+        if let Some(read) = bytes.and_then(|bytes| reading::read(&file.name, bytes).ok()) {
             sent.learn(&read);
         }
     }

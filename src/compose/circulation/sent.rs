@@ -47,6 +47,7 @@ pub fn sent(
         symbol: symbol.map(str::to_owned),
         plan_id: plan.id.clone(),
         plan_hash: plan.fingerprint(),
+        organisation: plan.organisation.value.clone(),
     }
 }
 

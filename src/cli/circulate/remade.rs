@@ -1,0 +1,37 @@
+//! The files of a circulated draft that members answer, made once more.
+
+use super::pack::Maker;
+use super::terms::Terms;
+use crate::circulation::Circulation;
+use crate::cli::Failure;
+use crate::cli::circulars::Circular;
+use crate::cli::project::Loaded;
+use crate::document::{Editing, Paper};
+use crate::plan::Plan;
+
+/// Makes the files that members answer once more, of the plan as it was circulated: name and bytes of
+/// each.
+///
+/// Words and day are those that were sent, as far as the labels are; where the files themselves are gone,
+/// these tell what in an answer is ours.
+pub(in crate::cli) fn remade(
+    loaded: &Loaded,
+    plan: &Plan,
+    circulation: &Circulation,
+    circular: &Circular,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let terms = Terms::as_circulated(circular, plan, circulation)?;
+    let maker = Maker {
+        loaded,
+        plan,
+        circulation,
+        terms: &terms,
+        // Neither says anything.
+        paper: Paper::default(),
+        editing: Editing::Free,
+        report: None,
+    };
+    let files = maker.answered()?.files.into_iter();
+    let answered = files.filter(|file| file.entry.is_answered());
+    Ok(answered.map(|file| (file.entry.name, file.bytes)).collect())
+}

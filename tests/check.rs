@@ -1,6 +1,6 @@
 //! Plans with their expected findings written inside them.
 //!
-//! `#~ error unknown-body` at the end of a line expects that finding in the line; on a line of its
+//! `#~ error unknown-event` at the end of a line expects that finding in the line; on a line of its
 //! own, in the next line, and `#~^` there in the line before. Several are separated by commas. Each case in `tests/cases/check` has
 //! to give exactly the findings it expects.
 

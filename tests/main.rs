@@ -19,6 +19,7 @@ mod notes;
 mod opening;
 mod outlines;
 mod pdf;
+mod phrases;
 mod plan_source;
 mod plans;
 pub mod progress;

@@ -326,6 +326,7 @@ fn emphasized(text: &str, emphasis: Emphasis) -> String {
         Emphasis::Strong => format!("*{text}*"),
         Emphasis::Stress => format!("/{text}/"),
         Emphasis::Quiet => format!("_{text}_"),
+        Emphasis::Struck => format!("~{text}~"),
     }
 }
 

@@ -40,14 +40,14 @@ fn with_item(lines: &str) -> String {
 #[test]
 fn an_unknown_body_brings_the_nearest_key() {
     let text = with_item("responsible = [\"secretariat\", \"secretriat\"]");
-    insta::assert_snapshot!(seen("unknown-body", &text), @r#"
-    error[unknown-body]: no body has the key `secretriat`
+    insta::assert_snapshot!(seen("unregistered-name", &text), @r#"
+    warning[unregistered-name]: item 1.1.1 names “secretriat”, which no body of the register is called
       --> plan/plan.toml:24:31
        |
     24 | responsible = ["secretariat", "secretriat"]
-       |                               ^^^^^^^^^^^^ unknown body
+       |                               ^^^^^^^^^^^^ printed as it stands
        |
-       = help: did you mean `secretariat`? A new body is registered with `[[body]]`
+       = help: did you mean `secretariat`? If not, `[[body]]` with `key = "secretriat"` and `name = "secretriat"` registers it, as `check --fix` does; or accept it with `allow = [{ code = "unregistered-name", at = "secretriat", reason = "…" }]` under `[check]`
     "#);
 }
 
@@ -119,7 +119,7 @@ fn an_unknown_key_brings_the_nearest() {
     25 | owner = "secretariat"
        | ^^^^^ unknown key
        |
-       = help: [[section.goal.item]] knows `key`, `number`, `action`, `responsible`, `support`, `timeline`, `event`, `note` and `adopts`
+       = help: [[section.goal.item]] knows `key`, `number`, `action`, `lead`, `responsible`, `with`, `support`, `timeline`, `event`, `note` and `adopts`
     "#);
 }
 

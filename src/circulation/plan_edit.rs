@@ -1,12 +1,14 @@
-//! What can be changed in a plan because of a comment. Areas, sections and goals are named by their
-//! keys.
+//! What can be changed in a plan: because of a comment, or for names to be registered. Areas, sections
+//! and goals are named by their keys.
 
 use crate::plan::column::ColumnValue;
-use crate::plan::{ColumnKey, ItemKey, Number};
+use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 
 /// A change of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEdit {
+    /// Bodies come behind those of the register, each with its name.
+    Register(Vec<(BodyKey, String)>),
     PlanTitle {
         text: String,
         /// The plan's identity, which would change with the title where the file does not say it.

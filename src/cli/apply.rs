@@ -12,7 +12,7 @@ use crate::plan::Number;
 use crate::plan_file::{self, AmendError};
 use chrono::NaiveDate;
 use clap::Args;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// Arguments of `apply`.
@@ -114,6 +114,8 @@ struct Prepared {
     feedback: String,
     done: Vec<Done>,
     refused: Vec<Refusal>,
+    /// What is to be said of the new text that was not so before.
+    warnings: Vec<Diagnostic>,
 }
 
 impl Prepared {
@@ -143,9 +145,10 @@ impl Prepared {
         });
         let (mark, old) = plan_text(&loaded.project.plan)?;
         let new = plan_file::amended(&old, &edits).map_err(not_amended)?;
-        if !edits.is_empty() {
-            check_edited(session, &loaded, &new)?;
-        }
+        let warnings = match edits.is_empty() {
+            true => Vec::new(),
+            false => check_edited(session, &loaded, &new)?,
+        };
         Ok(Prepared {
             name: loaded.project.plan.display().to_string(),
             old: format!("{mark}{old}"),
@@ -153,6 +156,7 @@ impl Prepared {
             feedback: file.text(session).to_owned(),
             done,
             refused,
+            warnings,
         })
     }
 
@@ -193,6 +197,9 @@ impl Prepared {
         if self.done.is_empty() && self.refused.is_empty() {
             session.note("nothing to apply: no accepted change is left");
         }
+        if !session.quiet {
+            session.report(&self.warnings);
+        }
         let refused: Vec<Diagnostic> = self.refused.iter().map(refusal).collect();
         match refused.is_empty() {
             true => Ok(()),
@@ -216,7 +223,7 @@ fn refusal(refusal: &Refusal) -> Diagnostic {
 }
 
 /// Returns the plan file's text, and its byte-order mark apart if it has one.
-fn plan_text(path: &Path) -> Result<(&'static str, String), Failure> {
+pub(super) fn plan_text(path: &Path) -> Result<(&'static str, String), Failure> {
     const MARK: &str = "\u{FEFF}";
     let text = plan_file::read_source(path)?;
     let bytes = plan_file::read_bytes_up_to(path, plan_file::LIMIT)?;
@@ -273,10 +280,14 @@ fn not_amended(error: AmendError) -> Failure {
     )
 }
 
-/// Refuses a plan that would have errors.
-fn check_edited(session: &mut Session, loaded: &Loaded, text: &str) -> Result<(), Failure> {
+/// Refuses a plan that would have errors; returns the warnings that the plan does not have as it is.
+fn check_edited(
+    session: &mut Session,
+    loaded: &Loaded,
+    text: &str,
+) -> Result<Vec<Diagnostic>, Failure> {
     let checked = read_back::check(session, Kind::Plan(loaded), &loaded.project.plan, text);
-    checked.map_err(|failure| match failure {
+    let warnings = checked.map_err(|failure| match failure {
         Failure::Input(mut errors) if errors.len() > 1 => {
             errors[0] = Diagnostic::error(
                 "not-applied",
@@ -286,5 +297,12 @@ fn check_edited(session: &mut Session, loaded: &Loaded, text: &str) -> Result<()
             Failure::Input(errors)
         }
         other => other,
-    })
+    })?;
+    let known: HashSet<(&str, &str)> = loaded
+        .findings
+        .iter()
+        .map(|finding| (finding.code, finding.message.as_str()))
+        .collect();
+    let is_new = |warning: &Diagnostic| !known.contains(&(warning.code, warning.message.as_str()));
+    Ok(warnings.into_iter().filter(is_new).collect())
 }

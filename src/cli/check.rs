@@ -2,11 +2,14 @@
 
 use super::feedback_files::FeedbackFile;
 use super::project::Loaded;
+use super::read_back::{self, Kind};
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, circulate, feedback_files, note_check, note_files};
+use super::{Failure, apply, circulate, feedback_files, note_check, note_files};
+use crate::circulation::plan_edit::PlanEdit;
 use crate::diagnostic::{self, Diagnostic, Severity, json};
-use crate::plan::{NoteSubject, Plan};
+use crate::plan::{BodyKey, NoteSubject, Plan};
+use crate::plan_file::{self, AmendError};
 use clap::{Args, ValueEnum};
 use std::collections::HashSet;
 
@@ -16,6 +19,11 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too.
     #[arg(long)]
     strict: bool,
+
+    /// Register everybody whom items name and no register has, as `[[body]]` in the plan file, before
+    /// it is checked.
+    #[arg(long)]
+    fix: bool,
 
     /// Check also what authors wrote into concept notes, and say what is missing in each of them.
     #[arg(long)]
@@ -38,6 +46,9 @@ enum CheckFormat {
 
 /// Runs `check`.
 pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Result<(), Failure> {
+    if args.fix {
+        register_names(session)?;
+    }
     let findings = match Loaded::read(session) {
         Ok(loaded) => all_findings(session, args, loaded)?,
         // Machines want every finding in the one form that they asked for.
@@ -66,6 +77,62 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Result<(), Failure
     } else {
         Ok(())
     }
+}
+
+/// So many names are said one by one.
+const SAID: usize = 50;
+
+/// Writes those whom items only name into the register of the plan file; a plan with errors is left as
+/// it is.
+fn register_names(session: &mut Session) -> Result<(), Failure> {
+    let loaded = Loaded::read(session)?;
+    let plan = match loaded.plan() {
+        Ok(plan) => plan,
+        Err(_) => {
+            session.note("nothing is registered while the plan has errors");
+            return Ok(());
+        }
+    };
+    if plan.bodies.only_named().next().is_none() {
+        session.note("everybody whom items name is registered");
+        return Ok(());
+    }
+    let path = &loaded.project.plan;
+    let registered = read_back::revise(session, Kind::Plan(&loaded), path, |session, _| {
+        // Read again: whoever was first may have changed it.
+        let loaded = Loaded::read(session)?;
+        let named = loaded.plan()?.bodies.only_named();
+        let new: Vec<(BodyKey, String)> = named
+            .map(|(body, _)| (body.key.value.clone(), body.name.value.clone()))
+            .collect();
+        let (mark, old) = apply::plan_text(&loaded.project.plan)?;
+        let edits = [PlanEdit::Register(new.clone())];
+        let text = plan_file::amended(&old, &edits).map_err(not_registered)?;
+        Ok(((!new.is_empty()).then(|| format!("{mark}{text}")), new))
+    })?;
+    for (key, name) in registered.iter().take(SAID) {
+        session.note(&format!("registered as `{key}`: {name}"));
+    }
+    if let Some(more) = registered.len().checked_sub(SAID).filter(|more| *more > 0) {
+        session.note(&format!("registered {more} more names"));
+    }
+    Ok(())
+}
+
+fn not_registered(error: AmendError) -> Failure {
+    let (reason, help) = match error {
+        AmendError::Inline(what) => (
+            format!("{what} is written in braces, where no line can come"),
+            "write each body under a heading of its own, `[[body]]`",
+        ),
+        AmendError::Syntax | AmendError::Missing(_) => (
+            "the plan file cannot be read".to_owned(),
+            "run `wem-report check` without --fix",
+        ),
+    };
+    Failure::from(
+        Diagnostic::error("not-registered", format!("nobody is registered: {reason}")).help(help),
+    )
 }
 
 /// Adds what is wrong with the files that go with the plan, as far as there is a plan.

@@ -4,8 +4,9 @@ use super::Failure;
 use super::filters::FilterArgs;
 use super::project::Loaded;
 use super::session::Session;
+use crate::diagnostic::Spanned;
 use crate::plan::column::{Figure, Saying};
-use crate::plan::{Column, ColumnKind, ItemPlace, Plan};
+use crate::plan::{Body, BodyKey, Column, ColumnKind, Item, ItemPlace, Plan, Responsibility};
 use crate::template::Labels;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -57,8 +58,11 @@ enum Field<'a> {
     Action,
     /// One of the plan's own columns.
     Own(&'a Column),
-    /// Each entry is one joint owner; several keys in it are alternatives.
+    /// Each entry is one owner who leads; several keys in it are alternatives.
+    Lead,
+    /// The other joint owners.
     Responsible,
+    With,
     Support,
     Timeline,
     /// What kind of time line it is: "span", "by", "from", "ongoing", "recurring", "several",
@@ -107,7 +111,7 @@ impl<'a> Field<'a> {
     fn all(plan: &'a Plan) -> Vec<Self> {
         let of_column = |column: &'a Column| match column.kind {
             _ if !column.is_field() => vec![Field::Own(column)],
-            ColumnKind::Owners => vec![Field::Responsible, Field::Support],
+            ColumnKind::Owners => owner_fields(plan),
             ColumnKind::Timeline => {
                 vec![Field::Timeline, Field::Kind, Field::Start, Field::End]
             }
@@ -146,7 +150,9 @@ impl<'a> Field<'a> {
             Field::GoalTitle => "goal_title",
             Field::Action => "action",
             Field::Own(column) => column.key.as_str(),
+            Field::Lead => "lead",
             Field::Responsible => "responsible",
+            Field::With => "with",
             Field::Support => "support",
             Field::Timeline => "timeline",
             Field::Kind => "kind",
@@ -160,9 +166,12 @@ impl<'a> Field<'a> {
     fn heading(self, keys_differ: bool) -> Option<String> {
         match self {
             Field::Key => keys_differ.then(|| "KEY".to_owned()),
-            Field::Number | Field::Action | Field::Responsible | Field::Support => {
-                Some(self.name().to_uppercase())
-            }
+            Field::Number
+            | Field::Action
+            | Field::Lead
+            | Field::Responsible
+            | Field::With
+            | Field::Support => Some(self.name().to_uppercase()),
             Field::Own(column) => Some(column.name.to_uppercase()),
             Field::Timeline => Some("TIME LINE".to_owned()),
             Field::StepOf
@@ -208,15 +217,10 @@ impl<'a> Field<'a> {
                 Saying::Lines(lines) => Listed::Keys(lines),
                 Saying::Figure(figure) => Listed::Figure(figure),
             },
-            Field::Responsible => Listed::Owners(
-                item.responsible
-                    .iter()
-                    .map(|owner| owner.bodies().iter().map(|body| body.0.as_str()).collect())
-                    .collect(),
-            ),
-            Field::Support => {
-                Listed::Keys(item.support.iter().map(|body| body.0.as_str()).collect())
-            }
+            Field::Lead => Listed::Owners(references(plan, item.leading())),
+            Field::Responsible => Listed::Owners(references(plan, item.not_leading())),
+            Field::With => Listed::Keys(keys(plan, &item.with)),
+            Field::Support => Listed::Keys(keys(plan, &item.support)),
             Field::Timeline => Listed::Text(timeline.map(|timeline| timeline.said.as_str())),
             Field::Kind => Listed::Text(timeline.map(|timeline| timeline.kind().key())),
             Field::Start => {
@@ -228,6 +232,31 @@ impl<'a> Field<'a> {
             Field::Event => Listed::Text(plan.event_of(place).map(|event| event.key.0.as_str())),
         }
     }
+}
+
+/// Returns the fields of those whom items name; some only where the plan uses them.
+fn owner_fields<'a>(plan: &Plan) -> Vec<Field<'a>> {
+    let uses = |is_used: &dyn Fn(&Item) -> bool| plan.items().any(|place| is_used(place.item));
+    let mut fields = vec![Field::Responsible, Field::Support];
+    if uses(&|item| !item.with.is_empty()) {
+        fields.insert(1, Field::With);
+    }
+    if uses(&|item| item.leads > 0) {
+        fields.insert(0, Field::Lead);
+    }
+    fields
+}
+
+/// Returns owners by their keys, or as they are named where they are in no register.
+fn references<'a>(plan: &'a Plan, owners: &'a [Responsibility]) -> Vec<Vec<&'a str>> {
+    let owners = owners.iter().map(|owner| keys(plan, owner.bodies()));
+    owners.collect()
+}
+
+fn keys<'a>(plan: &'a Plan, bodies: &'a [Spanned<BodyKey>]) -> Vec<&'a str> {
+    let keys = bodies.iter();
+    keys.map(|key| plan.body(key).map_or(key.0.as_str(), Body::reference))
+        .collect()
 }
 
 impl Listed<'_> {

@@ -57,6 +57,10 @@ struct ListedEntry<'l> {
     recorded: NaiveDate,
     corrects: Option<u32>,
     withdraws: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timeline_before: Option<&'l str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decision: Option<&'l str>,
     /// The entry that takes this one's place, or takes it back.
     superseded_by: Option<u32>,
 }
@@ -85,6 +89,8 @@ impl<'l> ListedEntry<'l> {
             recorded: entry.recorded,
             corrects: corrects.filter(|_| !is_withdrawal),
             withdraws: corrects.filter(|_| is_withdrawal),
+            timeline_before: entry.timeline_before.as_deref(),
+            decision: entry.decision.as_deref(),
             superseded_by: superseded_by.map(|id| id.0),
         };
         match &entry.says {
@@ -131,7 +137,10 @@ impl<'l> ListedEntry<'l> {
         let evidence = self
             .evidence
             .map(|evidence| format!("Evidence: {evidence}"));
-        let remarks = [self.note.map(str::to_owned), reason, evidence];
+        let decision = self
+            .decision
+            .map(|decision| format!("Decision: {decision}"));
+        let remarks = [self.note.map(str::to_owned), decision, reason, evidence];
         let remarks: Vec<String> = remarks.into_iter().flatten().collect();
         remarks.join("; ").replace('\n', " ")
     }

@@ -73,7 +73,7 @@ impl Kind<'_> {
     }
 }
 
-/// Refuses a text that could not be read again as the file at that path.
+/// Refuses a text that could not be read again as the file at that path; returns the warnings.
 ///
 /// # Errors
 /// With what is wrong in it, behind one finding that says so.
@@ -82,7 +82,7 @@ pub(super) fn check(
     kind: Kind<'_>,
     path: &Path,
     text: &str,
-) -> Result<(), Failure> {
+) -> Result<Vec<Diagnostic>, Failure> {
     let shown = path.display();
     let (limit, size) = (kind.write_limit(), text.len() as u64);
     if size > limit {
@@ -102,10 +102,10 @@ pub(super) fn check(
     }
     let name = format!("{shown} as edited");
     let mut findings = kind.findings(session, Path::new(&name), text.to_owned());
-    findings.retain(Diagnostic::is_error);
-    if findings.is_empty() {
-        return Ok(());
+    if !findings.iter().any(Diagnostic::is_error) {
+        return Ok(findings);
     }
+    findings.retain(Diagnostic::is_error);
     findings.insert(
         0,
         Diagnostic::error(

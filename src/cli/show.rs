@@ -191,15 +191,22 @@ fn of_column(plan: &Plan, item: &Item, column: &Column, labels: &Labels) -> Vec<
             if item.lacks_owner() {
                 lines.push(line("Responsible", agreed()));
             }
-            for (owner, index) in item.responsible.iter().zip(0..) {
-                let bodies = owner.bodies().iter();
-                let names: Vec<String> = bodies.map(|body| full_name(plan, body)).collect();
-                let name = match index {
-                    0 => "Responsible",
-                    _ => "  jointly",
-                };
-                lines.push(line(name, names.join(&labels.lists.or)));
+            for (first, owners) in [
+                ("Lead", item.leading()),
+                ("Responsible", item.not_leading()),
+            ] {
+                for (owner, index) in owners.iter().zip(0..) {
+                    let bodies = owner.bodies().iter();
+                    let names: Vec<String> = bodies.map(|body| full_name(plan, body)).collect();
+                    let name = match index {
+                        0 => first,
+                        _ => "  jointly",
+                    };
+                    lines.push(line(name, names.join(&labels.lists.or)));
+                }
             }
+            let with = item.with.iter();
+            lines.extend(with.map(|body| line("With", full_name(plan, body))));
             let support = item.support.iter();
             lines.extend(support.map(|body| line("Support", full_name(plan, body))));
             lines

@@ -3,9 +3,10 @@
 use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs};
 use super::filters::FilterArgs;
 use super::project::Loaded;
+use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::compose;
+use crate::compose::{self, Amendments};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use clap::{Args, ValueHint};
@@ -17,6 +18,11 @@ pub(super) struct TableArgs {
     /// Upright pages, instead of lying ones.
     #[arg(long, help_heading = DOCUMENT)]
     portrait: bool,
+
+    /// Show how time lines were amended, as `update --timeline` recorded it: the old one struck through,
+    /// the new one, and what it was decided by.
+    #[arg(long, help_heading = DOCUMENT)]
+    show_amendments: bool,
 
     #[command(flatten)]
     date: DateArgs,
@@ -82,6 +88,14 @@ fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded)
     }
     let date = date::of_document(args.date.date)?;
     let setup = args.document.setup(&loaded, args.portrait, date);
-    let document = compose::action_table(&view, &selection, setup);
+    let log = match args.show_amendments {
+        true => {
+            let path = RecordsArgs::default().log_path(&loaded)?;
+            Some(LogFile::read_right(session, &path, &loaded, plan)?.log)
+        }
+        false => None,
+    };
+    let amendments = log.as_ref().map(|log| Amendments::of(log, date));
+    let document = compose::amended_table(&view, &selection, amendments.as_ref(), setup);
     Ok((document, loaded))
 }

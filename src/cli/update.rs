@@ -7,7 +7,7 @@ use super::session::Session;
 use super::update_sheet::{self, Recording};
 use super::{Failure, date, filters, keyed, show};
 use crate::diagnostic::Diagnostic;
-use crate::plan::progress::rules::{Problem, Rules};
+use crate::plan::progress::rules::{Problem, Rules, undated};
 use crate::plan::progress::{Entry, EntryId, Field, Light, Log, Says, Status, Subject};
 use crate::plan::{BodyKey, Number, Plan, Timeline};
 use crate::plan_file;
@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = "\
 Examples:
   wem-report update 1.1.2 --status done --date 2016-08-20 --evidence \"Minutes of 20 August\"
-  wem-report update 2.2.1 --status postponed --timeline \"January-March 2017\" --reason \"…\"
+  wem-report update 2.2.1 --timeline \"January-March 2017\" --decision WEM/2016/DEC/3 --reason \"…\"
   wem-report update 2.2 --light delayed --reason \"the venue is not confirmed\"
   wem-report update 1.1.2 --undo
   wem-report update --from out/update-sheet-iwg.xlsx
@@ -37,7 +37,7 @@ pub(super) struct UpdateArgs {
         long,
         value_enum,
         value_name = "STATUS",
-        required_unless_present_any = ["light", "undo", "from"],
+        required_unless_present_any = ["light", "undo", "from", "timeline"],
         conflicts_with_all = ["light", "undo"]
     )]
     status: Option<StatusWord>,
@@ -55,9 +55,14 @@ pub(super) struct UpdateArgs {
     #[arg(long, value_name = "NUMBER", conflicts_with = "undo")]
     percent: Option<u8>,
 
-    /// The new time line of a postponed item, such as "January-March 2017".
+    /// The new time line of an item, in any words, such as "January-March 2017" [without --status: of a
+    /// postponed item]. The old one is kept in the log with it.
     #[arg(long, value_name = "TIME", conflicts_with = "undo")]
     timeline: Option<String>,
+
+    /// What the new time line was decided by, such as the symbol of a document or a meeting.
+    #[arg(long, value_name = "TEXT", requires = "timeline")]
+    decision: Option<String>,
 
     /// What there is to say.
     #[arg(long, value_name = "TEXT")]
@@ -91,7 +96,7 @@ pub(super) struct UpdateArgs {
         value_hint = ValueHint::FilePath,
         conflicts_with_all = [
             "subject", "status", "light", "percent", "timeline", "note", "reason", "evidence",
-            "corrects", "undo",
+            "decision", "corrects", "undo",
         ]
     )]
     from: Option<PathBuf>,
@@ -160,6 +165,9 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
         let text = plan_file::appended(file.text(session), std::slice::from_ref(&entry));
         Ok((Some(text), (entry, newer)))
     })?;
+    if let Some(timeline) = call.timeline.as_ref().filter(|_| !session.quiet) {
+        session.report(undated(timeline).as_slice());
+    }
     session.note(&said(&entry, &loaded.labels));
     if let Some((id, day)) = newer {
         session.note(&format!(
@@ -200,6 +208,8 @@ struct Call {
     timeline: Option<Timeline>,
     body: Option<BodyKey>,
     today: NaiveDate,
+    /// The time line that the plan gives the item.
+    planned: Option<String>,
 }
 
 impl Call {
@@ -216,7 +226,16 @@ impl Call {
             None => None,
             Some(text) => Some(timeline(plan, text, labels)?),
         };
+        let planned = match &subject {
+            Some(Subject::Item(key)) => {
+                let place = plan.items().find(|place| *place.item.key == *key);
+                let timeline = place.and_then(|place| place.item.timeline.as_ref());
+                timeline.map(|timeline| timeline.said.clone())
+            }
+            _ => None,
+        };
         Ok(Call {
+            planned,
             subject,
             timeline,
             body,
@@ -227,7 +246,10 @@ impl Call {
     /// Makes the entry that the call asks for.
     fn entry(&self, log: &Log, args: &UpdateArgs) -> Result<Entry, Failure> {
         let mut date = args.date.unwrap_or(self.today);
-        let (subject, says, corrects) = match (args.undo, args.status, args.light) {
+        let status = args.status.map(Status::from);
+        // What has another time line was moved.
+        let status = status.or(self.timeline.as_ref().map(|_| Status::Postponed));
+        let (subject, says, corrects) = match (args.undo, status, args.light) {
             (Some(number), ..) => {
                 let withdrawn = self.to_withdraw(log, number)?;
                 // It never was so, unless the call says from when on it is not so any more.
@@ -240,7 +262,7 @@ impl Call {
             }
             (None, Some(status), _) => {
                 let says = Says::Status {
-                    status: status.into(),
+                    status,
                     percent: args.percent,
                     timeline: self.timeline.clone(),
                 };
@@ -252,6 +274,7 @@ impl Call {
                 (self.subject()?, says, args.corrects.map(EntryId))
             }
         };
+        let timeline_before = self.timeline_before(log, &subject, date);
         Ok(Entry {
             id: log.next_id().ok_or_else(|| no_number_left(log))?,
             subject,
@@ -260,10 +283,23 @@ impl Call {
             corrects,
             note: text(&args.note),
             reason: text(&args.reason),
+            timeline_before,
+            decision: text(&args.decision),
             evidence: text(&args.evidence),
             body: self.body.clone(),
             recorded: self.today,
         })
+    }
+
+    /// Returns the time line that a new one takes the place of, as it was said: the one that was last
+    /// recorded, else the plan's.
+    fn timeline_before(&self, log: &Log, subject: &Subject, date: NaiveDate) -> Option<String> {
+        self.timeline.as_ref()?;
+        let recorded = log.as_of(date).into_iter().rev().find_map(|entry| {
+            let moved = entry.new_timeline().filter(|_| entry.subject == *subject)?;
+            Some(moved.said.clone())
+        });
+        recorded.or_else(|| self.planned.clone())
     }
 
     fn subject(&self) -> Result<Subject, Failure> {
@@ -324,19 +360,17 @@ fn subject(plan: &Plan, word: &str, args: &UpdateArgs) -> Result<Subject, Failur
     }
 }
 
+/// Reads the words of a time line; any are one.
 fn timeline(plan: &Plan, text: &str, labels: &Labels) -> Result<Timeline, Failure> {
-    Timeline::parse(text, &labels.calendar, &plan.calendar)
-        .ok()
-        .ok_or_else(|| {
-            Failure::Usage(
-                Diagnostic::error("bad-time", format!("--timeline “{text}” is no time line")).help(
-                    format!(
-                        "understood are {}",
-                        Timeline::understood_forms(&labels.calendar)
-                    ),
-                ),
-            )
-        })
+    if text.trim().is_empty() {
+        return Err(Failure::Usage(
+            Diagnostic::error("bad-time", "--timeline is empty").help(format!(
+                "say until when, such as {}",
+                Timeline::understood_forms(&labels.calendar)
+            )),
+        ));
+    }
+    Ok(Timeline::read(text, &labels.calendar, &plan.calendar))
 }
 
 /// Says that the log has the last number that there is.

@@ -1,5 +1,6 @@
 //! The action-item table: every section a band, every goal a group of rows.
 
+use super::amendments::Amendments;
 use super::item_cells::{self, ItemCells};
 use super::prose::Prose;
 use super::{Setup, frame};
@@ -11,8 +12,8 @@ use crate::document::{
 use crate::plan::column::{ColumnSubject, Room};
 use crate::plan::period::{Convention, SeasonRule};
 use crate::plan::{
-    Area, ColumnKey, Columns, Goal, GoalView, Item, Number, Plan, Section, SectionView, Selection,
-    Timeline, View,
+    Area, Column as PlanColumn, ColumnKey, Columns, Goal, GoalView, Item, Number, Plan, Section,
+    SectionView, Selection, Timeline, View,
 };
 use crate::template::Labels;
 
@@ -22,6 +23,16 @@ const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 
 /// Composes the table of the selected items.
 pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) -> Document {
+    amended_table(view, selection, None, setup)
+}
+
+/// Composes the table of the selected items with the history of their time lines.
+pub fn amended_table(
+    view: &View<'_>,
+    selection: &Selection,
+    amendments: Option<&Amendments<'_>>,
+    setup: Setup<'_>,
+) -> Document {
     let plan = view.plan;
     let title = frame::full_title(plan);
     let page = frame::page(plan, &setup, &title);
@@ -33,7 +44,10 @@ pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) ->
         labels: setup.labels,
         width: page.text_width(),
     };
-    let composer = SectionTables::of_plan(plan, prose);
+    let composer = SectionTables {
+        amendments,
+        ..SectionTables::of_plan(plan, prose)
+    };
     blocks.extend(composer.of(view, &columns));
     Document {
         metadata: frame::metadata(plan, &setup, &title),
@@ -221,6 +235,8 @@ pub(super) struct SectionTables<'a> {
     pub(super) prose: Prose<'a>,
     /// Level of the highest headings; those of the next level stand one below.
     pub(super) level: u8,
+    /// The amendments of time lines, where their history is shown.
+    pub(super) amendments: Option<&'a Amendments<'a>>,
     /// Makes the last cell of an item, where the table has a column for its status.
     pub(super) status: Option<&'a dyn Fn(&Item) -> Cell>,
 }
@@ -233,6 +249,7 @@ impl<'a> SectionTables<'a> {
             columns: &plan.columns,
             prose,
             level: 2,
+            amendments: None,
             status: None,
         }
     }
@@ -381,7 +398,14 @@ impl<'a> SectionTables<'a> {
     pub(super) fn item(&self, item: &Item) -> Row {
         let words = self.words();
         let columns = self.columns.of_items();
-        let mut cells: Vec<Cell> = columns.map(|column| words.cell(item, column)).collect();
+        let amended = |column: &PlanColumn| {
+            let amendments = self
+                .amendments
+                .filter(|_| column.key == ColumnKey::TIMELINE)?;
+            amendments.cell(item, self.prose.labels)
+        };
+        let cell = |column| amended(column).unwrap_or_else(|| words.cell(item, column));
+        let mut cells: Vec<Cell> = columns.map(cell).collect();
         cells.extend(self.status.map(|status| status(item)));
         Row {
             change: None,

@@ -4,6 +4,7 @@
 //! not know any file format, and asks no clock: the date is handed in.
 
 pub mod action_table;
+mod amendments;
 pub mod circulation;
 pub mod concept_note;
 pub mod feedback;
@@ -13,7 +14,8 @@ pub mod progress;
 mod prose;
 pub mod redline;
 
-pub use action_table::action_table;
+pub use action_table::{action_table, amended_table};
+pub use amendments::Amendments;
 pub use concept_note::concept_note;
 pub use frame::PLAN_PROPERTY;
 pub use progress::{ReportSetup, body_sheet, progress_report};

@@ -49,6 +49,8 @@ pub enum Emphasis {
     Stress,
     /// Said by us, not by the plan ("to be agreed"): printed in the quiet colour.
     Quiet,
+    /// No longer so: struck through.
+    Struck,
 }
 
 /// A choice between words: shown as what is chosen, and where the format can, with the others to
@@ -103,6 +105,14 @@ impl Inline {
                 target,
             },
             other => other,
+        }
+    }
+
+    /// Makes text that is struck through.
+    pub fn struck(text: impl Into<String>) -> Self {
+        Inline::Text {
+            text: text.into(),
+            emphasis: Emphasis::Struck,
         }
     }
 

@@ -65,6 +65,13 @@ impl Plan {
         }
         // Behind all else, so that a plan without them keeps its hash.
         for place in self.items() {
+            let item = place.item;
+            if item.leads > 0 || !item.with.is_empty() {
+                print.text(&item.key.0);
+                print.count(item.leads);
+                print.count(item.with.len());
+                item.with.iter().for_each(|body| print.text(&body.0));
+            }
             feed_values(&place.item.key.0, &place.item.values, &mut print);
         }
         for section in &self.sections {

@@ -3,6 +3,7 @@
 use super::column::Values;
 use super::{BodyKey, EventKey, Number, Timeline};
 use crate::diagnostic::Spanned;
+use std::collections::HashSet;
 use std::fmt;
 
 /// The unique key of an item; by default its printed number.
@@ -25,8 +26,13 @@ pub struct Item {
     pub is_step: bool,
     /// What is to be done, word for word.
     pub action: Spanned<String>,
-    /// Who owns the item: each entry is one joint owner. Empty when nobody is named.
+    /// Who owns the item: each entry is one joint owner, those who lead before the others. Empty when
+    /// nobody is named.
     pub responsible: Vec<Responsibility>,
+    /// How many of the owners lead.
+    pub leads: usize,
+    /// Those with whom the owners act, never owners themselves.
+    pub with: Vec<Spanned<BodyKey>>,
     /// Partners ("with support of"), never owners.
     pub support: Vec<Spanned<BodyKey>>,
     pub timeline: Option<Spanned<Timeline>>,
@@ -73,6 +79,14 @@ impl Responsibility {
             Responsibility::Either(bodies) => bodies,
         }
     }
+
+    /// Returns the bodies of this entry, to be changed.
+    pub fn bodies_mut(&mut self) -> &mut [Spanned<BodyKey>] {
+        match self {
+            Responsibility::Body(body) => std::slice::from_mut(body),
+            Responsibility::Either(bodies) => bodies,
+        }
+    }
 }
 
 impl Item {
@@ -105,22 +119,46 @@ impl Item {
         self.number.printed().or(sign)
     }
 
-    /// Walks over the bodies that own the item, alone, jointly or as alternatives; each once.
-    pub fn owners(&self) -> impl Iterator<Item = &BodyKey> {
-        let all = || self.responsible.iter().flat_map(Responsibility::bodies);
-        all().enumerate().filter_map(move |(at, key)| {
-            let is_repeated = all().take(at).any(|earlier| earlier.value == key.value);
-            (!is_repeated).then_some(&key.value)
-        })
+    /// Returns the owners who lead.
+    pub fn leading(&self) -> &[Responsibility] {
+        &self.responsible[..self.leads.min(self.responsible.len())]
     }
 
-    /// Walks over the bodies that own or support the item, in the order they are named.
+    /// Returns the other owners.
+    pub fn not_leading(&self) -> &[Responsibility] {
+        &self.responsible[self.leads.min(self.responsible.len())..]
+    }
+
+    /// Walks over the bodies that own the item, alone, jointly or as alternatives; each once.
+    pub fn owners(&self) -> impl Iterator<Item = &BodyKey> {
+        let all = self.responsible.iter().flat_map(Responsibility::bodies);
+        let mut seen = HashSet::new();
+        all.map(|key| &key.value)
+            .filter(move |key| seen.insert(*key))
+    }
+
+    /// Walks over the bodies that own or support the item or act with the owners, in the order in
+    /// which they are printed.
     pub fn bodies(&self) -> impl Iterator<Item = &BodyKey> {
-        self.responsible
-            .iter()
-            .flat_map(Responsibility::bodies)
-            .chain(&self.support)
-            .map(|key| &key.value)
+        self.named_bodies().map(|key| &key.value)
+    }
+
+    /// Walks over the same bodies with the places where they are named.
+    pub fn named_bodies(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
+        let owners = self.responsible.iter().flat_map(Responsibility::bodies);
+        owners.chain(&self.with).chain(&self.support)
+    }
+
+    /// Walks over the same bodies, to be changed.
+    pub fn named_bodies_mut(&mut self) -> impl Iterator<Item = &mut Spanned<BodyKey>> {
+        let owners = self.responsible.iter_mut();
+        let owners = owners.flat_map(Responsibility::bodies_mut);
+        owners.chain(&mut self.with).chain(&mut self.support)
+    }
+
+    /// Walks over those with whom the owners act, then those who support them.
+    pub fn partners(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
+        self.with.iter().chain(&self.support)
     }
 }
 
@@ -135,6 +173,7 @@ impl Item {
             shorten(&mut timeline.value.said);
         }
         item.responsible.truncate(MOST);
+        item.with.truncate(MOST);
         item.support.truncate(MOST);
         item
     }

@@ -27,7 +27,7 @@ mod sequence;
 pub mod word_key;
 
 pub use area::Area;
-pub use body::{Body, BodyKey};
+pub use body::{Bodies, Body, BodyKey};
 pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};
 pub use edition::Edition;
 pub use event::{Event, EventKey};
@@ -35,7 +35,7 @@ pub use find::{FindError, NoMatch};
 pub use goal::Goal;
 pub use item::{Item, ItemKey, Responsibility};
 pub use level::{Level, LevelName, Levels};
-pub use note::{NoteMatter, NoteSubject, OpenQuestion, Part, PartRole, SubjectError};
+pub use note::{NoteMatter, NoteSubject, OpenQuestion, OwnerRank, Part, PartRole, SubjectError};
 pub use number::{LoneLetters, Number};
 pub use period::{Calendar, CalendarWords, Meaning, Period, Timeline, TimelineKind};
 pub use section::Section;
@@ -62,7 +62,7 @@ pub struct Plan {
     pub prepared_by: Option<String>,
     /// What is said of goals and items, column by column.
     pub columns: Columns,
-    pub bodies: Vec<Body>,
+    pub bodies: Bodies,
     pub events: Vec<Event>,
     /// The level above sections, in the plan's order.
     pub areas: Vec<Area>,
@@ -123,6 +123,15 @@ impl Plan {
                 })
             })
         })
+    }
+
+    /// Walks over all items in the order of the plan, to change them.
+    pub fn items_mut(&mut self) -> impl Iterator<Item = &mut Item> {
+        let goals = self
+            .sections
+            .iter_mut()
+            .flat_map(|section| &mut section.goals);
+        goals.flat_map(|goal| &mut goal.items)
     }
 
     /// Returns the plan with about `most` items: of each goal the first ones, and those that `keep`
@@ -228,7 +237,7 @@ impl Plan {
 
     /// Returns the body with that key.
     pub fn body(&self, key: &BodyKey) -> Option<&Body> {
-        self.bodies.iter().find(|body| *body.key == *key)
+        self.bodies.get(key)
     }
 
     /// Returns the event with that key.

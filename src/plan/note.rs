@@ -9,6 +9,7 @@ use super::{
     Responsibility, Section,
 };
 use crate::diagnostic::{Spanned, nearest};
+use std::collections::HashMap;
 
 /// What a concept note is asked for by.
 #[derive(Debug, Clone, Copy)]
@@ -45,17 +46,29 @@ pub struct Part<'p> {
 }
 
 /// What a body does for an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum PartRole<'p> {
     /// It is responsible.
     Owner {
-        /// Whether other bodies are responsible as well.
-        is_joint: bool,
+        rank: OwnerRank,
         /// The bodies of which any may act in its place.
         or: Vec<&'p BodyKey>,
     },
+    /// The owners act with it.
+    With,
     /// It supports.
     Supporter,
+}
+
+/// How an owner stands to the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OwnerRank {
+    /// It leads, or is the only owner.
+    Lead,
+    /// It leads with others.
+    JointLead,
+    /// Others lead.
+    Other,
 }
 
 /// What the plan leaves open.
@@ -273,14 +286,16 @@ impl Plan {
     /// Returns which body does what for items, in the order in which they are named.
     pub fn parts<'p>(&'p self, items: &[ItemPlace<'p>]) -> Vec<Part<'p>> {
         let mut parts: Vec<Part<'p>> = Vec::new();
+        let mut known: HashMap<(&BodyKey, PartRole<'p>), usize> = HashMap::new();
+        let mut first: HashMap<&BodyKey, usize> = HashMap::new();
         for place in items {
             let item = place.item;
             for (key, role) in roles(item) {
                 let Some(body) = self.body(key) else { continue };
-                let known = parts
-                    .iter_mut()
-                    .find(|part| std::ptr::eq(part.body, body) && part.role == role);
-                match known {
+                let next = parts.len();
+                first.entry(&body.key).or_insert(next);
+                let at = *known.entry((&body.key, role.clone())).or_insert(next);
+                match parts.get_mut(at) {
                     Some(part) => part.items.push(item),
                     None => parts.push(Part {
                         body,
@@ -290,11 +305,10 @@ impl Plan {
                 }
             }
         }
-        // One body's parts stand together, where it is first named, owners before supporters.
-        let order: Vec<&Body> = parts.iter().map(|part| part.body).collect();
+        // One body's parts stand together, where it is first named, owners before partners.
         parts.sort_by_key(|part| {
-            let first = order.iter().position(|body| std::ptr::eq(*body, part.body));
-            (part.role == PartRole::Supporter, first)
+            let is_partner = matches!(part.role, PartRole::With | PartRole::Supporter);
+            (is_partner, first.get(&part.body.key.value).copied())
         });
         parts
     }
@@ -330,21 +344,32 @@ impl Plan {
 
 /// Walks over the bodies of an item with what each does.
 fn roles(item: &Item) -> impl Iterator<Item = (&BodyKey, PartRole<'_>)> {
-    let is_joint = item.responsible.len() > 1;
-    let owners = item.responsible.iter().flat_map(move |owner| {
+    let leads = match item.leads {
+        // Of joint owners each one leads, unless some are said to.
+        0 => item.responsible.len(),
+        leads => leads,
+    };
+    let owners = item.responsible.iter().enumerate();
+    let owners = owners.flat_map(move |(at, owner)| {
+        let rank = match leads {
+            _ if at >= leads => OwnerRank::Other,
+            1 => OwnerRank::Lead,
+            _ => OwnerRank::JointLead,
+        };
         let bodies = owner.bodies();
         bodies.iter().map(move |body| {
             let or = bodies.iter().filter(|other| other.value != body.value);
             let role = PartRole::Owner {
-                is_joint,
+                rank,
                 or: or.map(|other| &other.value).collect(),
             };
             (&body.value, role)
         })
     });
+    let with = item.with.iter().map(|body| (&body.value, PartRole::With));
     let supporters = item
         .support
         .iter()
         .map(|body| (&body.value, PartRole::Supporter));
-    owners.chain(supporters)
+    owners.chain(with).chain(supporters)
 }

@@ -9,8 +9,8 @@ use super::syntax;
 use super::table::folded;
 use crate::circulation::plan_edit::{NewItem, PlanEdit};
 use crate::diagnostic::Sources;
-use crate::plan::column::{ColumnValue, Decimal, Owners};
-use crate::plan::{ColumnKey, ItemKey, Number};
+use crate::plan::column::{ColumnValue, Decimal};
+use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -120,6 +120,7 @@ struct File<'t> {
 impl<'t> File<'t> {
     fn edit(&self, edit: &PlanEdit, splices: &mut Vec<Splice>) -> Result<(), AmendError> {
         match edit {
+            PlanEdit::Register(bodies) => splices.push(self.registration(bodies)?),
             PlanEdit::PlanTitle { text, id } => {
                 let plan = self.root.get("plan");
                 let plan = plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))?;
@@ -178,6 +179,41 @@ impl<'t> File<'t> {
             }
         }
         Ok(())
+    }
+
+    /// Puts bodies behind those of the register, or where one would begin.
+    fn registration(&self, bodies: &[(BodyKey, String)]) -> Result<Splice, AmendError> {
+        let end = self.line_end;
+        let entries: Vec<String> = bodies
+            .iter()
+            .map(|(key, name)| {
+                let (key, name) = (quoted(&key.0), quoted(name));
+                format!("[[body]]{end}key = {key}{end}name = {name}{end}")
+            })
+            .collect();
+        let entries = entries.join(end);
+        let register: Vec<&Table<'_>> = tables(self.root, "body").collect();
+        if register.iter().any(|body| !self.has_heading(body)) {
+            return Err(AmendError::Inline("the register of bodies".to_owned()));
+        }
+        if let Some(last) = register.last() {
+            let at = self.line_after(last_end(last));
+            let before = match self.text[..at].ends_with('\n') {
+                true => end.to_owned(),
+                false => format!("{end}{end}"),
+            };
+            return Ok(Splice::insertion(at, before + &entries));
+        }
+        let others = ["event", "area", "section", "item"].into_iter();
+        let first = others
+            .flat_map(|key| tables(self.root, key).take(1))
+            .filter(|table| self.has_heading(table))
+            .map(|table| self.with_comment(self.line_start(table.span().start)))
+            .min();
+        Ok(match first {
+            Some(at) => Splice::insertion(at, entries + end),
+            None => Splice::insertion(self.text.len(), format!("{end}{end}{entries}")),
+        })
     }
 
     fn section(&self, key: &str) -> Result<&'t Table<'t>, AmendError> {
@@ -279,8 +315,16 @@ impl<'t> File<'t> {
                 text: String::new(),
             })),
             (None, Some(value)) => {
-                const ORDER: [&str; 6] =
-                    ["number", "key", "title", "action", "responsible", "support"];
+                const ORDER: [&str; 8] = [
+                    "number",
+                    "key",
+                    "title",
+                    "action",
+                    "lead",
+                    "responsible",
+                    "with",
+                    "support",
+                ];
                 let before = ORDER.iter().take_while(|name| **name != key);
                 let last = before
                     .filter_map(|name| keys.get(*name))
@@ -324,13 +368,8 @@ impl<'t> File<'t> {
         end.map_or(self.text.len(), |end| at + end + 1)
     }
 
-    /// Returns the lines of an item: its comment, its heading, its keys.
-    fn lines(&self, table: &'t Table<'t>) -> Result<Range<usize>, AmendError> {
-        if !self.has_heading(table) {
-            let number = text_of(table, "number").unwrap_or_default();
-            return Err(AmendError::Inline(format!("item {number}")));
-        }
-        let mut start = self.line_start(table.span().start);
+    /// Returns where the comment begins that stands right above a line.
+    fn with_comment(&self, mut start: usize) -> usize {
         while let Some(above) = start.checked_sub(1) {
             let line = self.line_start(above);
             if !self.text[line..above].trim_start().starts_with('#') {
@@ -338,6 +377,16 @@ impl<'t> File<'t> {
             }
             start = line;
         }
+        start
+    }
+
+    /// Returns the lines of an item: its comment, its heading, its keys.
+    fn lines(&self, table: &'t Table<'t>) -> Result<Range<usize>, AmendError> {
+        if !self.has_heading(table) {
+            let number = text_of(table, "number").unwrap_or_default();
+            return Err(AmendError::Inline(format!("item {number}")));
+        }
+        let start = self.with_comment(self.line_start(table.span().start));
         Ok(start..self.line_after(last_end(table)))
     }
 
@@ -555,16 +604,21 @@ fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Opti
             vec![(column.as_str(), number.map(|number| figure_text(&number)))]
         }
         ColumnValue::List(texts) => {
-            let texts = texts.iter().map(|text| quoted(text)).collect();
             vec![(column.as_str(), list_text(texts))]
         }
         ColumnValue::Bodies(keys) => {
             let keys = keys.iter().map(|key| quoted(&key.0)).collect();
-            vec![(column.as_str(), list_text(keys))]
+            vec![(column.as_str(), listed(keys))]
         }
         ColumnValue::Owners(owners) => {
-            let [responsible, support] = owners_text(owners);
-            vec![("responsible", responsible), ("support", support)]
+            let (lead, joint) = (joint_text(&owners.lead), joint_text(&owners.joint));
+            let (with, support) = (list_text(&owners.with), list_text(&owners.support));
+            vec![
+                ("lead", lead),
+                ("responsible", joint),
+                ("with", with),
+                ("support", support),
+            ]
         }
     }
 }
@@ -579,18 +633,26 @@ fn figure_text(number: &Decimal) -> String {
     if is_kept { text } else { quoted(&text) }
 }
 
-fn list_text(texts: Vec<String>) -> Option<String> {
-    (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
+/// Returns owners as the file lists them; nothing for none.
+fn joint_text(owners: &[Vec<String>]) -> Option<String> {
+    let owners = owners.iter().map(|owner| match &owner[..] {
+        [body] => quoted(body),
+        bodies => format!(
+            "{{ either = [{}] }}",
+            bodies
+                .iter()
+                .map(|body| quoted(body))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
+    });
+    listed(owners.collect())
 }
 
-/// Returns the values of `responsible` and `support`; nothing for an empty one.
-fn owners_text(owners: &Owners) -> [Option<String>; 2] {
-    let keys = |keys: &[crate::plan::BodyKey]| -> Vec<String> {
-        keys.iter().map(|key| quoted(&key.0)).collect()
-    };
-    let joint = owners.joint.iter().map(|owner| match &owner[..] {
-        [body] => quoted(&body.0),
-        bodies => format!("{{ either = [{}] }}", keys(bodies).join(", ")),
-    });
-    [list_text(joint.collect()), list_text(keys(&owners.support))]
+fn list_text(bodies: &[String]) -> Option<String> {
+    listed(bodies.iter().map(|body| quoted(body)).collect())
+}
+
+fn listed(texts: Vec<String>) -> Option<String> {
+    (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
 }

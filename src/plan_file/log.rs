@@ -7,11 +7,11 @@ use super::table::{Findings, TableReader};
 use super::values::{self, TimeReading};
 use super::{heading, load_table, quoted, syntax};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned};
-use crate::plan::period::Unread;
+use crate::plan::progress::rules::undated;
 use crate::plan::progress::{
     Entry, EntryId, Field, Light, Log, LoggedEntry, Places, Says, Status, Subject,
 };
-use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, Meaning, Number, Timeline};
+use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, Number, Timeline};
 use std::fmt::Write as _;
 
 /// The size in bytes above which a log is not read: 64 MiB.
@@ -99,25 +99,19 @@ fn entries(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<LoggedE
     tables.filter_map(|table| entry(table, reading)).collect()
 }
 
-/// Reads a new time line, which has to be understood: whoever reports it can say it in other words.
-fn understood(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Option<Spanned<Timeline>> {
+/// Reads a new time line; one without a day is said to be.
+fn new_timeline(
+    table: &mut TableReader<'_>,
+    reading: &TimeReading<'_>,
+) -> Option<Spanned<Timeline>> {
     let timeline = values::timeline(table, "timeline", reading)?;
-    let Meaning::Said(why) = timeline.meaning else {
-        return Some(timeline);
-    };
-    let code = match why {
-        Unread::EndBeforeStart => "end-before-start",
-        _ => "unreadable-timeline",
-    };
-    table.findings().report(
-        Diagnostic::error(code, format!("“{}” is no time line: {why}", timeline.said))
-            .at_labelled(timeline.span, "cannot be read")
-            .help(format!(
-                "understood are {}",
-                Timeline::understood_forms(reading.words)
-            )),
-    );
-    None
+    if let Some(finding) = undated(&timeline) {
+        let label = "no day can be reckoned with";
+        table
+            .findings()
+            .report(finding.at_labelled(timeline.span, label));
+    }
+    Some(timeline)
 }
 
 fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<LoggedEntry> {
@@ -139,7 +133,9 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
         &Light::ALL.map(Light::key),
     );
     let percent = percent(&mut table);
-    let timeline = understood(&mut table, reading);
+    let timeline = new_timeline(&mut table, reading);
+    let timeline_before = table.text("timeline_before").map(|text| text.value);
+    let decision = table.text("decision").map(|text| text.value);
     let corrects = id_of(&mut table, "corrects");
     let withdraws = id_of(&mut table, "withdraws");
     let text = |text: Option<Spanned<String>>| text.map(|text| text.value);
@@ -168,6 +164,8 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
             corrects: corrects.or(withdraws),
             note,
             reason,
+            timeline_before,
+            decision,
             evidence,
             body,
             recorded: recorded.unwrap_or(date),
@@ -344,6 +342,12 @@ pub fn entry_text(entry: &Entry) -> String {
             }
             if let Some(timeline) = timeline {
                 line("timeline", &quoted(&timeline.said));
+            }
+            if let Some(before) = &entry.timeline_before {
+                line("timeline_before", &quoted(before));
+            }
+            if let Some(decision) = &entry.decision {
+                line("decision", &quoted(decision));
             }
         }
         Says::Light(light) => line("light", &quoted(light.key())),

@@ -22,6 +22,7 @@ mod keys;
 mod levels;
 mod log;
 mod manifest;
+mod owners;
 mod read;
 mod registers;
 mod risks;
@@ -201,6 +202,7 @@ fn read_plan<'t>(
         unread: body.unread,
         columns: columns.clone(),
     };
+    owners::resolve(&mut plan);
     root.finish();
     // Without goals there is nothing to say of them.
     if plan.goals().next().is_some() && !plan.has_goals() {

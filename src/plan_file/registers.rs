@@ -3,11 +3,12 @@
 use super::table::TableReader;
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::Spanned;
-use crate::plan::{Body, BodyKey, Event, EventKey};
+use crate::plan::{Bodies, Body, BodyKey, Event, EventKey};
 
 /// Reads all `[[body]]` tables; one without a key or a name is reported and left out.
-pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Body> {
-    root.tables("body", "[[body]]")
+pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
+    let bodies = root
+        .tables("body", "[[body]]")
         .into_iter()
         .filter_map(|mut table| {
             let key = values::required_key(&mut table, "key", KeyShape::Word);
@@ -24,9 +25,11 @@ pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Body
                 long_name,
                 variants,
                 since,
+                is_registered: true,
             })
         })
-        .collect()
+        .collect();
+    Bodies::registered(bodies)
 }
 
 /// Reads all `[[event]]` tables; one without a key is reported and left out.

@@ -6,14 +6,12 @@
 
 use super::columns::column_values;
 use super::keys;
-use super::table::{TableReader, Value, Wanted, folded};
+use super::owners::{self, Owners};
+use super::table::TableReader;
 use super::values::{self, KeyShape, TimeReading};
-use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::diagnostic::{Span, Spanned};
 use crate::plan::column::{ColumnSubject, Values};
-use crate::plan::{
-    Area, BodyKey, Columns, EventKey, Goal, Item, ItemKey, Number, Responsibility, Section, Unkeyed,
-};
-use toml::de::DeValue;
+use crate::plan::{Area, Columns, EventKey, Goal, Item, ItemKey, Number, Section, Unkeyed};
 
 /// The keys of sections, goals and items that no column can have.
 pub const KEYS: [&str; 17] = [
@@ -268,19 +266,24 @@ impl<'t> Levels<'t, '_> {
         let key = values::key(&mut table, "key", KeyShape::Number);
         let number = number(&mut table);
         let action = required_text(&mut table, "action");
-        let responsible = responsible(&mut table);
-        let support = table.texts("support").into_iter().map(body_key).collect();
+        let owners = owners::read(&mut table);
         let timeline = values::timeline(&mut table, "timeline", self.reading);
         let values = column_values(&mut table, self.columns, ColumnSubject::Item, self.reading);
         let event = event(&mut table);
         let note = values::key(&mut table, "note", KeyShape::Word);
         let adopts = table.text("adopts");
         let timeline_is_unread = timeline.is_none() && table.value("timeline").is_some();
-        if responsible.is_none() || timeline_is_unread {
+        if owners.is_none() || timeline_is_unread {
             self.unread.push(number.span);
         }
         let steps = step.map_or_else(Vec::new, |step| table.tables("step", step));
         table.finish_with(Some(&own_column));
+        let Owners {
+            responsible,
+            leads,
+            with,
+            support,
+        } = owners.unwrap_or_default();
         let item = Item {
             key: match key {
                 Some(key) => Spanned::new(ItemKey(key.value), key.span),
@@ -289,7 +292,9 @@ impl<'t> Levels<'t, '_> {
             number,
             is_step: false,
             action,
-            responsible: responsible.unwrap_or_default(),
+            responsible,
+            leads,
+            with,
             support,
             timeline,
             values,
@@ -329,64 +334,4 @@ fn event(table: &mut TableReader<'_>) -> Option<Spanned<EventKey>> {
     table
         .text("event")
         .map(|key| Spanned::new(EventKey(key.value), key.span))
-}
-
-fn body_key(key: Spanned<String>) -> Spanned<BodyKey> {
-    Spanned::new(BodyKey(key.value), key.span)
-}
-
-/// Reads the joint owners; nothing when any of them could not be read.
-fn responsible(table: &mut TableReader<'_>) -> Option<Vec<Responsibility>> {
-    let findings = table.findings();
-    let value = table.value("responsible");
-    let entries = match value.map(|value| (value, value.get_ref())) {
-        None => return Some(Vec::new()),
-        Some((_, DeValue::Array(entries))) => entries,
-        Some((value, _)) => {
-            findings.wrong_type("responsible", value, Wanted::List);
-            return None;
-        }
-    };
-    let mut owners = Vec::with_capacity(entries.len());
-    let mut all_read = true;
-    for entry in entries.iter() {
-        match owner(table, entry) {
-            Some(owner) => owners.push(owner),
-            None => all_read = false,
-        }
-    }
-    (all_read || !owners.is_empty()).then_some(owners)
-}
-
-fn owner<'t>(table: &TableReader<'t>, entry: &'t Value<'t>) -> Option<Responsibility> {
-    let findings = table.findings();
-    let span = findings.span(entry.span());
-    match entry.get_ref() {
-        DeValue::String(key) => Some(Responsibility::Body(body_key(Spanned::new(
-            folded(key),
-            span,
-        )))),
-        DeValue::Table(either) => {
-            let mut reader = TableReader::new("an owner", either, span, findings);
-            reader.required("either", "either = [\"…\", \"…\"]");
-            let bodies: Vec<_> = reader.texts("either").into_iter().map(body_key).collect();
-            let is_written = reader.value("either").is_some();
-            reader.finish();
-            if is_written && bodies.len() < 2 {
-                findings.report(
-                    Diagnostic::error(
-                        "missing-alternative",
-                        "`either` names fewer than two bodies",
-                    )
-                    .at_labelled(span, "no alternative")
-                    .help("name two or more: `{ either = [\"iwg\", \"secretariat\"] }`"),
-                );
-            }
-            (!bodies.is_empty()).then_some(Responsibility::Either(bodies))
-        }
-        _ => {
-            findings.wrong_type("responsible", entry, Wanted::Text);
-            None
-        }
-    }
 }

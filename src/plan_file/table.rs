@@ -261,7 +261,8 @@ impl<'t> TableReader<'t> {
         self.folded_text(key, value, folded_lines)
     }
 
-    fn text_of(&self, key: &str, value: &Value<'_>) -> Option<Spanned<String>> {
+    /// Reads a value as a text, with white space folded to single spaces.
+    pub fn text_of(&self, key: &str, value: &Value<'_>) -> Option<Spanned<String>> {
         self.folded_text(key, value, folded)
     }
 

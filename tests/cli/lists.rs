@@ -41,15 +41,17 @@ fn check_reports_to_people() {
 
 #[test]
 fn check_reports_to_machines() {
-    let folder = Folder::with(&PLAN.replace("\"board\", \"office\"", "\"board\", \"ofice\""));
+    let plan = PLAN.replace("\"board\", \"office\"", "\"board\", \"ofice\"");
+    let folder = Folder::with(&format!("{plan}\nbogus = 1\n"));
     let outcome = folder.run(&["check", "--format", "json"]);
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(1), ""));
     let findings: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("it is JSON");
     let text = findings.to_string();
     assert!(
-        text.contains("unknown-body") && text.contains("no-timeline"),
+        text.contains("unknown-key") && text.contains("no-timeline"),
         "{text}"
     );
+    assert!(text.contains("unregistered-name"), "{text}");
 }
 
 #[test]

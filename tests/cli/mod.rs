@@ -1,5 +1,6 @@
 //! The program, from its arguments to its exit code, as a person or a script runs it.
 
+mod amendments;
 mod bad_luck;
 mod calls;
 mod closed_pipe;
@@ -15,6 +16,7 @@ mod leftovers;
 mod lists;
 mod mistakes;
 mod outside_text;
+mod owners;
 pub mod program;
 mod projects;
 mod redlines;

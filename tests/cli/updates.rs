@@ -67,6 +67,7 @@ fn an_entry_is_appended_and_shown() {
     date = 2016-07-01
     status = "postponed"
     timeline = "2017"
+    timeline_before = "July–August 2016"
     reason = "late"
     recorded = 2016-07-01
 
@@ -163,7 +164,7 @@ fn wrong_calls_are_refused_with_what_helps() {
         "unexpected-timeline",
     );
     refused(
-        &["1.1.1", "--status", "postponed", "--timeline", "soon"],
+        &["1.1.1", "--status", "postponed", "--timeline", " "],
         "bad-time",
     );
     refused(

@@ -291,8 +291,8 @@ fn what_cannot_be_written_is_refused_and_the_rest_is_written() {
             edit(FIRST, "individuals from", "persons of"),
         ),
         comment(3, item("1.1.1"), edit(FIRST, "each", "every")),
-        timeline(4, edit("2017", "2017", "when it suits")),
-        owners(5, "2.1.1", "IWG and Parliament"),
+        timeline(4, edit("2018", "2018", "2019")),
+        owners(5, "2.1.1", "—"),
         owners(6, "1.2.1", "IWG and CEC/CCET or Women, Peace and Security"),
         comment(7, None, text("Nobody knows where")),
         comment(8, item("9.9"), text("Gone")),
@@ -315,6 +315,31 @@ fn what_cannot_be_written_is_refused_and_the_rest_is_written() {
     assert!(plan_text(&folder).contains("action = \"Recruit two individuals from every member\""));
     let feedback = feedback_text(&folder);
     assert_eq!(feedback.matches("[[applied]]").count(), 1);
+}
+
+#[test]
+fn names_and_time_lines_in_any_words_are_written_and_said() {
+    let words =
+        |id, column, words: &str| of_column(column, comment(id, item("2.1.1"), text(words)));
+    let folder = project(&accepted(vec![
+        words(1, ColumnKey::TIMELINE, "when it suits"),
+        words(2, ColumnKey::RESPONSIBILITY, "Parliament (lead), with IWG"),
+    ]));
+    let outcome = folder.run(&["apply"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    for part in [
+        "warning[undated-timeline]: “when it suits”",
+        "warning[unregistered-name]: item 2.1.1 names “Parliament”",
+    ] {
+        assert!(outcome.stderr.contains(part), "{outcome}");
+    }
+    let plan = plan_text(&folder);
+    let item = plan.split("number = \"2.1.1\"").nth(1).expect("the item");
+    assert!(item.contains("lead = [\"Parliament\"]"), "{item}");
+    assert!(item.contains("with = [\"beta\"]"), "{item}");
+    assert!(!item.contains("responsible"), "{item}");
+    assert!(item.contains("timeline = \"when it suits\""), "{item}");
+    assert_eq!(folder.run(&["apply", "--quiet"]).stdout, "");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::ops::Range;
 use wem_report::circulation::plan_edit::{NewItem, PlanEdit};
 use wem_report::plan::column::{ColumnKey, ColumnValue, Owners};
-use wem_report::plan::{BodyKey, ItemKey, Number};
+use wem_report::plan::{ItemKey, Number};
 use wem_report::plan_file::{AmendError, amended};
 
 /// Keys, and where their values stand.
@@ -153,7 +153,7 @@ proptest! {
         let (key, _, lines, values) = &plan.items[at % plan.items.len()];
         let item = ItemKey(key.clone());
         let place = |name: &str| values.iter().find(|(key, _)| *key == name).map(|(_, range)| range.clone());
-        let owners = Owners { joint: vec![vec![BodyKey("a".into())], vec![BodyKey("a".into()), BodyKey("b".into())]], support: vec![] };
+        let owners = Owners { joint: vec![vec!["a".into()], vec!["a".into(), "b".into()]], ..Owners::default() };
         let edit = |column, value| PlanEdit::Value { item: item.clone(), column, value };
         let edits = [
             ("action", edit(ColumnKey::ACTION, ColumnValue::Text(Some(format!("x{text}"))))),

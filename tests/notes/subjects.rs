@@ -116,7 +116,9 @@ fn told(plan: &Plan, word: &str) -> String {
     for part in plan.parts(&items) {
         let role = match part.role {
             PartRole::Supporter => "supports".to_owned(),
-            PartRole::Owner { is_joint, or } => {
+            PartRole::With => "acts with the owners".to_owned(),
+            PartRole::Owner { rank, or } => {
+                let is_joint = rank == wem_report::plan::OwnerRank::JointLead;
                 let or: Vec<&str> = or.iter().map(|key| key.0.as_str()).collect();
                 format!("owns, joint {is_joint}, or {or:?}")
             }

@@ -26,6 +26,8 @@ fn what_stands_in_the_file_stays_to_the_letter() {
         corrects: None,
         note: Some("said \"so\"\\".into()),
         reason: None,
+        timeline_before: None,
+        decision: None,
         evidence: None,
         body: Some(BodyKey("a".into())),
         recorded: day("2016-08-03"),
@@ -127,6 +129,7 @@ proptest! {
         days in 0..1000u64,
     ) {
         let date = day("2016-01-01") + chrono::Days::new(days);
+        let is_status = matches!(says, Says::Status { .. });
         let written = Entry {
             id: EntryId(1),
             subject,
@@ -134,6 +137,8 @@ proptest! {
             says,
             corrects: None,
             note,
+            timeline_before: reason.clone().filter(|_| is_status),
+            decision: evidence.clone().filter(|_| is_status),
             reason,
             evidence,
             body: None,

@@ -66,7 +66,7 @@ fn each_rule_finds_its_fault() {
         ),
         (
             one("1.1.1", "2016-08-01", "postponed", "timeline = \"soon\""),
-            "unreadable-timeline",
+            "undated-timeline",
         ),
         (
             one("1.1.1", "2016-08-01", "done", "corrects = 2"),

@@ -3,7 +3,7 @@
 use super::Texts;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use wem_report::plan::{Goal, Item, ItemKey, Number, Plan};
+use wem_report::plan::{Bodies, Goal, Item, ItemKey, Number, Plan};
 
 /// An edit: what to do, and where; places are counted modulo how many there are.
 pub type Edit = (u8, u16, u16);
@@ -100,7 +100,11 @@ fn apply(plan: &mut Plan, (kind, at, to): Edit, index: usize) {
         _ => match to % 3 {
             0 => plan.edition = None,
             1 => reword(&mut plan.title.value, at),
-            _ => plan.bodies[0].name.value = words(at, 2),
+            _ => {
+                let mut bodies = plan.bodies.to_vec();
+                bodies[0].name.value = words(at, 2);
+                plan.bodies = Bodies::registered(bodies);
+            }
         },
     }
 }

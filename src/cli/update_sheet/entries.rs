@@ -255,6 +255,8 @@ impl Reading<'_> {
                 corrects: None,
                 note: self.remark(Column::Note),
                 reason: self.remark(Column::Reason),
+                timeline_before: None,
+                decision: None,
                 evidence: self.remark(Column::Evidence),
                 body: self.reader.by.cloned().or(body.map(BodyKey)),
                 recorded: self.reader.today,
@@ -423,6 +425,12 @@ fn column_of(field: Field) -> Column<'static> {
         Field::Reason => Column::Reason,
         Field::Evidence => Column::Evidence,
         Field::Body => Column::Body,
-        Field::Id | Field::Item | Field::Goal | Field::Light | Field::Corrects => Column::Key,
+        Field::Id
+        | Field::Item
+        | Field::Goal
+        | Field::Light
+        | Field::Corrects
+        | Field::TimelineBefore
+        | Field::Decision => Column::Key,
     }
 }

@@ -4,8 +4,8 @@ use super::columns::Column;
 use super::statuses;
 use crate::document::Direction;
 use crate::identity::{DOCUMENT_PROPERTY, DocumentKind, HASH_PROPERTY, PLAN_PROPERTY};
-use crate::plan::Body;
 use crate::plan::progress::{ItemState, Report};
+use crate::plan::{Body, BodyKey, Item, Responsibility};
 use crate::template::{Labels, Phrase, direction};
 use crate::worksheet::{Properties, Value, Worksheet};
 
@@ -74,10 +74,7 @@ fn row(
         Column::Goal => Value::text(goal.line()),
         Column::Action => Value::text(item.action.as_str()),
         Column::Body => Value::text(&body.key.0),
-        Column::Role if item.owners().any(|key| *key == *body.key) => {
-            Value::text(&labels.sheet.responsible)
-        }
-        Column::Role => Value::text(&labels.sheet.support),
+        Column::Role => Value::text(role(item, &body.key, labels)),
         Column::Told(column) => {
             let text = labels.item_words().text(report.plan, item, column);
             match text.is_empty() {
@@ -97,6 +94,24 @@ fn row(
         _ => Value::Empty,
     };
     columns.iter().map(value).collect()
+}
+
+/// Says what a body does for an item.
+fn role<'l>(item: &Item, body: &BodyKey, labels: &'l Labels) -> &'l str {
+    let is_among = |owners: &[Responsibility]| {
+        let mut bodies = owners.iter().flat_map(Responsibility::bodies);
+        bodies.any(|key| key.value == *body)
+    };
+    let words = &labels.sheet;
+    if is_among(item.leading()) {
+        &words.lead
+    } else if is_among(&item.responsible) {
+        &words.responsible
+    } else if item.with.iter().any(|key| key.value == *body) {
+        &words.with
+    } else {
+        &words.support
+    }
 }
 
 /// Says how an item was last reported to stand: "In progress, 40 %".

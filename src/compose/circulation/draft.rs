@@ -71,6 +71,7 @@ fn tables<'a>(
             width,
         },
         level: 2,
+        amendments: None,
         status,
     }
 }

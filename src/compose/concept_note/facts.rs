@@ -7,8 +7,8 @@ use crate::compose::{Setup, frame};
 use crate::plan::period::Moment;
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, Goal, Item, ItemPlace, Meaning, NoteSubject, OpenQuestion, Part,
-    PartRole, Plan, Responsibility, Section,
+    Body, BodyKey, Event, Goal, Item, ItemPlace, Meaning, NoteSubject, OpenQuestion, OwnerRank,
+    Part, PartRole, Plan, Section,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, Pattern};
@@ -109,7 +109,11 @@ impl Teller<'_> {
 
     fn item(&self, place: &ItemPlace<'_>) -> Record {
         let item = place.item;
-        let owners: Vec<String> = item.responsible.iter().map(|one| self.owner(one)).collect();
+        let lines = self
+            .labels
+            .item_words()
+            .owners_and_partners(self.plan, item);
+        let owners: Vec<String> = lines.into_iter().map(|line| line.text).collect();
         let support: Vec<&str> = item.support.iter().map(|key| self.name(key)).collect();
         let support = self.labels.list(&support);
         Record::new("item")
@@ -258,11 +262,16 @@ impl Teller<'_> {
 
     fn role(&self, role: &PartRole<'_>) -> String {
         let words = &self.labels.note.roles;
-        let (is_joint, or) = match role {
+        let (rank, or) = match role {
+            PartRole::With => return words.with.clone(),
             PartRole::Supporter => return words.support.clone(),
-            PartRole::Owner { is_joint, or } => (*is_joint, or),
+            PartRole::Owner { rank, or } => (rank, or),
         };
-        let role = if is_joint { &words.joint } else { &words.lead };
+        let role = match rank {
+            OwnerRank::Lead => &words.lead,
+            OwnerRank::JointLead => &words.joint,
+            OwnerRank::Other => &words.responsible,
+        };
         if or.is_empty() {
             return role.clone();
         }
@@ -368,11 +377,6 @@ impl Teller<'_> {
                 filled(&words.which_owner, &places)
             }
         }
-    }
-
-    fn owner(&self, owner: &Responsibility) -> String {
-        let names: Vec<&str> = owner.bodies().iter().map(|key| self.name(key)).collect();
-        names.join(&self.labels.lists.or)
     }
 
     fn name<'b>(&'b self, key: &'b BodyKey) -> &'b str {

@@ -40,6 +40,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             width,
         },
         level: 3,
+        amendments: None,
         status: Some(&status),
     }
     .of(&Selection::default().apply(report.plan), &columns)

@@ -1,10 +1,10 @@
 //! Who owes what: open items by body, in the report and as a sheet for each body.
 
 use super::changes::standing;
-use super::signs::{Words, paragraph, shown};
+use super::signs::{Words, paragraph, remark, shown};
 use super::tables::{self, SmallTable};
 use super::{ReportSetup, masthead};
-use crate::compose::frame;
+use crate::compose::{action_table, frame};
 use crate::document::{Block, Cell, Document, Editing, Heading, Inline, Length, Orientation};
 use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
 use crate::template::Phrase;
@@ -94,6 +94,9 @@ pub fn body_sheet(
     }
     blocks.push(paragraph(said));
     blocks.push(sheet_table(&words, owed, page.text_width()));
+    let timelines = owed.items.iter().filter_map(|state| state.timeline);
+    let rules = action_table::convention_rules(timelines, report.plan, words.labels);
+    blocks.extend(rules.into_iter().map(remark));
     Document {
         metadata: frame::metadata(report.plan, &setup, &title),
         page,

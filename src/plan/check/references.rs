@@ -4,7 +4,7 @@ use super::{Findings, acceptance, item_name};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, character_name, is_invisible};
 use crate::plan::column::{Value, Values};
 use crate::plan::period::{Anchor, Anchored};
-use crate::plan::{Body, BodyKey, EventKey, Goal, Item, ItemKey, Meaning, Plan, Responsibility};
+use crate::plan::{Body, BodyKey, EventKey, Goal, Item, ItemKey, Meaning, Plan};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use unicode_security::skeleton;
@@ -153,31 +153,33 @@ fn differing(a: &str, b: &str) -> String {
 }
 
 fn bodies(plan: &Plan, findings: &mut Findings) {
-    let registered: HashSet<&BodyKey> = plan.bodies.iter().map(|body| &body.key.value).collect();
-    let names = Names::of(plan);
-    let mut used: HashSet<&BodyKey> = HashSet::new();
+    let mut uses: HashMap<&BodyKey, usize> = HashMap::new();
+    let mut first: HashMap<&BodyKey, &Item> = HashMap::new();
     for place in plan.items() {
         let item = place.item;
         let mut named: HashMap<&BodyKey, Span> = HashMap::new();
-        for key in named_bodies(item) {
-            used.insert(key);
-            if !registered.contains(&key.value) {
-                unknown_body(&names, item, key, findings);
-            }
+        for key in item.named_bodies() {
+            *uses.entry(key).or_default() += 1;
+            first.entry(key).or_insert(item);
             match named.get(&key.value) {
-                Some(earlier) => repeated_body(item, key, *earlier, findings),
+                Some(earlier) => repeated_body(plan, item, key, *earlier, findings),
                 None => {
                     named.insert(key, key.span);
                 }
             }
         }
     }
-    used.extend(in_columns(plan));
-    for body in plan
-        .bodies
-        .iter()
-        .filter(|body| !used.contains(&body.key.value))
-    {
+    let names = Names::of(plan);
+    for (body, span) in plan.bodies.only_named() {
+        let count = uses.get(&body.key.value).copied().unwrap_or_default();
+        if let Some(item) = first.get(&body.key.value) {
+            unknown_body(&names, body, span, (item, count), findings);
+        }
+    }
+    let others: HashSet<&BodyKey> = in_columns(plan).into_iter().collect();
+    let is_used =
+        |body: &&Body| uses.contains_key(&body.key.value) || others.contains(&body.key.value);
+    for body in plan.bodies.of_register().filter(|body| !is_used(body)) {
         findings.report(
             &[&body.key.0],
             Diagnostic::warning(
@@ -215,18 +217,10 @@ fn in_columns(plan: &Plan) -> Vec<&BodyKey> {
     found
 }
 
-/// Walks over the owners of an item, then those who support it.
-fn named_bodies(item: &Item) -> impl Iterator<Item = &Spanned<BodyKey>> {
-    item.responsible
-        .iter()
-        .flat_map(Responsibility::bodies)
-        .chain(&item.support)
-}
-
-/// What bodies are called.
+/// What the registered bodies are called.
 struct Names<'p> {
     plan: &'p Plan,
-    /// Keys by names in lowercase; found out when first asked for.
+    /// Keys by keys and names in lowercase; found out when first asked for.
     by_name: OnceCell<HashMap<String, &'p str>>,
 }
 
@@ -238,12 +232,12 @@ impl<'p> Names<'p> {
         }
     }
 
-    /// Returns the key of the body that has the name, whatever the letter case.
+    /// Returns the key of the body that has the key or name, whatever the letter case.
     fn key_of(&self, name: &str) -> Option<&'p str> {
         let by_name = self.by_name.get_or_init(|| {
             let mut by_name = HashMap::new();
-            for body in &self.plan.bodies {
-                for name in body.names() {
+            for body in self.plan.bodies.of_register() {
+                for name in body.names().chain([body.key.0.as_str()]) {
                     let key = by_name.entry(name.to_lowercase());
                     key.or_insert(body.key.0.as_str());
                 }
@@ -254,41 +248,83 @@ impl<'p> Names<'p> {
     }
 }
 
-fn unknown_body(names: &Names<'_>, item: &Item, key: &Spanned<BodyKey>, findings: &mut Findings) {
-    // A name written instead of a key is nearer than any misspelt key.
-    let near = match names.key_of(&key.0) {
+/// Says that items name somebody who is in no register.
+fn unknown_body(
+    names: &Names<'_>,
+    body: &Body,
+    span: Span,
+    (item, count): (&Item, usize),
+    findings: &mut Findings,
+) {
+    let name = body.name.as_str();
+    // A name in other letters is nearer than any misspelt key.
+    let near = match names.key_of(name) {
         Some(key) => vec![key],
         None => {
-            let keys = names.plan.bodies.iter();
-            let keys = keys.map(|body: &Body| body.key.0.as_str());
-            findings.suggestions.nearest(&key.0, keys)
+            let registered = names.plan.bodies.of_register();
+            let keys = registered.clone().map(|body| body.key.0.as_str());
+            match findings.suggestions.nearest(name, keys) {
+                near if near.is_empty() => {
+                    let words = registered.flat_map(Body::names);
+                    findings.suggestions.nearest(name, words)
+                }
+                near => near,
+            }
         }
     };
+    let register = format!(
+        "`[[body]]` with `key = {}` and `name = {}` registers it, as `check --fix` does",
+        toml_string(&body.key.0),
+        toml_string(name)
+    );
     let help = match alternatives(near) {
-        Some(near) => format!("did you mean {near}? A new body is registered with `[[body]]`"),
-        None => format!(
-            "register it: `[[body]]` with `key = \"{}\"` and its `name`",
-            key.0
-        ),
+        Some(near) => format!("did you mean {near}? If not, {register}"),
+        None => register,
+    };
+    let more = match count {
+        0 | 1 => String::new(),
+        2 => ", as does one more item".to_owned(),
+        count => format!(", as do {} more items", count - 1),
     };
     findings.report(
-        &[&key.0, &item.number.0, &item.key.0],
-        Diagnostic::error("unknown-body", format!("no body has the key `{}`", **key))
-            .at_labelled(key.span, "unknown body")
-            .help(help),
+        &[name, &body.key.0, &item.number.0, &item.key.0],
+        Diagnostic::warning(
+            "unregistered-name",
+            format!(
+                "{} names “{name}”, which no body of the register is called{more}",
+                item_name(item)
+            ),
+        )
+        .at_labelled(span, "printed as it stands")
+        .help(format!(
+            "{help}; or {}",
+            acceptance("unregistered-name", name)
+        )),
     );
 }
 
-fn repeated_body(item: &Item, key: &Spanned<BodyKey>, earlier: Span, findings: &mut Findings) {
+/// Returns a text in the quotes of TOML.
+fn toml_string(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn repeated_body(
+    plan: &Plan,
+    item: &Item,
+    key: &Spanned<BodyKey>,
+    earlier: Span,
+    findings: &mut Findings,
+) {
+    let name = plan.body(key).map_or(key.0.as_str(), Body::reference);
     findings.report(
         &[&item.number.0, &item.key.0, &key.0],
         Diagnostic::warning(
             "repeated-body",
-            format!("{} names `{}` twice", item_name(item), **key),
+            format!("{} names `{name}` twice", item_name(item)),
         )
         .at_labelled(key.span, "named again")
         .see(earlier, "named first")
-        .help("name each body once, as an owner or as a partner who supports"),
+        .help("name each body once, as an owner or as a partner"),
     );
 }
 

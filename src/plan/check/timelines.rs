@@ -94,6 +94,14 @@ pub(super) fn one(
             "add `fiscal_year = \"1 October\"`, the first day of a fiscal year, under `[calendar]`"
                 .to_owned(),
         ),
+        Unread::NoPlanEnd => (
+            "no-convention",
+            format!(
+                "“{said}”, the time line of {what}, is counted from the end of the plan, which the plan does not give; {undated}"
+            ),
+            "no last day is known".to_owned(),
+            "add `ends = 2019-06-30`, the last day of the plan, under `[plan]`".to_owned(),
+        ),
         Unread::NoPlanStart => (
             "no-convention",
             format!(

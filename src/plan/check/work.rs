@@ -103,7 +103,7 @@ fn not_yet_existing(
             }
         }
     }
-    for key in &item.support {
+    for key in item.partners() {
         if let Some((body, since)) = exists_late(key) {
             report_early_work(plan, item, timeline, key, (body, since), findings);
         }

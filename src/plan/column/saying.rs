@@ -70,6 +70,9 @@ pub enum Saying<'p> {
     Owners {
         /// Each entry is one joint owner: a body, or several of which any may act.
         joint: Vec<Vec<&'p str>>,
+        /// How many of them lead; they come first.
+        leads: usize,
+        with: Vec<&'p str>,
         support: Vec<&'p str>,
     },
     /// A time line as the plan says it; none where it is still to be agreed.
@@ -117,6 +120,8 @@ impl Plan {
             joint: owners
                 .map(|owner| self.body_names(owner.bodies()))
                 .collect(),
+            leads: item.leads,
+            with: self.body_names(&item.with),
             support: self.body_names(&item.support),
         }
     }
@@ -128,12 +133,7 @@ impl Plan {
 
     /// Finds a body by its key, or by one of its names.
     pub fn body_called(&self, word: &str) -> Option<&Body> {
-        let mut bodies = self.bodies.iter();
-        let by_key = bodies.find(|body| body.key.0 == word);
-        by_key.or_else(|| {
-            let mut bodies = self.bodies.iter();
-            bodies.find(|body| body.names().any(|name| name == word))
-        })
+        self.bodies.called(word)
     }
 
     fn body_names<'p>(&'p self, keys: &'p [Spanned<BodyKey>]) -> Vec<&'p str> {

@@ -3,7 +3,7 @@
 //! Every document, list and comparison of texts says an item by [`ItemWords::lines`].
 
 use super::{Column, ColumnKind, Decimal, Figure, FigureMarks, Saying, Values};
-use crate::diagnostic::{alternatives, nearest};
+use crate::diagnostic::alternatives;
 use crate::plan::{Body, BodyKey, CalendarWords, Item, Plan, Timeline};
 
 /// The words of a language in which items are said.
@@ -16,6 +16,10 @@ pub struct ItemWords<'w> {
     pub last: &'w str,
     /// Between bodies of which any may act, such as " and/or ".
     pub or: &'w str,
+    /// What stands before and after an owner who leads, such as " (lead)".
+    pub lead: [&'w str; 2],
+    /// What stands before and after those with whom the owners act, such as "with ".
+    pub with: [&'w str; 2],
     /// What stands before and after the supporters, such as "With support of ".
     pub support: [&'w str; 2],
     pub to_be_agreed: &'w str,
@@ -52,12 +56,16 @@ pub enum ColumnValue {
     Bodies(Vec<BodyKey>),
 }
 
-/// Those responsible for an item.
+/// Those responsible for an item, in the words of the plan file: keys of registered bodies, and names
+/// that are in no register.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Owners {
-    /// Each entry is one joint owner: a body, or several of which any may act.
-    pub joint: Vec<Vec<BodyKey>>,
-    pub support: Vec<BodyKey>,
+    /// Each entry is one owner who leads: a body, or several of which any may act.
+    pub lead: Vec<Vec<String>>,
+    /// The other joint owners.
+    pub joint: Vec<Vec<String>>,
+    pub with: Vec<String>,
+    pub support: Vec<String>,
 }
 
 /// Why a text is not understood, and what helps.
@@ -88,9 +96,12 @@ impl ItemWords<'_> {
         let saying = plan.saying(item, column);
         match saying {
             // What a step does not say, its item does.
-            Saying::Owners { joint, support }
-                if item.is_step && joint.is_empty() && support.is_empty() =>
-            {
+            Saying::Owners {
+                joint,
+                with,
+                support,
+                ..
+            } if item.is_step && joint.is_empty() && with.is_empty() && support.is_empty() => {
                 Vec::new()
             }
             Saying::Timeline(None) if item.is_step => Vec::new(),
@@ -111,9 +122,25 @@ impl ItemWords<'_> {
     /// Says who owns an item, a line for each joint owner.
     pub fn owners(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
         match plan.owners(item) {
-            Saying::Owners { joint, .. } => self.owner_lines(&joint),
+            Saying::Owners { joint, leads, .. } => self.owner_lines(&joint, leads),
             saying => self.said(saying, &ColumnKind::Owners),
         }
+    }
+
+    /// Says who owns an item and with whom, a line for each joint owner; nothing where nobody is named.
+    pub fn owners_and_partners(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
+        let Saying::Owners {
+            joint, leads, with, ..
+        } = plan.owners(item)
+        else {
+            return Vec::new();
+        };
+        let mut lines = match joint.is_empty() && with.is_empty() {
+            true => Vec::new(),
+            false => self.owner_lines(&joint, leads),
+        };
+        self.add_with(&mut lines, leads, &with);
+        lines
     }
 
     fn said(&self, saying: Saying<'_>, kind: &ColumnKind) -> Vec<SaidLine> {
@@ -121,9 +148,15 @@ impl ItemWords<'_> {
             Saying::Lines(lines) => lines.into_iter().map(SaidLine::of).collect(),
             Saying::Figure(figure) => vec![SaidLine::of(self.figure(figure, kind))],
             Saying::Text(text) => text.map(SaidLine::of).into_iter().collect(),
-            Saying::Owners { joint, support } => {
-                let mut lines = self.owner_lines(&joint);
-                lines.extend(self.support_line(&support));
+            Saying::Owners {
+                joint,
+                leads,
+                with,
+                support,
+            } => {
+                let mut lines = self.owner_lines(&joint, leads);
+                self.add_with(&mut lines, leads, &with);
+                lines.extend(self.list_within(self.support, &support).map(SaidLine::of));
                 lines
             }
             Saying::Timeline(said) => vec![self.line_or_open(said)],
@@ -180,23 +213,42 @@ impl ItemWords<'_> {
         said.map_or_else(|| self.open_line(), SaidLine::of)
     }
 
-    fn owner_lines(&self, joint: &[Vec<&str>]) -> Vec<SaidLine> {
+    fn owner_lines(&self, joint: &[Vec<&str>], leads: usize) -> Vec<SaidLine> {
         if joint.is_empty() {
             // A supporter owns nothing: the owner is still to be agreed.
             return vec![self.open_line()];
         }
-        let lines = joint.iter().map(|names| names.join(self.or));
+        let lines = joint.iter().enumerate().map(|(at, names)| {
+            let names = names.join(self.or);
+            match at < leads {
+                true => within(self.lead, &names),
+                false => names,
+            }
+        });
         lines.map(SaidLine::of).collect()
     }
 
-    fn support_line(&self, names: &[&str]) -> Option<SaidLine> {
+    /// Adds those with whom the owners act to the line of those who lead.
+    fn add_with(&self, lines: &mut Vec<SaidLine>, leads: usize, with: &[&str]) {
+        let Some(with) = self.list_within(self.with, with) else {
+            return;
+        };
+        match lines.get_mut(leads.saturating_sub(1)) {
+            Some(line) if !line.is_open => {
+                line.text = format!("{}{}{with}", line.text, self.separator);
+            }
+            _ => lines.push(SaidLine::of(with)),
+        }
+    }
+
+    /// Returns names as a list with the words around it; nothing where there is no name.
+    fn list_within(&self, around: [&str; 2], names: &[&str]) -> Option<String> {
         let (last, before) = names.split_last()?;
         let list = match before {
             [] => (*last).to_owned(),
             before => before.join(self.separator) + self.last + last,
         };
-        let [prefix, suffix] = self.support;
-        Some(SaidLine::of(format!("{prefix}{list}{suffix}")))
+        Some(within(around, &list))
     }
 
     /// Understands what somebody wrote into a column, in the forms in which documents say it.
@@ -227,15 +279,16 @@ impl ItemWords<'_> {
                 false => Some(chosen(&line, words)?),
             }),
             ColumnKind::Body => {
-                let mut keys = Vec::new();
+                let mut named = Owners::default();
                 for line in text.lines() {
-                    keys.extend(self.joint(plan, &folded(line))?.into_iter().flatten());
+                    self.line(plan, &folded(line), &mut named)?;
                 }
-                ColumnValue::Bodies(keys)
+                let names = named.joint.into_iter().flatten();
+                ColumnValue::Bodies(names.map(BodyKey).collect())
             }
             ColumnKind::Timeline if line.is_empty() => ColumnValue::Timeline(None),
             ColumnKind::Owners => ColumnValue::Owners(self.read_owners(plan, text)?),
-            ColumnKind::Timeline => ColumnValue::Timeline(self.read_timeline(plan, text)?),
+            ColumnKind::Timeline => ColumnValue::Timeline(self.read_timeline(text)),
         })
     }
 
@@ -249,49 +302,35 @@ impl ItemWords<'_> {
             })
     }
 
-    /// Understands a time line; nothing where it is still to be agreed.
-    ///
-    /// # Errors
-    /// When it is none, or ends before it starts.
-    fn read_timeline(&self, plan: &Plan, text: &str) -> Result<Option<String>, NotUnderstood> {
+    /// Reads a time line; nothing where it is still to be agreed. Any phrase is one, as in the plan.
+    fn read_timeline(&self, text: &str) -> Option<String> {
         let text = folded(text);
-        if text.is_empty() || text == folded(self.to_be_agreed) {
-            return Ok(None);
-        }
-        match Timeline::parse(&text, self.calendar, &plan.calendar) {
-            Ok(_) => Ok(Some(text)),
-            Err(_) => Err(NotUnderstood {
-                reason: format!("“{text}” is no time line"),
-                help: format!(
-                    "understood are {}",
-                    Timeline::understood_forms(self.calendar)
-                ),
-            }),
-        }
+        let is_open = text.is_empty() || text == folded(self.to_be_agreed);
+        (!is_open).then_some(text)
     }
 
     /// Understands who is responsible, in the forms in which documents say it.
     ///
-    /// Lines, semicolons, commas and "and" part joint owners, "and/or" and "or" alternatives.
+    /// Lines, semicolons, commas and "and" part joint owners, "and/or" and "or" alternatives. A name
+    /// that is none of the plan's bodies is kept as it is written.
     ///
     /// # Errors
-    /// When a name is none of the plan's bodies, or a line can be read in two ways.
+    /// When a line can be read in two ways.
     fn read_owners(&self, plan: &Plan, text: &str) -> Result<Owners, NotUnderstood> {
-        let (owners, support) = self.split_support(text);
-        let mut joint = Vec::new();
-        for line in owners.split(['\n', ';']) {
-            joint.extend(self.joint(plan, &folded(line))?);
+        let (named, support) = self.split_at(text, self.support);
+        let mut owners = Owners::default();
+        for line in named.split(['\n', ';']) {
+            self.line(plan, &folded(line), &mut owners)?;
         }
-        let supporters = self.joint(plan, &folded(support))?;
-        Ok(Owners {
-            joint,
-            support: supporters.into_iter().flatten().collect(),
-        })
+        let mut supporters = Owners::default();
+        self.line(plan, &folded(support), &mut supporters)?;
+        owners.support = supporters.joint.into_iter().flatten().collect();
+        Ok(owners)
     }
 
-    /// Parts a text where the supporters begin.
-    fn split_support<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
-        let [prefix, suffix] = self.support.map(str::trim);
+    /// Parts a text where words that stand before names begin.
+    fn split_at<'t>(&self, text: &'t str, around: [&str; 2]) -> (&'t str, &'t str) {
+        let [prefix, suffix] = around.map(str::trim);
         let found = text
             .char_indices()
             .filter(|_| !prefix.is_empty())
@@ -299,36 +338,120 @@ impl ItemWords<'_> {
         match found {
             None => (text, ""),
             Some((at, end)) => {
-                let support = text[end..].trim();
-                let support = support.strip_suffix(suffix).unwrap_or(support);
-                (&text[..at], support)
+                let names = text[end..].trim();
+                let names = names.strip_suffix(suffix).unwrap_or(names);
+                (&text[..at], names)
             }
         }
     }
 
     /// Reads a line of names.
-    fn joint(&self, plan: &Plan, line: &str) -> Result<Vec<Vec<BodyKey>>, NotUnderstood> {
+    fn line(&self, plan: &Plan, line: &str, owners: &mut Owners) -> Result<(), NotUnderstood> {
         let mut runs: Vec<Run> = Vec::new();
         let mut rest = line;
         let mut between = Between::Nothing;
-        while !rest.is_empty() {
+        let mut leads = false;
+        loop {
+            rest = rest.trim_start_matches([',', ' ']);
+            if rest.is_empty() {
+                break;
+            }
             if let Some(length) = match_length(rest, self.to_be_agreed) {
-                rest = rest[length..].trim_start();
+                rest = &rest[length..];
                 continue;
             }
-            let (key, length) = longest_name(plan, rest).ok_or_else(|| unknown(plan, rest))?;
-            rest = &rest[length..];
+            let known = longest_name(plan, rest)
+                .filter(|(_, length)| self.ends_name(plan, &rest[*length..]));
+            if known.is_none() {
+                if let Some(after) = self.after_with(rest) {
+                    let mut with = Owners::default();
+                    self.line(plan, after, &mut with)?;
+                    owners.with.extend(with.joint.into_iter().flatten());
+                    break;
+                }
+                if let Some(length) = match_length(rest, self.lead[0].trim()) {
+                    leads = true;
+                    rest = &rest[length..];
+                    continue;
+                }
+            }
+            let (word, length) = match known {
+                Some((body, length)) => (body.reference(), length),
+                None => {
+                    let name = self.free_name(plan, rest)?;
+                    (name, name.len())
+                }
+            };
+            let word = word.to_owned();
+            rest = rest[length..].trim_start();
             match runs.last_mut().filter(|_| between != Between::Nothing) {
-                Some(run) => run.add(key, between),
-                None => runs.push(Run::of(key)),
+                Some(run) => run.add(word, between),
+                None => runs.push(Run::of(word)),
+            }
+            if let Some(run) = runs.last_mut() {
+                let behind = match_length(rest, self.lead[1].trim());
+                if leads || behind.is_some() {
+                    run.lead_the_last();
+                }
+                rest = rest[behind.unwrap_or_default()..].trim_start();
             }
             (between, rest) = self.separator(rest);
         }
-        let mut joint = Vec::new();
         for run in runs {
-            joint.extend(run.owners(line)?);
+            run.divide(line, owners)?;
         }
-        Ok(joint)
+        Ok(())
+    }
+
+    /// Returns what stands behind the words that come before those with whom the owners act.
+    fn after_with<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let [prefix, suffix] = self.with.map(str::trim);
+        let length = match_length(text, prefix)?;
+        let names = text[length..].trim();
+        Some(names.strip_suffix(suffix).unwrap_or(names))
+    }
+
+    /// Returns whether a name ends where a text goes on like this; "IWG members" is another name than
+    /// "IWG".
+    fn ends_name(&self, plan: &Plan, rest: &str) -> bool {
+        let rest = rest.trim_start();
+        let words = [self.lead[1], self.with[0], self.to_be_agreed].map(str::trim);
+        rest.is_empty()
+            || self.separator(rest).0 != Between::Nothing
+            || words.iter().any(|word| match_length(rest, word).is_some())
+            || plan_has(plan, rest)
+    }
+
+    /// Reads the name that a text begins with, which is none of the plan's: all up to what parts names.
+    fn free_name<'t>(&self, plan: &Plan, text: &'t str) -> Result<&'t str, NotUnderstood> {
+        let starts_words = |at: usize| text[..at].ends_with(char::is_whitespace);
+        let between = [self.last.trim(), "and", "or", "&"];
+        let or = [self.or.trim(), "and/or"];
+        let lead = self.lead[1].trim();
+        let ends = |(at, c): &(usize, char)| {
+            let rest = &text[*at..];
+            let is_word = |word: &&str| match_length(rest, word).is_some();
+            // "Trade and Industry" is one name, "Trade and IWG" are two.
+            let parts = |word: &&str| {
+                match_length(rest, word)
+                    .is_some_and(|length| plan_has(plan, rest[length..].trim_start()))
+            };
+            *c == ','
+                || !lead.is_empty() && is_word(&lead)
+                || starts_words(*at) && (or.iter().any(is_word) || between.iter().any(parts))
+        };
+        let end = text.char_indices().skip(1).find(ends);
+        let name = text[..end.map_or(text.len(), |(at, _)| at)].trim_end();
+        if name.chars().any(char::is_alphanumeric) {
+            return Ok(name);
+        }
+        Err(NotUnderstood {
+            reason: format!("“{name}” names nobody"),
+            help: format!(
+                "write who is responsible, as tables say it, or “{}”",
+                self.to_be_agreed
+            ),
+        })
     }
 
     /// Reads what stands between two names.
@@ -393,6 +516,11 @@ fn chosen(text: &str, words: &[String]) -> Result<String, NotUnderstood> {
         })
 }
 
+/// Puts words around a text.
+fn within([before, after]: [&str; 2], text: &str) -> String {
+    format!("{before}{text}{after}")
+}
+
 /// What stands between two names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Between {
@@ -404,41 +532,67 @@ enum Between {
 
 /// Names with separators between them.
 struct Run {
-    keys: Vec<BodyKey>,
+    /// Each with whether it leads.
+    names: Vec<(String, bool)>,
     has_and: bool,
     has_or: bool,
 }
 
 impl Run {
-    fn of(key: BodyKey) -> Self {
+    fn of(name: String) -> Self {
         Run {
-            keys: vec![key],
+            names: vec![(name, false)],
             has_and: false,
             has_or: false,
         }
     }
 
-    fn add(&mut self, key: BodyKey, between: Between) {
-        self.keys.push(key);
+    fn add(&mut self, name: String, between: Between) {
+        self.names.push((name, false));
         self.has_and |= between == Between::And;
         self.has_or |= between == Between::Or;
     }
 
-    fn owners(self, line: &str) -> Result<Vec<Vec<BodyKey>>, NotUnderstood> {
-        match (self.has_and, self.has_or) {
-            (true, true) => Err(NotUnderstood {
-                reason: format!("“{line}” can be read in two ways"),
-                help: "write each joint owner on a line of its own, alternatives with “and/or”"
-                    .to_owned(),
-            }),
-            (_, true) => Ok(vec![self.keys]),
-            (_, false) => Ok(self.keys.into_iter().map(|key| vec![key]).collect()),
+    fn lead_the_last(&mut self) {
+        if let Some((_, leads)) = self.names.last_mut() {
+            *leads = true;
         }
+    }
+
+    /// Puts the names to those who lead and to the others.
+    fn divide(self, line: &str, owners: &mut Owners) -> Result<(), NotUnderstood> {
+        let entries: Vec<(Vec<String>, bool)> = match (self.has_and, self.has_or) {
+            (true, true) => {
+                return Err(NotUnderstood {
+                    reason: format!("“{line}” can be read in two ways"),
+                    help: "write each joint owner on a line of its own, alternatives with “and/or”"
+                        .to_owned(),
+                });
+            }
+            (_, true) => {
+                let leads = self.names.iter().any(|(_, leads)| *leads);
+                vec![(
+                    self.names.into_iter().map(|(name, _)| name).collect(),
+                    leads,
+                )]
+            }
+            (_, false) => {
+                let names = self.names.into_iter();
+                names.map(|(name, leads)| (vec![name], leads)).collect()
+            }
+        };
+        for (names, leads) in entries {
+            match leads {
+                true => owners.lead.push(names),
+                false => owners.joint.push(names),
+            }
+        }
+        Ok(())
     }
 }
 
-/// Finds the longest name or key of a body that a text begins with.
-fn longest_name(plan: &Plan, text: &str) -> Option<(BodyKey, usize)> {
+/// Finds the body of which a text begins with the longest name or key.
+fn longest_name<'p>(plan: &'p Plan, text: &str) -> Option<(&'p Body, usize)> {
     let names = |body: &Body| {
         let all = body.names().chain([body.key.0.as_str()]);
         all.filter_map(|name| match_length(text, name)).max()
@@ -446,23 +600,13 @@ fn longest_name(plan: &Plan, text: &str) -> Option<(BodyKey, usize)> {
     let found = plan
         .bodies
         .iter()
-        .filter_map(|body| Some((body.key.value.clone(), names(body)?)));
+        .filter_map(|body| Some((body, names(body)?)));
     found.max_by_key(|(_, length)| *length)
 }
 
-fn unknown(plan: &Plan, text: &str) -> NotUnderstood {
-    let end = text.find([',', ';']).unwrap_or(text.len());
-    let name = text[..end].trim();
-    let names = plan.bodies.iter().flat_map(Body::names);
-    NotUnderstood {
-        reason: format!("“{name}” is none of the plan’s bodies"),
-        help: match alternatives(nearest(name, names)) {
-            Some(near) => {
-                format!("did you mean {near}? If not, add a `[[body]]` to the plan first")
-            }
-            None => "add a `[[body]]` to the plan first".to_owned(),
-        },
-    }
+/// Returns whether a text begins with the name of a body of the plan.
+fn plan_has(plan: &Plan, text: &str) -> bool {
+    longest_name(plan, text).is_some()
 }
 
 /// Returns how many bytes of a text are a word that it begins with, in any letter case; a word ends

@@ -86,6 +86,8 @@ pub enum Unread {
     NoFiscalYear,
     /// It names a year or month of the plan, and the plan does not say when it starts.
     NoPlanStart,
+    /// It is counted back from the end of the plan, and the plan does not say when it ends.
+    NoPlanEnd,
     /// It is counted from something that is no event of the plan.
     UnknownEvent,
 }
@@ -216,6 +218,7 @@ impl fmt::Display for Unread {
             Unread::TwoReadings(_) => "the date can be read in two ways",
             Unread::NoFiscalYear => "the plan does not say when its fiscal years begin",
             Unread::NoPlanStart => "the plan does not say when it starts",
+            Unread::NoPlanEnd => "the plan does not say when it ends",
             Unread::UnknownEvent => "the plan has no such event",
         })
     }

@@ -15,7 +15,11 @@ const MOST_WAYS: usize = 512;
 pub struct TimePhrases {
     pub(super) numbers: Vec<Vec<Words>>,
     pub(super) ordinals: Vec<Vec<Words>>,
+    /// Numbers beyond the list, with their words.
+    pub(super) larger_numbers: Vec<(u16, Vec<Words>)>,
     pub(super) day_suffixes: Vec<Words>,
+    /// Monday first.
+    pub(super) weekdays: Vec<Vec<Words>>,
     /// Early, mid, late.
     pub(super) portions: [Vec<Words>; 3],
     /// Days, weeks, months, quarters, halves, years.
@@ -23,7 +27,12 @@ pub struct TimePhrases {
     pub(super) frequencies: Vec<(Every, Vec<Words>)>,
     /// What may stand before any moment and says nothing more, such as "in" and "the".
     pub(super) lead_ins: Vec<Words>,
+    /// What may stand behind a time and says nothing more, such as "tentative".
+    pub(super) remarks: Vec<Words>,
+    /// Words for all of the plan's time.
+    pub(super) plan_period: Vec<Words>,
     pub(super) moments: Vec<(MomentShape, Vec<Pattern>)>,
+    pub(super) shares: Vec<(ShareShape, Vec<Pattern>)>,
     pub(super) ranges: Vec<Pattern>,
     pub(super) separators: Vec<Words>,
     pub(super) wholes: Vec<(WholeShape, Vec<Pattern>)>,
@@ -56,12 +65,19 @@ pub(super) enum Slot {
     Month,
     Season,
     Year,
+    /// A year of this century in two figures.
+    ShortYear,
+    /// Two years that follow each other, named by the first.
+    TwoYears,
     /// The name of a fiscal year: "2017", "2016/17".
     FiscalYear,
     /// The name of a fiscal year that says both years.
     FiscalPair,
     /// A number, in figures, words or as an ordinal.
     Number,
+    /// Which of several, in a word.
+    Ordinal,
+    Weekday,
     Portion,
     /// A count of units, such as "90 days".
     Duration,
@@ -127,6 +143,7 @@ pub(super) enum MomentShape {
     Week,
     Month,
     Season,
+    SeasonOfYears,
     Quarter,
     Half,
     Year,
@@ -136,6 +153,18 @@ pub(super) enum MomentShape {
     PlanQuarter,
     PlanMonth,
     Portion,
+    /// A number of what the other end says, with its year.
+    Number,
+}
+
+/// What a pattern says that is a share of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ShareShape {
+    First,
+    Last,
+    Nth,
+    Quarter,
+    Half,
 }
 
 /// What a pattern says that is a whole time line.
@@ -145,6 +174,8 @@ pub(super) enum WholeShape {
     ToBeAgreed,
     /// The time is the last that counts.
     By,
+    /// The end of the plan is.
+    ByPlanEnd,
     /// What ends before the time begins.
     Before,
     From,
@@ -167,7 +198,9 @@ pub(super) enum WholeShape {
 pub struct PhraseTexts {
     pub numbers: Vec<Vec<String>>,
     pub ordinals: Vec<Vec<String>>,
+    pub larger_numbers: Vec<(u16, Vec<String>)>,
     pub day_suffixes: Vec<String>,
+    pub weekdays: Vec<Vec<String>>,
     pub early: Vec<String>,
     pub mid: Vec<String>,
     pub late: Vec<String>,
@@ -175,6 +208,10 @@ pub struct PhraseTexts {
     /// How often: every so many of a unit, and the words for it.
     pub frequencies: Vec<(u16, Unit, Vec<String>)>,
     pub lead_ins: Vec<String>,
+    pub remarks: Vec<String>,
+    pub plan_period: Vec<String>,
+    /// Patterns by [`SHARE_KEYS`].
+    pub shares: Vec<(String, Vec<String>)>,
     /// Patterns by [`MOMENT_KEYS`].
     pub moments: Vec<(String, Vec<String>)>,
     pub ranges: Vec<String>,
@@ -208,11 +245,12 @@ impl PhraseTexts {
 }
 
 /// The keys of the patterns of moments, in the order in which they are tried.
-const MOMENT_KEYS: [(&str, MomentShape); 14] = [
+const MOMENT_KEYS: [(&str, MomentShape); 16] = [
     ("day", MomentShape::Day),
     ("week_of_day", MomentShape::WeekOfDay),
     ("week", MomentShape::Week),
     ("month", MomentShape::Month),
+    ("season_of_years", MomentShape::SeasonOfYears),
     ("season", MomentShape::Season),
     ("quarter", MomentShape::Quarter),
     ("half", MomentShape::Half),
@@ -223,16 +261,27 @@ const MOMENT_KEYS: [(&str, MomentShape); 14] = [
     ("plan_year", MomentShape::PlanYear),
     ("plan_month", MomentShape::PlanMonth),
     ("portion", MomentShape::Portion),
+    ("number", MomentShape::Number),
+];
+
+/// The keys of the patterns of shares, in the order in which they are tried.
+const SHARE_KEYS: [(&str, ShareShape); 5] = [
+    ("quarter", ShareShape::Quarter),
+    ("half", ShareShape::Half),
+    ("first", ShareShape::First),
+    ("last", ShareShape::Last),
+    ("nth", ShareShape::Nth),
 ];
 
 /// The keys of the patterns of whole time lines, in the order in which they are tried.
-const WHOLE_KEYS: [(&str, WholeShape); 16] = [
+const WHOLE_KEYS: [(&str, WholeShape); 17] = [
     ("ongoing", WholeShape::Ongoing),
     ("to_be_agreed", WholeShape::ToBeAgreed),
     ("recurring", WholeShape::Recurring),
     ("recurring_from", WholeShape::RecurringFrom),
     ("recurring_until", WholeShape::RecurringUntil),
     ("recurring_in", WholeShape::RecurringIn),
+    ("by_plan_end", WholeShape::ByPlanEnd),
     ("by", WholeShape::By),
     ("before", WholeShape::Before),
     ("from", WholeShape::From),
@@ -244,8 +293,9 @@ const WHOLE_KEYS: [(&str, WholeShape); 16] = [
     ),
     ("duration_after_event", WholeShape::DurationAfterEvent),
     ("before_event", WholeShape::BeforeEvent),
-    ("at_event", WholeShape::AtEvent),
     ("after_event", WholeShape::AfterEvent),
+    // Last: an event can be named alone.
+    ("at_event", WholeShape::AtEvent),
 ];
 
 /// What is wrong with a pattern.
@@ -306,6 +356,7 @@ impl TimePhrases {
         let recurrences = patterns(&texts.recurrences);
         let moments = keyed(&MOMENT_KEYS, &texts.moments, &mut patterns);
         let wholes = keyed(&WHOLE_KEYS, &texts.wholes, &mut patterns);
+        let shares = keyed(&SHARE_KEYS, &texts.shares, &mut patterns);
         let unknown = |keys: &[&str], given: &[(String, Vec<String>)]| -> Vec<PatternFault> {
             let strange = given
                 .iter()
@@ -319,6 +370,7 @@ impl TimePhrases {
         };
         faults.extend(unknown(&MOMENT_KEYS.map(|(key, _)| key), &texts.moments));
         faults.extend(unknown(&WHOLE_KEYS.map(|(key, _)| key), &texts.wholes));
+        faults.extend(unknown(&SHARE_KEYS.map(|(key, _)| key), &texts.shares));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -331,7 +383,13 @@ impl TimePhrases {
         Ok(TimePhrases {
             numbers: texts.numbers.iter().map(|list| words(list)).collect(),
             ordinals: texts.ordinals.iter().map(|list| words(list)).collect(),
+            larger_numbers: texts
+                .larger_numbers
+                .iter()
+                .map(|(number, list)| (*number, words(list)))
+                .collect(),
             day_suffixes: words(&texts.day_suffixes),
+            weekdays: texts.weekdays.iter().map(|list| words(list)).collect(),
             portions: [&texts.early, &texts.mid, &texts.late].map(|list| words(list)),
             units: std::array::from_fn(|index| words(&texts.units[index])),
             frequencies: texts
@@ -346,7 +404,10 @@ impl TimePhrases {
                 })
                 .collect(),
             lead_ins: words(&texts.lead_ins),
+            remarks: words(&texts.remarks),
+            plan_period: words(&texts.plan_period),
             moments,
+            shares,
             ranges,
             separators: words(&texts.separators),
             wholes,
@@ -455,9 +516,13 @@ fn slot(name: &str) -> Option<Slot> {
         "month" => Slot::Month,
         "season" => Slot::Season,
         "year" => Slot::Year,
+        "short_year" => Slot::ShortYear,
+        "two_years" => Slot::TwoYears,
         "fiscal_year" => Slot::FiscalYear,
         "fiscal_pair" => Slot::FiscalPair,
         "number" => Slot::Number,
+        "ordinal" => Slot::Ordinal,
+        "weekday" => Slot::Weekday,
         "portion" => Slot::Portion,
         "duration" => Slot::Duration,
         "unit" => Slot::Unit,

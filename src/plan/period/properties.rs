@@ -234,8 +234,22 @@ fn period() -> impl Strategy<Value = Period> {
     });
     let far = (moment(), moment()).prop_map(|(start, end)| Period { start, end });
     let single = moment().prop_map(Period::single);
-    prop_oneof![near, far, single].prop_filter("an end is never before the start", |period| {
+    let periods = prop_oneof![near, far, single];
+    let in_order = periods.prop_filter("an end is never before the start", |period| {
         !period.is_reversed(&Calendar::default())
+    });
+    // "Winter 2016–2017" is that winter.
+    in_order.prop_filter("a winter is named by its years", |period| {
+        match (period.start, period.end) {
+            (
+                Moment::Season {
+                    season: Season::Winter,
+                    year,
+                },
+                Moment::Year(end),
+            ) => end != year + 1,
+            _ => true,
+        }
     })
 }
 
@@ -372,13 +386,28 @@ fn dates_counted_from_an_event_move_with_it() {
         ("two weeks after the General Assembly", "", "2016-12-01"),
         ("at the General Assembly", "2016-11-15", "2016-11-17"),
         ("after the General Assembly", "2016-11-18", ""),
+        ("following the General Assembly", "2016-11-18", ""),
+        ("General Assembly", "2016-11-15", "2016-11-17"),
     ] {
-        let (kind, is_first, is_last, _) = meaning(phrase, &calendar);
-        assert_eq!(
-            (kind.as_str(), is_first.as_str(), is_last.as_str()),
-            ("anchored", first, last),
-            "{phrase}"
-        );
+        // Whether the event is named in full or in short.
+        for name in [
+            "Initial meeting of the General Assembly",
+            "The General Assembly",
+        ] {
+            calendar.events[0].names = vec![name.into()];
+            let (kind, is_first, is_last, _) = meaning(phrase, &calendar);
+            assert_eq!(
+                (kind.as_str(), is_first.as_str(), is_last.as_str()),
+                ("anchored", first, last),
+                "{phrase}"
+            );
+        }
+    }
+    for phrase in [
+        "shortly prior the General Assembly",
+        "30-60 days before the General Assembly",
+    ] {
+        assert_eq!(meaning(phrase, &calendar).0, "said", "{phrase}");
     }
 }
 

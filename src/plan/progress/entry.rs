@@ -29,12 +29,26 @@ pub struct Entry {
     pub note: Option<String>,
     /// Why it is late, moved or given up.
     pub reason: Option<String>,
+    /// The time line that the new one takes the place of, as it was said.
+    pub timeline_before: Option<String>,
+    /// What the new time line was decided by, such as the symbol of a document.
+    pub decision: Option<String>,
     /// A text or a web address that shows it.
     pub evidence: Option<String>,
     /// Who reported it.
     pub body: Option<BodyKey>,
     /// The day on which the entry was written down.
     pub recorded: NaiveDate,
+}
+
+impl Entry {
+    /// Returns the new time line that the entry brings.
+    pub fn new_timeline(&self) -> Option<&Timeline> {
+        match &self.says {
+            Says::Status { timeline, .. } => timeline.as_ref(),
+            Says::Light(_) | Says::Withdrawal => None,
+        }
+    }
 }
 
 /// What an entry is about.
@@ -124,10 +138,12 @@ pub enum Field {
     Note,
     Reason,
     Evidence,
+    TimelineBefore,
+    Decision,
 }
 
 impl Field {
-    pub const COUNT: usize = 14;
+    pub const COUNT: usize = 16;
 
     /// All fields, in their order.
     pub const ALL: [Field; Field::COUNT] = [
@@ -145,6 +161,8 @@ impl Field {
         Field::Note,
         Field::Reason,
         Field::Evidence,
+        Field::TimelineBefore,
+        Field::Decision,
     ];
 
     /// Returns the name of the field in files.
@@ -164,6 +182,8 @@ impl Field {
             Field::Note => "note",
             Field::Reason => "reason",
             Field::Evidence => "evidence",
+            Field::TimelineBefore => "timeline_before",
+            Field::Decision => "decision",
         }
     }
 }

@@ -5,7 +5,8 @@
 
 use super::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::diagnostic::{CharacterFault, Diagnostic, Suggestions, alternatives, character_name};
-use crate::plan::{BodyKey, ItemKey, Plan};
+use crate::plan::period::Unread;
+use crate::plan::{BodyKey, ItemKey, Meaning, Plan, Timeline};
 use std::collections::{HashMap, HashSet};
 
 /// What is wrong with an entry.
@@ -87,6 +88,8 @@ impl<'p> Rules<'p> {
             (Field::Note, &entry.note),
             (Field::Reason, &entry.reason),
             (Field::Evidence, &entry.evidence),
+            (Field::TimelineBefore, &entry.timeline_before),
+            (Field::Decision, &entry.decision),
         ];
         texts
             .into_iter()
@@ -168,6 +171,28 @@ impl<'p> Rules<'p> {
             },
         ))
     }
+}
+
+/// Returns what is to be said of a new time line that no day can be reckoned with.
+pub fn undated(timeline: &Timeline) -> Option<Diagnostic> {
+    let Meaning::Said(why) = timeline.meaning else {
+        return None;
+    };
+    let said = &timeline.said;
+    let message = format!("“{said}” is kept as it stands and counts as undated: {why}");
+    Some(match why {
+        Unread::ToBeAgreed => return None,
+        Unread::EndBeforeStart => Diagnostic::warning("reversed-timeline", message)
+            .help("put the earlier time first, or say the year of both"),
+        Unread::TwoReadings(_) => Diagnostic::warning("ambiguous-date", message)
+            .help("write the month as a word, or the day as 2016-07-15"),
+        Unread::NoFiscalYear | Unread::NoPlanStart | Unread::NoPlanEnd => {
+            Diagnostic::warning("no-convention", message)
+                .help("add `fiscal_year` under `[calendar]`, or `starts` and `ends` under `[plan]`, in the plan")
+        }
+        Unread::Unknown | Unread::UnknownEvent => Diagnostic::warning("undated-timeline", message)
+            .help("say what it means in the log: `timeline = { said = \"…\", means = \"2018-07/2018-12\" }`"),
+    })
 }
 
 /// Returns a character that no document can carry; line ends and tabs become spaces when they are read

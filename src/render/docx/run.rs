@@ -169,6 +169,7 @@ pub struct Look {
     /// Said directly where the style is another emphasis's.
     bold: bool,
     italic: bool,
+    struck: bool,
     pub color: Option<ThemedColor>,
     /// Whether its text is written as deleted (§17.3.3.7); text that moved away is not.
     is_deleted: bool,
@@ -187,6 +188,7 @@ impl Look {
         };
         Look {
             style,
+            struck: emphasis == Emphasis::Struck,
             ..Look::default()
         }
     }
@@ -201,6 +203,7 @@ impl Look {
             style: Some(style),
             bold: emphasis == Emphasis::Strong && !typography.styles.of(role).bold,
             italic: emphasis == Emphasis::Stress,
+            struck: emphasis == Emphasis::Struck,
             ..Look::default()
         }
     }
@@ -244,6 +247,7 @@ pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str
             style: look.style,
             bold: look.bold.then_some(true),
             italic: look.italic.then_some(true),
+            strike: look.struck.then_some(true),
             color: look.color,
             rtl: direction == Direction::RightToLeft,
             language,

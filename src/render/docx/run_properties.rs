@@ -14,6 +14,8 @@ pub struct RunProperties<'a> {
     pub bold: Option<bool>,
     /// In left-to-right scripts; others have no italics.
     pub italic: Option<bool>,
+    /// A line through the text.
+    pub strike: Option<bool>,
     pub color: Option<ThemedColor>,
     pub size: Option<Length>,
     pub underline: Option<Underline>,
@@ -64,6 +66,7 @@ impl RunProperties<'_> {
             xml.on_off("w:b", self.bold);
             xml.on_off("w:bCs", self.bold);
             xml.on_off("w:i", self.italic);
+            xml.on_off("w:strike", self.strike);
             if let Some(color) = self.color {
                 xml.element("w:color")
                     .attribute("w:val", color.value)
@@ -99,6 +102,7 @@ impl RunProperties<'_> {
             && self.fonts.is_none()
             && self.bold.is_none()
             && self.italic.is_none()
+            && self.strike.is_none()
             && self.color.is_none()
             && self.size.is_none()
             && self.underline.is_none()

@@ -269,7 +269,7 @@ impl StyleId {
             Emphasis::None => None,
             Emphasis::Strong => Some(StyleId::Strong),
             Emphasis::Stress => Some(StyleId::Emphasis),
-            Emphasis::Quiet => Some(StyleId::Quiet),
+            Emphasis::Quiet | Emphasis::Struck => Some(StyleId::Quiet),
         }
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn lines(run: &SetRun, left: f32, right: f32, y: f32) -> Vec<Area> {
     let heights: &[f32] = match run.ink.trace {
         Trace::None => &[],
         Trace::Inserted => &UNDER,
-        Trace::Deleted => &THROUGH,
+        Trace::Deleted | Trace::Struck => &THROUGH,
         Trace::MovedFrom => &THROUGH_TWICE,
         Trace::MovedTo => &UNDER_TWICE,
     };

@@ -32,6 +32,8 @@ pub(super) enum Trace {
     Deleted,
     MovedFrom,
     MovedTo,
+    /// Struck through where it stands, with no bar beside it.
+    Struck,
 }
 
 /// Size of a raised mark, in sizes of the text that it stands in.

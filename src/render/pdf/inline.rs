@@ -49,7 +49,13 @@ pub(super) fn parts(content: &[Inline]) -> u16 {
 fn is_special(inline: &Inline) -> bool {
     matches!(
         inline,
-        Inline::Link { .. } | Inline::Note(_) | Inline::Changed { .. }
+        Inline::Link { .. }
+            | Inline::Note(_)
+            | Inline::Changed { .. }
+            | Inline::Text {
+                emphasis: Emphasis::Struck,
+                ..
+            }
     )
 }
 
@@ -98,6 +104,10 @@ impl<'a> SpanBuilder<'a, '_, '_> {
     fn inline(&mut self, inline: &'a Inline) {
         let numbers = self.setter.numbers;
         match inline {
+            Inline::Text {
+                text,
+                emphasis: Emphasis::Struck,
+            } => self.next_part(|builder| builder.struck(text)),
             Inline::Text { text, emphasis } => self.text(text, *emphasis, None),
             Inline::Changed {
                 text,
@@ -138,6 +148,18 @@ impl<'a> SpanBuilder<'a, '_, '_> {
         self.part = self.part.saturating_add(1).min(MOST_PARTS - 1);
     }
 
+    /// Text that is no longer so says so to those who do not see the line.
+    fn struck(&mut self, text: &'a str) {
+        if self.piece.said == Said::Once {
+            let content = self.piece.contents.first.part(self.part);
+            let said = change::Said::special(text, &ChangeKind::Deleted, self.setter.change_words);
+            self.setter.specials.insert(content, said);
+        }
+        self.trace = Trace::Struck;
+        self.text(text, Emphasis::Struck, None);
+        self.trace = Trace::None;
+    }
+
     fn changed(&mut self, text: &'a str, emphasis: Emphasis, kind: &ChangeKind) {
         if self.piece.said == Said::Once {
             let content = self.piece.contents.first.part(self.part);
@@ -168,7 +190,7 @@ impl<'a> SpanBuilder<'a, '_, '_> {
 
     fn text(&mut self, text: &'a str, emphasis: Emphasis, color: Option<Color>) {
         let own = match emphasis {
-            Emphasis::Quiet => self.setter.styles.palette.quiet,
+            Emphasis::Quiet | Emphasis::Struck => self.setter.styles.palette.quiet,
             Emphasis::None | Emphasis::Strong | Emphasis::Stress => self.color,
         };
         let bold = self.bold || emphasis == Emphasis::Strong;

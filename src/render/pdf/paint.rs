@@ -3,7 +3,7 @@
 use super::cell::{CellSetter, PageNumbers, Piece, SetCell};
 use super::change;
 use super::geometry::{Area, Geometry};
-use super::glyphs::{SetLine, SetRun};
+use super::glyphs::{SetLine, SetRun, Trace};
 use super::inline::{Special, Specials};
 use super::pages::{PageContent, Pages, PlacedLine, Said};
 use super::structure::{ContentId, ContentIds, Drawn};
@@ -226,7 +226,7 @@ impl Painter<'_, '_> {
                 self.run(run, &text.text, x, y);
                 let lines = change::lines(run, x, end.min(x + run.width), y);
                 self.colored(&lines);
-                if !lines.is_empty() {
+                if !lines.is_empty() && run.ink.trace != Trace::Struck {
                     changed.push((placed.top, placed.top + line.height));
                 }
                 if let Some(content) = content {

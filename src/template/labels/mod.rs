@@ -107,8 +107,18 @@ pub struct TableLabels {
     pub actions: String,
     pub responsibility: String,
     pub timeline: String,
+    /// `{bodies}`, after one who leads.
+    pub lead: Pattern,
+    /// `{bodies}`, behind those with whom they act.
+    pub with: Pattern,
     /// `{bodies}`.
     pub support: Pattern,
+    /// `{date}`.
+    pub amended: Pattern,
+    /// `{date}`, `{decision}`.
+    pub amended_by: Pattern,
+    /// `{amended}`, `{reason}`.
+    pub amended_because: Pattern,
     pub to_be_agreed: String,
     pub continued: String,
     /// `{number}`.
@@ -235,6 +245,8 @@ impl Labels {
             separator: &self.lists.separator,
             last: &self.lists.last,
             or: &self.lists.or,
+            lead: self.table.lead.around(),
+            with: self.table.with.around(),
             support: self.table.support.around(),
             to_be_agreed: &self.table.to_be_agreed,
             percent: self.progress.pattern(Phrase::Percent).around(),
@@ -367,7 +379,12 @@ struct RawTable {
     actions: String,
     responsibility: String,
     timeline: String,
+    lead: Spanned<String>,
+    with: Spanned<String>,
     support: Spanned<String>,
+    amended: Spanned<String>,
+    amended_by: Spanned<String>,
+    amended_because: Spanned<String>,
     to_be_agreed: String,
     continued: String,
     summary: Spanned<String>,
@@ -435,7 +452,12 @@ impl RawLabels {
                 actions: self.table.actions,
                 responsibility: self.table.responsibility,
                 timeline: self.table.timeline,
+                lead: reader.read(&self.table.lead, &["bodies"]),
+                with: reader.read(&self.table.with, &["bodies"]),
                 support: reader.read(&self.table.support, &["bodies"]),
+                amended: reader.read(&self.table.amended, &["date"]),
+                amended_by: reader.read(&self.table.amended_by, &["date", "decision"]),
+                amended_because: reader.read(&self.table.amended_because, &["amended", "reason"]),
                 to_be_agreed: self.table.to_be_agreed,
                 continued: self.table.continued,
                 summary: reader.read(&self.table.summary, &["number"]),

@@ -49,6 +49,10 @@ pub struct CountdownLabels {
 pub struct RoleLabels {
     pub lead: String,
     pub joint: String,
+    /// Of an owner beside those who lead.
+    pub responsible: String,
+    /// Of one with whom the owners act.
+    pub with: String,
     pub support: String,
     /// A role that another body may take: `{role}`, `{bodies}`.
     pub alternative: Pattern,
@@ -115,6 +119,8 @@ struct RawCountdown {
 struct RawRoles {
     lead: String,
     joint: String,
+    responsible: String,
+    with: String,
     support: String,
     alternative: Spanned<String>,
 }
@@ -162,6 +168,8 @@ impl RawNote {
             roles: RoleLabels {
                 lead: roles.lead,
                 joint: roles.joint,
+                responsible: roles.responsible,
+                with: roles.with,
                 support: roles.support,
                 alternative: reader.read(&roles.alternative, &["role", "bodies"]),
             },

@@ -13,8 +13,12 @@ pub struct SheetLabels {
     pub title: Pattern,
     /// How to fill it in, a line each.
     pub instructions: Vec<String>,
+    /// What a body does that leads where several are named.
+    pub lead: String,
     /// What a body does that is responsible for an item.
     pub responsible: String,
+    /// What a body does with whom those responsible act.
+    pub with: String,
     /// What a body does that supports those responsible.
     pub support: String,
     pub headings: SheetHeadings,
@@ -83,7 +87,9 @@ impl SheetHeadings {
 pub(super) struct RawSheet {
     title: Spanned<String>,
     instructions: Vec<String>,
+    lead: String,
     responsible: String,
+    with: String,
     support: String,
     headings: Spanned<SheetHeadings>,
     hints: SheetHints,
@@ -106,7 +112,9 @@ pub(super) fn lower(raw: RawSheet, reader: &mut PatternReader) -> SheetLabels {
     SheetLabels {
         title: reader.read(&raw.title, &["plan", "body", "date"]),
         instructions: raw.instructions,
+        lead: raw.lead,
         responsible: raw.responsible,
+        with: raw.with,
         support: raw.support,
         headings,
         hints: raw.hints,

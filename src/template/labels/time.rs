@@ -12,11 +12,15 @@ use toml::Spanned;
 pub(super) struct RawReading {
     numbers: Vec<Vec<String>>,
     ordinals: Vec<Vec<String>>,
+    larger_numbers: Vec<(u16, Vec<String>)>,
     day_suffixes: Vec<String>,
+    weekdays: Vec<Vec<String>>,
     early: Vec<String>,
     mid: Vec<String>,
     late: Vec<String>,
     lead_ins: Vec<String>,
+    remarks: Vec<String>,
+    plan_period: Vec<String>,
     separators: Vec<String>,
     ranges: Vec<String>,
     recurrences: Vec<String>,
@@ -27,6 +31,7 @@ pub(super) struct RawReading {
     units: RawUnits,
     frequencies: RawFrequencies,
     moments: BTreeMap<String, Vec<String>>,
+    shares: BTreeMap<String, Vec<String>>,
     wholes: BTreeMap<String, Vec<String>>,
 }
 
@@ -91,7 +96,9 @@ fn texts(raw: RawReading) -> PhraseTexts {
     PhraseTexts {
         numbers: raw.numbers,
         ordinals: raw.ordinals,
+        larger_numbers: raw.larger_numbers,
         day_suffixes: raw.day_suffixes,
+        weekdays: raw.weekdays,
         early: raw.early,
         mid: raw.mid,
         late: raw.late,
@@ -117,6 +124,9 @@ fn texts(raw: RawReading) -> PhraseTexts {
             (3, Unit::Year, often.every_three_years),
         ],
         lead_ins: raw.lead_ins,
+        remarks: raw.remarks,
+        plan_period: raw.plan_period,
+        shares: raw.shares.into_iter().collect(),
         moments: raw.moments.into_iter().collect(),
         ranges: raw.ranges,
         separators: raw.separators,

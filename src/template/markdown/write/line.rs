@@ -104,7 +104,7 @@ fn looks_like(a: &Piece<'_>, b: &Piece<'_>) -> bool {
 /// Returns the marks of an emphasis.
 fn shown(emphasis: Emphasis) -> &'static str {
     match emphasis {
-        Emphasis::None | Emphasis::Quiet => "",
+        Emphasis::None | Emphasis::Quiet | Emphasis::Struck => "",
         Emphasis::Strong => "**",
         Emphasis::Stress => "*",
     }

@@ -1,0 +1,54 @@
+//! How a phrase is printed: as it was said, with an en dash between two ends.
+
+use super::figures::is_dash;
+use super::filling::position;
+use crate::plan::period::CalendarWords;
+use crate::plan::period::phrases::cut;
+
+/// Puts a dash between two ends as an en dash without blanks; the hyphen inside a word, a week or a
+/// date in figures stays.
+pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
+    let pieces: Vec<&str> = spaced.split(is_dash).collect();
+    let ends_in_time = |piece: &str| {
+        let last = cut(piece).pop();
+        last.is_some_and(|last| {
+            last.bytes().all(|byte| byte.is_ascii_digit())
+                || position(
+                    std::slice::from_ref(&last),
+                    &words.months,
+                    &words.month_variants,
+                )
+                .is_some()
+                || position(
+                    std::slice::from_ref(&last),
+                    &words.seasons,
+                    &words.season_variants,
+                )
+                .is_some()
+        })
+    };
+    let is_figure = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
+    let is_date = pieces.len() == 3 && pieces.iter().all(|piece| is_figure(piece));
+    let mut said = String::with_capacity(spaced.len() + 2);
+    let mut dashes = spaced.chars().filter(|c| is_dash(*c));
+    for (index, piece) in pieces.iter().enumerate() {
+        let Some(dash) = index.checked_sub(1).and_then(|_| dashes.next()) else {
+            said.push_str(piece);
+            continue;
+        };
+        let is_week = piece.starts_with(['W', 'w'])
+            && piece[1..]
+                .bytes()
+                .next()
+                .is_some_and(|byte| byte.is_ascii_digit());
+        if is_date || is_week || !ends_in_time(pieces[index - 1]) {
+            said.push(dash);
+            said.push_str(piece);
+        } else {
+            said.truncate(said.trim_end().len());
+            said.push('–');
+            said.push_str(piece.trim_start());
+        }
+    }
+    said
+}

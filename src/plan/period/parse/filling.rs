@@ -1,0 +1,439 @@
+//! Laying patterns over words, and what fills their places.
+
+use super::Reader;
+use super::figures::{four_figures, small_number};
+use super::moment::{Part, What};
+use super::times::Time;
+use crate::plan::period::anchor::{Anchor, Duration};
+use crate::plan::period::calendar::exists_in_some_year;
+use crate::plan::period::phrases::{Element, Every, Pattern, Slot, Unit, Words, cut};
+use crate::plan::period::recurrence::{OnName, Recurrence};
+use crate::plan::period::{Portion, Season};
+
+/// What fills the places of a pattern.
+#[derive(Debug, Clone)]
+pub(super) enum Filling {
+    Day(u8),
+    Month(u8),
+    Season(Season),
+    Year(i32),
+    Number(u16),
+    Portion(Portion),
+    Weekday(chrono::Weekday),
+    Duration(Duration),
+    Unit(Unit),
+    Every(Every),
+    Names(Vec<OnName>),
+    Part(Part),
+    Time(Time),
+    Recurrence(Recurrence),
+    Event(Option<NamedAnchor>),
+}
+
+/// What a phrase is counted from, as it names it.
+#[derive(Debug, Clone)]
+pub(super) struct NamedAnchor {
+    pub(super) anchor: Anchor,
+    /// Whether the phrase says more than a name: "the initial meeting of the Assembly".
+    pub(super) says_more: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn without_lead_in<'t>(&self, mut tokens: &'t [String]) -> &'t [String] {
+        loop {
+            let lead_ins = self.words.phrases.lead_ins.iter();
+            let mut lengths = lead_ins
+                .filter(|words| tokens.len() > words.len() && tokens.starts_with(words))
+                .map(Vec::len);
+            match lengths.next() {
+                Some(length) => tokens = &tokens[length..],
+                None => return tokens,
+            }
+        }
+    }
+
+    /// Fills a pattern with all of the words, in each way that there is, until one makes sense.
+    pub(super) fn filled<T>(
+        &self,
+        pattern: &Pattern,
+        tokens: &[String],
+        sense: &dyn Fn(&[Filling]) -> Option<T>,
+    ) -> Option<T> {
+        if let (Some(Element::Word(word)), Some(first)) = (pattern.first(), tokens.first())
+            && word != first
+        {
+            return None;
+        }
+        if pattern.len() > tokens.len() {
+            return None;
+        }
+        self.fill(pattern, tokens, &mut Vec::new(), sense)
+    }
+
+    pub(super) fn fill<T>(
+        &self,
+        pattern: &[Element],
+        tokens: &[String],
+        fillings: &mut Vec<Filling>,
+        sense: &dyn Fn(&[Filling]) -> Option<T>,
+    ) -> Option<T> {
+        let Some((element, pattern)) = pattern.split_first() else {
+            return tokens.is_empty().then(|| sense(fillings)).flatten();
+        };
+        match element {
+            Element::Word(word) => {
+                let rest = tokens.split_first().filter(|(first, _)| *first == word)?.1;
+                self.fill(pattern, rest, fillings, sense)
+            }
+            Element::Slot(slot) => {
+                // What follows needs at least a word each.
+                let most = tokens.len().checked_sub(pattern.len())?;
+                let lengths: Vec<usize> = match (pattern.first(), slot) {
+                    (None, _) => vec![tokens.len()],
+                    (Some(Element::Word(word)), _) => (1..=most)
+                        .filter(|length| tokens[*length] == *word)
+                        .collect(),
+                    _ => (1..=most).collect(),
+                };
+                for length in lengths {
+                    let (head, rest) = tokens.split_at(length);
+                    if let Some(filling) = self.filling(*slot, head) {
+                        fillings.push(filling);
+                        let found = self.fill(pattern, rest, fillings, sense);
+                        fillings.pop();
+                        if found.is_some() {
+                            return found;
+                        }
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    pub(super) fn filling(&self, slot: Slot, tokens: &[String]) -> Option<Filling> {
+        let words = self.words;
+        let phrases = &words.phrases;
+        Some(match slot {
+            Slot::Day => Filling::Day(self.day(tokens)?),
+            Slot::Month => Filling::Month(
+                u8::try_from(position(tokens, &words.months, &words.month_variants)? + 1).ok()?,
+            ),
+            Slot::Season => Filling::Season(
+                Season::ALL[position(tokens, &words.seasons, &words.season_variants)?],
+            ),
+            Slot::Year => Filling::Year(match tokens {
+                [year] => four_figures(year)?,
+                _ => return None,
+            }),
+            Slot::ShortYear => Filling::Year(match tokens {
+                [year] if year.len() == 2 => 2000 + i32::from(small_number(year)?),
+                _ => return None,
+            }),
+            Slot::TwoYears => match tokens {
+                [first, _, _] if first.len() == 4 => Filling::Year(self.two_years(tokens)?.0),
+                _ => return None,
+            },
+            Slot::FiscalYear => Filling::Year(match tokens {
+                [year] => four_figures(year).or_else(|| {
+                    let short = small_number(year).filter(|_| year.len() == 2)?;
+                    Some(2000 + i32::from(short))
+                })?,
+                _ => self.fiscal_pair(tokens)?,
+            }),
+            // "2016-2017" is two years of the calendar, and "16/17" is no year at all.
+            Slot::FiscalPair => match tokens {
+                [first, mark, second]
+                    if first.len() == 4
+                        && (second.len() == 2
+                            || mark == "/" && self.calendar.fiscal_year.is_some()) =>
+                {
+                    Filling::Year(self.fiscal_pair(tokens)?)
+                }
+                _ => return None,
+            },
+            Slot::Number => Filling::Number(self.number(tokens)?),
+            Slot::Ordinal => Filling::Number(self.ordinal(tokens)?.into()),
+            Slot::Weekday => Filling::Weekday(self.weekday(tokens)?),
+            Slot::Portion => {
+                let index = phrases
+                    .portions
+                    .iter()
+                    .position(|list| list.iter().any(|words| words == tokens))?;
+                Filling::Portion(Portion::ALL[index])
+            }
+            Slot::Duration => Filling::Duration(self.duration(tokens)?),
+            Slot::Unit => Filling::Unit(self.unit(tokens)?),
+            Slot::Frequency => Filling::Every(
+                phrases
+                    .frequencies
+                    .iter()
+                    .find(|(_, list)| list.iter().any(|words| words == tokens))?
+                    .0,
+            ),
+            Slot::Names => Filling::Names(self.names(tokens)?),
+            Slot::Moment => Filling::Part(self.part(tokens)?),
+            Slot::Time => Filling::Time(self.time(tokens)?),
+            Slot::Recurrence => Filling::Recurrence(self.recurrence(tokens)?),
+            Slot::Event => Filling::Event(self.anchor(tokens)),
+        })
+    }
+
+    pub(super) fn day(&self, tokens: &[String]) -> Option<u8> {
+        let (first, rest) = tokens.split_first()?;
+        let is_suffix = rest.is_empty()
+            || self
+                .words
+                .phrases
+                .day_suffixes
+                .iter()
+                .any(|suffix| suffix == rest);
+        let day = small_number(first).filter(|day| (1..=31).contains(day))?;
+        is_suffix.then_some(day)
+    }
+
+    pub(super) fn number(&self, tokens: &[String]) -> Option<u16> {
+        if let [only] = tokens
+            && only.len() <= 4
+            && only.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            return only.parse().ok();
+        }
+        let phrases = &self.words.phrases;
+        let in_words = |lists: &[Vec<Words>]| {
+            let found = lists
+                .iter()
+                .position(|list| list.iter().any(|words| words == tokens));
+            found.and_then(|index| u16::try_from(index + 1).ok())
+        };
+        let larger = || {
+            let mut larger = phrases.larger_numbers.iter();
+            larger
+                .find(|(_, list)| list.iter().any(|words| words == tokens))
+                .map(|(number, _)| *number)
+        };
+        in_words(&phrases.ordinals)
+            .or_else(|| in_words(&phrases.numbers))
+            .or_else(larger)
+    }
+
+    /// Reads which of several, such as "second".
+    pub(super) fn ordinal(&self, tokens: &[String]) -> Option<u8> {
+        let mut lists = self.words.phrases.ordinals.iter();
+        let index = lists.position(|list| list.iter().any(|words| words == tokens))?;
+        u8::try_from(index + 1).ok()
+    }
+
+    pub(super) fn weekday(&self, tokens: &[String]) -> Option<chrono::Weekday> {
+        let mut lists = self.words.phrases.weekdays.iter();
+        let index = lists.position(|list| list.iter().any(|words| words == tokens))?;
+        chrono::Weekday::try_from(u8::try_from(index).ok()?).ok()
+    }
+
+    /// Reads a fiscal year that is named by both years: "2016/17", "2016-2017".
+    pub(super) fn fiscal_pair(&self, tokens: &[String]) -> Option<i32> {
+        let (begins, ends) = self.two_years(tokens)?;
+        Some(match self.calendar.fiscal_year {
+            Some((1, 1)) => begins,
+            _ => ends,
+        })
+    }
+
+    /// Reads two years that follow each other: "2016/17", "2016-2017", "16/17".
+    pub(super) fn two_years(&self, tokens: &[String]) -> Option<(i32, i32)> {
+        let [first, mark, second] = tokens else {
+            return None;
+        };
+        if !matches!(mark.as_str(), "/" | "-") {
+            return None;
+        }
+        let begins = four_figures(first).or_else(|| {
+            let short = small_number(first).filter(|_| first.len() == 2)?;
+            Some(2000 + i32::from(short))
+        })?;
+        let ends = match second.len() {
+            2 => {
+                begins - begins.rem_euclid(100)
+                    + i32::from(small_number(second)?)
+                    + if begins.rem_euclid(100) == 99 { 100 } else { 0 }
+            }
+            _ => four_figures(second)?,
+        };
+        (ends == begins + 1).then_some((begins, ends))
+    }
+
+    pub(super) fn unit(&self, tokens: &[String]) -> Option<Unit> {
+        let index = self
+            .words
+            .phrases
+            .units
+            .iter()
+            .position(|list| list.iter().any(|words| words == tokens))?;
+        Some(Unit::ALL[index])
+    }
+
+    pub(super) fn duration(&self, tokens: &[String]) -> Option<Duration> {
+        (1..tokens.len()).find_map(|at| {
+            let (count, unit) = tokens.split_at(at);
+            // "30 (thirty) days" says it twice.
+            let comma = count.iter().position(|word| word == ",");
+            let count = match comma.map(|comma| (&count[..comma], &count[comma + 1..])) {
+                None => self.number(count)?,
+                Some((figures, words)) => {
+                    let count = self.number(figures)?;
+                    (self.number(words)? == count).then_some(count)?
+                }
+            };
+            Some(Duration {
+                count,
+                unit: self.unit(unit)?,
+            })
+        })
+    }
+
+    /// Reads how often something comes again.
+    pub(super) fn recurrence(&self, tokens: &[String]) -> Option<Recurrence> {
+        self.words.phrases.recurrences.iter().find_map(|pattern| {
+            self.filled(pattern, tokens, &|fillings| {
+                let mut every = Every {
+                    count: 1,
+                    unit: Unit::Year,
+                };
+                let mut on = Vec::new();
+                for filling in fillings {
+                    match filling {
+                        Filling::Every(found) => every = *found,
+                        Filling::Number(count) => every.count = (*count > 0).then_some(*count)?,
+                        Filling::Unit(unit) => every.unit = *unit,
+                        Filling::Duration(length) => {
+                            every = Every {
+                                count: (length.count > 0).then_some(length.count)?,
+                                unit: length.unit,
+                            };
+                        }
+                        Filling::Names(names) => on.clone_from(names),
+                        Filling::Weekday(_) => every.unit = Unit::Week,
+                        _ => return None,
+                    }
+                }
+                Some(Recurrence {
+                    every,
+                    on,
+                    from: None,
+                    until: None,
+                })
+            })
+        })
+    }
+
+    /// Reads months, seasons and quarters of no year.
+    pub(super) fn names(&self, tokens: &[String]) -> Option<Vec<OnName>> {
+        let pieces = self.split(tokens);
+        let names = pieces.into_iter().map(|piece| {
+            let part = self
+                .part(&tokens[piece])
+                .filter(|part| part.year.is_none())?;
+            Some(match part.what {
+                What::Month(month) => OnName::Month(month),
+                What::Season(season) => OnName::Season(season),
+                What::Quarter(quarter) => OnName::Quarter(quarter),
+                What::Half(half) => OnName::Half(half),
+                What::Day {
+                    day,
+                    month: Some(month),
+                } if exists_in_some_year(month, day) => OnName::Day { month, day },
+                _ => return None,
+            })
+        });
+        names.collect()
+    }
+
+    /// Returns whether words around an event's name only say more of it: none of them counts time.
+    pub(super) fn is_about_event(&self, tokens: &[String]) -> bool {
+        let is_figure = |word: &String| word.bytes().any(|byte| byte.is_ascii_digit());
+        let units = self.words.phrases.units.iter().flatten();
+        let counts = |word: &String| units.clone().any(|unit| unit[..] == [word.clone()]);
+        !tokens.iter().any(|word| is_figure(word) || counts(word))
+    }
+
+    /// Leaves out what stands behind a time and says nothing of it, such as "tentative".
+    pub(super) fn without_remark<'t>(&self, tokens: &'t [String]) -> &'t [String] {
+        let remarks = self.words.phrases.remarks.iter();
+        let mut lengths = remarks
+            .filter(|words| tokens.len() > words.len() && tokens.ends_with(words))
+            .map(Vec::len);
+        match lengths.next() {
+            Some(length) => &tokens[..tokens.len() - length],
+            None => tokens,
+        }
+    }
+
+    /// Finds what a phrase is counted from.
+    pub(super) fn anchor(&self, tokens: &[String]) -> Option<NamedAnchor> {
+        let tokens = self.without_lead_in(tokens);
+        if self
+            .words
+            .phrases
+            .adoption
+            .iter()
+            .any(|words| words == tokens)
+        {
+            return Some(NamedAnchor {
+                anchor: Anchor::Adoption,
+                says_more: false,
+            });
+        }
+        let events = &self.calendar.events;
+        let same = events.iter().find(|event| {
+            event
+                .names
+                .iter()
+                .any(|name| self.without_lead_in(&cut(name)) == tokens)
+        });
+        // A name is often said in short: "the Assembly's initial meeting" is "the Assembly" then.
+        let is_short = |words: &Words| words.windows(tokens.len()).any(|window| window == tokens);
+        let is_longer = |words: &Words| {
+            let words = self.without_lead_in(words);
+            let at = tokens
+                .windows(words.len().max(1))
+                .position(|window| window == words);
+            at.is_some_and(|at| {
+                self.is_about_event(&tokens[..at])
+                    && self.is_about_event(&tokens[at + words.len()..])
+            })
+        };
+        let only = |is_like: &dyn Fn(&Words) -> bool| {
+            let mut like = events
+                .iter()
+                .filter(|event| event.names.iter().any(|name| is_like(&cut(name))));
+            let first = like.next();
+            first.filter(|_| like.next().is_none())
+        };
+        let short = same.or_else(|| only(&is_short));
+        let event = short.or_else(|| only(&is_longer))?;
+        Some(NamedAnchor {
+            anchor: Anchor::Event(event.key.clone()),
+            says_more: short.is_none(),
+        })
+    }
+}
+
+/// Finds words among names and their other spellings.
+pub(super) fn position(
+    tokens: &[String],
+    names: &[String],
+    variants: &[Vec<String>],
+) -> Option<usize> {
+    // Nearly all names are one word, and those need not be cut.
+    let same = |name: &String| match tokens {
+        [only] => {
+            let name = name.strip_suffix('.').unwrap_or(name);
+            name.chars().flat_map(char::to_lowercase).eq(only.chars())
+        }
+        _ => name.contains([' ', '/', '-']) && cut(name) == tokens,
+    };
+    names
+        .iter()
+        .zip(variants)
+        .position(|(name, others)| same(name) || others.iter().any(same))
+}

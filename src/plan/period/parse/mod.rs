@@ -1,0 +1,278 @@
+//! Words to meanings.
+//!
+//! A phrase is cut into words, and the patterns of its language are laid over them
+//! ([`TimePhrases`](super::TimePhrases)); no word of a language stands here. A moment is read into a [`Part`], as far as
+//! it is said; of two, each takes from the other what it leaves out ("July–August 2016").
+
+mod dashes;
+mod figures;
+mod filling;
+mod moment;
+mod shares;
+mod times;
+
+pub(super) use figures::is_dash;
+
+use super::anchor::{Anchored, Duration, Relation};
+use super::calendar::exists_in_some_year;
+use super::phrases::{WholeShape, cut};
+use super::recurrence::Recurrence;
+use super::{Calendar, CalendarWords, Meaning, Moment, Timeline, Unread};
+use chrono::NaiveDate;
+use dashes::with_en_dashes;
+use figures::{is_two_years, parse_iso, western_digits};
+use filling::Filling;
+use moment::{Part, What};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// A phrase of more bytes is no time line, whatever its words are.
+const LONGEST: usize = 2_000;
+/// A phrase of more words is a sentence and no time line.
+const MOST_WORDS: usize = 28;
+
+impl Timeline {
+    /// Reads a phrase such as "July-August 2016", "by mid-2018" or "90 days before the General
+    /// Assembly"; what is not understood is kept as it was said.
+    ///
+    /// Any dash is understood, with or without spaces; letter case does not matter. The phrase is
+    /// kept as it was said, with single spaces and an en dash between two ends; an ISO form is put
+    /// into words.
+    pub fn read(text: &str, words: &CalendarWords, calendar: &Calendar) -> Timeline {
+        let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_fiscal = |text: &str| calendar.fiscal_year.is_some() && is_two_years(text);
+        let western = western_digits(&spaced);
+        if let Some(iso) = parse_iso(&western).filter(|_| !is_fiscal(&western)) {
+            return match iso {
+                Ok(period) if period.is_reversed(calendar) => Timeline {
+                    said: with_en_dashes(&spaced, words),
+                    meaning: Meaning::Said(Unread::EndBeforeStart),
+                },
+                Ok(period) => Timeline {
+                    said: match period.start {
+                        Moment::Week { .. } => with_en_dashes(&spaced, words),
+                        _ => period.print(words),
+                    },
+                    meaning: Meaning::Span(period),
+                },
+                Err(unread) => Timeline {
+                    said: with_en_dashes(&spaced, words),
+                    meaning: Meaning::Said(unread),
+                },
+            };
+        }
+        if spaced.len() > LONGEST {
+            return Timeline {
+                said: spaced,
+                meaning: Meaning::Said(Unread::Unknown),
+            };
+        }
+        let tokens = cut(&spaced);
+        let reader = Reader::new(words, calendar);
+        let meaning = match tokens.len() {
+            1..=MOST_WORDS => reader.whole(&tokens),
+            _ => None,
+        };
+        let trouble = reader.trouble.borrow_mut().take();
+        let meaning = match (meaning, trouble) {
+            // Of two days none is guessed, whatever else the figures could be.
+            (_, Some(why @ Unread::TwoReadings(_))) => Meaning::Said(why),
+            (Some(meaning), _) => meaning,
+            (None, why) => Meaning::Said(why.unwrap_or(Unread::Unknown)),
+        };
+        Timeline {
+            said: with_en_dashes(&spaced, words),
+            meaning,
+        }
+    }
+
+    /// Reads a phrase that has to be understood.
+    ///
+    /// # Errors
+    /// Why it was not.
+    pub fn parse(
+        text: &str,
+        words: &CalendarWords,
+        calendar: &Calendar,
+    ) -> Result<Timeline, Unread> {
+        let timeline = Timeline::read(text, words, calendar);
+        match timeline.meaning {
+            Meaning::Said(why) => Err(why),
+            _ => Ok(timeline),
+        }
+    }
+
+    /// Returns some of the forms that are understood, as examples in the given words.
+    pub fn understood_forms(words: &CalendarWords) -> String {
+        let [.., july, august, september, _, _, _] = &words.months;
+        let [spring, _, fall, _] = &words.seasons;
+        let quarter = &words.quarter;
+        format!(
+            "“2017”, “2017–2018”, “{july} 2016”, “{july}–{august} 2016”, \
+             “{september} 2016–{september} 2017”, “{fall} 2016”, “{fall} 2016–{spring} 2017”, \
+             “{quarter}3 2016”, “15 {july} 2016”, “1–15 {july} 2016” or “2016-07-15”"
+        )
+    }
+}
+
+/// Reads a day of any year, such as "1 September", as (month, day).
+///
+/// 29 February is a day of some years, so it is read.
+pub fn parse_day_of_year(text: &str, words: &CalendarWords) -> Option<(u8, u8)> {
+    let calendar = Calendar::default();
+    let reader = Reader::new(words, &calendar);
+    match reader.part(&cut(text))? {
+        Part {
+            what: What::Day {
+                day,
+                month: Some(month),
+            },
+            year: None,
+        } if exists_in_some_year(month, day) => Some((month, day)),
+        _ => None,
+    }
+}
+
+/// Reads a length of time, such as "90 days" or "two weeks".
+pub fn parse_duration(text: &str, words: &CalendarWords) -> Option<Duration> {
+    let calendar = Calendar::default();
+    Reader::new(words, &calendar).duration(&cut(text))
+}
+
+/// Reads in one language, by one calendar.
+struct Reader<'a> {
+    words: &'a CalendarWords,
+    calendar: &'a Calendar,
+    /// Why what has the form of a time line is none after all; the first reason found.
+    trouble: RefCell<Option<Unread>>,
+    /// The times that were looked for, by where their words stand.
+    times: RefCell<HashMap<Place, Option<times::Time>>>,
+    /// The same for moments.
+    parts: RefCell<HashMap<Place, Option<Part>>>,
+}
+
+/// Where words of a phrase stand while it is read.
+type Place = (usize, usize);
+
+fn place_of(tokens: &[String]) -> Place {
+    (tokens.as_ptr() as usize, tokens.len())
+}
+
+impl<'a> Reader<'a> {
+    fn new(words: &'a CalendarWords, calendar: &'a Calendar) -> Self {
+        Reader {
+            words,
+            calendar,
+            trouble: RefCell::new(None),
+            times: RefCell::default(),
+            parts: RefCell::default(),
+        }
+    }
+
+    fn troubled<T>(&self, why: Unread) -> Option<T> {
+        self.trouble.borrow_mut().get_or_insert(why);
+        None
+    }
+
+    /// Reads a whole time line.
+    fn whole(&self, tokens: &[String]) -> Option<Meaning> {
+        let tokens = self.without_remark(tokens);
+        if let Some(time) = self.time(tokens) {
+            return Some(match &time[..] {
+                [only] => Meaning::Span(*only),
+                _ => Meaning::Several(time),
+            });
+        }
+        let shapes = self.words.phrases.wholes.iter();
+        shapes.clone().find_map(|(shape, patterns)| {
+            patterns.iter().find_map(|pattern| {
+                let is_bare = pattern.len() == 1;
+                self.filled(pattern, tokens, &|fillings| {
+                    self.meaning(*shape, fillings, is_bare)
+                })
+            })
+        })
+    }
+
+    fn meaning(&self, shape: WholeShape, fillings: &[Filling], is_bare: bool) -> Option<Meaning> {
+        let time = || {
+            fillings.iter().find_map(|filling| match filling {
+                Filling::Time(time) => Some(time),
+                _ => None,
+            })
+        };
+        let first = || {
+            time()
+                .and_then(|time| time.first())
+                .map(|period| period.start)
+        };
+        let last = || time().and_then(|time| time.last()).map(|period| period.end);
+        let next_to = |day: NaiveDate, days: i64| {
+            day.checked_add_signed(chrono::TimeDelta::days(days))
+                .map(Moment::Day)
+        };
+        let duration = || {
+            fillings.iter().find_map(|filling| match filling {
+                Filling::Duration(duration) => Some(*duration),
+                _ => None,
+            })
+        };
+        let recurrence = || {
+            fillings.iter().find_map(|filling| match filling {
+                Filling::Recurrence(recurrence) => Some(recurrence.clone()),
+                _ => None,
+            })
+        };
+        let anchored = |relation: Relation| {
+            let event = fillings.iter().find_map(|filling| match filling {
+                Filling::Event(anchor) => Some(anchor.clone()),
+                _ => None,
+            })?;
+            match event {
+                // Words alone name nothing that is no event.
+                None if is_bare => None,
+                // What more they say is not known to be of it.
+                Some(named) if is_bare && named.says_more => None,
+                None => self.troubled(Unread::UnknownEvent),
+                Some(named) => Some(Meaning::Anchored(Anchored {
+                    anchor: named.anchor,
+                    relation,
+                })),
+            }
+        };
+        Some(match shape {
+            WholeShape::Ongoing => Meaning::Ongoing,
+            WholeShape::ToBeAgreed => Meaning::Said(Unread::ToBeAgreed),
+            WholeShape::By => Meaning::By(last()?),
+            WholeShape::ByPlanEnd => match self.calendar.ends {
+                Some(day) => Meaning::By(Moment::Day(day)),
+                None => return self.troubled(Unread::NoPlanEnd),
+            },
+            WholeShape::Before => Meaning::By(next_to(first()?.first_day(self.calendar), -1)?),
+            WholeShape::From => Meaning::From(first()?),
+            WholeShape::After => Meaning::From(next_to(last()?.last_day(self.calendar), 1)?),
+            WholeShape::Recurring => Meaning::Recurring(recurrence()?),
+            // "From July 2016 to June 2017" says both.
+            WholeShape::RecurringFrom => Meaning::Recurring(Recurrence {
+                from: Some(first()?),
+                until: last().filter(|last| Some(*last) != first()),
+                ..recurrence()?
+            }),
+            WholeShape::RecurringUntil => Meaning::Recurring(Recurrence {
+                until: Some(last()?),
+                ..recurrence()?
+            }),
+            WholeShape::RecurringIn => Meaning::Recurring(Recurrence {
+                from: Some(first()?),
+                until: Some(last()?),
+                ..recurrence()?
+            }),
+            WholeShape::BeforeEvent => anchored(Relation::Before(None))?,
+            WholeShape::AtEvent => anchored(Relation::At)?,
+            WholeShape::AfterEvent => anchored(Relation::After(None))?,
+            WholeShape::DurationBeforeEvent => anchored(Relation::Before(Some(duration()?)))?,
+            WholeShape::DurationAfterEvent => anchored(Relation::After(Some(duration()?)))?,
+            WholeShape::WithinDurationOfEvent => anchored(Relation::Within(duration()?))?,
+        })
+    }
+}

@@ -5,6 +5,7 @@
 //! between.
 
 use super::{Fault, Limits};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Signatures of a part's header, of its entry in the directory, and of the directory's end.
@@ -24,6 +25,9 @@ const COMMENT: usize = 0xFFFF;
 const ENCRYPTED: u16 = 1 | 1 << 6;
 const SIZES_BEHIND: u16 = 1 << 3;
 const MASKED: u16 = 1 << 13;
+
+/// Flag of a part whose name is in UTF-8.
+const UTF_8: u16 = 1 << 11;
 
 /// Methods of packing (4.4.5) that packages use (ISO/IEC 29500-2 §B.2): none, and deflate.
 const METHODS: [u16; 2] = [0, 8];
@@ -128,7 +132,7 @@ fn read_entry(bytes: &[u8], at: usize) -> Result<(Entry, usize), Fault> {
     let packed = wide_sizes.or(wide(20)?)?;
     let header = wide_sizes.or(wide(42)?)?;
     let entry = Entry {
-        name: part_name(name)?,
+        name: part_name(&decoded_name(name, field(8)?)?)?,
         raw_name: name.to_owned(),
         header,
         packed,
@@ -187,13 +191,31 @@ fn check_packing(entry: &Entry) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The upper half of code page 437, in which names are that do not say that they are in UTF-8
+/// (appendix D).
+const UPPER_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+
+/// Returns a name as it is written: in UTF-8, whatever the flags say, or else in code page 437.
+fn decoded_name(bytes: &[u8], flags: u16) -> Result<Cow<'_, str>, Fault> {
+    match std::str::from_utf8(bytes) {
+        Ok(name) => Ok(Cow::Borrowed(name)),
+        Err(_) if flags & UTF_8 != 0 => Err(Fault::damaged("the name of a part is not in UTF-8")),
+        Err(_) => {
+            let upper: Vec<char> = UPPER_437.chars().collect();
+            let decoded = bytes.iter().map(|byte| match byte.checked_sub(0x80) {
+                None => char::from(*byte),
+                Some(at) => upper[usize::from(at)],
+            });
+            Ok(Cow::Owned(decoded.collect()))
+        }
+    }
+}
+
 /// Takes a name that stays within the package.
 ///
 /// Some programs write `\` between the segments of a name, or a `/` before them, against
 /// ISO/IEC 29500-2 §B.3: that is mended first, and what comes of it is judged.
-fn part_name(bytes: &[u8]) -> Result<String, Fault> {
-    let name = std::str::from_utf8(bytes)
-        .map_err(|_| Fault::damaged("the name of a part is not in UTF-8"))?;
+fn part_name(name: &str) -> Result<String, Fault> {
     let name = name.replace('\\', "/");
     let name = name.strip_prefix('/').unwrap_or(&name);
     let is_odd = |c: char| c.is_control() || c == ':';
@@ -308,11 +330,7 @@ mod tests {
             ("\\word\\document.xml", "word/document.xml"),
             ("word\\", "word/"),
         ] {
-            assert_eq!(
-                part_name(written.as_bytes()).as_deref(),
-                Ok(name),
-                "{written}"
-            );
+            assert_eq!(part_name(written).as_deref(), Ok(name), "{written}");
         }
         for written in [
             "",
@@ -327,7 +345,17 @@ mod tests {
             "C:\\word",
             "word\u{0}",
         ] {
-            assert!(part_name(written.as_bytes()).is_err(), "{written}");
+            assert!(part_name(written).is_err(), "{written}");
         }
+    }
+
+    #[test]
+    fn names_are_in_utf_8_or_in_code_page_437() {
+        assert_eq!(UPPER_437.chars().count(), 128);
+        let old = b"R\x82ponse \xE1.docx";
+        assert_eq!(decoded_name(old, 0).as_deref(), Ok("Réponse ß.docx"));
+        assert!(decoded_name(old, UTF_8).is_err());
+        let new = "Réponse.docx".as_bytes();
+        assert_eq!(decoded_name(new, 0).as_deref(), Ok("Réponse.docx"));
     }
 }

@@ -71,6 +71,8 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("csv", &["worksheet/csv_file", "cli"]),
     ("minijinja", &["template/note"]),
     ("mail_builder", &["dispatch"]),
+    ("mail_parser", &["reading/letter"]),
+    ("encoding_rs", &["worksheet/encoding"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["output"]),

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod both_formats;
+mod channels;
 mod check;
 mod circulation;
 mod cli;

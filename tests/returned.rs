@@ -4,8 +4,8 @@
 pub mod by_program;
 mod collected;
 pub mod expectation;
-mod found;
-mod matching;
+pub mod found;
+pub mod matching;
 mod said;
 
 use expectation::{Entry, Expectation, Outcome};

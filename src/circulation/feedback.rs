@@ -175,6 +175,8 @@ pub enum Mark {
     /// Changes of one kind to so much of the plan that they can hardly have been meant: a question
     /// that stands for all of them.
     Question,
+    /// A message that objects while a silence procedure runs.
+    Objection,
 }
 
 /// A place in the plan.
@@ -285,7 +287,7 @@ pub struct Applied {
 }
 
 impl Mark {
-    pub const ALL: [Mark; 16] = [
+    pub const ALL: [Mark; 17] = [
         Mark::Comment,
         Mark::Reply,
         Mark::Insertion,
@@ -302,6 +304,7 @@ impl Mark {
         Mark::Picture,
         Mark::Renumbering,
         Mark::Question,
+        Mark::Objection,
     ];
 
     /// Returns the word by which files name it.
@@ -323,6 +326,7 @@ impl Mark {
             Mark::Picture => "picture",
             Mark::Renumbering => "renumbering",
             Mark::Question => "question",
+            Mark::Objection => "objection",
         }
     }
 }

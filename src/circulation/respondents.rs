@@ -35,6 +35,9 @@ pub enum NamedSender<'r> {
 /// What a returned file says about its sender.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SenderClues<'f> {
+    /// The mail address that it was sent from, and the name beside it.
+    pub address: Option<&'f str>,
+    pub correspondent: Option<&'f str>,
     /// What stands in the body column of its rows.
     pub rows: Vec<&'f str>,
     pub saved_by: Option<&'f str>,
@@ -170,7 +173,14 @@ impl Respondents {
         let saved_by: Vec<&str> = clues.saved_by.into_iter().collect();
         let file = without_symbol(clues.file, symbol);
         let of_file = of_texts(&[&file]);
+        // Whoever has the address sent it, whatever the file says.
+        let sender = clues.address.and_then(|address| self.called(address));
+        if let Some(sender) = sender.filter(is_possible) {
+            return ToldSender::of(Some(sender), body);
+        }
+        let correspondent: Vec<&str> = clues.correspondent.into_iter().collect();
         let tiers = [
+            of_texts(&correspondent),
             of_texts(&clues.rows),
             of_texts(&saved_by),
             of_texts(&clues.authors),

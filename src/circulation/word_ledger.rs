@@ -29,19 +29,45 @@ pub enum LeftOut {
     TakenBack,
     /// Struck out in what is proposed or said.
     Struck,
+    /// The subject of a message that says more below it.
+    Subject,
+    /// Quoted in a message from one before.
+    Quoted,
+    /// A form of address at the head of a message.
+    Greeting,
+    /// A form of words at its foot, and who signs.
+    Signature,
+    /// Says that files come with a message.
+    CoverWords,
+    /// Says that there are no comments.
+    NoComments,
     /// Not read, for one of the reasons that reading knows.
     Unread(Unread),
 }
 
 impl LeftOut {
-    pub const ALL: [LeftOut; 4 + Unread::ALL.len()] = {
-        let mut all = [LeftOut::RenamedHeading; 4 + Unread::ALL.len()];
-        all[1] = LeftOut::BodyAlone;
-        all[2] = LeftOut::TakenBack;
-        all[3] = LeftOut::Struck;
+    /// Those that are not about reading.
+    const OWN: [LeftOut; 10] = [
+        LeftOut::RenamedHeading,
+        LeftOut::BodyAlone,
+        LeftOut::TakenBack,
+        LeftOut::Struck,
+        LeftOut::Subject,
+        LeftOut::Quoted,
+        LeftOut::Greeting,
+        LeftOut::Signature,
+        LeftOut::CoverWords,
+        LeftOut::NoComments,
+    ];
+
+    pub const ALL: [LeftOut; Self::OWN.len() + Unread::ALL.len()] = {
+        let mut all = [LeftOut::RenamedHeading; Self::OWN.len() + Unread::ALL.len()];
         let mut at = 0;
-        while at < Unread::ALL.len() {
-            all[4 + at] = LeftOut::Unread(Unread::ALL[at]);
+        while at < all.len() {
+            all[at] = match at < Self::OWN.len() {
+                true => Self::OWN[at],
+                false => LeftOut::Unread(Unread::ALL[at - Self::OWN.len()]),
+            };
             at += 1;
         }
         all
@@ -54,6 +80,12 @@ impl LeftOut {
             LeftOut::BodyAlone => "body-alone",
             LeftOut::TakenBack => "taken-back",
             LeftOut::Struck => "struck",
+            LeftOut::Subject => "subject",
+            LeftOut::Quoted => "quoted",
+            LeftOut::Greeting => "greeting",
+            LeftOut::Signature => "signature",
+            LeftOut::CoverWords => "cover-words",
+            LeftOut::NoComments => "no-comments",
             LeftOut::Unread(Unread::FieldCode) => "field-code",
             LeftOut::Unread(Unread::OtherForm) => "other-form",
             LeftOut::Unread(Unread::Ruby) => "ruby",

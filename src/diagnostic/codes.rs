@@ -199,6 +199,7 @@ pub const CODES: &[Code] = &[
     error("lost-words", FoundBy::Returned),
     plain_warning("changes-without-words", FoundBy::Returned),
     plain_warning("hardly-recognised", FoundBy::Returned),
+    plain_warning("guessed-encoding", FoundBy::Returned),
     plain_warning("unsure-row", FoundBy::Returned),
     plain_warning("renamed-heading", FoundBy::Returned),
     plain_warning("sender-not-told", FoundBy::Returned),

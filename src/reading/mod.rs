@@ -1,9 +1,11 @@
-//! What comes back, whatever it was: a DOCX document or an XLSX workbook as one neutral model.
+//! What comes back, whatever it was: a document, a table or a message as one neutral model.
 //!
 //! ```text
 //! returned file ─ package ─┬─ docx_file ─ document ──┬─> ReturnedFile: places in reading order,
-//!                          ├─ worksheet ─ workbook ──┘               tables, comments, marks
+//!                          ├─ worksheet ─ workbook ──┤               tables, comments, marks
 //!                          └─ raw ─────────────────────> WordCount, which must add up
+//! table as text ─ worksheet ─ text_table ────────────┤
+//! message ─ letter ──────────────────────────────────┘
 //! ```
 //!
 //! A [`ReturnedFile`] is a list of [`Place`]s in reading order, each with its words and the marks on
@@ -14,8 +16,10 @@
 
 mod document;
 mod label;
+pub mod letter;
 mod model;
 mod raw;
+mod text_table;
 mod words;
 mod workbook;
 
@@ -24,6 +28,7 @@ pub use crate::docx_file::{
     Look, Merge, ObjectKind, Position, Reading, Role, Run, RunKind,
 };
 pub use crate::package::{LeftOut, Properties};
+pub use letter::Letter;
 pub use model::{
     Cell, CellAddress, Comment, CommentKind, Format, Identity, Place, PlaceKind, ReturnedFile, Row,
     Sheet, Table, TableHome, Visibility,
@@ -40,7 +45,17 @@ use crate::worksheet::{self, xlsx_file};
 /// # Errors
 /// When the file is of a kind that is not read or than its name says, damaged, too large, or unsafe.
 pub fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Diagnostic> {
+    if is_text_table(name, bytes) {
+        return text_table::read(name, bytes);
+    }
     open(name, bytes).map_err(|fault| docx_file::finding(&fault, name))
+}
+
+/// Returns whether a file is a table as text: its name says so, and its bytes are of no other kind.
+fn is_text_table(name: &str, bytes: &[u8]) -> bool {
+    let endings = ["csv", "tsv", "tab"];
+    endings.iter().any(|ending| has_ending(name, ending))
+        && matches!(kind_of_bytes(bytes), Kind::Text | Kind::Unknown)
 }
 
 fn open(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Fault> {

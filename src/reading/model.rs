@@ -1,6 +1,7 @@
 //! A returned file as data.
 
 use super::words::WordCount;
+use crate::diagnostic::Diagnostic;
 use crate::docx_file::{
     Bookmark, Change, ChangeId, Changes, Control, Link, LinkId, Merge, Position, Reading, Role, Run,
 };
@@ -35,6 +36,8 @@ pub struct ReturnedFile {
     /// Tracked changes that change no word.
     pub format_changes: usize,
     pub words: WordCount,
+    /// What a person should look at, because the file does not say all that is needed to read it.
+    pub doubts: Vec<Diagnostic>,
 }
 
 /// What sort of file it was.
@@ -43,6 +46,8 @@ pub enum Format {
     #[default]
     Document,
     Workbook,
+    /// A message: its subject as a title, then a place for each of its lines.
+    Letter,
 }
 
 /// What a file says it is. Files that programs saved in other ways say nothing.

@@ -5,7 +5,7 @@
 //! read: with commas, semicolons (where the comma is the decimal sign) or tabs.
 
 use super::address::Address;
-use super::encoding::decode;
+use super::encoding::{decode, decode_or_guess};
 use super::fault::Fault;
 use super::grid::{Grid, GridBuilder};
 use super::heading::Headings;
@@ -13,7 +13,9 @@ use super::limits;
 use super::text::{fitted, guarded, unguarded};
 use super::value::Value;
 use super::{Worksheet, Written};
+use crate::diagnostic::Diagnostic;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
@@ -67,6 +69,104 @@ pub(super) fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault>
     let text = decode(bytes)?;
     let delimiter = delimiter(&text, headings)?;
     grid(&text, delimiter, usize::MAX)
+}
+
+/// All that a file holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextTable {
+    /// The rows that hold something, by their numbers from 0; columns with their texts.
+    pub rows: Vec<(u32, Vec<(u32, String)>)>,
+    /// How many words stand in the text, counted without the reader of its fields.
+    pub words: usize,
+    /// Whether the encoding was guessed.
+    pub is_guessed: bool,
+}
+
+/// Reads all cells of a file of which no headings are known; `name` names it in messages.
+///
+/// # Errors
+/// When it is no text, damaged, or has more of something than is read.
+pub fn read_all(name: &str, bytes: &[u8]) -> Result<TextTable, Diagnostic> {
+    text_table(bytes).map_err(|fault| fault.diagnostic(name))
+}
+
+fn text_table(bytes: &[u8]) -> Result<TextTable, Fault> {
+    if bytes.len() > limits::FILE {
+        return Err(crate::package::Fault::too_large_file(limits::FILE).into());
+    }
+    let (text, is_guessed) = decode_or_guess(bytes)?;
+    let (delimiter, text) = match said_delimiter(&text) {
+        Some(said) => said,
+        None => (likely_delimiter(&text), &*text),
+    };
+    let rows = grid(text, delimiter, usize::MAX)?.rows.into_iter();
+    let rows = rows.map(|row| {
+        let cells = row.cells.into_iter();
+        let cells = cells.map(|(column, value)| (column, value.as_text()));
+        (row.number, cells.collect())
+    });
+    Ok(TextTable {
+        rows: rows.collect(),
+        words: words(text, delimiter),
+        is_guessed,
+    })
+}
+
+/// Returns the delimiter that a first line such as `sep=;` says, and the text behind it.
+fn said_delimiter(text: &str) -> Option<(u8, &str)> {
+    let (line, rest) = text.split_once('\n')?;
+    let said = line.trim_end_matches('\r').trim_matches('"');
+    let [delimiter] = *said.strip_prefix("sep=")?.as_bytes() else {
+        return None;
+    };
+    delimiter.is_ascii().then_some((delimiter, rest))
+}
+
+/// Returns the delimiter with which most of the first records have as many fields as each other, and
+/// more than one; of two, the one with more fields.
+fn likely_delimiter(text: &str) -> u8 {
+    let mut best = ((0, 0), DELIMITERS[0]);
+    for delimiter in DELIMITERS {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        if !has_long_lines(text, delimiter) {
+            for record in reader.records().take(LOOKED_AT).flatten() {
+                *counts.entry(record.len()).or_default() += 1;
+            }
+        }
+        let counts = counts.into_iter().filter(|(fields, _)| *fields > 1);
+        let most = counts.map(|(fields, records)| (records, fields)).max();
+        if let Some(most) = most.filter(|most| *most > best.0) {
+            best = (most, delimiter);
+        }
+    }
+    best.1
+}
+
+/// Counts the words of a text whose fields a delimiter parts.
+fn words(text: &str, delimiter: u8) -> usize {
+    let (mut is_quoted, mut words) = (false, 0);
+    let mut field = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            '"' if is_quoted => match characters.next_if_eq(&'"') {
+                Some(quote) => field.push(quote),
+                None => is_quoted = false,
+            },
+            '"' if field.is_empty() => is_quoted = true,
+            c if !is_quoted && (c == char::from(delimiter) || c == '\n' || c == '\r') => {
+                words += unguarded(&field).split_whitespace().count();
+                field.clear();
+            }
+            c => field.push(c),
+        }
+    }
+    words + unguarded(&field).split_whitespace().count()
 }
 
 /// Returns the delimiter with which most headings are found.

@@ -17,6 +17,33 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     }
 }
 
+/// Decodes a text as [`decode`] does, or else one in Windows-1252, in which spreadsheet programs of
+/// western languages save by default; says whether that was guessed.
+///
+/// Guessed is only where few of the letters are none of ASCII's: what is mostly others is of another
+/// script, and would come out as other letters.
+pub(super) fn decode_or_guess(bytes: &[u8]) -> Result<(Cow<'_, str>, bool), Fault> {
+    /// One letter in so many may be none of ASCII's.
+    const RARE: usize = 4;
+    let fault = match decode(bytes) {
+        Ok(text) => return Ok((text, false)),
+        Err(fault) => fault,
+    };
+    let is_marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    let others = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic());
+    // These bytes are no characters in Windows-1252, nor are controls any of a text.
+    let is_foreign = |byte: &u8| {
+        matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D)
+            || byte.is_ascii_control() && !byte.is_ascii_whitespace()
+    };
+    if is_marked || others * RARE > letters.count() || bytes.iter().any(is_foreign) {
+        return Err(fault);
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    Ok((text, true))
+}
+
 fn utf_8(bytes: &[u8]) -> Result<&str, Fault> {
     std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
@@ -71,6 +98,17 @@ mod tests {
             text
         );
         assert_eq!(decode(b"").unwrap(), "");
+    }
+
+    #[test]
+    fn western_letters_are_guessed_and_other_scripts_are_not() {
+        let (text, is_guessed) = decode_or_guess(b"Zo\xEB \x96 caf\xE9;1").expect("a text");
+        assert_eq!((&*text, is_guessed), ("Zoë – café;1", true));
+        assert!(!decode_or_guess("Zoë".as_bytes()).expect("a text").1);
+        let cyrillic = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, b';', b'a'];
+        assert!(decode_or_guess(&cyrillic).is_err());
+        assert!(decode_or_guess(b"abcdefgh\x81").is_err());
+        assert!(decode_or_guess(b"abcdefgh\xEB\0").is_err());
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub fn project(name: &str, answers: &[&str]) -> Folder {
     project
 }
 
-fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
+pub fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
     let path = project.path(&format!("plan/feedback/{pack}.toml"));
     let text = fs::read_to_string(&path).expect("the feedback is there");
     let mut sources = Sources::default();
@@ -43,7 +43,7 @@ fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
 }
 
 /// Returns what was found, by the names of the files that it came in.
-fn by_file(feedback: &Feedback) -> BTreeMap<String, Vec<Found>> {
+pub fn by_file(feedback: &Feedback) -> BTreeMap<String, Vec<Found>> {
     let file = |hash: &str| {
         let mut sources = feedback.sources.iter();
         let source = sources.find(|source| source.hash == hash);

@@ -132,7 +132,7 @@ pub fn collect_file(
 /// The code of the finding about a file whose words do not add up.
 pub const LOST_WORDS: &str = "lost-words";
 
-fn does_not_add_up(name: &str, words: &WordLedger) -> Diagnostic {
+pub(super) fn does_not_add_up(name: &str, words: &WordLedger) -> Diagnostic {
     let accounted = words.accounted();
     Diagnostic::error(
         LOST_WORDS,

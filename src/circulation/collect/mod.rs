@@ -6,6 +6,7 @@
 //!    (reading)       └─ others, texts ────────────────────────┘         └─ by_hand
 //!                                                               remarks, additions, pictures
 //!                                                                       │
+//! ReturnedFile, a message ─ letter ─> comments, objections, or that there are none
 //! every word ─ fates ─> WordLedger            findings ─ doubt ─> entries of feedback
 //! ```
 //!
@@ -34,6 +35,7 @@ mod finding;
 mod index;
 mod layout;
 mod learning;
+mod letter;
 mod likeness;
 mod moves;
 mod remarks;
@@ -46,4 +48,7 @@ mod unit;
 pub use collection::UnsureRow;
 pub use file::{LOST_WORDS, Returned, Trust, collect_file};
 pub use finding::{Finding, comments_of};
-pub use sent::{Base, BaseHeading, BaseItem, ItemWording, Ours, Sent, TableWords, Wording};
+pub use letter::collect_letter;
+pub use sent::{
+    Base, BaseHeading, BaseItem, ItemWording, LetterWords, Ours, Sent, TableWords, Wording,
+};

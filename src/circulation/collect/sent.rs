@@ -12,6 +12,9 @@ pub struct Sent {
     pub base: Base,
     /// Words of tables for comments, in the languages that one may be in.
     pub words: Vec<TableWords>,
+    pub letters: LetterWords,
+    /// Whether silence until the deadline means consent, so that an objection has to be heard.
+    pub has_silence: bool,
     pub ours: Ours,
     /// The beginnings of the titles of other documents of ours.
     pub titles: Vec<(DocumentKind, String)>,
@@ -103,6 +106,60 @@ pub struct TableWords {
     /// The item of the row for comments on all of the plan, and its text.
     pub whole: String,
     pub whole_text: String,
+}
+
+/// By what the parts of a message are known, in the languages that one may be in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LetterWords {
+    /// First words of forms of address.
+    pub greetings: Vec<String>,
+    pub sign_offs: Vec<String>,
+    /// First words of lines that programs put below a message.
+    pub devices: Vec<String>,
+    /// Last words of lines that name whoever is quoted below.
+    pub attributions: Vec<String>,
+    /// Lines above what is quoted whole, and above what is passed on whole.
+    pub separators: Vec<String>,
+    pub forwards: Vec<String>,
+    /// First words of the lines that name a quoted message's sender, day and subject.
+    pub heads: Vec<String>,
+    /// Words that say that files come along.
+    pub covers: Vec<String>,
+    /// What may stand before the number of an item, and before that.
+    pub items: Vec<String>,
+    pub lead_ins: Vec<String>,
+    pub no_comments: Vec<String>,
+    /// Words behind which something is said all the same.
+    pub exceptions: Vec<String>,
+    pub objections: Vec<String>,
+}
+
+impl LetterWords {
+    fn lists(&mut self) -> [&mut Vec<String>; 13] {
+        [
+            &mut self.greetings,
+            &mut self.sign_offs,
+            &mut self.devices,
+            &mut self.attributions,
+            &mut self.separators,
+            &mut self.forwards,
+            &mut self.heads,
+            &mut self.covers,
+            &mut self.items,
+            &mut self.lead_ins,
+            &mut self.no_comments,
+            &mut self.exceptions,
+            &mut self.objections,
+        ]
+    }
+
+    /// Adds the words of another language.
+    pub fn join(&mut self, mut other: LetterWords) {
+        for (own, other) in self.lists().into_iter().zip(other.lists()) {
+            own.append(other);
+            own.dedup();
+        }
+    }
 }
 
 /// All in what was sent that depends on the labels of then, so that none that is changed later is taken

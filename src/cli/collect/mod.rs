@@ -1,12 +1,13 @@
 //! `wem-report collect`: what members sent back, appended to the feedback on a draft.
 //!
 //! ```text
-//! arguments ─ files ─> paths ─┐
-//! circulated draft, or plan ──┴─ sent ─> Sent ─ collect_file ─> entries ─> plan/feedback/SYMBOL.toml
+//! arguments ─ files ─> paths ─ parcels ─> files, messages ─┐
+//! circulated draft, or plan ───────────────────────────────┴─ sent ─> Sent ─ collect_file ─> entries ─> plan/feedback/SYMBOL.toml
 //! ```
 
 mod append;
 mod files;
+mod parcels;
 mod receipt;
 mod sender;
 mod sent;
@@ -17,7 +18,9 @@ use super::project::Loaded;
 use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::circulation::collect::{LOST_WORDS, Returned, Sent, Trust, collect_file};
+use crate::circulation::collect::{
+    LOST_WORDS, Returned, Sent, Trust, collect_file, collect_letter,
+};
 use crate::circulation::feedback::{Attribution, Feedback, SentBy, Source};
 use crate::circulation::manifest::sha256;
 use crate::circulation::{NamedSender, Respondents, SenderClues, Symbol, ToldSender};
@@ -28,9 +31,10 @@ use crate::reading;
 use append::{Authors, Collected, append};
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
+use parcels::{Content, Parcel, parcels};
 use receipt::Receipts;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use summary::{CollectedFile, Summary};
 
 /// Arguments of `collect`.
@@ -38,27 +42,31 @@ use summary::{CollectedFile, Summary};
 #[command(after_help = "\
 Examples:
   wem-report collect returned/*
+  wem-report collect returned
   wem-report collect returned/ministry.docx --from \"Council of Keepers\" --received 2016-08-12
   wem-report collect returned --symbol WEM/2016/1/Rev.1
 
-Taken are drafts (DOCX) and tables for comments (DOCX, XLSX), as Word and LibreOffice save them. Found
-are comments and answers, tracked changes, text that was changed without tracking, and filled-in rows.
+Taken are drafts (DOCX) and tables for comments (DOCX, XLSX, CSV), as Word, Excel and LibreOffice save
+them; messages (EML), with what is attached to them; and zip files and folders of all of these. Found are
+comments and answers, tracked changes, text that was changed without tracking, filled-in rows, and what a
+message says: on an item, where a line begins with its number, such as “1.2.3: …”.
 The entries are appended to plan/feedback/SYMBOL.toml; a file that was collected before adds nothing,
 but with --from or --received it can be said anew who sent it, and when.
 A file that cannot be collected is named with its reason, the others are collected all the same, and
 the exit code is 1.")]
 pub(super) struct CollectArgs {
-    /// The returned files, or folders of them.
+    /// The returned files, or folders or zip files of them; * and ? stand for parts of names.
     #[arg(required = true, value_name = "FILES", value_hint = ValueHint::AnyPath)]
     files: Vec<PathBuf>,
 
     /// Who answers with these files: a member, by name or mail address, or a body, by its key or name
-    /// [default: the member that a file names: in its rows, as its author, or in its own name].
+    /// [default: the member that sent the message, or that a file names: in its rows, as its author, or
+    /// in its own name].
     #[arg(long, value_name = "MEMBER|BODY")]
     from: Option<String>,
 
     /// The day on which these files were received, by which an answer is late or not [default: the
-    /// day of a file's last change].
+    /// day of the message that a file came with, or else of its last change].
     #[arg(long, value_name = "DAY", value_parser = date::parse)]
     received: Option<NaiveDate>,
 
@@ -117,7 +125,16 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
     let mut collected = Vec::new();
     for file in files::all(&args.files, &mut summary) {
         let before = &before.placed.feedback;
-        collected.extend(collector.file(&file, before, &mut known, &mut summary));
+        let bytes = match records::returned_bytes(&file, docx_file::limits::PACKAGE.file) {
+            Ok(bytes) => bytes,
+            Err(finding) => {
+                summary.refused.push(finding);
+                continue;
+            }
+        };
+        for parcel in parcels(&file, bytes, &mut summary) {
+            collected.extend(collector.file(parcel, before, &mut known, &mut summary));
+        }
     }
     if !collected.is_empty() {
         let authors = Authors {
@@ -159,20 +176,13 @@ impl Collector<'_> {
     /// Collects a file; of one that was collected before, only who sent it and when can be new.
     fn file(
         &self,
-        path: &Path,
+        parcel: Parcel,
         before: &Feedback,
         known: &mut HashSet<String>,
         summary: &mut Summary,
     ) -> Option<Collected> {
-        let shown = path.display().to_string();
-        let bytes = match records::returned_bytes(path, docx_file::limits::PACKAGE.file) {
-            Ok(bytes) => bytes,
-            Err(finding) => {
-                summary.refused.push(finding);
-                return None;
-            }
-        };
-        let hash = sha256(&bytes);
+        let shown = parcel.shown.clone();
+        let hash = sha256(&parcel.bytes);
         if !known.insert(hash.clone()) {
             summary.known.push(shown);
             return None;
@@ -180,9 +190,7 @@ impl Collector<'_> {
         if let Some(sender) = before.senders().get(hash.as_str()) {
             return self.anew(hash, shown, sender, summary).map(Collected::Anew);
         }
-        let read = reading::read(&shown, &bytes).map_err(|finding| vec![finding]);
-        let returned = read.and_then(|file| collect_file(&shown, &file, self.sent, self.trust));
-        let returned = match returned {
+        let returned = match self.read(&parcel, summary) {
             Ok(returned) => returned,
             Err(findings) => {
                 summary.refused.extend(findings);
@@ -190,14 +198,13 @@ impl Collector<'_> {
             }
         };
         summary.warnings.extend(warnings(&shown, &returned));
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let told = self.tell(&name, &returned);
-        let receipt = self.receipts.of(path, returned.saved);
+        let told = self.tell(&parcel, &returned);
+        let receipt = self.receipts.of(&parcel.path, parcel.sent, returned.saved);
         let said = format!("{}, {}", self.said(&told), receipt.said());
         summary.sender(&shown, &told, !self.respondents.all.is_empty());
         let source = Source {
             hash,
-            file: name.into_owned(),
+            file: parcel.name,
             member: told.member.map(|member| member.name.clone()),
             body: told.body,
             received: Some(receipt.day),
@@ -216,16 +223,35 @@ impl Collector<'_> {
         })
     }
 
-    fn tell(&self, name: &str, returned: &Returned) -> ToldSender<'_> {
+    /// Reads a file, and collects what it says.
+    fn read(&self, parcel: &Parcel, summary: &mut Summary) -> Result<Returned, Vec<Diagnostic>> {
+        let shown = &parcel.shown;
+        let file = match &parcel.content {
+            Content::Letter(letter) => {
+                let has_files = !letter.attachments.is_empty();
+                return collect_letter(shown, &letter.file(), self.sent, has_files);
+            }
+            Content::File => {
+                reading::read(shown, &parcel.bytes).map_err(|finding| vec![finding])?
+            }
+        };
+        summary.warnings.extend(file.doubts.iter().cloned());
+        collect_file(shown, &file, self.sent, self.trust)
+    }
+
+    fn tell(&self, parcel: &Parcel, returned: &Returned) -> ToldSender<'_> {
         let found = &returned.findings;
+        let sender = parcel.sender.as_ref();
         let clues = SenderClues {
+            address: sender.and_then(|sender| sender.address.as_deref()),
+            correspondent: sender.and_then(|sender| sender.name.as_deref()),
             rows: found.iter().filter_map(|one| one.body.as_deref()).collect(),
             saved_by: returned.author.as_deref(),
             authors: found
                 .iter()
                 .filter_map(|one| one.author.as_deref())
                 .collect(),
-            file: name,
+            file: &parcel.name,
         };
         let from = self.from.as_ref();
         self.respondents.tell(self.plan, self.symbol, from, &clues)

@@ -27,6 +27,8 @@ pub(super) struct Receipt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Evidence {
     Call,
+    /// The message says when it was sent.
+    Message,
     /// The document says when it was saved last.
     Saved,
     /// The file system says when the file was changed last.
@@ -66,11 +68,19 @@ impl Receipts {
         self.asked
     }
 
-    /// Returns when a file was received that says when it was saved.
-    pub(super) fn of(&self, path: &Path, saved: Option<NaiveDateTime>) -> Receipt {
+    /// Returns when a file was received that came with a message of some day, or says when it was saved.
+    pub(super) fn of(
+        &self,
+        path: &Path,
+        sent: Option<NaiveDate>,
+        saved: Option<NaiveDateTime>,
+    ) -> Receipt {
         let receipt = |day, evidence| Receipt { day, evidence };
         if let Some(day) = self.asked {
             return receipt(day, Evidence::Call);
+        }
+        if let Some(day) = sent.filter(|day| self.can_be(*day)) {
+            return receipt(day, Evidence::Message);
         }
         // What was not saved since it went out still bears the first moment of that day.
         let saved = saved
@@ -100,6 +110,7 @@ impl Receipt {
         let day = self.day;
         match self.evidence {
             Evidence::Call => format!("received {day}"),
+            Evidence::Message => format!("received {day} (the day of the message)"),
             Evidence::Saved => format!("received {day} (when it was last saved)"),
             Evidence::FileDate => format!("received {day} (the file's own date)"),
             Evidence::Today => format!("received {day} (today)"),

@@ -9,7 +9,7 @@ use crate::cli::project::Loaded;
 use crate::cli::records::refuse_errors;
 use crate::cli::session::Session;
 use crate::cli::{Failure, date};
-use crate::compose::circulation::{sent, table_words};
+use crate::compose::circulation::{letter_words, sent, table_words};
 use crate::docx_file;
 use crate::plan::Plan;
 use crate::plan_file;
@@ -66,6 +66,7 @@ fn of_circular(
     let plan = plan_of(session, loaded, &path, text)?;
     let symbol = &circular.manifest.symbol;
     let mut sent = sent_of(session, loaded, &plan, Some(symbol.as_str()))?;
+    sent.has_silence = circular.manifest.silence_days.is_some();
     match &circular.manifest.wording {
         Some(wording) => sent.reword(wording),
         None => {
@@ -139,5 +140,7 @@ fn sent_of(
         .with_library(|library| library.labels("en", sources));
     let (english, _) = english?;
     let other: [TableWords; 1] = [table_words(&english)];
-    Ok(sent(plan, symbol, &loaded.labels, &other, &bookmark_name))
+    let mut sent = sent(plan, symbol, &loaded.labels, &other, &bookmark_name);
+    sent.letters.join(letter_words(&english));
+    Ok(sent)
 }

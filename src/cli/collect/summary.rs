@@ -21,6 +21,8 @@ pub(super) struct Summary {
     nothing_told: Vec<String>,
     /// Names of those that had been collected before.
     pub(super) known: Vec<String>,
+    /// Names of files that nobody sent, and why they are not read.
+    pub(super) passed_over: Vec<(String, &'static str)>,
     pub(super) refused: Vec<Diagnostic>,
     pub(super) warnings: Vec<Diagnostic>,
     counts: HashMap<String, usize>,
@@ -48,6 +50,11 @@ impl Summary {
             (None, [_, ..]) => self.warnings.push(sender::not_told(file, told)),
             _ => {}
         }
+    }
+
+    /// Notes a file that nobody sent.
+    pub(super) fn pass_over(&mut self, file: String, why: &'static str) {
+        self.passed_over.push((file, why));
     }
 
     /// Takes in what was appended.
@@ -95,6 +102,9 @@ impl Summary {
         }
         for file in &self.known {
             session.note(&format!("{file}: collected before, nothing added"));
+        }
+        for (file, why) in self.passed_over.iter().filter(|_| is_verbose) {
+            session.note(&format!("{file}: passed over, {why}"));
         }
         if self.files.len() > 1 {
             let all = self.counts.values().sum();

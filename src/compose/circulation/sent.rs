@@ -1,7 +1,9 @@
 //! What was sent, as returned files are compared with it.
 
 use super::comment_rows;
-use crate::circulation::collect::{Base, BaseHeading, BaseItem, Ours, Sent, TableWords};
+use crate::circulation::collect::{
+    Base, BaseHeading, BaseItem, LetterWords, Ours, Sent, TableWords,
+};
 use crate::document::Anchor;
 use crate::identity::DocumentKind;
 use crate::plan::{Column, Plan};
@@ -24,6 +26,8 @@ pub fn sent(
     Sent {
         base: base(plan, labels, bookmark),
         words,
+        letters: letter_words(labels),
+        has_silence: false,
         ours: Ours {
             headings: plan
                 .columns
@@ -125,6 +129,26 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
         }
     }
     base
+}
+
+/// Returns by what the parts of messages are known in a language.
+pub fn letter_words(labels: &Labels) -> LetterWords {
+    let words = labels.circulation.mail.clone();
+    LetterWords {
+        greetings: words.greetings,
+        sign_offs: words.sign_offs,
+        devices: words.devices,
+        attributions: words.attributions,
+        separators: words.separators,
+        forwards: words.forwards,
+        heads: words.heads,
+        covers: words.covers,
+        items: words.items,
+        lead_ins: words.lead_ins,
+        no_comments: words.no_comments,
+        exceptions: words.exceptions,
+        objections: words.objections,
+    }
 }
 
 /// Returns the words of tables for comments in a language.

@@ -262,5 +262,6 @@ fn mark_word(words: &FeedbackLabels, mark: Mark) -> &str {
         Mark::Picture => &marks.picture,
         Mark::Renumbering => &marks.renumbering,
         Mark::Question => &marks.question,
+        Mark::Objection => &marks.objection,
     }
 }

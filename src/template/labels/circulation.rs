@@ -13,6 +13,7 @@ pub struct CirculationLabels {
     pub running: Pattern,
     pub cover_note: String,
     pub table: CommentLabels,
+    pub mail: MailLabels,
     /// Subject of a message: `{symbol}`, `{title}`, `{deadline}`.
     pub subject: Pattern,
     pub calendar: DeadlineLabels,
@@ -77,6 +78,25 @@ pub struct KindLabels {
     pub editorial: String,
 }
 
+/// By what the parts of a message are known that somebody answers with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailLabels {
+    pub greetings: Vec<String>,
+    pub sign_offs: Vec<String>,
+    pub devices: Vec<String>,
+    pub attributions: Vec<String>,
+    pub separators: Vec<String>,
+    pub forwards: Vec<String>,
+    pub heads: Vec<String>,
+    pub covers: Vec<String>,
+    pub lead_ins: Vec<String>,
+    pub items: Vec<String>,
+    pub no_comments: Vec<String>,
+    pub exceptions: Vec<String>,
+    pub objections: Vec<String>,
+}
+
 /// Words of the entry for calendars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeadlineLabels {
@@ -139,6 +159,7 @@ pub(super) struct RawCirculation {
     cover_note: String,
     subject: Spanned<String>,
     table: RawTable,
+    mail: MailLabels,
     calendar: RawDeadline,
     files: FileLabels,
     sent: SentLabels,
@@ -176,6 +197,7 @@ impl RawCirculation {
             cover_note: self.cover_note,
             subject: reader.read(&self.subject, &["symbol", "title", "deadline"]),
             table: self.table.lower(reader),
+            mail: self.mail,
             calendar: DeadlineLabels {
                 summary: reader.read(&self.calendar.summary, &["symbol", "title"]),
                 description: reader.read(&self.calendar.description, &["symbol", "contact"]),

@@ -132,6 +132,7 @@ pub struct MarkLabels {
     pub picture: String,
     pub renumbering: String,
     pub question: String,
+    pub objection: String,
 }
 
 /// The table as it is written.

@@ -97,6 +97,15 @@ impl Draft {
                 }
             }
         }
+        if desk.random.once_in(3) {
+            let (from, to) = (
+                desk.random.below(texts.len()),
+                desk.random.below(texts.len()),
+            );
+            if let Ok([from, to]) = texts.get_disjoint_mut([from, to]) {
+                from.move_to(to, &mut desk);
+            }
+        }
         let mut blocks = self.blocks.clone();
         let touched: HashSet<usize> = texts
             .iter()
@@ -207,10 +216,11 @@ enum Deed {
     Renumbered,
     Column,
     Paragraph,
+    ParagraphTracked,
 }
 
 impl Deed {
-    const ALL: [Deed; 12] = [
+    const ALL: [Deed; 13] = [
         Deed::New,
         Deed::NewTracked,
         Deed::Spanning,
@@ -223,6 +233,7 @@ impl Deed {
         Deed::Renumbered,
         Deed::Column,
         Deed::Paragraph,
+        Deed::ParagraphTracked,
     ];
 }
 
@@ -320,13 +331,25 @@ impl Rows {
                 xml.replace_range(start..end, &number);
             }
             Deed::Column => self.column(at, &word, desk),
-            Deed::Paragraph => {
-                let marks = [Mark::Edit, Mark::Addition];
-                desk.plant("paragraph in a cell", &marks, place, &[&word]);
+            Deed::Paragraph | Deed::ParagraphTracked => {
+                let said = format!("Note that {word} is missing");
+                let text = match deed {
+                    Deed::Paragraph => {
+                        let marks = [Mark::Edit, Mark::Addition];
+                        desk.plant("paragraph in a cell", &marks, place, &[&word]);
+                        paragraph(&run(&said))
+                    }
+                    _ => {
+                        let marks = [Mark::Insertion];
+                        desk.plant("tracked paragraph in a cell", &marks, place, &[&word]);
+                        let mark = tracked("ins", author, desk.ids, "");
+                        let come = inserted(author, desk.ids, &said);
+                        paragraph(&format!("<w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{come}"))
+                    }
+                };
                 let xml = &mut self.blocks[at].xml;
                 let item = xml.find("<w:pStyle w:val=\"Item\"/>").expect("an action");
                 let end = item + xml[item..].find("</w:p>").expect("it ends") + "</w:p>".len();
-                let text = paragraph(&run(&format!("Note that {word} is missing")));
                 xml.insert_str(end, &text);
             }
         }
@@ -432,6 +455,7 @@ impl Rows {
         self.taken.extend(head..end);
         let place = self.blocks[at].place();
         desk.plant("column", &[Mark::Addition], place.as_ref(), &[word]);
+        let is_first = desk.random.once_in(2);
         let heading = desk.random.one_of(&["Remarks", "Our view", ""]);
         for one in (head..end).filter(|one| one % 2 == 1 || *one == head) {
             let text = match one {
@@ -440,7 +464,13 @@ impl Rows {
                 _ => String::new(),
             };
             let xml = &mut self.blocks[one].xml;
-            let row = xml.rfind("</w:tr>");
+            let row = match is_first {
+                true => xml.rfind("<w:tc>").map(|_| {
+                    let row = xml.rfind("<w:tr>").expect("a row");
+                    row + xml[row..].find("<w:tc>").expect("a cell")
+                }),
+                false => xml.rfind("</w:tr>"),
+            };
             if let Some(row) = row {
                 xml.insert_str(row, &cell(&text));
             }
@@ -453,7 +483,7 @@ impl Rows {
         let text = run(&format!("We thank you; {word} is what we miss"));
         let added = [Mark::Addition];
         let last = self.blocks.len() - 1;
-        match desk.random.below(7) {
+        match desk.random.below(8) {
             0 => {
                 desk.plant("text above", &added, None, &[&word]);
                 let head = &mut self.blocks[0].xml;
@@ -489,12 +519,21 @@ impl Rows {
                     &paragraph(&format!("<w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{come}")),
                 );
             }
-            // Twice in one header is one addition.
+            // Twice in one header or footer is one addition.
             4 if !package.part("word/header1.xml").contains("zeal") => {
                 desk.plant("page header", &added, None, &[&word]);
                 parts::put_before(
                     package,
                     "word/header1.xml",
+                    "</w:p>",
+                    &run(&format!(" {word}")),
+                );
+            }
+            6 if !package.part("word/footer1.xml").contains("zeal") => {
+                desk.plant("page footer", &added, None, &[&word]);
+                parts::put_before(
+                    package,
+                    "word/footer1.xml",
                     "</w:p>",
                     &run(&format!(" {word}")),
                 );
@@ -509,7 +548,7 @@ impl Rows {
                 let at = end.rfind("<w:sectPr>").expect("a section");
                 end.insert_str(at, &paragraph(&shape));
             }
-            4 => {}
+            4 | 6 => {}
             _ => self.own_table(desk),
         }
     }

@@ -90,12 +90,36 @@ impl Table {
             parts::forget(&mut package);
         }
         let rows: String = rows.into_iter().map(|(_, row)| row).collect();
+        if desk.random.once_in(6) {
+            let table = head.find("<w:tbl>").expect("a table");
+            let copy = format!("{}{rows}</w:tbl>", without_marks(&head[table..]));
+            let copy = without_marks(&copy);
+            let behind = end.find("</w:tbl>").expect("its end") + "</w:tbl>".len();
+            end.insert_str(behind, &format!("<w:p/>{copy}"));
+        }
         package
             .files
             .insert(DOCUMENT.to_owned(), head + &rows + &end);
         parts.put_into(&mut package);
         (package.pack(DateTime::DEFAULT), planted)
     }
+}
+
+/// Returns a copy of rows as word processors make it: without what there can be but once.
+fn without_marks(xml: &str) -> String {
+    let mut text = String::new();
+    let mut rest = xml;
+    while let Some(start) = rest.find('<') {
+        let end = start + rest[start..].find('>').expect("the tag ends") + 1;
+        let tag = &rest[start..end];
+        let is_mark = ["<w:bookmark", "<w:commentRange", "<w:commentReference"]
+            .iter()
+            .any(|mark| tag.starts_with(mark));
+        text += &rest[..start];
+        text += if is_mark { "" } else { tag };
+        rest = &rest[end..];
+    }
+    text + rest
 }
 
 /// Adds a cell to the last row of something.
@@ -126,7 +150,7 @@ fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mu
     let whole = row.clone();
     let mut beside = String::new();
     let mut behind = String::new();
-    match desk.random.below(10) {
+    match desk.random.below(13) {
         // A comment, a kind, a proposal, a body, in any mix.
         0..=3 => {
             let text = format!("We think that {word} is better");
@@ -176,6 +200,23 @@ fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mu
         7 => {
             desk.plant("decision", &[Mark::Addition], place, &[&word]);
             put(row, DECISION, &run(&format!("Not {word} please")));
+        }
+        10 if item.is_some() => {
+            let number = format!("9.{}.7", 1 + desk.random.below(80));
+            let said = format!("#number {number}");
+            desk.plant("number", &[Mark::Renumbering], place, &[&said]);
+            let (start, _) = row.match_indices("<w:tc>").nth(1).expect("a cell");
+            let start = start + row[start..].find("<w:t>").expect("a number") + "<w:t>".len();
+            let end = start + row[start..].find("</w:t>").expect("it ends");
+            row.replace_range(start..end, &number);
+        }
+        11 => {
+            let marks = [Mark::Addition, Mark::TableRow];
+            desk.plant("row across all columns", &marks, None, &[&word]);
+            let text = paragraph(&run(&format!("We are sceptical of {word} here")));
+            behind = format!(
+                "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"7\"/></w:tcPr>{text}</w:tc></w:tr>"
+            );
         }
         8 => {
             let (start, end) = desk.comment(&about);

@@ -41,10 +41,12 @@ enum Deed {
     Comment,
     Footnote,
     TakenBack,
+    PutInAndTakenOut,
+    NewLine,
 }
 
 impl Deed {
-    const ALL: [Deed; 15] = [
+    const ALL: [Deed; 17] = [
         Deed::Insertion,
         Deed::Deletion,
         Deed::Replacement,
@@ -60,6 +62,8 @@ impl Deed {
         Deed::Comment,
         Deed::Footnote,
         Deed::TakenBack,
+        Deed::PutInAndTakenOut,
+        Deed::NewLine,
     ];
 
     /// Returns whether the words differ for whoever reads them without tracking.
@@ -80,8 +84,32 @@ impl Deed {
     fn takes(self) -> bool {
         !matches!(
             self,
-            Deed::Insertion | Deed::Typed | Deed::HiddenTyped | Deed::Comment | Deed::Footnote
+            Deed::Insertion
+                | Deed::Typed
+                | Deed::HiddenTyped
+                | Deed::Comment
+                | Deed::Footnote
+                | Deed::TakenBack
+                | Deed::PutInAndTakenOut
+                | Deed::NewLine
         )
+    }
+}
+
+/// Returns a run as word processors come to keep some, though nothing was done to its words.
+fn wrapped(text: &str, random: &mut Random) -> String {
+    let plain = run(text);
+    match random.below(8) {
+        0 => format!("{plain}<w:proofErr w:type=\"spellStart\"/>"),
+        1 => format!("<w:r><w:lastRenderedPageBreak/></w:r>{plain}"),
+        2 => format!("<w:hyperlink w:anchor=\"there\">{plain}</w:hyperlink>"),
+        3 => format!("<w:sdt><w:sdtPr/><w:sdtContent>{plain}</w:sdtContent></w:sdt>"),
+        4 => format!("<w:smartTag w:uri=\"u\" w:element=\"e\">{plain}</w:smartTag>"),
+        5 => looking(
+            "<w:b/><w:rPrChange w:id=\"4\" w:author=\"A. Member\"><w:rPr/></w:rPrChange>",
+            text,
+        ),
+        _ => plain,
     }
 }
 
@@ -176,7 +204,7 @@ impl Text {
     }
 
     pub fn is_touched(&self) -> bool {
-        !self.runs.is_empty()
+        !self.runs.is_empty() || !self.behind.is_empty()
     }
 
     /// Does something to a word; `is_edited` says whether the cell was changed without tracking, and
@@ -269,9 +297,19 @@ impl Text {
                 format!("{}{note}{space}", run(&old))
             }
             Deed::TakenBack => {
-                let gone = format!("<w:r><w:delText>{new}</w:delText></w:r>");
-                let gone = marks::tracked("del", author, desk.ids, &gone);
+                let gone = deleted(author, desk.ids, &new);
                 marks::tracked("ins", author, desk.ids, &gone) + &rest
+            }
+            Deed::PutInAndTakenOut => {
+                desk.plant("put in", &[Mark::Insertion], place, &[&new]);
+                desk.plant("taken out", &[Mark::Deletion], place, &[&new]);
+                let gone = deleted(Author::Second, desk.ids, &format!("{new} "));
+                marks::tracked("ins", Author::First, desk.ids, &gone) + &rest
+            }
+            Deed::NewLine => {
+                desk.plant("new line", &[Mark::Insertion], place, &[&new]);
+                let line = format!("<w:r><w:br/><w:t>and {new}</w:t><w:br/></w:r>");
+                marks::tracked("ins", author, desk.ids, &line) + &rest
             }
         };
         self.runs.insert(at, runs);
@@ -315,6 +353,34 @@ impl Text {
         marks::moved("moveFrom", &name, author, desk.ids, &gone)
     }
 
+    /// Moves the last word of a text to the end of another one, where a word may be put before it.
+    pub fn move_to(&mut self, other: &mut Text, desk: &mut Desk<'_>) {
+        let last = self.words.len() - 1;
+        let is_free = self.behind.is_empty()
+            && other.behind.is_empty()
+            && last > 2
+            && (last - 1..=last).all(|at| !self.runs.contains_key(&at))
+            && self.words[last].len() > 2
+            && !self.words[last].contains('&');
+        if !is_free {
+            return;
+        }
+        let (author, new) = (desk.author(), desk.word());
+        let (name, old) = (format!("move{}", desk.ids.next()), self.words[last].clone());
+        let mut words = vec![old.as_str()];
+        let mut there = marks::tracked("moveTo", author, desk.ids, &run(" "));
+        if desk.random.once_in(2) {
+            words.push(&new);
+            there += &inserted(author, desk.ids, &format!("{new} "));
+        }
+        there += &marks::tracked("moveTo", author, desk.ids, &run(&old));
+        desk.plant("moved elsewhere", &[Mark::Move], Some(&self.place), &words);
+        other.behind = marks::moved("moveTo", &name, author, desk.ids, &there);
+        let gone = marks::tracked("moveFrom", author, desk.ids, &run(&old));
+        let gone = marks::moved("moveFrom", &name, author, desk.ids, &gone);
+        self.runs.insert(last, gone);
+    }
+
     /// Returns the runs of the text; what is plain comes in pieces, as word processors keep it.
     pub fn runs(&self, random: &mut Random) -> String {
         let mut runs = String::new();
@@ -330,12 +396,7 @@ impl Text {
             plain += word;
             plain += if at + 1 < self.words.len() { " " } else { "" };
             if random.once_in(6) {
-                runs += &run(&std::mem::take(&mut plain));
-                runs += random.one_of(&[
-                    "<w:proofErr w:type=\"spellStart\"/>",
-                    "<w:r><w:lastRenderedPageBreak/></w:r>",
-                    "",
-                ]);
+                runs += &wrapped(&std::mem::take(&mut plain), random);
             }
         }
         if !plain.is_empty() {

@@ -77,5 +77,6 @@ fn no_phrase_stops_a_document_and_each_is_printed() {
             assert_eq!(plain(said), plain(phrase));
         }
     }
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    // Five seconds where nothing else is at work.
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

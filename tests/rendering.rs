@@ -111,7 +111,7 @@ fn an_unknown_key_brings_the_nearest() {
     24 | timeLine = "2017"
        | ^^^^^^^^ unknown key
        |
-       = help: did you mean `timeline`?
+       = help: did you mean `timeline`? If not, a column of the plan’s own is declared with `[[column]]` and `key = "timeLine"`
 
     error[unknown-key]: unknown key `owner` in [[section.goal.item]]
       --> plan/plan.toml:25:1
@@ -119,20 +119,20 @@ fn an_unknown_key_brings_the_nearest() {
     25 | owner = "secretariat"
        | ^^^^^ unknown key
        |
-       = help: [[section.goal.item]] knows `key`, `number`, `action`, `lead`, `responsible`, `with`, `support`, `timeline`, `event`, `note` and `adopts`
+       = help: [[section.goal.item]] knows `key`, `number`, `action`, `lead`, `responsible`, `with`, `support`, `timeline`, `event`, `note`, `adopts` and `step`; a column of the plan’s own is declared with `[[column]]` and `key = "owner"`
     "#);
 }
 
 #[test]
 fn a_missing_key_is_shown_at_its_heading() {
-    let text = with_item("").replace("number = \"1.1.1\"\n", "");
+    let text = with_item("").replace("action = \"Do\"\n", "");
     insta::assert_snapshot!(seen("missing-key", &text), @r#"
-    error[missing-key]: [[section.goal.item]] has no `number`
+    error[missing-key]: [[section.goal.item]] has no `action`
       --> plan/plan.toml:21:1
        |
     21 | [[section.goal.item]]
-       | ^^^^^^^^^^^^^^^^^^^^^ `number` is missing here
+       | ^^^^^^^^^^^^^^^^^^^^^ `action` is missing here
        |
-       = help: add `number = "…"` to [[section.goal.item]]
+       = help: add `action = "…"` to [[section.goal.item]]
     "#);
 }

@@ -8,8 +8,9 @@ use super::texts::PlanText;
 use super::{Failure, circulars, date};
 use crate::circulation::difference::Difference;
 use crate::circulation::{self, ChangeAuthor};
-use crate::compose::{self, ItemKeys, RedlineSetup};
+use crate::compose::{self, ItemKeys, RedlineSetup, RedlineSide};
 use crate::plan::{ColumnKey, ItemKey, Plan};
+use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -67,6 +68,7 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         None => PlanText::of_file(&project.plan)?,
     };
     let (old_name, new_name) = (old_text.name.clone(), new_text.name.clone());
+    let (old_origin, new_origin) = origins(&old_text, &new_text);
     let stem = format!("redline-{}-{}", old_text.stem, new_text.stem);
     let old = read(session, &project, old_text)?;
     let new = read(session, &project, new_text)?;
@@ -91,7 +93,8 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
             setup: args.document.setup(&new, args.portrait, date),
             author: args.author.as_deref().unwrap_or(&new_plan.organisation),
             author_of: &author_of,
-            names: (&old_name, &new_name),
+            old: side(&old_origin),
+            new: side(&new_origin),
             has_summary: format == Format::Pdf,
         };
         compose::redline(&difference, &redline)
@@ -100,6 +103,29 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
     let (formats, stem) = (args.format.formats(), project.out.join(stem));
     files.render_each(document, &formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)
+}
+
+/// Where a text comes from, in a document's words, and when it was circulated.
+type Origin = (String, Option<NaiveDate>);
+
+/// Returns what a document says of where texts come from: of a file its name, unless both have one.
+fn origins(old: &PlanText, new: &PlanText) -> (Origin, Origin) {
+    let is_one = old.short_name() == new.short_name();
+    let origin = |text: &PlanText| {
+        let name = match is_one {
+            true => text.name.clone(),
+            false => text.short_name(),
+        };
+        (name, text.circulated)
+    };
+    (origin(old), origin(new))
+}
+
+fn side((name, circulated): &Origin) -> RedlineSide<'_> {
+    RedlineSide {
+        name,
+        circulated: *circulated,
+    }
 }
 
 /// Returns whose comments on the old text were written into the plan. Those on other texts changed

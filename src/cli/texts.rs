@@ -9,6 +9,7 @@ use super::project::Project;
 use super::session::Session;
 use crate::diagnostic::Diagnostic;
 use crate::plan_file;
+use chrono::NaiveDate;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,8 +18,10 @@ use std::process::{Command, Output};
 /// A text of the plan.
 #[derive(Debug, Clone)]
 pub(super) struct PlanText {
-    /// What documents and messages call it.
+    /// What messages call it.
     pub(super) name: String,
+    /// The day on which it was circulated, as a draft.
+    pub(super) circulated: Option<NaiveDate>,
     /// What a file's name calls it.
     pub(super) stem: String,
     /// What findings call it.
@@ -32,10 +35,21 @@ impl PlanText {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         Ok(PlanText {
             name: path.display().to_string(),
+            circulated: None,
             stem: stem_of(&stem),
             path: path.to_owned(),
             text: plan_file::read_source(path)?,
         })
+    }
+
+    /// Returns what documents call it: a file without its folders.
+    pub(super) fn short_name(&self) -> String {
+        match self.path.file_name() {
+            Some(file) if self.path.as_os_str() == self.name.as_str() => {
+                file.to_string_lossy().into_owned()
+            }
+            _ => self.name.clone(),
+        }
     }
 
     /// Reads the text that a word of the call names.
@@ -58,6 +72,7 @@ impl PlanText {
             let symbol = &circular.manifest.symbol;
             return Ok(PlanText {
                 name: symbol.to_string(),
+                circulated: Some(circular.manifest.date),
                 stem: symbol.folder(),
                 path: circular.plan_path(),
                 text: circular.plan_text()?,
@@ -113,6 +128,7 @@ fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
     }
     Ok(PlanText {
         name: word.to_owned(),
+        circulated: None,
         stem: stem_of(word),
         text: plan_file::source_of(bytes, &shown)?,
         path: shown,

@@ -20,7 +20,7 @@ pub use concept_note::concept_note;
 pub use frame::PLAN_PROPERTY;
 pub use progress::{ReportSetup, body_sheet, progress_report};
 pub use prose::prose_findings;
-pub use redline::{ItemKeys, RedlineSetup, redline};
+pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -8,17 +8,32 @@ use proptest::test_runner::TestRunner;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wem_report::compose::ItemKeys;
+use wem_report::plan::ColumnKey;
 use wem_report::render::{docx, pdf};
 
-/// How many random edits are decided by this project's resolver, and by LibreOffice.
+/// How many random edits are decided by this project's resolver, and by LibreOffice, which takes its
+/// time.
 const RANDOM: usize = 200;
-const IN_LIBREOFFICE: usize = 12;
+const IN_LIBREOFFICE: usize = 36;
+/// The environment variable for how many LibreOffice is to decide instead.
+const COUNT: &str = "WEM_REPORT_REDLINES";
 
 /// Writes a redline with the tables of both texts.
 fn write(texts: &Texts, folder: &Path) {
+    write_by(texts, folder, false);
+}
+
+/// Changes are signed by several authors, or by one.
+fn write_by(texts: &Texts, folder: &Path, has_several: bool) {
     fs::create_dir_all(folder).expect("the folder is made");
+    let author_of = |keys: ItemKeys<'_>, column: &ColumnKey| {
+        let key = keys.new.or(keys.old).map_or(0, |key| key.0.len());
+        let number = (key + column.as_str().len()) % 3;
+        (has_several && number > 0).then(|| format!("Author {number}"))
+    };
     let documents = [
-        ("redline", texts.redline(false)),
+        ("redline", texts.redline_by(false, &author_of)),
         ("new", texts.table(&texts.new)),
         ("old", texts.table(&texts.old)),
     ];
@@ -43,7 +58,11 @@ fn write_all(folder: &Path, random: usize) {
     for index in 0..random {
         let edits = edits::any().new_tree(&mut runner).expect("edits").current();
         let texts = edits::edited(Texts::planted(), &edits);
-        write(&texts, &folder.join(format!("random-{index:03}")));
+        write_by(
+            &texts,
+            &folder.join(format!("random-{index:03}")),
+            index % 2 == 1,
+        );
     }
 }
 
@@ -71,7 +90,10 @@ fn tracked_changes_give_both_texts() {
 #[ignore = "needs LibreOffice"]
 fn libreoffice_gets_both_texts_out_of_tracked_changes() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    write_all(folder.path(), IN_LIBREOFFICE);
+    let count = std::env::var(COUNT).map_or(IN_LIBREOFFICE, |count| {
+        count.parse().expect("a number of redlines")
+    });
+    write_all(folder.path(), count);
     decide(folder.path(), &["--libreoffice"]);
 }
 

@@ -11,7 +11,7 @@ use crate::outlines;
 use crate::plans;
 use chrono::NaiveDate;
 use wem_report::circulation::difference::Difference;
-use wem_report::compose::{self, ItemKeys, RedlineSetup, Setup};
+use wem_report::compose::{self, ItemKeys, RedlineSetup, RedlineSide, Setup};
 use wem_report::diagnostic::Sources;
 use wem_report::document::{Block, Document, Heading, Paper, Table};
 use wem_report::plan::{ColumnKey, Plan, Selection};
@@ -22,6 +22,15 @@ pub struct Texts {
     pub old: Plan,
     pub new: Plan,
     pub labels: Labels,
+    pub sides: (RedlineSide<'static>, RedlineSide<'static>),
+}
+
+/// Returns the side of a file.
+pub fn file(name: &str) -> RedlineSide<'_> {
+    RedlineSide {
+        name,
+        circulated: None,
+    }
 }
 
 impl Texts {
@@ -29,7 +38,12 @@ impl Texts {
         let library = Library::embedded();
         let (old, _) = plans::read(&library, old);
         let (new, labels) = plans::read(&library, new);
-        Texts { old, new, labels }
+        Texts {
+            old,
+            new,
+            labels,
+            sides: (file("old.toml"), file("new.toml")),
+        }
     }
 
     /// Reads a pair of `tests/cases/redline/`.
@@ -80,7 +94,8 @@ impl Texts {
             setup: self.setup(),
             author: "WEM-International",
             author_of,
-            names: ("old.toml", "new.toml"),
+            old: self.sides.0,
+            new: self.sides.1,
             has_summary,
         };
         compose::redline(&difference, &redline)

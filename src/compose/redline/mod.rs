@@ -24,10 +24,13 @@ use super::{Setup, frame};
 use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
 use crate::diagnostic::Spanned;
 use crate::document::{
-    Block, Change, ChangeKind, Column, Document, Editing, Heading, MoveName, Row, RowGroup,
+    Block, Change, ChangeKind, Column, Document, Editing, Heading, Inline, MoveName, Row, RowGroup,
     RunningLine, Signature, Table,
 };
 use crate::plan::{Area, ColumnKey, Columns, Goal, Item, ItemKey, Plan, Section};
+use crate::template::Labels;
+use crate::template::pattern::Part;
+use chrono::NaiveDate;
 use overlay::Signers;
 use std::collections::HashSet;
 
@@ -51,8 +54,8 @@ pub struct RedlineSetup<'a> {
     /// Who made the changes of which [`RedlineSetup::author_of`] knows nothing.
     pub author: &'a str,
     pub author_of: AuthorOf<'a>,
-    /// What the two texts are called, in the summary.
-    pub names: (&'a str, &'a str),
+    pub old: RedlineSide<'a>,
+    pub new: RedlineSide<'a>,
     /// Whether a summary of the changes stands before the table.
     pub has_summary: bool,
 }
@@ -61,9 +64,19 @@ impl std::fmt::Debug for RedlineSetup<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RedlineSetup")
             .field("author", &self.author)
-            .field("names", &self.names)
+            .field("old", &self.old)
+            .field("new", &self.new)
             .finish_non_exhaustive()
     }
+}
+
+/// Where one of the two texts comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RedlineSide<'a> {
+    /// What the call names: a file, a revision of the repository, the symbol of a circulated draft.
+    pub name: &'a str,
+    /// The day on which it was circulated, under that symbol.
+    pub circulated: Option<NaiveDate>,
 }
 
 /// The property of a redline's file that has the hash of the old text: a file with it is no draft
@@ -75,7 +88,8 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
     let (old, new) = (difference.old, difference.new);
     let setup = &redline.setup;
     let composer = Composer::new(difference, redline);
-    let title = frame::full_title(new);
+    let title = &setup.labels.redline.title;
+    let title = title.fill(&[("title", &frame::full_title(new))]);
     let mut metadata = frame::metadata(new, setup, &title);
     metadata
         .properties
@@ -86,13 +100,21 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
         &composer.signers.general,
     );
     if redline.has_summary {
+        let headings = blocks.iter_mut().filter_map(|block| match block {
+            Block::Heading(heading) => Some(&mut heading.content),
+            _ => None,
+        });
+        headings.for_each(|content| call_changes(content, setup.labels));
         blocks.extend(summary::summary(difference, redline, &composer));
     }
     blocks.extend(composer.sections(&difference.sections));
-    let mut page = frame::page(new, setup, &title);
+    let mut page = frame::page(new, setup, &frame::full_title(new));
     let old_page = frame::page(old, setup, &frame::full_title(old));
     page.header = composer.running(&old_page.header, page.header);
     page.footer = composer.running(&old_page.footer, page.footer);
+    if redline.has_summary {
+        call_changes(&mut page.header.start, setup.labels);
+    }
     Document {
         metadata,
         page,
@@ -101,6 +123,17 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
         editing: Editing::Free,
         blocks,
     }
+}
+
+/// Makes the title of the plan that of its changes. Where they are accepted or rejected, neither text
+/// has these words.
+fn call_changes(title: &mut Vec<Inline>, labels: &Labels) {
+    let parts = labels.redline.title.parts().iter();
+    let called = parts.flat_map(|part| match part {
+        Part::Text(text) => vec![Inline::text(text.clone())],
+        Part::Place(_) => title.clone(),
+    });
+    *title = called.collect();
 }
 
 /// Composes the parts of both tables and lays them over each other.

@@ -3,13 +3,14 @@
 //! Each change is named in words, so that nobody needs to see colours or lines.
 
 use super::entries::{self, Entry};
-use super::{Composer, RedlineSetup, mark};
+use super::{Composer, RedlineSetup, RedlineSide, mark};
 use crate::circulation::difference::Difference;
-use crate::compose::frame::{self, subtitle};
+use crate::compose::frame::{self, EDITION_SEPARATOR, subtitle};
 use crate::document::{
     Alignment, Block, Cell, ChangeKind, Column, Heading, Inline, MoveName, Orientation, Paragraph,
     Role, Row, RowGroup, Signature, Table, Target,
 };
+use crate::plan::Plan;
 use crate::template::Labels;
 
 /// Shares of the text's width, in thousandths: place, change, text; with and without authors.
@@ -27,10 +28,10 @@ pub(super) fn summary(
     let entries = entries::all(difference, composer, redline.setup.labels);
     let labels = redline.setup.labels;
     let words = &labels.redline;
-    let (old, new) = redline.names;
+    let (old, new) = sides(difference, redline);
     let mut blocks = vec![
-        subtitle(&words.compared.fill(&[("old", old), ("new", new)])),
-        subtitle(&signature_line(&composer.signers.general, labels)),
+        subtitle(&words.compared.fill(&[("old", &old), ("new", &new)])),
+        subtitle(&signature_line(&entries, &composer.signers.general, labels)),
         Block::Heading(Heading {
             level: 2,
             number: None,
@@ -54,12 +55,39 @@ fn body(content: Vec<Inline>) -> Block {
     Block::Paragraph(Paragraph::new(Role::Body, content))
 }
 
-fn signature_line(by: &Signature, labels: &Labels) -> String {
-    let date = labels.date(by.date);
-    labels
-        .redline
-        .by
-        .fill(&[("author", &by.author), ("date", &date)])
+/// Says which editions are compared. What only a file or a revision tells apart is called by that.
+fn sides(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> (String, String) {
+    let labels = redline.setup.labels;
+    let edition = |plan: &Plan, side: RedlineSide<'_>| match side.circulated {
+        Some(date) => Some([side.name, &labels.date(date)].join(EDITION_SEPARATOR)),
+        None => frame::edition(plan, labels),
+    };
+    let old = edition(difference.old, redline.old);
+    let new = edition(difference.new, redline.new);
+    let is_one = old == new;
+    let said = |edition: Option<String>, side: RedlineSide<'_>| match edition {
+        None => side.name.to_owned(),
+        Some(edition) if is_one => [&edition, side.name].join(EDITION_SEPARATOR),
+        Some(edition) => edition,
+    };
+    (said(old, redline.old), said(new, redline.new))
+}
+
+/// Says whose the changes are, in the order in which they come.
+fn signature_line(entries: &[Entry], general: &Signature, labels: &Labels) -> String {
+    let mut authors: Vec<&str> = Vec::new();
+    for entry in entries {
+        if !authors.contains(&entry.author.as_str()) {
+            authors.push(&entry.author);
+        }
+    }
+    if authors.is_empty() {
+        authors.push(&general.author);
+    }
+    let date = labels.date(general.date);
+    let author = labels.list(&authors);
+    let by = &labels.redline.by;
+    by.fill(&[("author", &author), ("date", &date)])
 }
 
 /// Shows how changes are shown.
@@ -116,7 +144,9 @@ fn counts(entries: &[Entry], labels: &Labels) -> String {
 fn table(entries: Vec<Entry>, redline: &RedlineSetup<'_>) -> Table {
     let labels = &redline.setup.labels.redline;
     let words = &labels.words;
-    let has_authors = entries.iter().any(|entry| entry.author != redline.author);
+    let has_authors = entries
+        .windows(2)
+        .any(|pair| pair[0].author != pair[1].author);
     let mut headings = vec![&words.place, &words.change, &words.details];
     let shares: &[u32] = match has_authors {
         true => {

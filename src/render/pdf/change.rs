@@ -1,12 +1,13 @@
 //! How changes are shown: by colour, by lines under or through the words, by bars in the margin, and,
 //! for those who do not see any of it, in words.
 //!
-//! What came is underlined, what went is struck through; what moved has two lines. PDF 1.7 has no
+//! What came is underlined twice, what went is struck through, and what moved has broken lines: nothing
+//! looks like a link, which is underlined once, in black and white neither. PDF 1.7 has no
 //! structure for changes, so changed words stand in a `Span` whose alternative text says what
 //! happened to them (ISO 32000-1 §14.9.3), with the decoration among its attributes (§14.8.5.4.5).
 
 use super::geometry::{Area, Geometry};
-use super::glyphs::{SetRun, Trace};
+use super::glyphs::{Ink, SetRun, Trace};
 use super::inline::Special;
 use super::structure::said;
 use crate::document::{
@@ -16,10 +17,12 @@ use crate::document::{
 use krilla::tagging::{Tag, TagKind, TextDecorationType};
 
 /// From the baseline down to lines under a text, and up to those through it, in sizes.
-const UNDER: [f32; 1] = [0.11];
+const UNDER: f32 = 0.14;
 const UNDER_TWICE: [f32; 2] = [0.09, 0.19];
-const THROUGH: [f32; 1] = [-0.27];
-const THROUGH_TWICE: [f32; 2] = [-0.22, -0.34];
+const THROUGH: f32 = -0.27;
+/// Length of the dashes of a broken line, and of the gaps between them, in sizes.
+const DASH: f32 = 0.28;
+const GAP: f32 = 0.16;
 /// How thick those lines are, in sizes.
 const THICKNESS: f32 = 0.055;
 /// From the text to the bar in the margin, and how wide that is, in points.
@@ -80,9 +83,9 @@ pub(super) fn color(kind: &ChangeKind, role: Role, palette: &Palette) -> Option<
         return None;
     }
     let color = palette.tones.solid(match kind {
-        ChangeKind::Inserted => Tone::Active,
+        ChangeKind::Inserted => Tone::Positive,
         ChangeKind::Deleted => Tone::Critical,
-        ChangeKind::MovedFrom(_) | ChangeKind::MovedTo(_) => Tone::Positive,
+        ChangeKind::MovedFrom(_) | ChangeKind::MovedTo(_) => Tone::Muted,
     });
     let grounds = [Color::WHITE, palette.label_fill];
     let is_readable = |ground: &Color| color.contrast(*ground) >= LEAST_CONTRAST;
@@ -91,22 +94,44 @@ pub(super) fn color(kind: &ChangeKind, role: Role, palette: &Palette) -> Option<
 
 /// Returns the lines under or through a run that begins at `left` and stands on `y`.
 pub(super) fn lines(run: &SetRun, left: f32, right: f32, y: f32) -> Vec<Area> {
-    let heights: &[f32] = match run.ink.trace {
-        Trace::None => &[],
-        Trace::Inserted => &UNDER,
-        Trace::Deleted | Trace::Struck => &THROUGH,
-        Trace::MovedFrom => &THROUGH_TWICE,
-        Trace::MovedTo => &UNDER_TWICE,
-    };
-    let [red, green, blue] = run.ink.color;
-    let line = |down: &f32| Area {
+    lines_of(run.ink, run.size, (left, right), y)
+}
+
+fn lines_of(ink: Ink, size: f32, (left, right): (f32, f32), y: f32) -> Vec<Area> {
+    let [red, green, blue] = ink.color;
+    let line = |down: f32, left: f32, right: f32| Area {
         left,
-        top: y + down * run.size,
+        top: y + down * size,
         width: right - left,
-        height: THICKNESS * run.size,
+        height: THICKNESS * size,
         color: Color { red, green, blue },
     };
-    heights.iter().map(line).collect()
+    let broken = |down: f32| {
+        let dashes = dashes(left, right, size).into_iter();
+        let lines = dashes.map(|(left, right)| line(down, left, right));
+        lines.collect()
+    };
+    match ink.trace {
+        Trace::None => Vec::new(),
+        Trace::Inserted => Vec::from(UNDER_TWICE.map(|down| line(down, left, right))),
+        Trace::Deleted | Trace::Struck => vec![line(THROUGH, left, right)],
+        Trace::MovedFrom => broken(THROUGH),
+        Trace::MovedTo => broken(UNDER),
+    }
+}
+
+/// Returns from where to where the dashes of a broken line go: it ends with a whole one.
+fn dashes(left: f32, right: f32, size: f32) -> Vec<(f32, f32)> {
+    let (dash, gap) = (DASH * size, GAP * size);
+    let gaps = ((right - left - dash) / (dash + gap)).round().max(0.0);
+    let step = match gaps > 0.0 {
+        true => (right - left - dash) / gaps,
+        false => 0.0,
+    };
+    // A line has no more dashes than letters, about.
+    let count = 1 + gaps as usize;
+    let lefts = (0..count).map(|at| left + step * at as f32);
+    lefts.map(|left| (left, (left + dash).min(right))).collect()
 }
 
 /// Returns the bars beside lines that have a change, given from top to bottom each; bars stand at
@@ -231,5 +256,61 @@ pub(super) fn of_number(revision: Option<&Revision>) -> Option<Change> {
     match revision? {
         Revision::Whole(change) => Some(change.clone()),
         Revision::Renumbered { by, .. } => Some(by.sign(ChangeKind::Inserted)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+    use crate::document::MoveName;
+    use crate::template::Library;
+    use std::collections::HashSet;
+
+    fn kinds() -> [ChangeKind; 4] {
+        let name = || MoveName("m".to_owned());
+        [
+            ChangeKind::Inserted,
+            ChangeKind::Deleted,
+            ChangeKind::MovedFrom(name()),
+            ChangeKind::MovedTo(name()),
+        ]
+    }
+
+    /// A link has one whole line under it.
+    #[test]
+    fn without_colours_no_change_looks_like_another_or_like_a_link() {
+        let mut looks = HashSet::new();
+        for kind in kinds() {
+            let ink = Ink {
+                trace: trace(&kind),
+                ..Ink::default()
+            };
+            for (left, right) in [(0.0, 60.0), (20.0, 24.0)] {
+                let lines = lines_of(ink, 9.0, (left, right), 100.0);
+                let last = lines.last().expect("a line");
+                assert!(lines[0].left == left && last.left + last.width <= right + 0.01);
+            }
+            let lines = lines_of(ink, 9.0, (0.0, 60.0), 100.0);
+            let is_under = lines[0].top > 100.0;
+            let is_whole = lines[0].width == 60.0;
+            assert!(!(is_under && is_whole && lines.len() == 1), "{kind:?}");
+            looks.insert((is_under, is_whole));
+        }
+        assert_eq!(looks.len(), kinds().len());
+    }
+
+    #[test]
+    fn no_change_has_the_colour_of_links() {
+        let library = Library::embedded();
+        let (theme, _) = library.theme(&mut Sources::default()).expect("a theme");
+        let fonts = library.fonts(&theme).expect("fonts");
+        let palette = theme.style_sheet(fonts).palette;
+        for kind in kinds() {
+            let color = color(&kind, Role::Cell, &palette).expect("a colour that can be read");
+            assert_ne!(color, palette.link);
+            // Nor is it one of its kind, with blue above all.
+            assert!(color.blue < color.green.max(color.red) + 30, "{kind:?}");
+        }
     }
 }

@@ -8,9 +8,11 @@ use toml::Spanned;
 /// Words of a redline and of its summary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RedlineLabels {
+    /// `{title}`: what the document is called.
+    pub title: Pattern,
     /// `{old}`, `{new}`: what is compared.
     pub compared: Pattern,
-    /// `{author}`, `{date}`.
+    /// `{author}`, of which there may be several, and `{date}`.
     pub by: Pattern,
     pub summary: String,
     /// Says what the summary's table shows, for people who do not see it.
@@ -71,6 +73,7 @@ pub struct RedlineWords {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRedline {
+    title: Spanned<String>,
     compared: Spanned<String>,
     by: Spanned<String>,
     summary: String,
@@ -89,6 +92,7 @@ pub(super) struct RawRedline {
 impl RawRedline {
     pub(super) fn lower(self, reader: &mut PatternReader) -> RedlineLabels {
         RedlineLabels {
+            title: reader.read(&self.title, &["title"]),
             compared: reader.read(&self.compared, &["old", "new"]),
             by: reader.read(&self.by, &["author", "date"]),
             summary: self.summary,

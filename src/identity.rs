@@ -1,7 +1,8 @@
 //! The properties by which our own files are known when they come back.
 //!
 //! Every document and workbook of ours says from which plan it was made and which kind of document
-//! it is. Whoever writes a file and whoever reads one takes the names from here.
+//! it is. A command that takes a file in refuses those of other kinds, in a line that says what they are
+//! and what to do with them. Whoever writes a file and whoever reads one takes the names from here.
 
 /// From which plan a file was made.
 pub const PLAN_PROPERTY: &str = "WemPlanId";
@@ -31,10 +32,10 @@ pub enum DocumentKind {
     Redline,
     ConceptNote,
     ProgressReport,
+    /// The report on what one body owes.
+    OwedReport,
     /// The table of all comments on a draft, in which decisions are written.
     Compilation,
-    /// The report on what became of the comments.
-    FeedbackReport,
     /// A sheet in which bodies say how their items stand.
     UpdateSheet,
 }
@@ -48,8 +49,8 @@ impl DocumentKind {
         DocumentKind::Redline,
         DocumentKind::ConceptNote,
         DocumentKind::ProgressReport,
+        DocumentKind::OwedReport,
         DocumentKind::Compilation,
-        DocumentKind::FeedbackReport,
         DocumentKind::UpdateSheet,
     ];
 
@@ -63,9 +64,55 @@ impl DocumentKind {
             DocumentKind::Redline => "redline",
             DocumentKind::ConceptNote => "concept-note",
             DocumentKind::ProgressReport => "progress-report",
+            DocumentKind::OwedReport => "owed-report",
             DocumentKind::Compilation => "compilation",
-            DocumentKind::FeedbackReport => "feedback-report",
             DocumentKind::UpdateSheet => "update-sheet",
+        }
+    }
+
+    /// Returns what a reader calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            DocumentKind::Draft => "a draft",
+            DocumentKind::CommentTable => "a table for comments",
+            DocumentKind::CoverNote => "a cover note",
+            DocumentKind::ActionTable => "a table of action items",
+            DocumentKind::Redline => "a redline",
+            DocumentKind::ConceptNote => "a concept note",
+            DocumentKind::ProgressReport => "a progress report",
+            DocumentKind::OwedReport => "a report on what a body owes",
+            DocumentKind::Compilation => "the table of compiled comments",
+            DocumentKind::UpdateSheet => "an update sheet",
+        }
+    }
+
+    /// Returns what to do with one that was given to a command which does not take it.
+    pub fn advice(self) -> &'static str {
+        match self {
+            DocumentKind::Draft | DocumentKind::CommentTable => {
+                "`wem-report collect FILE` takes in what members wrote into it"
+            }
+            DocumentKind::CoverNote => {
+                "nothing is read from it: members answer in the draft or the table for comments"
+            }
+            DocumentKind::ActionTable => {
+                "nothing is read from it: change the plan file, or have members write into a draft that `wem-report circulate` makes"
+            }
+            DocumentKind::Redline => {
+                "it shows changes between two texts; what members say of it has to be written into the draft or the table for comments"
+            }
+            DocumentKind::ConceptNote => {
+                "`wem-report concept-note KEY --take FILE` takes in what was written into it"
+            }
+            DocumentKind::ProgressReport | DocumentKind::OwedReport => {
+                "nothing is read from it: bodies report in a sheet that `wem-report update-sheet` makes"
+            }
+            DocumentKind::Compilation => {
+                "decisions filled into it are not read; record them with `wem-report decide`, by the number of the comment"
+            }
+            DocumentKind::UpdateSheet => {
+                "`wem-report update --from FILE` records what was filled in"
+            }
         }
     }
 

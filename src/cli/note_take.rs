@@ -5,12 +5,12 @@ use super::note_files::{self, NoteMaker, Wanted};
 use super::read_back::{self, Kind};
 use super::session::Session;
 use super::{Failure, records};
-use crate::compose::PLAN_PROPERTY;
 use crate::compose::Setup;
 use crate::compose::concept_note::{ConceptNote, KEY_PROPERTY, KIND_PROPERTY, TEXTS_PROPERTY};
 use crate::diagnostic::Diagnostic;
 use crate::document::Slot;
 use crate::docx_file::{self, DocxFile};
+use crate::identity::{DocumentKind, PLAN_PROPERTY};
 use crate::notes::{self, Comparison, NamedSlot, Returned, SlotTexts};
 use crate::plan::NoteSubject;
 use crate::render::docx;
@@ -92,6 +92,13 @@ fn tell(session: &Session, findings: &[Diagnostic]) {
 
 fn read(path: &Path, name: &str) -> Result<DocxFile, Failure> {
     let bytes = records::returned_bytes(path, docx_file::limits::PACKAGE.file)?;
+    let kind = records::document_kind(&bytes);
+    if let Some(kind) = kind.filter(|kind| *kind != DocumentKind::ConceptNote) {
+        let message = format!("{name} is {}, not a concept note", kind.name());
+        return Err(Failure::from(
+            Diagnostic::error("wrong-note", message).help(kind.advice()),
+        ));
+    }
     Ok(docx_file::read(&bytes).map_err(|fault| docx_file::finding(&fault, name))?)
 }
 

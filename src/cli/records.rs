@@ -5,6 +5,9 @@ use super::project::Loaded;
 use super::session::Session;
 use crate::circulation::{Circulation, check_circulation};
 use crate::diagnostic::{self, Diagnostic, SourceId};
+use crate::docx_file;
+use crate::identity::DocumentKind;
+use crate::package::{self, Package};
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Log, RiskRegister};
 use crate::plan::{Plan, check};
@@ -224,6 +227,13 @@ pub(super) fn text_of(path: &Path, limit: u64) -> Result<Option<String>, Failure
         Err(finding) if finding.code == "missing-file" => Ok(None),
         Err(finding) => Err(Failure::from(finding)),
     }
+}
+
+/// Returns which document of ours a file says that it is, whatever it is called.
+pub(super) fn document_kind(bytes: &[u8]) -> Option<DocumentKind> {
+    let mut package = Package::open(bytes, docx_file::limits::PACKAGE).ok()?;
+    let (properties, _) = package::Properties::of(&mut package).ok()?;
+    DocumentKind::of(|name| properties.custom(name))
 }
 
 /// Reads a file that somebody sent back, of at most `limit` bytes.

@@ -9,6 +9,7 @@ use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Row,
     RowGroup, Table,
 };
+use crate::identity::DocumentKind;
 use crate::plan::column::{ColumnSubject, Room};
 use crate::plan::period::{Convention, SeasonRule};
 use crate::plan::{
@@ -50,7 +51,7 @@ pub fn amended_table(
     };
     blocks.extend(composer.of(view, &columns));
     Document {
-        metadata: frame::metadata(plan, &setup, &title),
+        metadata: frame::metadata(plan, &setup, &title, DocumentKind::ActionTable),
         page,
         words: frame::words(setup.labels),
         editing: Editing::Free,

@@ -5,16 +5,13 @@ use crate::document::{
     Block, Callout, CalloutKind, ChangeWords, Field, Heading, Inline, Length, Margins, Metadata,
     PageSetup, Paragraph, Role, RunningLine, Words,
 };
+use crate::identity::{
+    DOCUMENT_PROPERTY, DocumentKind, EDITION_PROPERTY, HASH_PROPERTY, PLAN_PROPERTY,
+};
 use crate::plan::progress::Report;
 use crate::plan::{Edition, Plan};
 use crate::template::pattern::Part;
 use crate::template::{Labels, direction};
-
-/// The property of a file that says from which plan it was made.
-pub const PLAN_PROPERTY: &str = "WemPlanId";
-
-/// The property that holds the hash of what the plan says.
-pub(super) const HASH_PROPERTY: &str = "WemPlanHash";
 
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
 pub(super) const EDITION_SEPARATOR: &str = " · ";
@@ -64,12 +61,12 @@ pub(super) fn paper(setup: &Setup<'_>) -> PageSetup {
 }
 
 /// Returns what the file says of itself.
-pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata {
-    let mut properties = vec![(PLAN_PROPERTY.to_owned(), plan.id.clone())];
-    if let Some(edition) = edition(plan, setup.labels) {
-        properties.push(("WemPlanEdition".to_owned(), edition));
-    }
-    properties.push((HASH_PROPERTY.to_owned(), plan.fingerprint()));
+pub(super) fn metadata(
+    plan: &Plan,
+    setup: &Setup<'_>,
+    title: &str,
+    kind: DocumentKind,
+) -> Metadata {
     Metadata {
         title: title.to_owned(),
         organisation: plan.organisation.value.clone(),
@@ -77,8 +74,21 @@ pub(super) fn metadata(plan: &Plan, setup: &Setup<'_>, title: &str) -> Metadata 
         language: plan.language.clone(),
         direction: direction(&plan.language),
         date: setup.date,
-        properties,
+        properties: properties(plan, setup.labels, kind),
     }
+}
+
+/// Returns the properties by which a file of ours is known, whatever format it has.
+pub fn properties(plan: &Plan, labels: &Labels, kind: DocumentKind) -> Vec<(String, String)> {
+    let properties = [
+        (PLAN_PROPERTY, Some(plan.id.clone())),
+        (EDITION_PROPERTY, edition(plan, labels)),
+        (HASH_PROPERTY, Some(plan.fingerprint())),
+        (DOCUMENT_PROPERTY, Some(kind.key().to_owned())),
+    ];
+    let said = properties.into_iter();
+    said.filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect()
 }
 
 /// Returns the words that renderers add.

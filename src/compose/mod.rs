@@ -17,7 +17,7 @@ pub mod redline;
 pub use action_table::{action_table, amended_table};
 pub use amendments::Amendments;
 pub use concept_note::concept_note;
-pub use frame::PLAN_PROPERTY;
+pub use frame::properties;
 pub use progress::{ReportSetup, body_sheet, progress_report};
 pub use prose::prose_findings;
 pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline};

@@ -174,6 +174,7 @@ pub const CODES: &[Code] = &[
     error("missing-status", FoundBy::Worksheets),
     plain_warning("column-not-read", FoundBy::Worksheets),
     plain_warning("words-not-read", FoundBy::Worksheets),
+    error("not-an-update-sheet", FoundBy::Worksheets),
     error("formula-without-value", FoundBy::Worksheets),
     plain_warning("cell-cut", FoundBy::Worksheets),
     plain_warning("text-outside-slot", FoundBy::Notes),

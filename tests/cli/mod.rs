@@ -12,6 +12,7 @@ mod documents;
 mod doubts;
 mod floods;
 mod inputs;
+mod kinds;
 mod leftovers;
 mod lists;
 mod mistakes;

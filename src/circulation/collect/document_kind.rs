@@ -15,11 +15,9 @@ pub(super) fn check(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), 
     let kind = file.identity.document;
     let kind = kind.or_else(|| by_title(file, sent));
     let kind = kind.or_else(|| by_headings(file, sent));
-    if let Some((what, help)) = kind.and_then(not_an_answer) {
-        return Err(
-            Diagnostic::error("not-an-answer", format!("{name} is {what}, not an answer"))
-                .help(help),
-        );
+    if let Some(kind) = kind.filter(|kind| !is_answer(*kind)) {
+        let message = format!("{name} is {}, not an answer", kind.name());
+        return Err(Diagnostic::error("not-an-answer", message).help(kind.advice()));
     }
     check_revision(name, file, sent)
 }
@@ -65,34 +63,12 @@ fn by_headings(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
     is_one.then_some(DocumentKind::UpdateSheet)
 }
 
-/// Returns what a file is called that members do not answer with, and what to do with it.
-fn not_an_answer(kind: DocumentKind) -> Option<(&'static str, &'static str)> {
-    let nothing = "collect what members sent back: the draft or the table for comments";
-    match kind {
-        DocumentKind::Draft | DocumentKind::CommentTable | DocumentKind::ActionTable => None,
-        DocumentKind::CoverNote => Some(("a cover note", nothing)),
-        DocumentKind::Redline => Some((
-            "a redline",
-            "it shows changes between two texts; what members say of it has to be written into the draft or the table for comments",
-        )),
-        DocumentKind::ConceptNote => Some((
-            "a concept note",
-            "`wem-report concept-note --take` takes what was written into notes",
-        )),
-        DocumentKind::ProgressReport => Some(("a progress report", nothing)),
-        DocumentKind::Compilation => Some((
-            "the table of compiled comments",
-            "decisions filled into the compiled table are not read by `collect`; record them with `wem-report decide`, by the number of the comment",
-        )),
-        DocumentKind::FeedbackReport => Some((
-            "the report on the comments",
-            "decisions filled into it are not read by `collect`; record them with `wem-report decide`, by the number of the comment",
-        )),
-        DocumentKind::UpdateSheet => Some((
-            "a sheet for updates",
-            "`wem-report update --from` reads sheets in which bodies say how their items stand",
-        )),
-    }
+/// Returns whether members can answer with a file of a kind.
+fn is_answer(kind: DocumentKind) -> bool {
+    matches!(
+        kind,
+        DocumentKind::Draft | DocumentKind::CommentTable | DocumentKind::ActionTable
+    )
 }
 
 /// Refuses a file that says that it belongs to something else.

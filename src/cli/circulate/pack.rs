@@ -13,6 +13,7 @@ use crate::compose::circulation::{self, Circular};
 use crate::diagnostic::Diagnostic;
 use crate::dispatch::Deadline;
 use crate::document::{Document, Editing, Paper};
+use crate::identity::DocumentKind;
 use crate::plan::progress::Report;
 use crate::plan::{BodyKey, Plan};
 use crate::reading;
@@ -164,7 +165,8 @@ impl Maker<'_> {
         let kind = FileKind::CommentTable;
         let table = circulation::comment_table(circular, self.setup(false, false));
         self.add_document(pack, kind, &table, &[Format::Docx])?;
-        let properties = circular.all_properties(&self.setup(false, false), kind);
+        let of = DocumentKind::CommentTable;
+        let properties = circular.all_properties(&self.setup(false, false), of);
         let sheet = sheets::comment_sheet(self, &table.metadata.title, properties);
         let written = xlsx_file::write(&sheet).map_err(internal)?;
         pack.warnings.extend(written.warnings);

@@ -1,8 +1,10 @@
 //! Compiled comments as a sheet: a row for each comment, in the order of the document.
 
 use crate::cli::Failure;
+use crate::compose;
 use crate::compose::feedback::{FeedbackMatter, Line};
 use crate::document::Direction;
+use crate::identity::DocumentKind;
 use crate::template::{FeedbackLabels, Labels, direction};
 use crate::worksheet::{
     self, Column, Headings, Kind, Properties, Value, Worksheet, Written, xlsx_file,
@@ -65,7 +67,7 @@ fn worksheet(matter: &FeedbackMatter<'_>, labels: &Labels, date: NaiveDate) -> W
             author: plan.organisation.value.clone(),
             language: plan.language.clone(),
             date,
-            custom: Vec::new(),
+            custom: compose::properties(plan, labels, DocumentKind::Compilation),
         },
     }
 }

@@ -6,10 +6,11 @@ use super::largest;
 use crate::cli::Failure;
 use crate::cli::project::Loaded;
 use crate::cli::read_back::{self, Kind};
-use crate::cli::records::LogFile;
+use crate::cli::records::{self, LogFile};
 use crate::cli::session::Session;
 use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
+use crate::identity::DocumentKind;
 use crate::plan::progress::{Entry, EntryId, Log, Subject};
 use crate::plan::{BodyKey, Plan};
 use crate::plan_file::{self, table::folded};
@@ -97,6 +98,13 @@ fn drafts(
         finding.help(help)
     })?;
     let name = recording.sheet.display().to_string();
+    let kind = records::document_kind(&bytes);
+    if let Some(kind) = kind.filter(|kind| *kind != DocumentKind::UpdateSheet) {
+        let message = format!("{name} is {}, not an update sheet", kind.name());
+        return Err(Failure::from(
+            Diagnostic::error("not-an-update-sheet", message).help(kind.advice()),
+        ));
+    }
     let headings = Column::headings(&loaded.labels, &plan.columns);
     let filled = worksheet::read(&name, &bytes, &headings.of_a_filled_sheet())?;
     let reader = EntryReader {

@@ -2,8 +2,9 @@
 
 use super::columns::Column;
 use super::statuses;
+use crate::compose;
 use crate::document::Direction;
-use crate::identity::{DOCUMENT_PROPERTY, DocumentKind, HASH_PROPERTY, PLAN_PROPERTY};
+use crate::identity::DocumentKind;
 use crate::plan::progress::{ItemState, Report};
 use crate::plan::{Body, BodyKey, Item, Responsibility};
 use crate::template::{Labels, Phrase, direction};
@@ -41,14 +42,7 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
             author: plan.organisation.value.clone(),
             language: plan.language.clone(),
             date: report.as_of,
-            custom: vec![
-                (PLAN_PROPERTY.to_owned(), plan.id.clone()),
-                (HASH_PROPERTY.to_owned(), plan.fingerprint()),
-                (
-                    DOCUMENT_PROPERTY.to_owned(),
-                    DocumentKind::UpdateSheet.key().to_owned(),
-                ),
-            ],
+            custom: compose::properties(plan, labels, DocumentKind::UpdateSheet),
         },
     }
 }

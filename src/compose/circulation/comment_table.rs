@@ -1,12 +1,12 @@
 //! The table for comments: a row for each item, with room for what a body says of it.
 
 use super::Circular;
-use crate::circulation::FileKind;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{
     Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
     Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
 };
+use crate::identity::DocumentKind;
 use crate::plan::{Item, ItemKey, Plan};
 use crate::template::Labels;
 use std::collections::HashMap;
@@ -98,7 +98,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
         summary: words.summary.clone(),
     }));
     Document {
-        metadata: circular.metadata(&setup, &title, FileKind::CommentTable),
+        metadata: circular.metadata(&setup, &title, DocumentKind::CommentTable),
         page,
         words: frame::words(labels),
         editing: Editing::Free,

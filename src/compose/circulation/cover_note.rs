@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Sources};
 use crate::document::{
     Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, Paragraph, Role,
 };
+use crate::identity::DocumentKind;
 use crate::template::note::{NoteTemplate, Record};
 use crate::template::{Coverage, Labels, MarkdownSetup};
 
@@ -89,7 +90,7 @@ pub fn cover_note(
     drop(coverage);
     Ok(CoverNote {
         document: Document {
-            metadata: circular.metadata(&setup, &title, FileKind::CoverNote),
+            metadata: circular.metadata(&setup, &title, DocumentKind::CoverNote),
             page,
             words: frame::words(labels),
             editing: Editing::Free,

@@ -1,11 +1,11 @@
 //! The draft: the action-item table as it is sent for comments.
 
 use super::Circular;
-use crate::circulation::FileKind;
 use crate::compose::action_table::{self, SectionTables};
 use crate::compose::prose::Prose;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline, Length};
+use crate::identity::DocumentKind;
 use crate::plan::progress::{ItemState, Report, Standing, Status};
 use crate::plan::{Item, Selection};
 use crate::template::{Labels, Phrase};
@@ -47,7 +47,7 @@ pub fn draft(
         }
     });
     Document {
-        metadata: circular.metadata(&setup, &title, FileKind::Draft),
+        metadata: circular.metadata(&setup, &title, DocumentKind::Draft),
         page,
         words: frame::words(setup.labels),
         editing,

@@ -16,16 +16,12 @@ pub use plain::plain_words;
 pub use sent::{letter_words, sent, table_words};
 
 use super::{Setup, frame};
-use crate::circulation::{FileKind, Silence, Symbol};
+use crate::circulation::{Silence, Symbol};
 use crate::diagnostic::Spanned;
 use crate::document::{Inline, Metadata, PageSetup, RunningLine};
+use crate::identity::{DocumentKind, HASH_PROPERTY, SYMBOL_PROPERTY};
 use crate::plan::{Edition, Plan};
 use chrono::NaiveDate;
-
-/// The property that holds the symbol, in every file that is circulated.
-pub const SYMBOL_PROPERTY: &str = "WemCirculation";
-/// The property that says what a circulated file is: the [key](FileKind::key) of its kind.
-pub const DOCUMENT_PROPERTY: &str = "WemDocument";
 
 /// A revision that goes out.
 #[derive(Debug, Clone)]
@@ -98,35 +94,23 @@ impl<'a> Circular<'a> {
         }
     }
 
-    /// Returns what a file says of itself.
-    fn metadata(&self, setup: &Setup<'_>, title: &str, kind: FileKind) -> Metadata {
-        let metadata = frame::metadata(&self.shown, setup, title);
-        self.with_properties(metadata, kind)
-    }
-
-    /// Adds which draft a file belongs to, and what it is.
-    fn with_properties(&self, mut metadata: Metadata, kind: FileKind) -> Metadata {
+    /// Returns what a file says of itself: which draft it belongs to, too.
+    fn metadata(&self, setup: &Setup<'_>, title: &str, kind: DocumentKind) -> Metadata {
+        let mut metadata = frame::metadata(&self.shown, setup, title, kind);
         for (name, value) in &mut metadata.properties {
             // What was frozen is the base of later comparisons, not what is shown.
-            if name == frame::HASH_PROPERTY {
+            if name == HASH_PROPERTY {
                 *value = self.plan.fingerprint();
             }
         }
-        metadata.properties.extend(self.properties(kind));
+        let symbol = (SYMBOL_PROPERTY.to_owned(), self.symbol.to_string());
+        metadata.properties.push(symbol);
         metadata
-    }
-
-    /// Returns the properties that only circulated files have.
-    fn properties(&self, kind: FileKind) -> [(String, String); 2] {
-        [
-            (SYMBOL_PROPERTY.to_owned(), self.symbol.to_string()),
-            (DOCUMENT_PROPERTY.to_owned(), kind.key().to_owned()),
-        ]
     }
 
     /// Returns all properties by which a returned file of a kind is known, in formats that no
     /// document is rendered to.
-    pub fn all_properties(&self, setup: &Setup<'_>, kind: FileKind) -> Vec<(String, String)> {
+    pub fn all_properties(&self, setup: &Setup<'_>, kind: DocumentKind) -> Vec<(String, String)> {
         self.metadata(setup, "", kind).properties
     }
 }

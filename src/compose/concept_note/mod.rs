@@ -16,6 +16,7 @@ use crate::document::{
     Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, PageSetup, Paragraph,
     Role, Slot,
 };
+use crate::identity::DocumentKind;
 use crate::notes::{self, SlotTexts};
 use crate::plan::progress::Report;
 use crate::plan::{NoteMatter, NoteSubject, Plan};
@@ -115,7 +116,7 @@ pub fn concept_note(
     let mut blocks = title_block(input, &setup, &readiness);
     blocks.extend(body);
     drop(coverage);
-    let mut metadata = frame::metadata(plan, &setup, &title);
+    let mut metadata = frame::metadata(plan, &setup, &title, DocumentKind::ConceptNote);
     metadata.properties.extend([
         (KEY_PROPERTY.to_owned(), input.subject.key().to_owned()),
         (KIND_PROPERTY.to_owned(), input.kind.to_owned()),

@@ -16,6 +16,7 @@ use crate::circulation::Respondent;
 use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
 use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Paragraph, Role};
+use crate::identity::DocumentKind;
 use crate::plan::Plan;
 use crate::template::Labels;
 use chrono::NaiveDate;
@@ -54,7 +55,7 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     blocks.push(heading(2, &words.comments));
     blocks.extend(comments(matter, &tables));
     Document {
-        metadata: frame::metadata(plan, &setup, &title),
+        metadata: frame::metadata(plan, &setup, &title, DocumentKind::Compilation),
         page,
         words: frame::words(setup.labels),
         editing: Editing::Free,

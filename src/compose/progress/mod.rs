@@ -19,6 +19,7 @@ pub use owed::body_sheet;
 
 use super::{Setup, frame};
 use crate::document::{Block, Document, Editing, Length, Orientation};
+use crate::identity::DocumentKind;
 use crate::plan::progress::Report;
 use crate::template::Phrase;
 use chapter::Chapters;
@@ -100,7 +101,7 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
     blocks.push(chapters.annex(Phrase::Annex));
     blocks.extend(annex::blocks(&words, lying));
 
-    let mut metadata = frame::metadata(report.plan, &setup, &title);
+    let mut metadata = frame::metadata(report.plan, &setup, &title, DocumentKind::ProgressReport);
     metadata.properties.extend([
         ("WemReportAsOf".to_owned(), report.as_of.to_string()),
         ("WemReportSince".to_owned(), report.since.to_string()),

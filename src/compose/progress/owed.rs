@@ -6,6 +6,7 @@ use super::tables::{self, SmallTable};
 use super::{ReportSetup, masthead};
 use crate::compose::{action_table, frame};
 use crate::document::{Block, Cell, Document, Editing, Heading, Inline, Length, Orientation};
+use crate::identity::DocumentKind;
 use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
 use crate::template::Phrase;
 
@@ -98,7 +99,7 @@ pub fn body_sheet(
     let rules = action_table::convention_rules(timelines, report.plan, words.labels);
     blocks.extend(rules.into_iter().map(remark));
     Document {
-        metadata: frame::metadata(report.plan, &setup, &title),
+        metadata: frame::metadata(report.plan, &setup, &title, DocumentKind::OwedReport),
         page,
         words: frame::words(setup.labels),
         editing: Editing::Free,

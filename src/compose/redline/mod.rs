@@ -27,6 +27,7 @@ use crate::document::{
     Block, Change, ChangeKind, Column, Document, Editing, Heading, Inline, MoveName, Row, RowGroup,
     RunningLine, Signature, Table,
 };
+use crate::identity::DocumentKind;
 use crate::plan::{Area, ColumnKey, Columns, Goal, Item, ItemKey, Plan, Section};
 use crate::template::Labels;
 use crate::template::pattern::Part;
@@ -90,7 +91,7 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
     let composer = Composer::new(difference, redline);
     let title = &setup.labels.redline.title;
     let title = title.fill(&[("title", &frame::full_title(new))]);
-    let mut metadata = frame::metadata(new, setup, &title);
+    let mut metadata = frame::metadata(new, setup, &title, DocumentKind::Redline);
     metadata
         .properties
         .push((OLD_HASH.to_owned(), old.fingerprint()));

@@ -14,6 +14,8 @@ pub struct Cause {
     pub help: String,
     /// Whether all errors behind this one follow from it.
     pub is_last: bool,
+    /// Whether what stands behind it is read as if it stood elsewhere: it is a heading.
+    pub hides: bool,
 }
 
 impl Cause {
@@ -23,6 +25,21 @@ impl Cause {
             message: message.into(),
             help: help.into(),
             is_last: false,
+            hides: false,
+        }
+    }
+
+    fn last(self) -> Self {
+        Cause {
+            is_last: true,
+            ..self
+        }
+    }
+
+    fn of_heading(self) -> Self {
+        Cause {
+            hides: true,
+            ..self
         }
     }
 }
@@ -35,12 +52,14 @@ pub fn of(text: &str, range: &Range<usize>, message: &str) -> Option<Cause> {
         .or_else(|| error.other_language())
         .or_else(|| error.odd_character())
         .or_else(|| error.backslash())
+        .or_else(|| error.no_value())
         .or_else(|| error.unquoted())
         .or_else(|| error.unclosed())
         .or_else(|| error.surplus())
+        .or_else(|| error.heading())
         .or_else(|| error.bad_key())
         .or_else(|| error.no_equals_sign())
-        .or_else(|| error.heading())
+        .or_else(|| error.unclosed_braces())
         .or_else(|| error.no_comma())
         .or_else(|| error.bad_value())
 }
@@ -116,17 +135,27 @@ impl<'t> ParserError<'t> {
             return None;
         };
         let is_first = self.text[..self.at.start].trim().len() <= 1;
-        let mut cause = Cause::new(
+        let cause = Cause::new(
             self.at.clone(),
             message,
             format!("{what} is not read; `wem-report init` lays out a plan to begin with"),
         );
-        cause.is_last = true;
-        is_first.then_some(cause)
+        is_first.then(|| cause.last())
     }
 
     fn odd_character(&self) -> Option<Cause> {
-        let c = self.character()?;
+        self.character()
+            .and_then(|c| self.odd(self.at.start, c))
+            .or_else(|| {
+                self.line
+                    .chars()
+                    .next()
+                    .and_then(|c| self.odd(self.start, c))
+            })
+    }
+
+    /// Tells of a character that looks like a space, or like nothing.
+    fn odd(&self, at: usize, c: char) -> Option<Cause> {
         let is_space = c.is_whitespace() && !c.is_ascii();
         if !is_space && !is_invisible(c) {
             return None;
@@ -143,7 +172,7 @@ impl<'t> ParserError<'t> {
             false => "delete it",
         };
         Some(Cause::new(
-            self.at.start..self.at.start + c.len_utf8(),
+            at..at + c.len_utf8(),
             format!("{name} is not allowed here"),
             format!(
                 "{instead}; such characters slip in when text is copied from a web page or a word processor"
@@ -158,6 +187,22 @@ impl<'t> ParserError<'t> {
         let end = self.at.start.max(self.start);
         let at = self.start + self.text[self.start..end].rfind('\\')?;
         Some(backslash(at))
+    }
+
+    fn no_value(&self) -> Option<Cause> {
+        let (before, _) = self.line.split_once('=')?;
+        let is_behind = self.at.start > self.start + before.len();
+        let has_key = !before.trim().is_empty();
+        (is_behind && has_key && self.value().is_empty()).then(|| {
+            let key = self.key();
+            Cause::new(
+                self.start..self.start + self.line.trim_end().len(),
+                format!("`{key}` has no value"),
+                format!(
+                    "write one behind the equals sign, as in `{key} = \"…\"`, or delete the line"
+                ),
+            )
+        })
     }
 
     fn unquoted(&self) -> Option<Cause> {
@@ -200,6 +245,16 @@ impl<'t> ParserError<'t> {
         if !self.says("basic string") && !self.says("literal string") {
             return None;
         }
+        if let Some(fence) = ["\"\"\"", "'''"]
+            .into_iter()
+            .find(|_| self.says("multi-line"))
+        {
+            let quote = if self.says("literal") { "'''" } else { fence };
+            let open = self.text[..self.at.start].rfind(quote)?;
+            let message = format!("the text that begins with `{quote}` here does not end");
+            let help = format!("put `{quote}` behind its last word");
+            return Some(Cause::new(open..open + quote.len(), message, help).last());
+        }
         let line = self.line.trim_end();
         let (message, help) = match line.chars().next_back() {
             Some(last) if is_curly(last) => (
@@ -217,6 +272,19 @@ impl<'t> ParserError<'t> {
     fn surplus(&self) -> Option<Cause> {
         if !self.says("unexpected key or value") {
             return None;
+        }
+        if self.line.trim_start().starts_with('[') {
+            let (message, help) = match self.character() {
+                Some(']') => (
+                    "the heading has more closing brackets than opening ones",
+                    format!("write `{}`", self.whole_heading()),
+                ),
+                _ => (
+                    "there is something else after the heading",
+                    format!("write `{}` on a line of its own", self.whole_heading()),
+                ),
+            };
+            return Some(Cause::new(self.at.clone(), message, help));
         }
         let before = self.text[self.start..self.at.start].chars().next_back();
         let (message, help) = match (self.character(), before) {
@@ -252,10 +320,7 @@ impl<'t> ParserError<'t> {
             self.line.trim_start().len() == self.line.len() - (self.at.start - self.start);
         let (message, help) = match c {
             ':' => return Some(self.colon(self.at.start)),
-            '/' | ';' | '%' | '-' | '*' | '!' if is_begin => (
-                format!("a line begins with `{c}`"),
-                "if it is a comment, begin it with `#`".to_owned(),
-            ),
+            c if is_begin && is_list_mark(c) => return Some(self.list_mark(c)),
             c if c.is_alphabetic() => (
                 format!("the key contains the letter {c}"),
                 "keys consist of the letters a to z, digits, hyphens and underscores; docs/plan-file.md lists them".to_owned(),
@@ -271,6 +336,16 @@ impl<'t> ParserError<'t> {
             _ => return None,
         };
         Some(Cause::new(self.at.clone(), message, help))
+    }
+
+    /// A line that begins as a comment does elsewhere, or an entry of a list.
+    fn list_mark(&self, mark: char) -> Cause {
+        let at = self.start + self.line.len() - self.line.trim_start().len();
+        Cause::new(
+            at..at + mark.len_utf8(),
+            format!("a line begins with `{mark}`"),
+            "delete it; if the line is a comment, begin it with `#`",
+        )
     }
 
     fn colon(&self, at: usize) -> Cause {
@@ -292,6 +367,9 @@ impl<'t> ParserError<'t> {
         }
         let (before, _) = self.line.split_once('=').unwrap_or((self.line, ""));
         let key = before.trim();
+        if let Some(mark) = key.chars().next().filter(|c| is_list_mark(*c)) {
+            return Some(self.list_mark(mark));
+        }
         if self.line.contains('=') && key.contains(char::is_whitespace) && !key.contains('"') {
             return Some(Cause::new(
                 self.whole_line(),
@@ -327,21 +405,68 @@ impl<'t> ParserError<'t> {
     }
 
     fn heading(&self) -> Option<Cause> {
-        if !self.says("unclosed array table") && !self.says("unclosed table") {
+        let is_unclosed = self.says("unclosed array table") || self.says("unclosed table");
+        let has_no_name =
+            self.says("keys cannot be empty") && self.line.trim_start().starts_with('[');
+        if !is_unclosed && !has_no_name {
             return None;
         }
-        let line = self.line.trim();
-        let open: String = line.chars().take_while(|c| *c == '[').collect();
-        let name = line
-            .trim_matches(['[', ']'])
-            .split('#')
-            .next()
-            .unwrap_or_default();
-        Some(Cause::new(
-            self.whole_line(),
-            "the heading has fewer closing brackets than opening ones",
-            format!("write `{open}{}{}`", name.trim(), open.replace('[', "]")),
-        ))
+        let (message, help) = match (is_unclosed, self.heading_name()) {
+            (_, "") => (
+                "the heading has no name",
+                "write `[[section]]`, `[[section.goal]]` or what else begins here, or delete it"
+                    .to_owned(),
+            ),
+            (true, _) => (
+                "the heading has fewer closing brackets than opening ones",
+                format!("write `{}`", self.whole_heading()),
+            ),
+            (false, _) => (
+                "the heading is not written as TOML has it",
+                format!(
+                    "write `{}`, without spaces between the brackets",
+                    self.whole_heading()
+                ),
+            ),
+        };
+        Some(Cause::new(self.whole_line(), message, help).of_heading())
+    }
+
+    /// What a heading names, however many brackets stand around it.
+    fn heading_name(&self) -> &'t str {
+        let line = self.line.split('#').next().unwrap_or_default();
+        let line = line.trim_start_matches(['[', ' ', '\t']);
+        let end = line.find([']', '=']).unwrap_or(line.len());
+        line[..end].trim()
+    }
+
+    /// The heading with as many brackets as it begins with, one or two.
+    fn whole_heading(&self) -> String {
+        let begin = self.line.chars().filter(|c| !c.is_whitespace());
+        let name = self.heading_name();
+        match begin.take_while(|c| *c == '[').count() {
+            1 => format!("[{name}]"),
+            _ => format!("[[{name}]]"),
+        }
+    }
+
+    fn unclosed_braces(&self) -> Option<Cause> {
+        if !self.says("inline table") || self.says("between key-value pairs") {
+            return None;
+        }
+        let before = &self.line[..self.at.start - self.start];
+        let open = before
+            .rfind('{')
+            .filter(|open| !self.line[*open..].contains('}'))?;
+        let at = self.start + open;
+        Some(
+            Cause::new(
+                at..at + 1,
+                "this brace is not closed",
+                "put `}` behind the last value in it, on the same line",
+            )
+            .last(),
+        )
     }
 
     fn no_comma(&self) -> Option<Cause> {
@@ -360,13 +485,9 @@ impl<'t> ParserError<'t> {
         let is_other = self.line.contains('=') || self.line.trim_start().starts_with('[');
         if is_new_line && is_other {
             let open = self.text[..self.start].rfind('[')?;
-            let mut cause = Cause::new(
-                open..open + 1,
-                "this list has no closing bracket",
-                "put `]` after its last entry",
-            );
-            cause.is_last = true;
-            return Some(cause);
+            let message = "this list has no closing bracket";
+            let help = "put `]` after its last entry";
+            return Some(Cause::new(open..open + 1, message, help).last());
         }
         Some(Cause::new(
             self.at.clone(),
@@ -400,8 +521,12 @@ impl<'t> ParserError<'t> {
                 ),
             )
         } else {
+            let message = match value.starts_with(char::is_alphabetic) {
+                true => "the text is not in quotes",
+                false => "this is not a number",
+            };
             (
-                "this is not a number".to_owned(),
+                message.to_owned(),
                 format!("put it in quotes: `{key} = \"{value}\"`"),
             )
         };
@@ -415,6 +540,14 @@ pub fn backslash(at: usize) -> Cause {
         at..at + 1,
         "a backslash in double quotes begins an escape, such as `\\n` for a line break",
         "double it, as in `\"C:\\\\Users\"`, or put the text in single quotes: `'C:\\Users'`",
+    )
+}
+
+/// Returns whether a line that begins with the character is a comment elsewhere, or an entry of a list.
+fn is_list_mark(c: char) -> bool {
+    matches!(
+        c,
+        '/' | ';' | '%' | '-' | '*' | '!' | '+' | '>' | '–' | '—' | '•' | '·' | '‣' | '▪'
     )
 }
 

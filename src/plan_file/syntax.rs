@@ -68,10 +68,14 @@ pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
         }
     };
     let (root, errors) = DeTable::parse_recoverable(parsed);
-    let (mut findings, lost_from) = described(source, text, &errors);
+    let Described {
+        mut findings,
+        lost_from,
+        is_cut,
+    } = described(source, text, &errors);
     let count = errors.len().max(uncounted);
     let more = count.saturating_sub(LISTED_ERRORS);
-    if more > 0 && lost_from.is_none() {
+    if more > 0 && !is_cut {
         findings.push(
             Diagnostic::error(
                 "toml-syntax",
@@ -90,24 +94,36 @@ pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
     }
 }
 
-/// Words the first errors; returns the place of one that explains all that come after it.
+/// Errors in words.
+#[derive(Default)]
+struct Described {
+    findings: Vec<Diagnostic>,
+    /// From where on nothing is as it seems.
+    lost_from: Option<usize>,
+    /// Whether one error explains all that come after it.
+    is_cut: bool,
+}
+
+/// Words the first errors.
 ///
-/// Of a line whose cause is known the first error is enough: the others follow from it.
-fn described(
-    source: SourceId,
-    text: &str,
-    errors: &[toml::de::Error],
-) -> (Vec<Diagnostic>, Option<usize>) {
-    let mut findings = Vec::new();
+/// Of a line whose cause is known the first error is enough: the others follow from it. Of a table
+/// that is there twice, so do the keys in it.
+fn described(source: SourceId, text: &str, errors: &[toml::de::Error]) -> Described {
+    let mut described = Described::default();
     let mut explained: Option<usize> = None;
+    let mut repeated_table = 0..0;
     for error in errors.iter().take(LISTED_ERRORS) {
         let range = error.span().unwrap_or(text.len()..text.len());
         let is_same_line = explained.is_some_and(|at| {
             let between = text.get(at.min(range.start)..at.max(range.start));
             between.is_some_and(|between| !between.contains('\n'))
         });
-        if is_same_line {
+        if is_same_line || is_repeated_key(error) && repeated_table.contains(&range.start) {
             continue;
+        }
+        if is_repeated_key(error) && is_in_heading(text, range.start) {
+            let next = text[range.end..].find("\n[");
+            repeated_table = range.end..next.map_or(text.len(), |next| range.end + next);
         }
         let is_plain = is_repeated_key(error) || error.message().contains("recurse");
         let cause = match is_plain {
@@ -115,22 +131,31 @@ fn described(
             false => causes::of(text, &range, error.message()),
         };
         match cause {
-            None => findings.push(describe(source, text, error)),
+            None => described.findings.push(describe(source, text, error)),
             Some(cause) => {
                 explained = Some(range.start);
                 let start = cause.range.start;
-                findings.push(
+                if cause.is_last || cause.hides {
+                    described.lost_from.get_or_insert(start);
+                }
+                described.findings.push(
                     Diagnostic::error("toml-syntax", cause.message)
                         .at_labelled(Span::new(source, cause.range), "here")
                         .help(cause.help),
                 );
                 if cause.is_last {
-                    return (findings, Some(start));
+                    described.is_cut = true;
+                    return described;
                 }
             }
         }
     }
-    (findings, None)
+    described
+}
+
+fn is_in_heading(text: &str, at: usize) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[line..at].trim_start().starts_with('[')
 }
 
 fn is_repeated_key(error: &toml::de::Error) -> bool {

@@ -1,7 +1,7 @@
 //! Each document of ours, given to each command that takes a file in: taken, or refused in a line that
 //! says what it is, with what to do with it.
 
-use super::collecting::circulated;
+use super::collecting::{circulated, draft_of};
 use super::program::Folder;
 use wem_report::identity::DocumentKind as Kind;
 
@@ -13,14 +13,15 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
     let text = String::from_utf8(folder.read("plan/plan.toml")).expect("UTF-8");
     let reworded = text.replace("Recruit two individuals", "Recruit three individuals");
     folder.write("reworded.toml", reworded);
+    folder.write("answer.docx", draft_of(&folder, "Member A"));
     let calls: [&[&str]; 7] = [
+        &["collect", "answer.docx"],
         &["table"],
         &["redline", "plan/plan.toml", "reworded.toml"],
         &["concept-note", "2.6.1"],
         &["progress", "--by-body"],
         &["feedback"],
         &["update-sheet", "--body", "iwg"],
-        &["list"],
     ];
     let mut documents = vec![
         (
@@ -55,8 +56,10 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
                 _ if path.contains("concept-note") => Kind::ConceptNote,
                 _ if path.contains("update-sheet") => Kind::UpdateSheet,
                 _ if path.contains("feedback") => Kind::Compilation,
-                _ if path.contains("owe") => Kind::OwedReport,
-                _ if path.contains("progress") => Kind::ProgressReport,
+                "out/progress-2016-07-01.docx" => Kind::ProgressReport,
+                "out/progress-2016-07-01-iwg.docx" => Kind::OwedReport,
+                // One of them is enough.
+                _ if path.contains("progress") => continue,
                 other => panic!("{other} is of no kind"),
             };
             documents.push((path.to_owned(), kind));

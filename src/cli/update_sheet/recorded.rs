@@ -11,6 +11,7 @@ use crate::cli::session::Session;
 use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
+use crate::package;
 use crate::plan::progress::{Entry, EntryId, Log, Subject};
 use crate::plan::{BodyKey, Plan};
 use crate::plan_file::{self, table::folded};
@@ -98,6 +99,14 @@ fn drafts(
         finding.help(help)
     })?;
     let name = recording.sheet.display().to_string();
+    let format = package::kind_of_bytes(&bytes);
+    if matches!(format, package::Kind::Pdf | package::Kind::RichText) {
+        let message = format!("{name} is {}, not an update sheet", format.words());
+        return Err(Failure::from(
+            Diagnostic::error("not-an-update-sheet", message)
+                .help("name the XLSX or CSV file that was filled in"),
+        ));
+    }
     let kind = records::document_kind(&bytes);
     if let Some(kind) = kind.filter(|kind| *kind != DocumentKind::UpdateSheet) {
         let message = format!("{name} is {}, not an update sheet", kind.name());

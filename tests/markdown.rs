@@ -31,6 +31,7 @@ fn read_part(
         styles: &theme.style_sheet(fonts),
         labels: &labels,
         shows: &crate::check::shows,
+        has_place: &|name| name == "1.1.1",
     };
     let source = sources.add("summary.md", text);
     let (blocks, findings) = markdown::blocks(source, &sources, from..text.len(), &setup);
@@ -157,7 +158,7 @@ fn footnotes_stand_where_they_are_referred_to() {
          [^b]: One.\n\n    - Two[^a].\n\n\
          [^c]: Nobody asks for it.\n"
     ), @r#"
-    Body: Words^(A /note/ over two lines.) and more^(One. / Two.), again^(A /note/ over two lines.), [none].
+    Body: Words^(A /note/ over two lines.) and more^(One. / Two.), again^^(A /note/ over two lines.), [none].
     1:37: markdown-left-out: the footnote “none” has no text; “[none]” stands in its place: "^none"
     6:1: markdown-changed: a footnote is set as one paragraph: "[^b]: One.\n\n    - Two[^a]."
     8:10: markdown-left-out: a footnote inside a footnote is left out: "[^a]"

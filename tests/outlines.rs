@@ -308,6 +308,7 @@ fn said(content: &[Inline]) -> String {
                 format!("[{}]({target})", emphasized(text, *emphasis))
             }
             Inline::Note(note) => format!("^({})", said(note)),
+            Inline::NoteAgain(note) => format!("^^({})", said(note)),
             Inline::LineBreak => " / ".to_owned(),
             Inline::Choice(choice) => {
                 let options = choice.options.join("|");

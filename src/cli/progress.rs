@@ -118,6 +118,11 @@ fn own_words(
         styles: &setup.styles,
         labels: &loaded.labels,
         shows: &|c| coverage.shows(c),
+        // Items are places of the report.
+        has_place: &|name| {
+            let mut items = loaded.plan.iter().flat_map(|plan| plan.items());
+            items.any(|place| place.item.key.0 == name)
+        },
     };
     let whole = 0..session.sources.text(source).len();
     let (blocks, findings) = markdown::blocks(source, &session.sources, whole, &markdown);

@@ -21,6 +21,8 @@ pub enum Inline {
     },
     /// A mark here, and a note at the foot of the page or the end of the text.
     Note(Vec<Inline>),
+    /// The mark of a note again: of the last one before it that says this.
+    NoteAgain(Vec<Inline>),
     /// The line ends here.
     LineBreak,
     /// A value that only the renderer knows.
@@ -164,7 +166,7 @@ fn text_of(content: &[Inline], is_shown: impl Fn(&Change) -> bool) -> String {
             Inline::Changed { text, change, .. } => is_shown(change).then_some(text.as_str()),
             Inline::LineBreak => Some(" "),
             Inline::Choice(choice) => Some(choice.shown()),
-            Inline::Note(_) | Inline::Field(_) => None,
+            Inline::Note(_) | Inline::NoteAgain(_) | Inline::Field(_) => None,
         })
         .collect()
 }

@@ -87,7 +87,7 @@ fn text(inline: &Inline) -> &str {
             text
         }
         Inline::Choice(choice) => choice.shown(),
-        Inline::LineBreak | Inline::Note(_) | Inline::Field(_) => "",
+        Inline::LineBreak | Inline::Note(_) | Inline::NoteAgain(_) | Inline::Field(_) => "",
     }
 }
 

@@ -14,11 +14,15 @@ pub(super) struct Field {
     /// The link that was open around the field, and whether it stands in the number of a page.
     outer: Option<LinkId>,
     is_in_page_number: bool,
+    /// Whether its result is the number of a note, which counts itself.
+    is_note_number: bool,
 }
 
 impl Story<'_, '_> {
     /// Takes in `w:fldChar` of a type.
-    pub(super) fn field_character(&mut self, kind: &str) -> Result<(), Fault> {
+    ///
+    /// Returns the id of the note that the field refers to again, if it does (§17.16.5.39).
+    pub(super) fn field_character(&mut self, kind: &str) -> Result<Option<String>, Fault> {
         match kind {
             "begin" if self.fields.len() < limits::FIELDS => self.fields.push(Field {
                 outer: self.link,
@@ -28,11 +32,15 @@ impl Story<'_, '_> {
             "begin" => return Err(Fault::TooLarge("has too many fields".to_owned())),
             "separate" => {
                 let Some(field) = self.fields.last_mut() else {
-                    return Ok(());
+                    return Ok(None);
                 };
                 field.has_result = true;
                 let instruction = std::mem::take(&mut field.instruction);
                 self.is_page_number |= is_page_number(&instruction);
+                if let Some(id) = note_reference(&instruction) {
+                    field.is_note_number = true;
+                    return Ok(Some(id));
+                }
                 if let Some(link) = hyperlink(&instruction) {
                     self.link = Some(self.book.link(link)?);
                 }
@@ -45,7 +53,7 @@ impl Story<'_, '_> {
             }
             _ => {}
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Takes in a part of a field's instruction.
@@ -71,6 +79,11 @@ impl Story<'_, '_> {
     pub(super) fn is_in_instruction(&self) -> bool {
         self.fields.iter().any(|field| !field.has_result)
     }
+
+    /// Returns whether text that stands here is the number of a note.
+    pub(super) fn is_in_note_number(&self) -> bool {
+        self.fields.iter().any(|field| field.is_note_number)
+    }
 }
 
 /// Returns whether a field shows the number of a page, or how many there are (§17.16.5.44).
@@ -78,6 +91,20 @@ pub(super) fn is_page_number(instruction: &str) -> bool {
     let name = instruction.split_whitespace().next().unwrap_or_default();
     let names = ["PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"];
     names.iter().any(|one| one.eq_ignore_ascii_case(name))
+}
+
+/// Returns the id of the note whose number a field shows, as we name the bookmarks of notes; an empty one
+/// for another note.
+pub(super) fn note_reference(instruction: &str) -> Option<String> {
+    let mut words = instruction.split_whitespace();
+    let name = words.next()?;
+    name.eq_ignore_ascii_case("NOTEREF").then(|| {
+        let bookmark = words.next().unwrap_or_default();
+        bookmark
+            .strip_prefix("_RefNote")
+            .unwrap_or_default()
+            .to_owned()
+    })
 }
 
 /// Returns where a field leads, if it is a hyperlink (§17.16.5.25).

@@ -20,6 +20,8 @@ pub(super) struct Line {
     swallowed: String,
 }
 
+const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
+
 impl Line {
     fn new(paragraph: Paragraph) -> Self {
         Line {
@@ -229,8 +231,12 @@ impl<'x> Story<'x, '_> {
             "ruby" => return self.ruby(line, look),
             "fldChar" => {
                 let kind = self.word(element, "fldCharType")?;
-                self.field_character(&kind)?;
+                let note = self.field_character(&kind)?;
                 look.link = self.link;
+                let note = note.and_then(|id| self.book.notes.get(&(NoteKind::Footnote, id)));
+                if let Some(note) = note.copied() {
+                    self.push_mark(line, RunKind::Note(note), *look)?;
+                }
                 if !self.is_in_instruction() {
                     line.instructions.push(&line.swallowed);
                     line.swallowed.clear();
@@ -303,6 +309,21 @@ impl<'x> Story<'x, '_> {
         }
         if self.is_in_instruction() {
             line.swallowed.push_str(text);
+            return Ok(());
+        }
+        if self.is_in_note_number() {
+            return Ok(());
+        }
+        // A mark of direction is no word: we write it for LibreOffice.
+        let without_marks;
+        let text = match text.contains(LEFT_TO_RIGHT_MARK) {
+            true => {
+                without_marks = text.replace(LEFT_TO_RIGHT_MARK, "");
+                without_marks.as_str()
+            }
+            false => text,
+        };
+        if text.is_empty() {
             return Ok(());
         }
         let kind = match self.is_page_number {

@@ -8,7 +8,8 @@ use crate::document::{
     ListKind, Paragraph, Role, Row, RowGroup, Table, Target,
 };
 use crate::docx_file::{self, DocxFile, Link, ListPlace, Reading, Run, RunKind};
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 /// Style of paragraphs that go on with an item of a list, as applications show its name.
 const CONTINUED: &str = "List Continue";
@@ -25,6 +26,7 @@ pub(super) fn blocks(file: &DocxFile, content: &[docx_file::Block]) -> Vec<Block
         blocks: Vec::new(),
         quote: None,
         lists: Vec::new(),
+        noted: RefCell::default(),
     };
     for block in content {
         writer.block(block);
@@ -52,6 +54,8 @@ struct Writer<'f> {
     quote: Option<Vec<Block>>,
     /// The lists that go on, each in the last item of the one before.
     lists: Vec<OpenList>,
+    /// The notes that were referred to already.
+    noted: RefCell<HashSet<u32>>,
 }
 
 impl Writer<'_> {
@@ -232,15 +236,26 @@ impl Writer<'_> {
     fn target(&self, id: docx_file::LinkId) -> Option<Target> {
         match self.file.link(id)? {
             Link::External(address) => Some(Target::Uri(address.clone())),
-            Link::Internal(bookmark) => Some(Target::Place(Anchor(bookmark.clone()))),
+            // A heading of ours that a link leads to is called by its words.
+            Link::Internal(bookmark) => {
+                let name = match bookmark.strip_prefix("wem_") {
+                    Some(name) => name.replace('_', "."),
+                    None => bookmark.clone(),
+                };
+                Some(Target::Place(Anchor(name)))
+            }
         }
     }
 
     fn note(&self, note: u32) -> Option<Inline> {
-        let note = self.file.notes.get(usize::try_from(note).ok()?)?;
+        let found = self.file.notes.get(usize::try_from(note).ok()?)?;
         // A note in a note would have no place.
-        let lines = self.lines(&note.blocks, false);
-        (!lines.is_empty()).then_some(Inline::Note(lines))
+        let lines = self.lines(&found.blocks, false);
+        let is_again = !self.noted.borrow_mut().insert(note);
+        (!lines.is_empty()).then_some(match is_again {
+            true => Inline::NoteAgain(lines),
+            false => Inline::Note(lines),
+        })
     }
 
     /// Returns all that blocks say, each paragraph in a line of its own.
@@ -248,7 +263,9 @@ impl Writer<'_> {
         let mut content = Vec::new();
         for paragraph in docx_file::paragraphs(blocks) {
             let mut line = self.line(paragraph);
-            line.retain(|inline| has_notes || !matches!(inline, Inline::Note(_)));
+            line.retain(|inline| {
+                has_notes || !matches!(inline, Inline::Note(_) | Inline::NoteAgain(_))
+            });
             if line.is_empty() {
                 continue;
             }
@@ -338,7 +355,7 @@ fn says_nothing(inline: &Inline) -> bool {
             text.trim().is_empty()
         }
         Inline::LineBreak => true,
-        Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
+        Inline::Note(_) | Inline::NoteAgain(_) | Inline::Field(_) | Inline::Choice(_) => false,
     }
 }
 

@@ -29,11 +29,11 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
             Kind::Draft,
         ),
         (
-            format!("{CIRCULATED}/WEM-International-2016-Rev.1-comments.docx"),
+            format!("{CIRCULATED}/WEM-International-2016-Rev.1-comment-table.docx"),
             Kind::CommentTable,
         ),
         (
-            format!("{CIRCULATED}/WEM-International-2016-Rev.1-comments.xlsx"),
+            format!("{CIRCULATED}/WEM-International-2016-Rev.1-comment-table.xlsx"),
             Kind::CommentTable,
         ),
         (
@@ -115,7 +115,6 @@ fn what_a_command_does_not_take_is_named_and_refused() {
             let help = format!(" = help: {advice}\n");
             assert!(outcome.stderr.contains(&help), "{call:?} {path}: {outcome}");
             assert_eq!(outcome.code, Some(1), "{call:?} {path}: {outcome}");
-            assert_eq!(outcome.stdout, "", "{call:?} {path}");
         }
     }
     assert!(!folder.path("plan/progress.toml").exists());

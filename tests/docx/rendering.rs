@@ -183,7 +183,8 @@ fn a_date_in_an_arabic_line_is_a_run_from_left_to_right() {
         .flat_map(|run| run.every("w:t"))
         .map(|text| text.text.as_str())
         .collect();
-    assert_eq!(said, ["15 July 2016"]);
+    // With a mark for programs that do not go by the runs.
+    assert_eq!(said, ["\u{200E}15 July 2016"]);
 }
 
 #[test]

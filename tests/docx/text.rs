@@ -146,7 +146,7 @@ fn carried(marker: Option<&str>, content: &[Inline]) -> String {
         .map(|marker| marker.to_owned() + "\t")
         .unwrap_or_default();
     let said = content.iter().map(|inline| match inline {
-        Inline::Note(_) => String::new(),
+        Inline::Note(_) | Inline::NoteAgain(_) => String::new(),
         inline => said(inline),
     });
     of_text(&(text + &said.collect::<String>()))
@@ -159,7 +159,7 @@ fn said(inline: &Inline) -> String {
         }
         Inline::LineBreak => "\n".to_owned(),
         // A note in a note is set in its line.
-        Inline::Note(note) => format!(" ({})", said_in_note(note)),
+        Inline::Note(note) | Inline::NoteAgain(note) => format!(" ({})", said_in_note(note)),
         Inline::Field(_) => String::new(),
         Inline::Choice(choice) => choice.shown().to_owned(),
     }
@@ -171,6 +171,7 @@ fn said_in_note(note: &[Inline]) -> String {
 
 fn of_text(text: &str) -> String {
     text.replace("\r\n", "\n")
+        .replace('\u{200E}', "")
         .chars()
         .map(|character| match character {
             '\t' | '\n' => character,
@@ -199,6 +200,8 @@ pub fn of_part(xml: &str) -> Vec<String> {
     root.every("w:p")
         .into_iter()
         .map(of_word_paragraph)
+        // A mark of direction is no word.
+        .map(|text| text.replace('\u{200E}', ""))
         .filter(|text| !text.is_empty())
         .collect()
 }

@@ -29,7 +29,7 @@ fn seen_line(content: &[Inline], notes: &mut Vec<String>) -> String {
                 emphasis,
                 target,
             } => (text, *emphasis, Some(target.clone())),
-            Inline::Note(content) => {
+            Inline::Note(content) | Inline::NoteAgain(content) => {
                 let note = seen_line(content, &mut Vec::new());
                 notes.push(note);
                 let line = lines.last_mut().expect("a line");

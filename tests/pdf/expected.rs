@@ -322,6 +322,14 @@ impl Sayer {
                         said += &number.to_string();
                     }
                 }
+                Inline::NoteAgain(content) => {
+                    let text = Sayer::default().content(content);
+                    let said_before = self.notes.iter().rposition(|note| note.ends_with(&text));
+                    let number = said_before.expect("it was said before") + 1;
+                    if self.marks {
+                        said += &number.to_string();
+                    }
+                }
                 Inline::Choice(choice) => said += &squeezed(choice.shown()),
                 Inline::LineBreak | Inline::Field(_) => {}
             }
@@ -383,7 +391,7 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
             | Inline::Link { text, .. }
             | Inline::Changed { text, .. } => squeezed(text),
             Inline::Choice(choice) => squeezed(choice.shown()),
-            Inline::Note(_) | Inline::LineBreak => String::new(),
+            Inline::Note(_) | Inline::NoteAgain(_) | Inline::LineBreak => String::new(),
             Inline::Field(Field::PageNumber) => (page + 1).to_string(),
             Inline::Field(Field::PageCount) => pages.to_string(),
         });

@@ -161,7 +161,9 @@ def said(paragraph):
         if node.getparent().tag == W + "r":
             texts.append(node.text or "" if node.tag in (W + "t", W + "instrText") else "\t")
     name = "" if style is None else style.get(W + "val")
-    return f"[{name}] {''.join(texts)}"
+    # Marks of direction are no words.
+    text = "".join(texts).replace("\u200e", "")
+    return f"[{name}] {text}"
 
 
 def check_marks(roots):

@@ -54,6 +54,7 @@ pub fn cover_note(
         styles: &setup.styles,
         labels,
         shows: &shows,
+        has_place: &|_| false,
     };
     let facts = facts(circular, files, labels)
         .with("date", labels.date(setup.date))

@@ -87,21 +87,29 @@ pub fn concept_note(
         styles: &setup.styles,
         labels,
         shows: &shows,
+        has_place: &|_| false,
     };
     let facts = facts::facts(input, &setup);
     let skeleton = input.template.run(input.sources, facts, &markdown)?;
+    let headings = markdown::heading_names(&skeleton.blocks);
+    let filled = MarkdownSetup {
+        heading_level: None,
+        has_place: &|name| headings.contains(name),
+        ..markdown
+    };
     let mut filling = Filling {
         input,
-        markdown: &markdown,
+        markdown: &filled,
         slots: &skeleton.slots,
         readiness: Readiness::default(),
         findings: skeleton.findings,
     };
-    let body: Vec<Block> = skeleton
+    let mut body: Vec<Block> = skeleton
         .blocks
         .into_iter()
         .map(|block| filling.fill(block))
         .collect();
+    markdown::name_headings(&mut body);
     let (readiness, mut findings) = (filling.readiness, filling.findings);
     findings.extend(
         input
@@ -251,12 +259,8 @@ impl Filling<'_> {
         let texts = self.input.texts;
         let written = texts.and_then(|texts| Some((texts.source, texts.of(info)?)));
         if let Some((source, text)) = written {
-            let setup = MarkdownSetup {
-                heading_level: None,
-                ..*self.markdown
-            };
             let (blocks, findings) =
-                markdown::blocks(source, self.input.sources, text.body.clone(), &setup);
+                markdown::blocks(source, self.input.sources, text.body.clone(), self.markdown);
             self.findings.extend(findings);
             slot.content = (!blocks.is_empty()).then_some(blocks);
         }

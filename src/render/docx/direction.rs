@@ -7,7 +7,39 @@
 //! range in a right-to-left paragraph is a left-to-right run.
 
 use crate::document::{Direction, is_right_to_left, isolates};
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// The left-to-right mark: a letter without a shape.
+pub const MARK: &str = "\u{200E}";
+
+/// Returns a text in which dates, ranges and the like begin with a mark of their direction, and end
+/// with one where they do not end in a letter or digit.
+///
+/// Word needs none: it goes by the runs. LibreOffice goes by the letters alone, and would set "July 2016
+/// 15" (UAX #9, W7). The mark is no word: who reads a returned file passes over it.
+pub fn with_marks(text: &str, base: Direction) -> Cow<'_, str> {
+    let isolates = match base {
+        Direction::LeftToRight => Vec::new(),
+        Direction::RightToLeft => isolates(text),
+    };
+    if isolates.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut marked = String::with_capacity(text.len() + 2 * MARK.len() * isolates.len());
+    let mut done = 0;
+    for range in isolates {
+        marked.push_str(&text[done..range.start]);
+        marked.push_str(MARK);
+        marked.push_str(&text[range.clone()]);
+        if !text[range.clone()].ends_with(char::is_alphanumeric) {
+            marked.push_str(MARK);
+        }
+        done = range.end;
+    }
+    marked.push_str(&text[done..]);
+    Cow::Owned(marked)
+}
 
 /// What a character says about direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,6 +212,24 @@ mod tests {
         assert_eq!(
             split("1.1\t2016–2017", RightToLeft),
             [("1.1\t", RightToLeft), ("2016–2017", LeftToRight)]
+        );
+    }
+
+    #[test]
+    fn what_runs_from_left_to_right_begins_with_a_mark() {
+        let marked = |text| with_marks(text, RightToLeft).into_owned();
+        assert_eq!(marked("15 July 2016"), "\u{200E}15 July 2016");
+        assert_eq!(marked("بنسبة 30%."), "بنسبة \u{200E}30%\u{200E}.");
+        assert_eq!(marked("عام 2016–2017"), "عام \u{200E}2016–2017");
+        assert_eq!(marked("خطة 2016"), "خطة 2016");
+        assert_eq!(with_marks("15 July 2016", LeftToRight), "15 July 2016");
+        assert_eq!(
+            split(&marked("حتى 15 July 2016 ثم"), RightToLeft),
+            [
+                ("حتى ", RightToLeft),
+                ("\u{200E}15 July 2016", LeftToRight),
+                (" ثم", RightToLeft)
+            ]
         );
     }
 

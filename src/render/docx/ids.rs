@@ -64,6 +64,14 @@ impl Ids {
         }
     }
 
+    /// Gives out a bookmark of a name that no anchor has.
+    pub fn named(&mut self, name: String) -> Bookmark {
+        Bookmark {
+            id: self.next(),
+            name,
+        }
+    }
+
     /// Gives out an id, from 1: of an annotation (ISO/IEC 29500-1 §17.13) or of a content control
     /// (§17.5.2.18).
     pub fn next(&mut self) -> u32 {

@@ -13,6 +13,7 @@ use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
     Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Signature, Target,
+    is_right_to_left, plain_text,
 };
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
@@ -99,11 +100,12 @@ fn write_changed(xml: &mut Xml, story: &mut Story<'_>, look: Look, change: &Chan
 /// Writes what stands in a paragraph of `role`.
 pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, content: &'d [Inline]) {
     let typography = story.typography;
+    let base = base_of(content, typography);
     for inline in content {
         match inline {
             Inline::Text { text, emphasis } => {
                 let look = Look::of(typography, role, *emphasis);
-                write_text(xml, typography, look, text);
+                write_text_in(xml, typography, look, text, base);
             }
             Inline::Changed {
                 text,
@@ -119,13 +121,38 @@ pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, conte
                 target,
             } => write_link(xml, story, role, (text, *emphasis), target),
             Inline::Note(note) => write_note(xml, story, role, note),
+            Inline::NoteAgain(note) => match story.said_note(note) {
+                Some(id) => write_note_again(xml, id),
+                None => write_note(xml, story, role, note),
+            },
             Inline::LineBreak => xml.element("w:r").content(|xml| xml.empty("w:br")),
-            Inline::Field(field) => write_field(xml, *field),
+            Inline::Field(field) => {
+                write_field(xml, *field);
+                // LibreOffice does not see the digits.
+                if base != typography.direction {
+                    xml.element("w:r")
+                        .content(|xml| write_plain(xml, direction::MARK));
+                }
+            }
             Inline::Choice(choice) => choice::write(xml, story, choice, |xml| {
                 let look = Look::of(typography, role, choice.emphasis());
                 write_text(xml, typography, look, choice.shown());
             }),
         }
+    }
+}
+
+/// Returns the direction that a line runs in: one with a field that is in letters of the other direction
+/// alone, such as "Page 1 of 2" before there are words of the language, runs as these do.
+fn base_of(content: &[Inline], typography: &Typography) -> Direction {
+    let has_field = content
+        .iter()
+        .any(|inline| matches!(inline, Inline::Field(_)));
+    let words = plain_text(content);
+    let is_foreign = words.contains(char::is_alphabetic) && !words.contains(is_right_to_left);
+    match has_field && is_foreign {
+        true => Direction::LeftToRight,
+        false => typography.direction,
     }
 }
 
@@ -154,12 +181,21 @@ fn write_link(
 /// Writes a note's mark, or, where there can be no notes (§17.11.14), the note itself.
 fn write_note<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, note: &'d [Inline]) {
     if let Some(id) = story.note(note) {
-        return footnotes::write_reference(xml, id);
+        let is_repeated = story.typography.repeated_notes.contains(&note);
+        let bookmark = is_repeated.then(|| story.ids.named(footnotes::bookmark_name(id)));
+        return footnotes::write_reference(xml, id, bookmark.as_ref());
     }
     let look = Look::of(story.typography, role, Emphasis::None);
     write_text(xml, story.typography, look, " (");
     write_inlines(xml, story, role, note);
     write_text(xml, story.typography, look, ")");
+}
+
+/// Writes the number of a note that was referred to before: a field, for a second reference would make
+/// a second note of it (§17.16.5.39).
+fn write_note_again(xml: &mut Xml, id: usize) {
+    let instruction = format!(" NOTEREF {} \\f \\h ", footnotes::bookmark_name(id));
+    write_field_of(xml, &instruction, |xml| footnotes::write_number(xml, id));
 }
 
 /// How a run differs from its paragraph.
@@ -235,7 +271,13 @@ impl Look {
 /// another document is then still spelled and hyphenated as what it is. Which language the other
 /// stretches are in, the plan does not say.
 pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str) {
-    for (range, direction) in direction::stretches(text, typography.direction) {
+    write_text_in(xml, typography, look, text, typography.direction);
+}
+
+/// Writes a text in a line that runs in a direction.
+fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str, base: Direction) {
+    let text = direction::with_marks(text, base);
+    for (range, direction) in direction::stretches(&text, base) {
         if range.is_empty() {
             continue;
         }
@@ -329,6 +371,13 @@ fn write_field(xml: &mut Xml, field: Field) {
         Field::PageNumber => " PAGE ",
         Field::PageCount => " NUMPAGES ",
     };
+    write_field_of(xml, instruction, |xml| {
+        xml.element("w:r")
+            .content(|xml| xml.element("w:t").text("1"));
+    });
+}
+
+fn write_field_of(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
     write_field_character(xml, "begin");
     xml.element("w:r").content(|xml| {
         xml.element("w:instrText")
@@ -336,8 +385,7 @@ fn write_field(xml: &mut Xml, field: Field) {
             .text(instruction);
     });
     write_field_character(xml, "separate");
-    xml.element("w:r")
-        .content(|xml| xml.element("w:t").text("1"));
+    result(xml);
     write_field_character(xml, "end");
 }
 

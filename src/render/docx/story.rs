@@ -58,6 +58,15 @@ impl<'d> Story<'d> {
         Some(notes.len())
     }
 
+    /// Returns the id of the last note that says this, if there is one.
+    pub fn said_note(&self, content: &[Inline]) -> Option<usize> {
+        let notes = self.notes.as_ref()?;
+        notes
+            .iter()
+            .rposition(|note| *note == content)
+            .map(|at| at + 1)
+    }
+
     /// Returns the notes, in the order of their ids.
     pub fn notes(&self) -> &[&'d [Inline]] {
         self.notes.as_deref().unwrap_or_default()

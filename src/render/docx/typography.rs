@@ -7,7 +7,7 @@ use super::frame::{Frame, whole_points};
 use super::heading_styles::{HeadingPlace, HeadingStyles};
 use super::text_width;
 use crate::document::{
-    Anchor, Block, Chart, Direction, Document, GanttChart, Heading, Length, List, ListKind,
+    Anchor, Block, Chart, Direction, Document, GanttChart, Heading, Inline, Length, List, ListKind,
     Paragraph, Role, StyleSheet, Table, TextStyle,
 };
 use std::collections::HashSet;
@@ -23,6 +23,8 @@ pub struct Typography<'d> {
     pub headings: HeadingStyles,
     /// The places that links can lead to.
     pub places: HashSet<&'d Anchor>,
+    /// The notes that are referred to again.
+    pub repeated_notes: Vec<&'d [Inline]>,
     /// The width of the running lines on the first page.
     pub running_width: Length,
     /// Whether any column asks for hyphens.
@@ -69,6 +71,7 @@ impl<'d> Typography<'d> {
             hanging: Hanging::default(),
             headings: HeadingStyles::default(),
             places: HashSet::new(),
+            repeated_notes: Vec::new(),
             running_width,
             hyphenates: false,
             has_charts: false,
@@ -81,6 +84,7 @@ impl<'d> Typography<'d> {
         match block {
             Block::Heading(heading) => self.see_heading(heading, HeadingPlace::Text),
             Block::Paragraph(paragraph) => {
+                self.see_line(&paragraph.content);
                 self.has_charts |= paragraph.role == Role::Chart;
                 if let Some(marker) = &paragraph.marker {
                     let style = self.styles.of(paragraph.role);
@@ -132,11 +136,20 @@ impl<'d> Typography<'d> {
                 self.places.extend(&row.anchor);
                 for cell in &row.cells {
                     for paragraph in &cell.paragraphs {
+                        self.see_line(&paragraph.content);
                         self.see_cell(paragraph);
                     }
                 }
             }
         }
+    }
+
+    fn see_line(&mut self, content: &'d [Inline]) {
+        let again = content.iter().filter_map(|inline| match inline {
+            Inline::NoteAgain(note) => Some(note.as_slice()),
+            _ => None,
+        });
+        self.repeated_notes.extend(again);
     }
 
     fn see_heading(&mut self, heading: &'d Heading, place: HeadingPlace) {

@@ -133,8 +133,8 @@ pub(super) struct CellSetter<'d> {
     pub(super) change_words: &'d ChangeWords,
     /// Width of the notes at a page's foot, in points.
     pub(super) note_width: f32,
-    /// How many notes have been set.
-    pub(super) notes: u32,
+    /// The notes that have been set, with their numbers.
+    pub(super) said_notes: Vec<(u32, Vec<Inline>)>,
 }
 
 impl CellSetter<'_> {

@@ -89,7 +89,7 @@ impl<'d> Flow<'d> {
                 places: Places::new(document),
                 change_words: &document.words.changes,
                 note_width: pages.geometry.text_width(),
-                notes: 0,
+                said_notes: Vec::new(),
             },
             structure: Vec::new(),
             pages,

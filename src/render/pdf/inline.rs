@@ -51,6 +51,7 @@ fn is_special(inline: &Inline) -> bool {
         inline,
         Inline::Link { .. }
             | Inline::Note(_)
+            | Inline::NoteAgain(_)
             | Inline::Changed { .. }
             | Inline::Text {
                 emphasis: Emphasis::Struck,
@@ -129,6 +130,13 @@ impl<'a> SpanBuilder<'a, '_, '_> {
                 builder.text(text, *emphasis, color);
             }),
             Inline::Note(content) => self.next_part(|builder| builder.mark(content)),
+            Inline::NoteAgain(content) => self.next_part(|builder| {
+                let mut said = builder.setter.said_notes.iter().rev();
+                match said.find(|(_, note)| note == content) {
+                    Some((number, _)) => builder.number(*number),
+                    None => builder.mark(content),
+                }
+            }),
             Inline::LineBreak => {
                 // The space keeps the lines apart for those who hear or copy them.
                 self.push(" ".into(), self.bold, false, self.color);
@@ -176,16 +184,28 @@ impl<'a> SpanBuilder<'a, '_, '_> {
         if self.piece.said == Said::Again {
             return;
         }
-        self.setter.notes += 1;
-        let number = self.setter.notes;
-        let mut look = self.look(self.bold, false, self.color);
-        look.ink.raised = true;
-        self.span(number.to_string().into(), look);
+        let number = self
+            .setter
+            .said_notes
+            .last()
+            .map_or(1, |(last, _)| last + 1);
+        self.setter.said_notes.push((number, content.to_vec()));
+        self.number(number);
         self.marks.push(Mark {
             part: self.part,
             number,
             content,
         });
+    }
+
+    /// Sets the number of a note above the line.
+    fn number(&mut self, number: u32) {
+        if self.piece.said == Said::Again {
+            return;
+        }
+        let mut look = self.look(self.bold, false, self.color);
+        look.ink.raised = true;
+        self.span(number.to_string().into(), look);
     }
 
     fn text(&mut self, text: &'a str, emphasis: Emphasis, color: Option<Color>) {

@@ -59,7 +59,9 @@ pub(super) fn set(
 /// Says notes within a note in the note itself.
 fn flat(content: &[Inline]) -> Vec<Inline> {
     let flat = content.iter().map(|inline| match inline {
-        Inline::Note(inner) => Inline::text(format!(" ({})", plain_text(inner))),
+        Inline::Note(inner) | Inline::NoteAgain(inner) => {
+            Inline::text(format!(" ({})", plain_text(inner)))
+        }
         inline => inline.clone(),
     });
     flat.collect()

@@ -1,8 +1,10 @@
 //! What is said of Markdown that the document model has no place for.
 
+use super::places;
 use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{self, CharacterFault, Diagnostic, FindingList, Span, character_name};
-use crate::document::{AddressFault, shortened};
+use crate::document::{AddressFault, Anchor, shortened};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Markdown that does not come out.
@@ -12,6 +14,8 @@ pub(super) enum LeftOut<'t> {
     Html,
     Rule,
     LinkTarget(&'t str, AddressFault),
+    /// No heading is called so.
+    Place(&'t str),
     UnusedNote(&'t str),
     UndefinedNote(&'t str),
     NoteInNote,
@@ -42,6 +46,8 @@ pub(super) struct Findings<'a> {
     list: FindingList,
     /// Characters that have been reported: one place of each is enough.
     characters: Vec<char>,
+    /// What the headings of the text are called as places.
+    pub(super) headings: HashSet<String>,
 }
 
 impl<'a> Findings<'a> {
@@ -51,6 +57,18 @@ impl<'a> Findings<'a> {
             place,
             list: FindingList::default(),
             characters: Vec::new(),
+            headings: HashSet::new(),
+        }
+    }
+
+    /// Returns the place in the document that a link means: a heading by its words, or what the
+    /// document has under that name.
+    pub(super) fn place(&self, anchor: &Anchor, setup: &MarkdownSetup<'_>) -> Option<Anchor> {
+        let name = places::name(&anchor.0);
+        let is_heading = self.headings.contains(&name) || (setup.has_place)(&name);
+        match is_heading {
+            true => Some(Anchor(name)),
+            false => (setup.has_place)(&anchor.0).then(|| anchor.clone()),
         }
     }
 
@@ -169,6 +187,13 @@ impl LeftOut<'_> {
                     fault.reason()
                 ),
                 "link to `https://…`, `mailto:…`, or `#…` for a place in the document",
+            ),
+            LeftOut::Place(anchor) => (
+                format!(
+                    "the link to “#{}” is left out: the document has no such heading",
+                    shortened(anchor, 80)
+                ),
+                "write the words of the heading in small letters, with hyphens for spaces: `#next-steps`",
             ),
             LeftOut::UnusedNote(label) => (
                 format!("the footnote “{label}” is left out: nothing refers to it"),

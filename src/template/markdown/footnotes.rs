@@ -62,19 +62,16 @@ impl<'t> Footnotes<'t> {
         Footnotes { all, by_label }
     }
 
-    /// Returns the words of a footnote that is referred to.
-    pub(super) fn take(&mut self, label: &str) -> Vec<Inline> {
-        let known = self
-            .by_label
-            .get(label)
-            .and_then(|at| self.all.get_mut(*at));
-        match known {
-            None => Vec::new(),
-            Some(note) => {
-                note.is_used = true;
-                note.content.clone()
-            }
-        }
+    /// Returns a footnote that is referred to, if it says anything: the note itself, or its mark again.
+    pub(super) fn take(&mut self, label: &str) -> Option<Inline> {
+        let at = self.by_label.get(label)?;
+        let note = self.all.get_mut(*at)?;
+        let is_again = std::mem::replace(&mut note.is_used, true);
+        let content = Some(&note.content).filter(|content| !content.is_empty())?;
+        Some(match is_again {
+            true => Inline::NoteAgain(content.clone()),
+            false => Inline::Note(content.clone()),
+        })
     }
 
     /// Reports the footnotes that nothing refers to.

@@ -32,9 +32,9 @@ impl Line {
         }
     }
 
-    pub(super) fn push_note(&mut self, note: Vec<Inline>, insertions: &dyn Insertions) {
+    pub(super) fn push_note(&mut self, note: Inline, insertions: &dyn Insertions) {
         self.flush(insertions);
-        self.done.push(Inline::Note(note));
+        self.done.push(note);
     }
 
     pub(super) fn break_line(&mut self, insertions: &dyn Insertions) {
@@ -86,7 +86,11 @@ impl Line {
         let says_nothing = content.iter().all(|inline| match inline {
             Inline::Text { text, .. } | Inline::Changed { text, .. } => text.trim().is_empty(),
             Inline::LineBreak => true,
-            Inline::Link { .. } | Inline::Note(_) | Inline::Field(_) | Inline::Choice(_) => false,
+            Inline::Link { .. }
+            | Inline::Note(_)
+            | Inline::NoteAgain(_)
+            | Inline::Field(_)
+            | Inline::Choice(_) => false,
         });
         if says_nothing { Vec::new() } else { content }
     }

@@ -4,7 +4,8 @@
 //! text ─ pulldown-cmark ─> events ─ reader ─> Blocks
 //!                                    ├─ line: what stands inside a paragraph
 //!                                    ├─ table: columns as wide as their content asks for
-//!                                    └─ link: where a link may lead
+//!                                    ├─ link: where a link may lead
+//!                                    └─ places: headings that links lead to
 //! text <─ write ──────────────────────────────── Blocks
 //! ```
 //!
@@ -18,11 +19,13 @@ mod heading;
 mod html;
 mod line;
 mod link;
+mod places;
 mod reader;
 mod sections;
 mod table;
 mod write;
 
+pub use places::{heading_names, name_headings};
 pub use sections::{Section, first_words, sections};
 pub use write::write;
 
@@ -45,6 +48,8 @@ pub struct MarkdownSetup<'a> {
     pub labels: &'a Labels,
     /// Says whether the fonts have a character.
     pub shows: &'a dyn Fn(char) -> bool,
+    /// Says whether the document around the text has a place of that name for links.
+    pub has_place: &'a dyn Fn(&str) -> bool,
 }
 
 impl std::fmt::Debug for MarkdownSetup<'_> {

@@ -9,11 +9,12 @@ use super::heading::Levels;
 use super::html::{self, Html};
 use super::line::{Line, Style};
 use super::link;
+use super::places;
 use super::table::TableReader;
 use super::{Insertions, MarkdownSetup};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{
-    Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role,
+    Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role, Target,
 };
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -32,9 +33,13 @@ pub(super) fn read(
         .into_offset_iter()
         .collect();
     let mut findings = Findings::new(text, place);
+    if setup.heading_level.is_some() {
+        findings.headings = places::of_headings(&events, insertions);
+    }
     let mut footnotes = Footnotes::read(text, &events, &mut findings, insertions, setup);
-    let blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)
+    let mut blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)
         .run(&events, &mut footnotes);
+    places::name_headings(&mut blocks);
     footnotes.finish(&mut findings);
     (blocks, findings.into_list())
 }
@@ -259,9 +264,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.findings.leave_out(LeftOut::NoteInNote, range);
             return;
         }
-        let content = footnotes.take(label);
-        if !content.is_empty() {
-            self.line.push_note(content, self.insertions);
+        if let Some(note) = footnotes.take(label) {
+            self.line.push_note(note, self.insertions);
         }
     }
 
@@ -273,12 +277,22 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn begin_link(&mut self, kind: LinkType, address: &str, range: &Range<usize>) {
         let address = self.insertions.text(address);
-        let target = link::target(kind, &address);
-        if let Err(fault) = &target {
-            self.findings
-                .leave_out(LeftOut::LinkTarget(&address, *fault), range);
-        }
-        self.line.begin_link(target.ok(), self.insertions);
+        let target = match link::target(kind, &address) {
+            Ok(Target::Place(anchor)) => {
+                let place = self.findings.place(&anchor, self.setup);
+                if place.is_none() {
+                    self.findings.leave_out(LeftOut::Place(&anchor.0), range);
+                }
+                place.map(Target::Place)
+            }
+            Ok(address) => Some(address),
+            Err(fault) => {
+                self.findings
+                    .leave_out(LeftOut::LinkTarget(&address, fault), range);
+                None
+            }
+        };
+        self.line.begin_link(target, self.insertions);
     }
 
     fn end_paragraph(&mut self) {

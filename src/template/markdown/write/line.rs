@@ -15,20 +15,30 @@ pub(super) enum Within {
 /// Footnotes that were referred to and are still to be written.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
-    count: usize,
-    waiting: std::collections::VecDeque<Vec<Inline>>,
+    /// All so far; those from `written` on are still to be written.
+    all: Vec<Vec<Inline>>,
+    written: usize,
 }
 
 impl Notes {
     /// Returns the number of a new footnote.
     fn add(&mut self, content: &[Inline]) -> usize {
-        self.waiting.push_back(content.to_vec());
-        self.count += 1;
-        self.count
+        self.all.push(content.to_vec());
+        self.all.len()
+    }
+
+    /// Returns the number of a footnote that is referred to again.
+    fn again(&mut self, content: &[Inline]) -> usize {
+        match self.all.iter().rposition(|note| note == content) {
+            Some(at) => at + 1,
+            None => self.add(content),
+        }
     }
 
     pub(super) fn next(&mut self) -> Option<Vec<Inline>> {
-        self.waiting.pop_front()
+        let next = self.all.get(self.written).cloned();
+        self.written += usize::from(next.is_some());
+        next
     }
 }
 
@@ -68,9 +78,12 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
                 emphasis: *emphasis,
                 target: Some(target),
             },
-            Inline::Note(content) => {
+            Inline::Note(content) | Inline::NoteAgain(content) => {
                 writer.piece(piece.take());
-                let number = notes.add(content);
+                let number = match inline {
+                    Inline::Note(_) => notes.add(content),
+                    _ => notes.again(content),
+                };
                 writer.note(number);
                 continue;
             }

@@ -21,8 +21,8 @@ pub(super) struct Field {
 impl Story<'_, '_> {
     /// Takes in `w:fldChar` of a type.
     ///
-    /// Returns the id of the note that the field refers to again, if it does (§17.16.5.39).
-    pub(super) fn field_character(&mut self, kind: &str) -> Result<Option<String>, Fault> {
+    /// Returns the place of the note that the field refers to again, if it does (§17.16.5.39).
+    pub(super) fn field_character(&mut self, kind: &str) -> Result<Option<u32>, Fault> {
         match kind {
             "begin" if self.fields.len() < limits::FIELDS => self.fields.push(Field {
                 outer: self.link,
@@ -37,9 +37,10 @@ impl Story<'_, '_> {
                 field.has_result = true;
                 let instruction = std::mem::take(&mut field.instruction);
                 self.is_page_number |= is_page_number(&instruction);
-                if let Some(id) = note_reference(&instruction) {
+                let bookmark = note_bookmark(&instruction);
+                if let Some(note) = bookmark.and_then(|name| self.book.noted.get(name)) {
                     field.is_note_number = true;
-                    return Ok(Some(id));
+                    return Ok(Some(*note));
                 }
                 if let Some(link) = hyperlink(&instruction) {
                     self.link = Some(self.book.link(link)?);
@@ -93,18 +94,11 @@ pub(super) fn is_page_number(instruction: &str) -> bool {
     names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
-/// Returns the id of the note whose number a field shows, as we name the bookmarks of notes; an empty one
-/// for another note.
-pub(super) fn note_reference(instruction: &str) -> Option<String> {
+/// Returns the bookmark around the mark of the note whose number a field shows.
+fn note_bookmark(instruction: &str) -> Option<&str> {
     let mut words = instruction.split_whitespace();
-    let name = words.next()?;
-    name.eq_ignore_ascii_case("NOTEREF").then(|| {
-        let bookmark = words.next().unwrap_or_default();
-        bookmark
-            .strip_prefix("_RefNote")
-            .unwrap_or_default()
-            .to_owned()
-    })
+    let is_number = words.next()?.eq_ignore_ascii_case("NOTEREF");
+    words.next().filter(|_| is_number)
 }
 
 /// Returns where a field leads, if it is a hyperlink (§17.16.5.25).

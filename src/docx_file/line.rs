@@ -233,8 +233,7 @@ impl<'x> Story<'x, '_> {
                 let kind = self.word(element, "fldCharType")?;
                 let note = self.field_character(&kind)?;
                 look.link = self.link;
-                let note = note.and_then(|id| self.book.notes.get(&(NoteKind::Footnote, id)));
-                if let Some(note) = note.copied() {
+                if let Some(note) = note {
                     self.push_mark(line, RunKind::Note(note), *look)?;
                 }
                 if !self.is_in_instruction() {
@@ -384,10 +383,16 @@ impl<'x> Story<'x, '_> {
         look: Look,
     ) -> Result<(), Fault> {
         let id = self.word(element, "id")?;
-        match self.book.notes.get(&(kind, id)).copied() {
-            Some(note) => self.push_mark(line, RunKind::Note(note), look),
-            None => Ok(()),
+        let Some(note) = self.book.notes.get(&(kind, id)).copied() else {
+            return Ok(());
+        };
+        let place = line.place();
+        let bookmarks = self.book.marks.bookmark_starts.iter().rev();
+        let here = bookmarks.take_while(|(_, _, start)| *start == place);
+        for (_, name, _) in here {
+            self.book.noted.insert(name.clone(), note);
         }
+        self.push_mark(line, RunKind::Note(note), look)
     }
 
     /// Reads a drawing: that there is one, and the text of frames in it.

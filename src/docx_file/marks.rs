@@ -12,7 +12,7 @@ use std::collections::HashMap;
 /// Where bookmarks and comments start and end, as it is found.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    bookmark_starts: Vec<(String, String, Position)>,
+    pub(super) bookmark_starts: Vec<(String, String, Position)>,
     bookmark_ends: Vec<(String, Position)>,
     pub(super) comments: HashMap<String, CommentPlace>,
     /// Moves that were begun: which end, id, name.

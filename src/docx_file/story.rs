@@ -23,6 +23,8 @@ pub(super) struct Book {
     link_ids: HashMap<Link, LinkId>,
     /// Places of notes by kind and id.
     pub(super) notes: HashMap<(NoteKind, String), u32>,
+    /// Places of notes by the bookmarks around their marks, by which they are referred to again.
+    pub(super) noted: HashMap<String, u32>,
     pub(super) format_changes: usize,
     pub(super) next_paragraph: u32,
     pub(super) runs: usize,

@@ -42,6 +42,7 @@ impl Prose<'_> {
             styles: self.styles,
             labels: self.labels,
             shows,
+            has_place: &|_| false,
         };
         markdown::blocks(source, &sources, 0..text.len(), &setup)
     }

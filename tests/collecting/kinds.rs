@@ -24,7 +24,7 @@ fn a_sheet_in_which_a_body_reports_is_no_answer() {
             .iter()
             .map(|finding| (finding.code, finding.message.as_str()))
             .collect();
-        let what = "iwg.xlsx is a sheet for updates, not an answer";
+        let what = "iwg.xlsx is an update sheet, not an answer";
         assert_eq!(said, [("not-an-answer", what)]);
     }
 }

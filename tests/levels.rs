@@ -2,6 +2,12 @@
 
 use crate::cli::program::Folder;
 use crate::docx::package::Package;
+use crate::plans;
+use wem_report::circulation::plan_edit::{NewItem, PlanEdit};
+use wem_report::plan::column::ColumnValue;
+use wem_report::plan::{ColumnKey, ItemKey, Number};
+use wem_report::plan_file::amended;
+use wem_report::template::Library;
 use zip::DateTime;
 
 const FIVE: &str = include_str!("cases/plans/five-levels.toml");
@@ -354,4 +360,132 @@ fn numbers_of_any_kind_are_found_however_they_are_typed() {
     let checked = run(&folder, &["check"]);
     assert!(checked.contains("Action 5 is missing"), "{checked}");
     assert_eq!(checked.matches("warning[").count(), 1, "{checked}");
+}
+
+/// Returns the keys of all items of a plan's text, with the goals that they stand in; a step after its
+/// item with a mark before it.
+fn order(plan: &str) -> Vec<String> {
+    let (plan, _) = plans::read(&Library::embedded(), plan);
+    let keys = plan.items().map(|place| match place.item.is_step {
+        true => format!("> {}", place.item.key.0),
+        false => format!("{}: {}", place.goal.key, place.item.key.0),
+    });
+    keys.collect()
+}
+
+fn new_item(number: &str, is_step: bool) -> NewItem {
+    let value = ColumnValue::Text(Some("A new thing".to_owned()));
+    NewItem {
+        number: Number(number.to_owned()),
+        key: ItemKey(number.to_owned()),
+        is_step,
+        values: vec![(ColumnKey::ACTION, value)],
+    }
+}
+
+#[test]
+fn items_and_steps_come_and_move_in_the_file() {
+    let key = |key: &str| ItemKey(key.to_owned());
+    let insert = |goal: &str, after: Option<&str>, item: NewItem| PlanEdit::Insert {
+        goal: goal.to_owned(),
+        after: after.map(key),
+        item,
+    };
+    let moved = |item: &str, goal: &str, after: Option<&str>| PlanEdit::Move {
+        item: key(item),
+        goal: goal.to_owned(),
+        after: after.map(key),
+        number: None,
+    };
+    let before = order(FIVE);
+    let after = |edit: PlanEdit| order(&amended(FIVE, &[edit]).expect("it can be written"));
+    let with = |place: usize, added: &[&str]| {
+        let mut with = before.clone();
+        with.splice(place..place, added.iter().map(|added| (*added).to_owned()));
+        with
+    };
+    let at = |item: &str| {
+        before
+            .iter()
+            .position(|one| one.ends_with(&format!(" {item}")))
+    };
+    let behind = |item: &str| at(item).expect("the item") + 1;
+    for (edit, expected) in [
+        (
+            insert("1.1", Some("1.1.1.a"), new_item("n", true)),
+            with(behind("1.1.1.a"), &["> n"]),
+        ),
+        (
+            insert("1.1", Some("1.1.1"), new_item("n", true)),
+            with(behind("1.1.1"), &["> n"]),
+        ),
+        (
+            insert("1.1", Some("1.1.1"), new_item("n", false)),
+            with(behind("1.1.1.b"), &["1.1: n"]),
+        ),
+        (
+            insert("1.1", Some("1.1.2"), new_item("n", true)),
+            with(behind("1.1.2"), &["> n"]),
+        ),
+        (
+            insert("2/items", Some("2.1"), new_item("n", false)),
+            with(behind("2.1"), &["2/items: n"]),
+        ),
+        (
+            insert("2/items", None, new_item("n", false)),
+            with(behind("2.1") - 1, &["2/items: n"]),
+        ),
+        (
+            insert("3.1", None, new_item("n", false)),
+            with(behind("3.1.1") - 1, &["3.1: n"]),
+        ),
+    ] {
+        assert_eq!(after(edit.clone()), expected, "{edit:?}");
+    }
+    let end = |list: Vec<String>| list[list.len() - 2..].to_vec();
+    assert_eq!(
+        end(after(moved("2.1", "3.1", Some("3.1.1")))),
+        ["3.1: 3.1.1", "3.1: 2.1"],
+        "out of no goal into one"
+    );
+    let gone = after(moved("1.1.1", "3.1", Some("3.1.1")));
+    let steps = ["3.1: 3.1.1", "3.1: 1.1.1", "> 1.1.1.a", "> 1.1.1.b"];
+    assert_eq!(gone[gone.len() - 4..], steps, "with its steps");
+    let gone = after(moved("1.2.1.a", "1.1", Some("1.1.2")));
+    assert_eq!(gone[3..5], ["1.1: 1.1.2", "> 1.2.1.a"]);
+    let gone = after(PlanEdit::Remove(key("1.1.1.a")));
+    assert_eq!(gone.len(), before.len() - 1);
+    for (item, goal, text) in [("1.1.1.b", "1.1.2", "Hold"), ("2.1", "2.2.1", "Print")] {
+        let edit = PlanEdit::Number {
+            item: key(item),
+            number: Number("9".into()),
+        };
+        let text_of = amended(FIVE, &[edit]).expect("it can be written");
+        assert!(text_of.contains(&format!(
+            "number = \"9\"\nkey = \"{item}\"\naction = \"{text}"
+        )));
+        assert!(order(&text_of).iter().any(|one| one.ends_with(goal)));
+    }
+}
+
+#[test]
+fn numbers_go_on_on_each_level() {
+    let (plan, _) = plans::read(&Library::embedded(), FIVE);
+    let next = |goal: &str, item: Option<&str>| {
+        let goal = plan.goals().find(|one| one.key == goal).expect("the goal");
+        let item = item.map(|item| {
+            let found = goal.items.iter().find(|one| one.key.0 == item);
+            found.expect("the item")
+        });
+        plan.next_number(goal, item, &[]).map(|number| number.0)
+    };
+    for (goal, item, number) in [
+        ("1.1", None, "1.1.3"),
+        ("1.1", Some("1.1.1"), "1.1.1.c"),
+        ("1.1", Some("1.1.2"), "1.1.2.a"),
+        ("1.2", None, "1.2.2"),
+        ("2/items", None, "2.2"),
+    ] {
+        assert_eq!(next(goal, item).as_deref(), Some(number), "{goal} {item:?}");
+    }
 }

@@ -8,21 +8,18 @@ use unicode_normalization::UnicodeNormalization;
 /// A key made of words ends with the last one that still fits into so many letters.
 const LONGEST: usize = 40;
 
-/// Makes a key of the first words of a text that none of `taken` is; of their hash where they have
-/// no letters of ASCII, as in Arabic.
+/// Makes a key of the first words of a text that none of `taken` is.
 pub fn word_key(words: &str, level: Level, taken: &HashSet<String>) -> String {
-    free(&made_of(words, level), taken)
-}
-
-/// Returns a key, with a number behind it where it is taken.
-pub fn free(key: &str, taken: &HashSet<String>) -> String {
+    let key = key_of_words(words, level);
     let numbered = (2_u32..).map(|count| format!("{key}-{count}"));
-    let mut all = std::iter::once(key.to_owned()).chain(numbered);
+    let mut all = std::iter::once(key.clone()).chain(numbered);
     let free = all.find(|key| !taken.contains(key));
     free.unwrap_or_default()
 }
 
-fn made_of(words: &str, level: Level) -> String {
+/// Makes a key of the first words of a text; of their hash where they have no letters of ASCII, as in
+/// Arabic.
+pub fn key_of_words(words: &str, level: Level) -> String {
     let plain: String = words.nfd().filter(|c| !is_mark(*c)).collect();
     let parts = plain
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -68,9 +65,9 @@ mod tests {
                 "establish-an-independent-oversight-body",
             ),
         ] {
-            assert_eq!(made_of(words, Level::Item), key);
+            assert_eq!(key_of_words(words, Level::Item), key);
         }
-        let arabic = made_of("تعيين عضوين", Level::Step);
+        let arabic = key_of_words("تعيين عضوين", Level::Step);
         assert!(
             arabic.starts_with("step-") && arabic.len() == 13,
             "{arabic}"

@@ -3,9 +3,9 @@
 
 use super::feedback_text::quoted;
 use crate::diagnostic::Span;
-use crate::plan::word_key::{free, word_key};
+use crate::plan::word_key::key_of_words;
 use crate::plan::{Area, ItemKey, Level, Plan, Section, Unkeyed};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Gives a key to whatever has none, and lists it.
 pub(super) fn derive(areas: &mut [Area], sections: &mut [Section]) -> Vec<Unkeyed> {
@@ -98,6 +98,8 @@ pub(super) const BARE: &str = "items";
 struct Keys {
     level: Level,
     taken: HashSet<String>,
+    /// The next number behind a key: many things may have the same words.
+    next: HashMap<String, u32>,
 }
 
 impl Keys {
@@ -105,6 +107,7 @@ impl Keys {
         Keys {
             level,
             taken: keys.collect(),
+            next: HashMap::new(),
         }
     }
 
@@ -113,8 +116,7 @@ impl Keys {
         if words.is_empty() {
             return String::new();
         }
-        let key = word_key(words, self.level, &self.taken);
-        self.taken.insert(key.clone());
+        let key = self.free(&key_of_words(words, self.level));
         unkeyed.push(Unkeyed {
             at,
             level: self.level,
@@ -124,10 +126,18 @@ impl Keys {
         key
     }
 
-    /// Returns a key that nothing else has.
+    /// Returns a key that nothing else has: with a number behind it where it is taken.
     fn free(&mut self, key: &str) -> String {
-        let key = free(key, &self.taken);
-        self.taken.insert(key.clone());
-        key
+        let next = self.next.entry(key.to_owned()).or_insert(1);
+        loop {
+            let free = match *next {
+                1 => key.to_owned(),
+                count => format!("{key}-{count}"),
+            };
+            *next = next.saturating_add(1);
+            if self.taken.insert(free.clone()) {
+                return free;
+            }
+        }
     }
 }

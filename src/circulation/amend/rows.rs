@@ -87,6 +87,8 @@ pub(super) fn amend(setup: &AmendSetup<'_>, rows: &[Accepted<'_>], amendments: &
             .plan
             .items()
             .flat_map(|place| [place.item.key.0.clone(), place.item.number.0.clone()])
+            // Items may be counted with the goals that they stand beside.
+            .chain(setup.plan.goals().map(|goal| goal.number.0.clone()))
             .filter(|name| !name.is_empty())
             .collect(),
         removed: Vec::new(),

@@ -7,8 +7,8 @@ use crate::compose::{Setup, frame};
 use crate::plan::period::Moment;
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, Goal, Item, ItemPlace, Meaning, NoteSubject, OpenQuestion, OwnerRank,
-    Part, PartRole, Plan, Section,
+    Body, BodyKey, Event, Goal, Item, ItemPlace, Level, Meaning, NoteSubject, OpenQuestion,
+    OwnerRank, Part, PartRole, Plan, Section,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, Pattern};
@@ -136,6 +136,12 @@ impl Teller<'_> {
             .with("halted", self.halted(item))
     }
 
+    /// Returns what the plan itself calls a level.
+    fn level(&self, level: Level) -> Option<String> {
+        let own = self.plan.levels.own(level);
+        own.map(|name| name.one.clone())
+    }
+
     /// Returns the sections and goals of items, with those of the items that stand there.
     fn sections(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
         let goals = self.plan.goals_of(items);
@@ -144,6 +150,7 @@ impl Teller<'_> {
         let goal_of = |goal: &Goal| {
             let own = items.iter().filter(|place| std::ptr::eq(place.goal, goal));
             Record::new("goal")
+                .with("level", self.level(Level::Goal))
                 .with("number", goal.number.0.clone())
                 .with("title", goal.title.value.clone())
                 .with(
@@ -153,9 +160,14 @@ impl Teller<'_> {
         };
         let section_of = |section: &&Section| {
             let own = goals.iter().filter(|(of, _)| std::ptr::eq(*of, *section));
+            let title = match section.has_heading() {
+                true => &section.title,
+                false => &self.plan.title,
+            };
             Record::new("section")
+                .with("level", self.level(Level::Section))
                 .with("number", section.number.0.clone())
-                .with("title", section.title.value.clone())
+                .with("title", title.value.clone())
                 .with(
                     "goals",
                     own.map(|(_, goal)| goal_of(goal)).collect::<Vec<_>>(),

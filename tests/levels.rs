@@ -471,20 +471,23 @@ fn items_and_steps_come_and_move_in_the_file() {
 #[test]
 fn numbers_go_on_on_each_level() {
     let (plan, _) = plans::read(&Library::embedded(), FIVE);
+    let goals = plan.goals().map(|goal| goal.number.0.clone());
+    let items = plan.items().map(|place| place.item.number.0.clone());
+    let taken: Vec<String> = goals.chain(items).collect();
     let next = |goal: &str, item: Option<&str>| {
         let goal = plan.goals().find(|one| one.key == goal).expect("the goal");
         let item = item.map(|item| {
             let found = goal.items.iter().find(|one| one.key.0 == item);
             found.expect("the item")
         });
-        plan.next_number(goal, item, &[]).map(|number| number.0)
+        plan.next_number(goal, item, &taken).map(|number| number.0)
     };
     for (goal, item, number) in [
         ("1.1", None, "1.1.3"),
         ("1.1", Some("1.1.1"), "1.1.1.c"),
         ("1.1", Some("1.1.2"), "1.1.2.a"),
         ("1.2", None, "1.2.2"),
-        ("2/items", None, "2.2"),
+        ("2/items", None, "2.3"),
     ] {
         assert_eq!(next(goal, item).as_deref(), Some(number), "{goal} {item:?}");
     }

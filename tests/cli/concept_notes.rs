@@ -410,9 +410,9 @@ fn check_covers_templates_and_notes() {
     exit code 1
     --- stderr
     error[unknown-name]: there is no `evnt`
-      --> templates/concept-notes/general.md:25:18
+      --> templates/concept-notes/general.md:27:18
        |
-    25 | {% if event %}{{ evnt.name }}{% endif %}{% if related %}
+    27 | {% if event %}{{ evnt.name }}{% endif %}{% if related %}
        |                  ^^^^ unknown name
        |
        = help: did you mean `event`?

@@ -19,6 +19,10 @@ pub const SYMBOL_PROPERTY: &str = "WemCirculation";
 /// The [key](DocumentKind::key) of what a file is.
 pub const DOCUMENT_PROPERTY: &str = "WemDocument";
 
+/// How many decisions were recorded when a table of compiled comments was made: what was decided
+/// since is told from what stands in it.
+pub const DECISIONS_PROPERTY: &str = "WemDecisions";
+
 /// Which document of ours a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocumentKind {

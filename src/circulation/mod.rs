@@ -12,6 +12,7 @@
 pub mod amend;
 pub mod answers;
 pub mod collect;
+pub mod decisions;
 pub mod difference;
 pub mod feedback;
 pub mod feedback_rules;

@@ -228,6 +228,8 @@ pub const CODES: &[Code] = &[
     error("nothing-to-show", FoundBy::Calls),
     error("no-feedback", FoundBy::Calls),
     error("bad-decision", FoundBy::Calls),
+    error("no-decisions", FoundBy::Calls),
+    error("decided-otherwise", FoundBy::Calls),
     error("unknown-text", FoundBy::Calls),
     error("no-plan-in-revision", FoundBy::Calls),
     error("other-format", FoundBy::Calls),

@@ -34,6 +34,29 @@ impl ReturnedFile {
         Some(label)
     }
 
+    /// Returns the words by which a message names a cell, whether anything stands in it or not:
+    /// `cell C7 of the sheet “Comments”`, `table 2, row 3, column 4`. Row is a place in
+    /// [`Table::rows`](super::Table::rows), column one of the grid.
+    pub fn cell_label(&self, table: usize, row: usize, column: u32) -> String {
+        let found = self.tables.get(table);
+        let number = found.and_then(|table| table.rows.get(row));
+        match (found.map(|table| table.home), number) {
+            (Some(super::TableHome::Sheet(sheet)), Some(found)) => {
+                let address = crate::worksheet::Address {
+                    row: found.number,
+                    column,
+                };
+                format!("cell {address} of the sheet “{}”", self.sheet_name(sheet))
+            }
+            _ => format!(
+                "table {}, row {}, column {}",
+                table + 1,
+                row + 1,
+                u64::from(column) + 1
+            ),
+        }
+    }
+
     fn sheet_name(&self, sheet: u32) -> &str {
         let sheet = self.sheets.get(sheet as usize);
         sheet.map_or("", |sheet| sheet.name.as_str())

@@ -46,6 +46,8 @@ pub struct Worksheet {
     pub frozen_columns: u16,
     /// Whether what is given is locked, against mistakes; nobody can add rows then.
     pub is_locked: bool,
+    /// Whether rows can be filtered by their cells; XLSX only.
+    pub has_filter: bool,
     /// Whether the first column stands on the right.
     pub right_to_left: bool,
     pub properties: Properties,

@@ -357,6 +357,7 @@ fn workbook(rows: Vec<Vec<Value>>) -> Vec<u8> {
         rows,
         frozen_columns: 0,
         is_locked: true,
+        has_filter: false,
         right_to_left: false,
         properties: Properties {
             author: String::new(),

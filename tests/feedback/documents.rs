@@ -180,6 +180,7 @@ fn composed(plan: &str, feedback_of: &Feedback) -> Document {
         asked: &asked,
         standing: &standing,
         compilation: &compilation,
+        is_to_fill_in: true,
     };
     let setup = Setup {
         labels: &words,
@@ -375,6 +376,17 @@ fn the_sheet_has_no_formula() {
         String::from_utf8_lossy(&output.stderr)
     );
     assert!(said.contains("\nformulas:\nlinks:\n"), "{said}");
+    // Decision, agreed text and reply can be filled in, all else is locked; headings stay in sight.
+    assert!(said.contains("\nunlocked: K L M locked:"), "{said}");
+    assert!(
+        said.contains("list None \"Accepted,Accepted in part,Noted,Rejected\""),
+        "{said}"
+    );
+    assert!(
+        said.contains("\nfilter: A5:N20 may filter: True may sort: True\n"),
+        "{said}"
+    );
+    assert!(said.contains("\nfrozen: D6 repeated:"), "{said}");
 }
 
 #[test]

@@ -7,3 +7,4 @@ pub mod documents;
 mod file;
 pub mod project;
 mod splices;
+mod tables;

@@ -29,6 +29,8 @@ unlocked = sorted({cell.column_letter for cell in cells if not cell.protection.l
 locked = sorted({cell.column_letter for cell in cells if cell.protection.locked and cell.row > 4})
 print("unlocked:", *unlocked, "locked:", *locked)
 
+if sheet.auto_filter.ref:
+    print("filter:", sheet.auto_filter.ref, "may filter:", not protection.autoFilter, "may sort:", not protection.sort)
 print("frozen:", sheet.freeze_panes, "repeated:", sheet.print_title_rows)
 page = sheet.page_setup
 print("page:", page.orientation, "fit:", sheet.sheet_properties.pageSetUpPr.fitToPage, page.fitToHeight)

@@ -57,6 +57,7 @@ pub fn sheet(rows: Vec<Vec<Value>>) -> Worksheet {
         rows,
         frozen_columns: 1,
         is_locked: true,
+        has_filter: false,
         right_to_left: false,
         properties: Properties {
             author: "WEM-International".to_owned(),

@@ -42,6 +42,7 @@ pub(super) fn comment_sheet(
             .collect(),
         frozen_columns: FROZEN,
         is_locked: false,
+        has_filter: false,
         properties: Properties {
             custom,
             ..properties(maker)
@@ -113,6 +114,7 @@ pub(super) fn sent_list(maker: &Maker<'_>, sent: &[Sending]) -> Worksheet {
         rows: rows.collect(),
         frozen_columns: 0,
         is_locked: true,
+        has_filter: false,
         right_to_left: false,
         properties: properties(maker),
     }

@@ -9,13 +9,14 @@ use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::session::Session;
-use super::{Failure, circulars, date, inputs};
-use crate::circulation::feedback::CommentId;
+use super::{Failure, circulars, date, decide, inputs};
+use crate::circulation::feedback::{CommentId, Feedback};
 use crate::circulation::{Standing, Terms};
 use crate::compose::feedback::{self, Compilation, FeedbackMatter};
 use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
 use crate::plan_file;
+use crate::template::Labels;
 use crate::worksheet;
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
@@ -124,6 +125,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         asked: &terms.asked,
         standing: &standing,
         compilation: &compilation,
+        is_to_fill_in: false,
     };
     let mut formats = args.format.clone();
     formats.sort_unstable();
@@ -142,13 +144,20 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         _ => asked.map(documents::without_ending),
     };
     let mut files = Files::default();
-    let setup = args.document.setup(&loaded, false, date);
-    let document = feedback::feedback(&matter, setup);
+    // A PDF has nothing to choose from.
+    let document = |format: Format| {
+        let matter = FeedbackMatter {
+            is_to_fill_in: format == Format::Docx,
+            ..matter
+        };
+        let setup = args.document.setup(&loaded, false, date);
+        feedback::feedback(&matter, setup)
+    };
     if of_documents.len() == 1 && formats.len() > 1 {
         let stem = named.as_deref().unwrap_or(&stem);
-        files.render(&document, &of_documents, None, stem)?;
+        files.render_each(document, &of_documents, None, stem)?;
     } else {
-        files.render(&document, &of_documents, asked, &stem)?;
+        files.render_each(document, &of_documents, asked, &stem)?;
     }
     let sheet = match formats.contains(&FeedbackFormat::Xlsx) {
         true => Some(sheet::rendered(&matter, &loaded.labels, date)?),
@@ -163,7 +172,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         (_, named) => documents::appended(named.as_deref().unwrap_or(&stem), "xlsx"),
     };
     if !args.document.force {
-        refuse_other(&target, &loaded)?;
+        refuse_filled_in(&target, &file.placed.feedback, &loaded.labels)?;
     }
     inputs::refuse(session, &target)?;
     output::write(&target, &written.bytes, Overwrite::Always)?;
@@ -172,21 +181,23 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     Ok(())
 }
 
-/// Refuses to overwrite a file that is no sheet of compiled comments. Ours are for reading: their cells
-/// are locked, so that there is no work of anybody's in them.
-fn refuse_other(path: &Path, loaded: &Loaded) -> Result<(), Failure> {
+/// Refuses to overwrite a sheet with decisions that are not on record, or another file.
+fn refuse_filled_in(path: &Path, record: &Feedback, labels: &Labels) -> Result<(), Failure> {
     // What cannot be read at all is for the writer to complain about.
     let largest = worksheet::limits::FILE as u64;
     let Ok(old) = plan_file::read_bytes_up_to(path, largest) else {
         return Ok(());
     };
-    if old.is_empty() || sheet::is_ours(&old, &loaded.labels) {
+    if old.is_empty() || decide::table::is_on_record(&old, record, labels) {
         return Ok(());
     }
-    let message = format!("{} was not made by wem-report", path.display());
+    let message = format!(
+        "{} has been filled in, or was not made by wem-report",
+        path.display()
+    );
     Err(Failure::from(
         Diagnostic::error("output-changed", message)
-            .help("write to another file with -o, or overwrite it with --force"),
+            .help("record it with `wem-report decide --from`, write to another file with -o, or overwrite it with --force"),
     ))
 }
 

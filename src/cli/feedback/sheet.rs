@@ -6,9 +6,7 @@ use crate::compose::feedback::{FeedbackMatter, Line};
 use crate::document::Direction;
 use crate::identity::DocumentKind;
 use crate::template::{FeedbackLabels, Labels, direction};
-use crate::worksheet::{
-    self, Column, Headings, Kind, Properties, Value, Worksheet, Written, xlsx_file,
-};
+use crate::worksheet::{Column, Kind, Properties, Value, Worksheet, Written, xlsx_file};
 use chrono::NaiveDate;
 
 /// Columns that stay in sight: what is commented, and the comment's number.
@@ -24,21 +22,6 @@ pub(super) fn rendered(
     xlsx_file::write(&sheet).map_err(|error| Failure::Internal(error.to_string()))
 }
 
-/// Returns whether a file is such a sheet.
-pub(super) fn is_ours(bytes: &[u8], labels: &Labels) -> bool {
-    let columns = columns(&labels.feedback);
-    let headings: Vec<&str> = columns
-        .iter()
-        .map(|column| column.heading.as_str())
-        .collect();
-    let headings = Headings {
-        wanted: &headings,
-        optional: &[],
-        other: &[],
-    };
-    worksheet::read("", bytes, &headings).is_ok()
-}
-
 fn worksheet(matter: &FeedbackMatter<'_>, labels: &Labels, date: NaiveDate) -> Worksheet {
     let words = &labels.feedback;
     let plan = matter.plan;
@@ -49,6 +32,7 @@ fn worksheet(matter: &FeedbackMatter<'_>, labels: &Labels, date: NaiveDate) -> W
     let as_of = words.as_of.fill(&[("date", &labels.date(date))]);
     let instructions = [deadline, Some(as_of), Some(words.sheet_note.clone())];
     Worksheet {
+        has_filter: true,
         name: words.title.clone(),
         title: format!(
             "{}: {} {}. {}",
@@ -67,33 +51,52 @@ fn worksheet(matter: &FeedbackMatter<'_>, labels: &Labels, date: NaiveDate) -> W
             author: plan.organisation.value.clone(),
             language: plan.language.clone(),
             date,
-            custom: compose::properties(plan, labels, DocumentKind::Compilation),
+            custom: properties(matter, labels),
         },
     }
 }
 
+/// Returns what the file says of itself.
+fn properties(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<(String, String)> {
+    let mut properties = compose::properties(matter.plan, labels, DocumentKind::Compilation);
+    properties.extend(matter.properties());
+    properties
+}
+
 fn columns(words: &FeedbackLabels) -> Vec<Column> {
+    let outcomes = [
+        &words.accepted,
+        &words.partly,
+        &words.noted,
+        &words.rejected,
+    ];
+    let outcomes = Kind::Choice(outcomes.map(String::clone).to_vec());
     let columns = [
-        (&words.item, 12),
-        (&words.text_as_it_stands, 40),
-        (&words.number, 6),
-        (&words.body, 18),
-        (&words.author, 18),
-        (&words.written, 14),
-        (&words.kind, 18),
-        (&words.about, 24),
-        (&words.comment, 40),
-        (&words.proposed, 40),
-        (&words.decision_only, 16),
-        (&words.reply_only, 40),
+        (&words.item, 12, Kind::Fixed),
+        (&words.text_as_it_stands, 40, Kind::Fixed),
+        (&words.number, 6, Kind::Fixed),
+        (&words.body, 18, Kind::Fixed),
+        (&words.author, 18, Kind::Fixed),
+        (&words.written, 14, Kind::Fixed),
+        (&words.kind, 18, Kind::Fixed),
+        (&words.about, 24, Kind::Fixed),
+        (&words.comment, 40, Kind::Fixed),
+        (&words.proposed, 40, Kind::Fixed),
+        (&words.decision_only, 18, outcomes),
+        (&words.agreed_only, 40, Kind::Text),
+        (&words.reply_only, 40, Kind::Text),
+        (&words.applied, 14, Kind::Fixed),
     ];
     columns
         .into_iter()
-        .map(|(heading, width)| Column {
+        .map(|(heading, width, kind)| Column {
             heading: heading.clone(),
             width,
-            kind: Kind::Fixed,
-            hint: String::new(),
+            hint: match kind {
+                Kind::Choice(_) => words.decision_hint.clone(),
+                _ => String::new(),
+            },
+            kind,
         })
         .collect()
 }
@@ -138,7 +141,9 @@ fn row(place: &str, text: &str, line: &Line) -> Vec<Value> {
         joined(&[&remarks, &line.text]),
         line.proposed.clone(),
         line.decision.clone(),
-        joined(&[&line.agreed, &line.reply, &line.applied]),
+        line.agreed.clone(),
+        line.reply.clone(),
+        line.applied.clone(),
     ];
     values.map(Value::text).to_vec()
 }

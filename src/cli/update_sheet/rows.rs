@@ -37,6 +37,7 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
             .collect(),
         frozen_columns: Column::FROZEN,
         is_locked: true,
+        has_filter: false,
         right_to_left: direction(&plan.language) == Direction::RightToLeft,
         properties: Properties {
             author: plan.organisation.value.clone(),

@@ -32,10 +32,10 @@ pub struct Line {
     pub outcome: Option<Outcome>,
     /// The outcome in words; blank where nothing is decided.
     pub decision: String,
-    /// The text that was agreed on, said to be it; blank for none.
+    /// The text that was agreed on; blank for none.
     pub agreed: String,
     pub reply: String,
-    /// Since when the plan has the change, said so; blank where it has not.
+    /// The day since when the plan has the change; blank where it has not.
     pub applied: String,
 }
 
@@ -78,15 +78,9 @@ impl<'a> Lines<'a> {
             proposed: self.proposed(comment),
             outcome: decision.map(|decision| decision.outcome),
             decision: decision.map_or_else(String::new, |one| outcome(words, one.outcome)),
-            agreed: agreed.map_or_else(String::new, |text| {
-                words.agreed.fill(&[("text", &clean(text))])
-            }),
+            agreed: agreed.map_or_else(String::new, clean),
             reply: said(decision.and_then(reply)),
-            applied: applied.map_or_else(String::new, |day| {
-                words
-                    .in_plan_since
-                    .fill(&[("date", &self.labels.date(day))])
-            }),
+            applied: applied.map_or_else(String::new, |day| self.labels.date(day)),
         }
     }
 
@@ -225,7 +219,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// Returns the word of an outcome.
-fn outcome(words: &FeedbackLabels, outcome: Outcome) -> String {
+pub(super) fn outcome(words: &FeedbackLabels, outcome: Outcome) -> String {
     match outcome {
         Outcome::Accepted => &words.accepted,
         Outcome::Partly => &words.partly,

@@ -5,10 +5,12 @@
 //! afterwards it is the table that says what became of every comment.
 
 mod compilation;
+mod decision_words;
 mod lines;
 mod tables;
 
 pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
+pub use decision_words::decision_words;
 pub use lines::Line;
 
 use super::{Setup, frame};
@@ -16,14 +18,14 @@ use crate::circulation::Respondent;
 use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
 use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Paragraph, Role};
-use crate::identity::DocumentKind;
+use crate::identity::{self, DocumentKind};
 use crate::plan::Plan;
 use crate::template::Labels;
 use chrono::NaiveDate;
 use tables::Tables;
 
 /// What compiled comments are made of.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct FeedbackMatter<'a> {
     /// The plan as it is now.
     pub plan: &'a Plan,
@@ -34,6 +36,21 @@ pub struct FeedbackMatter<'a> {
     pub asked: &'a [Respondent],
     pub standing: &'a Standing<'a>,
     pub compilation: &'a Compilation,
+    /// Whether decisions are to be chosen in it, where the format can.
+    pub is_to_fill_in: bool,
+}
+
+impl FeedbackMatter<'_> {
+    /// Returns what a file of the compiled comments says of itself, besides what every document says.
+    pub fn properties(&self) -> Vec<(String, String)> {
+        let decisions = self.standing.feedback.decisions.len();
+        [
+            (identity::SYMBOL_PROPERTY, self.symbol),
+            (identity::DECISIONS_PROPERTY, &decisions.to_string()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
+    }
 }
 
 /// Composes the compiled comments.
@@ -54,8 +71,10 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     blocks.push(tables.disposition());
     blocks.push(heading(2, &words.comments));
     blocks.extend(comments(matter, &tables));
+    let mut metadata = frame::metadata(plan, &setup, &title, DocumentKind::Compilation);
+    metadata.properties.extend(matter.properties());
     Document {
-        metadata: frame::metadata(plan, &setup, &title, DocumentKind::Compilation),
+        metadata,
         page,
         words: frame::words(setup.labels),
         editing: Editing::Free,

@@ -2,22 +2,22 @@
 
 use super::FeedbackMatter;
 use super::compilation::{SectionComments, Subject};
-use super::lines::{Line, clean};
+use super::lines::{Line, clean, outcome};
 use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally, Voice};
 use crate::circulation::feedback::Outcome;
 use crate::compose::item_cells;
 use crate::document::{
-    Alignment, Block, Cell, Column, Heading, Inline, Length, Paragraph, Role, Row, RowGroup, Table,
-    Tone,
+    Alignment, Anchor, Block, Cell, Choice, Column, Heading, Inline, Length, Paragraph, Role, Row,
+    RowGroup, Table, Tone,
 };
 use crate::plan::BodyKey;
 use crate::template::{FeedbackLabels, Labels};
 use chrono::NaiveDate;
 
 /// Shares of the text's width, in thousandths: what is commented, then [`APART`]'s columns.
-const UNDER_LABELS: [u32; 6] = [215, 45, 130, 230, 200, 180];
-/// Number, from whom, comment, proposed text, decision.
-const APART: [u32; 5] = [45, 150, 310, 265, 230];
+const UNDER_LABELS: [u32; 8] = [150, 40, 105, 185, 165, 85, 130, 140];
+/// Number, from whom, comment, proposed text, decision, agreed text, reply.
+const APART: [u32; 7] = [40, 115, 225, 200, 95, 155, 170];
 /// Words are divided where the column is at least this wide.
 const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(50);
 
@@ -184,7 +184,9 @@ impl Tables<'_> {
             &words.from,
             &words.comment,
             &words.proposed,
-            &words.decision,
+            &words.decision_only,
+            &words.agreed_only,
+            &words.reply_only,
         ];
         let groups = section.subjects.iter().map(|subject| RowGroup {
             label: Some(self.label(subject)),
@@ -215,7 +217,9 @@ impl Tables<'_> {
             &words.from,
             &words.comment,
             &words.proposed,
-            &words.decision,
+            &words.decision_only,
+            &words.agreed_only,
+            &words.reply_only,
         ];
         let columns = headings.iter().zip(APART);
         Block::Table(Table {
@@ -256,8 +260,30 @@ impl Tables<'_> {
             self.from(line),
             self.comment(line),
             lines(paragraphs(&line.proposed)),
-            decision(line),
+            self.decision(line),
+            lines(paragraphs(&line.agreed)),
+            lines(paragraphs(&line.reply)),
         ])
+    }
+
+    /// Says what was decided; where the table is to be filled in, as a choice.
+    fn decision(&self, line: &Line) -> Cell {
+        let words = self.words();
+        let content = match (self.matter.is_to_fill_in, line.outcome) {
+            (true, chosen) => Inline::Choice(Choice {
+                anchor: Anchor(format!("decision.{}", line.id)),
+                title: words.decision_only.clone(),
+                options: Outcome::ALL.map(|one| outcome(words, one)).to_vec(),
+                chosen: chosen.map(|outcome| outcome as usize),
+                prompt: words.choose.clone(),
+            }),
+            (false, Some(_)) => Inline::strong(line.decision.clone()),
+            (false, None) => return lines(Vec::new()),
+        };
+        Cell {
+            tone: line.outcome.map(tone),
+            ..item_cells::cell(vec![content])
+        }
     }
 
     fn from(&self, line: &Line) -> Cell {
@@ -291,25 +317,11 @@ impl Tables<'_> {
             content.push(Inline::text(about));
         }
         content.extend(paragraphs(&line.text).into_iter().map(Inline::text));
+        if !line.applied.is_empty() {
+            let applied = self.words().in_plan_since.fill(&[("date", &line.applied)]);
+            content.push(Inline::quiet(applied));
+        }
         item_cells::cell(content)
-    }
-}
-
-fn decision(line: &Line) -> Cell {
-    let Some(outcome) = line.outcome else {
-        return lines(Vec::new());
-    };
-    let mut content = vec![Inline::strong(line.decision.clone())];
-    let said = paragraphs(&line.agreed)
-        .into_iter()
-        .chain(paragraphs(&line.reply));
-    content.extend(said.map(Inline::text));
-    if !line.applied.is_empty() {
-        content.push(Inline::quiet(line.applied.clone()));
-    }
-    Cell {
-        tone: Some(tone(outcome)),
-        ..item_cells::cell(content)
     }
 }
 

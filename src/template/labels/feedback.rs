@@ -63,7 +63,10 @@ pub struct FeedbackLabels {
     pub proposed: String,
     pub decision: String,
     pub decision_only: String,
+    pub agreed_only: String,
     pub reply_only: String,
+    pub choose: String,
+    pub decision_hint: String,
     pub author: String,
     pub written: String,
     pub kind: String,
@@ -100,6 +103,18 @@ pub struct FeedbackLabels {
     pub sheet_note: String,
     pub classes: ClassLabels,
     pub marks: MarkLabels,
+    pub outcome_words: OutcomeWords,
+}
+
+/// What people write for each outcome, besides its own word; letter case and punctuation around it
+/// do not count.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeWords {
+    pub accepted: Vec<String>,
+    pub partly: Vec<String>,
+    pub noted: Vec<String>,
+    pub rejected: Vec<String>,
 }
 
 /// Kinds of comments, as their authors call them.
@@ -187,7 +202,10 @@ pub(super) struct RawFeedback {
     proposed: String,
     decision: String,
     decision_only: String,
+    agreed_only: String,
     reply_only: String,
+    choose: String,
+    decision_hint: String,
     author: String,
     written: String,
     kind: String,
@@ -212,6 +230,7 @@ pub(super) struct RawFeedback {
     sheet_note: String,
     classes: ClassLabels,
     marks: MarkLabels,
+    outcome_words: OutcomeWords,
 }
 
 /// Reads the places of the patterns.
@@ -270,7 +289,10 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         proposed: raw.proposed,
         decision: raw.decision,
         decision_only: raw.decision_only,
+        agreed_only: raw.agreed_only,
         reply_only: raw.reply_only,
+        choose: raw.choose,
+        decision_hint: raw.decision_hint,
         author: raw.author,
         written: raw.written,
         kind: raw.kind,
@@ -295,5 +317,6 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         sheet_note: raw.sheet_note,
         classes: raw.classes,
         marks: raw.marks,
+        outcome_words: raw.outcome_words,
     }
 }

@@ -199,12 +199,19 @@ impl Writer<'_> {
                 }
             }
         }
+        if self.sheet.has_filter {
+            let columns = u32::try_from(self.sheet.columns.len()).unwrap_or(1);
+            self.page
+                .autofilter(heading_row, 0, last, index(columns.saturating_sub(1)))?;
+        }
         if self.sheet.is_locked {
             // Without a password: against mistakes, not against people.
             self.page.protect_with_options(&ProtectionOptions {
                 format_cells: true,
                 format_columns: true,
                 format_rows: true,
+                sort: self.sheet.has_filter,
+                use_autofilter: self.sheet.has_filter,
                 ..ProtectionOptions::new()
             });
         }

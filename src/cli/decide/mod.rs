@@ -1,4 +1,7 @@
-//! `wem-report decide`: what the secretariat decided, appended to a file of feedback.
+//! `wem-report decide`: what the secretariat decided, appended to a file of feedback; by number, out
+//! of the compiled table, or one comment after the other.
+
+pub(super) mod table;
 
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
@@ -9,36 +12,54 @@ use crate::circulation::feedback::{Comment, CommentId, Decision, Feedback, Outco
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::plan_file;
 use chrono::NaiveDate;
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueHint};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Arguments of `decide`.
 #[derive(Debug, Clone, Args)]
-#[command(after_help = "\
+#[command(
+    override_usage = "\
+wem-report decide [OPTIONS] <ID>... <OUTCOME>
+       wem-report decide [OPTIONS] --from <FILE>",
+    after_help = "\
 Examples:
   wem-report decide 12 accepted
   wem-report decide 3 7-9 noted --reply \"See the reply to comment 2.\"
   wem-report decide 15 partly --text \"Recruit two members of each body\" --reply \"…\"
-  wem-report decide 4 rejected --reply \"Outside the mandate of the plan.\" --symbol WEM-2016-Rev.2
+  wem-report decide --from feedback-WEM-2016-Rev.2.xlsx
 
 `wem-report feedback --open` lists the comments that nobody has decided about, with their numbers.
-Decisions are appended, never changed: the last one on a comment stands.")]
-pub(super) struct DecideArgs {
-    /// The numbers of the comments: 3, or 7-9 for several.
-    #[arg(required = true, value_name = "ID")]
-    ids: Vec<String>,
+Decisions are appended, never changed: the last one on a comment stands.
 
-    /// What becomes of them.
-    #[arg(value_enum, value_name = "OUTCOME")]
-    outcome: OutcomeWord,
+With --from, the table that `wem-report feedback` writes (XLSX or DOCX) is read, as it was filled in: all of
+it or, if a cell is wrong, nothing. Rows and columns may be sorted, hidden, moved or left out."
+)]
+pub(super) struct DecideArgs {
+    /// The numbers of the comments, 3 or 7-9 for several, and what becomes of them: accepted; partly,
+    /// done in part or in other words, those of --text; noted, the text stays; rejected.
+    #[arg(
+        required_unless_present = "from",
+        conflicts_with = "from",
+        value_name = "ID... OUTCOME"
+    )]
+    words: Vec<String>,
+
+    /// Read the decisions out of the compiled table in which they were filled in.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    from: Option<PathBuf>,
+
+    /// Let the table stand in the place of what was decided in another way since it was made.
+    #[arg(long, requires = "from", conflicts_with = "words")]
+    replace: bool,
 
     /// What their author is told.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
     reply: Option<String>,
 
     /// The text that was agreed on, where it is not the one that was proposed; the whole text of the
     /// item's action, or of the part that the comment is about.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
     text: Option<String>,
 
     /// The draft, by its symbol or the name of its folder, where feedback on several has come.
@@ -50,48 +71,33 @@ pub(super) struct DecideArgs {
     date: Option<NaiveDate>,
 }
 
-/// [`Outcome`], as calls name it.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum OutcomeWord {
-    /// What is proposed is done.
-    Accepted,
-    /// Done in part, or in other words: those of --text.
-    Partly,
-    /// Heard; the text stays.
-    Noted,
-    /// Not done.
-    Rejected,
-}
-
-impl From<OutcomeWord> for Outcome {
-    fn from(word: OutcomeWord) -> Self {
-        match word {
-            OutcomeWord::Accepted => Outcome::Accepted,
-            OutcomeWord::Partly => Outcome::Partly,
-            OutcomeWord::Noted => Outcome::Noted,
-            OutcomeWord::Rejected => Outcome::Rejected,
-        }
-    }
-}
-
 /// Runs `decide`.
 pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
-    let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
     let date = date::of_document(args.date)?;
-    let ids = ids(&args.ids)?;
+    if let Some(file) = &args.from {
+        let given = table::Given {
+            file,
+            symbol: args.symbol.as_deref(),
+            replaces: args.replace,
+            date,
+        };
+        return table::decide(session, &loaded, plan, &given);
+    }
+    let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
+    let (outcome, ids) = outcome_and_ids(&args.words)?;
     let kind = Kind::Feedback(plan);
     let notes = read_back::revise(session, kind, &path, |session, target| {
         let file = FeedbackFile::read_right(session, target, plan)?;
         let feedback = &file.placed.feedback;
         let comments = find_all(feedback, &ids)?;
-        refuse(args, &comments)?;
+        refuse(args, outcome, &comments)?;
         let decisions: Vec<Decision> = comments
             .iter()
             .map(|comment| Decision {
                 comment: comment.id,
-                outcome: args.outcome.into(),
+                outcome,
                 reply: said(&args.reply),
                 agreed: said(&args.text),
                 date,
@@ -117,6 +123,25 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
 fn said(text: &Option<String>) -> Option<String> {
     let text = text.as_ref()?.trim();
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Divides the words of a call: the outcome comes last.
+fn outcome_and_ids(words: &[String]) -> Result<(Outcome, BTreeSet<CommentId>), Failure> {
+    let (last, numbers) = words
+        .split_last()
+        .map_or(("", words), |(last, numbers)| (last.trim(), numbers));
+    let mut known = Outcome::ALL.into_iter();
+    let found = known.find(|outcome| last.eq_ignore_ascii_case(outcome.key()));
+    let Some(outcome) = found else {
+        let keys = Outcome::ALL.map(Outcome::key);
+        let near = alternatives(nearest(last, keys));
+        let help = match near {
+            Some(near) => format!("did you mean {near}? It can be {}", keys.join(", ")),
+            None => format!("say {} behind the numbers of the comments", keys.join(", ")),
+        };
+        return Err(wrong_call(format!("“{last}” is no outcome"), help));
+    };
+    Ok((outcome, ids(numbers)?))
 }
 
 /// Reads the numbers of comments, each once.
@@ -185,11 +210,11 @@ pub(super) fn unknown(feedback: &Feedback, id: CommentId) -> Failure {
     )
 }
 
-fn refuse(args: &DecideArgs, comments: &[&Comment]) -> Result<(), Failure> {
+fn refuse(args: &DecideArgs, outcome: Outcome, comments: &[&Comment]) -> Result<(), Failure> {
     if said(&args.text).is_none() {
         return Ok(());
     }
-    if matches!(args.outcome, OutcomeWord::Noted | OutcomeWord::Rejected) {
+    if matches!(outcome, Outcome::Noted | Outcome::Rejected) {
         return Err(wrong_call(
             "a comment that is noted or rejected has no agreed text",
             "say accepted or partly, or leave out --text; what its author is told goes into --reply",
@@ -209,17 +234,23 @@ fn refuse(args: &DecideArgs, comments: &[&Comment]) -> Result<(), Failure> {
 
 /// Says what was decided, and what whoever decides should know.
 fn notes(feedback: &Feedback, decision: &Decision) -> Vec<String> {
+    let decided = format!("comment {}: {}", decision.comment, decision.outcome.key());
+    let mut notes = vec![decided];
+    notes.extend(consequence(feedback, decision));
+    notes
+}
+
+/// Says what whoever decides should know.
+fn consequence(feedback: &Feedback, decision: &Decision) -> Option<String> {
     let id = decision.comment;
-    let mut notes = vec![format!("comment {id}: {}", decision.outcome.key())];
     if let Some(applied) = feedback.application(id) {
-        notes.push(format!(
+        return Some(format!(
             "comment {id} was written into the plan on {}; what it changed there stays as it is",
             applied.date
         ));
-    } else if decision.outcome == Outcome::Partly && decision.agreed.is_none() {
-        notes.push(format!(
-            "comment {id} has no agreed text, so that `apply` has nothing to write of it"
-        ));
     }
-    notes
+    let is_without_text = decision.outcome == Outcome::Partly && decision.agreed.is_none();
+    is_without_text.then(|| {
+        format!("comment {id} has no agreed text, so that `apply` has nothing to write of it")
+    })
 }

@@ -40,12 +40,14 @@ pub enum DocumentKind {
     OwedReport,
     /// The table of all comments on a draft, in which decisions are written.
     Compilation,
+    /// What became of comments: the reply to a member, the record of an adopted plan.
+    FeedbackReport,
     /// A sheet in which bodies say how their items stand.
     UpdateSheet,
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 10] = [
+    pub const ALL: [DocumentKind; 11] = [
         DocumentKind::Draft,
         DocumentKind::CommentTable,
         DocumentKind::CoverNote,
@@ -55,6 +57,7 @@ impl DocumentKind {
         DocumentKind::ProgressReport,
         DocumentKind::OwedReport,
         DocumentKind::Compilation,
+        DocumentKind::FeedbackReport,
         DocumentKind::UpdateSheet,
     ];
 
@@ -70,6 +73,7 @@ impl DocumentKind {
             DocumentKind::ProgressReport => "progress-report",
             DocumentKind::OwedReport => "owed-report",
             DocumentKind::Compilation => "compilation",
+            DocumentKind::FeedbackReport => "feedback-report",
             DocumentKind::UpdateSheet => "update-sheet",
         }
     }
@@ -86,6 +90,7 @@ impl DocumentKind {
             DocumentKind::ProgressReport => "a progress report",
             DocumentKind::OwedReport => "a report on what a body owes",
             DocumentKind::Compilation => "the table of compiled comments",
+            DocumentKind::FeedbackReport => "a report on what became of comments",
             DocumentKind::UpdateSheet => "an update sheet",
         }
     }
@@ -112,7 +117,10 @@ impl DocumentKind {
                 "nothing is read from it: bodies report in a sheet that `wem-report update-sheet` makes"
             }
             DocumentKind::Compilation => {
-                "decisions filled into it are not read; record them with `wem-report decide`, by the number of the comment"
+                "`wem-report decide --from FILE` reads the decisions that were filled into it"
+            }
+            DocumentKind::FeedbackReport => {
+                "nothing is read from it: decisions are read out of the table of compiled comments"
             }
             DocumentKind::UpdateSheet => {
                 "`wem-report update --from FILE` records what was filled in"

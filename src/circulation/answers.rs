@@ -3,7 +3,7 @@
 use super::feedback::{Comment, CommentId, Feedback, Outcome, SentBy, Source};
 use super::manifest::Manifest;
 use super::members::Circulation;
-use super::respondents::{Respondent, Respondents};
+use super::respondents::{NamedSender, Respondent, Respondents};
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
@@ -24,7 +24,7 @@ impl Terms {
         let asked = Respondents::of(&Circulation::default(), Some(manifest));
         Terms {
             symbol: Some(manifest.symbol.as_str().to_owned()),
-            deadline: Some(manifest.deadline),
+            deadline: Some(manifest.last_day()),
             asked: asked.all,
         }
     }
@@ -178,7 +178,8 @@ impl<'f> Standing<'f> {
             .iter()
             .map(|one| AnswerRow::empty(Sender::Asked(one)))
             .collect();
-        for source in &self.feedback.sources {
+        let sources = self.feedback.sources.iter();
+        for source in sources.filter(|one| !self.feedback.is_retracted(&one.hash)) {
             let from = self.sender(source, asked);
             let at = rows.iter().position(|row| row.from == from);
             let at = at.unwrap_or_else(|| {
@@ -219,6 +220,29 @@ impl<'f> Standing<'f> {
             Sender::NotKnown => (4, ""),
         });
         rows
+    }
+
+    /// Returns the comments that somebody made: a member with its files, a body wherever it is named.
+    pub fn comments_of(&self, asked: &[Respondent], who: &NamedSender<'_>) -> Vec<&'f Comment> {
+        let sources = self.feedback.sources.iter();
+        let own: Vec<&str> = match who {
+            NamedSender::Body(_) => Vec::new(),
+            NamedSender::Member(member) => sources
+                .filter(|source| match self.sender(source, asked) {
+                    Sender::Asked(one) => one.name == member.name,
+                    Sender::Member(name, _) => member.is_called(name),
+                    _ => false,
+                })
+                .map(|source| source.hash.as_str())
+                .collect(),
+        };
+        let comments = self.feedback.comments.iter();
+        comments
+            .filter(|comment| match who {
+                NamedSender::Body(body) => self.body(comment) == Some(body),
+                NamedSender::Member(_) => own.contains(&comment.source.as_str()),
+            })
+            .collect()
     }
 
     /// Returns whose answer a file is.

@@ -22,8 +22,15 @@ pub struct Feedback {
     pub applied: Vec<Applied>,
     /// Questions that were taken apart.
     pub splits: Vec<Split>,
-    /// What stands behind a question until that is taken apart, and questions that were: kept, and
-    /// counted nowhere.
+    /// What comments are about, said later.
+    pub placements: Vec<Placement>,
+    /// Files that were withdrawn.
+    pub retractions: Vec<Retraction>,
+    pub applications: Vec<Application>,
+    /// Applications that were taken back.
+    pub undone: Vec<Undone>,
+    /// What stands behind a question until that is taken apart, questions that were, and what came in
+    /// files that were withdrawn: kept, and counted nowhere.
     pub kept: Vec<Comment>,
 }
 
@@ -283,6 +290,58 @@ pub struct Applied {
     /// The key of the item that the plan got because of it, or of the one that it was written to
     /// where that had another key by then.
     pub item: Option<ItemKey>,
+    /// [`Application::run`] of which it was part; entries of release 0.1 do not say.
+    pub run: Option<u32>,
+    pub date: NaiveDate,
+}
+
+/// What a comment is about, said by a person: it stands in the place of what the comment says, and of
+/// earlier ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placement {
+    pub comment: CommentId,
+    pub place: Place,
+    pub date: NaiveDate,
+}
+
+/// Says that a file should not have been collected: what came in it counts nowhere. The last one on a
+/// file stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retraction {
+    /// [`Source::hash`] of the file.
+    pub source: String,
+    /// Whether the file is taken in again.
+    pub is_taken_back: bool,
+    pub date: NaiveDate,
+}
+
+/// One run in which changes were written into the plan, so that it can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// Its number, from 1.
+    pub run: u32,
+    /// SHA-256 of the plan file before and after.
+    pub before: String,
+    pub after: String,
+    /// In the order of their lines.
+    pub changes: Vec<TextChange>,
+    pub date: NaiveDate,
+}
+
+/// Lines of a text in the place of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextChange {
+    /// Where they begin in the new text, counted from 0.
+    pub line: usize,
+    /// With the ends of lines; blank for none.
+    pub was: String,
+    pub is: String,
+}
+
+/// Says that a run was taken back out of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undone {
+    pub run: u32,
     pub date: NaiveDate,
 }
 
@@ -396,18 +455,72 @@ impl Feedback {
         CommentId(highest.unwrap_or(0).saturating_add(1))
     }
 
-    /// Puts what stands behind a question where it is kept and not counted, and so a question that was
-    /// taken apart. What was kept before is taken into account again.
-    pub fn settle_questions(&mut self) {
+    /// Takes into account what was said later: puts what stands behind a question where it is kept and
+    /// not counted, and so a question that was taken apart and what came in withdrawn files; puts
+    /// comments where a person has put them; and leaves out what was taken back out of the plan. What
+    /// was kept before is taken into account again.
+    pub fn settle(&mut self) {
+        let undone: HashSet<u32> = self.undone.iter().map(|undone| undone.run).collect();
+        self.applied
+            .retain(|applied| applied.run.is_none_or(|run| !undone.contains(&run)));
+        self.settle_comments();
+        let placements = self.placements.iter();
+        let placements: HashMap<CommentId, &Placement> =
+            placements.map(|one| (one.comment, one)).collect();
+        for comment in &mut self.comments {
+            if let Some(placement) = placements.get(&comment.id) {
+                comment.place = Some(placement.place.clone());
+                comment.is_unsure = false;
+            }
+        }
+    }
+
+    fn settle_comments(&mut self) {
         let split: HashSet<CommentId> = self.splits.iter().map(|split| split.comment).collect();
+        let withdrawn = self.retracted();
         let mut all = std::mem::take(&mut self.comments);
         all.append(&mut self.kept);
         all.sort_by_key(|comment| comment.id);
         let is_kept = |comment: &Comment| match comment.under {
+            _ if withdrawn.contains(&comment.source) => true,
             Some(question) => !split.contains(&question),
             None => split.contains(&comment.id),
         };
         (self.kept, self.comments) = all.into_iter().partition(is_kept);
+    }
+
+    /// Returns the hashes of the files that were withdrawn.
+    fn retracted(&self) -> HashSet<String> {
+        let hashes = self.retractions.iter().map(|one| &one.source);
+        let withdrawn = hashes.filter(|hash| self.is_retracted(hash));
+        withdrawn.cloned().collect()
+    }
+
+    /// Returns whether a file was withdrawn.
+    pub fn is_retracted(&self, hash: &str) -> bool {
+        let mut retractions = self.retractions.iter().rev();
+        let last = retractions.find(|one| one.source == hash);
+        last.is_some_and(|one| !one.is_taken_back)
+    }
+
+    /// Returns the last run that was not taken back.
+    pub fn last_application(&self) -> Option<&Application> {
+        let applications = self.applications.iter();
+        applications
+            .filter(|one| self.undone.iter().all(|undone| undone.run != one.run))
+            .max_by_key(|one| one.run)
+    }
+
+    /// Returns the number of the next run.
+    pub fn next_run(&self) -> u32 {
+        let runs = self.applications.iter().map(|one| one.run);
+        runs.max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// Returns a comment, whether it counts or is kept.
+    pub fn comment_or_kept(&self, id: CommentId) -> Option<&Comment> {
+        let mut all = self.comments.iter().chain(&self.kept);
+        all.find(|comment| comment.id == id)
     }
 
     /// Returns what stands behind a question that was not taken apart.

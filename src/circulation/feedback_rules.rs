@@ -16,6 +16,9 @@ pub struct PlacedFeedback {
     pub comments: Vec<EntryPlaces>,
     pub decisions: Vec<EntryPlaces>,
     pub applied: Vec<EntryPlaces>,
+    pub placements: Vec<EntryPlaces>,
+    pub retractions: Vec<EntryPlaces>,
+    pub undone: Vec<EntryPlaces>,
 }
 
 /// Where an entry and its values stand.
@@ -50,6 +53,7 @@ pub fn check_feedback(plan: &Plan, placed: &PlacedFeedback) -> Vec<Diagnostic> {
     check.attributions();
     check.comments();
     check.decisions();
+    check.later_words();
     diagnostic::sort(&mut check.findings);
     check.findings
 }
@@ -286,6 +290,10 @@ impl Check<'_> {
             if !known.contains(&applied.comment) {
                 self.unknown_comment("the applied", applied.comment, places.of("comment"));
             }
+            let is_undone = |run: u32| placed.feedback.undone.iter().any(|one| one.run == run);
+            if applied.run.is_some_and(is_undone) {
+                continue;
+            }
             if let Some(earlier) = first.insert(applied.comment, places.of("comment")) {
                 self.findings.push(
                     Diagnostic::error(
@@ -295,6 +303,42 @@ impl Check<'_> {
                     .at_labelled(places.of("comment"), "applied again")
                     .see(earlier, "applied first")
                     .help("a change is written once: delete this entry"),
+                );
+            }
+        }
+    }
+
+    /// Looks whether what was said later is about something that is there.
+    fn later_words(&mut self) {
+        let placed = self.placed;
+        let feedback = &placed.feedback;
+        for (placement, places) in feedback.placements.iter().zip(&placed.placements) {
+            if feedback.comment_or_kept(placement.comment).is_none() {
+                self.unknown_comment("the placed", placement.comment, places.of("comment"));
+            }
+        }
+        for (retraction, places) in feedback.retractions.iter().zip(&placed.retractions) {
+            if feedback.source(&retraction.source).is_none() {
+                self.findings.push(
+                    Diagnostic::error("unknown-source", "a file is withdrawn that is not listed")
+                        .at_labelled(places.of("source"), "no such `[[source]]`")
+                        .help("get the entry of its file back: nothing is deleted from this file"),
+                );
+            }
+        }
+        for (undone, places) in feedback.undone.iter().zip(&placed.undone) {
+            if feedback
+                .applications
+                .iter()
+                .all(|one| one.run != undone.run)
+            {
+                self.findings.push(
+                    Diagnostic::error(
+                        "bad-entry",
+                        format!("run {} is taken back and not in this file", undone.run),
+                    )
+                    .at_labelled(places.of("run"), "no such `[[application]]`")
+                    .help("get its entry back: nothing is deleted from this file"),
                 );
             }
         }

@@ -15,7 +15,7 @@ pub struct Manifest {
     pub revision: u32,
     /// The day on which the draft went out, which its documents bear.
     pub date: NaiveDate,
-    /// The last day for comments.
+    /// The last day for comments, as the draft says it.
     pub deadline: NaiveDate,
     /// The fewest days of the silence procedure, if silence until the deadline means consent.
     pub silence_days: Option<u32>,
@@ -27,8 +27,18 @@ pub struct Manifest {
     pub files: Vec<PackFile>,
     /// Who was sent what.
     pub sent: Vec<Sending>,
+    /// Later deadlines, in the order in which they were set.
+    pub extensions: Vec<Extension>,
     /// How the draft and the table for comments were worded; packs of release 0.1 do not say.
     pub wording: Option<Wording>,
+}
+
+/// A later deadline for the same revision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extension {
+    /// The day on which it was set.
+    pub date: NaiveDate,
+    pub deadline: NaiveDate,
 }
 
 /// A file of a circulated draft.
@@ -134,6 +144,16 @@ impl Manifest {
 
     /// The name of the frozen plan in the folder.
     pub const PLAN_FILE: &str = "plan.toml";
+
+    /// What the folders of extensions are called, without their numbers.
+    pub const EXTENSION: &str = "extension-";
+
+    /// Returns the last day for comments, as it was extended last.
+    pub fn last_day(&self) -> NaiveDate {
+        self.extensions
+            .last()
+            .map_or(self.deadline, |one| one.deadline)
+    }
 
     /// Returns the entry of a file.
     pub fn file(&self, name: &str) -> Option<&PackFile> {

@@ -26,7 +26,7 @@ pub mod word_ledger;
 pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments, authors};
 pub use answers::{Answer, AnswerRow, Sender, Standing, Tally, Terms, Voice};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
-pub use manifest::{FileKind, Manifest, PackFile, Sending};
+pub use manifest::{Extension, FileKind, Manifest, PackFile, Sending};
 pub use members::{Circulation, Contact, Member, Silence, check_circulation};
 pub use respondents::{NamedSender, Respondent, Respondents, SenderClues, ToldSender};
 pub use symbol::Symbol;

@@ -3,12 +3,20 @@
 
 use crate::plan::column::ColumnValue;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
+use chrono::NaiveDate;
 
 /// A change of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEdit {
     /// Bodies come behind those of the register, each with its name.
     Register(Vec<(BodyKey, String)>),
+    /// The edition of an adopted text: it is no revision any more.
+    Edition {
+        /// The symbol, where it becomes another.
+        symbol: Option<String>,
+        status: String,
+        date: NaiveDate,
+    },
     PlanTitle {
         text: String,
         /// The plan's identity, which would change with the title where the file does not say it.

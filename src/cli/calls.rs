@@ -44,10 +44,7 @@ const SYNONYMS: &[(&[&str], &str)] = &[
     (&["export", "make", "build", "generate", "write"], "table"),
     (&["word", "doc"], "docx"),
     (&["report", "status-report"], "progress"),
-    (
-        &["status", "set", "mark", "record"],
-        "update 1.1.1 --status done",
-    ),
+    (&["set", "mark", "record"], "update 1.1.1 --status done"),
     (&["done", "finish", "close"], "update 1.1.1 --status done"),
     (&["undo"], "update 1.1.1 --undo"),
     (&["diff", "compare", "changes"], "redline HEAD~1"),
@@ -88,8 +85,6 @@ struct Call<'a> {
     command: &'a str,
     /// The first word behind it that is no option.
     subject: Option<&'a str>,
-    /// Whether there is no word behind that.
-    is_lone: bool,
 }
 
 impl<'a> Call<'a> {
@@ -108,7 +103,6 @@ impl<'a> Call<'a> {
         Some(Call {
             command: plain.first()?,
             subject: plain.get(1).copied(),
-            is_lone: plain.len() == 2,
         })
     }
 
@@ -198,11 +192,8 @@ impl<'a> Call<'a> {
 
     /// Returns a call like the one that lacks something.
     fn without(&self, kind: ErrorKind) -> Option<String> {
-        let is_lone_number = self.command == "decide" && self.is_lone;
         match kind {
-            ErrorKind::MissingRequiredArgument => {}
-            // Clap takes the only word for the last one that it wants, the outcome.
-            ErrorKind::InvalidValue if is_lone_number => {}
+            ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {}
             _ => return None,
         }
         let subject = self.subject.map(quoted);

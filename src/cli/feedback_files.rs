@@ -35,7 +35,7 @@ impl FeedbackFile {
         let mut placed = placed.unwrap_or_default();
         findings.extend(check_feedback(plan, &placed));
         diagnostic::sort(&mut findings);
-        placed.feedback.settle_questions();
+        placed.feedback.settle();
         FeedbackFile {
             placed,
             findings,

@@ -3,6 +3,7 @@
 //! Only here are a clock, an environment and a file system. Results (such as the paths of files
 //! that were written) go to standard output, findings to standard error.
 
+mod adopt;
 mod apply;
 mod calls;
 mod check;
@@ -31,6 +32,7 @@ mod records;
 mod redline;
 mod session;
 mod show;
+mod status;
 mod table;
 mod templates;
 mod texts;
@@ -123,6 +125,10 @@ enum Command {
     Decide(decide::DecideArgs),
     /// Write accepted changes into the plan, shown as a diff first.
     Apply(apply::ApplyArgs),
+    /// Adopt the plan: edition into the plan file, the final documents, and the record as an annex.
+    Adopt(adopt::AdoptArgs),
+    /// Say where things stand, in ten lines: what is out, who answered, what is open, what to do next.
+    Status(status::StatusArgs),
     /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
     Redline(redline::RedlineArgs),
 }
@@ -187,6 +193,8 @@ fn run(cli: Cli) -> u8 {
         Command::Log(args) => log::run(&mut session, &args),
         Command::Feedback(args) => feedback::run(&mut session, &args),
         Command::Decide(args) => decide::run(&mut session, &args),
+        Command::Adopt(args) => adopt::run(&mut session, &args),
+        Command::Status(args) => status::run(&mut session, &args),
         Command::Apply(args) => apply::run(&mut session, &args),
         Command::Progress(args) => progress::run(&mut session, &args),
         Command::Circulate(args) => circulate::run(&mut session, &args),

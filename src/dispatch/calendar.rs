@@ -20,6 +20,8 @@ pub struct Deadline {
     /// The day on which the entry was made.
     pub made: NaiveDate,
     pub day: NaiveDate,
+    /// How often the day was moved since the first entry (RFC 5545 §3.8.7.4).
+    pub sequence: u32,
     pub summary: String,
     pub description: String,
     /// BCP 47 tag of the language of both.
@@ -39,6 +41,9 @@ impl Deadline {
         line("BEGIN", "VEVENT");
         line("UID", &self.uid);
         line("DTSTAMP", &format!("{}T000000Z", day(self.made)));
+        if self.sequence > 0 {
+            line("SEQUENCE", &self.sequence.to_string());
+        }
         line("DTSTART;VALUE=DATE", &day(self.day));
         // The first day that is no longer part of it (§3.6.1).
         line("DTEND;VALUE=DATE", &day(next));
@@ -100,6 +105,7 @@ mod tests {
             uid: "x@y".to_owned(),
             made: day(1),
             day: day(31),
+            sequence: 0,
             summary: summary.to_owned(),
             description: "d".to_owned(),
             language: "en".to_owned(),
@@ -111,6 +117,12 @@ mod tests {
         let text = deadline("s").to_text();
         assert!(text.contains("\r\nDTSTART;VALUE=DATE:20160831\r\nDTEND;VALUE=DATE:20160901\r\n"));
         assert!(text.contains("\r\nDTSTAMP:20160801T000000Z\r\n"));
+        assert!(!text.contains("SEQUENCE"));
+        let moved = Deadline {
+            sequence: 2,
+            ..deadline("s")
+        };
+        assert!(moved.to_text().contains("\r\nSEQUENCE:2\r\n"));
     }
 
     #[test]

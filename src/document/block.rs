@@ -56,9 +56,24 @@ impl Heading {
         }
     }
 
-    /// Returns number and text in one line, as an outline shows them.
+    /// Returns number and text in one line, as an outline shows them: the text up to its first line
+    /// break, behind which details stand.
+    pub fn outline_title(&self) -> String {
+        let is_break = |inline: &Inline| *inline == Inline::LineBreak;
+        let end = self.content.iter().position(is_break);
+        let end = end.filter(|end| *end > 0 && self.revision.is_none());
+        self.numbered(end.map_or_else(
+            || self.text(),
+            |end| super::plain_text(&self.content[..end]),
+        ))
+    }
+
+    /// Returns number and text in one line.
     pub fn title(&self) -> String {
-        let text = self.text();
+        self.numbered(self.text())
+    }
+
+    fn numbered(&self, text: String) -> String {
         match &self.number {
             Some(number) => format!("{number} {text}"),
             None => text,

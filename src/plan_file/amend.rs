@@ -121,6 +121,18 @@ impl<'t> File<'t> {
     fn edit(&self, edit: &PlanEdit, splices: &mut Vec<Splice>) -> Result<(), AmendError> {
         match edit {
             PlanEdit::Register(bodies) => splices.push(self.registration(bodies)?),
+            PlanEdit::Edition {
+                symbol,
+                status,
+                date,
+            } => {
+                let values = [
+                    ("symbol", symbol.as_deref().map(quoted)),
+                    ("status", Some(quoted(status))),
+                    ("date", Some(date.to_string())),
+                ];
+                self.edition(&values, splices)?;
+            }
             PlanEdit::PlanTitle { text, id } => {
                 let plan = self.root.get("plan");
                 let plan = plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))?;
@@ -214,6 +226,63 @@ impl<'t> File<'t> {
             Some(at) => Splice::insertion(at, entries + end),
             None => Splice::insertion(self.text.len(), format!("{end}{end}{entries}")),
         })
+    }
+
+    /// Writes the values of the edition that are given, and takes its revision away.
+    fn edition(
+        &self,
+        values: &[(&str, Option<String>)],
+        splices: &mut Vec<Splice>,
+    ) -> Result<(), AmendError> {
+        let given = || {
+            values
+                .iter()
+                .filter_map(|(key, value)| Some((*key, value.as_ref()?)))
+        };
+        let end = self.line_end;
+        let Some(table) = self.root.get("edition") else {
+            let plan = self.root.get("plan");
+            let plan = plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))?;
+            if !self.has_heading(plan) {
+                return Err(AmendError::Inline("[plan]".to_owned()));
+            }
+            let lines = given().map(|(key, value)| format!("{key} = {value}{end}"));
+            let lines: String = lines.collect();
+            let at = self.line_after(last_end(plan));
+            let before = match self.text[..at].ends_with('\n') {
+                true => end.to_owned(),
+                false => format!("{end}{end}"),
+            };
+            splices.push(Splice::insertion(
+                at,
+                format!("{before}[edition]{end}{lines}"),
+            ));
+            return Ok(());
+        };
+        let keys = as_table(table).ok_or_else(|| AmendError::Missing("[edition]".to_owned()))?;
+        if !self.has_heading(table) {
+            return Err(AmendError::Inline("[edition]".to_owned()));
+        }
+        let mut new = String::new();
+        for (key, value) in given() {
+            match keys.get(key) {
+                Some(written) => splices.push(Splice {
+                    range: written.span(),
+                    text: value.clone(),
+                }),
+                None => new += &format!("{key} = {value}{end}"),
+            }
+        }
+        splices.extend(self.optional(table, "revision", None)?);
+        if !new.is_empty() {
+            let at = self.line_after(last_end(table));
+            let new = match self.text[..at].ends_with('\n') {
+                true => new,
+                false => format!("{end}{new}"),
+            };
+            splices.push(Splice::insertion(at, new));
+        }
+        Ok(())
     }
 
     fn section(&self, key: &str) -> Result<&'t Table<'t>, AmendError> {

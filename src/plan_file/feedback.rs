@@ -8,8 +8,8 @@ use super::load_table;
 use super::table::{TableReader, Wanted};
 use super::values::{self, KeyShape};
 use crate::circulation::feedback::{
-    Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Place, Proposal,
-    RowTexts, Source, Split, TextEdit,
+    Application, Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Place,
+    Placement, Proposal, Retraction, RowTexts, Source, Split, TextChange, TextEdit, Undone,
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
@@ -68,6 +68,31 @@ pub fn load_feedback(
             split,
             &mut feedback.splits,
             &mut splits,
+        );
+        read(
+            root.tables("placement", "[[placement]]"),
+            placement,
+            &mut feedback.placements,
+            &mut placed.placements,
+        );
+        read(
+            root.tables("retraction", "[[retraction]]"),
+            retraction,
+            &mut feedback.retractions,
+            &mut placed.retractions,
+        );
+        let mut applications = Vec::new();
+        read(
+            root.tables("application", "[[application]]"),
+            application,
+            &mut feedback.applications,
+            &mut applications,
+        );
+        read(
+            root.tables("undone", "[[undone]]"),
+            undone,
+            &mut feedback.undone,
+            &mut placed.undone,
         );
         placed
     })
@@ -220,12 +245,84 @@ fn decision(table: &mut TableReader<'_>) -> Option<Decision> {
 fn applied(table: &mut TableReader<'_>) -> Option<Applied> {
     let comment = required_id(table, "comment");
     let item = optional_text(table, "item").map(ItemKey);
+    let run = run_of(table);
     let date = required_date(table, "date", "date = 2016-08-20");
     Some(Applied {
         comment: comment?,
         item,
+        run,
         date: date?,
     })
+}
+
+fn placement(table: &mut TableReader<'_>) -> Option<Placement> {
+    let comment = required_id(table, "comment");
+    let place = place(table);
+    let date = required_date(table, "date", "date = 2016-08-20");
+    if place == Some(None) {
+        table.findings().report(
+            Diagnostic::error("bad-entry", "the comment is put nowhere")
+                .at_labelled(table.span(), "this placement")
+                .help("say `item`, `goal`, `section` or `document = true`"),
+        );
+    }
+    Some(Placement {
+        comment: comment?,
+        place: place??,
+        date: date?,
+    })
+}
+
+fn retraction(table: &mut TableReader<'_>) -> Option<Retraction> {
+    let source = required_hash(table, "source");
+    let is_taken_back = table.flag("taken_back");
+    let date = required_date(table, "date", "date = 2016-08-20");
+    Some(Retraction {
+        source: source?,
+        is_taken_back,
+        date: date?,
+    })
+}
+
+fn application(table: &mut TableReader<'_>) -> Option<Application> {
+    table.required("run", "run = 1");
+    let run = run_of(table);
+    let before = required_hash(table, "before");
+    let after = required_hash(table, "after");
+    let date = required_date(table, "date", "date = 2016-08-20");
+    let changes = table.tables("change", "[[application.change]]");
+    let changes: Vec<Option<TextChange>> = changes.into_iter().map(text_change).collect();
+    Some(Application {
+        run: run?,
+        before: before?,
+        after: after?,
+        changes: changes.into_iter().collect::<Option<_>>()?,
+        date: date?,
+    })
+}
+
+fn text_change(mut table: TableReader<'_>) -> Option<TextChange> {
+    table.required("line", "line = 0");
+    let line = table.integer("line");
+    let was = optional_text(&mut table, "was").unwrap_or_default();
+    let is = optional_text(&mut table, "is").unwrap_or_default();
+    table.finish();
+    let line = usize::try_from(line?.value).ok()?;
+    Some(TextChange { line, was, is })
+}
+
+fn undone(table: &mut TableReader<'_>) -> Option<Undone> {
+    table.required("run", "run = 1");
+    let run = run_of(table);
+    let date = required_date(table, "date", "date = 2016-08-20");
+    Some(Undone {
+        run: run?,
+        date: date?,
+    })
+}
+
+fn run_of(table: &mut TableReader<'_>) -> Option<u32> {
+    values::number_from_one(table, "run", "a run", "runs")
 }
 
 fn required_text(table: &mut TableReader<'_>, key: &'static str) -> Option<String> {

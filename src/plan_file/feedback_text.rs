@@ -1,8 +1,8 @@
 //! Entries of feedback as they are written behind a file.
 
 use crate::circulation::feedback::{
-    Applied, Attribution, Class, Comment, Decision, Feedback, Place, Proposal, RowTexts, Source,
-    Split, TextEdit,
+    Application, Applied, Attribution, Class, Comment, Decision, Feedback, Place, Placement,
+    Proposal, Retraction, RowTexts, Source, Split, TextChange, TextEdit, Undone,
 };
 use crate::circulation::word_ledger::WordLedger;
 use crate::plan::ColumnKey;
@@ -34,8 +34,16 @@ pub fn appended_feedback(file: &str, more: &Feedback) -> String {
     let comments = more.comments.iter().chain(&more.kept);
     comments.for_each(|one| entries.comment(one));
     more.decisions.iter().for_each(|one| entries.decision(one));
+    let applications = more.applications.iter();
+    applications.for_each(|one| entries.application(one));
     more.applied.iter().for_each(|one| entries.applied(one));
     more.splits.iter().for_each(|one| entries.split(one));
+    more.placements
+        .iter()
+        .for_each(|one| entries.placement(one));
+    let retractions = more.retractions.iter();
+    retractions.for_each(|one| entries.retraction(one));
+    more.undone.iter().for_each(|one| entries.undone(one));
     entries.text
 }
 
@@ -124,13 +132,8 @@ impl Entries {
         self.line("id", comment.id);
         self.quoted("source", &comment.source);
         self.quoted("mark", comment.mark.key());
-        match &comment.place {
-            None => {}
-            Some(Place::Item(key)) => self.quoted("item", &key.0),
-            Some(Place::Goal(number)) => self.quoted("goal", number),
-            Some(Place::Section(number)) => self.quoted("section", number),
-            Some(Place::Area(key)) => self.quoted("area", key),
-            Some(Place::Document) => self.line("document", true),
+        if let Some(place) = &comment.place {
+            self.place(place);
         }
         self.some("part", comment.column.as_ref().map(ColumnKey::as_str));
         self.some("body", comment.body.as_ref().map(|body| body.0.as_str()));
@@ -156,6 +159,52 @@ impl Entries {
         if let Some(question) = comment.under {
             self.line("under", question);
         }
+    }
+
+    fn place(&mut self, place: &Place) {
+        match place {
+            Place::Item(key) => self.quoted("item", &key.0),
+            Place::Goal(number) => self.quoted("goal", number),
+            Place::Section(number) => self.quoted("section", number),
+            Place::Area(key) => self.quoted("area", key),
+            Place::Document => self.line("document", true),
+        }
+    }
+
+    fn placement(&mut self, placement: &Placement) {
+        self.heading("placement");
+        self.line("comment", placement.comment);
+        self.place(&placement.place);
+        self.line("date", placement.date);
+    }
+
+    fn retraction(&mut self, retraction: &Retraction) {
+        self.heading("retraction");
+        self.quoted("source", &retraction.source);
+        if retraction.is_taken_back {
+            self.line("taken_back", true);
+        }
+        self.line("date", retraction.date);
+    }
+
+    fn application(&mut self, application: &Application) {
+        self.heading("application");
+        self.line("run", application.run);
+        self.quoted("before", &application.before);
+        self.quoted("after", &application.after);
+        self.line("date", application.date);
+        for TextChange { line, was, is } in &application.changes {
+            self.text += "[[application.change]]\n";
+            self.line("line", line);
+            self.unless_empty("was", was);
+            self.unless_empty("is", is);
+        }
+    }
+
+    fn undone(&mut self, undone: &Undone) {
+        self.heading("undone");
+        self.line("run", undone.run);
+        self.line("date", undone.date);
     }
 
     fn proposal(&mut self, proposal: &Proposal) {
@@ -197,6 +246,9 @@ impl Entries {
         self.heading("applied");
         self.line("comment", applied.comment);
         self.some("item", applied.item.as_ref().map(|item| item.0.as_str()));
+        if let Some(run) = applied.run {
+            self.line("run", run);
+        }
         self.line("date", applied.date);
     }
 }

@@ -3,7 +3,7 @@
 use super::table::TableReader;
 use super::{load_table, quoted, values};
 use crate::circulation::collect::{ItemWording, Ours, TableWords, Wording};
-use crate::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
+use crate::circulation::{Extension, FileKind, Manifest, PackFile, Sending, Symbol};
 use crate::diagnostic::{Diagnostic, SourceId, Sources};
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
@@ -38,6 +38,8 @@ fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
     let files: Option<Vec<PackFile>> = files.map(file).collect();
     let sent = root.tables("sent", "[[sent]]").into_iter();
     let sent: Option<Vec<Sending>> = sent.map(sending).collect();
+    let extensions = root.tables("extension", "[[extension]]").into_iter();
+    let extensions: Option<Vec<Extension>> = extensions.map(extension).collect();
     let wording = root.table("wording", "[wording]").map(wording);
     Some(Manifest {
         symbol: Symbol::new(symbol?.value),
@@ -49,7 +51,18 @@ fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
         plan_hash: plan_hash?.value,
         files: files?,
         sent: sent?,
+        extensions: extensions?,
         wording,
+    })
+}
+
+fn extension(mut table: TableReader<'_>) -> Option<Extension> {
+    let date = date(&mut table, "date");
+    let deadline = date_of(&mut table, "deadline");
+    table.finish();
+    Some(Extension {
+        date: date?,
+        deadline: deadline?,
     })
 }
 
@@ -209,6 +222,11 @@ pub fn manifest_text(manifest: &Manifest) -> String {
         }
         let files = sending.files.iter().map(|name| quoted(name));
         line(&mut text, "files", toml::Value::Array(files.collect()));
+    }
+    for Extension { date, deadline } in &manifest.extensions {
+        text += "\n[[extension]]\n";
+        line(&mut text, "date", date);
+        line(&mut text, "deadline", deadline);
     }
     if let Some(wording) = &manifest.wording {
         write_wording(&mut text, wording);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use wem_report::circulation::collect::{ItemWording, Ours, TableWords, Wording};
-use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
+use wem_report::circulation::{Extension, FileKind, Manifest, PackFile, Sending, Symbol};
 use wem_report::diagnostic::Sources;
 use wem_report::plan::BodyKey;
 use wem_report::plan_file;
@@ -36,6 +36,10 @@ fn manifest() -> Manifest {
                 files: Vec::new(),
             },
         ],
+        extensions: vec![Extension {
+            date: day(12),
+            deadline: day(22),
+        }],
         wording: Some(Wording {
             ours: Ours {
                 headings: vec!["Goals  and".to_owned(), String::new()],

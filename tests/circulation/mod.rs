@@ -1,6 +1,7 @@
 //! Circulating drafts: the register of members, the documents that go out, and the record of them.
 
 pub mod documents;
+mod extend;
 mod manifest;
 mod members;
 mod pack;

@@ -14,7 +14,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
     let reworded = text.replace("Recruit two individuals", "Recruit three individuals");
     folder.write("reworded.toml", reworded);
     folder.write("answer.docx", draft_of(&folder, "Member A"));
-    let calls: [&[&str]; 7] = [
+    let calls: [&[&str]; 8] = [
         &["collect", "answer.docx"],
         &["table"],
         &["redline", "plan/plan.toml", "reworded.toml"],
@@ -22,6 +22,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
         &["progress", "--by-body"],
         &["feedback"],
         &["update-sheet", "--body", "iwg"],
+        &["adopt", "--open", "--date", "2016-09-15"],
     ];
     let mut documents = vec![
         (
@@ -51,6 +52,9 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
         {
             let kind = match path {
                 _ if !path.ends_with(".docx") && !path.ends_with(".xlsx") => continue,
+                // Of a text that was not circulated.
+                _ if path.contains("adopted") && path.contains("action-items") => continue,
+                _ if path.contains("record") => Kind::FeedbackReport,
                 _ if path.contains("action-items") => Kind::ActionTable,
                 _ if path.contains("redline") => Kind::Redline,
                 _ if path.contains("concept-note") => Kind::ConceptNote,

@@ -158,6 +158,7 @@ fn circulated_drafts_are_compared() {
         plan_hash: "0f".repeat(32),
         files: vec![PackFile::of(FileKind::Plan, "plan.toml", OLD.as_bytes())],
         sent: Vec::new(),
+        extensions: Vec::new(),
         wording: None,
     };
     let draft = "out/circulation/WEM-2016-1-Rev.1";

@@ -53,6 +53,6 @@ pub fn entries(returned: Returned, plan: &Plan) -> Vec<Comment> {
         comments: comments_of(returned.findings, "hash", CommentId(1), &body),
         ..Feedback::default()
     };
-    feedback.settle_questions();
+    feedback.settle();
     feedback.comments
 }

@@ -425,7 +425,13 @@ fn an_interrupted_run_is_taken_up() {
     let folder = project(&accepted(comments));
     let feedback = feedback_text(&folder);
     assert_eq!(folder.run(&["apply", "--quiet"]).code, Some(0));
-    let (plan, recorded) = (plan_text(&folder), feedback_text(&folder));
+    // What the plan said before the run is not known any more to the one that takes it up.
+    let without_texts = |text: String| {
+        let entries = text.split_inclusive("\n\n");
+        let entries = entries.filter(|entry| !entry.starts_with("[[application]]"));
+        entries.collect::<String>()
+    };
+    let (plan, recorded) = (plan_text(&folder), without_texts(feedback_text(&folder)));
     // The plan was written, and the feedback was not.
     folder.write(FILE, &feedback);
     let outcome = folder.run(&["apply", "--quiet"]);
@@ -438,8 +444,15 @@ fn an_interrupted_run_is_taken_up() {
         "{outcome}"
     );
     assert_eq!(
-        (plan_text(&folder), feedback_text(&folder)),
+        (plan_text(&folder), without_texts(feedback_text(&folder))),
         (plan, recorded)
+    );
+    // Nor can it be taken back.
+    let outcome = folder.run(&["apply", "--undo"]);
+    assert_eq!(outcome.code, Some(1), "{outcome}");
+    assert!(
+        outcome.stderr.contains("found its changes in the plan"),
+        "{outcome}"
     );
 }
 

@@ -119,6 +119,7 @@ pub fn example() -> Feedback {
     feedback.applied.push(Applied {
         comment: CommentId(2),
         item: None,
+        run: None,
         date: day("2016-08-21"),
     });
     feedback

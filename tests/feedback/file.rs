@@ -216,6 +216,7 @@ fn feedback() -> impl Strategy<Value = Feedback> {
         });
     let applied =
         (id(), prop::option::of(text()), day()).prop_map(|(comment, item, date)| Applied {
+            run: None,
             comment,
             item: item.map(ItemKey),
             date,
@@ -351,6 +352,7 @@ fn example() -> Feedback {
         applied: vec![Applied {
             comment: CommentId(1),
             item: None,
+            run: None,
             date: "2016-08-21".parse().expect("a day"),
         }],
         ..Feedback::default()

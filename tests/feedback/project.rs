@@ -1,6 +1,7 @@
 //! A project on whose draft comments have come back.
 
 use crate::cli::program::{Folder, Outcome};
+use crate::english;
 use wem_report::circulation::feedback::{
     Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Place, Proposal, Source,
     TextEdit,
@@ -23,20 +24,24 @@ pub fn project(feedback: &Feedback) -> Folder {
 
 /// Makes as if a plan had been circulated, on 1 June 2016 and until the end of that month.
 pub fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
+    let loaded = english::load("plan.toml", plan).plan;
     let manifest = Manifest {
         symbol: Symbol::new("EX/2016/1/Rev.1"),
         revision: 1,
         date: "2016-06-01".parse().expect("a day"),
         deadline: "2016-06-30".parse().expect("a day"),
         silence_days: None,
-        plan_id: "p".to_owned(),
-        plan_hash: HASH.to_owned(),
+        plan_id: loaded
+            .as_ref()
+            .map_or_else(String::new, |plan| plan.id.clone()),
+        plan_hash: loaded.map_or_else(|| HASH.to_owned(), |plan| plan.fingerprint()),
         files: vec![PackFile::of(
             FileKind::Plan,
             Manifest::PLAN_FILE.to_owned(),
             plan.as_bytes(),
         )],
         sent,
+        extensions: Vec::new(),
         wording: None,
     };
     let draft = |name: &str| format!("out/circulation/EX-2016-1-Rev.1/{name}");

@@ -239,6 +239,10 @@ fn what_was_decided_since_in_another_way_is_a_conflict() {
         let before = feedback_text(&folder);
         let outcome = folder.run(&["decide", "--from", &file]);
         assert_eq!(outcome.code, Some(1), "{outcome}");
+        assert!(
+            outcome.stderr.contains("error[decided-otherwise]"),
+            "{outcome}"
+        );
         insta::assert_snapshot!(format!("conflicts_{ending}"), outcome.stderr);
         assert_eq!(feedback_text(&folder), before);
         let outcome = folder.run(&[

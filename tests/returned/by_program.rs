@@ -38,7 +38,7 @@ pub fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
     let (placed, findings) = load_feedback(source, &sources);
     assert!(findings.is_empty(), "{findings:?}");
     let mut feedback = placed.expect("the feedback is read").feedback;
-    feedback.settle_questions();
+    feedback.settle();
     (text, feedback)
 }
 

@@ -201,7 +201,8 @@ fn inside(
 fn applied_words<'a>(setup: &AmendSetup<'a>, target: &Target) -> Vec<&'a TextEdit> {
     let feedback = setup.feedback;
     let applied = feedback.applied.iter().filter_map(|applied| {
-        let comment = feedback.comment(applied.comment)?;
+        // What came in a withdrawn file was written all the same.
+        let comment = feedback.comment_or_kept(applied.comment)?;
         let decision = feedback.decision(applied.comment)?;
         Some(Accepted::of(comment, decision))
     });

@@ -5,6 +5,7 @@ use super::rows::{self, FilledRow};
 use super::words::DecisionWords;
 use crate::circulation::feedback::{Comment, CommentId, Decision, Feedback, Outcome};
 use crate::diagnostic::Diagnostic;
+use crate::plan::ColumnKey;
 use crate::reading::ReturnedFile;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -264,7 +265,10 @@ impl Record<'_> {
             );
         }
         let subjects = comments.iter().filter_map(|id| self.comments.get(id));
-        let mut subjects = subjects.map(|comment| (&comment.place, &comment.column));
+        let mut subjects = subjects.map(|comment| {
+            let column = comment.column.clone().unwrap_or(ColumnKey::ACTION);
+            (&comment.place, column)
+        });
         let first = subjects.next();
         match subjects.any(|other| Some(other) != first) {
             true => report(

@@ -72,7 +72,10 @@ fn subject(maker: &Maker<'_>) -> String {
 
 /// Returns what names a message: a hash of the draft and the address, at the sender's domain.
 fn id(maker: &Maker<'_>, from: &str, to: &Spanned<String>) -> String {
-    let named = format!("{}\n{}\n{}", maker.plan.id, maker.terms.symbol, **to);
+    let mut named = format!("{}\n{}\n{}", maker.plan.id, maker.terms.symbol, **to);
+    if maker.terms.extension > 0 {
+        named += &format!("\n{}", maker.terms.deadline);
+    }
     let domain = from.rsplit('@').next().filter(|domain| domain.is_ascii());
     let left = &sha256(named.as_bytes())[..32];
     // A name that is nobody's (RFC 2606), where the domain has letters that an id cannot have.
@@ -92,7 +95,7 @@ fn attachments(pack: &Pack) -> Vec<Attachment<'_>> {
 }
 
 /// Returns the registered media type of a file that is sent.
-fn media_type(name: &str) -> &'static str {
+pub(in crate::cli) fn media_type(name: &str) -> &'static str {
     match Path::new(name).extension().and_then(OsStr::to_str) {
         Some("pdf") => "application/pdf",
         Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -103,7 +106,7 @@ fn media_type(name: &str) -> &'static str {
 }
 
 /// Returns a name as a file can have it anywhere.
-fn file_name(name: &str) -> String {
+pub(in crate::cli) fn file_name(name: &str) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())

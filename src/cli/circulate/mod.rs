@@ -7,7 +7,8 @@
 //! All files are made before the first is written, and come into their folder together: it is there as
 //! a whole or not at all. One process circulates at a time.
 
-mod messages;
+mod extend;
+pub(super) mod messages;
 mod pack;
 mod remade;
 mod sheets;
@@ -38,6 +39,8 @@ Examples:
   wem-report circulate --revision 2 --deadline 2016-08-15
   wem-report circulate --revision 2 --deadline 2016-08-15 --tracked-only --eml
 
+  wem-report circulate --extend 2016-08-22 --eml
+
 The files go to out/circulation/SYMBOL/. The symbol is the plan's own, or made of organisation, year
 and revision. Nothing is sent. What was circulated stays as it is: with a changed plan, the same
 revision is refused, and with the same plan, the same files come out.")]
@@ -65,11 +68,21 @@ pub(super) struct CirculateArgs {
     #[arg(long)]
     eml: bool,
 
+    /// Set a later deadline for the revision that was circulated, the last one or --revision: a note, the
+    /// entry for calendars, and with --eml messages. The draft stays as it was sent.
+    #[arg(
+        long,
+        value_name = "DAY",
+        value_parser = date::parse,
+        conflicts_with_all = ["deadline", "tracked_only", "status"]
+    )]
+    extend: Option<NaiveDate>,
+
     /// Hold what was circulated against its manifest, instead: by symbol or folder name.
     #[arg(
         long,
         value_name = "SYMBOL",
-        conflicts_with_all = ["revision", "deadline", "tracked_only", "status", "eml", "force"]
+        conflicts_with_all = ["revision", "deadline", "tracked_only", "status", "eml", "force", "extend"]
     )]
     verify: Option<String>,
 
@@ -102,6 +115,9 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
     // Whoever comes meanwhile finds what was circulated here.
     let root = circulars::root(&loaded.project);
     output::alone(&root, read_back::say_waiting, || {
+        if let Some(deadline) = args.extend {
+            return extend::extend(session, args, (&loaded, plan), circulation, deadline);
+        }
         let terms = Terms::agree(session, args, (&loaded, plan), circulation)?;
         loaded.note_warnings(session);
         note_contact(session, &terms);

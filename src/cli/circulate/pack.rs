@@ -116,6 +116,30 @@ impl Maker<'_> {
         Ok(pack)
     }
 
+    /// Makes what goes out with a later deadline: the note, the entry for calendars, and messages if
+    /// they are wanted.
+    pub(super) fn extension(
+        &self,
+        session: &mut Session,
+        with_messages: bool,
+    ) -> Result<Pack, Failure> {
+        let circular = self.circular();
+        let mut pack = Pack::default();
+        let deadline = self.deadline().to_text();
+        pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
+        let note = self.cover_note(session, &circular, &pack.entries())?;
+        pack.warnings.extend(note.findings);
+        let formats = [Format::Pdf, Format::Docx];
+        self.add_document(&mut pack, FileKind::CoverNote, &note.document, &formats)?;
+        if with_messages {
+            let body = circulation::plain_words(&note.body);
+            for (name, bytes) in messages::messages(self, &pack, &body)? {
+                pack.add(FileKind::Message, name, bytes);
+            }
+        }
+        Ok(pack)
+    }
+
     /// Returns a body's printed name.
     pub(super) fn body_name<'n>(&'n self, key: &'n BodyKey) -> &'n str {
         let body = self.plan.body(key);
@@ -132,6 +156,7 @@ impl Maker<'_> {
             terms.contact.clone(),
             terms.silence,
         )
+        .extended_from(terms.was_deadline)
     }
 
     fn setup(&self, portrait: bool, draft: bool) -> Setup<'_> {
@@ -221,6 +246,7 @@ impl Maker<'_> {
             uid: format!("{}.deadline@{}", terms.symbol.folder(), self.plan.id),
             made: terms.date,
             day: terms.deadline,
+            sequence: terms.extension,
             summary: words.summary.fill(&[symbol, ("title", &self.plan.title)]),
             description: words
                 .description
@@ -274,7 +300,8 @@ pub(in crate::cli) fn check_template(
             .project
             .with_library(|library| library.cover_note(&mut session.sources));
         let setup = loaded.trial_setup();
-        let circular = Circular::new(plan, &symbol, 1, day, String::new(), silence);
+        let circular = Circular::new(plan, &symbol, 1, day, String::new(), silence)
+            .extended_from(silence.map(|_| day));
         let kinds = [FileKind::Draft, FileKind::CommentTable, FileKind::Deadline];
         let files = kinds.map(|kind| PackFile::of(kind, kind.key(), &[]));
         let made = template.and_then(|template| {

@@ -20,6 +20,9 @@ pub(super) struct Terms {
     pub(super) revision: u32,
     pub(super) date: NaiveDate,
     pub(super) deadline: NaiveDate,
+    /// The deadline before, and how often it was moved, where it is extended.
+    pub(super) was_deadline: Option<NaiveDate>,
+    pub(super) extension: u32,
     pub(super) silence: Option<Silence>,
     /// Whom members answer, in one line.
     pub(super) contact: String,
@@ -77,6 +80,8 @@ impl Terms {
             revision,
             date,
             deadline,
+            was_deadline: None,
+            extension: 0,
             silence,
             has_contact,
             contact,
@@ -97,6 +102,8 @@ impl Terms {
         let manifest = &circular.manifest;
         let (contact, has_contact) = contact(plan, circulation);
         Ok(Terms {
+            was_deadline: None,
+            extension: 0,
             symbol: manifest.symbol.clone(),
             revision: manifest.revision,
             date: manifest.date,
@@ -181,7 +188,7 @@ fn deadline(
     }
 }
 
-fn bad_deadline(message: String, help: String) -> Failure {
+pub(super) fn bad_deadline(message: String, help: String) -> Failure {
     Failure::Usage(Diagnostic::error("bad-deadline", message).help(help))
 }
 

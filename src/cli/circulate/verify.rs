@@ -25,7 +25,7 @@ pub(super) fn verify(session: &mut Session, word: &str) -> Result<(), Failure> {
         "{}: sent {}, deadline {}, {} files as they were",
         manifest.symbol,
         manifest.date,
-        manifest.deadline,
+        manifest.last_day(),
         manifest.files.len()
     ));
     Ok(())

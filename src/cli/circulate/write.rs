@@ -62,6 +62,7 @@ fn manifest(terms: &Terms, pack: &Pack) -> Manifest {
         plan_hash: terms.plan_hash.clone(),
         files: pack.files.iter().map(|file| file.entry.clone()).collect(),
         sent: pack.sent.clone(),
+        extensions: Vec::new(),
         wording: Some(pack.wording.clone()),
     }
 }
@@ -75,8 +76,9 @@ fn completed(earlier: &Manifest, new: Manifest) -> Result<Manifest, Failure> {
         return Err(circulated_otherwise(earlier, &difference));
     }
     let mut files = new.files;
-    let messages = earlier.files.iter().filter(|file| is_message(file));
-    for message in messages {
+    let later = earlier.files.iter();
+    let later = later.filter(|file| is_message(file) || is_of_extension(file));
+    for message in later {
         if files.iter().all(|file| file.name != message.name) {
             files.push(message.clone());
         }
@@ -84,6 +86,7 @@ fn completed(earlier: &Manifest, new: Manifest) -> Result<Manifest, Failure> {
     Ok(Manifest {
         files,
         silence_days: earlier.silence_days,
+        extensions: earlier.extensions.clone(),
         ..new
     })
 }
@@ -103,13 +106,18 @@ pub(super) fn circulated_otherwise(earlier: &Manifest, difference: &str) -> Fail
     )
 }
 
+fn is_of_extension(file: &PackFile) -> bool {
+    file.name.starts_with(Manifest::EXTENSION)
+}
+
 fn is_message(file: &PackFile) -> bool {
     file.kind == FileKind::Message
 }
 
 /// Says which files would be others now, to go on in a sentence.
 fn difference(earlier: &Manifest, new: &Manifest) -> Option<String> {
-    let sent = earlier.files.iter().filter(|file| !is_message(file));
+    let sent = earlier.files.iter();
+    let sent = sent.filter(|file| !is_message(file) && !is_of_extension(file));
     let mut others = sent.filter(|file| new.file(&file.name) != Some(*file));
     let first = &others.next()?.name;
     Some(match others.count() {
@@ -119,7 +127,12 @@ fn difference(earlier: &Manifest, new: &Manifest) -> Option<String> {
 }
 
 /// Writes a file of a draft that was circulated, unless it is there as it should be.
-fn write_again(folder: &Path, name: &str, bytes: &[u8], may_replace: bool) -> Result<(), Failure> {
+pub(super) fn write_again(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    may_replace: bool,
+) -> Result<(), Failure> {
     let path = folder.join(name);
     match plan_file::read_bytes_up_to(&path, bytes.len() as u64) {
         Ok(old) if old == bytes => return Ok(()),

@@ -53,7 +53,7 @@ pub(super) fn append(
 ) -> Result<(), Failure> {
     match append_whole(session, authors, path, collected) {
         Ok(mut more) => {
-            more.settle_questions();
+            more.settle();
             summary.added(&more);
         }
         Err(Failure::Input(findings)) if read_back::is_unfit(&findings) => match collected {

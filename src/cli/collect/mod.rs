@@ -9,7 +9,7 @@ mod append;
 mod files;
 mod parcels;
 mod receipt;
-mod sender;
+pub(super) mod sender;
 mod sent;
 mod summary;
 
@@ -187,6 +187,10 @@ impl Collector<'_> {
             summary.known.push(shown);
             return None;
         }
+        if before.is_retracted(&hash) {
+            summary.refused.push(withdrawn(&shown));
+            return None;
+        }
         if let Some(sender) = before.senders().get(hash.as_str()) {
             return self.anew(hash, shown, sender, summary).map(Collected::Anew);
         }
@@ -307,6 +311,14 @@ impl Collector<'_> {
         summary.anew.push((shown, changes.join(", ")));
         Some(attribution)
     }
+}
+
+fn withdrawn(file: &str) -> Diagnostic {
+    Diagnostic::error(
+        "withdrawn-file",
+        format!("{file} was collected and withdrawn"),
+    )
+    .help("`wem-report feedback retract FILE --undo` takes in again what came in it")
 }
 
 /// Returns what there is to say of how a file was read.

@@ -9,7 +9,7 @@ use crate::plan::Plan;
 ///
 /// # Errors
 /// When nobody is called like that, with those who nearly are; when two are.
-pub(super) fn named<'r>(
+pub(in crate::cli) fn named<'r>(
     plan: &Plan,
     respondents: &'r Respondents,
     word: &str,

@@ -1,6 +1,7 @@
 //! `wem-report decide`: what the secretariat decided, appended to a file of feedback; by number, out
 //! of the compiled table, or one comment after the other.
 
+mod review;
 pub(super) mod table;
 
 use super::feedback_files::{self, FeedbackFile};
@@ -21,26 +22,32 @@ use std::path::PathBuf;
 #[command(
     override_usage = "\
 wem-report decide [OPTIONS] <ID>... <OUTCOME>
-       wem-report decide [OPTIONS] --from <FILE>",
+       wem-report decide [OPTIONS] --from <FILE>
+       wem-report decide [OPTIONS] --review",
     after_help = "\
 Examples:
   wem-report decide 12 accepted
   wem-report decide 3 7-9 noted --reply \"See the reply to comment 2.\"
   wem-report decide 15 partly --text \"Recruit two members of each body\" --reply \"…\"
   wem-report decide --from feedback-WEM-2016-Rev.2.xlsx
+  wem-report decide --review
 
 `wem-report feedback --open` lists the comments that nobody has decided about, with their numbers.
 Decisions are appended, never changed: the last one on a comment stands.
 
 With --from, the table that `wem-report feedback` writes (XLSX or DOCX) is read, as it was filled in: all of
-it or, if a cell is wrong, nothing. Rows and columns may be sorted, hidden, moved or left out."
+it or, if a cell is wrong, nothing. Rows and columns may be sorted, hidden, moved or left out.
+
+With --review, every open comment is shown, one after the other, and the decision is asked for: a letter and
+Enter, then the reply on a line. Each is on record at once; leave with q, and the next review goes on."
 )]
 pub(super) struct DecideArgs {
     /// The numbers of the comments, 3 or 7-9 for several, and what becomes of them: accepted; partly,
     /// done in part or in other words, those of --text; noted, the text stays; rejected.
     #[arg(
-        required_unless_present = "from",
-        conflicts_with = "from",
+        required_unless_present_any = ["from", "review"],
+        conflicts_with_all = ["from", "review"],
+        num_args = 2..,
         value_name = "ID... OUTCOME"
     )]
     words: Vec<String>,
@@ -49,17 +56,21 @@ pub(super) struct DecideArgs {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     from: Option<PathBuf>,
 
+    /// Go through the open comments one by one, and ask about each.
+    #[arg(long, conflicts_with = "from")]
+    review: bool,
+
     /// Let the table stand in the place of what was decided in another way since it was made.
     #[arg(long, requires = "from", conflicts_with = "words")]
     replace: bool,
 
     /// What their author is told.
-    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["from", "review"])]
     reply: Option<String>,
 
     /// The text that was agreed on, where it is not the one that was proposed; the whole text of the
     /// item's action, or of the part that the comment is about.
-    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["from", "review"])]
     text: Option<String>,
 
     /// The draft, by its symbol or the name of its folder, where feedback on several has come.
@@ -86,6 +97,9 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
         return table::decide(session, &loaded, plan, &given);
     }
     let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
+    if args.review {
+        return review::review(session, &loaded, plan, &path, date);
+    }
     let (outcome, ids) = outcome_and_ids(&args.words)?;
     let kind = Kind::Feedback(plan);
     let notes = read_back::revise(session, kind, &path, |session, target| {

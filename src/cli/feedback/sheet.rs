@@ -106,7 +106,7 @@ fn rows(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<Vec<Value>> {
     let compilation = matter.compilation;
     let mut rows = Vec::new();
     let mut add = |place: &str, text: &str, lines: &[Line]| {
-        rows.extend(lines.iter().map(|line| row(place, text, line)));
+        rows.extend(lines.iter().map(|line| row((place, text), line, words)));
     };
     add(&words.whole_document, "", &compilation.whole);
     let sections = compilation.sections.iter();
@@ -123,12 +123,12 @@ fn rows(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<Vec<Value>> {
     rows
 }
 
-fn row(place: &str, text: &str, line: &Line) -> Vec<Value> {
+fn row((place, text): (&str, &str), line: &Line, words: &FeedbackLabels) -> Vec<Value> {
     let joined = |parts: &[&str]| {
         let parts = parts.iter().copied().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join("\n")
     };
-    let remarks = line.remarks.join("\n");
+    let remarks = line.all_remarks(words).join("\n");
     let values = [
         place.to_owned(),
         text.to_owned(),

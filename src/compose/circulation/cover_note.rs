@@ -113,6 +113,10 @@ fn facts(circular: &Circular<'_>, files: &[PackFile], labels: &Labels) -> Record
         .with("symbol", circular.symbol.as_str())
         .with("revision", i64::from(circular.revision))
         .with("deadline", labels.date(circular.deadline))
+        .with(
+            "was_deadline",
+            circular.was_deadline.map(|day| labels.date(day)),
+        )
         .with("contact", circular.contact.clone())
         .with(
             "silence",

@@ -31,6 +31,8 @@ pub struct Circular<'a> {
     pub symbol: &'a Symbol,
     pub revision: u32,
     pub deadline: NaiveDate,
+    /// The deadline before, where it was extended.
+    pub was_deadline: Option<NaiveDate>,
     /// Whom members answer, in one line.
     pub contact: String,
     pub silence: Option<Silence>,
@@ -60,6 +62,7 @@ impl<'a> Circular<'a> {
             symbol,
             revision,
             deadline,
+            was_deadline: None,
             contact,
             silence,
             shown: Plan {
@@ -67,6 +70,12 @@ impl<'a> Circular<'a> {
                 ..plan.clone()
             },
         }
+    }
+
+    /// Says which deadline it had before it was extended.
+    pub fn extended_from(mut self, was_deadline: Option<NaiveDate>) -> Self {
+        self.was_deadline = was_deadline;
+        self
     }
 
     /// Says until when and to whom comments go.

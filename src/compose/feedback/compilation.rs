@@ -3,10 +3,10 @@
 
 use super::lines::{Line, Lines, clean};
 use crate::circulation::Standing;
-use crate::circulation::feedback::{Comment, Place};
+use crate::circulation::feedback::{Comment, Place, Proposal};
 use crate::plan::column::folded;
 use crate::plan::item::first_words;
-use crate::plan::{Item, Plan};
+use crate::plan::{ColumnKey, Item, Plan};
 use crate::template::{FeedbackLabels, Labels};
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ impl Compilation {
         }
         let mut take = |place: Place| -> Vec<Line> {
             let comments = by_place.remove(&Some(place)).unwrap_or_default();
-            comments.iter().map(|comment| lines.line(comment)).collect()
+            grouped(&comments, &lines)
         };
         let whole = take(Place::Document);
         let mut sections = Vec::new();
@@ -159,10 +159,57 @@ impl Compilation {
         }
     }
 
+    /// Returns the comments on every place, in the order of the plan, with what it is called.
+    pub fn places(&self, words: &FeedbackLabels) -> Vec<(String, &[Line])> {
+        let mut places = vec![(words.whole_document.clone(), &self.whole[..])];
+        let sections = self.sections.iter();
+        for subject in sections.flat_map(|section| &section.subjects) {
+            places.push((subject.place(words), &subject.lines));
+        }
+        places.push((words.unplaced.clone(), &self.unplaced));
+        places
+    }
+
     /// Returns whether there is no comment at all.
     pub fn is_empty(&self) -> bool {
         self.whole.is_empty() && self.sections.is_empty() && self.unplaced.is_empty()
     }
+}
+
+/// Says the comments on a place in their order, those that propose the same behind the first of them.
+fn grouped(comments: &[&Comment], lines: &Lines<'_>) -> Vec<Line> {
+    let mut groups: Vec<Vec<&Comment>> = Vec::new();
+    for comment in comments {
+        let same = groups.iter_mut().find(|group| is_alike(group[0], comment));
+        match same {
+            Some(group) => group.push(comment),
+            None => groups.push(vec![comment]),
+        }
+    }
+    let said = |group: &Vec<&Comment>| -> Vec<Line> {
+        let first = group[0].id;
+        let group = group.iter();
+        group
+            .map(|comment| Line {
+                alike: (comment.id != first).then_some(first),
+                ..lines.line(comment)
+            })
+            .collect()
+    };
+    groups.iter().flat_map(said).collect()
+}
+
+/// Returns whether two comments on one place propose the same.
+fn is_alike(one: &Comment, other: &Comment) -> bool {
+    let column = |comment: &Comment| comment.column.clone().unwrap_or(ColumnKey::ACTION);
+    column(one) == column(other)
+        && match (&one.proposal, &other.proposal) {
+            (None, _) | (_, None) => false,
+            (Some(Proposal::Text(one)), Some(Proposal::Text(other))) => {
+                folded(one) == folded(other)
+            }
+            (Some(one), Some(other)) => one == other,
+        }
 }
 
 fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>) -> Subject {

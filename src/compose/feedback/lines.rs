@@ -12,6 +12,9 @@ use crate::template::{FeedbackLabels, Labels};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub id: CommentId,
+    /// The first comment on the same place that proposes the same; nothing where it is that one, or
+    /// there is no other.
+    pub alike: Option<CommentId>,
     /// The body's name; blank where it is not known.
     pub body: String,
     /// The member in whose file it came; blank where it is not known.
@@ -40,11 +43,26 @@ pub struct Line {
 }
 
 /// Says comments.
-pub(super) struct Lines<'a> {
+#[derive(Debug, Clone, Copy)]
+pub struct Lines<'a> {
     /// The plan as it was circulated, or else as it is.
-    pub(super) plan: &'a Plan,
-    pub(super) labels: &'a Labels,
-    pub(super) standing: &'a Standing<'a>,
+    pub plan: &'a Plan,
+    pub labels: &'a Labels,
+    pub standing: &'a Standing<'a>,
+}
+
+impl Line {
+    /// Returns what there is to say of the comment itself, where it stands alone.
+    pub fn all_remarks(&self, words: &FeedbackLabels) -> Vec<String> {
+        let alike = self.alike.map(|id| {
+            let number = id.to_string();
+            words.same_proposal.fill(&[("number", &number)])
+        });
+        alike
+            .into_iter()
+            .chain(self.remarks.iter().cloned())
+            .collect()
+    }
 }
 
 impl<'a> Lines<'a> {
@@ -53,7 +71,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Says a comment.
-    pub(super) fn line(&self, comment: &'a Comment) -> Line {
+    pub fn line(&self, comment: &'a Comment) -> Line {
         let words = self.words();
         let decision = self.standing.decision(comment.id);
         let body = self.standing.body(comment);
@@ -62,6 +80,7 @@ impl<'a> Lines<'a> {
         let applied = self.standing.applied(comment.id);
         Line {
             id: comment.id,
+            alike: None,
             body: body.map_or_else(String::new, |body| clean(self.plan.body_name(body))),
             member: self
                 .standing

@@ -11,7 +11,7 @@ mod tables;
 
 pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
 pub use decision_words::decision_words;
-pub use lines::Line;
+pub use lines::{Line, Lines};
 
 use super::{Setup, frame};
 use crate::circulation::Respondent;
@@ -21,6 +21,7 @@ use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Pa
 use crate::identity::{self, DocumentKind};
 use crate::plan::Plan;
 use crate::template::Labels;
+use crate::template::pattern::Pattern;
 use chrono::NaiveDate;
 use tables::Tables;
 
@@ -64,7 +65,7 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
         labels: setup.labels,
         width: page.text_width(),
     };
-    let mut blocks = title_block(matter, &setup);
+    let mut blocks = title_block(matter, &words.title, &setup);
     blocks.push(heading(2, &words.answers));
     blocks.push(tables.answers(setup.date));
     blocks.push(heading(2, &words.disposition));
@@ -83,11 +84,136 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     }
 }
 
-fn title_block(matter: &FeedbackMatter<'_>, setup: &Setup<'_>) -> Vec<Block> {
+/// Composes what one member said, each comment with its outcome and the reply; the matter's feedback is
+/// that member's.
+pub fn answer_to_member(matter: &FeedbackMatter<'_>, member: &str, setup: Setup<'_>) -> Document {
+    let words = &setup.labels.feedback;
+    let plan = matter.plan;
+    let heading_text = words.answer_to_member.title.fill(&[("member", member)]);
+    let title = format!("{heading_text}: {}", frame::full_title(plan));
+    let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
+    let tables = Tables {
+        matter,
+        labels: setup.labels,
+        width: page.text_width(),
+    };
+    let mut blocks = title_block(matter, &heading_text, &setup);
+    blocks.push(heading(2, &words.comments));
+    blocks.extend(comments(matter, &tables));
+    let mut metadata = frame::metadata(plan, &setup, &title, DocumentKind::FeedbackReport);
+    let property = identity::SYMBOL_PROPERTY.to_owned();
+    metadata
+        .properties
+        .push((property, matter.symbol.to_owned()));
+    Document {
+        metadata,
+        page,
+        words: frame::words(setup.labels),
+        editing: Editing::Free,
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+/// Composes the record of all revisions of a plan that were circulated: when each went out, what became of
+/// the comments on it, and every comment.
+pub fn record(
+    plan: &Plan,
+    revisions: &[(NaiveDate, FeedbackMatter<'_>)],
+    setup: Setup<'_>,
+) -> Document {
+    let labels = setup.labels;
+    let words = &labels.feedback;
+    let title = format!("{}: {}", words.record, frame::full_title(plan));
+    let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
+    let mut blocks = vec![
+        frame::subtitle(&frame::full_title(plan)),
+        heading(1, &words.record),
+    ];
+    blocks.extend(frame::standing(plan, &setup));
+    if revisions.is_empty() {
+        blocks.push(paragraph(&words.none_circulated));
+    }
+    for (sent, matter) in revisions {
+        let tables = Tables {
+            matter,
+            labels,
+            width: page.text_width(),
+        };
+        blocks.push(heading(2, matter.symbol));
+        let mut days = vec![words.sent_on.fill(&[("date", &labels.date(*sent))])];
+        days.extend(
+            matter
+                .deadline
+                .map(|day| words.deadline.fill(&[("date", &labels.date(day))])),
+        );
+        blocks.extend(days.iter().map(|line| paragraph(line)));
+        blocks.push(counts(matter, labels));
+        blocks.extend(comments(matter, &tables));
+    }
+    Document {
+        metadata: frame::metadata(plan, &setup, &title, DocumentKind::FeedbackReport),
+        page,
+        words: frame::words(labels),
+        editing: Editing::Free,
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+/// Says in plain text what became of a member's comments, for a message.
+pub fn message_to_member(
+    matter: &FeedbackMatter<'_>,
+    member: &str,
+    contact: &str,
+    labels: &Labels,
+) -> String {
+    let words = &labels.feedback;
+    let own = &words.answer_to_member;
+    let count = matter.standing.feedback.comments.len().to_string();
+    let mut parts = vec![
+        own.greeting.fill(&[("member", member)]),
+        own.introduction
+            .fill(&[("symbol", matter.symbol), ("count", &count)]),
+    ];
+    for (place, lines) in matter.compilation.places(words) {
+        parts.extend(lines.iter().map(|line| said_of(line, &place, labels)));
+    }
+    parts.push(own.closing.fill(&[("contact", contact)]));
+    parts.join("\n\n")
+}
+
+fn said_of(line: &Line, place: &str, labels: &Labels) -> String {
+    let words = &labels.feedback;
+    let own = &words.answer_to_member;
+    let number = line.id.to_string();
+    let decision = match line.outcome {
+        Some(_) => line.decision.as_str(),
+        None => &own.open,
+    };
+    let with =
+        |pattern: &Pattern, text: &str| (!text.is_empty()).then(|| pattern.fill(&[("text", text)]));
+    let said = match line.text.is_empty() {
+        true => &line.about,
+        false => &line.text,
+    };
+    let parts = [
+        Some(own.comment.fill(&[("number", &number), ("place", place)])),
+        with(&own.said, said),
+        with(&own.proposed, &line.proposed),
+        Some(own.decision.fill(&[("decision", decision)])),
+        with(&words.agreed, &line.agreed),
+        with(&own.reply, &line.reply),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join("\n")
+}
+
+fn title_block(matter: &FeedbackMatter<'_>, title: &str, setup: &Setup<'_>) -> Vec<Block> {
     let (labels, words) = (setup.labels, &setup.labels.feedback);
     let mut blocks = vec![
         frame::subtitle(&matter.plan.organisation),
-        heading(1, &words.title),
+        heading(1, title),
     ];
     blocks.extend(frame::draft_line(setup));
     let strong = |text: &str| {

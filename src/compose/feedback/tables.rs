@@ -190,7 +190,7 @@ impl Tables<'_> {
         ];
         let groups = section.subjects.iter().map(|subject| RowGroup {
             label: Some(self.label(subject)),
-            rows: subject.lines.iter().map(|line| self.line(line)).collect(),
+            rows: self.rows(&subject.lines),
         });
         let name = match section.number.as_str() {
             "" => &section.title,
@@ -230,7 +230,7 @@ impl Tables<'_> {
                 .collect(),
             groups: vec![RowGroup {
                 label: None,
-                rows: comments.iter().map(|line| self.line(line)).collect(),
+                rows: self.rows(comments),
             }],
             summary: words.comments_table.fill(&[("place", title)]),
         })
@@ -254,11 +254,29 @@ impl Tables<'_> {
         }
     }
 
-    fn line(&self, line: &Line) -> Row {
+    /// Makes a row of each comment; of those that propose the same, and of which the same was decided,
+    /// one for all of them.
+    fn rows(&self, comments: &[Line]) -> Vec<Row> {
+        let groups = comments.chunk_by(|one, next| {
+            let first = one.alike.unwrap_or(one.id);
+            let ruling = |line: &Line| (line.outcome, line.agreed.clone(), line.reply.clone());
+            next.alike == Some(first) && ruling(one) == ruling(next)
+        });
+        groups.map(|group| self.row(group)).collect()
+    }
+
+    fn row(&self, group: &[Line]) -> Row {
+        let line = &group[0];
+        let numbers: Vec<String> = group.iter().map(|line| line.id.to_string()).collect();
+        let (mut from, mut said) = (Vec::new(), Vec::new());
+        for line in group {
+            from.append(&mut self.from(line));
+            said.append(&mut self.comment(line, group.len() > 1));
+        }
         row(vec![
-            head(&line.id.to_string()),
-            self.from(line),
-            self.comment(line),
+            head(&numbers.join(", ")),
+            item_cells::cell(from),
+            item_cells::cell(said),
             lines(paragraphs(&line.proposed)),
             self.decision(line),
             lines(paragraphs(&line.agreed)),
@@ -286,7 +304,7 @@ impl Tables<'_> {
         }
     }
 
-    fn from(&self, line: &Line) -> Cell {
+    fn from(&self, line: &Line) -> Vec<Inline> {
         let mut content = Vec::new();
         if !line.body.is_empty() {
             content.push(Inline::strong(line.body.clone()));
@@ -301,16 +319,26 @@ impl Tables<'_> {
         {
             content.push(Inline::quiet(self.words().sender_not_known.clone()));
         }
-        item_cells::cell(content)
+        content
     }
 
-    fn comment(&self, line: &Line) -> Cell {
-        let mut content = vec![Inline::quiet(line.kind.clone())];
-        content.extend(
-            line.remarks
-                .iter()
-                .map(|remark| Inline::quiet(remark.clone())),
-        );
+    /// Says a comment; in a row of several with its number, and without saying that they are alike.
+    fn comment(&self, line: &Line, is_one_of_several: bool) -> Vec<Inline> {
+        let (kind, remarks) = match is_one_of_several {
+            true => (
+                format!(
+                    "{} {}{}{}",
+                    self.words().number,
+                    line.id,
+                    self.words().separator,
+                    line.kind
+                ),
+                line.remarks.clone(),
+            ),
+            false => (line.kind.clone(), line.all_remarks(self.words())),
+        };
+        let mut content = vec![Inline::quiet(kind)];
+        content.extend(remarks.into_iter().map(Inline::quiet));
         if !line.about.is_empty() {
             let about = line.about.replace('\n', " ");
             let about = self.words().about_words.fill(&[("words", &about)]);
@@ -321,7 +349,7 @@ impl Tables<'_> {
             let applied = self.words().in_plan_since.fill(&[("date", &line.applied)]);
             content.push(Inline::quiet(applied));
         }
-        item_cells::cell(content)
+        content
     }
 }
 

@@ -148,7 +148,7 @@ impl<'d> Flow<'d> {
         let cell = self.setter.set(&[piece], geometry.text_width());
         self.structure.push(Structure::Heading(HeadingStructure {
             level: heading.level,
-            title: heading.title(),
+            title: heading.outline_title(),
             contents,
         }));
         self.held.push(Held::Heading(Box::new(HeldHeading {
@@ -307,7 +307,7 @@ impl<'d> Flow<'d> {
         }
         self.marks.push(Mark {
             level: held.heading.level,
-            title: held.heading.title(),
+            title: held.heading.outline_title(),
             page: self.pages.index(),
             left: self.pages.geometry.left,
             top: self.pages.y,

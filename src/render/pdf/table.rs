@@ -174,7 +174,7 @@ impl TableSetter<'_, '_> {
         let first = self.setter.set(&[piece], width);
         let structure = HeadingStructure {
             level: heading.level,
-            title: heading.title(),
+            title: heading.outline_title(),
             contents,
         };
         let set = SetHeading {

@@ -47,6 +47,10 @@ pub struct FeedbackLabels {
     /// `{place}`.
     pub comments_table: Pattern,
     pub none: String,
+    pub record: String,
+    pub none_circulated: String,
+    /// `{date}`.
+    pub sent_on: Pattern,
     pub whole_document: String,
     pub unplaced: String,
     pub unplaced_remark: String,
@@ -77,6 +81,8 @@ pub struct FeedbackLabels {
     pub in_plan_since: Pattern,
     /// `{number}`.
     pub in_answer_to: Pattern,
+    /// `{number}`.
+    pub same_proposal: Pattern,
     pub resolved: String,
     /// `{words}`.
     pub about_words: Pattern,
@@ -104,6 +110,67 @@ pub struct FeedbackLabels {
     pub classes: ClassLabels,
     pub marks: MarkLabels,
     pub outcome_words: OutcomeWords,
+    pub answer_to_member: AnswerLabels,
+}
+
+/// What a member is told of its comments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerLabels {
+    /// `{member}`.
+    pub title: Pattern,
+    /// `{symbol}`.
+    pub subject: Pattern,
+    /// `{member}`.
+    pub greeting: Pattern,
+    /// `{symbol}`, `{count}`.
+    pub introduction: Pattern,
+    /// `{number}`, `{place}`.
+    pub comment: Pattern,
+    /// `{text}`.
+    pub said: Pattern,
+    /// `{text}`.
+    pub proposed: Pattern,
+    /// `{decision}`.
+    pub decision: Pattern,
+    /// `{text}`.
+    pub reply: Pattern,
+    pub open: String,
+    /// `{contact}`.
+    pub closing: Pattern,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnswer {
+    title: Spanned<String>,
+    subject: Spanned<String>,
+    greeting: Spanned<String>,
+    introduction: Spanned<String>,
+    comment: Spanned<String>,
+    said: Spanned<String>,
+    proposed: Spanned<String>,
+    decision: Spanned<String>,
+    reply: Spanned<String>,
+    open: String,
+    closing: Spanned<String>,
+}
+
+impl RawAnswer {
+    fn lower(self, reader: &mut PatternReader) -> AnswerLabels {
+        AnswerLabels {
+            title: reader.read(&self.title, &["member"]),
+            subject: reader.read(&self.subject, &["symbol"]),
+            greeting: reader.read(&self.greeting, &["member"]),
+            introduction: reader.read(&self.introduction, &["symbol", "count"]),
+            comment: reader.read(&self.comment, &["number", "place"]),
+            said: reader.read(&self.said, &["text"]),
+            proposed: reader.read(&self.proposed, &["text"]),
+            decision: reader.read(&self.decision, &["decision"]),
+            reply: reader.read(&self.reply, &["text"]),
+            open: self.open,
+            closing: reader.read(&self.closing, &["contact"]),
+        }
+    }
 }
 
 /// What people write for each outcome, besides its own word; letter case and punctuation around it
@@ -187,6 +254,9 @@ pub(super) struct RawFeedback {
     comments: String,
     comments_table: Spanned<String>,
     none: String,
+    record: String,
+    none_circulated: String,
+    sent_on: Spanned<String>,
     whole_document: String,
     unplaced: String,
     unplaced_remark: String,
@@ -213,6 +283,7 @@ pub(super) struct RawFeedback {
     agreed: Spanned<String>,
     in_plan_since: Spanned<String>,
     in_answer_to: Spanned<String>,
+    same_proposal: Spanned<String>,
     resolved: String,
     about_words: Spanned<String>,
     replace: Spanned<String>,
@@ -231,6 +302,7 @@ pub(super) struct RawFeedback {
     classes: ClassLabels,
     marks: MarkLabels,
     outcome_words: OutcomeWords,
+    answer_to_member: RawAnswer,
 }
 
 /// Reads the places of the patterns.
@@ -274,6 +346,9 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         comments: raw.comments,
         comments_table: reader.read(&raw.comments_table, &["place"]),
         none: raw.none,
+        record: raw.record,
+        none_circulated: raw.none_circulated,
+        sent_on: reader.read(&raw.sent_on, &["date"]),
         whole_document: raw.whole_document,
         unplaced: raw.unplaced,
         unplaced_remark: raw.unplaced_remark,
@@ -300,6 +375,7 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         agreed: reader.read(&raw.agreed, &["text"]),
         in_plan_since: reader.read(&raw.in_plan_since, &["date"]),
         in_answer_to: reader.read(&raw.in_answer_to, &["number"]),
+        same_proposal: reader.read(&raw.same_proposal, &["number"]),
         resolved: raw.resolved,
         about_words: reader.read(&raw.about_words, &["words"]),
         replace: reader.read(&raw.replace, &["deleted", "inserted"]),
@@ -318,5 +394,6 @@ pub(super) fn lower(raw: RawFeedback, reader: &mut PatternReader) -> FeedbackLab
         classes: raw.classes,
         marks: raw.marks,
         outcome_words: raw.outcome_words,
+        answer_to_member: raw.answer_to_member.lower(reader),
     }
 }

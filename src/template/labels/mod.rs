@@ -14,7 +14,7 @@ mod time;
 
 pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
 pub use columns::{ColumnLabels, ReadyHeadings};
-pub use feedback::{ClassLabels, FeedbackLabels, MarkLabels, OutcomeWords};
+pub use feedback::{AnswerLabels, ClassLabels, FeedbackLabels, MarkLabels, OutcomeWords};
 pub use markdown::MarkdownLabels;
 pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
 pub use phrases::{Phrase, Phrases};

@@ -54,7 +54,7 @@ fn reads_back(returned: Returned) -> bool {
         ..Feedback::default()
     };
     let text = plan_file::appended_feedback("", &feedback);
-    feedback.settle_questions();
+    feedback.settle();
     let mut sources = Sources::default();
     let source = sources.add("feedback.toml", text);
     let (placed, findings) = plan_file::load_feedback(source, &sources);

@@ -1,5 +1,7 @@
 //! `wem-report apply`: accepted changes, written into the plan file.
 
+pub(super) mod undo;
+
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
@@ -22,11 +24,14 @@ Examples:
   wem-report apply --dry-run
   wem-report apply WEM-2016-Rev.2
   wem-report apply --number 12=1.1.6
+  wem-report apply --undo
 
 Written are changes that were accepted, and texts that were agreed on, once each. All else in the plan
 file stays as it is, to the letter. A change is refused, and the others are written, where the plan no
 longer says what was circulated, where two accepted changes exclude each other, or where the plan could
-not be read afterwards; the exit code is 1 then.")]
+not be read afterwards; the exit code is 1 then.
+
+--undo takes the last of these runs back, where the plan file is still as that run left it.")]
 pub(super) struct ApplyArgs {
     /// The draft, by its symbol or the name of its folder [default: the one on which there is feedback].
     symbol: Option<String>,
@@ -39,6 +44,10 @@ pub(super) struct ApplyArgs {
     /// next free one of its goal.
     #[arg(long, value_name = "ID=NUMBER", value_parser = numbered)]
     number: Vec<(u32, String)>,
+
+    /// Take the last run back: the plan file gets the text again that it had before.
+    #[arg(long, conflicts_with = "number")]
+    undo: bool,
 
     /// The day that the changes are recorded with [default: SOURCE_DATE_EPOCH, then today].
     #[arg(long, value_name = "DAY", value_parser = date::parse)]
@@ -59,6 +68,9 @@ pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure
     let plan = loaded.plan()?;
     let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
     let date = date::of_document(args.date)?;
+    if args.undo {
+        return undo::undo(session, &loaded, plan, &path, args.dry_run, date);
+    }
     if args.dry_run {
         let prepared = Prepared::of(session, args, &path, &path)?;
         prepared.show(session);
@@ -68,10 +80,7 @@ pub(super) fn run(session: &mut Session, args: &ApplyArgs) -> Result<(), Failure
     let kind = Kind::Feedback(plan);
     let (prepared, is_written) = read_back::revise(session, kind, &path, |session, target| {
         let prepared = write_plan(session, args, &loaded, &path, target)?;
-        let more = Feedback {
-            applied: prepared.applied(date),
-            ..Feedback::default()
-        };
+        let more = prepared.record(date);
         let is_new = !more.applied.is_empty();
         let text = is_new.then(|| plan_file::appended_feedback(&prepared.feedback, &more));
         Ok((text, (prepared, is_new)))
@@ -112,6 +121,8 @@ struct Prepared {
     new: String,
     /// The file of feedback.
     feedback: String,
+    /// The number of this run.
+    run: u32,
     done: Vec<Done>,
     refused: Vec<Refusal>,
     /// What is to be said of the new text that was not so before.
@@ -154,6 +165,7 @@ impl Prepared {
             old: format!("{mark}{old}"),
             new: format!("{mark}{new}"),
             feedback: file.text(session).to_owned(),
+            run: feedback.next_run(),
             done,
             refused,
             warnings,
@@ -166,23 +178,26 @@ impl Prepared {
 
     /// Prints the changes as a unified diff.
     fn show(&self, session: &mut Session) {
-        if !self.has_changes() {
-            return;
-        }
-        let diff = similar::TextDiff::from_lines(&self.old, &self.new);
-        let mut diff = diff.unified_diff();
-        let diff = diff.context_radius(3).header(&self.name, &self.name);
-        session.print(diff.to_string().trim_end_matches('\n'));
+        undo::show_difference(session, &self.name, &self.old, &self.new);
     }
 
-    fn applied(&self, date: NaiveDate) -> Vec<Applied> {
+    /// Returns what is recorded of the run; nothing where nothing was done.
+    fn record(&self, date: NaiveDate) -> Feedback {
+        if self.done.is_empty() {
+            return Feedback::default();
+        }
         let done = self.done.iter();
-        done.map(|done| Applied {
+        let applied = done.map(|done| Applied {
             comment: done.comment,
             item: done.item.clone(),
+            run: Some(self.run),
             date,
-        })
-        .collect()
+        });
+        Feedback {
+            applied: applied.collect(),
+            applications: vec![undo::application(self.run, &self.old, &self.new, date)],
+            ..Feedback::default()
+        }
     }
 
     /// Says what was done comment by comment, and fails if any was refused.
@@ -260,7 +275,7 @@ fn numbers(args: &ApplyArgs, feedback: &Feedback) -> Result<HashMap<CommentId, N
     Ok(numbers)
 }
 
-fn not_amended(error: AmendError) -> Failure {
+pub(super) fn not_amended(error: AmendError) -> Failure {
     let (reason, help) = match error {
         AmendError::Syntax => (
             "the plan file cannot be read".to_owned(),

@@ -1,0 +1,203 @@
+//! `feedback --member`: what one member said, each comment with its outcome and the reply, as documents and
+//! as a ready message.
+
+use super::FeedbackArgs;
+use crate::circulation::feedback::{CommentId, Feedback};
+use crate::circulation::manifest::sha256;
+use crate::circulation::{Circulation, NamedSender, Respondents, Standing};
+use crate::cli::circulate::messages::{file_name, media_type};
+use crate::cli::collect::sender;
+use crate::cli::documents::{Files, Format};
+use crate::cli::project::Loaded;
+use crate::cli::session::Session;
+use crate::cli::{Failure, documents, inputs};
+use crate::compose::feedback::{Compilation, FeedbackMatter, answer_to_member, message_to_member};
+use crate::diagnostic::Diagnostic;
+use crate::dispatch::{Attachment, Mailbox, Message};
+use crate::output::{self, Overwrite};
+use crate::plan::Plan;
+use chrono::NaiveDate;
+use std::collections::HashSet;
+
+/// What answers are made of.
+pub(super) struct Answering<'a> {
+    pub(super) loaded: &'a Loaded,
+    pub(super) plan: &'a Plan,
+    /// The plan as it was circulated, or else as it is.
+    pub(super) base: &'a Plan,
+    pub(super) circulation: &'a Circulation,
+    pub(super) respondents: &'a Respondents,
+    pub(super) standing: &'a Standing<'a>,
+    pub(super) symbol: &'a str,
+    /// The name of the draft's folder.
+    pub(super) folder: &'a str,
+    pub(super) deadline: Option<NaiveDate>,
+    pub(super) date: NaiveDate,
+    pub(super) args: &'a FeedbackArgs,
+}
+
+impl Answering<'_> {
+    /// Writes the answer to whom the call names: a member or a body.
+    pub(super) fn named(&self, session: &mut Session, word: &str) -> Result<(), Failure> {
+        let who = sender::named(self.plan, self.respondents, word)?;
+        if self.write(session, &who)? {
+            return Ok(());
+        }
+        Err(Failure::from(
+            Diagnostic::error("nothing-to-show", format!("no comment of {word} is on record"))
+                .help("`wem-report status` says who has answered; `wem-report collect --from MEMBER FILE` says whose a file is"),
+        ))
+    }
+
+    /// Writes the answers to all members who commented.
+    pub(super) fn every(&self, session: &mut Session) -> Result<(), Failure> {
+        let mut answered = HashSet::new();
+        for member in &self.respondents.all {
+            let who = NamedSender::Member(member);
+            if self.write(session, &who)? {
+                let own = self.standing.comments_of(&self.respondents.all, &who);
+                answered.extend(own.iter().map(|comment| comment.id));
+            }
+        }
+        let all = self.standing.feedback.comments.iter();
+        let others: Vec<String> = all
+            .filter(|comment| !answered.contains(&comment.id))
+            .map(|comment| comment.id.to_string())
+            .collect();
+        if !others.is_empty() {
+            session.note(&format!(
+                "no member is known for these comments, and nobody is answered about them: {}",
+                others.join(", ")
+            ));
+        }
+        Ok(())
+    }
+
+    /// Writes an answer; returns whether there was anything to answer.
+    fn write(&self, session: &mut Session, who: &NamedSender<'_>) -> Result<bool, Failure> {
+        let comments = self.standing.comments_of(&self.respondents.all, who);
+        if comments.is_empty() {
+            return Ok(false);
+        }
+        let name = match who {
+            NamedSender::Member(member) => member.name.clone(),
+            NamedSender::Body(key) => self.plan.body_name(key).to_owned(),
+        };
+        let ids: HashSet<CommentId> = comments.iter().map(|comment| comment.id).collect();
+        let feedback = self.standing.feedback;
+        let mut own = feedback.clone();
+        own.comments.retain(|comment| ids.contains(&comment.id));
+        self.note_open(session, &own, &name);
+        let standing = Standing::new(&own);
+        let labels = &self.loaded.labels;
+        let compilation = Compilation::new(self.base, &standing, labels);
+        let matter = FeedbackMatter {
+            plan: self.plan,
+            symbol: self.symbol,
+            deadline: self.deadline,
+            asked: &[],
+            standing: &standing,
+            compilation: &compilation,
+            is_to_fill_in: false,
+        };
+        let setup = self.args.document.setup(self.loaded, false, self.date);
+        let document = answer_to_member(&matter, &name, setup);
+        let folder = self.loaded.project.out.join("replies").join(self.folder);
+        let stem = folder.join(file_name(&name));
+        let formats = [Format::Pdf, Format::Docx];
+        let message = match self.args.eml {
+            true => self.message(session, who, &matter, &document, &name)?,
+            false => None,
+        };
+        let mut files = Files::default();
+        files.render(&document, &formats, None, &stem)?;
+        files.write(session, self.args.document.force)?;
+        if let Some(bytes) = message {
+            let path = documents::appended(&stem, "eml");
+            inputs::refuse(session, &path)?;
+            output::write(&path, &bytes, Overwrite::Always)?;
+            session.print_path(&path);
+        }
+        Ok(true)
+    }
+
+    fn note_open(&self, session: &Session, own: &Feedback, name: &str) {
+        let open = own.comments.iter();
+        let open = open.filter(|comment| own.decision(comment.id).is_none());
+        let open: Vec<String> = open.map(|comment| comment.id.to_string()).collect();
+        if !open.is_empty() {
+            session.note(&format!(
+                "{name}: nothing is decided yet about {}",
+                open.join(", ")
+            ));
+        }
+    }
+
+    /// Makes the message; nothing where the member has no address.
+    fn message(
+        &self,
+        session: &Session,
+        who: &NamedSender<'_>,
+        matter: &FeedbackMatter<'_>,
+        document: &crate::document::Document,
+        name: &str,
+    ) -> Result<Option<Vec<u8>>, Failure> {
+        let contact = self.circulation.contact.as_ref();
+        let from = contact.and_then(|contact| {
+            Some(Mailbox {
+                name: &contact.name,
+                address: contact.address.as_ref()?,
+            })
+        });
+        let (Some(from), Some(contact)) = (from, contact) else {
+            return Err(Failure::from(
+                Diagnostic::error("no-sender", "messages have no address to come from")
+                    .help("write `[contact]` with `name` and `address` in plan/circulation.toml"),
+            ));
+        };
+        let address = match who {
+            NamedSender::Member(member) => member.address.as_deref(),
+            NamedSender::Body(_) => None,
+        };
+        let Some(address) = address else {
+            session.note(&format!(
+                "{name} has no address, and so there is no message"
+            ));
+            return Ok(None);
+        };
+        let labels = &self.loaded.labels;
+        let stem = file_name(name);
+        let mut rendered = Vec::new();
+        for format in [Format::Pdf, Format::Docx] {
+            let name = format!("{}-reply-{stem}.{}", self.folder, format.extension());
+            rendered.push((name, format.render(document)?.bytes));
+        }
+        let attachments = rendered.iter().map(|(name, bytes)| Attachment {
+            name,
+            media_type: media_type(name),
+            bytes,
+        });
+        let subject = &labels.feedback.answer_to_member.subject;
+        let body = message_to_member(matter, name, &contact.line(), labels);
+        let named = format!(
+            "{}\n{}\nreply\n{address}\n{body}",
+            self.plan.id, self.symbol
+        );
+        let domain = from
+            .address
+            .rsplit('@')
+            .next()
+            .filter(|domain| domain.is_ascii());
+        let left = &sha256(named.as_bytes())[..32];
+        let message = Message {
+            id: format!("{left}@{}", domain.unwrap_or("wem-report.invalid")),
+            from,
+            to: Mailbox { name, address },
+            date: self.date,
+            subject: subject.fill(&[("symbol", self.symbol)]),
+            body: format!("{body}\n"),
+            attachments: attachments.collect(),
+        };
+        Ok(Some(message.to_bytes()))
+    }
+}

@@ -1,0 +1,277 @@
+//! `feedback show`: all that is known of one comment, whole.
+
+use crate::circulation::Standing;
+use crate::circulation::difference::{Piece, words};
+use crate::circulation::feedback::{Comment, CommentId, Place, Proposal, TextEdit};
+use crate::cli::list::plain_table;
+use crate::cli::session::Session;
+use crate::cli::{Failure, decide};
+use crate::compose::feedback::Lines;
+use crate::plan::{ColumnKey, Plan};
+use crate::template::Labels;
+
+/// What a comment is said with.
+#[derive(Clone, Copy)]
+pub(in crate::cli) struct Telling<'a> {
+    /// The plan as it was circulated, or else as it is.
+    pub(in crate::cli) base: &'a Plan,
+    pub(in crate::cli) labels: &'a Labels,
+    pub(in crate::cli) standing: &'a Standing<'a>,
+}
+
+/// Prints comments, each with all that is known of it.
+pub(super) fn show(
+    session: &mut Session,
+    telling: Telling<'_>,
+    ids: impl IntoIterator<Item = CommentId>,
+) -> Result<(), Failure> {
+    let feedback = telling.standing.feedback;
+    for (at, id) in ids.into_iter().enumerate() {
+        let comment = feedback.comment_or_kept(id);
+        let comment = comment.ok_or_else(|| decide::unknown(feedback, id))?;
+        if at > 0 {
+            session.print("");
+        }
+        telling.print(session, comment);
+    }
+    Ok(())
+}
+
+impl Telling<'_> {
+    /// Prints a comment, line by line under names; texts wrap where there is a terminal.
+    pub(in crate::cli) fn print(&self, session: &mut Session, comment: &Comment) {
+        let mut table = plain_table();
+        for (name, text) in self.rows(comment) {
+            table.add_row([name, text]);
+        }
+        session.print(format_args!("Comment {}", comment.id));
+        for line in table.lines() {
+            session.print(line.trim_end());
+        }
+    }
+
+    fn rows(&self, comment: &Comment) -> Vec<(String, String)> {
+        let feedback = self.standing.feedback;
+        let lines = Lines {
+            plan: self.base,
+            labels: self.labels,
+            standing: self.standing,
+        };
+        let line = lines.line(comment);
+        let mut rows = Vec::new();
+        let mut add = |name: &str, text: String| {
+            if !text.is_empty() {
+                rows.push((name.to_owned(), text));
+            }
+        };
+        add("About", self.place(comment));
+        let from = [line.body, line.member, line.author];
+        let mut from: Vec<String> = from.into_iter().filter(|text| !text.is_empty()).collect();
+        from.dedup();
+        add("From", from.join(", "));
+        let written = comment.written;
+        add(
+            "Written",
+            written.map_or_else(String::new, |at| at.format("%Y-%m-%d %H:%M").to_string()),
+        );
+        add("File", self.file(comment));
+        add("Kind", line.kind);
+        add("Remarks", line.remarks.join("\n"));
+        add("Words", comment.about.clone());
+        add("Comment", comment.text.clone());
+        match self.texts(comment) {
+            Some((old, new)) => {
+                add("As it was", old.clone());
+                add("Proposed", new.clone());
+                add("Changes", marked(&old, &new));
+            }
+            None => add("Proposed", line.proposed),
+        }
+        for answer in feedback.comments.iter() {
+            if answer.reply_to == Some(comment.id) {
+                let by = answer.author.as_deref().unwrap_or_default();
+                add(
+                    "Answered",
+                    format!("{} ({}, comment {})", answer.text, by, answer.id),
+                );
+            }
+        }
+        let placements = feedback.placements.iter();
+        for placement in placements.filter(|one| one.comment == comment.id) {
+            let place = self.place_name(&placement.place);
+            add("Placed", format!("{place}, {}", placement.date));
+        }
+        for (at, decision) in feedback
+            .decisions
+            .iter()
+            .filter(|one| one.comment == comment.id)
+            .enumerate()
+        {
+            let name = match at {
+                0 => "Decided",
+                _ => "then",
+            };
+            add(
+                name,
+                format!("{}, {}", decision.outcome.key(), decision.date),
+            );
+            add("  agreed", decision.agreed.clone().unwrap_or_default());
+            add("  reply", decision.reply.clone().unwrap_or_default());
+        }
+        if let Some(day) = self.standing.applied(comment.id) {
+            add("In the plan", format!("since {day}"));
+        }
+        if feedback.comment(comment.id).is_none() {
+            add("Counts", self.why_kept(comment));
+        }
+        rows
+    }
+
+    fn why_kept(&self, comment: &Comment) -> String {
+        let feedback = self.standing.feedback;
+        if feedback.is_retracted(&comment.source) {
+            "no: its file was withdrawn".to_owned()
+        } else if let Some(question) = comment.under {
+            format!("no: it stands behind question {question}")
+        } else {
+            "no: it is a question that was taken apart".to_owned()
+        }
+    }
+
+    fn file(&self, comment: &Comment) -> String {
+        let feedback = self.standing.feedback;
+        let Some(source) = feedback.source(&comment.source) else {
+            return String::new();
+        };
+        let senders = feedback.senders();
+        let received = senders.get(comment.source.as_str());
+        let received = received.map_or(source.collected, |sender| sender.received);
+        format!(
+            "{}, received {received}, collected {}",
+            source.file, source.collected
+        )
+    }
+
+    /// Says what a comment is about: the item with its text, and the column.
+    fn place(&self, comment: &Comment) -> String {
+        let Some(place) = &comment.place else {
+            return self.labels.feedback.unplaced.clone();
+        };
+        let mut said = self.place_name(place);
+        if let Place::Item(key) = place {
+            let mut items = self.base.items();
+            if let Some(found) = items.find(|found| *found.item.key == *key) {
+                said = format!("{said} {}", *found.item.action);
+            }
+        }
+        let column = comment.column.as_ref();
+        let column = column.and_then(|key| self.base.columns.get(key));
+        match column {
+            Some(column) => format!("{said}\n{}", self.labels.heading(column)),
+            None => said,
+        }
+    }
+
+    /// Returns what a place is called.
+    pub(in crate::cli) fn place_name(&self, place: &Place) -> String {
+        place_name(self.base, self.labels, place)
+    }
+
+    /// Returns the text that a comment would change, and what it would become; nothing where it
+    /// proposes no other text.
+    fn texts(&self, comment: &Comment) -> Option<(String, String)> {
+        match comment.proposal.as_ref()? {
+            Proposal::Edit(TextEdit {
+                base,
+                at,
+                deleted,
+                inserted,
+            }) => {
+                let before: String = base.chars().take(*at).collect();
+                let after: String = base.chars().skip(at + deleted.chars().count()).collect();
+                Some((base.clone(), format!("{before}{inserted}{after}")))
+            }
+            Proposal::Text(text) => {
+                let column = comment.column.clone().unwrap_or(ColumnKey::ACTION);
+                let old = self.text_of(comment.place.as_ref()?, &column)?;
+                Some((old, text.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    fn text_of(&self, place: &Place, column: &ColumnKey) -> Option<String> {
+        let plan = self.base;
+        let mut goals = plan.sections.iter().flat_map(|section| &section.goals);
+        match place {
+            Place::Item(key) => {
+                let mut items = plan.items();
+                let item = items.find(|found| *found.item.key == *key)?.item;
+                let column = plan.columns.get(column)?;
+                let lines = self.labels.item_words().lines(plan, item, column);
+                let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+                Some(lines.join("\n"))
+            }
+            Place::Goal(key) => {
+                let goal = goals.find(|goal| goal.key == *key)?;
+                Some(goal.title.value.clone())
+            }
+            Place::Section(key) => {
+                let mut sections = plan.sections.iter();
+                let section = sections.find(|section| section.key == *key)?;
+                Some(section.title.value.clone())
+            }
+            Place::Area(key) => {
+                let mut areas = plan.areas.iter();
+                let area = areas.find(|area| area.key == *key)?;
+                Some(area.title.value.clone())
+            }
+            Place::Document => None,
+        }
+    }
+}
+
+/// Returns what a place is called, as documents call it.
+pub(super) fn place_name(plan: &Plan, labels: &Labels, place: &Place) -> String {
+    let words = &labels.feedback;
+    let level = |word: &str, key: &str| format!("{word} {key}");
+    match place {
+        Place::Item(key) => {
+            let mut items = plan.items();
+            let found = items.find(|found| *found.item.key == *key);
+            found.map_or_else(|| key.0.clone(), |found| found.item.name())
+        }
+        Place::Goal(key) => level(&words.goal, key),
+        Place::Section(key) => level(&words.section, key),
+        Place::Area(key) => level(&words.area, key),
+        Place::Document => words.whole_document.clone(),
+    }
+}
+
+/// Marks what goes and what comes: `Recruit [-two-] {+three+} individuals`.
+fn marked(old: &str, new: &str) -> String {
+    let mut marked = String::new();
+    for piece in words(old, new) {
+        match piece {
+            Piece::Same(text) => marked += text,
+            Piece::Deleted(text) => marked += &format!("[-{text}-]"),
+            Piece::Inserted(text) => marked += &format!("{{+{text}+}}"),
+        }
+    }
+    marked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marked;
+
+    #[test]
+    fn what_goes_and_what_comes_is_marked() {
+        assert_eq!(marked("a b", "a b"), "a b");
+        assert_eq!(
+            marked("Recruit two individuals", "Recruit three individuals"),
+            "Recruit [-two-]{+three+} individuals"
+        );
+        assert_eq!(marked("one", ""), "[-one-]");
+    }
+}

@@ -26,6 +26,7 @@ pub(super) enum PaperSize {
     #[default]
     A4,
     Letter,
+    A3,
 }
 
 /// Heading of the options in `--help` that say what a document is like.
@@ -52,6 +53,7 @@ impl PaperSize {
     pub(super) fn paper(self) -> Paper {
         match self {
             PaperSize::A4 => Paper::A4,
+            PaperSize::A3 => Paper::A3,
             PaperSize::Letter => Paper::Letter,
         }
     }

@@ -53,6 +53,8 @@ struct ListedEntry<'l> {
     note: Option<&'l str>,
     reason: Option<&'l str>,
     evidence: Option<&'l str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    actual: Option<&'l str>,
     by: Option<&'l str>,
     recorded: NaiveDate,
     corrects: Option<u32>,
@@ -85,6 +87,7 @@ impl<'l> ListedEntry<'l> {
             note: entry.note.as_deref(),
             reason: entry.reason.as_deref(),
             evidence: entry.evidence.as_deref(),
+            actual: entry.actual.as_deref(),
             by: entry.body.as_ref().map(|body| body.0.as_str()),
             recorded: entry.recorded,
             corrects: corrects.filter(|_| !is_withdrawal),
@@ -104,7 +107,7 @@ impl<'l> ListedEntry<'l> {
                 listed.timeline = timeline.as_ref().map(|timeline| timeline.said.as_str());
             }
             Says::Light(light) => listed.light = Some(light.key()),
-            Says::Withdrawal => {}
+            Says::Actual | Says::Withdrawal => {}
         }
         listed
     }
@@ -122,13 +125,16 @@ impl<'l> ListedEntry<'l> {
         if let Some(timeline) = self.timeline {
             says += &format!(" to {timeline}");
         }
+        if let Some(actual) = self.actual {
+            says += &format!(" actual {actual}");
+        }
         if let Some(id) = self.corrects {
             says += &format!(" (corrects {id})");
         }
         if let Some(id) = self.superseded_by {
             says += &format!(" [superseded by {id}]");
         }
-        says
+        says.trim_start().to_owned()
     }
 
     /// Returns note, reason and evidence in one line.
@@ -212,7 +218,8 @@ fn table(entries: &[ListedEntry<'_>]) -> Table {
 }
 
 fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), Failure> {
-    let header = [
+    let has_actual = entries.iter().any(|entry| entry.actual.is_some());
+    let mut header = vec![
         "entry",
         "date",
         "item",
@@ -232,7 +239,7 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
     ];
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let rows = entries.iter().map(|entry| {
-        [
+        let mut row = [
             &entry.entry.to_string(),
             &entry.date.to_string(),
             entry.item.unwrap_or_default(),
@@ -251,6 +258,10 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
             &number(entry.superseded_by),
         ]
         .map(str::to_owned)
+        .to_vec();
+        row.extend(has_actual.then(|| entry.actual.unwrap_or_default().to_owned()));
+        row
     });
-    session.print_csv(&header, rows.map(Vec::from))
+    header.extend(has_actual.then_some("actual"));
+    session.print_csv(&header, rows)
 }

@@ -6,10 +6,11 @@ use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::compose::{self, Amendments};
-use crate::diagnostic::Diagnostic;
+use crate::compose::{self, Amendments, Crowding, TableForm, TableSetup};
+use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::document::Document;
-use clap::{Args, ValueHint};
+use crate::plan::{Columns, Plan};
+use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
 /// Arguments of `pdf` and `docx`, and most of `table`'s.
@@ -23,6 +24,14 @@ pub(super) struct TableArgs {
     /// the new one, and what it was decided by.
     #[arg(long, help_heading = DOCUMENT)]
     show_amendments: bool,
+
+    /// Only these columns, by their keys, with commas between them: goal and action always stand.
+    #[arg(long, value_delimiter = ',', value_name = "KEYS", help_heading = DOCUMENT)]
+    columns: Vec<String>,
+
+    /// A table, or a list with a block for each item, for plans of many columns.
+    #[arg(long, value_enum, default_value_t, value_name = "FORM", help_heading = DOCUMENT)]
+    form: Form,
 
     #[command(flatten)]
     date: DateArgs,
@@ -47,6 +56,48 @@ pub(super) struct AnyTableArgs {
 
     #[command(flatten)]
     table: TableArgs,
+}
+
+/// A form of the table, as calls name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Form {
+    #[default]
+    Table,
+    List,
+}
+
+/// Returns the columns that a call picks; all that the plan shows where it picks none.
+fn columns(plan: &Plan, picked: &[String]) -> Result<Columns, Failure> {
+    if picked.is_empty() {
+        return Ok(TableSetup::of(plan).columns);
+    }
+    let keys = || plan.columns.iter().map(|column| column.key.as_str());
+    for word in picked {
+        if !keys().any(|key| key == word) {
+            let near = nearest(word, keys());
+            let finding =
+                Diagnostic::error("not-in-plan", format!("the plan has no column “{word}”"));
+            let help = match alternatives(near) {
+                Some(near) => format!("did you mean {near}?"),
+                None => format!("it has {}", alternatives(keys()).unwrap_or_default()),
+            };
+            return Err(Failure::Usage(finding.help(help)));
+        }
+    }
+    Ok(plan.columns.picked(|column| {
+        let is_named = picked.iter().any(|word| word == column.key.as_str());
+        is_named || column.is_goal_title() || column.names_item()
+    }))
+}
+
+/// Says that the columns have no room beside each other.
+fn crowded(crowding: Crowding) -> Diagnostic {
+    let Crowding { columns, percent } = crowding;
+    Diagnostic::warning(
+        "crowded-table",
+        format!("the longest words of the {columns} columns ask for {percent} % of the page’s width; some are broken"),
+    )
+    .help("show fewer of them with `--columns`, take larger paper with `--paper a3`, or write a block for each item with `--form list`")
 }
 
 /// Name of the documents, without their ending.
@@ -95,7 +146,17 @@ fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded)
         }
         false => None,
     };
-    let amendments = log.as_ref().map(|log| Amendments::of(log, date));
-    let document = compose::amended_table(&view, &selection, amendments.as_ref(), setup);
+    let table = TableSetup {
+        form: match args.form {
+            Form::Table => TableForm::Table,
+            Form::List => TableForm::List,
+        },
+        columns: columns(plan, &args.columns)?,
+        amendments: log.as_ref().map(|log| Amendments::of(log, date)),
+    };
+    if let Some(crowding) = compose::crowding(plan, &table, &setup) {
+        session.report(&[crowded(crowding)]);
+    }
+    let document = compose::items_document(&view, &selection, &table, setup);
     Ok((document, loaded))
 }

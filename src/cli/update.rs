@@ -23,6 +23,7 @@ Examples:
   wem-report update 1.1.2 --status done --date 2016-08-20 --evidence \"Minutes of 20 August\"
   wem-report update 2.2.1 --timeline \"January-March 2017\" --decision WEM/2016/DEC/3 --reason \"…\"
   wem-report update 2.2 --light delayed --reason \"the venue is not confirmed\"
+  wem-report update 3.1.4 --actual 42 --date 2016-08-20
   wem-report update 1.1.2 --undo
   wem-report update --from out/update-sheet-iwg.xlsx
 
@@ -37,7 +38,7 @@ pub(super) struct UpdateArgs {
         long,
         value_enum,
         value_name = "STATUS",
-        required_unless_present_any = ["light", "undo", "from", "timeline"],
+        required_unless_present_any = ["light", "actual", "undo", "from", "timeline"],
         conflicts_with_all = ["light", "undo"]
     )]
     status: Option<StatusWord>,
@@ -63,6 +64,10 @@ pub(super) struct UpdateArgs {
     /// What the new time line was decided by, such as the symbol of a document or a meeting.
     #[arg(long, value_name = "TEXT", requires = "timeline")]
     decision: Option<String>,
+
+    /// What the item’s indicator has come to, such as 42; alone, or with a status.
+    #[arg(long, value_name = "VALUE", conflicts_with_all = ["light", "undo"])]
+    actual: Option<String>,
 
     /// What there is to say.
     #[arg(long, value_name = "TEXT")]
@@ -95,7 +100,7 @@ pub(super) struct UpdateArgs {
         value_name = "FILE",
         value_hint = ValueHint::FilePath,
         conflicts_with_all = [
-            "subject", "status", "light", "percent", "timeline", "note", "reason", "evidence",
+            "subject", "status", "light", "actual", "percent", "timeline", "note", "reason", "evidence",
             "decision", "corrects", "undo",
         ]
     )]
@@ -268,6 +273,9 @@ impl Call {
                 };
                 (self.subject()?, says, args.corrects.map(EntryId))
             }
+            (None, None, None) if text(&args.actual).is_some() => {
+                (self.subject()?, Says::Actual, args.corrects.map(EntryId))
+            }
             (None, None, light) => {
                 let light = light.ok_or_else(|| Failure::Internal("nothing to say".into()))?;
                 let says = Says::Light(light.into());
@@ -286,6 +294,7 @@ impl Call {
             timeline_before,
             decision: text(&args.decision),
             evidence: text(&args.evidence),
+            actual: text(&args.actual),
             body: self.body.clone(),
             recorded: self.today,
         })
@@ -415,6 +424,7 @@ fn said(entry: &Entry, labels: &Labels) -> String {
         }
         (Says::Status { status, .. }, _) => status.key(),
         (Says::Light(light), _) => light.key(),
+        (Says::Actual, _) => "actual value",
         (Says::Withdrawal, None) => "",
     };
     format!("entry {id}: {subject} {what}, {day}")

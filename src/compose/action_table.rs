@@ -1,16 +1,17 @@
 //! The action-item table: every section a band, every goal a group of rows.
 
 use super::amendments::Amendments;
+use super::column_widths::{Crowding, Measure};
 use super::item_cells::{self, ItemCells};
 use super::prose::Prose;
-use super::{Setup, frame};
+use super::{Setup, frame, item_list, sums};
 use crate::diagnostic::Spanned;
 use crate::document::{
-    Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Row,
-    RowGroup, Table,
+    Alignment, Anchor, Block, Cell, Column, Document, Editing, Heading, Inline, Length, Paragraph,
+    Role, Row, RowGroup, Table,
 };
 use crate::identity::DocumentKind;
-use crate::plan::column::{ColumnSubject, Room};
+use crate::plan::column::{ColumnPlace, ColumnSubject, Room, Values};
 use crate::plan::period::{Convention, SeasonRule};
 use crate::plan::{
     Area, Column as PlanColumn, ColumnKey, Columns, Goal, GoalView, Item, Number, Plan, Section,
@@ -22,22 +23,50 @@ use crate::template::Labels;
 /// hyphens.
 const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 
-/// Composes the table of the selected items.
-pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) -> Document {
-    amended_table(view, selection, None, setup)
+/// In which form items are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TableForm {
+    /// A row each, in a table for each section.
+    #[default]
+    Table,
+    /// A block each.
+    List,
 }
 
-/// Composes the table of the selected items with the history of their time lines.
-pub fn amended_table(
+/// What the table is made of.
+pub struct TableSetup<'a> {
+    pub form: TableForm,
+    pub columns: Columns,
+    /// The amendments of time lines, where their history is shown.
+    pub amendments: Option<Amendments<'a>>,
+}
+
+impl TableSetup<'_> {
+    /// Returns the form in which a plan is shown unless somebody asks for another one.
+    pub fn of(plan: &Plan) -> Self {
+        TableSetup {
+            form: TableForm::default(),
+            columns: plan.columns.shown_in(ColumnPlace::Table),
+            amendments: None,
+        }
+    }
+}
+
+/// Composes the table of the selected items, as the plan has it shown.
+pub fn action_table(view: &View<'_>, selection: &Selection, setup: Setup<'_>) -> Document {
+    items_document(view, selection, &TableSetup::of(view.plan), setup)
+}
+
+/// Composes the table of the selected items, or the list of them.
+pub fn items_document(
     view: &View<'_>,
     selection: &Selection,
-    amendments: Option<&Amendments<'_>>,
+    table: &TableSetup<'_>,
     setup: Setup<'_>,
 ) -> Document {
     let plan = view.plan;
     let title = frame::full_title(plan);
     let page = frame::page(plan, &setup, &title);
-    let columns = table_columns(&plan.columns, page.text_width(), &setup);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
     let prose = Prose {
@@ -46,10 +75,17 @@ pub fn amended_table(
         width: page.text_width(),
     };
     let composer = SectionTables {
-        amendments,
+        columns: &table.columns,
+        amendments: table.amendments.as_ref(),
         ..SectionTables::of_plan(plan, prose)
     };
-    blocks.extend(composer.of(view, &columns));
+    match table.form {
+        TableForm::Table => {
+            let columns = table_columns(&[plan], &table.columns, page.text_width(), &setup);
+            blocks.extend(composer.of(view, &columns));
+        }
+        TableForm::List => blocks.extend(item_list::blocks(&composer, view)),
+    }
     Document {
         metadata: frame::metadata(plan, &setup, &title, DocumentKind::ActionTable),
         page,
@@ -60,28 +96,57 @@ pub fn amended_table(
     }
 }
 
+/// Returns whether a plan's table has more columns than there is room for.
+pub fn crowding(plan: &Plan, table: &TableSetup<'_>, setup: &Setup<'_>) -> Option<Crowding> {
+    if table.form == TableForm::List {
+        return None;
+    }
+    let measure = Measure {
+        plans: &[plan],
+        columns: &table.columns,
+        labels: setup.labels,
+        styles: &setup.styles,
+        width: frame::paper(setup).text_width(),
+    };
+    measure.crowding(Room {
+        is_upright: setup.portrait,
+        taken: 0,
+    })
+}
+
 /// Returns the columns of a table that shows nothing else.
-pub(super) fn table_columns(columns: &Columns, width: Length, setup: &Setup<'_>) -> Vec<Column> {
+pub(super) fn table_columns(
+    plans: &[&Plan],
+    columns: &Columns,
+    width: Length,
+    setup: &Setup<'_>,
+) -> Vec<Column> {
     let room = Room {
         is_upright: setup.portrait,
         taken: 0,
     };
-    described(columns, width, setup.labels, room)
+    let measure = Measure {
+        plans,
+        columns,
+        labels: setup.labels,
+        styles: &setup.styles,
+        width,
+    };
+    described(&measure, room)
 }
 
 /// Returns the columns of a table that has a column for statuses behind them, as wide as `status`
 /// thousandths of the text's width.
 pub(super) fn columns_with_status(
-    columns: &Columns,
-    width: Length,
-    labels: &Labels,
+    measure: &Measure<'_>,
     (heading, status): (String, u32),
 ) -> Vec<Column> {
+    let width = measure.width;
     let room = Room {
         is_upright: false,
         taken: status,
     };
-    let mut described = described(columns, width, labels, room);
+    let mut described = described(measure, room);
     described.push(Column {
         heading: vec![Inline::text(heading)],
         width: width.share(status, 1000),
@@ -91,8 +156,9 @@ pub(super) fn columns_with_status(
     described
 }
 
-fn described(columns: &Columns, width: Length, labels: &Labels, room: Room) -> Vec<Column> {
-    let columns = columns.in_rows().zip(columns.shares(room));
+fn described(measure: &Measure<'_>, room: Room) -> Vec<Column> {
+    let (width, labels) = (measure.width, measure.labels);
+    let columns = measure.columns.in_rows().zip(measure.shares(room));
     columns
         .map(|(column, share)| {
             let is_prose = column.of == ColumnSubject::Item && column.kind.is_prose();
@@ -228,6 +294,14 @@ pub(super) fn convention_rules<'t>(
         .collect()
 }
 
+/// Returns what something is called by in few words: its number, else its title.
+fn named<'t>(number: &'t Number, title: &'t str) -> &'t str {
+    match number.0.as_str() {
+        "" => title,
+        number => number,
+    }
+}
+
 /// The tables of a plan's sections.
 pub(super) struct SectionTables<'a> {
     pub(super) plan: &'a Plan,
@@ -238,6 +312,8 @@ pub(super) struct SectionTables<'a> {
     pub(super) level: u8,
     /// The amendments of time lines, where their history is shown.
     pub(super) amendments: Option<&'a Amendments<'a>>,
+    /// Whether it shows sums, and what sections and goals say beside their titles.
+    pub(super) is_complete: bool,
     /// Makes the last cell of an item, where the table has a column for its status.
     pub(super) status: Option<&'a dyn Fn(&Item) -> Cell>,
 }
@@ -251,6 +327,7 @@ impl<'a> SectionTables<'a> {
             prose,
             level: 2,
             amendments: None,
+            is_complete: true,
             status: None,
         }
     }
@@ -275,6 +352,9 @@ impl<'a> SectionTables<'a> {
                     .flat_map(|area| self.prose.notes(&area.notes)),
             );
         }
+        let in_all = &self.prose.labels.columns.in_all;
+        let items = || view.items().map(|place| place.item);
+        blocks.extend(item_list::sums(self, in_all, items));
         blocks.extend(self.prose.notes(&self.plan.notes));
         blocks
     }
@@ -304,13 +384,109 @@ impl<'a> SectionTables<'a> {
             intro: self.prose.intro(view.goal.intro.as_ref()),
             rows: self.goal(view, section),
         });
+        let details = self.details(ColumnSubject::Section, &section.values);
+        let mut intro: Vec<Block> = item_list::details(details).collect();
+        intro.extend(self.prose.intro(section.intro.as_ref()));
+        let items = || {
+            let goals = view.goals.iter();
+            goals.flat_map(|goal| goal.items.iter().copied())
+        };
+        let mut notes: Vec<Block> = Vec::new();
+        notes.extend(item_list::sums(self, &self.name_of_section(section), items));
+        notes.extend(self.prose.notes(&section.notes));
         SectionBlocks {
             band: self.band(section),
-            intro: self.prose.intro(section.intro.as_ref()),
+            intro,
             goals: goals.collect(),
-            notes: self.prose.notes(&section.notes),
+            notes,
         }
         .blocks(&|groups| self.table(section, columns, groups))
+    }
+
+    /// Heads the sums of a section.
+    pub(super) fn name_of_section(&self, section: &Section) -> String {
+        let number = named(&section.number, &section.title);
+        let words = &self.prose.labels.columns.of_section;
+        words.fill(&[("number", number)])
+    }
+
+    /// Heads the sums of a goal.
+    pub(super) fn name_of_goal(&self, goal: &Goal) -> String {
+        let number = named(&goal.number, &goal.title);
+        let words = &self.prose.labels.columns.of_goal;
+        words.fill(&[("number", number)])
+    }
+
+    /// Returns what a section or a goal says beside its title, line by line.
+    pub(super) fn details(&self, subject: ColumnSubject, values: &Values) -> Vec<Vec<Inline>> {
+        if !self.is_complete || values.is_empty() {
+            return Vec::new();
+        }
+        let columns = self.columns.of_values(subject);
+        columns
+            .flat_map(|column| {
+                let said = self.words().value_lines(values, column);
+                item_list::labelled(self.prose.labels.heading(column), said, self)
+            })
+            .collect()
+    }
+
+    /// Makes the row of what a goal says: it stands where items name themselves.
+    fn detail_row(&self, lines: Vec<Vec<Inline>>) -> Option<Row> {
+        if lines.is_empty() {
+            return None;
+        }
+        let lines = lines.into_iter();
+        let said = Cell {
+            heads_row: true,
+            tone: None,
+            paragraphs: lines.map(|line| Paragraph::new(Role::Cell, line)).collect(),
+        };
+        Some(self.row_without_item(said, |_| String::new()))
+    }
+
+    /// Makes the row of the sums of items; nothing where nothing is added up.
+    fn sum_row<'p, I: Iterator<Item = &'p Item>>(
+        &self,
+        name: &str,
+        items: impl Fn() -> I,
+    ) -> Option<Row> {
+        let mut columns = self.columns.of_items();
+        if !self.is_complete || !columns.any(|column| column.is_summed) {
+            return None;
+        }
+        let sum = |column: &PlanColumn| match column.is_summed {
+            true => sums::said(items(), column, self.prose.labels),
+            false => String::new(),
+        };
+        let has_sums = self
+            .columns
+            .of_items()
+            .any(|column| !sum(column).is_empty());
+        let name = Cell {
+            heads_row: true,
+            ..item_cells::cell(vec![Inline::strong(name)])
+        };
+        has_sums.then(|| self.row_without_item(name, sum))
+    }
+
+    fn row_without_item(&self, first: Cell, said: impl Fn(&PlanColumn) -> String) -> Row {
+        let columns = self.columns.of_items();
+        let cell = |column: &PlanColumn| match column.names_item() {
+            true => first.clone(),
+            false => item_cells::cell(vec![match said(column) {
+                sum if sum.is_empty() => Inline::text(sum),
+                sum => Inline::strong(sum),
+            }]),
+        };
+        let mut cells: Vec<Cell> = columns.map(cell).collect();
+        let blank = || item_cells::cell(vec![Inline::text("")]);
+        cells.extend(self.status.map(|_| blank()));
+        Row {
+            anchor: None,
+            change: None,
+            cells,
+        }
     }
 
     /// Composes the table of a section from its goals.
@@ -353,11 +529,16 @@ impl<'a> SectionTables<'a> {
     }
 
     fn goal(&self, view: &GoalView<'_>, section: &Section) -> RowGroup {
-        let rows = if view.items.is_empty() {
-            vec![self.bare_row()]
-        } else {
-            view.items.iter().map(|item| self.item(item)).collect()
-        };
+        let details = self.details(ColumnSubject::Goal, &view.goal.values);
+        let mut rows: Vec<Row> = self.detail_row(details).into_iter().collect();
+        if view.items.is_empty() {
+            rows.push(self.bare_row());
+        }
+        rows.extend(view.items.iter().map(|item| self.item(item)));
+        if view.goal.has_heading() {
+            let name = self.name_of_goal(view.goal);
+            rows.extend(self.sum_row(&name, || view.items.iter().copied()));
+        }
         self.group(self.label(view.goal, section), rows)
     }
 
@@ -386,12 +567,17 @@ impl<'a> SectionTables<'a> {
 
     /// Composes the row of a goal that has no items.
     pub(super) fn bare_row(&self) -> Row {
-        let cells = self.columns.of_items().count() + usize::from(self.status.is_some());
         let agreed = || item_cells::cell(vec![self.words().to_be_agreed()]);
+        let blank = || item_cells::cell(vec![Inline::text("")]);
+        let columns = self.columns.of_items();
+        let mut cells: Vec<Cell> = columns
+            .map(|column| if column.is_field() { agreed() } else { blank() })
+            .collect();
+        cells.extend(self.status.map(|_| agreed()));
         Row {
             anchor: None,
             change: None,
-            cells: (0..cells).map(|_| agreed()).collect(),
+            cells,
         }
     }
 

@@ -6,16 +6,20 @@
 pub mod action_table;
 mod amendments;
 pub mod circulation;
+mod column_widths;
 pub mod concept_note;
 pub mod feedback;
 mod frame;
 mod item_cells;
+mod item_list;
 pub mod progress;
 mod prose;
 pub mod redline;
+mod sums;
 
-pub use action_table::{action_table, amended_table};
+pub use action_table::{TableForm, TableSetup, action_table, crowding, items_document};
 pub use amendments::Amendments;
+pub use column_widths::Crowding;
 pub use concept_note::concept_note;
 pub use frame::properties;
 pub use progress::{ReportSetup, body_sheet, progress_report};

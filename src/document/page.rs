@@ -22,6 +22,8 @@ pub enum Paper {
     /// ISO 216 A4, 210 by 297 mm.
     #[default]
     A4,
+    /// ISO 216 A3, 297 by 420 mm.
+    A3,
     /// US Letter, 8.5 by 11 inches.
     Letter,
 }
@@ -31,6 +33,7 @@ impl Paper {
     pub fn sides(self) -> (Length, Length) {
         match self {
             Paper::A4 => (Length::millimetres(210), Length::millimetres(297)),
+            Paper::A3 => (Length::millimetres(297), Length::millimetres(420)),
             Paper::Letter => (Length::tenths_of_inch(85), Length::tenths_of_inch(110)),
         }
     }

@@ -4,9 +4,7 @@ use super::sections;
 use super::table::{TableReader, Value as TomlValue, Wanted, folded};
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, nearest};
-use crate::plan::column::{
-    ColumnPlace, ColumnSubject, Decimal, Figure, READY, Value, Values, Wish,
-};
+use crate::plan::column::{ColumnPlace, ColumnSubject, Decimal, Figure, READY, Value, Values};
 use crate::plan::{BodyKey, Column, ColumnKey, ColumnKind, Columns};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -171,7 +169,7 @@ fn column(table: &mut TableReader<'_>, columns: &Columns) -> Option<Column> {
                 .map(|heading| heading.value)
                 .or(built_in.heading.clone()),
             shown: shown.unwrap_or_else(|| built_in.shown.clone()),
-            width: width.unwrap_or(built_in.width),
+            wished: width,
             ..built_in.clone()
         });
     }
@@ -221,10 +219,7 @@ fn column(table: &mut TableReader<'_>, columns: &Columns) -> Option<Column> {
             Some(heading) => Cow::Owned(heading.to_lowercase()),
             None => base.name.clone(),
         },
-        width: width.unwrap_or_else(|| match (&kind, base.kind == kind) {
-            (_, true) => base.width,
-            (kind, false) => narrow_or_not(kind),
-        }),
+        wished: width,
         heading: heading
             .map(|heading| heading.value)
             .or(base.heading.clone()),
@@ -241,19 +236,6 @@ fn headed(key: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
-}
-
-fn narrow_or_not(kind: &ColumnKind) -> Wish {
-    let wish = |width, least| Wish {
-        lying: width,
-        upright: width,
-        least,
-    };
-    match kind {
-        ColumnKind::Text | ColumnKind::List => wish(150, 90),
-        ColumnKind::Body | ColumnKind::Timeline | ColumnKind::Owners => wish(120, 80),
-        _ => wish(90, 60),
-    }
 }
 
 /// Reports what a built-in column does not let a plan choose.
@@ -335,7 +317,7 @@ fn shown(table: &mut TableReader<'_>) -> Option<Vec<ColumnPlace>> {
     Some(places.collect())
 }
 
-fn width(table: &mut TableReader<'_>) -> Option<Wish> {
+fn width(table: &mut TableReader<'_>) -> Option<u32> {
     let value = table.value("width")?;
     let findings = table.findings();
     let wished = match value.get_ref() {
@@ -350,19 +332,14 @@ fn width(table: &mut TableReader<'_>) -> Option<Wish> {
         }
         _ => None,
     };
-    let Some(wished) = wished else {
+    if wished.is_none() {
         findings.report(
             Diagnostic::error("bad-column", "`width` is no width of a column")
                 .at_labelled(findings.span(value.span()), "no width")
                 .help("write \"wide\", \"narrow\", or thousandths of the table’s width from 20 to 900: `width = 150`"),
         );
-        return None;
-    };
-    Some(Wish {
-        lying: wished,
-        upright: wished,
-        least: wished * 2 / 3,
-    })
+    }
+    wished
 }
 
 /// Reads what a table says in the columns of its subject.

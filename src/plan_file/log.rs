@@ -13,6 +13,7 @@ use crate::plan::progress::{
 };
 use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, Number, Timeline};
 use std::fmt::Write as _;
+use toml::de::DeValue;
 
 /// The size in bytes above which a log is not read: 64 MiB.
 pub const LOG_LIMIT: u64 = 64 * 1024 * 1024;
@@ -142,6 +143,7 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
     let note = text(table.lines("note"));
     let reason = text(table.lines("reason"));
     let evidence = text(table.lines("evidence"));
+    let actual = actual(&mut table);
     let body = table.text("body").map(|key| BodyKey(key.value));
     let recorded = values::date(&mut table, "recorded");
     let says = says(
@@ -167,6 +169,7 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
             timeline_before,
             decision,
             evidence,
+            actual,
             body,
             recorded: recorded.unwrap_or(date),
         },
@@ -200,6 +203,16 @@ fn id(table: &mut TableReader<'_>, key: &'static str, is_required: bool) -> Opti
 
 fn id_of(table: &mut TableReader<'_>, key: &'static str) -> Option<EntryId> {
     id(table, key, false)
+}
+
+/// Reads what an indicator has come to: a number, or words.
+fn actual(table: &mut TableReader<'_>) -> Option<String> {
+    let written = match table.value("actual")?.get_ref() {
+        DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
+        DeValue::Float(number) => Some(number.as_str().to_owned()),
+        _ => None,
+    };
+    written.or_else(|| table.text("actual").map(|text| text.value))
 }
 
 fn required_date(table: &mut TableReader<'_>) -> Option<chrono::NaiveDate> {
@@ -247,11 +260,14 @@ fn says(
 ) -> Option<Says> {
     let written = ["status", "light", "withdraws"].map(|key| table.place(key));
     let count = written.iter().flatten().count();
+    if count == 0 && table.place("actual").is_some() {
+        return Some(Says::Actual);
+    }
     if count != 1 {
         let (message, help) = match count {
             0 => (
                 "the entry says nothing",
-                "add `status = \"…\"`, `light = \"…\"` for a goal, or `withdraws = 1` to take an entry back",
+                "add `status = \"…\"`, `actual = \"…\"`, `light = \"…\"` for a goal, or `withdraws = 1` to take an entry back",
             ),
             _ => (
                 "the entry says several things at once",
@@ -296,6 +312,11 @@ fn subject(
             "a light is given for an item",
             item.span,
             "lights are of goals: write `goal = \"…\"`, or a `status` for the item",
+        ),
+        (None, Some(goal)) if is_written("actual") => report(
+            "an actual value is given for a goal",
+            goal.span,
+            "indicators are of items: write `item = \"…\"`, or a `light` for the goal",
         ),
         (None, Some(goal)) if is_written("timeline") => report(
             "a time line is given for a goal",
@@ -351,7 +372,7 @@ pub fn entry_text(entry: &Entry) -> String {
             }
         }
         Says::Light(light) => line("light", &quoted(light.key())),
-        Says::Withdrawal => {}
+        Says::Actual | Says::Withdrawal => {}
     }
     if let Some(id) = entry.corrects {
         let key = match entry.says {
@@ -361,6 +382,7 @@ pub fn entry_text(entry: &Entry) -> String {
         line(key, &id);
     }
     let texts = [
+        ("actual", &entry.actual),
         ("note", &entry.note),
         ("reason", &entry.reason),
         ("evidence", &entry.evidence),

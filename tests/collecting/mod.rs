@@ -1,5 +1,6 @@
 //! Returned drafts and comment tables, and what is found in them; the corpus is `crate::returned`.
 
+mod columns;
 mod kinds;
 mod labels;
 mod losses;

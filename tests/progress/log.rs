@@ -29,6 +29,7 @@ fn what_stands_in_the_file_stays_to_the_letter() {
         timeline_before: None,
         decision: None,
         evidence: None,
+        actual: None,
         body: Some(BodyKey("a".into())),
         recorded: day("2016-08-03"),
     };
@@ -140,6 +141,7 @@ proptest! {
             timeline_before: reason.clone().filter(|_| is_status),
             decision: evidence.clone().filter(|_| is_status),
             reason,
+            actual: evidence.clone(),
             evidence,
             body: None,
             recorded: date,

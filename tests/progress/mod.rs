@@ -1,6 +1,7 @@
 //! Progress: the log, what is derived from it, and the report.
 
 mod figures;
+mod indicators;
 mod log;
 pub mod report;
 mod rules;

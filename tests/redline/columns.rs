@@ -5,7 +5,7 @@ use wem_report::circulation::Symbol;
 use wem_report::circulation::difference::{Aspect, Difference};
 use wem_report::compose::circulation::{Circular, comment_rows, draft, sent};
 use wem_report::diagnostic::Spanned;
-use wem_report::document::{Block, Document, Editing, Verdict};
+use wem_report::document::{Block, Document, Editing, Length, Verdict};
 use wem_report::plan::column::Value;
 use wem_report::plan::{Column, ColumnKey, Plan};
 
@@ -86,6 +86,17 @@ fn the_comment_table_and_the_base_of_returned_files_have_it() {
     }
 }
 
+/// Makes all columns as wide: those of a redline have room for both texts.
+fn evened(mut document: Document) -> Document {
+    for block in &mut document.blocks {
+        if let Block::Table(table) = block {
+            let columns = table.columns.iter_mut();
+            columns.for_each(|column| column.width = Length::millimetres(40));
+        }
+    }
+    document
+}
+
 #[test]
 fn it_is_compared_and_redlined() {
     let texts = wide();
@@ -102,9 +113,10 @@ fn it_is_compared_and_redlined() {
     assert!(both.all(|(old, new)| difference.aspects(old, new).contains(&of_column)));
     let redline = texts.redline(false);
     check_tables(&redline);
-    let decided = |verdict| seen(&redline.resolved(verdict));
-    assert_eq!(decided(Verdict::Accept), seen(&texts.table(&texts.new)));
-    assert_eq!(decided(Verdict::Reject), seen(&texts.table(&texts.old)));
+    let decided = |verdict| seen(&evened(redline.resolved(verdict)));
+    let table = |plan| seen(&evened(texts.table(plan)));
+    assert_eq!(decided(Verdict::Accept), table(&texts.new));
+    assert_eq!(decided(Verdict::Reject), table(&texts.old));
     let summary = seen(&texts.redline(true));
     assert!(summary.contains("Indicator"), "{summary}");
 }

@@ -26,6 +26,8 @@ pub(super) enum Column<'p> {
     Note,
     Reason,
     Evidence,
+    /// What the indicator has come to; only where the plan measures something.
+    Actual,
 }
 
 /// The headings in one language, as a sheet is read by them.
@@ -71,6 +73,13 @@ impl<'p> Column<'p> {
             Column::Reason,
             Column::Evidence,
         ]);
+        let measures = ["indicator", "baseline", "target"];
+        if columns
+            .of_items()
+            .any(|column| measures.contains(&column.key.as_str()))
+        {
+            all.push(Column::Actual);
+        }
         all
     }
 
@@ -79,7 +88,7 @@ impl<'p> Column<'p> {
 
     /// What is read of a sheet, in the order of its cells: columns that must be there, and behind
     /// them some that may.
-    pub(super) const READ: [Column<'static>; 12] = [
+    pub(super) const READ: [Column<'static>; 13] = [
         Column::Key,
         Column::Status,
         Column::Percent,
@@ -92,6 +101,7 @@ impl<'p> Column<'p> {
         Column::Number,
         Column::Goal,
         Column::Action,
+        Column::Actual,
     ];
 
     /// What tells an item besides its key, as the plan says it.
@@ -99,9 +109,10 @@ impl<'p> Column<'p> {
 
     /// Returns the headings, sorted by whether they are read.
     pub(super) fn headings<'l>(labels: &'l Labels, columns: &'l Columns) -> SheetHeadings<'l> {
-        let (optional, wanted): (Vec<Column<'_>>, Vec<Column<'_>>) = Column::READ
-            .into_iter()
-            .partition(|column| *column == Column::Body || Column::TOLD.contains(column));
+        let (optional, wanted): (Vec<Column<'_>>, Vec<Column<'_>>) =
+            Column::READ.into_iter().partition(|column| {
+                matches!(column, Column::Body | Column::Actual) || Column::TOLD.contains(column)
+            });
         let all: Vec<Column<'l>> = Column::all(columns);
         let other = all.into_iter();
         let other = other.filter(|column| !Column::READ.contains(column));
@@ -126,6 +137,7 @@ impl<'p> Column<'p> {
                 | Column::Note
                 | Column::Reason
                 | Column::Evidence
+                | Column::Actual
         )
     }
 
@@ -152,6 +164,7 @@ impl<'p> Column<'p> {
             Column::Note => &headings.note,
             Column::Reason => &headings.reason,
             Column::Evidence => &headings.evidence,
+            Column::Actual => &headings.actual,
         }
     }
 
@@ -177,6 +190,7 @@ impl<'p> Column<'p> {
             Column::Note => (34, Kind::Text, ""),
             Column::Reason => (26, Kind::Text, ""),
             Column::Evidence => (26, Kind::Text, hints.evidence.as_str()),
+            Column::Actual => (14, Kind::Text, hints.actual.as_str()),
         };
         worksheet::Column {
             heading: self.heading(labels).to_owned(),

@@ -239,19 +239,26 @@ impl Reading<'_> {
         let date = self.date();
         let timeline = self.timeline();
         let body = Some(self.text(Column::Body)).filter(|body| !body.is_empty());
+        let actual = Some(self.text(Column::Actual)).filter(|actual| !actual.is_empty());
+        let is_measured_only =
+            status.is_none() && self.text(Column::Status).is_empty() && actual.is_some();
         Draft {
             entry: Entry {
                 id: EntryId(0),
                 subject,
                 date: date.unwrap_or(self.reader.date),
-                says: Says::Status {
-                    status: status.unwrap_or(match timeline {
-                        Some(_) => Status::Postponed,
-                        None => Status::InProgress,
-                    }),
-                    percent,
-                    timeline,
+                says: match is_measured_only {
+                    true => Says::Actual,
+                    false => Says::Status {
+                        status: status.unwrap_or(match timeline {
+                            Some(_) => Status::Postponed,
+                            None => Status::InProgress,
+                        }),
+                        percent,
+                        timeline,
+                    },
                 },
+                actual,
                 corrects: None,
                 note: self.remark(Column::Note),
                 reason: self.remark(Column::Reason),
@@ -280,6 +287,12 @@ impl Reading<'_> {
     fn status(&mut self) -> Option<Status> {
         let word = self.text(Column::Status);
         if word.is_empty() && self.is_reported(Column::Status) {
+            return None;
+        }
+        let others = [Column::Percent, Column::NewTimeline];
+        let is_measured_only = !self.text(Column::Actual).is_empty()
+            && others.iter().all(|column| self.value(*column).is_empty());
+        if word.is_empty() && is_measured_only {
             return None;
         }
         if word.is_empty() {
@@ -424,6 +437,7 @@ fn column_of(field: Field) -> Column<'static> {
         Field::Note => Column::Note,
         Field::Reason => Column::Reason,
         Field::Evidence => Column::Evidence,
+        Field::Actual => Column::Actual,
         Field::Body => Column::Body,
         Field::Id
         | Field::Item

@@ -18,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::file_name;
 use crate::output::{self, Overwrite};
 use crate::plan::Plan;
+use crate::plan::column::ColumnPlace;
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Report, RiskRegister};
 use crate::plan_file;
@@ -188,7 +189,8 @@ fn refuse_filled_in(
 
 /// Returns whether a file is a sheet of ours in which nothing was filled in or added.
 fn is_blank(bytes: &[u8], labels: &Labels, plan: &Plan) -> bool {
-    let headings = Column::headings(labels, &plan.columns);
+    let shown = plan.columns.shown_in(ColumnPlace::Sheet);
+    let headings = Column::headings(labels, &shown);
     let read = worksheet::read("", bytes, &headings.of_a_filled_sheet());
     read.is_ok_and(|filled| {
         let mut rows = filled.rows.iter();

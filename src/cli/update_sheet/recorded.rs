@@ -12,6 +12,7 @@ use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
 use crate::package;
+use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{Entry, EntryId, Log, Subject};
 use crate::plan::{BodyKey, Plan};
 use crate::plan_file::{self, table::folded};
@@ -114,7 +115,8 @@ fn drafts(
             Diagnostic::error("not-an-update-sheet", message).help(kind.advice()),
         ));
     }
-    let headings = Column::headings(&loaded.labels, &plan.columns);
+    let shown = plan.columns.shown_in(ColumnPlace::Sheet);
+    let headings = Column::headings(&loaded.labels, &shown);
     let filled = worksheet::read(&name, &bytes, &headings.of_a_filled_sheet())?;
     let reader = EntryReader {
         name: &name,
@@ -185,6 +187,7 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
         && is_same(&one.note, &other.note)
         && is_same(&one.reason, &other.reason)
         && is_same(&one.evidence, &other.evidence)
+        && is_same(&one.actual, &other.actual)
         && one.body == other.body
 }
 

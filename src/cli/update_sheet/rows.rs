@@ -5,6 +5,7 @@ use super::statuses;
 use crate::compose;
 use crate::document::Direction;
 use crate::identity::DocumentKind;
+use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Report};
 use crate::plan::{Body, BodyKey, Item, Responsibility};
 use crate::template::{Labels, Phrase, direction};
@@ -19,7 +20,8 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
         bodies.any(|key| *key == *body.key) && (all || !state.standing.is_closed())
     };
     let rows = report.states.iter().filter(is_shown);
-    let columns = Column::all(&plan.columns);
+    let shown = plan.columns.shown_in(ColumnPlace::Sheet);
+    let columns = Column::all(&shown);
     Worksheet {
         name: body.name.value.clone(),
         title: labels.sheet.title.fill(&[

@@ -7,6 +7,7 @@ use crate::document::{
     Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
 };
 use crate::identity::DocumentKind;
+use crate::plan::column::ColumnPlace;
 use crate::plan::{Item, ItemKey, Plan};
 use crate::template::Labels;
 use std::collections::HashMap;
@@ -54,8 +55,9 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
 
 fn text(item: &Item, plan: &Plan, labels: &Labels) -> Vec<String> {
     let words = labels.item_words();
-    let columns = plan.columns.of_items();
+    let columns = plan.columns.shown_in(ColumnPlace::Draft);
     columns
+        .of_items()
         .filter_map(|column| {
             let lines = words.lines(plan, item, column).into_iter();
             let lines: Vec<String> = lines.map(|line| line.text).collect();

@@ -2,12 +2,14 @@
 
 use super::Circular;
 use crate::compose::action_table::{self, SectionTables};
+use crate::compose::column_widths::Measure;
 use crate::compose::prose::Prose;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline, Length};
 use crate::identity::DocumentKind;
+use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Report, Standing, Status};
-use crate::plan::{Item, Selection};
+use crate::plan::{Columns, Item, Selection};
 use crate::template::{Labels, Phrase};
 use std::collections::HashMap;
 
@@ -22,10 +24,12 @@ pub fn draft(
     setup: Setup<'_>,
 ) -> Document {
     let plan = &circular.shown;
+    let shown = plan.columns.shown_in(ColumnPlace::Draft);
     let selection = Selection::default();
     let view = selection.apply(plan);
     let title = frame::full_title(plan);
     let page = circular.page(&setup, &title);
+    let width = page.text_width();
     let mut blocks = frame::title_block(plan, &setup);
     blocks.push(frame::subtitle(&circular.running(&setup)));
     blocks.extend(match report {
@@ -33,17 +37,19 @@ pub fn draft(
             let states = states(report);
             let status = |item: &Item| status_cell(item, states.get(item.key.0.as_str()), &setup);
             let heading = word(setup.labels, Phrase::AnnexStatus);
-            let columns = action_table::columns_with_status(
-                &plan.columns,
-                page.text_width(),
-                setup.labels,
-                (heading, STATUS),
-            );
-            tables(circular, &setup, page.text_width(), Some(&status)).of(&view, &columns)
+            let measure = Measure {
+                plans: &[plan],
+                columns: &shown,
+                labels: setup.labels,
+                styles: &setup.styles,
+                width,
+            };
+            let columns = action_table::columns_with_status(&measure, (heading, STATUS));
+            tables(circular, &shown, &setup, width, Some(&status)).of(&view, &columns)
         }
         None => {
-            let columns = action_table::table_columns(&plan.columns, page.text_width(), &setup);
-            tables(circular, &setup, page.text_width(), None).of(&view, &columns)
+            let columns = action_table::table_columns(&[plan], &shown, width, &setup);
+            tables(circular, &shown, &setup, width, None).of(&view, &columns)
         }
     });
     Document {
@@ -58,13 +64,14 @@ pub fn draft(
 
 fn tables<'a>(
     circular: &'a Circular<'_>,
+    shown: &'a Columns,
     setup: &'a Setup<'a>,
     width: Length,
     status: Option<&'a dyn Fn(&Item) -> Cell>,
 ) -> SectionTables<'a> {
     SectionTables {
         plan: &circular.shown,
-        columns: &circular.shown.columns,
+        columns: shown,
         prose: Prose {
             styles: &setup.styles,
             labels: setup.labels,
@@ -72,6 +79,8 @@ fn tables<'a>(
         },
         level: 2,
         amendments: None,
+        // Sums would not follow what members change.
+        is_complete: false,
         status,
     }
 }

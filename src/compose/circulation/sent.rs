@@ -6,6 +6,7 @@ use crate::circulation::collect::{
 };
 use crate::document::Anchor;
 use crate::identity::DocumentKind;
+use crate::plan::column::ColumnPlace;
 use crate::plan::{Column, Plan};
 use crate::template::{Labels, Phrase};
 
@@ -31,6 +32,7 @@ pub fn sent(
         ours: Ours {
             headings: plan
                 .columns
+                .shown_in(ColumnPlace::Draft)
                 .in_rows()
                 .map(|column| labels.heading(column).to_owned())
                 .collect(),
@@ -73,18 +75,15 @@ fn sheet_headings(labels: &Labels) -> Vec<String> {
 }
 
 fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> Base {
+    let shown = plan.columns.shown_in(ColumnPlace::Draft);
     let mut base = Base {
         title: plan.title.value.clone(),
-        columns: plan
-            .columns
-            .of_items()
-            .map(|column| column.key.clone())
-            .collect(),
+        columns: shown.of_items().map(|column| column.key.clone()).collect(),
         to_be_agreed: labels.table.to_be_agreed.clone(),
         ..Base::default()
     };
     let said = labels.item_words();
-    let columns: Vec<&Column> = plan.columns.of_items().collect();
+    let columns: Vec<&Column> = shown.of_items().collect();
     let heading = |kind: &str, key: &str, number: &str, text: &str| BaseHeading {
         key: key.to_owned(),
         number: number.to_owned(),

@@ -4,6 +4,7 @@
 use super::lines::{Line, Lines, clean};
 use crate::circulation::Standing;
 use crate::circulation::feedback::{Comment, Place, Proposal};
+use crate::plan::column::ColumnPlace;
 use crate::plan::column::folded;
 use crate::plan::item::first_words;
 use crate::plan::{ColumnKey, Item, Plan};
@@ -220,8 +221,9 @@ fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>)
         }
     }
     let words = labels.item_words();
-    let columns = plan.columns.of_items();
+    let columns = plan.columns.shown_in(ColumnPlace::Draft);
     let details = columns
+        .of_items()
         .filter(|column| !column.names_item())
         .flat_map(|column| words.lines(plan, item, column))
         .map(|line| line.text)

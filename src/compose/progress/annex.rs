@@ -3,8 +3,10 @@
 use super::signs::Words;
 use super::tables;
 use crate::compose::action_table::{self, SectionTables};
+use crate::compose::column_widths::Measure;
 use crate::compose::prose::Prose;
 use crate::document::{Block, Cell, Inline, Length};
+use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Standing, Timing};
 use crate::plan::{Item, Selection};
 use crate::template::Phrase;
@@ -16,12 +18,15 @@ const STATUS: u32 = 160;
 pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let heading = words.word(Phrase::AnnexStatus);
-    let columns = action_table::columns_with_status(
-        &report.plan.columns,
+    let shown = report.plan.columns.shown_in(ColumnPlace::Report);
+    let measure = Measure {
+        plans: &[report.plan],
+        columns: &shown,
+        labels: words.labels,
+        styles: words.styles,
         width,
-        words.labels,
-        (heading, STATUS),
-    );
+    };
+    let columns = action_table::columns_with_status(&measure, (heading, STATUS));
     let states: HashMap<*const Item, &ItemState<'_>> = report
         .states
         .iter()
@@ -33,7 +38,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     };
     SectionTables {
         plan: report.plan,
-        columns: &report.plan.columns,
+        columns: &shown,
         prose: Prose {
             styles: words.styles,
             labels: words.labels,
@@ -41,6 +46,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         },
         level: 3,
         amendments: None,
+        is_complete: true,
         status: Some(&status),
     }
     .of(&Selection::default().apply(report.plan), &columns)

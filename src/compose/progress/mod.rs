@@ -5,6 +5,7 @@
 mod annex;
 mod changes;
 mod chapter;
+mod indicators;
 mod lights;
 mod masthead;
 mod overview;
@@ -87,6 +88,11 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
     }
     blocks.push(chapters.begin(Phrase::Owed));
     blocks.extend(owed::blocks(&words, upright));
+    let measured = indicators::blocks(&words, upright);
+    if !measured.is_empty() {
+        blocks.push(chapters.begin(Phrase::Indicators));
+        blocks.extend(measured);
+    }
     if !report.risks.is_empty() {
         blocks.push(chapters.begin(Phrase::Risks));
         blocks.extend(registers::risks(&words, upright));

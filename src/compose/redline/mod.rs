@@ -161,13 +161,19 @@ impl<'a> Composer<'a> {
         };
         let tables = |plan: &'a Plan| SectionTables {
             columns: shown,
+            is_complete: false,
             ..SectionTables::of_plan(plan, prose)
         };
         Composer {
             old: tables(difference.old),
             new: tables(difference.new),
             shown,
-            columns: action_table::table_columns(shown, width, setup),
+            columns: action_table::table_columns(
+                &[difference.old, difference.new],
+                shown,
+                width,
+                setup,
+            ),
             signers: Signers::new(redline, shown),
             taken: difference
                 .new

@@ -2,9 +2,12 @@
 
 use super::characters;
 use crate::diagnostic::{self, Diagnostic, Span};
-use crate::plan::Plan;
+use crate::plan::column::{Decimal, Value};
 use crate::plan::progress::rules::{Problem, Rules};
-use crate::plan::progress::{EntryId, Field, Finance, Log, LoggedEntry, RiskRegister, Subject};
+use crate::plan::progress::{
+    EntryId, Field, Finance, FinanceRecord, Log, LoggedEntry, RiskRegister, Subject,
+};
+use crate::plan::{ColumnKey, ColumnKind, Item, Plan};
 use std::collections::HashMap;
 
 /// Checks a log against its plan: every entry keeps the rules, and no number is given twice.
@@ -50,6 +53,7 @@ fn log_texts(log: &Log) -> impl Iterator<Item = characters::Text<'_>> {
                 ("note", &entry.note, Field::Note),
                 ("reason", &entry.reason, Field::Reason),
                 ("evidence", &entry.evidence, Field::Evidence),
+                ("actual value", &entry.actual, Field::Actual),
             ];
             let about = entry.id;
             texts.into_iter().filter_map(move |(what, text, field)| {
@@ -138,8 +142,54 @@ pub fn check_finance(
         })
     });
     findings.extend(characters::check_texts(texts, shows));
+    findings.extend(
+        plan.items()
+            .filter_map(|place| budget_differs(plan, place.item, finance)),
+    );
     diagnostic::sort(&mut findings);
     findings
+}
+
+/// Compares the budget of an item with what is planned for it: they are one figure.
+fn budget_differs(plan: &Plan, item: &Item, finance: &Finance) -> Option<Diagnostic> {
+    let column = plan.columns.get(&ColumnKey::new("budget"))?;
+    let ColumnKind::Money { currency } = &column.kind else {
+        return None;
+    };
+    let Some(Value::Figure(figure)) = item.values.get(&column.key) else {
+        return None;
+    };
+    let budget = figure.number?;
+    let is_ours = |record: &&FinanceRecord| {
+        let is_currency = currency
+            .as_ref()
+            .is_none_or(|own| *own == record.currency.0);
+        record.item.value == item.key.value && is_currency && record.funds.planned.0 > 0
+    };
+    let records: Vec<&FinanceRecord> = finance.records.iter().filter(is_ours).collect();
+    let first = records.first()?;
+    // Amounts of two currencies cannot be held against one figure.
+    if records
+        .iter()
+        .any(|record| record.currency.value != first.currency.value)
+    {
+        return None;
+    }
+    let planned: i64 = records.iter().map(|record| record.funds.planned.0).sum();
+    let planned = Decimal::of_hundredths(planned);
+    if planned.compare(budget).is_eq() {
+        return None;
+    }
+    let key = &item.key.0;
+    Some(
+        Diagnostic::warning(
+            "budget-differs",
+            format!("the budget of {key} is {budget}, and {planned} is planned for it in the records of money"),
+        )
+        .at_labelled(first.item.span, format!("{planned} is planned"))
+        .see(figure.span, format!("the budget is {budget}"))
+        .help("make them one figure: correct `planned`, or the budget in the plan"),
+    )
 }
 
 /// Says what is wrong with a key, at its place.

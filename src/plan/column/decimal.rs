@@ -31,6 +31,20 @@ impl Decimal {
         scale: 0,
     };
 
+    /// Returns an amount of hundredths, with decimals where there are any.
+    pub fn of_hundredths(hundredths: i64) -> Self {
+        match hundredths % 100 {
+            0 => Decimal {
+                digits: i128::from(hundredths / 100),
+                scale: 0,
+            },
+            _ => Decimal {
+                digits: i128::from(hundredths),
+                scale: 2,
+            },
+        }
+    }
+
     /// Reads a number as TOML and programs write it: digits with one full stop at most.
     pub fn parse(text: &str) -> Option<Self> {
         let (is_negative, rest) = match text.strip_prefix(['-', '−']) {

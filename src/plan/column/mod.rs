@@ -144,6 +144,8 @@ pub struct Column {
     /// Whether its numbers are added up by goal, by section and in all.
     pub is_summed: bool,
     pub width: Wish,
+    /// The width that the plan wishes for it, in thousandths of the text's width.
+    pub wished: Option<u32>,
 }
 
 /// The columns of a plan's table, in their order.
@@ -174,6 +176,7 @@ impl Column {
             heading: None,
             shown: ColumnPlace::ALL.to_vec(),
             is_summed: false,
+            wished: None,
             width: Wish {
                 lying,
                 upright,
@@ -231,6 +234,13 @@ impl Columns {
             ),
             item(ColumnKey::TIMELINE, "time line", Timeline, [170, 170, 130]),
         ])
+    }
+
+    /// Returns whether those beside each other are the ones that every plan has, as wide as they are
+    /// there.
+    pub fn are_standard(&self) -> bool {
+        let is_wished = |column: &Column| column.is_field() && column.wished.is_none();
+        self.in_rows().count() == 4 && self.in_rows().all(is_wished)
     }
 
     /// Puts a column behind the others; one of that key and subject is replaced where it stands.

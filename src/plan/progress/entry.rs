@@ -35,6 +35,8 @@ pub struct Entry {
     pub decision: Option<String>,
     /// A text or a web address that shows it.
     pub evidence: Option<String>,
+    /// What the item's indicator has come to.
+    pub actual: Option<String>,
     /// Who reported it.
     pub body: Option<BodyKey>,
     /// The day on which the entry was written down.
@@ -81,6 +83,8 @@ pub enum Says {
     },
     /// How a goal stands in the eyes of those responsible.
     Light(Light),
+    /// Only what the item's indicator has come to.
+    Actual,
     /// Only that the entry it corrects does not hold any more.
     Withdrawal,
 }
@@ -140,10 +144,11 @@ pub enum Field {
     Evidence,
     TimelineBefore,
     Decision,
+    Actual,
 }
 
 impl Field {
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 17;
 
     /// All fields, in their order.
     pub const ALL: [Field; Field::COUNT] = [
@@ -163,6 +168,7 @@ impl Field {
         Field::Evidence,
         Field::TimelineBefore,
         Field::Decision,
+        Field::Actual,
     ];
 
     /// Returns the name of the field in files.
@@ -184,6 +190,7 @@ impl Field {
             Field::Evidence => "evidence",
             Field::TimelineBefore => "timeline_before",
             Field::Decision => "decision",
+            Field::Actual => "actual",
         }
     }
 }

@@ -90,6 +90,7 @@ impl<'p> Rules<'p> {
             (Field::Evidence, &entry.evidence),
             (Field::TimelineBefore, &entry.timeline_before),
             (Field::Decision, &entry.decision),
+            (Field::Actual, &entry.actual),
         ];
         texts
             .into_iter()

@@ -85,6 +85,8 @@ pub struct ItemState<'l> {
     pub moved: Option<&'l Entry>,
     /// The last reason that was given for being late, moved or given up.
     pub reason: Option<&'l str>,
+    /// What the indicator was last reported to have come to, and as of when.
+    pub actual: Option<(&'l str, NaiveDate)>,
     /// The last day of `timeline`; of what comes again, the day that counts now.
     pub due: Option<NaiveDate>,
     pub timing: Timing,
@@ -110,6 +112,7 @@ impl<'l> ItemState<'l> {
             timeline: baseline,
             moved: None,
             reason: None,
+            actual: None,
             due: None,
             timing: Timing::NoTimeline,
         };
@@ -164,6 +167,9 @@ impl<'l> ItemState<'l> {
     }
 
     fn follow(&mut self, entry: &'l Entry) {
+        if let Some(actual) = &entry.actual {
+            self.actual = Some((actual, entry.date));
+        }
         let Says::Status {
             status,
             percent,

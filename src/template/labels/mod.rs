@@ -216,6 +216,7 @@ impl Labels {
     pub fn change<'a>(&'a self, column: &'a Column) -> &'a str {
         let words = &self.redline.words;
         match column.key.as_str() {
+            _ if column.heading.is_some() => self.heading(column),
             "action" => &words.action,
             "responsibility" => &words.responsibility,
             "timeline" => &words.timeline,
@@ -228,6 +229,10 @@ impl Labels {
         let words = &self.circulation.table;
         match column.key.as_str() {
             "action" => text.to_owned(),
+            "responsibility" | "timeline" if column.heading.is_some() => {
+                let places = [("heading", self.heading(column)), ("text", text)];
+                self.columns.detail.fill(&places)
+            }
             "responsibility" => words.responsibility.fill(&[("bodies", text)]),
             "timeline" => words.timeline.fill(&[("timeline", text)]),
             _ => {

@@ -171,6 +171,11 @@ phrases! {
     Response = "response";
     RelatedItems = "related_items";
 
+    Indicators = "indicators";
+    IndicatorTable = "indicator_table";
+    Actual = "actual";
+    HowFar = "how_far";
+
     Money = "money";
     MoneyTable = "money_table" ["currency"];
     MoneyIn = "money_in" ["currency"];

@@ -45,6 +45,7 @@ pub struct SheetHeadings {
     pub note: String,
     pub reason: String,
     pub evidence: String,
+    pub actual: String,
 }
 
 /// What is shown beside a cell while it is filled in; at most 255 characters.
@@ -56,10 +57,11 @@ pub struct SheetHints {
     pub date: String,
     pub new_timeline: String,
     pub evidence: String,
+    pub actual: String,
 }
 
 impl SheetHeadings {
-    fn all(&self) -> [&str; 16] {
+    fn all(&self) -> [&str; 17] {
         [
             &self.key,
             &self.number,
@@ -77,6 +79,7 @@ impl SheetHeadings {
             &self.note,
             &self.reason,
             &self.evidence,
+            &self.actual,
         ]
     }
 }

@@ -1,0 +1,138 @@
+//! The items as a list: a block for each, for plans of more columns than a page has room for.
+
+use super::action_table::SectionTables;
+use super::item_cells::ItemCells;
+use crate::document::{Block, Heading, Inline, Paragraph, Role, plain_text};
+use crate::plan::column::ColumnSubject;
+use crate::plan::{Column, Item, SectionView, View};
+
+/// The lowest level of headings.
+const LOWEST: u8 = 4;
+
+/// Composes the blocks of all items of a view.
+pub(super) fn blocks(tables: &SectionTables<'_>, view: &View<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let by_area =
+        |one: &SectionView<'_>, next: &SectionView<'_>| one.section.area == next.section.area;
+    for sections in view.sections.chunk_by(by_area) {
+        let first = sections.first();
+        let area = first.and_then(|view| tables.plan.area_of(view.section));
+        blocks.extend(area.into_iter().flat_map(|area| tables.area(area)));
+        blocks.extend(
+            sections
+                .iter()
+                .flat_map(|section| of_section(tables, section)),
+        );
+        let notes = area.map(|area| tables.prose.notes(&area.notes));
+        blocks.extend(notes.into_iter().flatten());
+    }
+    let items = || view.items().map(|place| place.item);
+    blocks.extend(sums(tables, &tables.prose.labels.columns.in_all, items));
+    blocks.extend(tables.prose.notes(&tables.plan.notes));
+    blocks
+}
+
+fn of_section(tables: &SectionTables<'_>, view: &SectionView<'_>) -> Vec<Block> {
+    let section = view.section;
+    let band = tables.band(section);
+    let mut level = band.as_ref().map_or(tables.level, |band| band.level + 1);
+    let mut blocks: Vec<Block> = band.into_iter().map(Block::Heading).collect();
+    blocks.extend(details(
+        tables.details(ColumnSubject::Section, &section.values),
+    ));
+    blocks.extend(tables.prose.intro(section.intro.as_ref()));
+    for goal in &view.goals {
+        let label = tables.label(goal.goal, section);
+        level = label.as_ref().map_or(level, |label| label.level + 1);
+        blocks.extend(tables.prose.intro(goal.goal.intro.as_ref()));
+        blocks.extend(label.map(Block::Heading));
+        let values = &goal.goal.values;
+        blocks.extend(details(tables.details(ColumnSubject::Goal, values)));
+        for item in &goal.items {
+            blocks.extend(of_item(tables, item, level.min(LOWEST)));
+        }
+        if goal.goal.has_heading() {
+            let name = tables.name_of_goal(goal.goal);
+            blocks.extend(sums(tables, &name, || goal.items.iter().copied()));
+        }
+    }
+    let items = || {
+        let goals = view.goals.iter();
+        goals.flat_map(|goal| goal.items.iter().copied())
+    };
+    blocks.extend(sums(tables, &tables.name_of_section(section), items));
+    blocks.extend(tables.prose.notes(&section.notes));
+    blocks
+}
+
+fn of_item(tables: &SectionTables<'_>, item: &Item, level: u8) -> Vec<Block> {
+    let words = ItemCells::new(tables.plan, tables.prose.labels);
+    let heading = Heading {
+        revision: None,
+        level,
+        number: Some(item.number.0.clone()).filter(|number| !number.is_empty()),
+        content: vec![Inline::text(item.action.value.clone())],
+        anchor: Some(crate::document::Anchor(item.key.0.clone())),
+    };
+    let columns = tables.columns.of_items();
+    let lines = columns
+        .filter(|column| !column.names_item())
+        .flat_map(|column| {
+            let said = words.lines(item, column);
+            labelled(tables.prose.labels.heading(column), said, tables)
+        });
+    let mut blocks = vec![Block::Heading(heading)];
+    blocks.extend(details(lines.collect()));
+    blocks
+}
+
+/// Puts a heading before lines; nothing where there are none.
+pub(super) fn labelled(
+    heading: &str,
+    lines: Vec<Inline>,
+    tables: &SectionTables<'_>,
+) -> Vec<Vec<Inline>> {
+    let mut lines = lines.into_iter();
+    let Some(first) = lines.next() else {
+        return Vec::new();
+    };
+    let places = [("heading", heading), ("text", "")];
+    let label = tables.prose.labels.columns.detail.fill(&places);
+    let first = vec![Inline::strong(label), first];
+    std::iter::once(first)
+        .chain(lines.map(|line| vec![line]))
+        .collect()
+}
+
+pub(super) fn details(lines: Vec<Vec<Inline>>) -> impl Iterator<Item = Block> {
+    let lines = lines
+        .into_iter()
+        .filter(|line| !plain_text(line).is_empty());
+    lines.map(|line| Block::Paragraph(Paragraph::new(Role::Body, line)))
+}
+
+pub(super) fn sums<'p, I: Iterator<Item = &'p Item>>(
+    tables: &SectionTables<'_>,
+    name: &str,
+    items: impl Fn() -> I,
+) -> Option<Block> {
+    if !tables.is_complete {
+        return None;
+    }
+    let said = |column: &Column| {
+        let sum = super::sums::said(items(), column, tables.prose.labels);
+        let heading = tables.prose.labels.heading(column);
+        let places = [("heading", heading), ("text", sum.as_str())];
+        (!sum.is_empty()).then(|| tables.prose.labels.columns.detail.fill(&places))
+    };
+    let columns = tables.columns.of_items().filter(|column| column.is_summed);
+    let said: Vec<String> = columns.filter_map(said).collect();
+    if said.is_empty() {
+        return None;
+    }
+    let said = said.join(&tables.prose.labels.filters.separator);
+    let places = [("heading", name), ("text", said.as_str())];
+    let said = tables.prose.labels.columns.detail.fill(&places);
+    let line = vec![Inline::strong(said)];
+    Some(Block::Paragraph(Paragraph::new(Role::Body, line)))
+}

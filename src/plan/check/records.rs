@@ -164,7 +164,8 @@ fn budget_differs(plan: &Plan, item: &Item, finance: &Finance) -> Option<Diagnos
         let is_currency = currency
             .as_ref()
             .is_none_or(|own| *own == record.currency.0);
-        record.item.value == item.key.value && is_currency && record.funds.planned.0 > 0
+        let is_of_item = matches!(&record.of.value, Subject::Item(key) if *key == item.key.value);
+        is_of_item && is_currency && record.funds.planned.0 > 0
     };
     let records: Vec<&FinanceRecord> = finance.records.iter().filter(is_ours).collect();
     let first = records.first()?;
@@ -186,7 +187,7 @@ fn budget_differs(plan: &Plan, item: &Item, finance: &Finance) -> Option<Diagnos
             "budget-differs",
             format!("the budget of {key} is {budget}, and {planned} is planned for it in the records of money"),
         )
-        .at_labelled(first.item.span, format!("{planned} is planned"))
+        .at_labelled(first.of.span, format!("{planned} is planned"))
         .see(figure.span, format!("the budget is {budget}"))
         .help("make them one figure: correct `planned`, or the budget in the plan"),
     )

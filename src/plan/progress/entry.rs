@@ -48,7 +48,7 @@ impl Entry {
     pub fn new_timeline(&self) -> Option<&Timeline> {
         match &self.says {
             Says::Status { timeline, .. } => timeline.as_ref(),
-            Says::Light(_) | Says::Withdrawal => None,
+            Says::Light(_) | Says::Actual | Says::Withdrawal => None,
         }
     }
 }

@@ -34,6 +34,7 @@ pub enum TableForm {
 }
 
 /// What the table is made of.
+#[derive(Debug)]
 pub struct TableSetup<'a> {
     pub form: TableForm,
     pub columns: Columns,

@@ -131,6 +131,7 @@ proptest! {
     ) {
         let date = day("2016-01-01") + chrono::Days::new(days);
         let is_status = matches!(says, Says::Status { .. });
+        let is_of_item = matches!(subject, Subject::Item(_));
         let written = Entry {
             id: EntryId(1),
             subject,
@@ -141,7 +142,7 @@ proptest! {
             timeline_before: reason.clone().filter(|_| is_status),
             decision: evidence.clone().filter(|_| is_status),
             reason,
-            actual: evidence.clone(),
+            actual: evidence.clone().filter(|_| is_of_item),
             evidence,
             body: None,
             recorded: date,

@@ -44,11 +44,13 @@ mod table_pages;
 mod text;
 
 use super::Rendered;
-use crate::document::Document;
+use crate::document::{Document, Editing};
 use flow::Flow;
 use fonts::FontBook;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::{NamedDestination, XyzDestination};
+use krilla::geom::Point;
 use std::fmt;
 use structure::Drawn;
 
@@ -120,6 +122,7 @@ fn finish(flow: Flow<'_>) -> Result<Rendered, PdfError> {
     file.set_tag_tree(tags);
     file.set_outline(outline::outline(&marks));
     file.set_metadata(metadata::metadata(document));
+    name_places(&mut file, document, &pages);
     let mut bytes = file
         .finish()
         .map_err(|error| PdfError::Standard(format!("{error:?}")))?;
@@ -128,6 +131,27 @@ fn finish(flow: Flow<'_>) -> Result<Rendered, PdfError> {
         bytes,
         warnings: Vec::new(),
     })
+}
+
+/// Names the places of rows and columns of a document that comes back, and says in names of the first
+/// page what the file is: other programs keep them, whatever they do with its metadata.
+fn name_places(file: &mut krilla::Document, document: &Document, pages: &pages::Pages) {
+    if document.editing == Editing::Free {
+        return;
+    }
+    let mut name = |name: String, page: usize, left: f32, top: f32| {
+        if name.len() <= LONGEST_STRING {
+            let place = XyzDestination::new(page, Point::from_xy(left, top));
+            // Of two places of one name, the first has it.
+            let _ = file.register_named_destination(NamedDestination::new(name, place));
+        }
+    };
+    for (property, value) in &document.metadata.properties {
+        name(format!("{property}={value}"), 0, 0.0, 0.0);
+    }
+    for (of, place) in &pages.names {
+        name(of.clone(), place.page, place.left, place.top);
+    }
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {

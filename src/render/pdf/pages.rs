@@ -2,6 +2,7 @@
 
 use super::cell::{CellLine, SetCell};
 use super::geometry::{Area, Geometry, Inset};
+use super::link::Place;
 use super::notes::{Foot, RULE_WIDTH};
 use super::structure::ContentId;
 use super::text::TextId;
@@ -108,6 +109,8 @@ pub(super) struct Pages {
     gap: f32,
     boxes: Vec<OpenBox>,
     foot: Foot,
+    /// Places that have names, by which what is put on the pages is placed when the file comes back.
+    pub(super) names: Vec<(String, Place)>,
 }
 
 impl Pages {
@@ -125,6 +128,7 @@ impl Pages {
             gap: 0.0,
             boxes: Vec::new(),
             foot: Foot::default(),
+            names: Vec::new(),
         }
     }
 
@@ -181,6 +185,12 @@ impl Pages {
             self.y += space;
             self.gap += space;
         }
+    }
+
+    /// Gives a place of the current page a name.
+    pub(super) fn name(&mut self, name: String, left: f32, top: f32) {
+        let page = self.index();
+        self.names.push((name, Place { page, left, top }));
     }
 
     /// Returns the page that is being filled.

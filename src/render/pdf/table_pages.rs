@@ -162,6 +162,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
     /// Places as much of a group as the page takes: rows, then the label beside them.
     fn place_fragment(&mut self, group: &SetGroup<'_>, progress: &mut Progress) {
         let top = self.pages.y;
+        let names = self.name_columns(group, top);
         let first_line = self.pages.page().lines.len();
         let mut row_ends = Vec::new();
         while let Some(row) = group.rows.get(progress.row) {
@@ -182,6 +183,24 @@ impl<'a, 's> TablePlacer<'a, 's> {
         self.pages.page().lines.extend(rows);
         self.pages.advance_to(self.pages.y.max(label_bottom));
         self.rule_fragment(group, top, &row_ends);
+        if let Some(names) = names {
+            let (left, bottom) = (self.pages.geometry.left, self.pages.y);
+            self.pages.name(format!("end/{names}"), left, bottom);
+        }
+    }
+
+    /// Names the columns above rows that have names; returns what tells them from others.
+    fn name_columns(&mut self, group: &SetGroup<'_>, top: f32) -> Option<String> {
+        let mut rows = group.rows.iter();
+        rows.find(|row| row.anchor.is_some())?;
+        let names = format!("{}/{}", self.pages.index() + 1, self.pages.names.len());
+        let table = self.table;
+        for (number, column) in table.columns.iter().enumerate() {
+            let left = self.pages.geometry.left_of(column.start, column.width);
+            self.pages
+                .name(format!("column/{number}/{names}"), left, top);
+        }
+        Some(names)
     }
 
     /// Places a label beside the rows from `top` on; returns where it ends. Lines that the page
@@ -248,6 +267,10 @@ impl<'a, 's> TablePlacer<'a, 's> {
         }
         if let (Some(anchor), false) = (row.anchor, was_cut) {
             self.reach(anchor);
+        }
+        if let Some(anchor) = row.anchor {
+            let name = format!("row/{}/{}", anchor.0, self.pages.index() + 1);
+            self.pages.name(name, self.pages.geometry.left, top);
         }
         if fits {
             self.place_cells(row, first_column, &starts, f32::MAX);

@@ -41,13 +41,15 @@ pub enum LeftOut {
     CoverWords,
     /// Says that there are no comments.
     NoComments,
+    /// On a page, and not among the words that were sent.
+    PageWords,
     /// Not read, for one of the reasons that reading knows.
     Unread(Unread),
 }
 
 impl LeftOut {
     /// Those that are not about reading.
-    const OWN: [LeftOut; 10] = [
+    const OWN: [LeftOut; 11] = [
         LeftOut::RenamedHeading,
         LeftOut::BodyAlone,
         LeftOut::TakenBack,
@@ -58,6 +60,7 @@ impl LeftOut {
         LeftOut::Signature,
         LeftOut::CoverWords,
         LeftOut::NoComments,
+        LeftOut::PageWords,
     ];
 
     pub const ALL: [LeftOut; Self::OWN.len() + Unread::ALL.len()] = {
@@ -86,6 +89,7 @@ impl LeftOut {
             LeftOut::Signature => "signature",
             LeftOut::CoverWords => "cover-words",
             LeftOut::NoComments => "no-comments",
+            LeftOut::PageWords => "page-words",
             LeftOut::Unread(Unread::FieldCode) => "field-code",
             LeftOut::Unread(Unread::OtherForm) => "other-form",
             LeftOut::Unread(Unread::Ruby) => "ruby",

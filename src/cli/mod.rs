@@ -11,6 +11,7 @@ mod circulars;
 mod circulate;
 mod collect;
 mod concept_note;
+mod confined;
 mod date;
 mod decide;
 mod documents;
@@ -131,6 +132,9 @@ enum Command {
     Status(status::StatusArgs),
     /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
     Redline(redline::RedlineArgs),
+    /// Read one file, in a process of its own.
+    #[command(hide = true)]
+    ReadConfined(confined::ConfinedArgs),
 }
 
 /// Why a command did not do what it was asked to.
@@ -205,6 +209,7 @@ fn run(cli: Cli) -> u8 {
         Command::Redline(args) => redline::run(&mut session, &args),
         Command::ConceptNote(args) => concept_note::run(&mut session, &args),
         Command::Templates(args) => templates::run(&mut session, &args),
+        Command::ReadConfined(args) => return confined::run(&args),
     };
     let printed = session.finish();
     match result.and(printed) {

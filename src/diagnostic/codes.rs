@@ -202,6 +202,8 @@ pub const CODES: &[Code] = &[
     plain_warning("changes-without-words", FoundBy::Returned),
     plain_warning("hardly-recognised", FoundBy::Returned),
     plain_warning("guessed-encoding", FoundBy::Returned),
+    plain_warning("notes-not-read", FoundBy::Returned),
+    plain_warning("words-on-pages", FoundBy::Returned),
     plain_warning("unsure-row", FoundBy::Returned),
     plain_warning("renamed-heading", FoundBy::Returned),
     plain_warning("sender-not-told", FoundBy::Returned),

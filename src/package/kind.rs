@@ -69,6 +69,63 @@ pub fn kind_of_bytes(bytes: &[u8]) -> Kind {
     }
 }
 
+/// A kind of file that others' readers have to make sense of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ForeignKind {
+    /// XLS, XLSB or ODS.
+    Workbook,
+    /// DOC, ODT or RTF: the ending of its name.
+    Document(&'static str),
+    /// A message that Outlook saved.
+    Message,
+    Pdf,
+}
+
+/// Returns which of them the bytes are.
+pub fn foreign_kind(bytes: &[u8], limits: super::Limits) -> Option<ForeignKind> {
+    match kind_of_bytes(bytes) {
+        Kind::Pdf => Some(ForeignKind::Pdf),
+        Kind::RichText => Some(ForeignKind::Document("rtf")),
+        Kind::Compound => compound_kind(bytes),
+        Kind::Zip => {
+            let mut package = Package::open(bytes, limits).ok()?;
+            match package.main_part().ok()? {
+                (_, Kind::OpenDocument) => {
+                    let kind = package.text("mimetype").ok()??;
+                    match kind.contains("spreadsheet") {
+                        true => Some(ForeignKind::Workbook),
+                        false if kind.contains("text") => Some(ForeignKind::Document("odt")),
+                        false => None,
+                    }
+                }
+                (main, Kind::Excel) if main.ends_with(".bin") => Some(ForeignKind::Workbook),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Returns what a compound file is by the names of its streams, which stand in it in UTF-16.
+fn compound_kind(bytes: &[u8]) -> Option<ForeignKind> {
+    let has = |name: &str| {
+        // A name ends with a zero.
+        let units = name.encode_utf16().chain([0]);
+        let name: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|window| window == name)
+    };
+    [
+        ("EncryptedPackage", None),
+        ("__properties_version1.0", Some(ForeignKind::Message)),
+        ("WordDocument", Some(ForeignKind::Document("doc"))),
+        ("Workbook", Some(ForeignKind::Workbook)),
+        ("Book", Some(ForeignKind::Workbook)),
+    ]
+    .into_iter()
+    .find(|(name, _)| has(name))
+    .and_then(|(_, kind)| kind)
+}
+
 fn is_web_page(text: &str) -> bool {
     let text = text.trim_start().to_ascii_lowercase();
     text.starts_with("<!doctype html") || text.starts_with("<html")

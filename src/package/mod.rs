@@ -19,7 +19,7 @@ mod words;
 pub mod xml;
 
 pub use fault::Fault;
-pub use kind::{Kind, kind_of_bytes};
+pub use kind::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
 pub use namespace::Namespace;
 pub use object::ObjectKind;
 pub use properties::{Properties, moment};

@@ -5,6 +5,7 @@
 //!                          ├─ worksheet ─ workbook ──┤               tables, comments, marks
 //!                          └─ raw ─────────────────────> WordCount, which must add up
 //! table as text ─ worksheet ─ text_table ────────────┤
+//! workbook of another format ─ worksheet ─ old_workbook ┤
 //! message ─ letter ──────────────────────────────────┘
 //! ```
 //!
@@ -18,6 +19,8 @@ mod document;
 mod label;
 pub mod letter;
 mod model;
+mod old_workbook;
+pub mod pages;
 mod raw;
 mod text_table;
 mod words;
@@ -33,6 +36,8 @@ pub use model::{
     Cell, CellAddress, Comment, CommentKind, Format, Identity, Place, PlaceKind, ReturnedFile, Row,
     Sheet, Table, TableHome, Visibility,
 };
+pub use old_workbook::old_workbook;
+pub use pages::Pages;
 pub use words::WordCount;
 
 use crate::diagnostic::Diagnostic;

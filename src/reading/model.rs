@@ -48,6 +48,8 @@ pub enum Format {
     Workbook,
     /// A message: its subject as a title, then a place for each of its lines.
     Letter,
+    /// Pages: a place for each word on them, then one for each text that was put on them.
+    Pages,
 }
 
 /// What a file says it is. Files that programs saved in other ways say nothing.

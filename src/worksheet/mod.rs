@@ -17,6 +17,7 @@ mod fault;
 mod grid;
 mod heading;
 pub mod limits;
+pub mod old_workbook;
 mod read;
 mod text;
 mod value;
@@ -24,6 +25,7 @@ pub mod xlsx_file;
 
 pub use address::{Address, place};
 pub use heading::Headings;
+pub use old_workbook::OldWorkbook;
 pub use read::{Aside, Cell, Filled, Row, read};
 pub use text::guarded;
 pub use value::Value;

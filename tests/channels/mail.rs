@@ -1,6 +1,6 @@
 //! Messages: what is said in them is placed, what is quoted is left out, what is attached is collected.
 
-use super::{Row, came, check, refused};
+use super::{Row, came, check, collect, refused};
 use crate::returned::by_program::feedback;
 use crate::returned::expectation::USUAL_PACK;
 
@@ -144,15 +144,18 @@ fn a_message_that_is_cut_off_is_read_as_far_as_it_goes_or_refused() {
 #[test]
 fn the_call_says_more_than_the_message() {
     let project = came("mail", &["webmail.eml"]);
-    let call = ["collect", "returned", "--from", "office@keepers.example"];
-    let outcome = project.run(&[&call[..], &["--received", "2016-08-05"]].concat());
+    let call = ["--from", "office@keepers.example"];
+    let outcome = collect(
+        &project,
+        &[&call[..], &["--received", "2016-08-12"]].concat(),
+    );
     assert_eq!(outcome.code, Some(0), "{outcome}");
     let (_, all) = feedback(&project, USUAL_PACK);
     let source = &all.sources[0];
     assert_eq!(source.member.as_deref(), Some("Council of Keepers"));
     assert_eq!(
         source.received.map(|day| day.to_string()).as_deref(),
-        Some("2016-08-05")
+        Some("2016-08-12")
     );
     assert_eq!(all.comments[0].author.as_deref(), Some("Agnes Haddad"));
 }

@@ -105,7 +105,7 @@ pub(super) fn row_texts(file: &ReturnedFile, index: usize, table: &Table) -> Vec
             let mut lines: Vec<Stretch> = own.map(|place| Stretch::of_place(file, place)).collect();
             lines.shrink_to_fit();
             let slot = match file.format {
-                Format::Document | Format::Letter => order,
+                Format::Document | Format::Letter | Format::Pages => order,
                 Format::Workbook => cell.column as usize,
             };
             cells.push(CellText {

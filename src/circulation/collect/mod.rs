@@ -6,6 +6,7 @@
 //!    (reading)       └─ others, texts ────────────────────────┘         └─ by_hand
 //!                                                               remarks, additions, pictures
 //!                                                                       │
+//! Pages ─ marked_pages ─> what members put on them
 //! ReturnedFile, a message ─ letter ─> comments, objections, or that there are none
 //! every word ─ fates ─> WordLedger            findings ─ doubt ─> entries of feedback
 //! ```
@@ -37,6 +38,7 @@ mod layout;
 mod learning;
 mod letter;
 mod likeness;
+mod marked_pages;
 mod moves;
 mod remarks;
 mod row_changes;
@@ -49,6 +51,7 @@ pub use collection::UnsureRow;
 pub use file::{LOST_WORDS, Returned, Trust, collect_file};
 pub use finding::{Finding, comments_of};
 pub use letter::collect_letter;
+pub use marked_pages::collect_pages;
 pub use sent::{
     Base, BaseHeading, BaseItem, ItemWording, LetterWords, Ours, Sent, TableWords, Wording,
 };

@@ -7,6 +7,7 @@
 
 mod append;
 mod files;
+mod office;
 mod parcels;
 mod receipt;
 pub(super) mod sender;
@@ -17,24 +18,27 @@ use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date};
+use super::{Failure, confined, date};
 use crate::circulation::collect::{
-    LOST_WORDS, Returned, Sent, Trust, collect_file, collect_letter,
+    LOST_WORDS, Returned, Sent, Trust, collect_file, collect_letter, collect_pages,
 };
 use crate::circulation::feedback::{Attribution, Feedback, SentBy, Source};
 use crate::circulation::manifest::sha256;
 use crate::circulation::{NamedSender, Respondents, SenderClues, Symbol, ToldSender};
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
+use crate::package::{ForeignKind, foreign_kind};
 use crate::plan::Plan;
-use crate::reading;
+use crate::reading::pages::PageWord;
+use crate::reading::{self, ReturnedFile};
 use append::{Authors, Collected, append};
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 use parcels::{Content, Parcel, parcels};
 use receipt::Receipts;
+use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use summary::{CollectedFile, Summary};
 
 /// Arguments of `collect`.
@@ -46,9 +50,10 @@ Examples:
   wem-report collect returned/ministry.docx --from \"Council of Keepers\" --received 2016-08-12
   wem-report collect returned --symbol WEM/2016/1/Rev.1
 
-Taken are drafts (DOCX) and tables for comments (DOCX, XLSX, CSV), as Word, Excel and LibreOffice save
-them; messages (EML), with what is attached to them; and zip files and folders of all of these. Found are
-comments and answers, tracked changes, text that was changed without tracking, filled-in rows, and what a
+Taken are drafts (DOCX; PDF with annotations; ODT, DOC and RTF where LibreOffice is installed) and tables
+for comments (DOCX, XLSX, XLS, XLSB, ODS, CSV), as Word, Excel and LibreOffice save them; messages (EML,
+MSG), with what is attached to them; and zip files and folders of all of these. Found are comments and
+answers, tracked changes, what was put on pages, text that was changed without tracking, filled-in rows, and what a
 message says: on an item, where a line begins with its number, such as “1.2.3: …”.
 The entries are appended to plan/feedback/SYMBOL.toml; a file that was collected before adds nothing,
 but with --from or --received it can be said anew who sent it, and when.
@@ -114,6 +119,8 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
         from,
         symbol: &answered.symbol,
         sent: &answered.sent,
+        pages: answered.pages.as_deref(),
+        words_as_sent: OnceCell::new(),
         receipts: Receipts::new(args.received, manifest.map(|manifest| manifest.date))?,
         trust: match args.as_meant {
             true => Trust::AsMeant,
@@ -168,6 +175,9 @@ struct Collector<'a> {
     from: Option<NamedSender<'a>>,
     symbol: &'a Symbol,
     sent: &'a Sent,
+    /// The draft as pages, and their words, which are read when somebody sends some.
+    pages: Option<&'a Path>,
+    words_as_sent: OnceCell<Vec<PageWord>>,
     receipts: Receipts,
     trust: Trust,
 }
@@ -235,12 +245,33 @@ impl Collector<'_> {
                 let has_files = !letter.attachments.is_empty();
                 return collect_letter(shown, &letter.file(), self.sent, has_files);
             }
-            Content::File => {
-                reading::read(shown, &parcel.bytes).map_err(|finding| vec![finding])?
-            }
+            Content::File => match foreign_kind(&parcel.bytes, docx_file::limits::PACKAGE) {
+                Some(ForeignKind::Pdf) => {
+                    let pages = confined::pages(shown, &parcel.bytes);
+                    let pages = pages.map_err(|finding| vec![finding])?;
+                    let as_sent = self.pages_as_sent();
+                    let (returned, doubts) = collect_pages(shown, &pages, self.sent, as_sent)?;
+                    summary.warnings.extend(doubts);
+                    return Ok(returned);
+                }
+                kind => read_file(shown, &parcel.bytes, kind).map_err(|finding| vec![finding])?,
+            },
         };
         summary.warnings.extend(file.doubts.iter().cloned());
         collect_file(shown, &file, self.sent, self.trust)
+    }
+
+    /// Returns the words of the pages that were sent, as far as they are still there.
+    fn pages_as_sent(&self) -> &[PageWord] {
+        let read = || {
+            let path = self.pages?;
+            let limit = docx_file::limits::PACKAGE.file;
+            let bytes = records::returned_bytes(path, limit).ok()?;
+            let pages = confined::pages(&path.display().to_string(), &bytes);
+            pages.ok().map(|pages| pages.words)
+        };
+        self.words_as_sent
+            .get_or_init(|| read().unwrap_or_default())
     }
 
     fn tell(&self, parcel: &Parcel, returned: &Returned) -> ToldSender<'_> {
@@ -319,6 +350,25 @@ fn withdrawn(file: &str) -> Diagnostic {
         format!("{file} was collected and withdrawn"),
     )
     .help("`wem-report feedback retract FILE --undo` takes in again what came in it")
+}
+
+/// Reads a file, as it is or by others' readers.
+fn read_file(
+    shown: &str,
+    bytes: &[u8],
+    kind: Option<ForeignKind>,
+) -> Result<ReturnedFile, Diagnostic> {
+    match kind {
+        Some(ForeignKind::Workbook) => {
+            let old = confined::workbook(shown, bytes)?;
+            Ok(reading::old_workbook(shown, old))
+        }
+        Some(ForeignKind::Document(ending)) => {
+            let converted = office::converted(shown, bytes, ending)?;
+            reading::read(shown, &converted)
+        }
+        _ => reading::read(shown, bytes),
+    }
 }
 
 /// Returns what there is to say of how a file was read.

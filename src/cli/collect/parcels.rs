@@ -3,9 +3,10 @@
 
 use super::files::{BY_PRODUCT, is_by_product};
 use super::summary::Summary;
+use crate::cli::confined;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file::limits::PACKAGE;
-use crate::package::{Fault, Kind, Package, kind_of_bytes};
+use crate::package::{Fault, ForeignKind, Kind, Package, foreign_kind, kind_of_bytes};
 use crate::reading::Letter;
 use crate::reading::letter::{self, Attachment, Correspondent};
 use chrono::NaiveDate;
@@ -77,6 +78,14 @@ impl Unpacker<'_> {
     fn unpack(&mut self, parcel: Parcel, depth: Depth) {
         let unpacked = match kind_of_bytes(&parcel.bytes) {
             Kind::Zip => self.zip(&parcel, depth),
+            Kind::Compound
+                if foreign_kind(&parcel.bytes, PACKAGE) == Some(ForeignKind::Message) =>
+            {
+                match confined::message(&parcel.shown, &parcel.bytes) {
+                    Ok(letter) => return self.letter(parcel, letter, depth),
+                    Err(finding) => Err(finding),
+                }
+            }
             Kind::Text | Kind::Web | Kind::Unknown if letter::is_message(&parcel.bytes) => {
                 match letter::read_message(&parcel.bytes) {
                     Some(letter) => return self.letter(parcel, letter, depth),

@@ -2,6 +2,7 @@
 
 use super::CollectArgs;
 use crate::circulation::collect::{Sent, TableWords};
+use crate::circulation::manifest::FileKind;
 use crate::circulation::{Circulation, Manifest, Symbol};
 use crate::cli::circulars::{self, Circular};
 use crate::cli::circulate;
@@ -16,7 +17,7 @@ use crate::plan_file;
 use crate::reading;
 use crate::render::docx::bookmark_name;
 use chrono::Datelike;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The draft that is answered.
 pub(super) struct Answered {
@@ -26,6 +27,8 @@ pub(super) struct Answered {
     /// The record of its circulation; nothing where it was not circulated.
     pub(super) manifest: Option<Manifest>,
     pub(super) sent: Sent,
+    /// The draft as pages, as it was sent.
+    pub(super) pages: Option<PathBuf>,
 }
 
 /// Finds the draft: the one that the call names, else the one that was circulated last, else the plan.
@@ -74,11 +77,14 @@ fn of_circular(
             learn(circular, &remade, &mut sent);
         }
     }
+    let mut files = circular.manifest.files.iter();
+    let pages = files.find(|file| file.kind == FileKind::Draft && file.name.ends_with(".pdf"));
     Ok(Answered {
         folder: symbol.folder(),
         symbol: symbol.clone(),
         manifest: Some(circular.manifest.clone()),
         sent,
+        pages: pages.map(|file| circular.folder.join(&file.name)),
     })
 }
 
@@ -111,6 +117,7 @@ fn of_plan(session: &mut Session, loaded: &Loaded, plan: &Plan) -> Result<Answer
         symbol,
         manifest: None,
         sent: sent_of(session, loaded, plan, None)?,
+        pages: None,
     })
 }
 

@@ -5,14 +5,16 @@
 
 mod eml;
 mod html;
+mod outlook;
 
 use super::model::{Format, Place, PlaceKind, ReturnedFile};
 use super::words::WordCount;
 use crate::docx_file::{Changes, Look, Role, Run, RunKind};
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 
 /// A message.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Letter {
     pub sender: Option<Correspondent>,
     /// When it was sent, in the sender's local time.
@@ -26,16 +28,17 @@ pub struct Letter {
 }
 
 /// Who sent a message.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Correspondent {
     pub name: Option<String>,
     pub address: Option<String>,
 }
 
 /// A file that is attached to a message.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Attachment {
     pub name: String,
+    #[serde(skip)]
     pub bytes: Vec<u8>,
     /// Whether it is a picture that the message shows among its words, or a signature by machine.
     pub is_decoration: bool,
@@ -89,6 +92,19 @@ pub fn is_message(bytes: &[u8]) -> bool {
 /// Reads a message as it is sent (RFC 5322); nothing where it is none.
 pub fn read_message(bytes: &[u8]) -> Option<Letter> {
     eml::read(bytes)
+}
+
+/// Reads a message that Outlook saved.
+///
+/// # Errors
+/// When it is damaged, or no message: what is the case.
+pub fn read_outlook(bytes: &[u8]) -> Result<Letter, String> {
+    outlook::read(bytes)
+}
+
+/// Returns the lines of a text in HTML.
+pub(super) fn lines_of_html(html: &str) -> String {
+    html::lines(html)
 }
 
 impl Letter {

@@ -102,8 +102,13 @@ mod tests {
 
     #[test]
     fn western_letters_are_guessed_and_other_scripts_are_not() {
-        let (text, is_guessed) = decode_or_guess(b"Zo\xEB \x96 caf\xE9;1").expect("a text");
-        assert_eq!((&*text, is_guessed), ("Zoë – café;1", true));
+        let (text, is_guessed) =
+            decode_or_guess(b"Zo\xEB asks \x96 for the commission \x96 about a caf\xE9;1")
+                .expect("a text");
+        assert_eq!(
+            (&*text, is_guessed),
+            ("Zoë asks – for the commission – about a café;1", true)
+        );
         assert!(!decode_or_guess("Zoë".as_bytes()).expect("a text").1);
         let cyrillic = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, b';', b'a'];
         assert!(decode_or_guess(&cyrillic).is_err());

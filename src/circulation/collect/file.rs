@@ -674,7 +674,10 @@ impl<'f> Reader<'_, 'f> {
         let is_heading = |subject| !matches!(subject, Subject::Item(_) | Subject::Document);
         let marked = self.layout.marks.within((at, at + 1), is_heading);
         let original = super::cells::text_of(self.file, &lines, crate::reading::Reading::Original);
-        let subject = marked.or_else(|| self.index.heading(&original));
+        let known = || self.index.heading(&original);
+        let subject = marked
+            .or_else(known)
+            .or_else(|| self.index.heading_like(&original));
         if let Some(subject) = subject {
             return self.unit(Some(subject), None, lines);
         }

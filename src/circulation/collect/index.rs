@@ -1,8 +1,11 @@
 //! By what items are found: their numbers, texts and bookmarks.
 
-use super::likeness::{folded, likeness, numbered};
+use super::likeness::{folded, likeness, numbered, trimmed};
 use super::sent::{Base, Sent, Subject};
 use std::collections::{HashMap, HashSet};
+
+/// How alike a heading is at least to one of the same number.
+const LIKE_HEADING: f64 = 0.5;
 
 /// How many pairs of texts are compared by their likeness at most.
 const COMPARISONS: usize = 20_000;
@@ -17,6 +20,7 @@ pub(super) struct Index<'b> {
     pub(super) lines: HashSet<String>,
     pub(super) bookmarks: HashMap<String, Subject>,
     pub(super) headings: HashMap<String, Subject>,
+    by_heading_number: HashMap<&'b str, Vec<Subject>>,
     /// Folded texts of the items' actions.
     pub(super) actions: Vec<String>,
     by_action: HashMap<String, Vec<usize>>,
@@ -42,6 +46,7 @@ impl<'b> Index<'b> {
             lines: sent.ours.lines.iter().map(|line| folded(line)).collect(),
             bookmarks: base.by_bookmark(),
             headings: base.by_heading(),
+            by_heading_number: HashMap::new(),
             by_action: HashMap::new(),
             by_number: HashMap::new(),
             by_lines: HashMap::new(),
@@ -49,6 +54,18 @@ impl<'b> Index<'b> {
             actions,
             comparisons: std::cell::Cell::new(0),
         };
+        let areas = (0..base.areas.len()).map(Subject::Area);
+        let sections = (0..base.sections.len()).map(Subject::Section);
+        let goals = (0..base.goals.len()).map(Subject::Goal);
+        for subject in areas.chain(sections).chain(goals) {
+            let number = base
+                .number(subject, None)
+                .filter(|number| !number.is_empty());
+            if let Some(number) = number {
+                let of_number = index.by_heading_number.entry(number).or_default();
+                of_number.push(subject);
+            }
+        }
         for (at, item) in base.items.iter().enumerate() {
             let action = index.actions[at].clone();
             index.by_action.entry(action).or_default().push(at);
@@ -139,6 +156,20 @@ impl<'b> Index<'b> {
     /// Returns the heading that a text is.
     pub(super) fn heading(&self, text: &str) -> Option<Subject> {
         self.headings.get(&folded(text)).copied()
+    }
+
+    /// Returns the heading of which a text has the number and most of the words.
+    pub(super) fn heading_like(&self, text: &str) -> Option<Subject> {
+        let text = trimmed(text);
+        let end = text.find(char::is_whitespace)?;
+        let number = text[..end].trim_end_matches('.');
+        let words = folded(&text[end..]);
+        let mut of_number = self.by_heading_number.get(number)?.iter().copied();
+        let is_like = |subject: &Subject| {
+            let heading = self.base.text(*subject, None);
+            heading.is_some_and(|heading| likeness(&words, &folded(heading)) >= LIKE_HEADING)
+        };
+        of_number.find(is_like)
     }
 
     /// Returns the item, of some, whose action is most like a folded text, and at least so much.

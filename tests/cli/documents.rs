@@ -201,3 +201,19 @@ fn texts_of_any_length_are_no_fault_of_ours() {
         }
     }
 }
+
+#[test]
+fn columns_that_have_no_room_are_said_with_what_to_do() {
+    let folder = Folder::with(include_str!("../cases/plans/twelve-columns.toml"));
+    let crowded = "warning[crowded-table]";
+    for (call, is_crowded) in [
+        (&["pdf"][..], true),
+        (&["docx"], true),
+        (&["pdf", "--form", "list", "--force"], false),
+        (&["pdf", "--columns", "responsibility,budget", "--force"], false),
+    ] {
+        let outcome = folder.run(call);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        assert_eq!(outcome.stderr.contains(crowded), is_crowded, "{outcome}");
+    }
+}

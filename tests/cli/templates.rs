@@ -101,9 +101,9 @@ fn a_wrong_label_is_shown() {
     exit code 1
     --- stderr
     error[bad-label]: nothing fills the place {seite}
-      --> templates/labels/en.toml:61:10
+      --> templates/labels/en.toml:66:10
        |
-    61 | number = "Page {seite} of {pages}"
+    66 | number = "Page {seite} of {pages}"
        |          ^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: the places are: {page}, {pages}

@@ -210,8 +210,8 @@ mod tests {
     fn another_column_tells_the_item_as_well() {
         let mut columns = Columns::standard();
         let before = Column::all(&columns).len();
-        let key = ColumnKey::new("indicator");
-        columns.push(plan::Column::of_texts(key.clone(), "Indicator"));
+        let key = ColumnKey::new("premises");
+        columns.push(plan::Column::of_texts(key.clone(), "Premises"));
         let all = Column::all(&columns);
         assert_eq!(all.len(), before + 1);
         assert_eq!(all[3], Column::Action, "what stays in sight ends with it");

@@ -69,6 +69,8 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
             documents.push((path.to_owned(), kind));
         }
     }
+    // As it was when the note was made.
+    folder.write("plan/plan.toml", &text);
     for kind in Kind::ALL {
         assert!(
             documents.iter().any(|(_, one)| *one == kind),

@@ -89,7 +89,9 @@ fn every_mark_is_expected_somewhere() {
         .flat_map(entries)
         .map(|entry| entry.mark.key())
         .collect();
-    assert_eq!(marks.len(), Mark::ALL.len());
+    // Objections are said in messages alone: `channels::mail` has them.
+    let all = Mark::ALL.iter().filter(|mark| **mark != Mark::Objection);
+    assert_eq!(marks, all.map(|mark| mark.key()).collect());
 }
 
 #[test]

@@ -210,7 +210,10 @@ fn columns_that_have_no_room_are_said_with_what_to_do() {
         (&["pdf"][..], true),
         (&["docx"], true),
         (&["pdf", "--form", "list", "--force"], false),
-        (&["pdf", "--columns", "responsibility,budget", "--force"], false),
+        (
+            &["pdf", "--columns", "responsibility,budget", "--force"],
+            false,
+        ),
     ] {
         let outcome = folder.run(call);
         assert_eq!(outcome.code, Some(0), "{outcome}");

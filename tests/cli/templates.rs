@@ -112,7 +112,7 @@ fn a_wrong_label_is_shown() {
     insta::assert_snapshot!(with("labels/en.toml", labels, &["pdf"]).1, @r#"
     exit code 1
     --- stderr
-    error[bad-template]: unknown field `goal`, expected one of `goals`, `actions`, `responsibility`, `timeline`, `support`, `to_be_agreed`, `continued`, `summary`, `summary_of_all`
+    error[bad-template]: unknown field `goal`, expected one of `goals`, `actions`, `responsibility`, `timeline`, `lead`, `with`, `support`, `amended`, `amended_by`, `amended_because`, `to_be_agreed`, `continued`, `summary`, `summary_of_all`
       --> templates/labels/en.toml:50:1
        |
     50 | goal = "Goals and priorities"

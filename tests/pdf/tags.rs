@@ -170,7 +170,7 @@ fn outline(document: &Document) -> Vec<String> {
     let headings = headings.filter(|heading| heading.level > 1);
     let lines = headings.map(|heading| {
         let indent = "  ".repeat(usize::from(heading.level) - 1);
-        format!("{indent}{}", shortened(&heading.title()))
+        format!("{indent}{}", shortened(&heading.outline_title()))
     });
     lines.collect()
 }

@@ -1,5 +1,5 @@
 //! Keys of what has neither number nor key: made of its words, the same as long as those are, until
-//! [`keyed`](super::keyed) writes them down.
+//! [`keyed`] writes them down.
 
 use super::feedback_text::quoted;
 use crate::diagnostic::Span;

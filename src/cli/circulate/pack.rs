@@ -66,15 +66,9 @@ impl Pack {
 impl Maker<'_> {
     /// Makes all files; messages only if they are wanted.
     pub(super) fn pack(&self, session: &mut Session, with_messages: bool) -> Result<Pack, Failure> {
-        let circular = self.circular();
-        let mut pack = self.answered()?;
+        let mut pack = self.answered(&[Format::Pdf, Format::Docx])?;
         pack.wording = self.wording(&pack)?;
-        let deadline = self.deadline().to_text();
-        pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
-        let note = self.cover_note(session, &circular, &pack.entries())?;
-        pack.warnings.extend(note.findings);
-        let formats = [Format::Pdf, Format::Docx];
-        self.add_document(&mut pack, FileKind::CoverNote, &note.document, &formats)?;
+        let text = self.add_note(session, &mut pack)?;
         pack.sent = self.sent(&pack);
         if !pack.sent.is_empty() {
             let list = sheets::sent_list(self, &pack.sent);
@@ -88,30 +82,18 @@ impl Maker<'_> {
             self.terms.frozen.clone(),
         );
         if with_messages {
-            let body = circulation::plain_words(&note.body);
-            for (name, bytes) in messages::messages(self, &pack, &body)? {
-                pack.add(FileKind::Message, name, bytes);
-            }
+            self.add_messages(&mut pack, &text)?;
         }
         Ok(pack)
     }
 
-    /// Makes the files that members answer, and the draft as a PDF.
-    pub(super) fn answered(&self) -> Result<Pack, Failure> {
+    /// Makes the files that members answer, the draft in some formats.
+    pub(super) fn answered(&self, formats: &[Format]) -> Result<Pack, Failure> {
         let circular = self.circular();
         let mut pack = Pack::default();
-        let draft = circulation::draft(
-            &circular,
-            self.report,
-            self.editing,
-            self.setup(false, true),
-        );
-        self.add_document(
-            &mut pack,
-            FileKind::Draft,
-            &draft,
-            &[Format::Pdf, Format::Docx],
-        )?;
+        let setup = self.setup(false, true);
+        let draft = circulation::draft(&circular, self.report, self.editing, setup);
+        self.add_document(&mut pack, FileKind::Draft, &draft, formats)?;
         self.add_comment_table(&mut pack, &circular)?;
         Ok(pack)
     }
@@ -123,21 +105,30 @@ impl Maker<'_> {
         session: &mut Session,
         with_messages: bool,
     ) -> Result<Pack, Failure> {
-        let circular = self.circular();
         let mut pack = Pack::default();
-        let deadline = self.deadline().to_text();
-        pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
-        let note = self.cover_note(session, &circular, &pack.entries())?;
-        pack.warnings.extend(note.findings);
-        let formats = [Format::Pdf, Format::Docx];
-        self.add_document(&mut pack, FileKind::CoverNote, &note.document, &formats)?;
+        let text = self.add_note(session, &mut pack)?;
         if with_messages {
-            let body = circulation::plain_words(&note.body);
-            for (name, bytes) in messages::messages(self, &pack, &body)? {
-                pack.add(FileKind::Message, name, bytes);
-            }
+            self.add_messages(&mut pack, &text)?;
         }
         Ok(pack)
+    }
+
+    /// Adds the entry for calendars and the cover note; returns the note's text for messages.
+    fn add_note(&self, session: &mut Session, pack: &mut Pack) -> Result<String, Failure> {
+        let deadline = self.deadline().to_text();
+        pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
+        let note = self.cover_note(session, &self.circular(), &pack.entries())?;
+        pack.warnings.extend(note.findings);
+        let formats = [Format::Pdf, Format::Docx];
+        self.add_document(pack, FileKind::CoverNote, &note.document, &formats)?;
+        Ok(circulation::plain_words(&note.body))
+    }
+
+    fn add_messages(&self, pack: &mut Pack, text: &str) -> Result<(), Failure> {
+        for (name, bytes) in messages::messages(self, pack, text)? {
+            pack.add(FileKind::Message, name, bytes);
+        }
+        Ok(())
     }
 
     /// Returns a body's printed name.

@@ -5,6 +5,7 @@ use super::terms::Terms;
 use crate::circulation::Circulation;
 use crate::cli::Failure;
 use crate::cli::circulars::Circular;
+use crate::cli::documents::Format;
 use crate::cli::project::Loaded;
 use crate::document::{Editing, Paper};
 use crate::plan::Plan;
@@ -31,7 +32,6 @@ pub(in crate::cli) fn remade(
         editing: Editing::Free,
         report: None,
     };
-    let files = maker.answered()?.files.into_iter();
-    let answered = files.filter(|file| file.entry.is_answered());
-    Ok(answered.map(|file| (file.entry.name, file.bytes)).collect())
+    let files = maker.answered(&[Format::Docx])?.files.into_iter();
+    Ok(files.map(|file| (file.entry.name, file.bytes)).collect())
 }

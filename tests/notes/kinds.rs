@@ -210,6 +210,69 @@ fn without_a_date_days_are_counted_from_the_event() {
 }
 
 #[test]
+fn a_time_line_that_is_counted_from_an_event_moves_with_it() {
+    let plan = real_plan();
+    let place = plan.find("number = \"1.1.4\"").expect("an item");
+    let line = place + plan[place..].find("timeline = ").expect("a time line");
+    let end = line + plan[line..].find('\n').expect("its end");
+    let outline = |said: &str, date: &str| {
+        let plan = format!("{}timeline = \"{said}\"{}", &plan[..line], &plan[end..]);
+        let plan = plan.replacen(
+            "note = \"general-assembly\"",
+            &format!("note = \"general-assembly\"{date}"),
+            1,
+        );
+        let case = Case {
+            plan: &plan,
+            subject: "1.1.4",
+            ..Case::default()
+        };
+        outlines::outline(&note(&case).document)
+    };
+    let days = |day: &str| format!("\ndate = \"{day}\"");
+    let rows = [
+        (
+            "90 days before the General Assembly",
+            days("1-3 December 2016"),
+            "90 days before the General Assembly (by 2 September 2016)",
+        ),
+        (
+            "90 days before the General Assembly",
+            days("2-3 December 2016"),
+            "90 days before the General Assembly (by 3 September 2016)",
+        ),
+        (
+            "After the General Assembly",
+            days("1-3 December 2016"),
+            "After the General Assembly (from 4 December 2016)",
+        ),
+        (
+            "Within 6 weeks of the General Assembly",
+            days("1-3 December 2016"),
+            "Within 6 weeks of the General Assembly (3 December 2016 to 14 January 2017)",
+        ),
+        (
+            "During the General Assembly",
+            days("1-3 December 2016"),
+            "During the General Assembly (1 December 2016 to 3 December 2016)",
+        ),
+        (
+            "90 days before the General Assembly",
+            String::new(),
+            "90 days before the General Assembly",
+        ),
+    ];
+    for (said, date, printed) in rows {
+        let outline = outline(said, &date);
+        let found = lines(&outline, &format!("th: {printed}"));
+        assert!(
+            found.iter().any(|line| line.trim_end().ends_with(printed)),
+            "{printed}: {outline}"
+        );
+    }
+}
+
+#[test]
 fn what_is_done_is_said() {
     let plan = real_plan();
     let case = Case {

@@ -222,3 +222,39 @@ fn both_formats_say_the_same() {
         }
     }
 }
+
+/// What has no last day is no agreement that is missing: it stands as the plan says it.
+#[test]
+fn a_time_line_without_a_last_day_stands_as_said() {
+    let head = PLAN.split("[[section.goal.item]]").next().expect("a head");
+    let said = [
+        "Ongoing",
+        "From July 2016",
+        "After the census",
+        "As the need arises",
+    ];
+    let items = said.iter().enumerate().map(|(n, said)| {
+        format!(
+            "[[section.goal.item]]\nnumber = \"1.1.{n}\"\naction = \"Do it\"\n\
+             responsible = [\"a\"]\ntimeline = \"{said}\"\n",
+            n = n + 1
+        )
+    });
+    let items: String = items.collect();
+    let case = Case::new(&format!("{head}{items}"), "");
+    let report = case.report("2016-09-01");
+    let owed = report.owed();
+    let sheet = with_setup(&report, false, |setup| {
+        compose::body_sheet(&report, &owed[0], setup)
+    });
+    for document in [composed(&report, false), sheet] {
+        let outline = outline(&document);
+        assert!(!outline.contains("to be agreed"), "{outline}");
+        for said in said {
+            assert!(
+                outline.contains(&format!("td: {said}")),
+                "{said}: {outline}"
+            );
+        }
+    }
+}

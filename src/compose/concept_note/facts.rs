@@ -8,7 +8,7 @@ use crate::plan::period::Moment;
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
     Body, BodyKey, Event, Goal, Item, ItemPlace, Level, Meaning, NoteSubject, OpenQuestion,
-    OwnerRank, Part, PartRole, Plan, Section,
+    OwnerRank, Part, PartRole, Plan, Section, Timeline,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, Pattern};
@@ -124,7 +124,7 @@ impl Teller<'_> {
             .with("support", (!support.is_empty()).then_some(support))
             .with(
                 "period",
-                item.timeline.as_ref().map(|line| line.said.clone()),
+                item.timeline.as_deref().map(|line| self.timeline(line)),
             )
             .with("goal", goal_record(place.section, place.goal))
             .with(
@@ -247,7 +247,29 @@ impl Teller<'_> {
     fn moved(&self, item: &Item) -> Option<String> {
         let state = self.state(item)?;
         state.moved?;
-        Some(state.timeline?.said.clone())
+        Some(self.timeline(state.timeline?))
+    }
+
+    /// Returns a time line as said; with its days where they move with an event.
+    fn timeline(&self, timeline: &Timeline) -> String {
+        let said = timeline.said.as_str();
+        if !matches!(timeline.meaning, Meaning::Anchored(_)) {
+            return said.to_owned();
+        }
+        let words = &self.labels.note.counted;
+        let calendar = &self.plan.calendar;
+        let first = timeline.first_day(calendar).map(|day| self.date(day));
+        let last = timeline.last_day(calendar).map(|day| self.date(day));
+        match (first, last) {
+            (None, None) => said.to_owned(),
+            (None, Some(last)) => words.to.fill(&[("timeline", said), ("last", &last)]),
+            (Some(first), None) => words.from.fill(&[("timeline", said), ("first", &first)]),
+            (Some(first), Some(last)) => {
+                words
+                    .between
+                    .fill(&[("timeline", said), ("first", &first), ("last", &last)])
+            }
+        }
     }
 
     fn date(&self, day: NaiveDate) -> String {

@@ -173,11 +173,11 @@ impl<'a, 'l> Words<'a, 'l> {
         }
     }
 
-    /// Returns the last day of an item's time line, or that there is none.
+    /// Returns the last day of an item's time line, or the time line as said where it has none.
     pub(super) fn due(&self, state: &ItemState<'_>) -> Inline {
         match state.due {
             Some(due) => Inline::text(self.date(due)),
-            None => self.items().to_be_agreed(),
+            None => self.items().timeline(state.timeline),
         }
     }
 

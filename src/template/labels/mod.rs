@@ -16,7 +16,9 @@ pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLab
 pub use columns::{ColumnLabels, ReadyHeadings};
 pub use feedback::{AnswerLabels, ClassLabels, FeedbackLabels, MarkLabels, OutcomeWords};
 pub use markdown::MarkdownLabels;
-pub use note::{CountdownLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels};
+pub use note::{
+    CountdownLabels, CountedLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels,
+};
 pub use phrases::{Phrase, Phrases};
 pub use redline::{RedlineLabels, RedlineWords};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};

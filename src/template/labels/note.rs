@@ -26,10 +26,22 @@ pub struct NoteLabels {
     pub prompt: Pattern,
     /// At the head of a file for the slots' texts.
     pub file_remark: String,
+    pub counted: CountedLabels,
     pub countdown: CountdownLabels,
     pub roles: RoleLabels,
     pub progress: ProgressLabels,
     pub questions: QuestionLabels,
+}
+
+/// Words for a time line that is counted from an event, with the days that this comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedLabels {
+    /// `{timeline}`, `{last}`.
+    pub to: Pattern,
+    /// `{timeline}`, `{first}`.
+    pub from: Pattern,
+    /// `{timeline}`, `{first}`, `{last}`.
+    pub between: Pattern,
 }
 
 /// Words for days that are counted from an event.
@@ -98,10 +110,19 @@ pub(super) struct RawNote {
     missing: Spanned<String>,
     prompt: Spanned<String>,
     file_remark: String,
+    counted: RawCounted,
     countdown: RawCountdown,
     roles: RawRoles,
     progress: RawProgress,
     questions: RawQuestions,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCounted {
+    to: Spanned<String>,
+    from: Spanned<String>,
+    between: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -147,7 +168,7 @@ struct RawQuestions {
 impl RawNote {
     pub(super) fn lower(self, reader: &mut PatternReader) -> NoteLabels {
         let (countdown, roles, questions) = (self.countdown, self.roles, self.questions);
-        let progress = self.progress;
+        let (progress, counted) = (self.progress, self.counted);
         NoteLabels {
             kicker: reader.read(&self.kicker, &["name"]),
             item: reader.read(&self.item, &["number", "action"]),
@@ -158,6 +179,11 @@ impl RawNote {
             missing: reader.read(&self.missing, &["titles"]),
             prompt: reader.read(&self.prompt, &["prompt", "words"]),
             file_remark: self.file_remark,
+            counted: CountedLabels {
+                to: reader.read(&counted.to, &["timeline", "last"]),
+                from: reader.read(&counted.from, &["timeline", "first"]),
+                between: reader.read(&counted.between, &["timeline", "first", "last"]),
+            },
             countdown: CountdownLabels {
                 before: reader.read(&countdown.before, &["days"]),
                 one_before: countdown.one_before,

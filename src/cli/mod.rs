@@ -18,6 +18,7 @@ mod documents;
 mod feedback;
 mod feedback_files;
 mod filters;
+mod help;
 mod init;
 mod inputs;
 mod keyed;
@@ -42,7 +43,7 @@ mod update;
 mod update_sheet;
 
 use crate::diagnostic::{Diagnostic, escape};
-use clap::{ArgAction, Parser, Subcommand, ValueHint};
+use clap::{ArgAction, FromArgMatches as _, Parser, Subcommand, ValueHint};
 use documents::Format;
 use session::Session;
 use std::path::PathBuf;
@@ -172,7 +173,10 @@ pub fn main() -> ExitCode {
         let what = panic.payload_as_str().unwrap_or("no message");
         report_internal(&format!("{what}{place}"));
     }));
-    let cli = match Cli::try_parse() {
+    let called = help::command()
+        .try_get_matches()
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match called {
         Ok(cli) => cli,
         Err(error) => {
             let code = if error.use_stderr() { 2 } else { 0 };
@@ -235,7 +239,8 @@ fn tell_of_call(error: clap::Error) {
     let words = std::env::args_os();
     let escaped = words.map(|word| escape::line(&word.to_string_lossy()).into_owned());
     let escaped: Vec<String> = escaped.collect();
-    let error = Cli::try_parse_from(&escaped).err().unwrap_or(error);
+    let again = help::command().try_get_matches_from(&escaped);
+    let error = again.err().unwrap_or(error);
     let error = calls::with_meant_call(error, &escaped);
     // Help that nobody reads to its end is no error.
     let _ = error.print();

@@ -107,6 +107,35 @@ fn a_missing_plan_is_explained() {
     ");
 }
 
+/// Lines of a text are as long as they can be: none breaks where its next word had room.
+#[test]
+fn help_is_wrapped_once() {
+    let folder = Folder::empty();
+    let commands = folder.run(&["--help"]).stdout;
+    let commands = commands.lines().skip_while(|line| *line != "Commands:");
+    let commands = commands.skip(1).take_while(|line| !line.is_empty());
+    let names = commands.filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next());
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    let names: Vec<&str> = names
+        .into_iter()
+        .filter(|name| *name != "help" && folder.run(&[name, "--help"]).code == Some(0))
+        .collect();
+    assert!(names.len() > 15, "{names:?}");
+    for name in names {
+        let help = folder.run(&[name, "--help"]).stdout;
+        let lines: Vec<&str> = help.lines().collect();
+        for pair in lines.windows(2) {
+            let is_prose = |line: &str| !line.is_empty() && !line.starts_with(' ');
+            if is_prose(pair[0]) && is_prose(pair[1]) && !pair[0].starts_with("Usage:") {
+                let next = pair[1].split(' ').next().unwrap_or_default();
+                let room = pair[0].chars().count() + 1 + next.chars().count();
+                assert!(room > 100, "{name}: {pair:?}");
+            }
+        }
+        assert!(help.contains("\nFor every command:\n"), "{help}");
+    }
+}
+
 #[test]
 fn help_and_version_are_no_errors() {
     let folder = Folder::empty();

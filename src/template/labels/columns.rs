@@ -1,9 +1,10 @@
 //! The words of columns that a plan adds to its table (`[columns]` of a file of labels).
 
 use super::PatternReader;
-use crate::plan::column::MoneyOrder;
+use crate::plan::column::{MoneyOrder, READY};
 use crate::template::pattern::{Part, Pattern};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// Words of a plan's own columns.
@@ -24,21 +25,10 @@ pub struct ColumnLabels {
     pub partly: Pattern,
 }
 
-/// Headings of the columns that are ready by their keys.
+/// Headings of the columns that are ready, by their keys.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReadyHeadings {
-    indicator: String,
-    baseline: String,
-    target: String,
-    verification: String,
-    output: String,
-    budget: String,
-    funding: String,
-    contact: String,
-    priority: String,
-    remarks: String,
-}
+#[serde(try_from = "BTreeMap<String, String>")]
+pub struct ReadyHeadings(BTreeMap<String, String>);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,19 +45,25 @@ pub(super) struct RawColumns {
 impl ReadyHeadings {
     /// Returns the heading of a ready column.
     pub fn of(&self, key: &str) -> Option<&str> {
-        Some(match key {
-            "indicator" => &self.indicator,
-            "baseline" => &self.baseline,
-            "target" => &self.target,
-            "verification" => &self.verification,
-            "output" => &self.output,
-            "budget" => &self.budget,
-            "funding" => &self.funding,
-            "contact" => &self.contact,
-            "priority" => &self.priority,
-            "remarks" => &self.remarks,
-            _ => return None,
-        })
+        self.0.get(key).map(String::as_str)
+    }
+}
+
+impl TryFrom<BTreeMap<String, String>> for ReadyHeadings {
+    type Error = String;
+
+    fn try_from(headings: BTreeMap<String, String>) -> Result<Self, String> {
+        let is_ready = |key: &&String| READY.contains(&key.as_str());
+        if let Some(key) = headings.keys().find(|key| !is_ready(key)) {
+            return Err(format!(
+                "unknown key `{key}`, expected one of {}",
+                READY.join(", ")
+            ));
+        }
+        match READY.into_iter().find(|key| !headings.contains_key(*key)) {
+            Some(key) => Err(format!("missing key `{key}`")),
+            None => Ok(ReadyHeadings(headings)),
+        }
     }
 }
 

@@ -26,7 +26,8 @@
 //!   over the embedded ones, file by file.
 //! - [`notes`]: what authors write into the slots of concept notes, and what of it came back in a
 //!   DOCX file.
-//! - [`document`]: the small, closed document model. Knows neither plan nor format.
+//! - [`document`]: the small, closed document model, and the walks over it. Knows neither plan nor
+//!   format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
 //! - [`package`]: zipped packages from outside, opened with care; XML within limits.

@@ -1,5 +1,6 @@
 //! Holds the direction of every arrow on the architecture page of `src/lib.rs`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -92,6 +93,9 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("toml_parser", &["plan_file"]),
     ("unicode_security", &["plan/check"]),
 ];
+
+/// Rooms in which no modules import each other, round whatever way.
+const WITHOUT_RINGS: &[&str] = &["render/docx"];
 
 /// Calls that only the command line may make: clocks and the environment.
 const CLOCKS: &[&str] = &[
@@ -225,6 +229,71 @@ fn wrong_arrows(files: &[(String, String)]) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// Returns which modules of a room each of them names: by what follows `super::`, alone or in a group.
+fn imports(room: &str, files: &[(String, String)]) -> BTreeMap<String, BTreeSet<String>> {
+    let inside = files.iter().filter_map(|(file, text)| {
+        let name = file.strip_prefix(room)?.strip_prefix('/')?;
+        let name = name.strip_suffix(".rs").filter(|name| *name != "mod")?;
+        Some((name.to_owned(), code(text)))
+    });
+    let inside: BTreeMap<String, String> = inside.collect();
+    let named = |text: &str| {
+        let mut named = BTreeSet::new();
+        for (at, _) in text.match_indices("super::") {
+            let rest = &text[at + "super::".len()..];
+            match rest.strip_prefix('{') {
+                Some(group) => {
+                    let group = group.split_once("};").map_or(group, |(group, _)| group);
+                    named.extend(group.split(',').map(first_name));
+                }
+                None => {
+                    named.insert(first_name(rest));
+                }
+            }
+        }
+        named.retain(|name| inside.contains_key(name));
+        named
+    };
+    let files = inside.iter();
+    files
+        .map(|(name, text)| (name.clone(), named(text)))
+        .collect()
+}
+
+/// Returns the modules of a room that stand in a ring: those that they lead to lead back to them.
+fn rings(room: &str, files: &[(String, String)]) -> Vec<String> {
+    let imports = imports(room, files);
+    let mut rings = Vec::new();
+    for name in imports.keys() {
+        let mut reached: BTreeSet<&String> = BTreeSet::new();
+        let mut next = vec![name];
+        while let Some(one) = next.pop() {
+            next.extend(imports[one].iter().filter(|to| reached.insert(*to)));
+        }
+        if reached.contains(name) {
+            rings.push(format!("{room}/{name}"));
+        }
+    }
+    rings
+}
+
+#[test]
+fn no_modules_import_each_other() {
+    let files = source_files();
+    for room in WITHOUT_RINGS {
+        assert!(imports(room, &files).values().any(|names| names.len() > 1));
+        assert_eq!(rings(room, &files), Vec::<String>::new(), "{room}");
+    }
+    let planted = [
+        ("room/a.rs", "use super::b::B;"),
+        ("room/b.rs", "use super::{c, d};"),
+        ("room/c.rs", "fn c() { super::a::a(); }"),
+        ("room/d.rs", "// use super::a;"),
+    ];
+    let planted = planted.map(|(file, text)| (file.to_owned(), text.to_owned()));
+    assert_eq!(rings("room", &planted), ["room/a", "room/b", "room/c"]);
 }
 
 #[test]

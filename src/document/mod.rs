@@ -20,6 +20,7 @@ mod shortened;
 pub mod slot;
 pub mod style;
 pub mod table;
+pub mod walk;
 
 pub use address::{AddressFault, link_address};
 pub use block::{Anchor, Block, Heading, Paragraph};
@@ -40,6 +41,7 @@ pub use style::{
     Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
 };
 pub use table::{Cell, Column, Row, RowGroup, Table};
+pub use walk::{Visitor, VisitorMut};
 
 use chrono::NaiveDate;
 

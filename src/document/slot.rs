@@ -19,3 +19,10 @@ pub struct Slot {
     /// What an author wrote: paragraphs, lists, callouts and tables. Nothing while it is empty.
     pub content: Option<Vec<Block>>,
 }
+
+impl Slot {
+    /// Returns the blocks that stand in the slot, apart from its prompt.
+    pub fn shown(&self) -> &[Block] {
+        self.content.as_deref().unwrap_or(&self.sketch)
+    }
+}

@@ -1,7 +1,7 @@
 //! Tracked text read in one of its states.
 
 use super::change::Changes;
-use super::model::{Block, Paragraph, Position, Run, RunKind, Table, TableRow};
+use super::model::{Block, Paragraph, Run, RunKind, Table, TableRow};
 
 /// A state of tracked text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,20 +32,6 @@ impl Paragraph {
             }
         }
         text
-    }
-
-    /// Returns where a place in its text is in the text of a state, in bytes.
-    pub fn place_in(&self, reading: Reading, place: Position) -> usize {
-        let mut at = 0;
-        for run in &self.runs {
-            if run.start >= place.at {
-                break;
-            }
-            if reading.shows(run.changes) {
-                at += (run.end.min(place.at) - run.start) as usize;
-            }
-        }
-        at
     }
 
     /// Takes away the first bytes of its text; `length` is where a character begins.

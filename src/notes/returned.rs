@@ -8,7 +8,8 @@
 
 use super::aligned::{self, Piece};
 use super::taken;
-use crate::document::{Block, Callout, Slot, plain_text};
+use crate::document::walk::walk_block;
+use crate::document::{Block, Slot, Visitor, plain_text};
 use crate::docx_file::{self, DocxFile, Reading, RunKind, in_state};
 use crate::template::markdown;
 use std::collections::HashSet;
@@ -55,15 +56,15 @@ pub struct Comparison {
 
 /// Returns the slots of a document, in order.
 pub fn slots(blocks: &[Block]) -> Vec<&Slot> {
-    let mut slots = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Slot(slot) => slots.push(slot),
-            Block::Callout(Callout { blocks, .. }) => slots.extend(self::slots(blocks)),
-            _ => {}
+    struct Slots<'d>(Vec<&'d Slot>);
+    impl<'d> Visitor<'d> for Slots<'d> {
+        fn slot(&mut self, slot: &'d Slot) {
+            self.0.push(slot);
         }
     }
-    slots
+    let mut slots = Slots(Vec::new());
+    slots.blocks(blocks);
+    slots.0
 }
 
 /// Holds a returned document against one as we write it.
@@ -145,11 +146,8 @@ struct Samples(HashSet<String>);
 impl Samples {
     /// What an author has made words of the note's own is no sample any more.
     fn of(slot: &Slot) -> Self {
-        let mut samples = HashSet::new();
-        collect_words(&slot.sketch, &mut samples);
-        let mut kept = HashSet::new();
-        collect_words(slot.content.as_deref().unwrap_or_default(), &mut kept);
-        Samples(&samples - &kept)
+        let kept = words_of(slot.content.as_deref().unwrap_or_default());
+        Samples(&words_of(&slot.sketch) - &kept)
     }
 
     /// Takes away what nobody has touched, and returns its words.
@@ -174,8 +172,7 @@ impl Samples {
 
     /// Returns whether blocks are samples, all of them; adds their words then.
     fn take(&self, blocks: &[Block], taken: &mut Vec<String>) -> bool {
-        let mut words = HashSet::new();
-        collect_words(blocks, &mut words);
+        let words = words_of(blocks);
         let is_sample = !words.is_empty() && words.is_subset(&self.0);
         if is_sample {
             let text = markdown::write(blocks);
@@ -187,21 +184,21 @@ impl Samples {
     }
 }
 
-fn collect_words(blocks: &[Block], found: &mut HashSet<String>) {
-    for block in blocks {
-        match block {
-            Block::List(list) => list
-                .items
-                .iter()
-                .for_each(|item| collect_words(item, found)),
-            Block::Callout(callout) => collect_words(&callout.blocks, found),
-            block => {
-                let text = markdown::write(std::slice::from_ref(block));
-                let words = words(&text).join(" ");
-                found.extend((!words.is_empty()).then_some(words));
+fn words_of(blocks: &[Block]) -> HashSet<String> {
+    struct Words(HashSet<String>);
+    impl<'d> Visitor<'d> for Words {
+        fn block(&mut self, block: &'d Block) {
+            if let Block::List(_) | Block::Callout(_) = block {
+                return walk_block(self, block);
             }
+            let text = markdown::write(std::slice::from_ref(block));
+            let words = words(&text).join(" ");
+            self.0.extend((!words.is_empty()).then_some(words));
         }
     }
+    let mut words = Words(HashSet::new());
+    words.blocks(blocks);
+    words.0
 }
 
 fn pictures(blocks: &[docx_file::Block]) -> usize {

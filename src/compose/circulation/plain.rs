@@ -21,7 +21,7 @@ fn block(block: &Block) -> Option<String> {
         Block::List(one) => list(one),
         Block::Callout(callout) => plain_words(&callout.blocks),
         Block::Table(one) => table(one),
-        Block::Slot(slot) => plain_words(slot.content.as_deref().unwrap_or(&slot.sketch)),
+        Block::Slot(slot) => plain_words(slot.shown()),
         Block::Chart(_) | Block::NewPage(_) => String::new(),
     };
     (!said.is_empty()).then_some(said)

@@ -14,7 +14,7 @@ use super::{Setup, frame};
 use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{
     Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, PageSetup, Paragraph,
-    Role, Slot,
+    Role, Slot, VisitorMut,
 };
 use crate::identity::DocumentKind;
 use crate::notes::{self, SlotTexts};
@@ -104,11 +104,8 @@ pub fn concept_note(
         readiness: Readiness::default(),
         findings: skeleton.findings,
     };
-    let mut body: Vec<Block> = skeleton
-        .blocks
-        .into_iter()
-        .map(|block| filling.fill(block))
-        .collect();
+    let mut body = skeleton.blocks;
+    body.iter_mut().for_each(|block| filling.block(block));
     markdown::name_headings(&mut body);
     let (readiness, mut findings) = (filling.readiness, filling.findings);
     findings.extend(
@@ -239,22 +236,10 @@ struct Filling<'a> {
     findings: Vec<Diagnostic>,
 }
 
-impl Filling<'_> {
-    fn fill(&mut self, block: Block) -> Block {
-        match block {
-            Block::Slot(slot) => Block::Slot(self.fill_slot(slot)),
-            // Slots stand in the text and in quotations, nowhere else.
-            Block::Callout(Callout { kind, blocks }) => Block::Callout(Callout {
-                kind,
-                blocks: blocks.into_iter().map(|block| self.fill(block)).collect(),
-            }),
-            other => other,
-        }
-    }
-
-    fn fill_slot(&mut self, mut slot: Slot) -> Slot {
+impl VisitorMut for Filling<'_> {
+    fn slot(&mut self, slot: &mut Slot) {
         let Some(info) = self.slots.iter().find(|info| info.anchor() == slot.anchor) else {
-            return slot;
+            return;
         };
         let texts = self.input.texts;
         let written = texts.and_then(|texts| Some((texts.source, texts.of(info)?)));
@@ -268,6 +253,5 @@ impl Filling<'_> {
         let heading = written.map(|(_, text)| text.title.span);
         self.findings.extend(state.over_budget(heading));
         self.readiness.slots.push(state);
-        slot
     }
 }

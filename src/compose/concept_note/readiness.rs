@@ -1,7 +1,7 @@
 //! How far a note is: which slots are filled, and with how many words.
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::document::{Block, Inline, plain_text};
+use crate::document::{Block, Inline, Slot, Visitor, plain_text};
 use crate::template::Labels;
 use crate::template::note::SlotInfo;
 
@@ -105,38 +105,22 @@ impl Readiness {
 
 /// Counts the words of blocks: what stands between spaces and has a letter or a digit.
 fn count(blocks: &[Block]) -> usize {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Heading(heading) => words_in(&heading.content),
-            Block::Paragraph(paragraph) => words_in(&paragraph.content),
-            Block::List(list) => list.items.iter().map(|item| count(item)).sum(),
-            Block::Callout(callout) => count(&callout.blocks),
-            Block::Table(table) => {
-                let headings = table.columns.iter().map(|column| words_in(&column.heading));
-                let rows = table.groups.iter().flat_map(|group| &group.rows);
-                let cells = rows.flat_map(|row| &row.cells);
-                let cells = cells.flat_map(|cell| &cell.paragraphs);
-                headings.sum::<usize>() + cells.map(|one| words_in(&one.content)).sum::<usize>()
-            }
-            Block::Slot(slot) => slot.content.as_deref().map_or(0, count),
-            Block::Chart(_) | Block::NewPage(_) => 0,
-        })
-        .sum()
-}
+    struct Words(usize);
+    impl<'d> Visitor<'d> for Words {
+        /// A sketch is no answer.
+        fn slot(&mut self, slot: &'d Slot) {
+            self.blocks(slot.content.as_deref().unwrap_or_default());
+        }
 
-fn words_in(content: &[Inline]) -> usize {
-    let notes: usize = content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Note(note) => words_in(note),
-            _ => 0,
-        })
-        .sum();
-    let text = plain_text(content);
-    let words = text.split_whitespace();
-    notes
-        + words
-            .filter(|word| word.contains(char::is_alphanumeric))
-            .count()
+        fn line(&mut self, content: &'d [Inline]) {
+            let text = plain_text(content);
+            let words = text.split_whitespace();
+            let words = words.filter(|word| word.contains(char::is_alphanumeric));
+            self.0 += words.count();
+            content.iter().for_each(|inline| self.inline(inline));
+        }
+    }
+    let mut words = Words(0);
+    words.blocks(blocks);
+    words.0
 }

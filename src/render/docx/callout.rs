@@ -3,28 +3,19 @@
 //! Applications draw one box around paragraphs that follow one another with the same borders and
 //! indents. What stands in a callout therefore keeps the callout's style, lists, too.
 
-use super::blocks::{self, Within};
 use super::paragraph::write_with;
 use super::paragraph_properties::ParagraphProperties;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Callout, CalloutKind, Length};
+use crate::document::{CalloutKind, Length};
 
 /// How far a quotation is set in at both sides.
 pub const QUOTE_INSET: Length = Length::points(14);
 
-/// Writes what stands in a callout.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, callout: &'d Callout, within: Within) {
-    let within = Within {
-        callout: Some(callout.kind),
-        ..within
-    };
-    if callout.blocks.is_empty() {
-        let properties = ParagraphProperties::of(style(callout.kind));
-        return write_with(xml, story, &properties, |_, _| {});
-    }
-    blocks::write_all(xml, story, &callout.blocks, within);
+/// Writes a callout that nothing stands in.
+pub fn write_empty(xml: &mut Xml, story: &mut Story<'_>, kind: CalloutKind) {
+    write_with(xml, story, &ParagraphProperties::of(style(kind)), |_, _| {});
 }
 
 /// Returns the style of running text in a callout.

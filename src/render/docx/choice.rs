@@ -5,7 +5,7 @@
 //! plain-text control (`w:text`): LibreOffice 7.4 saves ill-formed XML after a tracked change in
 //! one.
 
-use super::slot::{cut, tag};
+use super::control::{cut, tag};
 use super::story::Story;
 use super::xml::Xml;
 use crate::document::Choice;

@@ -1,9 +1,11 @@
 //! `word/document.xml`: the main story, section by section (ISO/IEC 29500-1 §11.3.10, §17.2).
 
-use super::blocks::{self, Within, begins_with_paragraph};
+use super::blocks::{self, Within};
 use super::paragraph::write_with;
 use super::paragraph_properties::ParagraphProperties;
-use super::section::{Pages, Section, Stretch};
+use super::section::Section;
+use super::sections::{Pages, Stretch};
+use super::separator::begins_with_paragraph;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::typography::Typography;

@@ -3,6 +3,7 @@
 
 use super::change;
 use super::paragraph_properties::{ParagraphProperties, Tab};
+use super::part::PageKind;
 use super::run;
 use super::story::Story;
 use super::style_id::StyleId;
@@ -12,17 +13,6 @@ use super::xml::Xml;
 use crate::document::{
     Change, Inline, PageSetup, Role, RunningLine, TextStyle, fitting, shown_text,
 };
-
-/// Which of the document's headers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pages {
-    /// The first page, which has the title block and no running header.
-    First,
-    /// All others that lie as the first one does.
-    Others,
-    /// Those that are turned.
-    Turned,
-}
 
 /// Shortens running lines of which a text would run into a second line, or into the other text: two
 /// thirds of the width are for the start side, the rest is for the end side.
@@ -42,7 +32,7 @@ pub fn shorten(page: &mut PageSetup, style: &TextStyle) {
 }
 
 /// Writes a header; each carries the watermark, for it is drawn with the header.
-pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
+pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
     let page = story.page;
     xml.root("w:hdr").content(|xml| {
         xml.element("w:p").content(|xml| {
@@ -50,7 +40,7 @@ pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
             if let Some(word) = &page.watermark {
                 watermark::write(xml, page, story.typography.styles, word, pages);
             }
-            if pages != Pages::First {
+            if pages != PageKind::First {
                 write_line(xml, story, &page.header);
             }
         });
@@ -58,7 +48,7 @@ pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
 }
 
 /// Writes a footer.
-pub fn write_footer(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
+pub fn write_footer(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
     let page = story.page;
     xml.root("w:ftr").content(|xml| {
         xml.element("w:p").content(|xml| {
@@ -70,11 +60,11 @@ pub fn write_footer(xml: &mut Xml, story: &mut Story<'_>, pages: Pages) {
 
 /// Returns the properties of a running line. Its style has a tab stop at the end side of the first
 /// page; a turned page is of another width.
-fn properties(style: StyleId, story: &Story<'_>, pages: Pages) -> ParagraphProperties {
+fn properties(style: StyleId, story: &Story<'_>, pages: PageKind) -> ParagraphProperties {
     let usual = story.typography.running_width;
     let turned = story.page.text_width();
     let tabs = match pages {
-        Pages::Turned if turned != usual => vec![Tab::cleared(usual), Tab::end(turned)],
+        PageKind::Turned if turned != usual => vec![Tab::cleared(usual), Tab::end(turned)],
         _ => Vec::new(),
     };
     ParagraphProperties {

@@ -1,52 +1,10 @@
 //! `w:hyperlink`: text that leads somewhere else (ISO/IEC 29500-1 §17.16.22).
 
 use super::ids::bookmark_name;
+use super::links::LinkId;
 use super::story::Story;
 use super::xml::Xml;
 use crate::document::{Anchor, Target, link_address};
-use std::collections::HashMap;
-use std::fmt;
-
-/// The addresses outside the package that a part leads to, each once.
-#[derive(Debug, Default)]
-pub struct Links {
-    ids: HashMap<String, LinkId>,
-    in_order: Vec<String>,
-}
-
-/// The id of the relationship that leads to an address, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LinkId(usize);
-
-impl fmt::Display for LinkId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "link{}", self.0)
-    }
-}
-
-impl Links {
-    /// Returns the id of the relationship to a URI.
-    fn id(&mut self, uri: String) -> LinkId {
-        if let Some(id) = self.ids.get(&uri) {
-            return *id;
-        }
-        let id = LinkId(self.in_order.len() + 1);
-        self.in_order.push(uri.clone());
-        self.ids.insert(uri, id);
-        id
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.in_order.is_empty()
-    }
-
-    /// Returns the relationships: ids and URIs.
-    pub fn iter(&self) -> impl Iterator<Item = (LinkId, &str)> {
-        (1..)
-            .map(LinkId)
-            .zip(self.in_order.iter().map(String::as_str))
-    }
-}
 
 /// Where a link leads, in a package.
 #[derive(Debug, Clone, PartialEq, Eq)]

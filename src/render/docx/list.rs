@@ -1,6 +1,5 @@
 //! Lists: paragraphs that an application numbers (ISO/IEC 29500-1 §17.3.1.19, §17.9).
 
-use super::blocks::{self, Within};
 use super::callout;
 use super::numbering::{self, BULLETS};
 use super::paragraph::write_with;
@@ -8,7 +7,7 @@ use super::paragraph_properties::{Indent, Numbering, ParagraphProperties};
 use super::story::Story;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Block, Length, List, ListKind};
+use crate::document::{CalloutKind, Length, ListKind};
 
 /// The place of a block in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,52 +21,37 @@ pub struct ListPlace {
     text: Length,
 }
 
-/// Writes a list; one that lies in an item of another is of the next level.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, list: &'d List, within: Within) {
-    let level = within.list.map_or(0, |outer| outer.numbering.level + 1);
-    let level = level.min(numbering::LEVELS - 1);
-    let (number, is_numbered) = match list.kind {
-        ListKind::Bulleted => (BULLETS, false),
-        ListKind::Numbered { first } => (story.lists.add(level, first), true),
-    };
-    let outer = within.list.map_or(Length::ZERO, |outer| outer.text);
-    let place = |is_marked| Within {
-        list: Some(ListPlace {
-            numbering: Numbering {
-                list: number,
-                level,
-            },
-            is_numbered,
-            is_marked,
-            text: outer + numbering::step(story.typography, is_numbered),
-        }),
-        ..within
-    };
-    let (marked, unmarked) = (place(true), place(false));
-    for item in &list.items {
-        let rest = match item.as_slice() {
-            [first @ Block::Paragraph(_), rest @ ..] => {
-                blocks::write(xml, story, first, marked);
-                rest
-            }
-            rest => {
-                write_mark(xml, story, marked);
-                rest
-            }
-        };
-        blocks::write_all(xml, story, rest, unmarked);
-    }
-}
-
 /// Writes the mark of an item that does not begin with a paragraph.
-fn write_mark(xml: &mut Xml, story: &mut Story<'_>, within: Within) {
-    let Some(place) = within.list else { return };
-    let style = within.callout.map_or(place.style(), callout::style);
-    let properties = place.properties(ParagraphProperties::of(style), story, within);
+pub fn write_mark(
+    xml: &mut Xml,
+    story: &mut Story<'_>,
+    place: ListPlace,
+    callout: Option<CalloutKind>,
+) {
+    let style = callout.map_or(place.style(), callout::style);
+    let properties = place.properties(ParagraphProperties::of(style), story, callout);
     write_with(xml, story, &properties, |_, _| {});
 }
 
 impl ListPlace {
+    /// Begins a list; one that lies in an item of another is of the next level. Returns the places of
+    /// the first block of each item and of all others.
+    pub fn begin(story: &mut Story<'_>, kind: ListKind, outer: Option<ListPlace>) -> [Self; 2] {
+        let level = outer.map_or(0, |outer| outer.numbering.level + 1);
+        let level = level.min(numbering::LEVELS - 1);
+        let (list, is_numbered) = match kind {
+            ListKind::Bulleted => (BULLETS, false),
+            ListKind::Numbered { first } => (story.lists.add(level, first), true),
+        };
+        let outer = outer.map_or(Length::ZERO, |outer| outer.text);
+        [true, false].map(|is_marked| ListPlace {
+            numbering: Numbering { list, level },
+            is_numbered,
+            is_marked,
+            text: outer + numbering::step(story.typography, is_numbered),
+        })
+    }
+
     /// Returns the style of running text there.
     pub fn style(self) -> StyleId {
         match (self.is_marked, self.is_numbered) {
@@ -83,7 +67,7 @@ impl ListPlace {
         self,
         properties: ParagraphProperties,
         story: &Story<'_>,
-        within: Within,
+        callout: Option<CalloutKind>,
     ) -> ParagraphProperties {
         let Numbering { level, .. } = self.numbering;
         let has_own_style = properties.style == Some(self.style());
@@ -93,9 +77,9 @@ impl ListPlace {
             false => numbering::continued(story.typography),
         };
         // A box keeps its sides, and another style has other indents.
-        let is_told = within.callout.is_none() && self.text == usual;
+        let is_told = callout.is_none() && self.text == usual;
         let is_told = is_told && (self.is_marked || has_own_style);
-        let inset = callout::inset(story, within.callout);
+        let inset = callout::inset(story, callout);
         let indent = Indent {
             start: inset + self.text,
             end: inset,

@@ -13,10 +13,10 @@
 //!   core.xml                       core_properties.rs
 //!   custom.xml                     custom_properties.rs, seal.rs
 //! word/
-//!   document.xml                   document.rs, section.rs
+//!   document.xml                   document.rs, sections.rs, section.rs
 //!                                    blocks.rs: paragraph.rs, list.rs, callout.rs, slot.rs,
-//!                                      table.rs, charts.rs (bar_chart.rs, gantt.rs)
-//!                                    run.rs: hyperlink.rs, choice.rs
+//!                                      table.rs, bar_chart.rs, gantt.rs, separator.rs
+//!                                    run.rs: hyperlink.rs, choice.rs, note_mark.rs
 //!   _rels/document.xml.rels        relationships.rs       (and of other parts that have links)
 //!   fontTable.xml                  font_table.rs
 //!   footer1.xml  footer2.xml       header_footer.rs       (all pages but the first; the first)
@@ -39,9 +39,9 @@ mod callout;
 mod cell;
 mod change;
 mod chart_key;
-mod charts;
 mod choice;
 mod content_types;
+mod control;
 mod core_properties;
 mod custom_properties;
 mod direction;
@@ -55,8 +55,10 @@ mod heading_styles;
 mod hyperlink;
 mod ids;
 mod line_height;
+mod links;
 mod list;
 mod namespace;
+mod note_mark;
 mod numbering;
 mod package;
 mod paragraph;
@@ -69,6 +71,8 @@ mod run;
 mod run_properties;
 mod seal;
 mod section;
+mod sections;
+mod separator;
 mod settings;
 mod slot;
 mod story;
@@ -86,19 +90,19 @@ mod watermark;
 mod wordprocessing;
 mod xml;
 
+pub use control::tag as slot_tag;
 pub use ids::bookmark_name;
-pub use slot::tag as slot_tag;
 
 use super::Rendered;
 use crate::document::Document;
-use hyperlink::Links;
 use ids::Ids;
+use links::Links;
 use package::Package;
-use part::Part;
+use part::{PageKind, Part};
 use relationships::Targets;
 use replaced::Replaced;
 use seal::Seal;
-use section::Pages;
+use sections::Pages;
 use std::fmt;
 use story::Story;
 use typography::Typography;
@@ -136,7 +140,7 @@ impl From<ZipError> for Error {
 pub fn render(document: &Document) -> Result<Rendered, Error> {
     let settled = trackable::trackable(document);
     let document = settled.as_ref().unwrap_or(document);
-    let stretches = section::stretches(document);
+    let stretches = sections::stretches(document);
     let pages = Pages::of(document, &stretches);
     let typography = Typography::of(document, pages.first.text_width());
     let mut xml = Xml::new();
@@ -252,13 +256,9 @@ impl<'d> Contents<'d> {
 
     /// Writes what stands beside the main story.
     fn write_side_story(&self, xml: &mut Xml, part: Part) -> Links {
-        let of_pages = match part {
-            Part::TurnedHeader | Part::TurnedFooter => header_footer::Pages::Turned,
-            Part::FirstHeader | Part::FirstFooter => header_footer::Pages::First,
-            _ => header_footer::Pages::Others,
-        };
-        let page = match (of_pages, &self.pages.turned) {
-            (header_footer::Pages::Turned, Some(turned)) => turned,
+        let pages = part.page_kind();
+        let page = match (pages, &self.pages.turned) {
+            (PageKind::Turned, Some(turned)) => turned,
             _ => &self.pages.first,
         };
         let mut story = Story::side(self.typography, page);
@@ -266,9 +266,9 @@ impl<'d> Contents<'d> {
         match part {
             Part::Footnotes => footnotes::write(xml, &mut story, self.story.notes()),
             Part::Header | Part::FirstHeader | Part::TurnedHeader => {
-                header_footer::write_header(xml, &mut story, of_pages);
+                header_footer::write_header(xml, &mut story, pages);
             }
-            _ => header_footer::write_footer(xml, &mut story, of_pages),
+            _ => header_footer::write_footer(xml, &mut story, pages),
         }
         story.links
     }

@@ -21,6 +21,17 @@ pub enum Part {
     CustomProperties,
 }
 
+/// The pages that a header or footer runs along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// The first page, which has the title block and no running header.
+    First,
+    /// All others that lie as the first one does.
+    Others,
+    /// Those that are turned.
+    Turned,
+}
+
 /// The parts that the main document part can refer to; their order gives the relationship ids.
 pub const OF_DOCUMENT: [Part; 12] = [
     Part::Styles,
@@ -38,6 +49,15 @@ pub const OF_DOCUMENT: [Part; 12] = [
 ];
 
 impl Part {
+    /// Returns the pages that a header or footer runs along.
+    pub fn page_kind(self) -> PageKind {
+        match self {
+            Part::TurnedHeader | Part::TurnedFooter => PageKind::Turned,
+            Part::FirstHeader | Part::FirstFooter => PageKind::First,
+            _ => PageKind::Others,
+        }
+    }
+
     /// Returns the part's path in the package.
     pub fn path(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The relationship parts: which part leads to which, and to where outside the package
 //! (ISO/IEC 29500-2 §9.3).
 
-use super::hyperlink::Links;
+use super::links::Links;
 use super::namespace;
 use super::part::{self, Part, RelationshipId};
 use super::xml::Xml;

@@ -3,8 +3,8 @@
 use super::change;
 use super::choice;
 use super::direction;
-use super::footnotes;
 use super::hyperlink::{self, Destination};
+use super::note_mark;
 use super::run_properties::{Language, RunProperties};
 use super::story::Story;
 use super::style_id::StyleId;
@@ -182,8 +182,8 @@ fn write_link(
 fn write_note<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, note: &'d [Inline]) {
     if let Some(id) = story.note(note) {
         let is_repeated = story.typography.repeated_notes.contains(&note);
-        let bookmark = is_repeated.then(|| story.ids.named(footnotes::bookmark_name(id)));
-        return footnotes::write_reference(xml, id, bookmark.as_ref());
+        let bookmark = is_repeated.then(|| story.ids.named(note_mark::bookmark_name(id)));
+        return note_mark::write_reference(xml, id, bookmark.as_ref());
     }
     let look = Look::of(story.typography, role, Emphasis::None);
     write_text(xml, story.typography, look, " (");
@@ -194,8 +194,8 @@ fn write_note<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, note: &'d [I
 /// Writes the number of a note that was referred to before: a field, for a second reference would make
 /// a second note of it (§17.16.5.39).
 fn write_note_again(xml: &mut Xml, id: usize) {
-    let instruction = format!(" NOTEREF {} \\f \\h ", footnotes::bookmark_name(id));
-    write_field_of(xml, &instruction, |xml| footnotes::write_number(xml, id));
+    let instruction = format!(" NOTEREF {} \\f \\h ", note_mark::bookmark_name(id));
+    write_field_of(xml, &instruction, |xml| note_mark::write_number(xml, id));
 }
 
 /// How a run differs from its paragraph.

@@ -3,7 +3,7 @@
 //! # How a slot is found again in a returned file
 //!
 //! Each slot has two names that hold its anchor: the control's `w:tag` ([`tag`]), and a bookmark
-//! ([`bookmark_name`]) around the control. Word keeps both. LibreOffice 7.4
+//! ([`bookmark_name`](super::bookmark_name)) around the control. Word keeps both. LibreOffice 7.4
 //! drops the tag, and shrinks the control to the first of its paragraphs; the bookmark stays around
 //! all of them. So a reader looks for the tag first, and if there is none, for the bookmark.
 //!
@@ -26,47 +26,33 @@
 //!
 //! Word deletes a control with its tag, and the bookmark, when an author deletes the whole of it.
 
-use super::blocks::{self, Within};
-use super::ids::bookmark_name;
+use super::control::{cut, tag};
 use super::paragraph::{write_empty, write_inlines};
 use super::paragraph_properties::ParagraphProperties;
 use super::story::Story;
 use super::style_id::StyleId;
 use super::xml::Xml;
-use crate::document::{Anchor, Block, Emphasis, Inline, Role, Slot};
-use std::borrow::Cow;
+use crate::document::{Block, Emphasis, Inline, Role, Slot};
 
-/// Longest title and tag of a control that Word takes, in UTF-16 code units.
-const LONGEST_NAME: usize = 64;
-
-/// Returns the blocks that stand in a slot, apart from its prompt.
-pub fn shown(slot: &Slot) -> &[Block] {
-    slot.content.as_deref().unwrap_or(&slot.sketch)
-}
-
-/// Returns the tag of the control that marks a slot: the anchor itself, or, where it is too long or
-/// nothing that a tag can hold, the name of its bookmark.
-pub fn tag(anchor: &Anchor) -> Cow<'_, str> {
-    let is_plain = |text: &str| !text.is_empty() && !text.chars().any(char::is_control);
-    if is_plain(&anchor.0) && anchor.0.encode_utf16().count() <= LONGEST_NAME {
-        Cow::Borrowed(&anchor.0)
-    } else {
-        Cow::Owned(bookmark_name(anchor))
-    }
-}
-
-/// Writes a slot.
+/// Writes a slot, in which `content` writes what it shows.
 ///
 /// Of the first paragraph of a control LibreOffice 7.4 keeps nothing but the text, and when it
 /// saves, it writes that several times if the text is of several scripts. Where that would do
 /// harm, a low, empty paragraph comes before. It also keeps the bookmark from starting in a cell.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot, within: Within) {
+pub fn write<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    slot: &'d Slot,
+    content: impl FnOnce(&mut Xml, &mut Story<'d>),
+) {
     let bookmark = story.ids.bookmark(&slot.anchor);
     bookmark.write_start(xml);
     xml.element("w:sdt").content(|xml| {
         write_properties(xml, story, slot);
-        xml.element("w:sdtContent")
-            .content(|xml| write_content(xml, story, slot, within));
+        xml.element("w:sdtContent").content(|xml| {
+            write_beginning(xml, story, slot);
+            content(xml, story);
+        });
     });
     bookmark.write_end(xml);
 }
@@ -86,9 +72,9 @@ fn write_properties(xml: &mut Xml, story: &mut Story<'_>, slot: &Slot) {
     });
 }
 
-fn write_content<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot, within: Within) {
-    let shown = shown(slot);
-    match (&slot.content, shown.first()) {
+/// Writes the prompt of an empty slot, or what a filled one needs before its content.
+fn write_beginning<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot) {
+    match (&slot.content, slot.shown().first()) {
         (None, _) => {
             if !slot.prompt.iter().all(is_western) {
                 write_empty(xml, StyleId::TableEnd);
@@ -103,7 +89,6 @@ fn write_content<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot, withi
             }
         }
     }
-    blocks::write_all(xml, story, shown, within);
 }
 
 /// Returns whether a block is nothing but plain text in a paragraph.
@@ -133,39 +118,5 @@ fn is_western(inline: &Inline) -> bool {
             matches!(character, '\0'..='\u{058F}' | '\u{1E00}'..='\u{206F}' | '\u{20A0}'..='\u{20CF}')
         }),
         _ => false,
-    }
-}
-
-/// Returns the beginning of a title that Word takes.
-pub fn cut(title: &str) -> &str {
-    let mut units = 0;
-    let end = title.char_indices().find(|(_, character)| {
-        units += character.len_utf16();
-        units > LONGEST_NAME
-    });
-    &title[..end.map_or(title.len(), |(at, _)| at)]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_anchor_is_its_own_tag_where_a_tag_can_hold_it() {
-        let tag = |anchor: &str| tag(&Anchor(anchor.to_owned())).into_owned();
-        assert_eq!(tag("note.objectives"), "note.objectives");
-        assert_eq!(tag("Ziele & mehr"), "Ziele & mehr");
-        assert!(tag(&"x".repeat(65)).starts_with("wem_xxx"));
-        assert!(tag("a\nb").starts_with("wem_a_b_"));
-        assert!(tag("").starts_with("wem_"));
-    }
-
-    #[test]
-    fn titles_are_cut_between_characters() {
-        assert_eq!(cut("Objectives"), "Objectives");
-        let long = "\u{1F600}".repeat(40);
-        assert_eq!(cut(&long), "\u{1F600}".repeat(32));
-        let odd = format!("x{long}");
-        assert_eq!(cut(&odd).encode_utf16().count(), 63);
     }
 }

@@ -1,8 +1,8 @@
 //! A story: text that is written front to back, and what comes together on the way and other
 //! parts must say (ISO/IEC 29500-1 §17.2, §17.10, §17.11).
 
-use super::hyperlink::Links;
 use super::ids::Ids;
+use super::links::Links;
 use super::numbering::Lists;
 use super::section::Section;
 use super::typography::Typography;

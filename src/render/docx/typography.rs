@@ -2,13 +2,13 @@
 //! that links lead to, and how far hanging numbers hang, which the styles must say and no single
 //! paragraph knows.
 
-use super::blocks::each_block;
 use super::frame::{Frame, whole_points};
 use super::heading_styles::{HeadingPlace, HeadingStyles};
 use super::text_width;
+use crate::document::walk::{anchors, walk_list, walk_table};
 use crate::document::{
-    Anchor, Block, Chart, Direction, Document, GanttChart, Heading, Inline, Length, List, ListKind,
-    Paragraph, Role, StyleSheet, Table, TextStyle,
+    Anchor, Chart, Direction, Document, Heading, Inline, Length, List, ListKind, Paragraph, Role,
+    StyleSheet, Table, TextStyle, Visitor,
 };
 use std::collections::HashSet;
 
@@ -70,40 +70,14 @@ impl<'d> Typography<'d> {
             styles: &document.styles,
             hanging: Hanging::default(),
             headings: HeadingStyles::default(),
-            places: HashSet::new(),
+            places: anchors(&document.blocks),
             repeated_notes: Vec::new(),
             running_width,
             hyphenates: false,
             has_charts: false,
         };
-        each_block(&document.blocks, &mut |block| typography.see(block));
+        typography.blocks(&document.blocks);
         typography
-    }
-
-    fn see(&mut self, block: &'d Block) {
-        match block {
-            Block::Heading(heading) => self.see_heading(heading, HeadingPlace::Text),
-            Block::Paragraph(paragraph) => {
-                self.see_line(&paragraph.content);
-                self.has_charts |= paragraph.role == Role::Chart;
-                if let Some(marker) = &paragraph.marker {
-                    let style = self.styles.of(paragraph.role);
-                    widen(&mut self.hanging.text, marker, style);
-                }
-            }
-            Block::Table(table) => self.see_table(table),
-            Block::List(list) => self.see_list(list),
-            Block::Chart(chart) => {
-                self.has_charts = true;
-                if let Chart::Gantt(chart) = chart {
-                    self.see_gantt(chart);
-                }
-            }
-            Block::Slot(slot) => {
-                self.places.insert(&slot.anchor);
-            }
-            Block::Callout(_) | Block::NewPage(_) => {}
-        }
     }
 
     pub fn is_right_to_left(&self) -> bool {
@@ -123,37 +97,8 @@ impl<'d> Typography<'d> {
         Length::points(whole_points(self.styles.cell_padding_inline)) + Frame::BORDER_WIDTH
     }
 
-    fn see_table(&mut self, table: &'d Table) {
-        if let Some(band) = &table.band {
-            self.see_heading(band, HeadingPlace::Band);
-        }
-        self.hyphenates |= table.columns.iter().any(|column| column.hyphenate);
-        for group in &table.groups {
-            if let Some(label) = &group.label {
-                self.see_heading(label, HeadingPlace::Label);
-            }
-            for row in &group.rows {
-                self.places.extend(&row.anchor);
-                for cell in &row.cells {
-                    for paragraph in &cell.paragraphs {
-                        self.see_line(&paragraph.content);
-                        self.see_cell(paragraph);
-                    }
-                }
-            }
-        }
-    }
-
-    fn see_line(&mut self, content: &'d [Inline]) {
-        let again = content.iter().filter_map(|inline| match inline {
-            Inline::NoteAgain(note) => Some(note.as_slice()),
-            _ => None,
-        });
-        self.repeated_notes.extend(again);
-    }
-
     fn see_heading(&mut self, heading: &'d Heading, place: HeadingPlace) {
-        self.places.extend(&heading.anchor);
+        self.line(&heading.content);
         self.headings.see(place, heading.level);
         let Some(number) = &heading.number else {
             return;
@@ -168,27 +113,69 @@ impl<'d> Typography<'d> {
         };
         widen(hanging, number, self.styles.of(role));
     }
+}
 
-    fn see_cell(&mut self, paragraph: &Paragraph) {
+/// Sees what each paragraph needs to know of all others.
+impl<'d> Visitor<'d> for Typography<'d> {
+    fn heading(&mut self, heading: &'d Heading) {
+        self.see_heading(heading, HeadingPlace::Text);
+    }
+
+    fn band(&mut self, heading: &'d Heading) {
+        self.see_heading(heading, HeadingPlace::Band);
+    }
+
+    fn label(&mut self, heading: &'d Heading) {
+        self.see_heading(heading, HeadingPlace::Label);
+    }
+
+    fn paragraph(&mut self, paragraph: &'d Paragraph) {
+        self.has_charts |= paragraph.role == Role::Chart;
+        if let Some(marker) = &paragraph.marker {
+            let style = self.styles.of(paragraph.role);
+            widen(&mut self.hanging.text, marker, style);
+        }
+        self.line(&paragraph.content);
+    }
+
+    fn cell_paragraph(&mut self, paragraph: &'d Paragraph) {
         if let Some(marker) = &paragraph.marker {
             let style = self.styles.of(paragraph.role);
             widen(&mut self.hanging.item, marker, style);
         }
+        self.line(&paragraph.content);
     }
 
-    fn see_list(&mut self, list: &List) {
+    fn list(&mut self, list: &'d List) {
         if let ListKind::Numbered { first } = list.kind {
             let items = u32::try_from(list.items.len()).unwrap_or(u32::MAX);
             let last = first.saturating_add(items.saturating_sub(1));
             let style = self.styles.of(Role::Body);
             widen(&mut self.hanging.list, &format!("{last}."), style);
         }
+        walk_list(self, list);
     }
 
-    fn see_gantt(&mut self, chart: &GanttChart) {
-        let style = self.styles.of(Role::Chart);
-        for row in chart.bands.iter().flat_map(|band| &band.rows) {
-            widen(&mut self.hanging.chart_item, &row.number, style);
+    fn table(&mut self, table: &'d Table) {
+        self.hyphenates |= table.columns.iter().any(|column| column.hyphenate);
+        walk_table(self, table);
+    }
+
+    fn chart(&mut self, chart: &'d Chart) {
+        self.has_charts = true;
+        if let Chart::Gantt(chart) = chart {
+            let style = self.styles.of(Role::Chart);
+            for row in chart.bands.iter().flat_map(|band| &band.rows) {
+                widen(&mut self.hanging.chart_item, &row.number, style);
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &'d Inline) {
+        match inline {
+            Inline::Note(content) => self.line(content),
+            Inline::NoteAgain(content) => self.repeated_notes.push(content),
+            _ => {}
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The watermark: a word as VML text art in a header, as Word itself makes it
 //! (ISO/IEC 29500-4 §19.1). Word and LibreOffice know it by the shape's id.
 
-use super::header_footer::Pages;
 use super::namespace;
+use super::part::PageKind;
 use super::theme::main_family;
 use super::xml::Xml;
 use crate::document::{PageSetup, StyleSheet};
@@ -26,7 +26,7 @@ const FORMULAS: [&str; 14] = [
 ];
 
 /// Writes a run that draws `word` diagonally behind the text.
-pub fn write(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str, pages: Pages) {
+pub fn write(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str, pages: PageKind) {
     xml.element("w:r").content(|xml| {
         xml.element("w:rPr").content(|xml| xml.empty("w:noProof"));
         xml.element("w:pict").content(|xml| {
@@ -69,11 +69,11 @@ fn write_shape_type(xml: &mut Xml) {
         });
 }
 
-fn write_shape(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str, pages: Pages) {
+fn write_shape(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str, pages: PageKind) {
     let number = match pages {
-        Pages::Others => 1,
-        Pages::First => 2,
-        Pages::Turned => 3,
+        PageKind::Others => 1,
+        PageKind::First => 2,
+        PageKind::Turned => 3,
     };
     let Size { width, height } = size(page, word);
     let family = css_string(main_family(&styles.fonts));

@@ -11,8 +11,8 @@ use super::glyphs::{Ink, SetRun, Trace};
 use super::inline::Special;
 use super::structure::said;
 use crate::document::{
-    Block, Change, ChangeKind, ChangeWords, Color, Direction, Document, Heading, Inline, Palette,
-    Paragraph, Revision, Role, Table, Tone,
+    Change, ChangeKind, ChangeWords, Color, Direction, Document, Heading, Inline, Palette,
+    Paragraph, Revision, Role, Tone, VisitorMut,
 };
 use krilla::tagging::{Tag, TagKind, TextDecorationType};
 
@@ -166,39 +166,33 @@ pub(super) fn bars(mut spans: Vec<(f32, f32)>, geometry: Geometry, color: Color)
 /// another one beside it. Words that went and words that came in their place are set apart, for
 /// letters of joined scripts would join.
 pub(super) fn spelled_out(document: &Document) -> Option<Document> {
-    let mut numbered = document.clone();
-    let mut any = false;
-    for block in &mut numbered.blocks {
-        match block {
-            Block::Heading(heading) => any |= of_heading(heading),
-            Block::Paragraph(paragraph) => any |= of_paragraph(paragraph),
-            Block::Table(table) => any |= of_table(table),
-            _ => {}
-        }
+    let mut spelled_out = document.clone();
+    let mut speller = Speller { any: false };
+    for block in &mut spelled_out.blocks {
+        speller.block(block);
     }
-    any.then_some(numbered)
+    speller.any.then_some(spelled_out)
 }
 
-fn of_table(table: &mut Table) -> bool {
-    let mut any = table.band.as_mut().is_some_and(of_heading);
-    for group in &mut table.groups {
-        any |= group.label.as_mut().is_some_and(of_heading);
-        for row in &mut group.rows {
-            for paragraph in row.cells.iter_mut().flat_map(|cell| &mut cell.paragraphs) {
-                any |= of_paragraph(paragraph);
-            }
-        }
+/// Spells out changes, and knows whether there were any.
+struct Speller {
+    any: bool,
+}
+
+impl Speller {
+    fn spell(&mut self, content: &mut Vec<Inline>, revision: Option<&Revision>) {
+        self.any |= put_former(content, revision) | set_apart(content);
     }
-    any
 }
 
-fn of_heading(heading: &mut Heading) -> bool {
-    put_former(&mut heading.content, heading.revision.as_ref()) | set_apart(&mut heading.content)
-}
+impl VisitorMut for Speller {
+    fn heading(&mut self, heading: &mut Heading) {
+        self.spell(&mut heading.content, heading.revision.as_ref());
+    }
 
-fn of_paragraph(paragraph: &mut Paragraph) -> bool {
-    put_former(&mut paragraph.content, paragraph.revision.as_ref())
-        | set_apart(&mut paragraph.content)
+    fn paragraph(&mut self, paragraph: &mut Paragraph) {
+        self.spell(&mut paragraph.content, paragraph.revision.as_ref());
+    }
 }
 
 fn put_former(content: &mut Vec<Inline>, revision: Option<&Revision>) -> bool {

@@ -1,14 +1,13 @@
 //! Links, and the places of the document that they lead to (ISO 32000-1 §12.5.6.5).
 
 use super::structure::said;
-use crate::document::{
-    Anchor, Block, Cell, Document, Inline, RowGroup, Slot, Table, Target, link_address,
-};
+use crate::document::walk::{anchors, targets};
+use crate::document::{Anchor, Document, Target, link_address};
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target as To};
 use krilla::destination::XyzDestination;
 use krilla::geom::{Point, Quadrilateral, Rect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A link that leads somewhere.
 #[derive(Debug)]
@@ -90,24 +89,15 @@ pub(super) struct Places<'d> {
 impl<'d> Places<'d> {
     /// Finds out which places of a document are led to.
     pub(super) fn new(document: &'d Document) -> Self {
-        let mut places: BTreeMap<&str, Option<Place>> = BTreeMap::new();
-        visit(&document.blocks, &mut |visited| {
-            if let Visited::Target(anchor) = visited {
-                places.insert(&anchor.0, None);
-            }
-        });
-        if !places.is_empty() {
-            let mut there: BTreeMap<&str, Option<Place>> = BTreeMap::new();
-            visit(&document.blocks, &mut |visited| {
-                if let Visited::Place(anchor) = visited
-                    && places.contains_key(anchor.0.as_str())
-                {
-                    there.insert(&anchor.0, None);
-                }
-            });
-            places = there;
+        let targets = targets(&document.blocks);
+        let there = match targets.is_empty() {
+            true => HashSet::new(),
+            false => anchors(&document.blocks),
+        };
+        let places = targets.intersection(&there);
+        Places {
+            places: places.map(|anchor| (anchor.0.as_str(), None)).collect(),
         }
-        Places { places }
     }
 
     fn has(&self, anchor: &Anchor) -> bool {
@@ -129,84 +119,6 @@ impl<'d> Places<'d> {
     pub(super) fn reach(&mut self, anchor: &Anchor, place: Place) {
         if let Some(known) = self.places.get_mut(anchor.0.as_str()) {
             known.get_or_insert(place);
-        }
-    }
-}
-
-/// What [`visit`] comes by.
-enum Visited<'d> {
-    /// Something has this anchor.
-    Place(&'d Anchor),
-    /// A link leads there.
-    Target(&'d Anchor),
-}
-
-/// Comes by all anchors and links of some blocks.
-fn visit<'d>(blocks: &'d [Block], visitor: &mut impl FnMut(Visited<'d>)) {
-    for block in blocks {
-        match block {
-            Block::Heading(heading) => visit_heading(heading, visitor),
-            Block::Paragraph(paragraph) => visit_inlines(&paragraph.content, visitor),
-            Block::List(list) => list.items.iter().for_each(|item| visit(item, visitor)),
-            Block::Callout(callout) => visit(&callout.blocks, visitor),
-            Block::Table(table) => visit_table(table, visitor),
-            Block::Slot(slot) => visit_slot(slot, visitor),
-            Block::Chart(_) | Block::NewPage(_) => {}
-        }
-    }
-}
-
-fn visit_heading<'d>(heading: &'d crate::document::Heading, visitor: &mut impl FnMut(Visited<'d>)) {
-    if let Some(anchor) = &heading.anchor {
-        visitor(Visited::Place(anchor));
-    }
-    visit_inlines(&heading.content, visitor);
-}
-
-fn visit_slot<'d>(slot: &'d Slot, visitor: &mut impl FnMut(Visited<'d>)) {
-    visitor(Visited::Place(&slot.anchor));
-    match &slot.content {
-        Some(content) => visit(content, visitor),
-        None => {
-            visit_inlines(&slot.prompt, visitor);
-            visit(&slot.sketch, visitor);
-        }
-    }
-}
-
-fn visit_table<'d>(table: &'d Table, visitor: &mut impl FnMut(Visited<'d>)) {
-    if let Some(band) = &table.band {
-        visit_heading(band, visitor);
-    }
-    for column in &table.columns {
-        visit_inlines(&column.heading, visitor);
-    }
-    for RowGroup { label, rows } in &table.groups {
-        if let Some(label) = label {
-            visit_heading(label, visitor);
-        }
-        for row in rows {
-            if let Some(anchor) = &row.anchor {
-                visitor(Visited::Place(anchor));
-            }
-            for Cell { paragraphs, .. } in &row.cells {
-                for paragraph in paragraphs {
-                    visit_inlines(&paragraph.content, visitor);
-                }
-            }
-        }
-    }
-}
-
-fn visit_inlines<'d>(content: &'d [Inline], visitor: &mut impl FnMut(Visited<'d>)) {
-    for inline in content {
-        match inline {
-            Inline::Link {
-                target: Target::Place(anchor),
-                ..
-            } => visitor(Visited::Target(anchor)),
-            Inline::Note(content) => visit_inlines(content, visitor),
-            _ => {}
         }
     }
 }

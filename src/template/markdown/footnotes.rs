@@ -3,7 +3,7 @@
 use super::findings::{Changed, Findings, LeftOut};
 use super::reader::{Place, Reader};
 use super::{Insertions, MarkdownSetup};
-use crate::document::{Block, Inline};
+use crate::document::{Block, Inline, Visitor};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -55,7 +55,7 @@ impl<'t> Footnotes<'t> {
             all.push(Footnote {
                 label: label.clone(),
                 range: range.clone(),
-                content: in_one_line(blocks),
+                content: in_one_line(&blocks),
                 is_used: false,
             });
         }
@@ -97,38 +97,17 @@ pub(super) fn end_of(events: &Events<'_>, start: usize) -> usize {
 }
 
 /// Puts blocks into one paragraph, each on its own line.
-fn in_one_line(blocks: Vec<Block>) -> Vec<Inline> {
-    let mut lines = Vec::new();
-    collect_lines(blocks, &mut lines);
-    let mut content = Vec::new();
-    for line in lines {
-        if !content.is_empty() {
-            content.push(Inline::LineBreak);
-        }
-        content.extend(line);
-    }
-    content
-}
-
-fn collect_lines(blocks: Vec<Block>, lines: &mut Vec<Vec<Inline>>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => lines.push(paragraph.content),
-            Block::List(list) => {
-                for item in list.items {
-                    collect_lines(item, lines);
-                }
+fn in_one_line(blocks: &[Block]) -> Vec<Inline> {
+    struct Lines(Vec<Inline>);
+    impl<'d> Visitor<'d> for Lines {
+        fn line(&mut self, content: &'d [Inline]) {
+            if !self.0.is_empty() && !content.is_empty() {
+                self.0.push(Inline::LineBreak);
             }
-            Block::Callout(callout) => collect_lines(callout.blocks, lines),
-            Block::Table(table) => {
-                for row in table.groups.into_iter().flat_map(|group| group.rows) {
-                    for cell in row.cells {
-                        lines.extend(cell.paragraphs.into_iter().map(|one| one.content));
-                    }
-                }
-            }
-            Block::Heading(heading) => lines.push(heading.content),
-            Block::Chart(_) | Block::Slot(_) | Block::NewPage(_) => {}
+            self.0.extend_from_slice(content);
         }
     }
+    let mut lines = Lines(Vec::new());
+    lines.blocks(blocks);
+    lines.0
 }

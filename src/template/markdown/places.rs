@@ -2,7 +2,8 @@
 
 use super::Insertions;
 use super::footnotes::Events;
-use crate::document::{Anchor, Block, Callout, Inline, Target, plain_text};
+use crate::document::walk::targets;
+use crate::document::{Anchor, Block, plain_text};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashSet;
 
@@ -62,56 +63,14 @@ pub fn heading_names(blocks: &[Block]) -> HashSet<String> {
 
 /// Makes places of the headings that links lead to: of those of one name, of the first.
 pub fn name_headings(blocks: &mut [Block]) {
-    let mut wanted = HashSet::new();
-    links(blocks, &mut wanted);
+    let wanted = targets(blocks).into_iter();
+    let mut wanted: HashSet<String> = wanted.map(|anchor| anchor.0.clone()).collect();
     for block in blocks {
         if let Block::Heading(heading) = block
             && heading.anchor.is_none()
         {
             let name = name(&plain_text(&heading.content));
             heading.anchor = wanted.remove(&name).then_some(Anchor(name));
-        }
-    }
-}
-
-/// Collects the places that links in blocks lead to.
-fn links(blocks: &[Block], wanted: &mut HashSet<String>) {
-    for block in blocks {
-        match block {
-            Block::Heading(heading) => of_line(&heading.content, wanted),
-            Block::Paragraph(paragraph) => of_line(&paragraph.content, wanted),
-            Block::List(list) => list.items.iter().for_each(|item| links(item, wanted)),
-            Block::Callout(Callout { blocks, .. }) => links(blocks, wanted),
-            Block::Slot(slot) => {
-                links(slot.content.as_deref().unwrap_or(&slot.sketch), wanted);
-            }
-            Block::Table(table) => {
-                for column in &table.columns {
-                    of_line(&column.heading, wanted);
-                }
-                let rows = table.groups.iter().flat_map(|group| &group.rows);
-                for cell in rows.flat_map(|row| &row.cells) {
-                    for paragraph in &cell.paragraphs {
-                        of_line(&paragraph.content, wanted);
-                    }
-                }
-            }
-            Block::Chart(_) | Block::NewPage(_) => {}
-        }
-    }
-}
-
-fn of_line(content: &[Inline], wanted: &mut HashSet<String>) {
-    for inline in content {
-        match inline {
-            Inline::Link {
-                target: Target::Place(anchor),
-                ..
-            } => {
-                wanted.insert(anchor.0.clone());
-            }
-            Inline::Note(content) => of_line(content, wanted),
-            _ => {}
         }
     }
 }

@@ -165,6 +165,8 @@ pub(super) enum ShareShape {
     Nth,
     Quarter,
     Half,
+    /// So long from the beginning of the time on, beyond its end too.
+    Lasting,
 }
 
 /// What a pattern says that is a whole time line.
@@ -265,12 +267,13 @@ const MOMENT_KEYS: [(&str, MomentShape); 16] = [
 ];
 
 /// The keys of the patterns of shares, in the order in which they are tried.
-const SHARE_KEYS: [(&str, ShareShape); 5] = [
+const SHARE_KEYS: [(&str, ShareShape); 6] = [
     ("quarter", ShareShape::Quarter),
     ("half", ShareShape::Half),
     ("first", ShareShape::First),
     ("last", ShareShape::Last),
     ("nth", ShareShape::Nth),
+    ("lasting", ShareShape::Lasting),
 ];
 
 /// The keys of the patterns of whole time lines, in the order in which they are tried.

@@ -369,6 +369,20 @@ fn other_wordings_mean_the_same() {
 }
 
 #[test]
+fn what_is_not_understood_stands_to_the_letter() {
+    let calendar = calendar_of_a_plan();
+    for phrase in [
+        "Apr-17",
+        "Phase 1-2",
+        "2016 - when ready",
+        "Cycle 2014-2020 - II",
+    ] {
+        let (kind, _, _, said) = meaning(phrase, &calendar);
+        assert_eq!((kind.as_str(), said.as_str()), ("said", phrase));
+    }
+}
+
+#[test]
 fn dates_counted_from_an_event_move_with_it() {
     let mut calendar = calendar_of_a_plan();
     calendar.events[0].days = Some((

@@ -81,7 +81,11 @@ impl Timeline {
             (None, why) => Meaning::Said(why.unwrap_or(Unread::Unknown)),
         };
         Timeline {
-            said: with_en_dashes(&spaced, words),
+            said: match meaning {
+                // Nobody knows what a dash in it stands for.
+                Meaning::Said(_) => spaced,
+                _ => with_en_dashes(&spaced, words),
+            },
             meaning,
         }
     }

@@ -63,6 +63,10 @@ impl Reader<'_> {
         let one = |unit| Duration { count: 1, unit };
         let (from, to) = match shape {
             ShareShape::First => (first, length?.from_day(first, true)),
+            ShareShape::Lasting => {
+                let end = length?.from_day(first, true).pred_opt()?;
+                return (first <= end).then(|| between(first, end));
+            }
             ShareShape::Last => {
                 let length = length.or_else(|| Some(one(unit?)))?;
                 (length.from_day(behind, false), behind)

@@ -122,6 +122,9 @@ impl<'l> ListedEntry<'l> {
         if let Some(percent) = self.percent {
             says += &format!(" {percent} %");
         }
+        if let Some(timeline) = self.timeline_before {
+            says += &format!(" from {timeline}");
+        }
         if let Some(timeline) = self.timeline {
             says += &format!(" to {timeline}");
         }
@@ -217,8 +220,24 @@ fn table(entries: &[ListedEntry<'_>]) -> Table {
     table
 }
 
+/// A column of the CSV that is there where an entry has something in it, and what entries have.
+type Optional = (
+    &'static str,
+    for<'e> fn(&'e ListedEntry<'_>) -> Option<&'e str>,
+);
+
+const OPTIONAL: &[Optional] = &[
+    ("actual", |entry| entry.actual),
+    ("timeline_before", |entry| entry.timeline_before),
+    ("decision", |entry| entry.decision),
+];
+
 fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), Failure> {
-    let has_actual = entries.iter().any(|entry| entry.actual.is_some());
+    // What no entry has, nobody has to read around.
+    let own = OPTIONAL.iter();
+    let own: Vec<&Optional> = own
+        .filter(|(_, of)| entries.iter().any(|entry| of(entry).is_some()))
+        .collect();
     let mut header = vec![
         "entry",
         "date",
@@ -259,9 +278,10 @@ fn write_csv(session: &mut Session, entries: &[ListedEntry<'_>]) -> Result<(), F
         ]
         .map(str::to_owned)
         .to_vec();
-        row.extend(has_actual.then(|| entry.actual.unwrap_or_default().to_owned()));
+        let own = own.iter();
+        row.extend(own.map(|(_, of)| of(entry).unwrap_or_default().to_owned()));
         row
     });
-    header.extend(has_actual.then_some("actual"));
+    header.extend(own.iter().map(|(name, _)| *name));
     session.print_csv(&header, rows)
 }

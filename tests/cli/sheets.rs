@@ -271,9 +271,9 @@ fn every_bad_cell_is_reported_in_one_run_and_nothing_is_recorded() {
      |
      = help: write year, month and day, such as 2016-08-20
 
-    error[unreadable-timeline]: sheet.csv, cell E3: “soon” is no time line
+    warning[undated-timeline]: sheet.csv, cell E3: “soon” is kept as it stands and counts as undated: the time line cannot be read
      |
-     = help: understood are “2017”, “2017–2018”, “July 2016”, “July–August 2016”, “September 2016–September 2017”, “Fall 2016”, “Fall 2016–Spring 2017”, “Q3 2016”, “15 July 2016”, “1–15 July 2016” or “2016-07-15”
+     = help: say what it means in the log: `timeline = { said = "…", means = "2018-07/2018-12" }`
 
     error[unknown-body]: sheet.csv, cell I3: no body has the key `nobody`
      |
@@ -315,7 +315,7 @@ fn every_bad_cell_is_reported_in_one_run_and_nothing_is_recorded() {
      |
      = help: say how much is done, from 0 to 100, or leave the cell empty
 
-    error[end-before-start]: sheet.csv, cell E9: “2017-2016” ends before it starts
+    warning[reversed-timeline]: sheet.csv, cell E9: “2017–2016” is kept as it stands and counts as undated: the time line ends before it starts
      |
      = help: put the earlier time first, or say the year of both
 
@@ -405,6 +405,43 @@ fn a_workbook_is_recorded_whatever_its_name() {
     assert!(
         log.contains("status = \"postponed\"\ntimeline = \"2017\"\n"),
         "{log}"
+    );
+}
+
+#[test]
+fn any_words_are_a_new_time_line() {
+    for (words, kept, code) in [
+        ("after the census", "after the census", "undated-timeline"),
+        ("2018-2016", "2018–2016", "reversed-timeline"),
+        ("06/07/2020", "06/07/2020", "ambiguous-date"),
+        ("FY 2020", "FY 2020", "no-convention"),
+        ("Year 2", "Year 2", "no-convention"),
+        ("soon", "soon", "undated-timeline"),
+        (
+            "wenn alles fertig ist",
+            "wenn alles fertig ist",
+            "undated-timeline",
+        ),
+        ("TBD", "TBD", ""),
+        ("by March 2017", "by March 2017", ""),
+    ] {
+        let folder = Folder::with(PLAN);
+        let outcome = record(&folder, &format!("1.1.2,postponed,,,{words}\n"));
+        assert_eq!(outcome.code, Some(0), "{words}: {outcome}");
+        let line = format!("timeline = \"{kept}\"\n");
+        assert!(log_text(&folder).contains(&line), "{}", log_text(&folder));
+        let is_said = outcome
+            .stderr
+            .contains(&format!("warning[{code}]: sheet.csv, cell E2: "));
+        assert_eq!(is_said, !code.is_empty(), "{words}: {outcome}");
+    }
+    // What is wrong with the row is said all the same.
+    let folder = Folder::with(PLAN);
+    let outcome = record(&folder, "1.1.2,done,,,soon\n");
+    assert_eq!(outcome.code, Some(1), "{outcome}");
+    assert!(
+        outcome.stderr.contains("error[unexpected-timeline]"),
+        "{outcome}"
     );
 }
 

@@ -89,15 +89,15 @@ fn an_entry_is_appended_and_shown() {
     insta::assert_snapshot!(folder.run(&["log"]), @r#"
     exit code 0
     --- stdout
-     ENTRY  DATE        ITEM   STATUS                     REMARKS                               BY  RECORDED
-     1      2016-02-20  1.1.1  done                       Said "so"; Evidence: Minutes, item 4  a   2016-07-01
-     2      2016-07-01  1.1.2  postponed to 2017          Reason: late                              2016-07-01
-     3      2016-07-01  1.1    delayed [superseded by 4]  see 1.1.2                                 2016-07-01
-     4      2016-07-01  1.1    takes back 3                                                         2016-07-01
+     ENTRY  DATE        ITEM   STATUS                                   REMARKS                               BY  RECORDED
+     1      2016-02-20  1.1.1  done                                     Said "so"; Evidence: Minutes, item 4  a   2016-07-01
+     2      2016-07-01  1.1.2  postponed from July–August 2016 to 2017  Reason: late                              2016-07-01
+     3      2016-07-01  1.1    delayed [superseded by 4]                see 1.1.2                                 2016-07-01
+     4      2016-07-01  1.1    takes back 3                                                                       2016-07-01
     "#);
     insta::assert_snapshot!(folder.run(&["log", "1.1.2", "--format", "csv"]).stdout, @"
-    entry,date,item,goal,status,light,percent,timeline,note,reason,evidence,by,recorded,corrects,withdraws,superseded_by
-    2,2016-07-01,1.1.2,,postponed,,,2017,,late,,,2016-07-01,,,
+    entry,date,item,goal,status,light,percent,timeline,note,reason,evidence,by,recorded,corrects,withdraws,superseded_by,timeline_before
+    2,2016-07-01,1.1.2,,postponed,,,2017,,late,,,2016-07-01,,,,July–August 2016
     ");
     let json = folder
         .run(&["log", "1.1", "--as-of", "2016-07-01", "--format", "json"])

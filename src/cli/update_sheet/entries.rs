@@ -3,8 +3,7 @@
 use super::columns::Column;
 use super::statuses;
 use crate::diagnostic::Diagnostic;
-use crate::plan::period::Unread;
-use crate::plan::progress::rules::{Problem, Rules};
+use crate::plan::progress::rules::{Problem, Rules, undated};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::plan::{BodyKey, ItemKey, ItemPlace, Meaning, Plan, Timeline};
 use crate::plan_file::table::{folded, folded_lines};
@@ -48,11 +47,14 @@ const MOST_LISTED: usize = 50;
 const LOOKED_UP: usize = 50;
 
 impl<'a> EntryReader<'a> {
-    /// Reads all rows in which something was filled in.
+    /// Reads all rows in which something was filled in; returns with them what is to be said of them.
     ///
     /// # Errors
     /// With all that is wrong, cell by cell.
-    pub(super) fn read(&self, rows: &'a [Row]) -> Result<Vec<Draft>, Vec<Diagnostic>> {
+    pub(super) fn read(
+        &self,
+        rows: &'a [Row],
+    ) -> Result<(Vec<Draft>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let rules = Rules::new(self.plan);
         let keys = self.keys();
         let mut drafts = Vec::new();
@@ -74,10 +76,9 @@ impl<'a> EntryReader<'a> {
             let found = reading.findings.into_iter();
             findings.extend(found.map(|(_, diagnostic)| diagnostic));
         }
-        if findings.is_empty() {
-            Ok(drafts)
-        } else {
-            Err(findings)
+        match findings.iter().any(Diagnostic::is_error) {
+            true => Err(findings),
+            false => Ok((drafts, findings)),
         }
     }
 
@@ -369,30 +370,21 @@ impl Reading<'_> {
         }
         let (text, words) = (self.text(Column::NewTimeline), &self.reader.labels.calendar);
         let calendar = &self.reader.plan.calendar;
-        let diagnostic = if let Value::Date(_) = value {
+        if let Value::Date(_) = value {
             // A program may have made it of “July 2016”, and a month is not its first day.
-            Diagnostic::error(
+            let diagnostic = Diagnostic::error(
                 "unreadable-timeline",
                 format!("the time line is a date, {text}; it may have been something else"),
             )
-            .help("write it as text: set the cell's format to Text, or type a ' before it")
-        } else {
-            match Timeline::parse(&text, words, calendar) {
-                Ok(timeline) => return Some(timeline),
-                Err(Unread::EndBeforeStart) => Diagnostic::error(
-                    "end-before-start",
-                    format!("“{text}” ends before it starts"),
-                )
-                .help("put the earlier time first, or say the year of both"),
-                Err(_) => {
-                    let forms = Timeline::understood_forms(words);
-                    Diagnostic::error("unreadable-timeline", format!("“{text}” is no time line"))
-                        .help(format!("understood are {forms}"))
-                }
-            }
-        };
-        self.report(Column::NewTimeline, diagnostic);
-        None
+            .help("write it as text: set the cell's format to Text, or type a ' before it");
+            self.report(Column::NewTimeline, diagnostic);
+            return None;
+        }
+        let timeline = Timeline::read(&text, words, calendar);
+        if let Some(finding) = undated(&timeline) {
+            self.report(Column::NewTimeline, finding);
+        }
+        Some(timeline)
     }
 
     /// Reports which rules of the log an entry breaks, in cells that could be understood.
@@ -423,7 +415,7 @@ impl Reading<'_> {
         let address = self.cell(column).address;
         self.findings
             .iter()
-            .any(|(reported, _)| *reported == address)
+            .any(|(reported, finding)| *reported == address && finding.is_error())
     }
 }
 

@@ -130,7 +130,11 @@ fn drafts(
         session.report(&filled.warnings);
         session.report(&reader.not_read(&filled));
     }
-    Ok(reader.read(&filled.rows)?)
+    let (drafts, findings) = reader.read(&filled.rows)?;
+    if !session.quiet {
+        session.report(&findings);
+    }
+    Ok(drafts)
 }
 
 /// Returns the entries that the log does not have yet, numbered.

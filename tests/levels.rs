@@ -4,6 +4,7 @@ use crate::cli::program::Folder;
 use crate::docx::package::Package;
 use crate::plans;
 use wem_report::circulation::plan_edit::{NewItem, PlanEdit};
+use wem_report::document::{Block, Role};
 use wem_report::plan::column::ColumnValue;
 use wem_report::plan::{ColumnKey, ItemKey, Number};
 use wem_report::plan_file::amended;
@@ -491,4 +492,45 @@ fn numbers_go_on_on_each_level() {
     ] {
         assert_eq!(next(goal, item).as_deref(), Some(number), "{goal} {item:?}");
     }
+}
+
+#[test]
+fn steps_stand_below_their_item_in_tables_and_lists() {
+    let steps = ["1.1.1.a", "1.1.1.b", "1.2.1.a"];
+    let document = plans::composed(FIVE, plans::Form::default());
+    let mut stepped = Vec::new();
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            let rows = table.groups.iter().flat_map(|group| &group.rows);
+            let cells = rows.flat_map(|row| &row.cells);
+            let paragraphs = cells.flat_map(|cell| &cell.paragraphs);
+            let own = paragraphs.filter(|paragraph| paragraph.role == Role::Step);
+            stepped.extend(own.map(|paragraph| paragraph.marker.clone().unwrap_or_default()));
+        }
+    }
+    assert_eq!(stepped, steps);
+    let folder = Folder::with(FIVE);
+    run(&folder, &["docx", "-o", "t.docx"]);
+    run(&folder, &["docx", "--form", "list", "-o", "l.docx"]);
+    let paragraphs = |name: &str| {
+        let document = Package::open(&folder.read(name))
+            .part("word/document.xml")
+            .to_owned();
+        let paragraphs = document.split("</w:p>").map(str::to_owned);
+        paragraphs.collect::<Vec<_>>()
+    };
+    let of = |paragraphs: &[String], words: &str| {
+        let mut paragraphs = paragraphs.iter();
+        let found = paragraphs.find(|paragraph| paragraph.contains(words));
+        found.expect(words).clone()
+    };
+    // The indent of an item is its style's.
+    let table = paragraphs("t.docx");
+    assert!(of(&table, "Write the handbook").contains("<w:ind "));
+    assert!(!of(&table, "Train clerks of all towns").contains("<w:ind "));
+    let list = paragraphs("l.docx");
+    for words in ["1.1.1.a Write the handbook", "1.1.1.b Hold the course"] {
+        assert!(of(&list, words).contains("\"ListBullet\""), "{words}");
+    }
+    assert!(of(&list, "Train clerks of all towns").contains("Heading"));
 }

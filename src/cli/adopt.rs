@@ -4,7 +4,7 @@
 use super::apply::undo::show_difference;
 use super::apply::{not_amended, plan_text};
 use super::circulars::{self, Circular};
-use super::documents::{DOCUMENT, DocumentArgs, Files, Format};
+use super::documents::{self, DOCUMENT, DocumentArgs, Files, Format, TableOf};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
@@ -13,8 +13,8 @@ use super::{Failure, date};
 use crate::circulation::feedback::Feedback;
 use crate::circulation::plan_edit::PlanEdit;
 use crate::circulation::{AmendSetup, Standing, Symbol, Terms, amendments};
-use crate::compose;
 use crate::compose::feedback::{Compilation, FeedbackMatter, record};
+use crate::compose::{self, TableSetup};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Plan, Selection};
 use crate::plan_file;
@@ -102,6 +102,8 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     let mut files = Files::default();
     let selection = Selection::default();
     let setup = args.document.setup(&loaded, args.portrait, date);
+    let crowding = compose::crowding(&adopted, &TableSetup::of(&adopted), &setup);
+    documents::report_crowding(session, crowding, TableOf::Adopted);
     let table = compose::action_table(&selection.apply(&adopted), &selection, setup);
     let formats = [Format::Pdf, Format::Docx];
     files.render(

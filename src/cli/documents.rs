@@ -3,10 +3,11 @@
 use super::project::Loaded;
 use super::session::Session;
 use super::{Failure, date, inputs};
-use crate::compose::Setup;
+use crate::compose::{Crowding, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Paper};
 use crate::output::{self, Overwrite};
+use crate::plan::column::ColumnPlace;
 use crate::render::{Rendered, docx, pdf};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -76,6 +77,56 @@ impl DocumentArgs {
             date,
         }
     }
+}
+
+/// The document of a table whose columns may have no room beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TableOf {
+    /// The table itself, which can be made in other forms.
+    Table,
+    Adopted,
+    /// A redline of what is shown at a place.
+    Redline(ColumnPlace),
+    Draft,
+    Report,
+}
+
+impl TableOf {
+    /// Returns how messages call it, and what of the plan it shows.
+    fn said(self) -> (&'static str, ColumnPlace) {
+        match self {
+            TableOf::Table => ("the table", ColumnPlace::Table),
+            TableOf::Adopted => ("the adopted table", ColumnPlace::Table),
+            TableOf::Redline(place) => ("the redline", place),
+            TableOf::Draft => ("the draft", ColumnPlace::Draft),
+            TableOf::Report => ("the report’s annex", ColumnPlace::Report),
+        }
+    }
+}
+
+/// Reports that the columns of a table have no room beside each other, if they have none.
+pub(super) fn report_crowding(session: &mut Session, crowding: Option<Crowding>, of: TableOf) {
+    if let Some(crowding) = crowding {
+        session.report(&[crowded(crowding, of)]);
+    }
+}
+
+/// Says that the columns of a table have no room beside each other, and what can be done.
+pub(super) fn crowded(crowding: Crowding, of: TableOf) -> Diagnostic {
+    let Crowding { columns, percent } = crowding;
+    let (what, place) = of.said();
+    let help = match of {
+        TableOf::Table => "show fewer of them with `--columns`, take larger paper with `--paper a3`, or write a block for each item with `--form list`".to_owned(),
+        _ => format!(
+            "take larger paper with `--paper a3`, or leave columns out of it: give them a `show` without \"{}\" in the plan",
+            place.word()
+        ),
+    };
+    Diagnostic::warning(
+        "crowded-table",
+        format!("the longest words of the {columns} columns of {what} ask for {percent} % of the page’s width; some are broken"),
+    )
+    .help(help)
 }
 
 /// Which formats to write.

@@ -1,6 +1,6 @@
 //! `wem-report progress`: the progress report, and a sheet for each body.
 
-use super::documents::{self, DOCUMENT, DocumentArgs, Files, FormatArgs};
+use super::documents::{self, DOCUMENT, DocumentArgs, Files, FormatArgs, TableOf};
 use super::project::Loaded;
 use super::records::{self, LoadedRecords, RecordsArgs};
 use super::session::Session;
@@ -76,6 +76,8 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     let setup = args
         .document
         .setup(&loaded, true, args.date.unwrap_or(as_of));
+    let crowding = compose::annex_crowding(plan, &setup);
+    documents::report_crowding(session, crowding, TableOf::Report);
     let setup = ReportSetup {
         prepared_by: args.prepared_by.clone().or(plan.prepared_by.clone()),
         own_words: own_words(session, args, &loaded, &setup)?,

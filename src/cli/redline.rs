@@ -1,6 +1,8 @@
 //! `wem-report redline`: what was changed between two texts of the plan.
 
-use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs};
+use super::documents::{
+    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, TableOf,
+};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::{Loaded, Project};
 use super::session::Session;
@@ -9,6 +11,7 @@ use super::{Failure, circulars, date};
 use crate::circulation::difference::Difference;
 use crate::circulation::{self, ChangeAuthor};
 use crate::compose::{self, ItemKeys, RedlineSetup, RedlineSide};
+use crate::plan::column::ColumnPlace;
 use crate::plan::{ColumnKey, ItemKey, Plan};
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
@@ -74,7 +77,12 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
     let new = read(session, &project, new_text)?;
     let (old_plan, new_plan) = (old.plan()?, new.plan()?);
     new.note_warnings(session);
-    let difference = Difference::between(old_plan, new_plan);
+    // What drafts do not show is in no redline of one either: it may go to the same readers.
+    let place = match old_origin.1.or(new_origin.1) {
+        Some(_) => ColumnPlace::Draft,
+        None => ColumnPlace::Table,
+    };
+    let difference = Difference::between(old_plan, new_plan).shown_in(place);
     if difference.is_empty() {
         session.note(&format!(
             "the action-item tables of {old_name} and {new_name} say the same; nothing was written"
@@ -88,9 +96,12 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         author.name(new_plan)
     };
     let date = date::of_document(args.date.date)?;
+    let setup = args.document.setup(&new, args.portrait, date);
+    let crowding = compose::redline_crowding(&difference, &setup);
+    documents::report_crowding(session, crowding, TableOf::Redline(place));
     let document = |format: Format| {
         let redline = RedlineSetup {
-            setup: args.document.setup(&new, args.portrait, date),
+            setup: setup.clone(),
             author: args.author.as_deref().unwrap_or(&new_plan.organisation),
             author_of: &author_of,
             old: side(&old_origin),

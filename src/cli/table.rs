@@ -1,12 +1,14 @@
 //! `wem-report table`, with `pdf` and `docx` as its short forms: the action-item table.
 
-use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs};
+use super::documents::{
+    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, TableOf,
+};
 use super::filters::FilterArgs;
 use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::compose::{self, Amendments, Crowding, TableForm, TableSetup};
+use crate::compose::{self, Amendments, TableForm, TableSetup};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::document::Document;
 use crate::plan::{Columns, Plan};
@@ -90,16 +92,6 @@ fn columns(plan: &Plan, picked: &[String]) -> Result<Columns, Failure> {
     }))
 }
 
-/// Says that the columns have no room beside each other.
-fn crowded(crowding: Crowding) -> Diagnostic {
-    let Crowding { columns, percent } = crowding;
-    Diagnostic::warning(
-        "crowded-table",
-        format!("the longest words of the {columns} columns ask for {percent} % of the page’s width; some are broken"),
-    )
-    .help("show fewer of them with `--columns`, take larger paper with `--paper a3`, or write a block for each item with `--form list`")
-}
-
 /// Name of the documents, without their ending.
 const STEM: &str = "action-items";
 
@@ -154,9 +146,8 @@ fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded)
         columns: columns(plan, &args.columns)?,
         amendments: log.as_ref().map(|log| Amendments::of(log, date)),
     };
-    if let Some(crowding) = compose::crowding(plan, &table, &setup) {
-        session.report(&[crowded(crowding)]);
-    }
+    let crowding = compose::crowding(plan, &table, &setup);
+    documents::report_crowding(session, crowding, TableOf::Table);
     let document = compose::items_document(&view, &selection, &table, setup);
     Ok((document, loaded))
 }

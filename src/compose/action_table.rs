@@ -102,16 +102,27 @@ pub fn crowding(plan: &Plan, table: &TableSetup<'_>, setup: &Setup<'_>) -> Optio
     if table.form == TableForm::List {
         return None;
     }
+    crowding_of(&[plan], &table.columns, 0, setup)
+}
+
+/// Returns whether a table has more columns than there is room for beside one that takes some
+/// thousandths of the text's width.
+pub(super) fn crowding_of(
+    plans: &[&Plan],
+    columns: &Columns,
+    taken: u32,
+    setup: &Setup<'_>,
+) -> Option<Crowding> {
     let measure = Measure {
-        plans: &[plan],
-        columns: &table.columns,
+        plans,
+        columns,
         labels: setup.labels,
         styles: &setup.styles,
         width: frame::paper(setup).text_width(),
     };
     measure.crowding(Room {
         is_upright: setup.portrait,
-        taken: 0,
+        taken,
     })
 }
 
@@ -586,13 +597,10 @@ impl<'a> SectionTables<'a> {
     pub(super) fn item(&self, item: &Item) -> Row {
         let words = self.words();
         let columns = self.columns.of_items();
-        let amended = |column: &PlanColumn| {
-            let amendments = self
-                .amendments
-                .filter(|_| column.key == ColumnKey::TIMELINE)?;
-            amendments.cell(item, self.prose.labels)
+        let cell = |column| match self.amended(item, column) {
+            Some(lines) => item_cells::cell(lines),
+            None => words.cell(item, column),
         };
-        let cell = |column| amended(column).unwrap_or_else(|| words.cell(item, column));
         let mut cells: Vec<Cell> = columns.map(cell).collect();
         cells.extend(self.status.map(|status| status(item)));
         Row {
@@ -600,6 +608,20 @@ impl<'a> SectionTables<'a> {
             anchor: Some(Anchor(item.key.0.clone())),
             cells,
         }
+    }
+
+    /// Returns how the time line of an item was amended, where that is shown.
+    fn amended(&self, item: &Item, column: &PlanColumn) -> Option<Vec<Inline>> {
+        let amendments = self
+            .amendments
+            .filter(|_| column.key == ColumnKey::TIMELINE)?;
+        amendments.lines(item, self.prose.labels)
+    }
+
+    /// Returns what an item says in a column, line by line.
+    pub(super) fn lines(&self, item: &Item, column: &PlanColumn) -> Vec<Inline> {
+        let amended = self.amended(item, column);
+        amended.unwrap_or_else(|| self.words().lines(item, column))
     }
 
     fn words(&self) -> ItemCells<'_> {

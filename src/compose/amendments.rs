@@ -1,6 +1,6 @@
 //! Time lines that were amended: what a table shows of their history.
 
-use crate::document::{Cell, Inline};
+use crate::document::Inline;
 use crate::plan::progress::{Entry, Log, Subject};
 use crate::plan::{Item, ItemKey};
 use crate::template::Labels;
@@ -25,9 +25,9 @@ impl<'l> Amendments<'l> {
         Amendments { entries }
     }
 
-    /// Returns the cell of an item's time line with its history: each old one struck through, the one
+    /// Returns an item's time line with its history, line by line: each old one struck through, the one
     /// that holds, and what they were decided by; nothing where it was never amended.
-    pub(super) fn cell(&self, item: &Item, labels: &Labels) -> Option<Cell> {
+    pub(super) fn lines(&self, item: &Item, labels: &Labels) -> Option<Vec<Inline>> {
         let entries = self.entries.get(&item.key.value)?;
         let planned = item
             .timeline
@@ -55,7 +55,7 @@ impl<'l> Amendments<'l> {
             standing = &timeline.said;
             lines.push(Inline::quiet(amended(entry, labels)));
         }
-        Some(super::item_cells::cell(lines))
+        Some(lines)
     }
 }
 

@@ -80,7 +80,10 @@ fn inline(line: SaidLine) -> Inline {
 pub(super) fn action(item: &Item) -> Paragraph {
     Paragraph {
         revision: None,
-        role: Role::Cell,
+        role: match item.is_step {
+            true => Role::Step,
+            false => Role::Cell,
+        },
         marker: item.marker(),
         content: vec![Inline::text(item.action.value.clone())],
     }

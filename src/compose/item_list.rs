@@ -1,8 +1,7 @@
 //! The items as a list: a block for each, for plans of more columns than a page has room for.
 
 use super::action_table::SectionTables;
-use super::item_cells::ItemCells;
-use crate::document::{Block, Heading, Inline, Paragraph, Role, plain_text};
+use crate::document::{Block, Heading, Inline, List, ListKind, Paragraph, Role, plain_text};
 use crate::plan::column::ColumnSubject;
 use crate::plan::{Column, Item, SectionView, View};
 
@@ -48,8 +47,12 @@ fn of_section(tables: &SectionTables<'_>, view: &SectionView<'_>) -> Vec<Block> 
         blocks.extend(label.map(Block::Heading));
         let values = &goal.goal.values;
         blocks.extend(details(tables.details(ColumnSubject::Goal, values)));
-        for item in &goal.items {
-            blocks.extend(of_item(tables, item, level.min(LOWEST)));
+        let mut items = &goal.items[..];
+        while let Some((item, behind)) = items.split_first() {
+            let steps = behind.iter().take_while(|item| item.is_step).count();
+            let (steps, behind) = behind.split_at(steps);
+            blocks.extend(of_item(tables, item, steps, level.min(LOWEST)));
+            items = behind;
         }
         if goal.goal.has_heading() {
             let name = tables.name_of_goal(goal.goal);
@@ -65,8 +68,8 @@ fn of_section(tables: &SectionTables<'_>, view: &SectionView<'_>) -> Vec<Block> 
     blocks
 }
 
-fn of_item(tables: &SectionTables<'_>, item: &Item, level: u8) -> Vec<Block> {
-    let words = ItemCells::new(tables.plan, tables.prose.labels);
+/// Composes the block of an item; steps are a list below it.
+fn of_item(tables: &SectionTables<'_>, item: &Item, steps: &[&Item], level: u8) -> Vec<Block> {
     let heading = Heading {
         revision: None,
         level,
@@ -74,16 +77,36 @@ fn of_item(tables: &SectionTables<'_>, item: &Item, level: u8) -> Vec<Block> {
         content: vec![Inline::text(item.action.value.clone())],
         anchor: Some(crate::document::Anchor(item.key.0.clone())),
     };
+    let mut blocks = vec![Block::Heading(heading)];
+    blocks.extend(details(said(tables, item)));
+    if !steps.is_empty() {
+        blocks.push(Block::List(List {
+            kind: ListKind::Bulleted,
+            items: steps.iter().map(|step| of_step(tables, step)).collect(),
+        }));
+    }
+    blocks
+}
+
+fn of_step(tables: &SectionTables<'_>, step: &Item) -> Vec<Block> {
+    let named = match step.number.0.as_str() {
+        "" => step.action.value.clone(),
+        number => format!("{number} {}", *step.action),
+    };
+    let lines = std::iter::once(vec![Inline::strong(named)]);
+    details(lines.chain(said(tables, step)).collect()).collect()
+}
+
+/// Returns what an item says in the columns that do not name it, line by line.
+fn said(tables: &SectionTables<'_>, item: &Item) -> Vec<Vec<Inline>> {
     let columns = tables.columns.of_items();
-    let lines = columns
+    columns
         .filter(|column| !column.names_item())
         .flat_map(|column| {
-            let said = words.lines(item, column);
+            let said = tables.lines(item, column);
             labelled(tables.prose.labels.heading(column), said, tables)
-        });
-    let mut blocks = vec![Block::Heading(heading)];
-    blocks.extend(details(lines.collect()));
-    blocks
+        })
+        .collect()
 }
 
 /// Puts a heading before lines; nothing where there are none.

@@ -22,9 +22,9 @@ pub use amendments::Amendments;
 pub use column_widths::Crowding;
 pub use concept_note::concept_note;
 pub use frame::properties;
-pub use progress::{ReportSetup, body_sheet, progress_report};
+pub use progress::{ReportSetup, annex_crowding, body_sheet, progress_report};
 pub use prose::prose_findings;
-pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline};
+pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline, redline_crowding};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -33,10 +33,13 @@ pub enum Role {
     Prompt,
     /// Running header and footer.
     Running,
+    /// Text in a table's cell that stands below that of another row: it looks like [`Role::Cell`] and
+    /// stands in.
+    Step,
 }
 
 impl Role {
-    /// All roles, in the order of the style sheet.
+    /// All roles that have a look of their own, in the order of the style sheet.
     pub const ALL: [Role; 13] = [
         Role::Title,
         Role::Subtitle,
@@ -133,6 +136,10 @@ pub struct StyleSheet {
 impl StyleSheet {
     /// Returns how a role's text looks.
     pub fn of(&self, role: Role) -> &TextStyle {
+        let role = match role {
+            Role::Step => Role::Cell,
+            role => role,
+        };
         &self.text[role as usize]
     }
 }

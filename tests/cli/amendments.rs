@@ -87,16 +87,52 @@ fn a_table_shows_amendments_where_it_is_asked_to() {
         assert_eq!(folder.run(&call).code, Some(0));
         assert_ne!(bare.read(&name), folder.read(&name));
     }
-    let package = crate::docx::package::Package::open(&folder.read("table.docx"));
-    let text = package.part("word/document.xml");
-    for part in [
-        "<w:strike/>",
-        "after the census",
-        "January–March 2017",
-        "Amended on 1 June 2016 by EX/2016/DEC/3: the census is late",
-        "Amended on 1 March 2016",
-    ] {
-        assert!(text.contains(part), "{part}: {text}");
+    let call = [
+        "docx",
+        "-q",
+        "--show-amendments",
+        "--form",
+        "list",
+        "-o",
+        "list.docx",
+    ];
+    assert_eq!(folder.run(&call).code, Some(0));
+    for name in ["table.docx", "list.docx"] {
+        let package = crate::docx::package::Package::open(&folder.read(name));
+        let text = package.part("word/document.xml");
+        for part in [
+            "<w:strike/>",
+            "after the census",
+            "January–March 2017",
+            "Amended on 1 June 2016 by EX/2016/DEC/3: the census is late",
+            "Amended on 1 March 2016",
+        ] {
+            assert!(text.contains(part), "{name}: {part}: {text}");
+        }
+        assert_eq!(text.matches("<w:strike/>").count(), 2, "{name}");
     }
-    assert_eq!(text.matches("<w:strike/>").count(), 2);
+}
+
+#[test]
+fn lists_of_the_log_have_what_was_amended() {
+    let folder = amended();
+    let csv = folder.run(&["log", "--format", "csv"]).stdout;
+    let (heading, rows) = csv.split_once('\n').expect("a heading");
+    assert!(
+        heading.ends_with(",superseded_by,timeline_before,decision"),
+        "{csv}"
+    );
+    assert!(rows.contains(",after the census,EX/2016/DEC/3\n"), "{csv}");
+    let json = folder.run(&["log", "--format", "json"]).stdout;
+    for field in [
+        "\"timeline_before\": \"after the census\"",
+        "\"decision\": \"EX/2016/DEC/3\"",
+    ] {
+        assert!(json.contains(field), "{json}");
+    }
+    let shown = folder.run(&["log"]).stdout;
+    assert!(
+        shown.contains("postponed from after the census to January–March 2017"),
+        "{shown}"
+    );
 }

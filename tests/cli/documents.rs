@@ -219,4 +219,32 @@ fn columns_that_have_no_room_are_said_with_what_to_do() {
         assert_eq!(outcome.code, Some(0), "{outcome}");
         assert_eq!(outcome.stderr.contains(crowded), is_crowded, "{outcome}");
     }
+    // Wherever the same columns stand, the same is said.
+    let plan = include_str!("../cases/plans/twelve-columns.toml");
+    let plan = plan.replacen("[[column]]", "[edition]\nsymbol = \"T/1\"\n\n[[column]]", 1);
+    folder.write("plan/plan.toml", &plan);
+    folder.write("old.toml", plan.replace("Print it", "Print them"));
+    folder.write("plan/circulation.toml", "format = 1\n");
+    let circulate = ["circulate", "--revision", "1", "--deadline", "2016-08-15"];
+    for (call, what) in [
+        (&circulate[..], "the draft"),
+        (&["redline", "old.toml"], "the redline"),
+        (&["redline", "T/1/Rev.1", "old.toml"], "the redline"),
+        (&["progress"], "the report’s annex"),
+        (&["adopt", "--open"], "the adopted table"),
+    ] {
+        let outcome = folder.run(call);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        let said = format!("{crowded}: the longest words of the 14 columns of {what} ask for ");
+        assert!(outcome.stderr.contains(&said), "{said}: {outcome}");
+    }
+    // What is not shown takes no room.
+    let shown = plan.replace("key = \"responsibility\"", "show = [\"table\"]\nkey = \"remarks\"\n[[column]]\nshow = [\"table\"]\nkey = \"indicator\"\n[[column]]\nshow = [\"table\"]\nkey = \"verification\"\n[[column]]\nshow = [\"table\"]\nkey = \"output\"\n[[column]]\nkey = \"responsibility\"");
+    let folder = Folder::with(&shown);
+    folder.write("plan/circulation.toml", "format = 1\n");
+    for call in [&circulate[..], &["progress"]] {
+        let outcome = folder.run(call);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        assert!(!outcome.stderr.contains(crowded), "{outcome}");
+    }
 }

@@ -239,3 +239,54 @@ fn a_wrong_old_text_is_refused() {
      = help: open it in your editor and save it with the encoding UTF-8
     ");
 }
+
+#[test]
+fn a_redline_shows_the_columns_that_its_texts_show() {
+    let plan = OLD.replacen(
+        "[[section]]",
+        "[[column]]\nkey = \"budget\"\nshow = [\"table\"]\n\n[[column]]\nkey = \"remarks\"\nshow = [\"draft\", \"report\"]\n\n[[section]]",
+        1,
+    );
+    let with = |budget: &str, remark: &str| {
+        let values = format!("budget = {budget}\nremarks = \"{remark}\"\naction = ");
+        plan.replace("action = ", &values)
+    };
+    let folder = Folder::with(&with("100", "first remark"));
+    folder.write("plan/circulation.toml", "format = 1\n");
+    let sent = folder.run(&[
+        "circulate",
+        "--revision",
+        "1",
+        "--deadline",
+        "2016-08-15",
+        "-q",
+    ]);
+    assert_eq!(sent.code, Some(0), "{sent}");
+    folder.write("old.toml", with("100", "first remark"));
+    folder.write("money.toml", with("250", "first remark"));
+    folder.write("words.toml", with("100", "other remark"));
+    for (old, new, has) in [
+        // Of files the table's columns, of a draft those that it had.
+        ("old.toml", "money.toml", Some("250")),
+        ("WEM/2016/1/Rev.1", "money.toml", None),
+        ("old.toml", "words.toml", None),
+        ("WEM/2016/1/Rev.1", "words.toml", Some("other")),
+        ("words.toml", "WEM/2016/1/Rev.1", Some("first")),
+    ] {
+        let call = [
+            "redline", old, new, "-q", "--force", "--format", "docx", "-o", "r.docx",
+        ];
+        let outcome = folder.run(&call);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        assert_eq!(
+            outcome.stdout.is_empty(),
+            has.is_none(),
+            "{old} {new}: {outcome}"
+        );
+        if let Some(text) = has {
+            let document = document(&folder, "r.docx");
+            assert!(document.contains(text), "{old} {new}: {document}");
+            assert_eq!(document.contains("remark"), text != "250", "{old} {new}");
+        }
+    }
+}

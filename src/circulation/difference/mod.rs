@@ -15,6 +15,7 @@ mod words;
 pub use counterparts::{Counterpart, Counterparts};
 pub use words::{Piece, words};
 
+use crate::plan::column::ColumnPlace;
 use crate::plan::{Column, ColumnKey, Columns, Goal, Item, Plan, Section};
 use matching::{Candidate, Matches};
 use walk::{Step, steps};
@@ -119,6 +120,12 @@ impl<'p> Difference<'p> {
             columns: old.columns.joined(&new.columns),
             sections: comparer.sections(),
         }
+    }
+
+    /// Compares what is shown at a place alone.
+    pub fn shown_in(mut self, place: ColumnPlace) -> Self {
+        self.columns = self.columns.shown_in(place);
+        self
     }
 
     /// Returns how the two wordings of an item differ, as they are printed.

@@ -5,7 +5,7 @@ use super::{messages, sheets};
 use crate::circulation::collect::Wording;
 use crate::circulation::{Circulation, FileKind, Manifest, Member, PackFile, Sending, Symbol};
 use crate::cli::Failure;
-use crate::cli::documents::Format;
+use crate::cli::documents::{self, Format, TableOf};
 use crate::cli::project::Loaded;
 use crate::cli::session::Session;
 use crate::compose::Setup;
@@ -94,6 +94,10 @@ impl Maker<'_> {
         let setup = self.setup(false, true);
         let draft = circulation::draft(&circular, self.report, self.editing, setup);
         self.add_document(&mut pack, FileKind::Draft, &draft, formats)?;
+        let setup = self.setup(false, true);
+        let crowding = circulation::draft_crowding(self.plan, self.report.is_some(), &setup);
+        let crowded = crowding.map(|crowding| documents::crowded(crowding, TableOf::Draft));
+        pack.warnings.extend(crowded);
         self.add_comment_table(&mut pack, &circular)?;
         Ok(pack)
     }

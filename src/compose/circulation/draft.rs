@@ -2,14 +2,14 @@
 
 use super::Circular;
 use crate::compose::action_table::{self, SectionTables};
-use crate::compose::column_widths::Measure;
+use crate::compose::column_widths::{Crowding, Measure};
 use crate::compose::prose::Prose;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline, Length};
 use crate::identity::DocumentKind;
 use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Report, Standing, Status};
-use crate::plan::{Columns, Item, Selection};
+use crate::plan::{Columns, Item, Plan, Selection};
 use crate::template::{Labels, Phrase};
 use std::collections::HashMap;
 
@@ -60,6 +60,13 @@ pub fn draft(
         styles: setup.styles,
         blocks,
     }
+}
+
+/// Returns whether the draft has more columns than there is room for, beside statuses or not.
+pub fn draft_crowding(plan: &Plan, has_status: bool, setup: &Setup<'_>) -> Option<Crowding> {
+    let shown = plan.columns.shown_in(ColumnPlace::Draft);
+    let taken = if has_status { STATUS } else { 0 };
+    action_table::crowding_of(&[plan], &shown, taken, setup)
 }
 
 fn tables<'a>(

@@ -11,7 +11,7 @@ mod sent;
 
 pub use comment_table::{CommentRow, comment_rows, comment_table};
 pub use cover_note::{CoverNote, cover_note};
-pub use draft::draft;
+pub use draft::{draft, draft_crowding};
 pub use plain::plain_words;
 pub use sent::{letter_words, sent, table_words};
 

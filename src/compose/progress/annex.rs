@@ -2,13 +2,14 @@
 
 use super::signs::Words;
 use super::tables;
+use crate::compose::Setup;
 use crate::compose::action_table::{self, SectionTables};
-use crate::compose::column_widths::Measure;
+use crate::compose::column_widths::{Crowding, Measure};
 use crate::compose::prose::Prose;
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Standing, Timing};
-use crate::plan::{Item, Selection};
+use crate::plan::{Item, Plan, Selection};
 use crate::template::Phrase;
 use std::collections::HashMap;
 
@@ -50,6 +51,16 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         status: Some(&status),
     }
     .of(&Selection::default().apply(report.plan), &columns)
+}
+
+/// Returns whether the annex has more columns than there is room for.
+pub fn annex_crowding(plan: &Plan, setup: &Setup<'_>) -> Option<Crowding> {
+    let shown = plan.columns.shown_in(ColumnPlace::Report);
+    let lying = Setup {
+        portrait: false,
+        ..setup.clone()
+    };
+    action_table::crowding_of(&[plan], &shown, STATUS, &lying)
 }
 
 /// Says how an item stands, since when, how far it is, and what of its time.

@@ -16,6 +16,7 @@ mod signs;
 mod summary;
 mod tables;
 
+pub use annex::annex_crowding;
 pub use owed::body_sheet;
 
 use super::{Setup, frame};

@@ -19,6 +19,7 @@ mod overlay;
 mod summary;
 
 use super::action_table::{self, GoalRows, SectionBlocks, SectionTables};
+use super::column_widths::Crowding;
 use super::prose::Prose;
 use super::{Setup, frame};
 use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
@@ -124,6 +125,12 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
         editing: Editing::Free,
         blocks,
     }
+}
+
+/// Returns whether the redline has more columns than there is room for.
+pub fn redline_crowding(difference: &Difference<'_>, setup: &Setup<'_>) -> Option<Crowding> {
+    let plans = [difference.old, difference.new];
+    action_table::crowding_of(&plans, &difference.columns, 0, setup)
 }
 
 /// Makes the title of the plan that of its changes. Where they are accepted or rejected, neither text

@@ -255,7 +255,7 @@ impl StyleId {
             Role::Heading | Role::Band => StyleId::Heading2,
             Role::Subheading | Role::GroupLabel => StyleId::Heading3,
             Role::ColumnHeading => StyleId::TableHeading,
-            Role::Cell => StyleId::TableText,
+            Role::Cell | Role::Step => StyleId::TableText,
             Role::Remark => StyleId::Remark,
             Role::Chart => StyleId::ChartText,
             Role::Prompt => StyleId::Prompt,

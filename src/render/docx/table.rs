@@ -12,7 +12,7 @@ use super::heading_styles::HeadingPlace;
 use super::paragraph::{
     Around, write_bare, write_empty, write_heading, write_inlines, write_paragraph,
 };
-use super::paragraph_properties::ParagraphProperties;
+use super::paragraph_properties::{Indent, ParagraphProperties, Tab, TabKind};
 use super::row_height;
 use super::story::Story;
 use super::style_id::StyleId;
@@ -20,8 +20,8 @@ use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
-    Alignment, Cell, Change, Column, Heading, Inline, MoveName, Paragraph, Revision, Role, Row,
-    RowGroup, Signature, Table, Tone,
+    Alignment, Cell, Change, Column, Heading, Inline, Length, MoveName, Paragraph, Revision, Role,
+    Row, RowGroup, Signature, Table, Tone,
 };
 
 /// A group of at most so many rows stays on one page, where it fits on one.
@@ -248,6 +248,9 @@ fn write_cell<'d>(
     let ends = changed_ends(&cell.paragraphs, is_row_changed);
     for (paragraph, change) in cell.paragraphs.iter().zip(ends) {
         let mut properties = cell_properties(paragraph, column);
+        if paragraph.role == Role::Step {
+            properties = stepped(properties, story.typography);
+        }
         properties.change = change.map(|change| (story.ids.next(), change.clone()));
         properties.former_style = former_style(story, paragraph, column);
         write_paragraph(xml, story, paragraph, &properties, &around(paragraph));
@@ -296,7 +299,7 @@ fn cell_properties(paragraph: &Paragraph, column: &Column) -> ParagraphPropertie
         (Role::Cell, None, Alignment::End) => StyleId::TableFigure,
         (Role::Cell, None, Alignment::Center) => StyleId::TableCentered,
         (Role::Cell, None, Alignment::Start) if !column.hyphenate => StyleId::TableTextNarrow,
-        (Role::Cell, Some(_), alignment) => {
+        (Role::Cell | Role::Step, Some(_), alignment) => {
             return ParagraphProperties {
                 suppress_hyphens: (!column.hyphenate).then_some(true),
                 alignment: unless_start(alignment),
@@ -311,6 +314,25 @@ fn cell_properties(paragraph: &Paragraph, column: &Column) -> ParagraphPropertie
         }
     };
     ParagraphProperties::of(style)
+}
+
+/// Returns the properties of a paragraph that stands in, its number as far as its text.
+fn stepped(properties: ParagraphProperties, typography: &Typography<'_>) -> ParagraphProperties {
+    let hanging = typography.hanging.item;
+    let start = hanging + typography.styles.of(Role::Step).size.share(3, 2);
+    let cleared = Tab {
+        position: hanging,
+        kind: TabKind::Cleared,
+    };
+    ParagraphProperties {
+        tabs: vec![cleared, Tab::start(start)],
+        indent: Some(Indent {
+            start,
+            end: Length::ZERO,
+            hanging,
+        }),
+        ..properties
+    }
 }
 
 fn unless_start(alignment: Alignment) -> Option<Alignment> {

@@ -19,6 +19,8 @@ use std::rc::Rc;
 const MARKER_GAP: f32 = 0.6;
 /// A marker that would take more than this share of the width stands in the text instead.
 const WIDEST_MARKER: f32 = 0.4;
+/// How far a step stands in, in sizes.
+const STEP_INDENT: f32 = 1.5;
 /// Slack for a measure that a text is to fill, in points.
 const ROUNDING: f32 = 0.05;
 /// A column so narrow that nothing fits is taken to be this wide, in points.
@@ -213,17 +215,22 @@ impl CellSetter<'_> {
                 .into_iter()
                 .find(|indent| *indent <= WIDEST_MARKER * width)
         });
-        let indent = hanging.unwrap_or(0.0);
+        let step = match piece.role {
+            Role::Step => STEP_INDENT * self.styles.of(piece.role).size.to_points(),
+            _ => 0.0,
+        };
+        let number = hanging.unwrap_or(0.0);
+        let indent = step + number;
         let (marker_left, text_left) = match self.typesetter.direction() {
-            Direction::LeftToRight => (0.0, indent),
+            Direction::LeftToRight => (step, indent),
             Direction::RightToLeft => (width - indent, 0.0),
         };
         let top = cell.height;
-        if let (Some(marker), Some(indent)) = (piece.marker, hanging) {
+        if let (Some(marker), Some(number)) = (piece.marker, hanging) {
             // Left to right, a marker begins where its box does, however wide that is.
             let width = match self.typesetter.direction() {
                 Direction::LeftToRight => f32::MAX,
-                Direction::RightToLeft => indent,
+                Direction::RightToLeft => number,
             };
             let measure = self.marker_measure(piece.role, width);
             let content = piece.label.unwrap_or(piece.contents.first);

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::{Failure, apply, circulate, feedback_files, note_check, note_files};
 use crate::circulation::plan_edit::PlanEdit;
 use crate::diagnostic::{self, Diagnostic, Severity, json};
-use crate::plan::{BodyKey, NoteSubject, Plan};
+use crate::plan::{NoteSubject, Plan};
 use crate::plan_file::{self, AmendError};
 use clap::{Args, ValueEnum};
 use std::collections::HashSet;
@@ -20,8 +20,8 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     strict: bool,
 
-    /// Register everybody whom items name and no register has, as `[[body]]` in the plan file, before
-    /// it is checked.
+    /// Register everybody whom items or columns of bodies name and no register has, as `[[body]]` in the
+    /// plan file, before it is checked.
     #[arg(long)]
     fix: bool,
 
@@ -93,18 +93,15 @@ fn register_names(session: &mut Session) -> Result<(), Failure> {
             return Ok(());
         }
     };
-    if plan.bodies.only_named().next().is_none() {
-        session.note("everybody whom items name is registered");
+    if plan.unregistered().is_empty() {
+        session.note("everybody whom the plan names is registered");
         return Ok(());
     }
     let path = &loaded.project.plan;
     let registered = read_back::revise(session, Kind::Plan(&loaded), path, |session, _| {
         // Read again: whoever was first may have changed it.
         let loaded = Loaded::read(session)?;
-        let named = loaded.plan()?.bodies.only_named();
-        let new: Vec<(BodyKey, String)> = named
-            .map(|(body, _)| (body.key.value.clone(), body.name.value.clone()))
-            .collect();
+        let new = loaded.plan()?.unregistered();
         let (mark, old) = apply::plan_text(&loaded.project.plan)?;
         let edits = [PlanEdit::Register(new.clone())];
         let text = plan_file::amended(&old, &edits).map_err(not_registered)?;

@@ -468,6 +468,67 @@ mod tests {
     use crate::plan_file;
     use crate::template::Library;
 
+    const ALL_FIELDS: &str = r#"format = 1
+[plan]
+title = "T"
+organisation = "O"
+language = "en"
+[[area]]
+number = "Pillar 1"
+title = "A"
+[[area.section]]
+number = "I"
+title = "S"
+[[area.section.goal]]
+number = "1.1"
+title = "G"
+[[area.section.goal.item]]
+number = "1.1.1"
+action = "I"
+lead = "X"
+responsible = "Y"
+with = "Z"
+timeline = "2017"
+[[area.section.goal.item.step]]
+number = "1.1.1.a"
+action = "P"
+"#;
+
+    #[test]
+    fn no_column_can_have_the_name_of_a_field_that_programs_get() {
+        let mut sources = Sources::default();
+        let (labels, _) = Library::embedded()
+            .labels("en", &mut sources)
+            .expect("the built-in labels");
+        let words = |_: &str| labels.calendar.clone();
+        let mut load = |text: &str| {
+            let source = sources.add("plan.toml", text);
+            plan_file::load(source, &sources, &words)
+        };
+        let (plan, _) = load(ALL_FIELDS);
+        let plan = plan.expect("a plan");
+        let names: Vec<&str> = Field::all(&plan).into_iter().map(Field::name).collect();
+        assert_eq!(names.len(), 19, "every field: {names:?}");
+        for name in names {
+            for of in ["item", "goal", "section"] {
+                let text = format!("{ALL_FIELDS}[[column]]\nkey = \"{name}\"\nof = \"{of}\"\n");
+                let (_, findings) = load(&text);
+                let refused = |code: &str| {
+                    findings
+                        .iter()
+                        .any(|one| one.is_error() && one.code == code)
+                };
+                // Of a column that every plan has, only headings and widths can be chosen.
+                let is_built_in = plan
+                    .columns
+                    .iter()
+                    .any(|column| column.key.as_str() == name);
+                let code = if is_built_in { "bad-column" } else { "bad-key" };
+                assert!(refused(code), "{name} of {of}: {findings:?}");
+            }
+        }
+    }
+
     #[test]
     fn another_column_is_listed_like_those_that_every_plan_has() {
         let mut sources = Sources::default();

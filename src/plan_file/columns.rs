@@ -1,6 +1,5 @@
 //! The plan's own columns: `[[column]]`, and what stands under their keys.
 
-use super::sections;
 use super::table::{TableReader, Value as TomlValue, Wanted, folded};
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, nearest};
@@ -173,19 +172,27 @@ fn column(table: &mut TableReader<'_>, columns: &Columns) -> Option<Column> {
             ..built_in.clone()
         });
     }
-    if sections::KEYS.contains(&key.as_str()) {
+    let is_field = ColumnKey::IN_FILES.contains(&key.as_str());
+    if is_field || ColumnKey::IN_LISTS.contains(&key.as_str()) {
+        let what = match is_field {
+            true => "the plan file has another field of that name",
+            false => "`list --format json` has another field of that name",
+        };
         table.findings().report(
             Diagnostic::error(
                 "bad-key",
                 format!("a column cannot have the key `{}`", *key),
             )
-            .at_labelled(key.span, "stands for something else")
+            .at_labelled(key.span, what)
             .help(format!(
-                "give it another one, such as `key = \"{}-text\"`",
+                "give it another one, such as `key = \"own-{}\"`, here and where its values stand",
                 *key
             )),
         );
-        return None;
+        // The values under other names are read all the same.
+        if is_field {
+            return None;
+        }
     }
     let of = of.unwrap_or(ColumnSubject::Item);
     let ready = Column::ready(&key).map(|ready| Column { of, ..ready });

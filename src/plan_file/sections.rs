@@ -13,27 +13,6 @@ use crate::diagnostic::{Span, Spanned};
 use crate::plan::column::{ColumnSubject, Values};
 use crate::plan::{Area, Columns, EventKey, Goal, Item, ItemKey, Number, Section, Unkeyed};
 
-/// The keys of sections, goals and items that no column can have.
-pub const KEYS: [&str; 17] = [
-    "adopts",
-    "area",
-    "event",
-    "goal",
-    "intro",
-    "item",
-    "key",
-    "lead",
-    "note",
-    "notes",
-    "number",
-    "responsible",
-    "section",
-    "step",
-    "support",
-    "title",
-    "with",
-];
-
 /// Says how a key becomes a column's.
 fn own_column(key: &str) -> String {
     format!("a column of the plan’s own is declared with `[[column]]` and `key = \"{key}\"`")

@@ -333,7 +333,7 @@ fn names_are_registered_once_and_nothing_else_changes() {
     insta::assert_snapshot!(outcome, @r"
     exit code 0
     --- stderr
-    everybody whom items name is registered
+    everybody whom the plan names is registered
     no findings
     ");
     assert_eq!(text(&folder), after);
@@ -379,4 +379,59 @@ fn a_register_begins_where_there_is_none_or_is_refused() {
         "{outcome}"
     );
     assert_eq!(folder.read("plan/plan.toml"), broken.as_bytes());
+}
+
+#[test]
+fn names_in_columns_of_bodies_are_registered_as_well() {
+    let plan = r#"format = 1
+[plan]
+title = "T"
+organisation = "O"
+language = "en"
+
+[[column]]
+key = "checked-by"
+kind = "body"
+
+[[column]]
+key = "host"
+kind = "body"
+of = "goal"
+
+[[body]]
+key = "office"
+name = "Office"
+
+[[section]]
+number = "I"
+title = "S"
+[[section.goal]]
+number = "1.1"
+title = "G"
+host = "City of Springs"
+[[section.goal.item]]
+number = "1.1.1"
+action = "Meet"
+responsible = ["office", "Line ministries"]
+timeline = "2017"
+checked-by = ["Line ministries", "Court of Audit", "office"]
+"#;
+    let folder = Folder::with(plan);
+    let before = folder.run(&["check"]);
+    assert_eq!(
+        before.stderr.matches("[unregistered-name]").count(),
+        3,
+        "{before}"
+    );
+    insta::assert_snapshot!(folder.run(&["check", "--fix", "--strict"]), @r"
+    exit code 0
+    --- stderr
+    registered as `line-ministries`: Line ministries
+    registered as `city-of-springs`: City of Springs
+    registered as `court-of-audit`: Court of Audit
+    no findings
+    ");
+    let text = String::from_utf8(folder.read("plan/plan.toml")).expect("UTF-8");
+    assert_eq!(text.matches("\n[[body]]\n").count(), 4, "{text}");
+    assert!(text.contains("checked-by = [\"Line ministries\", \"Court of Audit\", \"office\"]"));
 }

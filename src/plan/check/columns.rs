@@ -106,7 +106,7 @@ fn no_body(
         )
         .at_labelled(at, "in no `[[body]]`")
         .help(format!(
-            "{near}add a `[[body]]` for it, or {}",
+            "{near}add a `[[body]]` for it, as `wem-report check --fix` does, or {}",
             acceptance("unregistered-name", name)
         )),
     );

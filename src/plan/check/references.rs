@@ -2,9 +2,8 @@
 
 use super::{Findings, acceptance, item_name};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, character_name, is_invisible};
-use crate::plan::column::{Value, Values};
 use crate::plan::period::{Anchor, Anchored};
-use crate::plan::{Body, BodyKey, EventKey, Goal, Item, ItemKey, Meaning, Plan};
+use crate::plan::{Body, BodyKey, EventKey, Item, ItemKey, Meaning, Plan};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use unicode_security::skeleton;
@@ -176,7 +175,9 @@ fn bodies(plan: &Plan, findings: &mut Findings) {
             unknown_body(&names, body, span, (item, count), findings);
         }
     }
-    let others: HashSet<&BodyKey> = in_columns(plan).into_iter().collect();
+    let in_columns = plan.named_in_columns();
+    let in_columns = in_columns.filter_map(|key| plan.body_called(&key.0));
+    let others: HashSet<&BodyKey> = in_columns.map(|body| &body.key.value).collect();
     let is_used =
         |body: &&Body| uses.contains_key(&body.key.value) || others.contains(&body.key.value);
     for body in plan.bodies.of_register().filter(|body| !is_used(body)) {
@@ -193,28 +194,6 @@ fn bodies(plan: &Plan, findings: &mut Findings) {
             )),
         );
     }
-}
-
-/// Returns the bodies that stand in the plan's own columns.
-fn in_columns(plan: &Plan) -> Vec<&BodyKey> {
-    fn of_goal(goal: &Goal) -> impl Iterator<Item = &Values> {
-        let items = goal.items.iter().map(|item| &item.values);
-        std::iter::once(&goal.values).chain(items)
-    }
-    let mut found = Vec::new();
-    for section in &plan.sections {
-        let values = section.goals.iter().flat_map(of_goal);
-        for value in std::iter::once(&section.values)
-            .chain(values)
-            .flat_map(Values::values)
-        {
-            if let Value::Bodies(keys) = value {
-                let bodies = keys.iter().filter_map(|key| plan.body_called(&key.0));
-                found.extend(bodies.map(|body| &body.key.value));
-            }
-        }
-    }
-    found
 }
 
 /// What the registered bodies are called.

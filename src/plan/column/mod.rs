@@ -35,6 +35,38 @@ impl ColumnKey {
     /// The columns for which items have fields.
     const FIELDS: [ColumnKey; 3] = [Self::ACTION, Self::RESPONSIBILITY, Self::TIMELINE];
 
+    /// The fields of areas, sections, goals and items, whose names no column of a plan's own can have.
+    pub const IN_FILES: [&str; 17] = [
+        "adopts",
+        "area",
+        "event",
+        "goal",
+        "intro",
+        "item",
+        "key",
+        "lead",
+        "note",
+        "notes",
+        "number",
+        "responsible",
+        "section",
+        "step",
+        "support",
+        "title",
+        "with",
+    ];
+
+    /// What else programs get of each item (`list --format json`): no column can have these names either.
+    pub const IN_LISTS: [&str; 7] = [
+        "area_title",
+        "end",
+        "goal_title",
+        "kind",
+        "section_title",
+        "start",
+        "step_of",
+    ];
+
     /// Takes a name as it is written.
     pub fn new(name: impl Into<Cow<'static, str>>) -> Self {
         ColumnKey(name.into())

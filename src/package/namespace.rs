@@ -1,4 +1,5 @@
-//! The namespaces of Office Open XML, of the transitional and of the strict schemas alike.
+//! The namespaces of Office Open XML, of the transitional and of the strict schemas alike, and those of
+//! OpenDocument workbooks.
 
 /// A namespace that some part is read by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +28,13 @@ pub enum Namespace {
     Drawing,
     /// Shapes, and the text in them.
     DrawingMain,
+    /// OpenDocument's.
+    OdfOffice,
+    OdfTable,
+    OdfText,
+    OdfStyle,
+    OdfDraw,
+    OdfMeta,
     /// `xml:`.
     Xml,
     Other,
@@ -63,6 +71,12 @@ impl Namespace {
             | "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => N::Drawing,
             "http://schemas.openxmlformats.org/drawingml/2006/main"
             | "http://purl.oclc.org/ooxml/drawingml/main" => N::DrawingMain,
+            "urn:oasis:names:tc:opendocument:xmlns:office:1.0" => N::OdfOffice,
+            "urn:oasis:names:tc:opendocument:xmlns:table:1.0" => N::OdfTable,
+            "urn:oasis:names:tc:opendocument:xmlns:text:1.0" => N::OdfText,
+            "urn:oasis:names:tc:opendocument:xmlns:style:1.0" => N::OdfStyle,
+            "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" => N::OdfDraw,
+            "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" => N::OdfMeta,
             "http://www.w3.org/XML/1998/namespace" => N::Xml,
             _ => N::Other,
         }

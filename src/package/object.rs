@@ -1,7 +1,9 @@
 //! Pictures and other objects that stand in documents and sheets.
 
+use serde::{Deserialize, Serialize};
+
 /// What an object is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ObjectKind {
     Picture,
     Chart,

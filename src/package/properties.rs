@@ -3,6 +3,7 @@
 use super::xml::{Event, XmlReader};
 use super::{Fault, Namespace, Package, Relationships};
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 
 /// Longest text that is kept, in bytes.
 const LONGEST: usize = 4_096;
@@ -24,7 +25,7 @@ const PARTS: [(&str, Read); 6] = [
 type Read = fn(&mut Properties, &str) -> Result<(), Fault>;
 
 /// Properties of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Properties {
     pub title: Option<String>,
     pub creator: Option<String>,
@@ -62,6 +63,47 @@ impl Properties {
             }
         }
         Ok((properties, names))
+    }
+
+    /// Reads the properties of an OpenDocument file (OpenDocument 1.3, part 3, §4.3).
+    ///
+    /// # Errors
+    /// When they are damaged or unsafe.
+    pub fn of_open_document(package: &mut Package<'_>) -> Result<Self, Fault> {
+        let mut properties = Properties::default();
+        let Some(text) = package.text("meta.xml")? else {
+            return Ok(properties);
+        };
+        let mut xml = XmlReader::new(&text);
+        loop {
+            let element = match xml.next()? {
+                Event::Start(element) => element,
+                Event::Eof => return Ok(properties),
+                Event::End | Event::Text(_) => continue,
+            };
+            let property = match (element.namespace, element.name()) {
+                (Namespace::DublinCore, "title") => &mut properties.title,
+                (Namespace::DublinCore, "creator") => &mut properties.last_modified_by,
+                (Namespace::OdfMeta, "initial-creator") => &mut properties.creator,
+                (Namespace::OdfMeta, "generator") => &mut properties.application,
+                (Namespace::DublinCore, "date") => {
+                    properties.modified = moment(xml.text()?.trim());
+                    continue;
+                }
+                (Namespace::OdfMeta, "user-defined") => {
+                    let name = xml.attribute(&element, Namespace::OdfMeta, "name")?;
+                    let name = cut(&name.unwrap_or_default()).to_owned();
+                    let value = xml.text()?;
+                    if properties.custom.len() < MOST {
+                        properties.custom.push((name, cut(value.trim()).to_owned()));
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            let text = xml.text()?;
+            *property = Some(cut(text.trim()).to_owned()).filter(|text| !text.is_empty());
+        }
     }
 
     /// Reads `core.xml` or `app.xml`.

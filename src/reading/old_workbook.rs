@@ -1,43 +1,17 @@
 //! From a workbook of another format to places.
 
-use super::model::ReturnedFile;
+use super::model::{Identity, ReturnedFile};
 use super::words::WordCount;
-use super::{text_table, workbook};
+use super::workbook;
 use crate::diagnostic::Diagnostic;
 use crate::worksheet::OldWorkbook;
-use crate::worksheet::xlsx_file::{SheetRow, Workbook, WorkbookSheet};
+use crate::worksheet::xlsx_file::{Workbook, WorkbookSheet};
 
-/// Makes places of a workbook's cells; `name` names the file in messages.
+/// Makes places of a workbook's cells and of what stands around them; `name` names the file in messages.
 pub fn old_workbook(name: &str, old: OldWorkbook) -> ReturnedFile {
-    let words: usize = old
-        .sheets
-        .iter()
-        .flat_map(|sheet| &sheet.cells)
-        .map(|(_, _, text)| WordCount::of(text))
-        .sum();
-    let sheets = old.sheets.into_iter().map(|sheet| {
-        let mut rows: Vec<SheetRow> = Vec::new();
-        for (row, column, text) in sheet.cells {
-            if rows.last().is_none_or(|last| last.number != row) {
-                rows.push(SheetRow {
-                    number: row,
-                    ..SheetRow::default()
-                });
-            }
-            let cell = text_table::cell(column, text);
-            rows.last_mut()
-                .into_iter()
-                .for_each(|row| row.cells.push(cell.clone()));
-        }
-        WorkbookSheet {
-            name: sheet.name,
-            is_hidden: sheet.is_hidden,
-            rows,
-            ..WorkbookSheet::default()
-        }
-    });
+    let words = old.sheets.iter().map(words_of).sum();
     let mut file = workbook::places(Workbook {
-        sheets: sheets.collect(),
+        sheets: old.sheets,
         ..Workbook::default()
     });
     file.words.in_file = words;
@@ -46,6 +20,8 @@ pub fn old_workbook(name: &str, old: OldWorkbook) -> ReturnedFile {
         .iter()
         .map(|place| WordCount::of(&place.text))
         .sum();
+    file.identity = Identity::of(&old.properties);
+    file.properties = old.properties;
     if old.has_notes {
         file.doubts.push(
             Diagnostic::warning(
@@ -56,4 +32,13 @@ pub fn old_workbook(name: &str, old: OldWorkbook) -> ReturnedFile {
         );
     }
     file
+}
+
+fn words_of(sheet: &WorkbookSheet) -> usize {
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
+    let cells = cells.map(|cell| &*cell.text.text);
+    let remarks = sheet.remarks.iter().map(|remark| &*remark.text.text);
+    let shapes = sheet.shapes.iter().map(|shape| shape.text.as_str());
+    let texts = cells.chain(remarks).chain(shapes);
+    texts.map(WordCount::of).sum()
 }

@@ -17,7 +17,11 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Diagnostic>
         is_hidden: false,
         cells: cells
             .into_iter()
-            .map(|(column, text)| cell(column, text))
+            .map(|(column, text)| SheetCell {
+                column,
+                text: RichText::plain(&text, RunLook::default()),
+                is_formula: false,
+            })
             .collect(),
     });
     let workbook = Workbook {
@@ -41,17 +45,4 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Diagnostic>
         );
     }
     Ok(file)
-}
-
-/// Makes a cell of a text.
-pub(super) fn cell(column: u32, text: String) -> SheetCell {
-    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
-    SheetCell {
-        column,
-        text: RichText {
-            text: text.into_boxed_str(),
-            runs: vec![(end, RunLook::default())],
-        },
-        is_formula: false,
-    }
 }

@@ -1,9 +1,10 @@
 //! Where a cell stands, as spreadsheet programs say it: `C7`.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A cell's place in a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Address {
     /// Row, counted from 0.
     pub row: u32,

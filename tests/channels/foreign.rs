@@ -15,34 +15,53 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("table-row", "2.10.1", "First line\nsecond line"),
 ];
 
-const WORKBOOKS: [&str; 3] = ["sheetjs-biff8.xls", "calc.xls", "calc.ods"];
+/// A note of some of them.
+const NOTE: (&str, &str, &str) = ("comment", "1.1.1", "See also the Charter");
 
-/// Workbooks whose cells calamine does not understand: they are refused.
-const ODD: [(&str, &str); 3] = [
-    ("sheetjs.xlsb", "is no draft of this plan"),
-    ("sheetjs.ods", "is ill-formed"),
-    ("noted.xlsb", "is no draft of this plan"),
+const NOTED: &[(&str, &str, &str)] = &[FOUND[0], NOTE, FOUND[1], FOUND[2]];
+
+/// Workbooks of three formats, each by five programs or in five ways; whether a note stands in them.
+const WORKBOOKS: [(&str, bool); 16] = [
+    ("calc.xls", false),
+    ("sheetjs-biff5.xls", false),
+    ("sheetjs-biff8.xls", false),
+    ("xlwt.xls", false),
+    ("xlwt-grouped.xls", false),
+    ("sheetjs.xlsb", false),
+    ("sheetjs-shared.xlsb", false),
+    ("pyxlsbwriter.xlsb", false),
+    ("records.xlsb", true),
+    ("short-records.xlsb", false),
+    ("noted.xlsb", true),
+    ("calc.ods", false),
+    ("sheetjs.ods", false),
+    ("odfpy.ods", true),
+    ("ezodf.ods", false),
+    ("web-office.ods", false),
 ];
 
 #[test]
 fn tables_of_other_spreadsheet_programs_are_read() {
-    let rows = WORKBOOKS.map(|file| Row {
+    let rows = WORKBOOKS.map(|(file, is_noted)| Row {
         file,
-        comments: FOUND,
+        comments: if is_noted { NOTED } else { FOUND },
         files: &[],
     });
     for (_, outcome) in check("workbooks", &rows) {
         assert!(!outcome.stderr.contains("notes-not-read"), "{outcome}");
     }
-    refused("workbooks", &ODD);
-    let noted = came("workbooks", &["noted.xlsb"]);
+    refused(
+        "workbooks",
+        &[("locked.ods", "is protected with a password")],
+    );
+    let noted = came("workbooks", &["noted.xls"]);
     let outcome = noted.run(&["collect", "returned"]);
     assert!(outcome.stderr.contains("notes-not-read"), "{outcome}");
 }
 
 #[test]
 fn damaged_workbooks_are_refused_in_one_line() {
-    for file in WORKBOOKS {
+    for (file, _) in WORKBOOKS {
         let project = came("workbooks", &[]);
         let whole =
             std::fs::read(super::folder("workbooks").join(file)).expect("the file is there");
@@ -122,12 +141,15 @@ fn what_outlook_saved_is_read_as_other_messages_are() {
     );
 }
 
-/// The documents and the files of the corpus that they were made of.
-const DOCUMENTS: [(&str, usize); 4] = [
+/// Documents, with how many comments at least are found in each, and placed.
+const DOCUMENTS: [(&str, usize); 7] = [
     ("word-01-words.odt", 10),
     ("word-01-words.doc", 10),
     ("word-01-words.rtf", 10),
     ("word-02-comments.odt", 5),
+    ("table-odfpy.odt", 3),
+    ("table-wordpad.rtf", 3),
+    ("table-textedit.rtf", 3),
 ];
 
 #[test]

@@ -26,6 +26,11 @@ fn the_files_of_a_zip_file_are_collected() {
             "Council/Réponse.docx",
         ),
         (
+            "streamed.zip",
+            &[("черновик.docx", DRAFT.1)],
+            ".~lock.черновик.docx#: passed over",
+        ),
+        (
             "with-mail.zip",
             &[],
             "mail.eml: 4 comments; from Ministry of Planning",

@@ -20,3 +20,4 @@ pub use workbook::{SheetCell, SheetRow, Workbook, WorkbookSheet, read_workbook, 
 pub use write::{WriteError, write};
 
 pub(super) use read::read;
+pub(super) use styles::CellStyles;

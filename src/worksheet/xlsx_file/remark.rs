@@ -6,13 +6,14 @@ use crate::package::xml::{Event, XmlReader};
 use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, moment};
 use crate::worksheet::Address;
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// Most remarks of a sheet.
 const MOST: usize = 50_000;
 
 /// A remark on a cell.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SheetRemark {
     pub cell: Option<Address>,
     pub is_threaded: bool,

@@ -3,17 +3,29 @@
 use crate::package::xml::{Event, XmlReader};
 use crate::package::{Fault, JoinedWords, LeftOut, LeftOutWords, Namespace};
 use crate::worksheet::limits;
+use serde::{Deserialize, Serialize};
 
 /// A text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RichText {
     pub text: Box<str>,
     /// Where each run ends, in bytes, and how it looks.
     pub runs: Vec<(u32, RunLook)>,
 }
 
+impl RichText {
+    /// Makes a text that looks alike from beginning to end.
+    pub fn plain(text: &str, look: RunLook) -> Self {
+        let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        RichText {
+            text: text.into(),
+            runs: vec![(end, look)],
+        }
+    }
+}
+
 /// How a run looks, as far as that says something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RunLook {
     pub bold: bool,
     pub italic: bool,

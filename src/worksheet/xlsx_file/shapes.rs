@@ -3,12 +3,13 @@
 use crate::package::xml::{Event, XmlReader};
 use crate::package::{Fault, JoinedWords, LeftOut, LeftOutWords, Namespace, ObjectKind};
 use crate::worksheet::Address;
+use serde::{Deserialize, Serialize};
 
 /// Most drawings of a sheet.
 const MOST: usize = 50_000;
 
 /// A drawing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetShape {
     /// The cell where it begins.
     pub cell: Address,

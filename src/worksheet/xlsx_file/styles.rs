@@ -12,9 +12,9 @@ const MOST: usize = 100_000;
 
 /// The styles of a workbook's cells.
 #[derive(Debug, Default)]
-pub(super) struct CellStyles {
+pub struct CellStyles {
     styles: Vec<CellStyle>,
-    pub(super) counts_from_1904: bool,
+    pub counts_from_1904: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -68,6 +68,22 @@ impl Format {
 }
 
 impl CellStyles {
+    /// Makes the styles of a workbook of which only number formats are known: the codes of its own by their
+    /// ids, and the id of each style.
+    pub fn of_formats(codes: &HashMap<u32, String>, styles: &[u32]) -> Self {
+        let styles = styles.iter().map(|id| CellStyle {
+            look: RunLook::default(),
+            format: match codes.get(id) {
+                Some(code) => Format::of_code(code),
+                None => Format::of_id(*id),
+            },
+        });
+        CellStyles {
+            styles: styles.collect(),
+            counts_from_1904: false,
+        }
+    }
+
     /// Reads `styles.xml`.
     pub(super) fn read(part: &str) -> Result<Self, Fault> {
         let mut xml = XmlReader::new(part);
@@ -144,7 +160,7 @@ impl CellStyles {
     }
 
     /// Returns a number as it is shown: one word, whatever it is.
-    pub(super) fn shown(&self, value: &str, style: Option<usize>) -> String {
+    pub fn shown(&self, value: &str, style: Option<usize>) -> String {
         let number: Option<f64> = value.parse().ok().filter(|number: &f64| number.is_finite());
         let Some(number) = number else {
             return value.to_owned();

@@ -5,13 +5,14 @@
 //! SpreadsheetML (ISO/IEC 29500-1 §18), threads those of MS-XLSX §2.6.205.
 
 use super::remark::{SheetRemark, notes, people, threads};
-use super::rich_text::{RichText, RunLook, SharedTexts, rich_text};
+use super::rich_text::{RichText, SharedTexts, rich_text};
 use super::shapes::{SheetShape, shapes};
 use super::styles::CellStyles;
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, Package, Relationships};
 use crate::worksheet::Address;
 use crate::worksheet::limits;
+use serde::{Deserialize, Serialize};
 
 /// A workbook.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +25,7 @@ pub struct Workbook {
 }
 
 /// A sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct WorkbookSheet {
     pub name: String,
     pub is_hidden: bool,
@@ -41,7 +42,7 @@ pub struct WorkbookSheet {
 }
 
 /// A row of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SheetRow {
     /// Counted from 0.
     pub number: u32,
@@ -51,7 +52,7 @@ pub struct SheetRow {
 }
 
 /// A cell of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SheetCell {
     /// Counted from 0.
     pub column: u32,
@@ -435,16 +436,6 @@ pub fn running_text(coded: &str) -> String {
         }
     }
     text.trim().to_owned()
-}
-
-impl RichText {
-    /// Makes a text that looks alike everywhere.
-    fn plain(text: &str, look: RunLook) -> Self {
-        RichText {
-            text: text.into(),
-            runs: vec![(u32::try_from(text.len()).unwrap_or(u32::MAX), look)],
-        }
-    }
 }
 
 #[cfg(test)]

@@ -26,14 +26,20 @@ function workbooks() {
     XLSX.utils.book_append_sheet(made, XLSX.utils.aoa_to_sheet(rows), "Comments");
     return made;
   };
-  const save = (name, type, made) => XLSX.writeFile(made, path.join(WORKBOOKS, name), { bookType: type });
+  const save = (name, type, made, more) => XLSX.writeFile(made, path.join(WORKBOOKS, name), { bookType: type, ...more });
   save("sheetjs-biff8.xls", "biff8", book(ROWS));
+  save("sheetjs-biff5.xls", "biff5", book(ROWS));
+  // Without tables of code pages it writes "_" for "è".
+  const old = path.join(WORKBOOKS, "sheetjs-biff5.xls");
+  fs.writeFileSync(old, Buffer.from(fs.readFileSync(old, "latin1").replace("Gen_ve", "Gen\xe8ve"), "latin1"));
   save("sheetjs.xlsb", "xlsb", book(ROWS));
+  save("sheetjs-shared.xlsb", "xlsb", book(ROWS), { bookSST: true });
   save("sheetjs.ods", "ods", book(ROWS));
   const noted = book(ROWS);
-  noted.Sheets.Comments.E2.c = [{ a: "A. Member", t: "a note" }];
+  noted.Sheets.Comments.E2.c = [{ a: "A. Member", t: "See also the Charter" }];
   save("noted.xlsb", "xlsb", noted);
-  save("plain.xlsx", "xlsx", book(ROWS));
+  // What LibreOffice made calc.xls and calc.ods of.
+  XLSX.writeFile(book(ROWS), "/tmp/others/plain.xlsx");
 }
 
 // A message's streams are called after its properties: their numbers and types ([MS-OXPROPS]).

@@ -51,6 +51,20 @@ def zips():
     with zipfile.ZipFile(PACKED / "with-mail.zip", "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(entry("mail.eml"), mail)
         archive.writestr(entry("~$draft.docx"), b"lock")
+    # Sizes behind the files, as programs write that pack into a stream; names in UTF-8.
+    class Stream(io.RawIOBase):
+        def __init__(self, file):
+            self.file = file
+
+        def writable(self):
+            return True
+
+        def write(self, data):
+            return self.file.write(data)
+
+    with open(PACKED / "streamed.zip", "wb") as file, zipfile.ZipFile(Stream(file), "w") as archive:
+        archive.writestr(entry("Комиссия/ответы/черновик.docx"), one)
+        archive.writestr(entry("Комиссия/.~lock.черновик.docx#"), b",member,")
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr(entry("draft.docx"), one)

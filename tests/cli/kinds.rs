@@ -83,7 +83,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
 #[test]
 fn what_a_command_does_not_take_is_named_and_refused() {
     let (folder, documents) = folder();
-    let commands: [(&[&str], &str, &str, &[Kind]); 3] = [
+    let commands: [(&[&str], &str, &str, &[Kind]); 4] = [
         (
             &["collect"],
             "not-an-answer",
@@ -102,6 +102,12 @@ fn what_a_command_does_not_take_is_named_and_refused() {
             "wrong-note",
             "a concept note",
             &[Kind::ConceptNote],
+        ),
+        (
+            &["decide", "--from"],
+            "no-decisions",
+            "the table of compiled comments",
+            &[Kind::Compilation],
         ),
     ];
     for (path, kind) in &documents {

@@ -398,6 +398,39 @@ fn other_files_hold_no_decisions() {
         assert_eq!(outcome.code, Some(1), "{outcome}");
         assert!(outcome.stderr.contains(code), "{outcome}");
     }
+    // What is named by mistake is called what it is, with the command that takes it.
+    folder.run(&["pdf", "-o", "out/table.pdf", "--quiet"]);
+    folder.run(&["update-sheet", "--body", "alpha", "--format", "csv", "-q"]);
+    folder.write("answer.eml", "From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: Tue, 09 Aug 2016 10:15:00 +0200\r\nMIME-Version: 1.0\r\n\r\n1.1.1: no\r\n");
+    let zip = std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/channels/packed/explorer.zip"),
+    );
+    folder.write("answers.zip", zip.expect("the file is there"));
+    for (file, says, help) in [
+        (
+            "plan/plan.toml",
+            "is a plain text",
+            "`wem-report feedback` writes",
+        ),
+        (
+            "out/table.pdf",
+            "is a PDF file",
+            "`wem-report feedback` writes",
+        ),
+        ("answer.eml", "is a message", "`wem-report collect FILE`"),
+        ("answers.zip", "is a zip file", "unpack it"),
+        (
+            "out/update-sheet-alpha.csv",
+            "is an update sheet, not the table of compiled comments",
+            "`wem-report update --from FILE`",
+        ),
+    ] {
+        let outcome = folder.run(&["decide", "--from", file]);
+        assert_eq!(outcome.code, Some(1), "{outcome}");
+        let line = format!("error[no-decisions]: {file} {says}\n");
+        assert!(outcome.stderr.contains(&line), "{line}{outcome}");
+        assert!(outcome.stderr.contains(help), "{help}\n{outcome}");
+    }
     for call in [
         &["decide", "1", "noted", "--from", &table][..],
         &["decide", "--from", &table, "--reply", "x"],

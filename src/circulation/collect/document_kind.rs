@@ -12,25 +12,40 @@ const HEAD: usize = 12;
 
 /// Refuses a file that is no answer to what was sent.
 pub(super) fn check(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), Diagnostic> {
-    let kind = file.identity.document;
-    let kind = kind.or_else(|| by_title(file, sent));
-    let kind = kind.or_else(|| by_headings(file, sent));
-    if let Some(kind) = kind.filter(|kind| !is_answer(*kind)) {
+    if let Some(kind) = sent.others.kind_of(file).filter(|kind| !is_answer(*kind)) {
         let message = format!("{name} is {}, not an answer", kind.name());
         return Err(Diagnostic::error("not-an-answer", message).help(kind.advice()));
     }
     check_revision(name, file, sent)
 }
 
+/// How documents of ours are known that are no answers, where a program has taken away their properties.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OtherDocuments {
+    /// The beginnings of their titles.
+    pub titles: Vec<(DocumentKind, String)>,
+    /// The headings of a sheet in which bodies report.
+    pub sheet_headings: Vec<String>,
+}
+
+impl OtherDocuments {
+    /// Returns which document of ours a file is, by what it says of itself, else by its words.
+    pub fn kind_of(&self, file: &ReturnedFile) -> Option<DocumentKind> {
+        let kind = file.identity.document;
+        let kind = kind.or_else(|| by_title(file, &self.titles));
+        kind.or_else(|| by_headings(file, &self.sheet_headings))
+    }
+}
+
 /// Returns what a file is whose head says the title of another document of ours.
-fn by_title(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
+fn by_title(file: &ReturnedFile, titles: &[(DocumentKind, String)]) -> Option<DocumentKind> {
     let in_text = |kind: PlaceKind| matches!(kind, PlaceKind::Body | PlaceKind::SheetCell(_));
     let head = file.places.iter().filter(|place| in_text(place.kind));
     head.filter(|place| !trimmed(&place.text).is_empty())
         .take(HEAD)
         .find_map(|place| {
             let text = folded(&place.text);
-            let mut titles = sent.titles.iter();
+            let mut titles = titles.iter();
             let found = titles.find(|(_, title)| {
                 let rest = text.strip_prefix(folded(title).as_str());
                 !title.is_empty()
@@ -42,9 +57,8 @@ fn by_title(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
 
 /// Returns whether a file has the headings of a sheet in which bodies report: those of release 0.1 say
 /// in no other way what they are.
-fn by_headings(file: &ReturnedFile, sent: &Sent) -> Option<DocumentKind> {
-    let headings: HashSet<String> = sent
-        .sheet_headings
+fn by_headings(file: &ReturnedFile, headings: &[String]) -> Option<DocumentKind> {
+    let headings: HashSet<String> = headings
         .iter()
         .map(|heading| folded(heading).to_lowercase())
         .collect();

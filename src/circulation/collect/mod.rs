@@ -48,6 +48,7 @@ mod tracked;
 mod unit;
 
 pub use collection::UnsureRow;
+pub use document_kind::OtherDocuments;
 pub use file::{LOST_WORDS, Returned, Trust, collect_file};
 pub use finding::{Finding, comments_of};
 pub use letter::collect_letter;

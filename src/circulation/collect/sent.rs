@@ -1,8 +1,8 @@
 //! What was sent: the texts of every place as they stood in the draft, and what in it is ours.
 
+use super::document_kind::OtherDocuments;
 use super::likeness::folded;
 use crate::circulation::feedback::Place;
-use crate::identity::DocumentKind;
 use crate::plan::{ColumnKey, ItemKey};
 use std::collections::HashMap;
 
@@ -16,10 +16,8 @@ pub struct Sent {
     /// Whether silence until the deadline means consent, so that an objection has to be heard.
     pub has_silence: bool,
     pub ours: Ours,
-    /// The beginnings of the titles of other documents of ours.
-    pub titles: Vec<(DocumentKind, String)>,
-    /// Headings that only sheets have in which bodies report.
-    pub sheet_headings: Vec<String>,
+    /// How documents of ours are known that are no answers.
+    pub others: OtherDocuments,
     /// The symbol; nothing where the plan was not circulated.
     pub symbol: Option<String>,
     pub plan_id: String,

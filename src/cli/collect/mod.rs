@@ -353,7 +353,7 @@ fn withdrawn(file: &str) -> Diagnostic {
 }
 
 /// Reads a file, as it is or by others' readers.
-fn read_file(
+pub(super) fn read_file(
     shown: &str,
     bytes: &[u8],
     kind: Option<ForeignKind>,

@@ -5,18 +5,20 @@ use crate::circulation::Symbol;
 use crate::circulation::decisions::{DecisionTable, DecisionWords, TableDecisions, decisions};
 use crate::circulation::feedback::{Feedback, Outcome};
 use crate::cli::Failure;
+use crate::cli::collect::read_file;
 use crate::cli::feedback_files::{self, FeedbackFile};
 use crate::cli::project::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records;
 use crate::cli::session::Session;
-use crate::compose::feedback::decision_words;
+use crate::compose::{self, feedback::decision_words};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::docx_file;
-use crate::identity;
+use crate::identity::{self, DocumentKind};
+use crate::package::{self, ForeignKind, Package, foreign_kind, kind_of_bytes};
 use crate::plan::Plan;
 use crate::plan_file;
-use crate::reading::{self, ReturnedFile};
+use crate::reading::{self, ReturnedFile, letter};
 use crate::template::{Labels, Library};
 use chrono::NaiveDate;
 use std::path::Path;
@@ -42,7 +44,7 @@ pub(super) fn decide(
 ) -> Result<(), Failure> {
     let name = given.file.display().to_string();
     let bytes = records::returned_bytes(given.file, docx_file::limits::PACKAGE.file)?;
-    let file = reading::read(&name, &bytes)?;
+    let file = read(&name, &bytes, &loaded.labels)?;
     let words = words(&loaded.labels);
     let symbol = named_symbol(&file, &words);
     refuse_other(&name, &file, plan, symbol.as_deref(), given.symbol)?;
@@ -76,6 +78,47 @@ pub(super) fn decide(
     notes.iter().for_each(|note| session.note(note));
     session.print_path(&path);
     Ok(())
+}
+
+/// Reads a file that should be a table of compiled comments.
+fn read(name: &str, bytes: &[u8], labels: &Labels) -> Result<ReturnedFile, Diagnostic> {
+    /// What else people name here.
+    const TABLE: &str = "decisions are read out of the table that `wem-report feedback` writes";
+    const PDF: &str = "decisions are read out of the XLSX or DOCX that `wem-report feedback` writes; `wem-report collect FILE` takes in what members put on the pages of a draft";
+    const MESSAGE: &str = "save the table that is attached to it, and read that; `wem-report collect FILE` takes in what a member wrote";
+    const ZIP: &str = "unpack it, and read the table that is in it";
+    let refused = |what: &str, help: &str| {
+        Err(Diagnostic::error("no-decisions", format!("{name} is {what}")).help(help))
+    };
+    let kind = foreign_kind(bytes, docx_file::limits::PACKAGE);
+    match (kind, kind_of_bytes(bytes)) {
+        (Some(ForeignKind::Pdf), _) => return refused("a PDF file", PDF),
+        (Some(ForeignKind::Message), _) => return refused("a message", MESSAGE),
+        (_, package::Kind::Text | package::Kind::Unknown) if letter::is_message(bytes) => {
+            return refused("a message", MESSAGE);
+        }
+        (None, package::Kind::Zip) if is_plain_zip(bytes) => return refused("a zip file", ZIP),
+        (None, kind @ (package::Kind::Text | package::Kind::Web | package::Kind::Empty))
+            if !reading::is_text_table(name, bytes) =>
+        {
+            return refused(kind.words(), TABLE);
+        }
+        _ => {}
+    }
+    let file = read_file(name, bytes, kind)?;
+    let kind = compose::circulation::other_documents(labels).kind_of(&file);
+    match kind.filter(|kind| *kind != DocumentKind::Compilation) {
+        None => Ok(file),
+        Some(other) => {
+            let what = format!("{}, not the table of compiled comments", other.name());
+            refused(&what, other.advice())
+        }
+    }
+}
+
+fn is_plain_zip(bytes: &[u8]) -> bool {
+    let package = Package::open(bytes, docx_file::limits::PACKAGE);
+    package.is_ok_and(|mut package| matches!(package.main_part(), Ok((_, package::Kind::Zip))))
 }
 
 /// Returns whether a file is a table of compiled comments in which nothing stands that is not on

@@ -13,7 +13,7 @@ pub use comment_table::{CommentRow, comment_rows, comment_table};
 pub use cover_note::{CoverNote, cover_note};
 pub use draft::{draft, draft_crowding};
 pub use plain::plain_words;
-pub use sent::{letter_words, sent, table_words};
+pub use sent::{letter_words, other_documents, sent, table_words};
 
 use super::{Setup, frame};
 use crate::circulation::{Silence, Symbol};

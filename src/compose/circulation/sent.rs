@@ -2,7 +2,7 @@
 
 use super::comment_rows;
 use crate::circulation::collect::{
-    Base, BaseHeading, BaseItem, LetterWords, Ours, Sent, TableWords,
+    Base, BaseHeading, BaseItem, LetterWords, OtherDocuments, Ours, Sent, TableWords,
 };
 use crate::document::Anchor;
 use crate::identity::DocumentKind;
@@ -38,22 +38,27 @@ pub fn sent(
                 .collect(),
             ..Ours::default()
         },
-        titles: vec![
-            (DocumentKind::Compilation, labels.feedback.title.clone()),
-            (
-                DocumentKind::ProgressReport,
-                labels.progress.word(Phrase::Title),
-            ),
-            (
-                DocumentKind::CoverNote,
-                labels.circulation.cover_note.clone(),
-            ),
-        ],
-        sheet_headings: sheet_headings(labels),
+        others: other_documents(labels),
         symbol: symbol.map(str::to_owned),
         plan_id: plan.id.clone(),
         plan_hash: plan.fingerprint(),
         organisation: plan.organisation.value.clone(),
+    }
+}
+
+/// Returns how documents of ours are known that are no answers.
+pub fn other_documents(labels: &Labels) -> OtherDocuments {
+    let (report, note) = (
+        labels.progress.word(Phrase::Title),
+        labels.circulation.cover_note.clone(),
+    );
+    OtherDocuments {
+        titles: vec![
+            (DocumentKind::Compilation, labels.feedback.title.clone()),
+            (DocumentKind::ProgressReport, report),
+            (DocumentKind::CoverNote, note),
+        ],
+        sheet_headings: sheet_headings(labels),
     }
 }
 

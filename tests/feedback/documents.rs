@@ -352,6 +352,14 @@ fn of_several_drafts_one_has_to_be_named() {
     folder.write("plan/feedback/EX-2016-1-Rev.2.toml", other);
     let outcome = folder.run(&["feedback", "--quiet"]);
     insta::assert_snapshot!(outcome);
+    // By its place, or as other commands are told it.
+    for call in [
+        &["feedback", "--open", "EX/2016/1/Rev.2"][..],
+        &["feedback", "--open", "--symbol", "EX/2016/1/Rev.2"],
+    ] {
+        let outcome = folder.run(call);
+        assert_eq!(outcome.code, Some(0), "{call:?}: {outcome}");
+    }
 }
 
 #[test]

@@ -60,6 +60,10 @@ pub(super) struct FeedbackArgs {
     /// The draft, by its symbol or the name of its folder [default: the one on which there is feedback].
     symbol: Option<String>,
 
+    /// The draft, as other commands are told it.
+    #[arg(long = "symbol", value_name = "SYMBOL", conflicts_with = "symbol")]
+    named: Option<String>,
+
     /// List the comments that nobody has decided about, with their numbers, and write no document;
     /// --format is then table, json or csv.
     #[arg(long, conflicts_with = "output")]
@@ -222,7 +226,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         return act(session, &loaded, plan, action);
     }
     let formats = formats(args)?;
-    let path = feedback_files::find(&loaded, args.symbol.as_deref())?;
+    let path = feedback_files::find(&loaded, args.symbol.as_deref().or(args.named.as_deref()))?;
     if let Some(question) = args.split {
         let date = date::of_document(args.date.date)?;
         return split::split(session, plan, &path, CommentId(question), date);

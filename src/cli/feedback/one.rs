@@ -189,7 +189,14 @@ impl Telling<'_> {
             }) => {
                 let before: String = base.chars().take(*at).collect();
                 let after: String = base.chars().skip(at + deleted.chars().count()).collect();
-                Some((base.clone(), format!("{before}{inserted}{after}")))
+                let new = format!("{before}{inserted}{after}");
+                // As `apply` writes it: where words went, one blank is left.
+                let lines = new.lines().map(|line| {
+                    let words: Vec<&str> = line.split_whitespace().collect();
+                    words.join(" ")
+                });
+                let lines: Vec<String> = lines.collect();
+                Some((base.clone(), lines.join("\n")))
             }
             Proposal::Text(text) => {
                 let column = comment.column.clone().unwrap_or(ColumnKey::ACTION);

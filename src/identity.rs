@@ -31,6 +31,8 @@ pub enum DocumentKind {
     /// A table for their comments.
     CommentTable,
     CoverNote,
+    /// The page that tells members how to answer.
+    HowToAnswer,
     /// The table of all action items.
     ActionTable,
     Redline,
@@ -47,10 +49,11 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 11] = [
+    pub const ALL: [DocumentKind; 12] = [
         DocumentKind::Draft,
         DocumentKind::CommentTable,
         DocumentKind::CoverNote,
+        DocumentKind::HowToAnswer,
         DocumentKind::ActionTable,
         DocumentKind::Redline,
         DocumentKind::ConceptNote,
@@ -67,6 +70,7 @@ impl DocumentKind {
             DocumentKind::Draft => "draft",
             DocumentKind::CommentTable => "comment-table",
             DocumentKind::CoverNote => "cover-note",
+            DocumentKind::HowToAnswer => "how-to-answer",
             DocumentKind::ActionTable => "action-table",
             DocumentKind::Redline => "redline",
             DocumentKind::ConceptNote => "concept-note",
@@ -84,6 +88,7 @@ impl DocumentKind {
             DocumentKind::Draft => "a draft",
             DocumentKind::CommentTable => "a table for comments",
             DocumentKind::CoverNote => "a cover note",
+            DocumentKind::HowToAnswer => "the page on how to answer",
             DocumentKind::ActionTable => "a table of action items",
             DocumentKind::Redline => "a redline",
             DocumentKind::ConceptNote => "a concept note",
@@ -101,7 +106,7 @@ impl DocumentKind {
             DocumentKind::Draft | DocumentKind::CommentTable => {
                 "`wem-report collect FILE` takes in what members wrote into it"
             }
-            DocumentKind::CoverNote => {
+            DocumentKind::CoverNote | DocumentKind::HowToAnswer => {
                 "nothing is read from it: members answer in the draft or the table for comments"
             }
             DocumentKind::ActionTable => {

@@ -61,6 +61,8 @@ pub enum FileKind {
     /// The table for comments.
     CommentTable,
     CoverNote,
+    /// The page that tells members how to answer.
+    HowToAnswer,
     /// The deadline for calendars.
     Deadline,
     /// The plan file, byte for byte: the base of every later comparison.
@@ -83,10 +85,11 @@ pub struct Sending {
 }
 
 impl FileKind {
-    pub const ALL: [FileKind; 7] = [
+    pub const ALL: [FileKind; 8] = [
         FileKind::Draft,
         FileKind::CommentTable,
         FileKind::CoverNote,
+        FileKind::HowToAnswer,
         FileKind::Deadline,
         FileKind::Plan,
         FileKind::SentList,
@@ -99,6 +102,7 @@ impl FileKind {
             FileKind::Draft => "draft",
             FileKind::CommentTable => "comment-table",
             FileKind::CoverNote => "cover-note",
+            FileKind::HowToAnswer => "how-to-answer",
             FileKind::Deadline => "deadline",
             FileKind::Plan => "plan",
             FileKind::SentList => "sent-list",
@@ -110,7 +114,11 @@ impl FileKind {
     pub fn is_sent(self) -> bool {
         matches!(
             self,
-            FileKind::Draft | FileKind::CommentTable | FileKind::CoverNote | FileKind::Deadline
+            FileKind::Draft
+                | FileKind::CommentTable
+                | FileKind::CoverNote
+                | FileKind::HowToAnswer
+                | FileKind::Deadline
         )
     }
 }

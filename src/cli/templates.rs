@@ -6,7 +6,7 @@ use super::{Failure, list, note_files};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::output::{self, Overwrite};
 use crate::template::note::{self, KINDS};
-use crate::template::{COVER_NOTE, embedded};
+use crate::template::{COVER_NOTE, HOW_TO_ANSWER, embedded};
 use clap::{Args, Subcommand};
 
 /// Arguments of `templates`.
@@ -22,14 +22,15 @@ enum TemplatesCommand {
     List,
     /// Copy a built-in template into templates/, to change it there.
     Eject {
-        /// The kind of concept note, such as plenary-conference; or cover-note, for what goes out
-        /// with a draft.
+        /// The kind of concept note, such as plenary-conference; or cover-note or how-to-answer, for what
+        /// goes out with a draft.
         kind: String,
     },
 }
 
-/// What calls name the template of cover notes.
+/// What calls name the templates of what goes out with a draft.
 const COVER_NOTE_KIND: &str = "cover-note";
+const HOW_TO_ANSWER_KIND: &str = "how-to-answer";
 
 /// Runs `templates`.
 pub(super) fn run(session: &mut Session, args: &TemplatesArgs) -> Result<(), Failure> {
@@ -71,6 +72,7 @@ fn show(session: &mut Session, project: &Project) -> Result<(), Failure> {
 fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Failure> {
     let file = match kind {
         COVER_NOTE_KIND => COVER_NOTE.to_owned(),
+        HOW_TO_ANSWER_KIND => HOW_TO_ANSWER.to_owned(),
         kind => note::file(kind),
     };
     let Some(bytes) = embedded(&file) else {

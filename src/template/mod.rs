@@ -34,6 +34,10 @@ const EMBEDDED: &[(&str, &[u8])] = &[
         include_bytes!("../../templates/circulation/cover-note.md"),
     ),
     (
+        HOW_TO_ANSWER,
+        include_bytes!("../../templates/circulation/how-to-answer.md"),
+    ),
+    (
         "concept-notes/general-assembly.md",
         include_bytes!("../../templates/concept-notes/general-assembly.md"),
     ),
@@ -88,6 +92,9 @@ const BUILT_IN_LABELS: &str = include_str!("../../templates/labels/en.toml");
 
 /// The template of the note that goes with every draft.
 pub const COVER_NOTE: &str = "circulation/cover-note.md";
+
+/// The template of the page that tells members how to answer.
+pub const HOW_TO_ANSWER: &str = "circulation/how-to-answer.md";
 
 /// Languages that are written from right to left, by primary subtag.
 const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
@@ -209,9 +216,25 @@ impl<'a> Library<'a> {
     /// # Errors
     /// When the file cannot be read, or has no head.
     pub fn cover_note(&self, sources: &mut Sources) -> Result<NoteTemplate, Vec<Diagnostic>> {
-        match self.text(COVER_NOTE, sources)? {
+        self.circulated(COVER_NOTE, sources)
+    }
+
+    /// Returns the template of the page that tells members how to answer.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or has no head.
+    pub fn how_to_answer(&self, sources: &mut Sources) -> Result<NoteTemplate, Vec<Diagnostic>> {
+        self.circulated(HOW_TO_ANSWER, sources)
+    }
+
+    fn circulated(
+        &self,
+        file: &'static str,
+        sources: &mut Sources,
+    ) -> Result<NoteTemplate, Vec<Diagnostic>> {
+        match self.text(file, sources)? {
             Some(source) => NoteTemplate::parse(source, sources),
-            None => Err(vec![missing(COVER_NOTE)]),
+            None => Err(vec![missing(file)]),
         }
     }
 

@@ -92,6 +92,40 @@ impl Outgoing {
         assert_eq!(note.findings, []);
         Ok(note.document)
     }
+
+    /// Composes the page on how to answer of a template's text; of the built-in one where there is none.
+    fn how_to_answer(&self, template: Option<&str>) -> Result<Document, Vec<Diagnostic>> {
+        let mut sources = Sources::default();
+        let template = match template {
+            Some(text) => {
+                let source = sources.add("templates/circulation/how-to-answer.md", text);
+                NoteTemplate::parse(source, &sources)?
+            }
+            None => Library::embedded().how_to_answer(&mut sources)?,
+        };
+        let files = [
+            (FileKind::Draft, "WEM-2016-1-Rev.2-draft.pdf"),
+            (FileKind::Draft, "WEM-2016-1-Rev.2-draft.docx"),
+            (
+                FileKind::CommentTable,
+                "WEM-2016-1-Rev.2-comment-table.docx",
+            ),
+            (
+                FileKind::CommentTable,
+                "WEM-2016-1-Rev.2-comment-table.xlsx",
+            ),
+        ];
+        let files = files.map(|(kind, name)| PackFile::of(kind, name, b""));
+        let (page, findings) = circulation::how_to_answer(
+            &self.circular(),
+            &template,
+            &sources,
+            (&files, false),
+            self.setup(true, false),
+        )?;
+        assert_eq!(findings, []);
+        Ok(page)
+    }
 }
 
 /// Returns the documents of the cases.
@@ -112,6 +146,7 @@ pub fn documents() -> Vec<(&'static str, Document)> {
         ("comment-table", real.comment_table()),
         ("comment-table-arabic", arabic.comment_table()),
         ("cover-note", real.cover_note(None).expect("a note")),
+        ("how-to-answer", real.how_to_answer(None).expect("a page")),
         (
             "cover-note-arabic",
             arabic.cover_note(None).expect("a note"),
@@ -250,4 +285,44 @@ fn a_cover_note_is_told_what_the_docs_list() {
     assert_eq!(unknown[0].code, "unknown-name");
     let slot = with("{{ slot(\"own-words\", 10, \"What to say\") }}\n");
     assert_eq!(slot.expect_err("a slot")[0].code, "bad-slot");
+}
+
+#[test]
+fn a_page_on_how_to_answer_is_told_what_the_docs_list() {
+    let docs = std::fs::read_to_string(plans::root().join("docs/circulation.md"));
+    let docs = docs.expect("the page on circulation");
+    let section = docs.split("## The page on how to answer").nth(1);
+    let section = section.and_then(|rest| rest.split("\n## ").next());
+    let section = section.expect("the section");
+    let names: Vec<&str> = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    assert!(names.len() > 5, "{names:?}");
+    let outgoing = Outgoing::of(plans::REAL);
+    let with = |body: &str| {
+        let head = "+++\ntitle = \"x\"\ndescription = \"y\"\n+++\n";
+        outgoing.how_to_answer(Some(&format!("{head}{body}")))
+    };
+    for name in names {
+        let body = format!("{{% if {name} %}}{{% endif %}}");
+        assert!(with(&body).is_ok(), "{name}");
+    }
+    assert_eq!(
+        with("{{ nothing }}").expect_err("an unknown name")[0].code,
+        "unknown-name"
+    );
+    let slot = with("{{ slot(\"own-words\", 10, \"What to say\") }}\n");
+    assert_eq!(slot.expect_err("a slot")[0].code, "bad-slot");
+}
+
+/// It is one page, whatever is asked.
+#[test]
+fn the_page_on_how_to_answer_is_one_page() {
+    for plan in [plans::REAL, "everything"] {
+        let page = Outgoing::of(plan).how_to_answer(None).expect("a page");
+        let pdf = wem_report::render::pdf::render(&page).expect("it is rendered");
+        let pages = wem_report::reading::pages::read(pdf.bytes).expect("it is read");
+        assert_eq!(pages.count, 1, "{plan}");
+    }
 }

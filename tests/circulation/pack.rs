@@ -64,6 +64,7 @@ fn a_pack_has_all_files_and_a_manifest() {
     out/circulation/WEM-International-2016-Rev.2/WEM-International-2016-Rev.2-draft.docx
     out/circulation/WEM-International-2016-Rev.2/WEM-International-2016-Rev.2-comment-table.docx
     out/circulation/WEM-International-2016-Rev.2/WEM-International-2016-Rev.2-comment-table.xlsx
+    out/circulation/WEM-International-2016-Rev.2/WEM-International-2016-Rev.2-how-to-answer.docx
     out/circulation/WEM-International-2016-Rev.2/deadline.ics
     out/circulation/WEM-International-2016-Rev.2/WEM-International-2016-Rev.2-cover-note.pdf
     out/circulation/WEM-International-2016-Rev.2/WEM-International-2016-Rev.2-cover-note.docx
@@ -118,7 +119,7 @@ fn the_same_plan_gives_the_same_bytes_on_any_later_day() {
     let folder = with_members();
     assert_eq!(circulate(&folder, &["--eml"]).code, Some(0));
     let first = pack(&folder);
-    assert_eq!(first.len(), 12);
+    assert_eq!(first.len(), 13);
     let mut later = folder.command(&["circulate", "-q", "--revision", "2"]);
     later.env("SOURCE_DATE_EPOCH", "1485907200");
     let outcome = Outcome::of(later);
@@ -188,7 +189,7 @@ fn what_was_sent_stays_as_it_was() {
     insta::assert_snapshot!(circulate(&folder, &["--tracked-only"]), @"
     exit code 1
     --- stderr
-    error[already-circulated]: WEM-International/2016/Rev.2 was circulated on 2016-07-01, and WEM-International-2016-Rev.2-draft.docx and 2 more would be others now
+    error[already-circulated]: WEM-International/2016/Rev.2 was circulated on 2016-07-01, and WEM-International-2016-Rev.2-draft.docx and 3 more would be others now
      |
      = help: what was sent stays as it is: say the options, members and templates of then, or circulate revision 3
     ");
@@ -242,7 +243,7 @@ fn what_was_sent_can_be_verified() {
     insta::assert_snapshot!(verified("WEM-International/2016/Rev.2"), @"
     exit code 0
     --- stdout
-    WEM-International/2016/Rev.2: sent 2016-07-01, deadline 2016-08-15, 11 files as they were
+    WEM-International/2016/Rev.2: sent 2016-07-01, deadline 2016-08-15, 12 files as they were
     ");
     assert_eq!(verified("wem-international-2016-rev.2").code, Some(0));
     insta::assert_snapshot!(folder.run(&["circulate", "--verify", "WEM-International/2016/Rev.3"]), @"
@@ -450,14 +451,14 @@ fn other_programs_read_every_file_of_a_pack() {
       Proposed text
       Secretariat’s decision
     rows: 83
-    Example Commission A <commission-a@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 7
-    Example Commission B <commission-b@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 7
+    Example Commission A <commission-a@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 8
+    Example Commission B <commission-b@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 8
     Example Commission A | CEC/CCET | commission-a@members.example
     Example Commission B | IWG | commission-b@members.example
     Example Commission C | Programme Subcommittee; Subcommittee on Sustainability |
     ");
     std::fs::create_dir_all(case_folder()).expect("the folder is made");
-    for name in ["draft", "comment-table", "cover-note"] {
+    for name in ["draft", "comment-table", "cover-note", "how-to-answer"] {
         let name = format!("WEM-International-2016-Rev.2-{name}.docx");
         std::fs::copy(pack.join(&name), case_folder().join(&name)).expect("it is copied");
     }

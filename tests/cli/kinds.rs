@@ -41,6 +41,10 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
             format!("{CIRCULATED}/WEM-International-2016-Rev.1-cover-note.docx"),
             Kind::CoverNote,
         ),
+        (
+            format!("{CIRCULATED}/WEM-International-2016-Rev.1-how-to-answer.docx"),
+            Kind::HowToAnswer,
+        ),
     ];
     for call in calls {
         let outcome = folder.run(&[call, &["-q"]].concat());

@@ -68,6 +68,7 @@ impl Maker<'_> {
     pub(super) fn pack(&self, session: &mut Session, with_messages: bool) -> Result<Pack, Failure> {
         let mut pack = self.answered(&[Format::Pdf, Format::Docx])?;
         pack.wording = self.wording(&pack)?;
+        self.add_guide(session, &mut pack)?;
         let text = self.add_note(session, &mut pack)?;
         pack.sent = self.sent(&pack);
         if !pack.sent.is_empty() {
@@ -115,6 +116,23 @@ impl Maker<'_> {
             self.add_messages(&mut pack, &text)?;
         }
         Ok(pack)
+    }
+
+    /// Adds the page that tells members how to answer.
+    fn add_guide(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
+        let project = &self.loaded.project;
+        let template =
+            project.with_library(|library| library.how_to_answer(&mut session.sources))?;
+        let files = pack.entries();
+        let (page, findings) = circulation::how_to_answer(
+            &self.circular(),
+            &template,
+            &session.sources,
+            (&files, self.editing == Editing::TrackedOnly),
+            self.setup(true, false),
+        )?;
+        pack.warnings.extend(findings);
+        self.add_document(pack, FileKind::HowToAnswer, &page, &[Format::Docx])
     }
 
     /// Adds the entry for calendars and the cover note; returns the note's text for messages.
@@ -281,7 +299,8 @@ fn internal(error: impl std::fmt::Display) -> Failure {
     Failure::Internal(error.to_string())
 }
 
-/// Tries the template of the cover note out; returns what is wrong with it.
+/// Tries the templates of the cover note and of the page on how to answer out; returns what is wrong with
+/// them.
 pub(in crate::cli) fn check_template(
     session: &mut Session,
     loaded: &Loaded,
@@ -306,6 +325,18 @@ pub(in crate::cli) fn check_template(
         match made {
             Ok(note) => findings.extend(note.findings),
             // The other way would only say the same again, of another copy of the source.
+            Err(found) => return found,
+        }
+        let template = loaded
+            .project
+            .with_library(|library| library.how_to_answer(&mut session.sources));
+        let made = template.and_then(|template| {
+            let files = (&files[..], silence.is_some());
+            let setup = loaded.trial_setup();
+            circulation::how_to_answer(&circular, &template, &session.sources, files, setup)
+        });
+        match made {
+            Ok((_, found)) => findings.extend(found),
             Err(found) => return found,
         }
     }

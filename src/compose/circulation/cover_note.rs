@@ -145,6 +145,7 @@ fn files_record(files: &[PackFile], labels: &Labels) -> Vec<Record> {
             let what = match file.kind {
                 FileKind::Draft => &words.draft,
                 FileKind::CommentTable => &words.comment_table,
+                FileKind::HowToAnswer => &words.how_to_answer,
                 FileKind::Deadline => &words.deadline,
                 _ => return None,
             };

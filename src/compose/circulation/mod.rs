@@ -1,4 +1,4 @@
-//! What goes out to members: the draft, the table for comments, the cover note.
+//! What goes out to members: the draft, the table for comments, the cover note, the page on how to answer.
 //!
 //! All of them say the same of themselves: the symbol in place of the plan's edition, on every page
 //! until when and to whom comments go, and in their properties which draft they belong to.
@@ -6,12 +6,14 @@
 mod comment_table;
 mod cover_note;
 mod draft;
+mod how_to_answer;
 mod plain;
 mod sent;
 
 pub use comment_table::{CommentRow, comment_rows, comment_table};
 pub use cover_note::{CoverNote, cover_note};
 pub use draft::{draft, draft_crowding};
+pub use how_to_answer::how_to_answer;
 pub use plain::plain_words;
 pub use sent::{letter_words, other_documents, sent, table_words};
 

@@ -48,15 +48,17 @@ pub fn sent(
 
 /// Returns how documents of ours are known that are no answers.
 pub fn other_documents(labels: &Labels) -> OtherDocuments {
-    let (report, note) = (
+    let (report, note, page) = (
         labels.progress.word(Phrase::Title),
         labels.circulation.cover_note.clone(),
+        labels.circulation.how_to_answer.clone(),
     );
     OtherDocuments {
         titles: vec![
             (DocumentKind::Compilation, labels.feedback.title.clone()),
             (DocumentKind::ProgressReport, report),
             (DocumentKind::CoverNote, note),
+            (DocumentKind::HowToAnswer, page),
         ],
         sheet_headings: sheet_headings(labels),
     }

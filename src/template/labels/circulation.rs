@@ -12,6 +12,7 @@ pub struct CirculationLabels {
     /// Along every page: `{deadline}`, `{contact}`.
     pub running: Pattern,
     pub cover_note: String,
+    pub how_to_answer: String,
     pub table: CommentLabels,
     pub mail: MailLabels,
     /// Subject of a message: `{symbol}`, `{title}`, `{deadline}`.
@@ -112,6 +113,7 @@ pub struct DeadlineLabels {
 pub struct FileLabels {
     pub draft: String,
     pub comment_table: String,
+    pub how_to_answer: String,
     pub deadline: String,
 }
 
@@ -157,6 +159,7 @@ impl KindLabels {
 pub(super) struct RawCirculation {
     running: Spanned<String>,
     cover_note: String,
+    how_to_answer: String,
     subject: Spanned<String>,
     table: RawTable,
     mail: MailLabels,
@@ -195,6 +198,7 @@ impl RawCirculation {
         CirculationLabels {
             running: reader.read(&self.running, &["deadline", "contact"]),
             cover_note: self.cover_note,
+            how_to_answer: self.how_to_answer,
             subject: reader.read(&self.subject, &["symbol", "title", "deadline"]),
             table: self.table.lower(reader),
             mail: self.mail,

@@ -80,6 +80,7 @@ fn main() {
         );
     }
     collect(&folder);
+    decide(&folder);
     std::fs::remove_dir_all(&folder).expect("the temporary folder goes");
 }
 
@@ -126,6 +127,67 @@ fn collect(folder: &Path) {
     println!(
         "{:>18} {RETURNED:>7} {:>9.1} ms {:>6.1} ms {:>12}",
         "collect (files)",
+        seconds[RUNS / 2] * 1000.0,
+        seconds[0] * 1000.0,
+        "see tests",
+    );
+}
+
+/// Decisions in a table that a meeting filled in.
+const DECISIONS: usize = 200;
+
+/// Measures how long it takes to read decisions out of the compiled table, about comments of what was
+/// collected last.
+fn decide(folder: &Path) {
+    let project = folder.join("collect");
+    let table = folder.join("decided.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(["No.", "Decision", "Agreed text", "Reply"]) {
+        sheet.write(0, column, heading).expect("a heading");
+    }
+    let listed = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+        .args(["feedback", "--quiet", "--open", "--format", "csv", "--plan"])
+        .arg(project.join("plan/plan.toml"))
+        .output()
+        .expect("the program starts");
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    let numbers = listed.lines().filter_map(|line| line.split(',').next());
+    let numbers = numbers.filter_map(|number| number.parse::<u32>().ok());
+    let numbers: Vec<u32> = numbers.take(DECISIONS).collect();
+    assert_eq!(numbers.len(), DECISIONS, "so many comments are open");
+    for (row, number) in (1..).zip(numbers) {
+        let outcome = ["Accepted", "Noted", "Rejected"][row as usize % 3];
+        let reply = "The meeting thanks for the remark, which was discussed at length.";
+        sheet.write(row, 0, number).expect("a number");
+        sheet.write(row, 1, outcome).expect("an outcome");
+        sheet.write(row, 3, reply).expect("a reply");
+    }
+    book.save(&table).expect("the table");
+    let files = std::fs::read_dir(project.join("plan/feedback")).expect("feedback");
+    let record = files.flatten().next().expect("a file").path();
+    let before = std::fs::read(&record).expect("what was collected");
+    let mut seconds: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            std::fs::write(&record, &before).expect("what was collected");
+            let start = cpu(&children());
+            let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+                .args(["decide", "--quiet", "--from"])
+                .arg(&table)
+                .arg("--plan")
+                .arg(project.join("plan/plan.toml"))
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .expect("the program starts");
+            assert!(status.success(), "decide failed");
+            cpu(&children()) - start
+        })
+        .collect();
+    seconds.sort_by(f64::total_cmp);
+    println!(
+        "{:>18} {DECISIONS:>7} {:>9.1} ms {:>6.1} ms {:>12}",
+        "decide --from",
         seconds[RUNS / 2] * 1000.0,
         seconds[0] * 1000.0,
         "see tests",

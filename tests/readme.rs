@@ -28,10 +28,10 @@ fn the_readme_shows_what_the_program_says() {
     std::fs::create_dir(folder.path().join("plan")).expect("a folder for the plan");
     let plan = Path::new("plan/plan.toml");
     std::fs::copy(root.join(plan), folder.path().join(plan)).expect("the plan is copied");
-    copy_examples(root, folder.path());
-    let returned = "tests/returned/files/word-01-words.docx";
-    std::fs::create_dir_all(folder.path().join("tests/returned/files")).expect("a folder");
-    std::fs::copy(root.join(returned), folder.path().join(returned)).expect("the file is copied");
+    copy_folder(
+        &root.join("plan/examples"),
+        &folder.path().join("plan/examples"),
+    );
     let mut status = 0;
     let mut wrong = String::new();
     for example in &examples {
@@ -49,14 +49,17 @@ fn the_readme_shows_what_the_program_says() {
     assert!(wrong.is_empty(), "these print something else:\n{wrong}");
 }
 
-/// Copies the illustrative records that some commands read.
-fn copy_examples(root: &Path, folder: &Path) {
-    let examples = Path::new("plan/examples");
-    std::fs::create_dir(folder.join(examples)).expect("a folder for examples");
-    for entry in root.join(examples).read_dir().expect("the examples") {
-        let entry = entry.expect("an example");
-        let copy = folder.join(examples).join(entry.file_name());
-        std::fs::copy(entry.path(), copy).expect("an example is copied");
+/// Copies a folder with all that is in it.
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir(to).expect("a folder");
+    for entry in from.read_dir().expect("the folder is there") {
+        let entry = entry.expect("an entry");
+        let (path, copy) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy_folder(&path, &copy);
+        } else {
+            std::fs::copy(path, copy).expect("a file is copied");
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Answers as they arrive: messages, zip files, tables of other programs. The files are made by the
 //! scripts in `make/`, with other libraries than ours.
 
+mod circle;
 mod foreign;
 mod mail;
 mod marked;

@@ -11,6 +11,7 @@ mod dates;
 mod documents;
 mod doubts;
 mod floods;
+mod guides;
 mod inputs;
 mod kinds;
 mod leftovers;

@@ -29,7 +29,8 @@
 //! - [`document`]: the small, closed document model, and the walks over it. Knows neither plan nor
 //!   format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
-//! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format.
+//! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format; that of PDF lays pages
+//!   out, and writes placed pages into a file, in folders that do not know each other.
 //! - [`package`]: zipped packages from outside, opened with care; XML within limits.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
 //! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.

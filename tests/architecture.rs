@@ -53,9 +53,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
 
 /// Outside crates that belong to one layer alone.
 const OWNED_CRATES: &[(&str, &[&str])] = &[
-    ("krilla", &["render/pdf"]),
-    ("parley", &["render/pdf"]),
-    ("hypher", &["render/pdf"]),
+    ("krilla", &["render/pdf/file"]),
+    ("parley", &["render/pdf/layout"]),
+    ("hypher", &["render/pdf/layout"]),
     ("pulldown_cmark", &["template/markdown"]),
     (
         "quick_xml",
@@ -95,7 +95,21 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms in which no modules import each other, round whatever way.
-const WITHOUT_RINGS: &[&str] = &["render/docx"];
+const WITHOUT_RINGS: &[&str] = &[
+    "render/docx",
+    "render/pdf/file",
+    "render/pdf/layout",
+    "render/pdf/placed",
+];
+
+/// Folders, and what beside them they must not name.
+const APART: &[(&str, &[&str])] = &[
+    ("render/pdf", &["docx"]),
+    ("render/docx", &["pdf"]),
+    ("render/pdf/layout", &["file"]),
+    ("render/pdf/file", &["layout"]),
+    ("render/pdf/placed", &["file", "layout", "error"]),
+];
 
 /// Calls that only the command line may make: clocks and the environment.
 const CLOCKS: &[&str] = &[
@@ -190,12 +204,23 @@ fn wrong_arrows(files: &[(String, String)]) -> Vec<String> {
                 wrong.push(format!("{file}: {from} names {to}"));
             }
         }
-        for (sibling, other) in [("render/pdf", "docx"), ("render/docx", "pdf")] {
-            if file.starts_with(sibling)
-                && (code.contains(&format!("super::{other}"))
-                    || code.contains(&format!("render::{other}")))
-            {
-                wrong.push(format!("{file}: a renderer names its sibling {other}"));
+        for (folder, others) in APART {
+            let (parent, _) = folder.rsplit_once('/').unwrap_or_default();
+            let parent = parent.rsplit('/').next().unwrap_or_default();
+            if !file.starts_with(&format!("{folder}/")) {
+                continue;
+            }
+            for other in *others {
+                if [
+                    format!("super::super::{other}"),
+                    format!("{parent}::{other}"),
+                ]
+                .iter()
+                .any(|path| code.contains(path))
+                    || file.ends_with("/mod.rs") && code.contains(&format!("super::{other}"))
+                {
+                    wrong.push(format!("{file}: {folder} names {other}"));
+                }
             }
         }
         for (name, owners) in OWNED_CRATES {
@@ -326,6 +351,16 @@ fn wrong_arrows_are_found() {
         ("render/pdf/mod.rs", "use crate::plan::Plan;"),
         ("render/pdf/mod.rs", "use super::docx::render;"),
         ("render/docx/xml.rs", "use crate::render::pdf;"),
+        (
+            "render/pdf/layout/flow.rs",
+            "use crate::render::pdf::file::File;",
+        ),
+        ("render/pdf/layout/flow.rs", "use krilla::Document;"),
+        ("render/pdf/file/mod.rs", "use super::layout::LaidOut;"),
+        (
+            "render/pdf/placed/page.rs",
+            "use super::super::layout::LaidOut;",
+        ),
         ("compose/frame.rs", "let today = chrono::Local::now();"),
         ("template/mod.rs", "let x = std::env::var(\"X\");"),
         ("document/mod.rs", "fn to_pdf(&self) {}"),

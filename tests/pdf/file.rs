@@ -4,6 +4,9 @@ use super::documents;
 use super::tool::{File, rendered};
 use crate::plans::{self, Form};
 use std::path::Path;
+use std::sync::Arc;
+use wem_report::document::{Block, Document, Heading, Inline, Orientation, Paragraph, Role};
+use wem_report::render::pdf::{self, PdfError, Rule};
 
 /// Most bytes of the real plan's file.
 const MOST_BYTES: usize = 100_000;
@@ -33,6 +36,56 @@ fn every_form_passes_the_writers_own_validation() {
             assert!(rendered(&plans::formed(&name, form)).starts_with(b"%PDF-1.7"));
         }
     }
+}
+
+/// An error of the library behind the file says where in the document it arose.
+#[test]
+fn what_breaks_a_rule_is_said_with_its_place() {
+    let mut document = plans::document("arabic");
+    let faces = &mut document.styles.fonts.faces;
+    faces.retain(|face| !face.name.starts_with("NotoSans-"));
+    let paragraph = |text: &str| {
+        let content = vec![Inline::text(text)];
+        Block::Paragraph(Paragraph::new(Role::Body, content))
+    };
+    document.blocks.push(Block::NewPage(Orientation::Landscape));
+    document.blocks.push(Block::Heading(Heading {
+        level: 2,
+        number: None,
+        content: vec![Inline::text("خطة")],
+        anchor: None,
+        revision: None,
+    }));
+    document.blocks.push(paragraph("ж"));
+    let error = pdf::render(&document).expect_err("no font has the letter");
+    let said = error.to_string();
+    let PdfError::Breaches(breaches) = error else {
+        panic!("{said}");
+    };
+    let expected = Rule::GlyphForText("ж".to_owned());
+    let found = breaches.iter().find(|breach| breach.rule == expected);
+    let place = found.and_then(|breach| breach.place.clone());
+    let place = place.expect("a place");
+    assert_eq!(place.heading.as_deref(), Some("خطة"));
+    let pages = rendered_pages(&document);
+    assert_eq!(place.page, pages);
+    let sentence = format!("no font has a glyph for \"ж\" on page {pages}, under “خطة”");
+    assert!(said.contains(&sentence), "{said}");
+    document.styles.fonts.faces[0].data = Arc::new(b"no font".to_vec());
+    let error = pdf::render(&document).expect_err("no font");
+    assert!(matches!(error, PdfError::Font { name } if name == "NotoSansArabic-Regular.ttf"));
+}
+
+/// Returns how many pages a document has with all its fonts.
+fn rendered_pages(document: &Document) -> usize {
+    let mut document = document.clone();
+    document.styles.fonts = plans::document("arabic").styles.fonts;
+    let bytes = rendered(&document);
+    let kind = b"/Type/Page/";
+    bytes
+        .windows(kind.len())
+        .filter(|part| part == kind)
+        .count()
 }
 
 #[test]

@@ -1,0 +1,269 @@
+//! A page drawn: areas first, then text inside its tags, then what runs along the margins.
+
+use super::breach::location;
+use super::fonts::Faces;
+use super::link;
+use super::structure::Drawn;
+use crate::document::{Color, Direction};
+use crate::render::pdf::placed::{
+    Area, ContentId, Glyph, PlacedDocument, PlacedPage, PlacedRun, PlacedWatermark, Special,
+};
+use krilla::color::rgb;
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
+use krilla::page::{Page, PageSettings};
+use krilla::paint::{Fill, FillRule};
+use krilla::surface::{Location, Surface};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag};
+use krilla::text::GlyphId;
+use std::ops::Range;
+
+/// Where a page is drawn.
+pub struct Target<'a> {
+    pub file: &'a mut krilla::Document,
+    pub faces: &'a Faces,
+    /// What was drawn for each content.
+    pub drawn: &'a mut Drawn,
+    /// From 0.
+    pub page: usize,
+}
+
+/// Draws a page.
+pub fn draw(page: &PlacedPage<'_>, placed: &PlacedDocument, target: Target<'_>) {
+    let drawn = target.drawn;
+    let size = PageSettings::from_wh(page.width, page.height).unwrap_or_default();
+    let mut sheet = target.file.start_page_with(size);
+    let mut surface = sheet.surface();
+    let mut painter = Painter {
+        surface: &mut surface,
+        faces: target.faces,
+        page: target.page,
+        glyphs: Vec::new(),
+    };
+    painter.grounds(page.tints);
+    if let Some(watermark) = &page.watermark {
+        painter.watermark(watermark);
+    }
+    painter.grounds(page.grounds);
+    painter.grounds(page.rules);
+    painter.figures(page.figures, drawn);
+    painter.grounds(page.overlays);
+    painter.text(page, drawn);
+    for (runs, kind) in [
+        (&page.header, ArtifactType::Header),
+        (&page.footer, ArtifactType::Footer),
+    ] {
+        if let Some(runs) = runs {
+            painter.artifact(kind, |painter| runs.iter().for_each(|run| painter.run(run)));
+        }
+    }
+    surface.finish();
+    annotate(&mut sheet, page, placed, drawn);
+    sheet.finish();
+}
+
+/// Covers the areas of each link with an annotation.
+fn annotate(
+    sheet: &mut Page<'_>,
+    page: &PlacedPage<'_>,
+    placed: &PlacedDocument,
+    drawn: &mut Drawn,
+) {
+    let areas = page.links.iter().filter_map(|area| {
+        let rect = Rect::from_ltrb(area.left, area.top, area.right, area.bottom)?;
+        Some((area.content, rect))
+    });
+    let mut areas: Vec<(ContentId, Rect)> = areas.collect();
+    areas.sort_by_key(|(content, _)| *content);
+    for areas in areas.chunk_by(|a, b| a.0 == b.0) {
+        let content = areas[0].0;
+        let rects: Vec<Rect> = areas.iter().map(|(_, rect)| *rect).collect();
+        if let Some(Special::Link(link)) = placed.specials.get(&content)
+            && let Some(annotation) = link::annotation(link, &rects, &placed.destinations)
+        {
+            drawn.add(content, sheet.add_tagged_annotation(annotation));
+        }
+    }
+}
+
+struct Painter<'a, 'b> {
+    surface: &'a mut Surface<'b>,
+    faces: &'a Faces,
+    /// From 0.
+    page: usize,
+    /// Those of the last run.
+    glyphs: Vec<DrawnGlyph>,
+}
+
+impl Painter<'_, '_> {
+    fn grounds(&mut self, areas: &[Area]) {
+        if areas.is_empty() {
+            return;
+        }
+        self.artifact(ArtifactType::Layout, |painter| painter.colored(areas));
+    }
+
+    fn figures(&mut self, figures: &[(ContentId, Area)], drawn: &mut Drawn) {
+        for figure in figures.chunk_by(|a, b| a.0 == b.0) {
+            let identifier = self.surface.start_tagged(ContentTag::Other);
+            let areas: Vec<Area> = figure.iter().map(|(_, area)| *area).collect();
+            self.colored(&areas);
+            self.surface.end_tagged();
+            drawn.add(figure[0].0, identifier);
+        }
+    }
+
+    /// Draws text, each part in a tag of its own.
+    fn text(&mut self, page: &PlacedPage<'_>, drawn: &mut Drawn) {
+        let mut open: Option<Option<ContentId>> = None;
+        let is_right_to_left = page.direction == Direction::RightToLeft;
+        for run in &page.runs {
+            if open != Some(run.content) {
+                if open.is_some() {
+                    self.surface.end_tagged();
+                }
+                self.start(run.content, drawn);
+                open = Some(run.content);
+            }
+            self.run(run);
+            if is_right_to_left && run.is_reversed() && run.content.is_some() {
+                // krilla marks the letters of a word as reversed; some readers take the end of
+                // that mark for the end of the tag.
+                self.surface.end_tagged();
+                open = None;
+            }
+        }
+        if open.is_some() {
+            self.surface.end_tagged();
+        }
+        self.grounds(&page.bars);
+    }
+
+    fn start(&mut self, content: Option<ContentId>, drawn: &mut Drawn) {
+        let tag = match content {
+            None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+            Some(_) => ContentTag::Other,
+        };
+        let identifier = self.surface.start_tagged(tag);
+        if let Some(content) = content {
+            drawn.add(content, identifier);
+        }
+    }
+
+    fn artifact(&mut self, kind: ArtifactType, draw: impl FnOnce(&mut Self)) {
+        self.surface
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+        draw(self);
+        self.surface.end_tagged();
+    }
+
+    /// Draws the watermark as shapes without text: nobody wants to find or copy it.
+    fn watermark(&mut self, watermark: &PlacedWatermark<'_>) {
+        let PlacedWatermark { scale, x, y, .. } = *watermark;
+        self.artifact(ArtifactType::Watermark, |painter| {
+            let turn = Transform::from_rotate_at(watermark.angle, x, y);
+            let grow = Transform::from_row(scale, 0.0, 0.0, scale, x - scale * x, y - scale * y);
+            painter.surface.push_transform(&turn);
+            painter.surface.push_transform(&grow);
+            for run in &watermark.runs {
+                painter.glyphs(run, Point::from_xy(run.x, run.y), true);
+            }
+            painter.surface.pop();
+            painter.surface.pop();
+        });
+    }
+
+    /// Draws a run and the lines under it or through it.
+    fn run(&mut self, run: &PlacedRun<'_>) {
+        let start = Point::from_xy(hundredths(run.x), hundredths(run.y));
+        self.glyphs(run, start, false);
+        self.colored(&run.lines);
+    }
+
+    fn glyphs(&mut self, run: &PlacedRun<'_>, start: Point, as_shapes: bool) {
+        self.fill(run.color);
+        let location = location(self.page, run.content);
+        let glyphs = run.glyphs.iter();
+        self.glyphs.clear();
+        self.glyphs.extend(glyphs.map(|glyph| DrawnGlyph {
+            glyph: *glyph,
+            location,
+        }));
+        let font = self.faces.font(run.face);
+        self.surface
+            .draw_glyphs(start, &self.glyphs, font, run.text, run.size, as_shapes);
+    }
+
+    /// Draws areas in their order.
+    fn colored(&mut self, areas: &[Area]) {
+        for areas in areas.chunk_by(|a, b| a.color == b.color) {
+            self.fill(areas[0].color);
+            self.path(areas);
+        }
+    }
+
+    /// Draws areas in the colour that was set last.
+    fn path(&mut self, areas: &[Area]) {
+        let mut path = PathBuilder::new();
+        for area in areas {
+            let (left, top) = (hundredths(area.left), hundredths(area.top));
+            let (width, height) = (hundredths(area.width), hundredths(area.height));
+            // What has no size has nothing to fill.
+            if let Some(rect) = Rect::from_xywh(left, top, width, height) {
+                path.push_rect(rect);
+            }
+        }
+        if let Some(path) = path.finish() {
+            self.surface.draw_path(&path);
+        }
+    }
+
+    fn fill(&mut self, color: Color) {
+        let color = rgb::Color::new(color.red, color.green, color.blue);
+        self.surface.set_fill(Some(Fill {
+            paint: color.into(),
+            opacity: krilla::num::NormalizedF32::ONE,
+            rule: FillRule::NonZero,
+        }));
+    }
+}
+
+/// A glyph, and by which mark an error says where it arose.
+struct DrawnGlyph {
+    glyph: Glyph,
+    location: Option<Location>,
+}
+
+impl krilla::text::Glyph for DrawnGlyph {
+    fn glyph_id(&self) -> GlyphId {
+        GlyphId::new(self.glyph.id)
+    }
+
+    fn text_range(&self) -> Range<usize> {
+        self.glyph.text_range()
+    }
+
+    fn x_advance(&self, size: f32) -> f32 {
+        self.glyph.advance * size
+    }
+
+    fn x_offset(&self, size: f32) -> f32 {
+        self.glyph.x * size
+    }
+
+    fn y_offset(&self, size: f32) -> f32 {
+        self.glyph.y * size
+    }
+
+    fn y_advance(&self, _size: f32) -> f32 {
+        0.0
+    }
+
+    fn location(&self) -> Option<Location> {
+        self.location
+    }
+}
+
+/// Rounds points to a hundredth, 0.004 mm: no eye sees more, and files grow by each digit.
+fn hundredths(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
+}

@@ -1,0 +1,41 @@
+//! Areas and places of pages.
+
+use super::content::ContentId;
+use crate::document::Color;
+
+/// A filled rectangle, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct Area {
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub height: f32,
+    pub color: Color,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// From 0.
+    pub page: usize,
+    pub left: f32,
+    /// From the page's upper edge, in points.
+    pub top: f32,
+}
+
+/// A place that the file says the name of.
+#[derive(Debug)]
+pub struct NamedPlace {
+    pub name: String,
+    pub place: Place,
+}
+
+/// A heading and where it stands.
+#[derive(Debug)]
+pub struct OutlineEntry {
+    /// From 1.
+    pub level: u8,
+    pub title: String,
+    pub place: Place,
+    pub content: ContentId,
+}

@@ -1,4 +1,5 @@
-//! The README's console examples, run as they stand: what it shows is what the program says.
+//! The console examples of the README and of the tour, run as they stand: what they show is what the
+//! program says.
 //!
 //! In a block marked `console`, a line that begins with `$ ` is a command for `sh`; the lines after
 //! it are its output, both streams in the order in which they came. A line that is only `…` stands
@@ -12,7 +13,7 @@ use std::process::Command;
 
 /// A command and what it is said to print.
 struct Example {
-    /// Where it stands in the README, from 1.
+    /// Where it stands in the page, from 1.
     line: usize,
     command: String,
     output: Vec<String>,
@@ -20,9 +21,19 @@ struct Example {
 
 #[test]
 fn the_readme_shows_what_the_program_says() {
+    shows_what_the_program_says("README.md");
+}
+
+#[test]
+fn the_tour_shows_what_the_program_says() {
+    shows_what_the_program_says("docs/tour.md");
+}
+
+/// Runs the examples of a page one after the other, in a project with the real plan.
+fn shows_what_the_program_says(page: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = std::fs::read_to_string(root.join("README.md")).expect("a README");
-    let examples = examples(&readme);
+    let text = std::fs::read_to_string(root.join(page)).expect("the page");
+    let examples = examples(page, &text);
     assert!(examples.len() > 10, "only {} examples", examples.len());
     let folder = tempfile::tempdir().expect("a temporary folder");
     std::fs::create_dir(folder.path().join("plan")).expect("a folder for the plan");
@@ -39,7 +50,7 @@ fn the_readme_shows_what_the_program_says() {
         (output, status) = run(&example.command, status, folder.path());
         if !matches(&output, &example.output) {
             wrong += &format!(
-                "README.md:{}: $ {}\n{}\n",
+                "{page}:{}: $ {}\n{}\n",
                 example.line,
                 example.command,
                 output.join("\n")
@@ -63,10 +74,10 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-fn examples(readme: &str) -> Vec<Example> {
+fn examples(page: &str, text: &str) -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
     let mut inside = false;
-    for (line, number) in readme.lines().zip(1..) {
+    for (line, number) in text.lines().zip(1..) {
         match (line, inside) {
             ("```console", false) => inside = true,
             ("```", true) => inside = false,
@@ -78,7 +89,7 @@ fn examples(readme: &str) -> Vec<Example> {
                     output: Vec::new(),
                 }),
                 (None, Some(example)) => example.output.push(line.to_owned()),
-                (None, None) => panic!("README.md:{number}: output without a command"),
+                (None, None) => panic!("{page}:{number}: output without a command"),
             },
         }
     }

@@ -89,6 +89,16 @@ const ROWS: &[Row] = &[
         files: &[],
     },
     Row {
+        file: "german.eml",
+        comments: &[("comment", "1.1.1", "three, not two")],
+        files: &[],
+    },
+    Row {
+        file: "french.eml",
+        comments: &[("comment", "1.2.3", "qui confirme ?")],
+        files: &[],
+    },
+    Row {
         file: "cyrillic.eml",
         comments: &[("comment", "2.2.4", "кто платит?"), ("comment", "", "Anna")],
         files: &[],
@@ -116,6 +126,11 @@ fn what_messages_say_is_found_and_nothing_else() {
     said("webmail.eml", "left out (signature)");
     said("outlook.eml", "left out (cover-words)");
     said("no-comments.eml", "left out (no-comments)");
+    for file in ["german.eml", "french.eml"] {
+        for reason in ["quoted", "greeting", "signature"] {
+            said(file, &format!("left out ({reason})"));
+        }
+    }
     // The inner one is another message, with a sender of its own.
     said(
         "forwarded.eml",

@@ -138,14 +138,17 @@ impl LetterReader<'_> {
             } else if self.is_head(lines, at) || is_separator(line, &self.words.separators) {
                 kinds[at..].fill(LineKind::Quoted);
                 break;
-            } else if self.is_attribution(line) {
-                let first = self.start_of_attribution(lines, at, &kinds);
-                kinds[first..=at].fill(LineKind::Quoted);
+            } else {
                 let mut next = lines[at + 1..].iter().map(|line| trimmed(line));
                 let next = next.find(|line| !line.is_empty());
-                if !next.is_some_and(|next| next.starts_with('>')) {
-                    kinds[at..].fill(LineKind::Quoted);
-                    break;
+                let is_above_quotation = next.is_some_and(|next| next.starts_with('>'));
+                if self.is_attribution(line, is_above_quotation) {
+                    let first = self.start_of_attribution(lines, at, &kinds);
+                    kinds[first..=at].fill(LineKind::Quoted);
+                    if !is_above_quotation {
+                        kinds[at..].fill(LineKind::Quoted);
+                        break;
+                    }
                 }
             }
             at += 1;
@@ -195,11 +198,19 @@ impl LetterReader<'_> {
         (fields >= 3).then_some(first + head.len())
     }
 
-    fn is_attribution(&self, line: &str) -> bool {
+    /// Returns whether a line names whoever is quoted: it ends with a word for that or, above what is quoted,
+    /// has one before the name, as in “Am 9. August schrieb A. Member:”.
+    fn is_attribution(&self, line: &str, is_above_quotation: bool) -> bool {
         let line = line.trim_end_matches('*').to_lowercase();
+        let is_within = |end: &str| {
+            let word = end.trim_end_matches([' ', ':']);
+            is_above_quotation && line.ends_with(':') && line.contains(&format!(" {word} "))
+        };
         let mut ends = self.words.attributions.iter();
-        ends.any(|end| line.ends_with(&end.to_lowercase()))
-            && line.chars().any(|c| c.is_numeric() || c == '@')
+        ends.any(|end| {
+            let end = end.to_lowercase();
+            line.ends_with(&end) || is_within(&end)
+        }) && line.chars().any(|c| c.is_numeric() || c == '@')
             && line.chars().count() <= 300
     }
 

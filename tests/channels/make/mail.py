@@ -171,6 +171,35 @@ C
     save("passed-on.eml", passed)
 
 
+def languages():
+    """Programs and writers of other languages: who is quoted stands before or behind the verb."""
+    for name, sender, text in (
+        ("german.eml", "office@keepers.example", """\
+Sehr geehrte Damen und Herren,
+
+1.1.1: three, not two
+
+Mit freundlichen Grüßen
+Der Rat
+
+Am Di., 9. Aug. 2016 um 10:00 Uhr schrieb WEM Secretariat <secretariat@wem.example>:
+"""),
+        ("french.eml", "agnes.haddad@ministry.example", """\
+Chers collègues,
+
+Item 1.2.3 : qui confirme ?
+
+Bien cordialement,
+Agnès Haddad
+
+Le mar. 9 août 2016 à 10:00, WEM Secretariat <secretariat@wem.example> a écrit :
+"""),
+    ):
+        mail = message(sender, "Re: WEM-International/2016/Rev.1", "Wed, 10 Aug 2016 10:00:00 +0200")
+        mail.set_content(text + "\n" + QUOTED, charset="utf-8", cte="quoted-printable")
+        save(name, mail)
+
+
 def short():
     mail = message("A. Member <member@example.org>", "Re: draft", "Sat, 13 Aug 2016 08:00:00 +0000")
     mail.set_content("Dear colleagues,\n\nThank you for the draft. We have no comments.\n\nBest regards\nA. Member\n\n"
@@ -205,4 +234,5 @@ if __name__ == "__main__":
     apple()
     thunderbird()
     forwarded()
+    languages()
     short()

@@ -113,7 +113,8 @@ impl<'f> Standing<'f> {
     /// Returns the decision that stands about a comment.
     pub fn decision(&self, comment: CommentId) -> Option<&'f super::feedback::Decision> {
         let at = self.decisions.get(&comment)?;
-        self.feedback.decisions.get(*at)
+        let decision = self.feedback.decisions.get(*at)?;
+        (decision.outcome != Outcome::Open).then_some(decision)
     }
 
     /// Returns when a comment's change was written into the plan.

@@ -274,6 +274,8 @@ pub enum Outcome {
     /// Heard; the text stays.
     Noted,
     Rejected,
+    /// Nothing any more: what was decided is taken back.
+    Open,
 }
 
 /// Says that what stands behind a question was meant, each by itself.
@@ -424,11 +426,21 @@ impl Class {
 }
 
 impl Outcome {
+    /// What can become of a comment that is decided about.
     pub const ALL: [Outcome; 4] = [
         Outcome::Accepted,
         Outcome::Partly,
         Outcome::Noted,
         Outcome::Rejected,
+    ];
+
+    /// What an entry can say.
+    pub const ON_RECORD: [Outcome; 5] = [
+        Outcome::Accepted,
+        Outcome::Partly,
+        Outcome::Noted,
+        Outcome::Rejected,
+        Outcome::Open,
     ];
 
     /// Returns the word by which files and calls name it.
@@ -438,8 +450,16 @@ impl Outcome {
             Outcome::Partly => "partly",
             Outcome::Noted => "noted",
             Outcome::Rejected => "rejected",
+            Outcome::Open => "open",
         }
     }
+}
+
+/// Returns the decision that stands about a comment after some; none where the last one was taken back.
+pub fn standing(decisions: &[Decision], comment: CommentId) -> Option<&Decision> {
+    let mut last_first = decisions.iter().rev();
+    let last = last_first.find(|decision| decision.comment == comment)?;
+    (last.outcome != Outcome::Open).then_some(last)
 }
 
 impl Feedback {
@@ -556,7 +576,6 @@ impl Feedback {
 
     /// Returns the decision that stands about a comment.
     pub fn decision(&self, comment: CommentId) -> Option<&Decision> {
-        let mut decisions = self.decisions.iter().rev();
-        decisions.find(|decision| decision.comment == comment)
+        standing(&self.decisions, comment)
     }
 }

@@ -125,3 +125,38 @@ fn whoever_decides_after_the_change_is_told() {
         "{outcome}"
     );
 }
+
+#[test]
+fn a_decision_is_taken_back_and_the_comment_is_open_again() {
+    let folder = project(&accepted(vec![
+        comment(1, item("third"), text("Report twice")),
+        comment(2, item("1.1.1"), None),
+    ]));
+    let before = feedback_text(&folder);
+    let open = |folder: &Folder| folder.run(&["feedback", "--open"]);
+    assert!(open(&folder).stdout.is_empty());
+    let outcome = folder.run(&["decide", "1", "open"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(outcome.stderr.contains("comment 1: open"), "{outcome}");
+    let after = feedback_text(&folder);
+    assert!(after.starts_with(&before), "nothing is rewritten");
+    assert_eq!(open(&folder).stdout.lines().count(), 2, "a heading and 1");
+    // What is open is not written into the plan.
+    let plan = folder.read("plan/plan.toml");
+    folder.run(&["apply", "--quiet"]);
+    assert_eq!(folder.read("plan/plan.toml"), plan);
+    // Nothing is there to be taken back a second time.
+    let outcome = folder.run(&["decide", "1", "open"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(
+        outcome.stderr.contains("nothing was decided about that"),
+        "{outcome}"
+    );
+    assert_eq!(feedback_text(&folder), after);
+    let outcome = folder.run(&["decide", "2", "open", "--reply", "x"]);
+    assert_eq!(outcome.code, Some(2), "{outcome}");
+    // It is decided about anew.
+    assert_eq!(folder.run(&["decide", "1", "rejected"]).code, Some(0));
+    assert!(open(&folder).stdout.is_empty());
+    assert_eq!(folder.run(&["check", "--quiet"]).code, Some(0));
+}

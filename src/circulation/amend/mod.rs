@@ -266,7 +266,7 @@ fn changing(feedback: &Feedback) -> impl Iterator<Item = (Accepted<'_>, bool)> {
         let changes = match decision.outcome {
             Outcome::Accepted => comment.proposal.is_some() || decision.agreed.is_some(),
             Outcome::Partly => decision.agreed.is_some(),
-            Outcome::Noted | Outcome::Rejected => false,
+            Outcome::Noted | Outcome::Rejected | Outcome::Open => false,
         };
         let is_applied = applied.contains(&comment.id);
         changes.then_some((Accepted::of(comment, decision), is_applied))

@@ -3,7 +3,7 @@
 
 use super::rows::{self, FilledRow};
 use super::words::DecisionWords;
-use crate::circulation::feedback::{Comment, CommentId, Decision, Feedback, Outcome};
+use crate::circulation::feedback::{Comment, CommentId, Decision, Feedback, Outcome, standing};
 use crate::diagnostic::Diagnostic;
 use crate::plan::ColumnKey;
 use crate::reading::ReturnedFile;
@@ -284,8 +284,7 @@ impl Record<'_> {
     fn before(&self, id: CommentId) -> Option<&Decision> {
         let decisions = &self.table.feedback.decisions;
         let known = self.table.known.unwrap_or(0).min(decisions.len());
-        let mut before = decisions[..known].iter().rev();
-        before.find(|decision| decision.comment == id)
+        standing(&decisions[..known], id)
     }
 
     fn decide(&mut self, row: &FilledRow, outcome: Outcome, id: CommentId) {

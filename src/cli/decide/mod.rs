@@ -29,11 +29,12 @@ Examples:
   wem-report decide 12 accepted
   wem-report decide 3 7-9 noted --reply \"See the reply to comment 2.\"
   wem-report decide 15 partly --text \"Recruit two members of each body\" --reply \"…\"
+  wem-report decide 12 open
   wem-report decide --from feedback-WEM-2016-Rev.2.xlsx
   wem-report decide --review
 
 `wem-report feedback --open` lists the comments that nobody has decided about, with their numbers.
-Decisions are appended, never changed: the last one on a comment stands.
+Decisions are appended, never changed: the last one on a comment stands, and open takes it back.
 
 With --from, the table that `wem-report feedback` writes (XLSX or DOCX) is read, as it was filled in: all of
 it or, if a cell is wrong, nothing. Rows and columns may be sorted, hidden, moved or left out.
@@ -43,7 +44,8 @@ Enter, then the reply on a line. Each is on record at once; leave with q, and th
 )]
 pub(super) struct DecideArgs {
     /// The numbers of the comments, 3 or 7-9 for several, and what becomes of them: accepted; partly,
-    /// done in part or in other words, those of --text; noted, the text stays; rejected.
+    /// done in part or in other words, those of --text; noted, the text stays; rejected; open, the
+    /// decision is taken back.
     #[arg(
         required_unless_present_any = ["from", "review"],
         conflicts_with_all = ["from", "review"],
@@ -107,8 +109,13 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
         let feedback = &file.placed.feedback;
         let comments = find_all(feedback, &ids)?;
         refuse(args, outcome, &comments)?;
+        // Where nothing is decided, there is nothing to take back.
+        let is_new = |comment: &&&Comment| {
+            outcome != Outcome::Open || feedback.decision(comment.id).is_some()
+        };
         let decisions: Vec<Decision> = comments
             .iter()
+            .filter(is_new)
             .map(|comment| Decision {
                 comment: comment.id,
                 outcome,
@@ -121,6 +128,9 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs) -> Result<(), Failur
             .iter()
             .flat_map(|decision| notes(feedback, decision))
             .collect();
+        if decisions.is_empty() {
+            return Ok((None, vec!["nothing was decided about that".to_owned()]));
+        }
         let more = Feedback {
             decisions,
             ..Feedback::default()
@@ -144,10 +154,10 @@ fn outcome_and_ids(words: &[String]) -> Result<(Outcome, BTreeSet<CommentId>), F
     let (last, numbers) = words
         .split_last()
         .map_or(("", words), |(last, numbers)| (last.trim(), numbers));
-    let mut known = Outcome::ALL.into_iter();
+    let mut known = Outcome::ON_RECORD.into_iter();
     let found = known.find(|outcome| last.eq_ignore_ascii_case(outcome.key()));
     let Some(outcome) = found else {
-        let keys = Outcome::ALL.map(Outcome::key);
+        let keys = Outcome::ON_RECORD.map(Outcome::key);
         let near = alternatives(nearest(last, keys));
         let help = match near {
             Some(near) => format!("did you mean {near}? It can be {}", keys.join(", ")),
@@ -225,6 +235,12 @@ pub(super) fn unknown(feedback: &Feedback, id: CommentId) -> Failure {
 }
 
 fn refuse(args: &DecideArgs, outcome: Outcome, comments: &[&Comment]) -> Result<(), Failure> {
+    if outcome == Outcome::Open && (said(&args.text).is_some() || said(&args.reply).is_some()) {
+        return Err(wrong_call(
+            "a decision that is taken back has no reply and no agreed text",
+            "leave --reply and --text out",
+        ));
+    }
     if said(&args.text).is_none() {
         return Ok(());
     }

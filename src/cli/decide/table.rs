@@ -218,7 +218,7 @@ fn summary(decided: &TableDecisions) -> String {
 
 fn notes(feedback: &Feedback, decided: &TableDecisions) -> Vec<String> {
     let emptied = decided.emptied.iter().map(|id| {
-        format!("comment {id}: its decision was taken out of the table; what was decided stands")
+        format!("comment {id}: its decision was taken out of the table; what was decided stands, until `wem-report decide {id} open` takes it back")
     });
     let new = decided.new.iter();
     let consequences = new.filter_map(|decision| consequence(feedback, decision));

@@ -244,6 +244,7 @@ pub(super) fn outcome(words: &FeedbackLabels, outcome: Outcome) -> String {
         Outcome::Partly => &words.partly,
         Outcome::Noted => &words.noted,
         Outcome::Rejected => &words.rejected,
+        Outcome::Open => &words.open,
     }
     .clone()
 }

@@ -357,7 +357,7 @@ fn tone(outcome: Outcome) -> Tone {
     match outcome {
         Outcome::Accepted => Tone::Positive,
         Outcome::Partly => Tone::Active,
-        Outcome::Noted => Tone::Neutral,
+        Outcome::Noted | Outcome::Open => Tone::Neutral,
         Outcome::Rejected => Tone::Caution,
     }
 }

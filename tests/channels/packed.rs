@@ -43,6 +43,10 @@ fn the_files_of_a_zip_file_are_collected() {
         let (text, all) = feedback(&project, USUAL_PACK);
         let wrong = super::of_corpus(files, &all);
         assert!(wrong.is_empty(), "{file}: {wrong:#?}");
+        for source in &all.sources {
+            let words = source.words.as_ref().expect("its words are counted");
+            assert!(words.adds_up() && words.came > 0, "{file}: {words}");
+        }
         project.run(&["collect", "returned"]);
         assert_eq!(feedback(&project, USUAL_PACK).0, text);
     }

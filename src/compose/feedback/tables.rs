@@ -15,7 +15,7 @@ use crate::template::{FeedbackLabels, Labels};
 use chrono::NaiveDate;
 
 /// Shares of the text's width, in thousandths: what is commented, then [`APART`]'s columns.
-const UNDER_LABELS: [u32; 8] = [150, 40, 105, 185, 165, 85, 130, 140];
+const UNDER_LABELS: [u32; 8] = [165, 40, 105, 185, 160, 85, 125, 135];
 /// Number, from whom, comment, proposed text, decision, agreed text, reply.
 const APART: [u32; 7] = [40, 115, 225, 200, 95, 155, 170];
 /// Words are divided where the column is at least this wide.

@@ -46,6 +46,8 @@ pub enum DocumentKind {
     FeedbackReport,
     /// A sheet in which bodies say how their items stand.
     UpdateSheet,
+    /// What leads to an event, and by when.
+    CriticalPath,
 }
 
 impl DocumentKind {
@@ -62,6 +64,7 @@ impl DocumentKind {
         DocumentKind::Compilation,
         DocumentKind::FeedbackReport,
         DocumentKind::UpdateSheet,
+        DocumentKind::CriticalPath,
     ];
 
     /// Returns the word that a file bears as its [`DOCUMENT_PROPERTY`].
@@ -79,6 +82,7 @@ impl DocumentKind {
             DocumentKind::Compilation => "compilation",
             DocumentKind::FeedbackReport => "feedback-report",
             DocumentKind::UpdateSheet => "update-sheet",
+            DocumentKind::CriticalPath => "critical-path",
         }
     }
 
@@ -96,6 +100,7 @@ impl DocumentKind {
             DocumentKind::OwedReport => "a report on what a body owes",
             DocumentKind::Compilation => "the table of compiled comments",
             DocumentKind::FeedbackReport => "a report on what became of comments",
+            DocumentKind::CriticalPath => "a critical path",
             DocumentKind::UpdateSheet => "an update sheet",
         }
     }
@@ -118,7 +123,9 @@ impl DocumentKind {
             DocumentKind::ConceptNote => {
                 "`wem-report concept-note KEY --take FILE` takes in what was written into it"
             }
-            DocumentKind::ProgressReport | DocumentKind::OwedReport => {
+            DocumentKind::ProgressReport
+            | DocumentKind::OwedReport
+            | DocumentKind::CriticalPath => {
                 "nothing is read from it: bodies report in a sheet that `wem-report update-sheet` makes"
             }
             DocumentKind::Compilation => {

@@ -8,6 +8,7 @@ mod circulation;
 mod cli;
 mod collecting;
 mod contrast;
+mod critical_path;
 mod diagnostics;
 mod docx;
 mod docx_file;

@@ -210,9 +210,22 @@ impl Files {
         stem: &Path,
     ) -> Result<(), Failure> {
         for format in formats {
-            let path = path_of(*format, formats.len() == 1, asked, stem)?;
-            self.files.push((path, *format, format.render(document)?));
+            self.add(document, *format, formats.len() == 1, asked, stem)?;
         }
+        Ok(())
+    }
+
+    /// Renders a document in one format, which is the only one that is written, or one of several.
+    pub(super) fn add(
+        &mut self,
+        document: &Document,
+        format: Format,
+        is_only: bool,
+        asked: Option<&Path>,
+        stem: &Path,
+    ) -> Result<(), Failure> {
+        let path = path_of(format, is_only, asked, stem)?;
+        self.files.push((path, format, format.render(document)?));
         Ok(())
     }
 
@@ -270,7 +283,7 @@ fn path_of(
 }
 
 /// The endings of all files that come with one another.
-const ENDINGS: [&str; 3] = ["pdf", "docx", "xlsx"];
+const ENDINGS: [&str; 5] = ["pdf", "docx", "xlsx", "json", "ics"];
 
 /// Endings of other files that are read or written.
 const OTHER_ENDINGS: [&str; 3] = ["csv", "toml", "md"];

@@ -12,6 +12,7 @@ mod circulate;
 mod collect;
 mod concept_note;
 mod confined;
+mod critical_path;
 mod date;
 mod decide;
 mod documents;
@@ -115,6 +116,8 @@ enum Command {
     Progress(progress::ProgressArgs),
     /// Write a concept note: what the plan knows of an item or an event, and what to add to it.
     ConceptNote(concept_note::ConceptNoteArgs),
+    /// Write the critical path to an event: can its day be kept, what decides that, what is due by when.
+    CriticalPath(critical_path::CriticalPathArgs),
     /// See which concept notes there are templates for, and take one out to change it.
     Templates(templates::TemplatesArgs),
     /// Make a draft of the plan ready to be sent to members, with a table for their comments.
@@ -212,6 +215,7 @@ fn run(cli: Cli) -> u8 {
         Command::Table(args) => table::run(&mut session, &args),
         Command::Redline(args) => redline::run(&mut session, &args),
         Command::ConceptNote(args) => concept_note::run(&mut session, &args),
+        Command::CriticalPath(args) => critical_path::run(&mut session, &args),
         Command::Templates(args) => templates::run(&mut session, &args),
         Command::ReadConfined(args) => return confined::run(&args),
     };

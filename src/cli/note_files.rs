@@ -82,7 +82,7 @@ impl<'l> NoteMaker<'l> {
     }
 
     /// Returns the template of a subject's kind, or of another kind that the call names.
-    fn template(
+    pub(super) fn template(
         &mut self,
         session: &mut Session,
         subject: &NoteSubject<'_>,

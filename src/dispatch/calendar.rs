@@ -1,4 +1,4 @@
-//! A deadline as an iCalendar object (RFC 5545): one event that fills a day, with a reminder.
+//! Deadlines as an iCalendar object (RFC 5545): events that fill a day each, with a reminder.
 //!
 //! The format is written here, and not by a crate: what is needed of it is a dozen lines, and those
 //! that write more ask a clock or make random identities.
@@ -31,13 +31,13 @@ pub struct Deadline {
 impl Deadline {
     /// Returns the file's text. The same deadline gives the same text.
     pub fn to_text(&self) -> String {
+        calendar("circulate", std::slice::from_ref(self))
+    }
+
+    fn write(&self, text: &mut String) {
         let day = |date: NaiveDate| date.format("%Y%m%d").to_string();
         let next = self.day.checked_add_days(Days::new(1)).unwrap_or(self.day);
-        let mut text = String::new();
-        let mut line = |name: &str, value: &str| write_line(&mut text, name, value);
-        line("BEGIN", "VCALENDAR");
-        line("VERSION", "2.0");
-        line("PRODID", "-//wem-report//circulate//EN");
+        let mut line = |name: &str, value: &str| write_line(text, name, value);
         line("BEGIN", "VEVENT");
         line("UID", &self.uid);
         line("DTSTAMP", &format!("{}T000000Z", day(self.made)));
@@ -58,9 +58,24 @@ impl Deadline {
         line("TRIGGER", REMINDER);
         line("END", "VALARM");
         line("END", "VEVENT");
-        line("END", "VCALENDAR");
-        text
     }
+}
+
+/// Returns the text of a file with deadlines; `made_by` is what of this program made it.
+pub fn calendar(made_by: &str, deadlines: &[Deadline]) -> String {
+    let mut text = String::new();
+    write_line(&mut text, "BEGIN", "VCALENDAR");
+    write_line(&mut text, "VERSION", "2.0");
+    write_line(
+        &mut text,
+        "PRODID",
+        &format!("-//wem-report//{made_by}//EN"),
+    );
+    for deadline in deadlines {
+        deadline.write(&mut text);
+    }
+    write_line(&mut text, "END", "VCALENDAR");
+    text
 }
 
 /// Returns a text as a value (§3.3.11); control characters, which none can have, are left out.

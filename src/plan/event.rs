@@ -1,6 +1,6 @@
 //! Events that items belong to, such as a General Assembly.
 
-use super::Timeline;
+use super::{Milestone, Timeline};
 use crate::diagnostic::Spanned;
 use std::fmt;
 
@@ -23,4 +23,6 @@ pub struct Event {
     pub note: Option<Spanned<String>>,
     /// When it takes place, if that is agreed.
     pub date: Option<Spanned<Timeline>>,
+    /// What is due so long before it or after it, in the order of the file.
+    pub milestones: Vec<Milestone>,
 }

@@ -1,7 +1,7 @@
 //! A hash of what a plan says, whatever its file looks like.
 
 use super::column::Values;
-use super::{Item, Plan};
+use super::{EventSide, Item, Plan, Wait};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -21,6 +21,14 @@ impl Fingerprint {
 
     fn count(&mut self, count: usize) {
         self.0.update((count as u64).to_le_bytes());
+    }
+}
+
+fn feed_waits(waits: &[Wait], print: &mut Fingerprint) {
+    print.count(waits.len());
+    for wait in waits {
+        print.text(&wait.item);
+        print.option(wait.lag.as_ref().map(|lag| lag.said.as_str()));
     }
 }
 
@@ -81,6 +89,25 @@ impl Plan {
             }
         }
         self.feed_levels(&mut print);
+        for place in self.items() {
+            let item = place.item;
+            if !item.after.is_empty() || item.takes.is_some() {
+                print.text(&item.key.0);
+                print.option(item.takes.as_deref().map(|takes| takes.said.as_str()));
+                feed_waits(&item.after, &mut print);
+            }
+        }
+        for event in &self.events {
+            for milestone in &event.milestones {
+                print.text(&event.key.0);
+                print.text(&milestone.what);
+                print.text(&milestone.lapse.said);
+                print.count(usize::from(milestone.side == EventSide::After));
+                feed_waits(&milestone.after, &mut print);
+                let done = milestone.done.map(|day| day.to_string());
+                print.option(done.as_deref());
+            }
+        }
         let mut digits = String::with_capacity(64);
         for byte in print.0.finalize() {
             // Writing to a string does not fail.

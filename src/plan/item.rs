@@ -1,7 +1,8 @@
 //! Action items: what is to be done, by whom, by when.
 
 use super::column::Values;
-use super::{BodyKey, EventKey, Number, Timeline};
+use super::period::Lapse;
+use super::{BodyKey, EventKey, Number, Timeline, Wait};
 use crate::diagnostic::Spanned;
 use std::collections::HashSet;
 use std::fmt;
@@ -46,6 +47,10 @@ pub struct Item {
     pub note: Option<Spanned<String>>,
     /// The text that the item puts to its event for adoption, such as "Strategic Plan".
     pub adopts: Option<Spanned<String>>,
+    /// What has to be done before.
+    pub after: Vec<Wait>,
+    /// How long it takes, where that is known.
+    pub takes: Option<Spanned<Lapse>>,
 }
 
 /// Stands before a step that has no number.

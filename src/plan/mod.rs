@@ -17,6 +17,7 @@ pub mod fingerprint;
 pub mod goal;
 pub mod item;
 pub mod level;
+pub mod network;
 pub mod note;
 pub mod number;
 pub mod period;
@@ -24,6 +25,7 @@ pub mod progress;
 pub mod section;
 pub mod selection;
 mod sequence;
+pub mod wait;
 pub mod word_key;
 
 pub use area::Area;
@@ -40,6 +42,7 @@ pub use number::{LoneLetters, Number};
 pub use period::{Calendar, CalendarWords, Meaning, Period, Timeline, TimelineKind};
 pub use section::Section;
 pub use selection::{GoalView, SectionView, Selection, View};
+pub use wait::{EventSide, Milestone, Wait};
 
 use crate::diagnostic::{Span, Spanned};
 use chrono::NaiveDate;

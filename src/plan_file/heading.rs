@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::plan::period::{Portion, Season, SeasonRule, parse_day_of_year};
 use crate::plan::progress::Thresholds;
 use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use sha2::{Digest, Sha256};
 
 /// The format of plan files that this program reads.
@@ -183,8 +183,41 @@ pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     if table.value("fiscal_year").is_some() {
         calendar.fiscal_year = day_of_year(&mut table, "fiscal_year", words);
     }
+    calendar.holidays = values::dates(&mut table, "holidays");
+    if table.value("weekend").is_some() {
+        calendar.weekend = weekend(&mut table);
+    }
     table.finish();
     calendar
+}
+
+/// Reads the days of the week on which nobody works.
+fn weekend(table: &mut TableReader<'_>) -> Vec<Weekday> {
+    const DAYS: [(&str, Weekday); 7] = [
+        ("monday", Weekday::Mon),
+        ("tuesday", Weekday::Tue),
+        ("wednesday", Weekday::Wed),
+        ("thursday", Weekday::Thu),
+        ("friday", Weekday::Fri),
+        ("saturday", Weekday::Sat),
+        ("sunday", Weekday::Sun),
+    ];
+    let mut days = Vec::new();
+    for word in table.texts("weekend") {
+        let known = DAYS.iter().find(|(name, _)| *name == word.value);
+        match known {
+            Some((_, day)) if days.contains(day) => {}
+            // Somebody has to work on some day.
+            Some((_, day)) if days.len() < 6 => days.push(*day),
+            Some(_) => table.findings().report(
+                Diagnostic::error("bad-weekend", "no day of the week is left to work on")
+                    .at_labelled(word.span, "the seventh day")
+                    .help("leave out the days on which people work"),
+            ),
+            None => table.unknown_word("weekend", &word, &DAYS.map(|(name, _)| name)),
+        }
+    }
+    days
 }
 
 /// Reads `[progress]`: the thresholds over the default ones, and who prepares reports.

@@ -2,8 +2,8 @@
 
 use super::table::TableReader;
 use super::values::{self, KeyShape, TimeReading};
-use crate::diagnostic::Spanned;
-use crate::plan::{Bodies, Body, BodyKey, Event, EventKey};
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::plan::{Bodies, Body, BodyKey, Event, EventKey, EventSide, Milestone};
 
 /// Reads all `[[body]]` tables; one without a key or a name is reported and left out.
 pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
@@ -41,6 +41,7 @@ pub fn events(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Even
             let name = table.required_text("name");
             let note = values::key(&mut table, "note", KeyShape::Word);
             let date = values::timeline(&mut table, "date", reading);
+            let milestones = milestones(&mut table, reading);
             table.finish();
             let key = key?;
             Some(Event {
@@ -48,6 +49,47 @@ pub fn events(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Even
                 key: Spanned::new(EventKey(key.value), key.span),
                 note,
                 date,
+                milestones,
+            })
+        })
+        .collect()
+}
+
+/// Reads all `[[event.milestone]]` tables; one without a text or a time is reported and left out.
+fn milestones(event: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Milestone> {
+    event
+        .tables("milestone", "[[event.milestone]]")
+        .into_iter()
+        .filter_map(|mut table| {
+            let what = table.required_text("what");
+            let is_said = ["before", "after_event"].map(|key| table.value(key).is_some());
+            let before = values::lapse(&mut table, "before", reading);
+            let behind = values::lapse(&mut table, "after_event", reading);
+            if is_said[0] == is_said[1] {
+                let message = match is_said[0] {
+                    true => "a milestone is both before its event and after it",
+                    false => "a milestone does not say how long before its event it is due",
+                };
+                table.findings().report(
+                    Diagnostic::error("bad-milestone", message)
+                        .at_labelled(table.span(), "when?")
+                        .help("write either `before = \"90 days\"` or `after_event = \"14 days\"`"),
+                );
+            }
+            let after = values::waits(&mut table, reading);
+            let done = values::date(&mut table, "done");
+            table.finish();
+            let (lapse, side) = match (before, behind) {
+                (Some(lapse), _) => (lapse, EventSide::Before),
+                (None, Some(lapse)) => (lapse, EventSide::After),
+                (None, None) => return None,
+            };
+            Some(Milestone {
+                what: what?,
+                lapse,
+                side,
+                after,
+                done,
             })
         })
         .collect()

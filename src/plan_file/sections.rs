@@ -251,6 +251,8 @@ impl<'t> Levels<'t, '_> {
         let event = event(&mut table);
         let note = values::key(&mut table, "note", KeyShape::Word);
         let adopts = table.text("adopts");
+        let after = values::waits(&mut table, self.reading);
+        let takes = values::lapse(&mut table, "takes", self.reading);
         let timeline_is_unread = timeline.is_none() && table.value("timeline").is_some();
         if owners.is_none() || timeline_is_unread {
             self.unread.push(number.span);
@@ -280,6 +282,8 @@ impl<'t> Levels<'t, '_> {
             event,
             note,
             adopts,
+            after,
+            takes,
         };
         (item, steps)
     }

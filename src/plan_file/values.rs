@@ -1,8 +1,9 @@
 //! Values that are more than a TOML type: keys, dates, language tags, time lines.
 
-use super::table::{TableReader, Wanted, folded};
-use crate::diagnostic::{Diagnostic, Spanned};
-use crate::plan::{Calendar, CalendarWords, Timeline};
+use super::table::{Findings, TableReader, Value, Wanted, folded};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::plan::period::{Lapse, LapseLength, Unit, parse_lapse, parse_wait};
+use crate::plan::{Calendar, CalendarWords, Timeline, Wait};
 use chrono::NaiveDate;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -157,7 +158,22 @@ pub fn language(table: &mut TableReader<'_>, name: &'static str) -> Option<Spann
 /// Reads a day, written as a TOML date or as text in the same form.
 pub fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate> {
     let value = table.value(name)?;
+    date_of(table.findings(), name, value)
+}
+
+/// Reads a list of days, in order and each once.
+pub fn dates(table: &mut TableReader<'_>, name: &'static str) -> Vec<NaiveDate> {
     let findings = table.findings();
+    let entries = table.list(name).iter();
+    let mut days: Vec<NaiveDate> = entries
+        .filter_map(|entry| date_of(findings, name, entry))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn date_of(findings: &Findings<'_>, name: &str, value: &Value<'_>) -> Option<NaiveDate> {
     let text = match value.get_ref() {
         DeValue::Datetime(moment) => moment.to_string(),
         DeValue::String(text) => text.trim().to_string(),
@@ -177,6 +193,105 @@ pub fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate
         );
     }
     date
+}
+
+/// The longest that anything takes, in days: about a hundred years.
+const LONGEST_LAPSE: u32 = 36_600;
+
+/// Reads a length of time, such as "3 weeks" or "10 working days".
+pub fn lapse(
+    table: &mut TableReader<'_>,
+    name: &'static str,
+    reading: &TimeReading<'_>,
+) -> Option<Spanned<Lapse>> {
+    let text = table.text(name)?;
+    let lapse = parse_lapse(&text, reading.words).filter(|lapse| {
+        let (count, days) = match lapse.length {
+            LapseLength::WorkingDays(count) => (count, 1),
+            LapseLength::Calendar(duration) => {
+                let days = match duration.unit {
+                    Unit::Day => 1,
+                    Unit::Week => 7,
+                    unit => unit.months().unwrap_or(1) * 30,
+                };
+                (duration.count, days)
+            }
+        };
+        u32::from(count) * days <= LONGEST_LAPSE
+    });
+    if lapse.is_none() {
+        table.findings().report(
+            Diagnostic::error(
+                "bad-duration",
+                format!("“{}” is no length of time", *text),
+            )
+            .at_labelled(text.span, "not understood")
+            .help(format!(
+                "write a number and a unit in the words of the plan’s language, such as `{name} = \"3 weeks\"` or `{name} = \"10 working days\"`, of 100 years at most"
+            )),
+        );
+    }
+    lapse.map(|lapse| Spanned::new(lapse, text.span))
+}
+
+/// Reads `after`: keys of items, phrases such as "2 weeks after 1.4.1", or tables of `item` and `lag`.
+pub fn waits(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Wait> {
+    let findings = table.findings();
+    let entries = table.list("after").iter();
+    entries
+        .filter_map(|entry| {
+            let span = findings.span(entry.span());
+            match entry.get_ref() {
+                DeValue::String(text) => said_wait(findings, &folded(text), span, reading),
+                DeValue::Table(wait) => {
+                    let mut wait = TableReader::new("an entry of `after`", wait, span, findings);
+                    let item = wait.required_text("item");
+                    let lag = lapse(&mut wait, "lag", reading);
+                    wait.finish();
+                    Some(Wait {
+                        item: item?,
+                        lag: lag.map(|lag| lag.value),
+                    })
+                }
+                _ => {
+                    findings.wrong_type("after", entry, Wanted::Text);
+                    None
+                }
+            }
+        })
+        .collect()
+}
+
+fn said_wait(
+    findings: &Findings<'_>,
+    text: &str,
+    span: Span,
+    reading: &TimeReading<'_>,
+) -> Option<Wait> {
+    let is_key = !text.is_empty() && !text.contains(' ');
+    let (item, lag) = match is_key {
+        true => (text.to_owned(), None),
+        false => match parse_wait(text, reading.words) {
+            Some(phrase) => (phrase.item, phrase.lag),
+            None => {
+                findings.report(
+                    Diagnostic::error(
+                        "bad-wait",
+                        format!("“{text}” does not say which item is waited for"),
+                    )
+                    .at_labelled(span, "not understood")
+                    .help(
+                        "write the key of an item, such as `after = [\"1.4.1\"]`, or `{ item = \"1.4.1\", lag = \"2 weeks\" }`",
+                    ),
+                );
+                return None;
+            }
+        },
+    };
+    Some(Wait {
+        item: Spanned::new(item, span),
+        lag,
+    })
 }
 
 /// Reads a time line, as a phrase, a date, or a table that says what a phrase means.

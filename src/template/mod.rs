@@ -11,7 +11,7 @@ pub mod note;
 pub mod pattern;
 pub mod theme;
 
-pub use labels::{FeedbackLabels, Labels, Phrase, Phrases, SheetLabels};
+pub use labels::{FeedbackLabels, Labels, PathPhrase, Phrase, PhraseList, Phrases, SheetLabels};
 pub use markdown::MarkdownSetup;
 pub use note::NoteTemplate;
 pub use pattern::Pattern;

@@ -14,11 +14,12 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
     let reworded = text.replace("Recruit two individuals", "Recruit three individuals");
     folder.write("reworded.toml", reworded);
     folder.write("answer.docx", draft_of(&folder, "Member A"));
-    let calls: [&[&str]; 8] = [
+    let calls: [&[&str]; 9] = [
         &["collect", "answer.docx"],
         &["table"],
         &["redline", "plan/plan.toml", "reworded.toml"],
         &["concept-note", "2.6.1"],
+        &["critical-path", "general-assembly"],
         &["progress", "--by-body"],
         &["feedback"],
         &["update-sheet", "--body", "iwg"],
@@ -62,6 +63,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
                 _ if path.contains("action-items") => Kind::ActionTable,
                 _ if path.contains("redline") => Kind::Redline,
                 _ if path.contains("concept-note") => Kind::ConceptNote,
+                _ if path.contains("critical-path") => Kind::CriticalPath,
                 _ if path.contains("update-sheet") => Kind::UpdateSheet,
                 _ if path.contains("feedback") => Kind::Compilation,
                 "out/progress-2016-07-01.docx" => Kind::ProgressReport,

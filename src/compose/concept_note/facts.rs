@@ -4,14 +4,14 @@
 
 use super::NoteInput;
 use crate::compose::{Setup, frame};
-use crate::plan::period::Moment;
+use crate::plan::period::{Duration, LapseLength, Moment, Unit};
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, Goal, Item, ItemPlace, Level, Meaning, NoteSubject, OpenQuestion,
-    OwnerRank, Part, PartRole, Plan, Section, Timeline,
+    Body, BodyKey, Event, EventSide, Goal, Item, ItemPlace, Level, Meaning, Milestone, NoteSubject,
+    OpenQuestion, OwnerRank, Part, PartRole, Plan, Section, Timeline,
 };
 use crate::template::note::{Countdown, Record};
-use crate::template::{Labels, Pattern};
+use crate::template::{Labels, PathPhrase, Pattern};
 use chrono::{Days, NaiveDate};
 
 /// Between the joint owners of an item.
@@ -34,8 +34,17 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
         NoteSubject::Goal(_) | NoteSubject::Event(_) => None,
     };
     let day = event.and_then(opening_day);
-    let countdown = input.template.head.countdown.iter();
-    let countdown: Vec<Record> = countdown.map(|step| teller.countdown(step, day)).collect();
+    let own = event.map_or(&[][..], |event| &event.milestones);
+    let countdown: Vec<Record> = match own {
+        [] => {
+            let usual = input.template.head.countdown.iter();
+            usual.map(|step| teller.countdown(step, day)).collect()
+        }
+        own => own
+            .iter()
+            .map(|one| teller.milestone(one, event, day))
+            .collect(),
+    };
     Record::new("the note")
         .with("title", plan.note_matter(subject).title())
         .with("key", subject.key())
@@ -364,20 +373,45 @@ impl Teller<'_> {
             0.. => day.checked_sub_days(Days::new(before)),
             _ => day.checked_add_days(Days::new(before)),
         });
-        let words = &self.labels.note.countdown;
-        let days = before.to_string();
-        let relative = match step.days {
-            0 => words.on.clone(),
-            1 => words.one_before.clone(),
-            -1 => words.one_after.clone(),
-            2.. => words.before.fill(&[("days", &days)]),
-            _ => words.after.fill(&[("days", &days)]),
-        };
+        let relative = self.labels.note.countdown.relative(i64::from(step.days));
         Record::new("countdown")
             .with("days", i64::from(step.days))
             .with("relative", relative)
             .with("date", date.map(|date| self.labels.date(date)))
             .with("what", step.what.clone())
+    }
+
+    /// Tells a milestone that the plan gives the event.
+    fn milestone(
+        &self,
+        milestone: &Milestone,
+        event: Option<&Event>,
+        opening: Option<NaiveDate>,
+    ) -> Record {
+        let (phrase, sign) = match milestone.side {
+            EventSide::Before => (PathPhrase::Before, 1),
+            EventSide::After => (PathPhrase::After, -1),
+        };
+        let said = [("lapse", milestone.lapse.said.as_str())];
+        let calendar = &self.plan.calendar;
+        let ends = event.and_then(|event| event.date.as_ref()?.last_day(calendar));
+        let date = opening.map(|first| milestone.day(first, ends.unwrap_or(first), calendar));
+        let counted = match milestone.lapse.length {
+            LapseLength::Calendar(Duration { count, unit }) => match unit {
+                Unit::Day => Some(i64::from(count) * sign),
+                Unit::Week => Some(i64::from(count) * 7 * sign),
+                _ => None,
+            },
+            LapseLength::WorkingDays(_) => None,
+        };
+        let days = opening
+            .zip(date)
+            .map(|(first, date)| (first - date).num_days());
+        Record::new("countdown")
+            .with("days", days.or(counted))
+            .with("relative", self.labels.critical_path.say(phrase, &said))
+            .with("date", date.map(|date| self.labels.date(date)))
+            .with("what", milestone.what.value.clone())
     }
 
     fn questions(&self, items: &[ItemPlace<'_>], event: Option<&Event>) -> Vec<String> {

@@ -1,11 +1,11 @@
 //! The annex: the whole action-item table, with the status of each item.
 
 use super::signs::Words;
-use super::tables;
 use crate::compose::Setup;
 use crate::compose::action_table::{self, SectionTables};
 use crate::compose::column_widths::{Crowding, Measure};
 use crate::compose::prose::Prose;
+use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Standing, Timing};

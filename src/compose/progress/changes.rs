@@ -1,7 +1,7 @@
 //! What changed: achieved, late, next, moved.
 
 use super::signs::{LONGEST_LIST, Words, shown};
-use super::tables::{self, SmallTable};
+use crate::compose::small_table as tables;
 use crate::document::{Block, Inline, Length};
 use crate::plan::progress::{ItemState, Move, Slip};
 use crate::template::Phrase;
@@ -11,7 +11,8 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
     let dated = |phrase, states: &[&ItemState<'_>]| {
-        let mut table = SmallTable::new(words, words.word(phrase), width)
+        let mut table = words
+            .table(words.word(phrase), width)
             .text(words.word(Phrase::Item), 440)
             .days(words.word(phrase))
             .text(words.word(Phrase::NoteAndEvidence), 400);
@@ -48,7 +49,8 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 }
 
 fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) -> Block {
-    let mut table = SmallTable::new(words, words.word(Phrase::UnderWay), width)
+    let mut table = words
+        .table(words.word(Phrase::UnderWay), width)
         .text(words.word(Phrase::Item), 440)
         .days(words.word(Phrase::LastReport))
         .text(words.word(Phrase::NoteAndEvidence), 400);
@@ -89,7 +91,8 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if overdue.is_empty() {
         blocks.push(words.paragraph(Phrase::NoneOverdue));
     } else {
-        let mut table = SmallTable::new(words, words.word(Phrase::OverdueItems), width)
+        let mut table = words
+            .table(words.word(Phrase::OverdueItems), width)
             .text(words.word(Phrase::Item), 330)
             .text(words.word(Phrase::Owner), 190)
             .days(words.word(Phrase::EndOfTimeline))
@@ -123,7 +126,8 @@ pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if soon.is_empty() {
         return vec![super::signs::paragraph(words.within(Phrase::NoneDue))];
     }
-    let mut table = SmallTable::new(words, words.within(Phrase::DueItems), width)
+    let mut table = words
+        .table(words.within(Phrase::DueItems), width)
         .text(words.word(Phrase::Item), 400)
         .text(words.word(Phrase::Owner), 210)
         .days(words.word(Phrase::EndOfTimeline))
@@ -150,7 +154,8 @@ pub(super) fn standing(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::d
 }
 
 fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Length) -> Block {
-    let mut table = SmallTable::new(words, words.word(Phrase::PastItems), width)
+    let mut table = words
+        .table(words.word(Phrase::PastItems), width)
         .text(words.word(Phrase::Item), 490)
         .text(words.word(Phrase::Owner), 250)
         .days(words.word(Phrase::EndOfTimeline))
@@ -212,7 +217,8 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 }
 
 fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block {
-    let mut table = SmallTable::new(words, words.word(Phrase::Moves), width)
+    let mut table = words
+        .table(words.word(Phrase::Moves), width)
         .text(words.word(Phrase::Item), 330)
         .text(words.word(Phrase::Baseline), 150)
         .text(words.word(Phrase::NewTimeline), 170)
@@ -241,7 +247,8 @@ fn slips(
     slips: impl Iterator<Item = (crate::document::Cell, Slip)>,
     width: Length,
 ) -> Block {
-    let mut table = SmallTable::new(words, words.word(summary), width)
+    let mut table = words
+        .table(words.word(summary), width)
         .text(words.word(heading), 580)
         .figures(words.word(Phrase::ItemsMoved))
         .figures(words.word(Phrase::SlipTotal))

@@ -36,7 +36,7 @@ impl<'a> Chapters<'a> {
 }
 
 /// Makes a heading in the text.
-pub(super) fn heading(level: u8, number: Option<String>, title: String) -> Block {
+pub(in crate::compose) fn heading(level: u8, number: Option<String>, title: String) -> Block {
     Block::Heading(Heading {
         revision: None,
         level,

@@ -1,7 +1,7 @@
 //! Indicators: where each began, where it is to come, where it stands, and how far that is.
 
 use super::signs::Words;
-use super::tables::{self, SmallTable};
+use crate::compose::small_table::{self as tables, SmallTable};
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::column::{ColumnPlace, Decimal};
 use crate::plan::progress::ItemState;

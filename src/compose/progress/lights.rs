@@ -1,7 +1,7 @@
 //! How the goals stand: a light for each, with the rule that it was found by.
 
 use super::signs::{Words, remark};
-use super::tables::{self, SmallTable};
+use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::progress::{GoalLight, GoalProgress, Standing};
 use crate::template::Phrase;
@@ -16,7 +16,8 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .filter(|goal| goal.goal.has_heading())
     };
     let has_declared = goals().any(|goal| goal.declared.is_some() || goal.reported.is_some());
-    let mut table = SmallTable::new(words, words.word(Phrase::LightsTable), width)
+    let mut table = words
+        .table(words.word(Phrase::LightsTable), width)
         .text(words.word(Phrase::Goal), 340)
         .figures(words.word(Phrase::Items))
         .figures(words.word(Phrase::Done))

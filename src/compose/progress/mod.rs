@@ -4,7 +4,7 @@
 
 mod annex;
 mod changes;
-mod chapter;
+pub(super) mod chapter;
 mod indicators;
 mod lights;
 mod masthead;
@@ -12,9 +12,8 @@ mod overview;
 mod owed;
 mod registers;
 mod schedule;
-mod signs;
+pub(super) mod signs;
 mod summary;
-mod tables;
 
 pub use annex::annex_crowding;
 pub use owed::body_sheet;

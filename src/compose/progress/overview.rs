@@ -1,7 +1,7 @@
 //! The overview: items by status for each section, as tables and as bars.
 
 use super::signs::{Words, standing_word};
-use super::tables::{self, SmallTable};
+use crate::compose::small_table as tables;
 use crate::document::{Bar, BarChart, Block, Cell, Chart, Inline, Length, Series};
 use crate::plan::progress::{Standing, Tally};
 use crate::template::Phrase;
@@ -30,7 +30,8 @@ fn tallies<'a>(words: &'a Words<'_, '_>) -> impl Iterator<Item = (Cell, &'a Tall
 }
 
 fn standings(words: &Words<'_, '_>, width: Length) -> Block {
-    let mut table = SmallTable::new(words, words.word(Phrase::OverviewTable), width)
+    let mut table = words
+        .table(words.word(Phrase::OverviewTable), width)
         .text(words.word(Phrase::Section), 272)
         .figures(words.word(Phrase::Items));
     for standing in Standing::ALL {
@@ -45,7 +46,8 @@ fn standings(words: &Words<'_, '_>, width: Length) -> Block {
 }
 
 fn rates(words: &Words<'_, '_>, width: Length) -> Block {
-    let mut table = SmallTable::new(words, words.word(Phrase::OverviewRates), width)
+    let mut table = words
+        .table(words.word(Phrase::OverviewRates), width)
         .text(words.word(Phrase::Section), 352)
         .figures(words.word(Phrase::ShareDone))
         .figures(words.word(Phrase::Overdue))

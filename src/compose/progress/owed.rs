@@ -2,8 +2,8 @@
 
 use super::changes::standing;
 use super::signs::{Words, paragraph, remark, shown};
-use super::tables::{self, SmallTable};
 use super::{ReportSetup, masthead};
+use crate::compose::small_table as tables;
 use crate::compose::{action_table, frame};
 use crate::document::{Block, Cell, Document, Editing, Heading, Inline, Length, Orientation};
 use crate::identity::DocumentKind;
@@ -16,7 +16,8 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if owed.is_empty() {
         return vec![words.paragraph(Phrase::NoneOwed)];
     }
-    let mut table = SmallTable::new(words, words.word(Phrase::OwedTable), width)
+    let mut table = words
+        .table(words.word(Phrase::OwedTable), width)
         .text(words.word(Phrase::Body), 190)
         .text(words.word(Phrase::OpenItems), 450)
         .days(words.word(Phrase::EndOfTimeline))
@@ -109,7 +110,8 @@ pub fn body_sheet(
 }
 
 fn sheet_table(words: &Words<'_, '_>, owed: &BodyItems<'_, '_>, width: Length) -> Block {
-    let mut table = SmallTable::new(words, words.word(Phrase::OwedTable), width)
+    let mut table = words
+        .table(words.word(Phrase::OwedTable), width)
         .text(words.word(Phrase::OpenItems), 420)
         .text(words.word(Phrase::Owner), 230)
         .days(words.word(Phrase::EndOfTimeline))

@@ -1,15 +1,16 @@
 //! Risks and issues, money, and what is still open in the plan itself.
 
 use super::signs::{Sign, Words, shown};
-use super::tables::{self, SmallTable};
 use crate::compose::action_table;
+use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length, Tone};
 use crate::plan::progress::{Amount, Currency, Funds, ItemState, Level, Risk, RiskKind};
 use crate::template::Phrase;
 
 /// Lists open risks and issues, the gravest first.
 pub(super) fn risks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
-    let mut table = SmallTable::new(words, words.word(Phrase::RiskTable), width)
+    let mut table = words
+        .table(words.word(Phrase::RiskTable), width)
         .text(words.word(Phrase::Kind), 100)
         .text(words.word(Phrase::Risks), 370)
         .signs(
@@ -79,7 +80,8 @@ pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     for (currency, total) in &all {
         let Currency(code) = currency;
         let said = words.say(Phrase::MoneyTable, &[("currency", code)]);
-        let mut table = SmallTable::new(words, said, width)
+        let mut table = words
+            .table(said, width)
             .text(words.say(Phrase::MoneyIn, &[("currency", code)]), 400)
             .amounts(words.word(Phrase::Planned))
             .amounts(words.word(Phrase::Pledged))
@@ -170,7 +172,8 @@ fn question_table(
     states: &[&ItemState<'_>],
     width: Length,
 ) -> Block {
-    let mut table = SmallTable::new(words, words.word(title), width)
+    let mut table = words
+        .table(words.word(title), width)
         .text(words.word(Phrase::Item), 550)
         .text(words.word(Phrase::Owner), 250)
         .text(words.labels.table.timeline.clone(), 200);

@@ -2,7 +2,8 @@
 
 use super::chapter;
 use crate::compose::item_cells::ItemCells;
-use crate::document::{Block, Inline, Paragraph, Role, StyleSheet, Target, Tone};
+use crate::compose::small_table::SmallTable;
+use crate::document::{Block, Inline, Length, Paragraph, Role, StyleSheet, Target, Tone};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
 use crate::plan::{BodyKey, Section, Timeline};
 use crate::template::{Labels, Phrase};
@@ -18,7 +19,7 @@ pub(super) fn shown<T>(list: &[T]) -> &[T] {
 }
 
 /// A report with the words to say it in.
-pub(super) struct Words<'a, 'l> {
+pub(in crate::compose) struct Words<'a, 'l> {
     pub(super) report: &'a Report<'l>,
     pub(super) labels: &'a Labels,
     pub(super) styles: &'a StyleSheet,
@@ -27,14 +28,18 @@ pub(super) struct Words<'a, 'l> {
 
 /// A word with the symbol and the tone that always go with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sign {
+pub(in crate::compose) struct Sign {
     /// Symbol and word.
-    pub(super) said: String,
-    pub(super) tone: Tone,
+    pub(in crate::compose) said: String,
+    pub(in crate::compose) tone: Tone,
 }
 
 impl<'a, 'l> Words<'a, 'l> {
-    pub(super) fn new(report: &'a Report<'l>, labels: &'a Labels, styles: &'a StyleSheet) -> Self {
+    pub(in crate::compose) fn new(
+        report: &'a Report<'l>,
+        labels: &'a Labels,
+        styles: &'a StyleSheet,
+    ) -> Self {
         Words {
             report,
             labels,
@@ -71,6 +76,11 @@ impl<'a, 'l> Words<'a, 'l> {
     /// Returns a phrase that says how many days ahead is soon.
     pub(super) fn within(&self, phrase: Phrase) -> String {
         self.say(phrase, &[("days", &self.due_soon_days)])
+    }
+
+    /// Begins a table over a text's whole width; `summary` says what it shows.
+    pub(super) fn table(&self, summary: String, width: Length) -> SmallTable<'a> {
+        SmallTable::new(self.labels, self.styles, summary, width)
     }
 
     pub(super) fn items(&self) -> ItemCells<'a> {
@@ -122,7 +132,7 @@ impl<'a, 'l> Words<'a, 'l> {
         chapter::heading(3, None, self.word(phrase))
     }
 
-    pub(super) fn standing(&self, standing: Standing) -> Sign {
+    pub(in crate::compose) fn standing(&self, standing: Standing) -> Sign {
         let (symbol, tone) = match standing {
             Standing::Done => ("✓", Tone::Positive),
             Standing::InProgress => ("◐", Tone::Active),
@@ -135,7 +145,7 @@ impl<'a, 'l> Words<'a, 'l> {
     }
 
     /// Returns the signs of all standings, as they are said.
-    pub(super) fn standings(&self) -> Vec<String> {
+    pub(in crate::compose) fn standings(&self) -> Vec<String> {
         let all = Standing::ALL.map(|standing| self.standing(standing).said);
         all.into()
     }
@@ -235,11 +245,11 @@ fn evidence(text: &str) -> Inline {
 }
 
 /// Makes a paragraph of small print.
-pub(super) fn remark(text: String) -> Block {
+pub(in crate::compose) fn remark(text: String) -> Block {
     Block::Paragraph(Paragraph::new(Role::Remark, vec![Inline::text(text)]))
 }
 
 /// Makes a paragraph of running text.
-pub(super) fn paragraph(text: String) -> Block {
+pub(in crate::compose) fn paragraph(text: String) -> Block {
     Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::text(text)]))
 }

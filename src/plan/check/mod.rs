@@ -11,6 +11,7 @@ mod numbering;
 mod records;
 mod references;
 mod timelines;
+mod waits;
 mod work;
 
 pub use characters::{Text, check_texts};
@@ -32,6 +33,7 @@ pub fn check(plan: &Plan, shows: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
     numbering::check(plan, &mut findings);
     references::check(plan, &mut findings);
     timelines::check(plan, &mut findings);
+    waits::check(plan, &mut findings);
     work::check(plan, &mut findings);
     columns::check(plan, &mut findings);
     characters::check(plan, shows, &mut findings);

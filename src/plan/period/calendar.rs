@@ -5,14 +5,15 @@ use super::phrases::TimePhrases;
 use super::{Portion, Season, Timeline};
 use crate::plan::EventKey;
 use crate::plan::column::FigureMarks;
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 
 /// How words of time are read that mean days only by a convention, and the days that others are
 /// counted from.
 ///
 /// By default Fall is 1 September to 30 November, Winter 1 December to the end of February of the
 /// next year, Spring 1 March to 31 May and Summer 1 June to 31 August; the early part of a year is its
-/// first four months, its middle the next four, its late part the rest.
+/// first four months, its middle the next four, its late part the rest. Nobody works on Saturdays and
+/// Sundays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     pub spring: SeasonRule,
@@ -31,6 +32,10 @@ pub struct Calendar {
     /// The day on which the plan was adopted.
     pub adopted: Option<NaiveDate>,
     pub events: Vec<EventDays>,
+    /// Days of the week on which nobody works.
+    pub weekend: Vec<Weekday>,
+    /// Other days on which nobody works.
+    pub holidays: Vec<NaiveDate>,
 }
 
 /// An event that time lines may be counted from.
@@ -86,6 +91,8 @@ impl Default for Calendar {
             ends: None,
             adopted: None,
             events: Vec::new(),
+            weekend: vec![Weekday::Sat, Weekday::Sun],
+            holidays: Vec::new(),
         }
     }
 }

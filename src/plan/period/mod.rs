@@ -8,6 +8,7 @@
 
 mod anchor;
 mod calendar;
+mod lapse;
 mod parse;
 mod phrases;
 mod print;
@@ -17,7 +18,8 @@ mod recurrence;
 
 pub use anchor::{Anchor, Anchored, Duration, Relation};
 pub use calendar::{Calendar, CalendarWords, EventDays, SeasonRule};
-pub use parse::{parse_day_of_year, parse_duration};
+pub use lapse::{Lapse, LapseLength, WaitPhrase};
+pub use parse::{parse_day_of_year, parse_duration, parse_lapse, parse_wait};
 pub use phrases::{Every, PatternFault, PhraseTexts, TimePhrases, Unit};
 pub use recurrence::{OnName, Recurrence};
 

@@ -24,6 +24,8 @@ pub struct TimePhrases {
     pub(super) portions: [Vec<Words>; 3],
     /// Days, weeks, months, quarters, halves, years.
     pub(super) units: [Vec<Words>; 6],
+    /// What working days are called.
+    pub(super) working_days: Vec<Words>,
     pub(super) frequencies: Vec<(Every, Vec<Words>)>,
     /// What may stand before any moment and says nothing more, such as "in" and "the".
     pub(super) lead_ins: Vec<Words>,
@@ -37,6 +39,8 @@ pub struct TimePhrases {
     pub(super) separators: Vec<Words>,
     pub(super) wholes: Vec<(WholeShape, Vec<Pattern>)>,
     pub(super) recurrences: Vec<Pattern>,
+    /// How it is said what an item waits for.
+    pub(super) waits: Vec<Pattern>,
     /// Words for the adoption of the plan, where an event could stand.
     pub(super) adoption: Vec<Words>,
     /// Statuses of an edition that say that it was adopted.
@@ -92,6 +96,10 @@ pub(super) enum Slot {
     Time,
     Recurrence,
     Event,
+    /// A length of time in which working days may be counted.
+    Lapse,
+    /// An item's key.
+    Item,
 }
 
 /// How often something comes again.
@@ -207,6 +215,7 @@ pub struct PhraseTexts {
     pub mid: Vec<String>,
     pub late: Vec<String>,
     pub units: [Vec<String>; 6],
+    pub working_days: Vec<String>,
     /// How often: every so many of a unit, and the words for it.
     pub frequencies: Vec<(u16, Unit, Vec<String>)>,
     pub lead_ins: Vec<String>,
@@ -221,6 +230,7 @@ pub struct PhraseTexts {
     /// Patterns by [`WHOLE_KEYS`].
     pub wholes: Vec<(String, Vec<String>)>,
     pub recurrences: Vec<String>,
+    pub waits: Vec<String>,
     pub adoption: Vec<String>,
     pub adopted: Vec<String>,
     pub day_first: Option<bool>,
@@ -357,6 +367,7 @@ impl TimePhrases {
         };
         let ranges = patterns(&texts.ranges);
         let recurrences = patterns(&texts.recurrences);
+        let waits = patterns(&texts.waits);
         let moments = keyed(&MOMENT_KEYS, &texts.moments, &mut patterns);
         let wholes = keyed(&WHOLE_KEYS, &texts.wholes, &mut patterns);
         let shares = keyed(&SHARE_KEYS, &texts.shares, &mut patterns);
@@ -395,6 +406,7 @@ impl TimePhrases {
             weekdays: texts.weekdays.iter().map(|list| words(list)).collect(),
             portions: [&texts.early, &texts.mid, &texts.late].map(|list| words(list)),
             units: std::array::from_fn(|index| words(&texts.units[index])),
+            working_days: words(&texts.working_days),
             frequencies: texts
                 .frequencies
                 .iter()
@@ -415,6 +427,7 @@ impl TimePhrases {
             separators: words(&texts.separators),
             wholes,
             recurrences,
+            waits,
             adoption: words(&texts.adoption),
             adopted: words(&texts.adopted),
             day_first: texts.day_first,
@@ -535,6 +548,8 @@ fn slot(name: &str) -> Option<Slot> {
         "time" => Slot::Time,
         "recurrence" => Slot::Recurrence,
         "event" => Slot::Event,
+        "lapse" => Slot::Lapse,
+        "item" => Slot::Item,
         _ => return None,
     })
 }

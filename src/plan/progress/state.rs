@@ -26,6 +26,18 @@ impl Standing {
         Standing::NotReported,
     ];
 
+    /// Returns the word by which files name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::Done => Status::Done.key(),
+            Standing::InProgress => Status::InProgress.key(),
+            Standing::NotStarted => Status::NotStarted.key(),
+            Standing::Postponed => Status::Postponed.key(),
+            Standing::Cancelled => Status::Cancelled.key(),
+            Standing::NotReported => "not-reported",
+        }
+    }
+
     /// Returns whether nothing is left to be done.
     pub fn is_closed(self) -> bool {
         matches!(self, Standing::Done | Standing::Cancelled)

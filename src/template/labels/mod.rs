@@ -19,7 +19,7 @@ pub use markdown::MarkdownLabels;
 pub use note::{
     CountdownLabels, CountedLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels,
 };
-pub use phrases::{Phrase, Phrases};
+pub use phrases::{PathPhrase, Phrase, PhraseList, Phrases};
 pub use redline::{RedlineLabels, RedlineWords};
 pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 
@@ -43,6 +43,7 @@ pub struct Labels {
     pub columns: ColumnLabels,
     pub page: PageLabels,
     pub progress: Phrases,
+    pub critical_path: Phrases<PathPhrase>,
     pub markdown: MarkdownLabels,
     pub sheet: SheetLabels,
     pub feedback: FeedbackLabels,
@@ -336,6 +337,7 @@ struct RawLabels {
     columns: columns::RawColumns,
     page: RawPage,
     progress: Spanned<phrases::RawPhrases>,
+    critical_path: Spanned<phrases::RawPhrases>,
     markdown: markdown::RawMarkdown,
     sheet: sheet::RawSheet,
     feedback: feedback::RawFeedback,
@@ -477,6 +479,7 @@ impl RawLabels {
                 notes: self.page.notes,
             },
             progress,
+            critical_path: phrases::lower(&self.critical_path, language, reader),
             markdown: self.markdown.lower(reader),
             sheet: sheet::lower(self.sheet, reader),
             feedback: feedback::lower(self.feedback, reader),

@@ -56,6 +56,20 @@ pub struct CountdownLabels {
     pub one_after: String,
 }
 
+impl CountdownLabels {
+    /// Says how many days before an event something lies, or after it where negative.
+    pub fn relative(&self, days: i64) -> String {
+        let number = days.unsigned_abs().to_string();
+        match days {
+            0 => self.on.clone(),
+            1 => self.one_before.clone(),
+            -1 => self.one_after.clone(),
+            2.. => self.before.fill(&[("days", &number)]),
+            _ => self.after.fill(&[("days", &number)]),
+        }
+    }
+}
+
 /// Words for what a body does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleLabels {

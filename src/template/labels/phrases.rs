@@ -1,4 +1,5 @@
-//! The phrases of progress reports, with their plural forms (`[progress]` of a file of labels).
+//! The phrases of progress reports (`[progress]` of a file of labels) and of critical paths
+//! (`[critical_path]`), with their plural forms.
 //!
 //! There are many, and all are alike, so they stand in one list: a name, and the places that are
 //! filled in. A phrase with a `count` may come in the plural forms of its language, as CLDR names
@@ -9,21 +10,41 @@ use crate::diagnostic::{Diagnostic, Span, alternatives, nearest};
 use crate::template::pattern::Pattern;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use toml::Spanned;
 use unic_langid::LanguageIdentifier;
 
-macro_rules! phrases {
-    ($($name:ident = $key:literal $([$($place:literal),+])?;)+) => {
-        /// A phrase of progress reports; `docs/templates.md` says where each is used.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Phrase { $($name,)+ }
+/// A list of phrases that stand in one table of a file of labels.
+pub trait PhraseList: Copy + std::fmt::Debug + Eq + 'static {
+    /// All phrases: key and places, in the order of the list.
+    const ALL: &'static [(&'static str, &'static [&'static str])];
 
-        /// All phrases: key and places, in the order of [`Phrase`].
-        const PHRASES: &[(&str, &[&str])] = &[$(($key, &[$($($place),+)?])),+];
+    /// Returns the phrase's place in the list.
+    fn index(self) -> usize;
+}
+
+macro_rules! phrases {
+    ($(#[$doc:meta])* $list:ident {
+        $($name:ident = $key:literal $([$($place:literal),+])?;)+
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $list { $($name,)+ }
+
+        impl PhraseList for $list {
+            const ALL: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($key, &[$($($place),+)?])),+];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
     };
 }
 
 phrases! {
+/// A phrase of progress reports; `docs/templates.md` says where each is used.
+Phrase {
     Title = "title";
     PeriodLine = "period" ["from", "to"];
     AsOfLine = "as_of" ["date"];
@@ -201,19 +222,108 @@ phrases! {
     DaysLate = "days_late" ["count"];
     Percent = "percent" ["number"];
 }
-
-impl Phrase {
-    fn key(self) -> &'static str {
-        PHRASES[self as usize].0
-    }
 }
 
-/// The phrases of one language.
+phrases! {
+/// A phrase of critical paths.
+PathPhrase {
+    Title = "title";
+    Of = "of" ["event"];
+    DayIs = "day_is" ["date"];
+    DayIsBy = "day_is_by" ["said", "date"];
+    DayIsOpen = "day_is_open";
+
+    Answer = "answer";
+    Feasible = "feasible" ["event", "date", "first", "count"];
+    FeasibleJust = "feasible_just" ["event", "date"];
+    NotFeasible = "not_feasible" ["event", "date", "first", "count"];
+    NoDay = "no_day" ["event", "first"];
+    Chain = "chain" ["steps"];
+    ChainNone = "chain_none";
+    StartToday = "start_today" ["date"];
+    StartTimeline = "start_timeline" ["date"];
+    StartBegun = "start_begun";
+    UnknownLengths = "unknown_lengths" ["count", "all"];
+    ImpliedDecides = "implied_decides" ["count", "date"];
+    ImpliedNoMatter = "implied_no_matter" ["count"];
+    Next = "next";
+    NextTable = "next_table";
+    Late = "late";
+    LateTable = "late_table";
+    LateNone = "late_none";
+    Gaps = "gaps";
+    GapsNone = "gaps_none";
+    NoOwner = "no_owner" ["steps"];
+    NoTimeline = "no_timeline" ["steps"];
+
+    ChainSteps = "chain_steps";
+    ChainTable = "chain_table";
+    Others = "others";
+    OthersTable = "others_table";
+    OthersNone = "others_none";
+    Step = "step";
+    Owner = "owner";
+    Takes = "takes";
+    Earliest = "earliest";
+    Latest = "latest";
+    BeginBy = "begin_by";
+    DoneBy = "done_by";
+    Slack = "slack";
+    Status = "status";
+    WaitsFor = "waits_for";
+    DaysLate = "days_late";
+    Days = "days" ["count"];
+    NotKnown = "not_known";
+    AtEvent = "at_event";
+    OfEvent = "of_event";
+    Critical = "critical";
+    Lag = "lag" ["step", "lag"];
+    Implied = "implied" ["step"];
+
+    Schedule = "schedule";
+    ScheduleChart = "schedule_chart" ["count", "from", "to"];
+    ScheduleLatest = "schedule_latest" ["latest"];
+    ScheduleBoth = "schedule_both" ["earliest", "latest"];
+    BarCritical = "bar_critical";
+    BarOther = "bar_other";
+    BarDone = "bar_done";
+    BarEarliest = "bar_earliest";
+    BarMark = "bar_mark";
+    DaysBefore = "days_before";
+
+    Milestones = "milestones";
+    MilestoneTable = "milestone_table";
+    When = "when";
+    What = "what";
+    Before = "before" ["lapse"];
+    After = "after" ["lapse"];
+    UsualPeriods = "usual_periods";
+
+    Assumed = "assumed";
+    AssumedLengths = "assumed_lengths";
+    AssumedTimelines = "assumed_timelines";
+    AssumedReport = "assumed_report" ["date"];
+    AssumedRunning = "assumed_running";
+    AssumedWorkingDays = "assumed_working_days" ["count"];
+    AssumedGoalOrder = "assumed_goal_order" ["links"];
+    AssumedMembers = "assumed_members" ["steps"];
+    AssumedAdopts = "assumed_adopts" ["steps"];
+    AssumedAfter = "assumed_after" ["steps"];
+    AssumedBy = "assumed_by" ["said", "date"];
+    LinkPair = "link_pair" ["first", "second"];
+
+    CalendarSummary = "calendar_summary" ["event", "what"];
+    CalendarDescription = "calendar_description" ["what", "relative", "event"];
+}
+}
+
+/// The phrases of one list in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrases {
-    /// In the order of [`Phrase`].
+pub struct Phrases<P = Phrase> {
+    /// In the order of the list.
     all: Vec<Forms>,
     language: LanguageIdentifier,
+    list: PhantomData<P>,
 }
 
 /// A plural form of CLDR.
@@ -237,24 +347,24 @@ impl Forms {
     }
 }
 
-impl Phrases {
+impl<P: PhraseList> Phrases<P> {
     /// Fills in a phrase.
-    pub fn say(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+    pub fn say(&self, phrase: P, values: &[(&str, &str)]) -> String {
         self.form(phrase, Category::Other).fill(values)
     }
 
     /// Returns a phrase that has no places.
-    pub fn word(&self, phrase: Phrase) -> String {
+    pub fn word(&self, phrase: P) -> String {
         self.say(phrase, &[])
     }
 
     /// Returns a phrase as it is for all numbers.
-    pub fn pattern(&self, phrase: Phrase) -> &Pattern {
+    pub fn pattern(&self, phrase: P) -> &Pattern {
         self.form(phrase, Category::Other)
     }
 
     /// Fills in a phrase in the form that goes with a number, which takes the place `count`.
-    pub fn count(&self, phrase: Phrase, count: u32, values: &[(&str, &str)]) -> String {
+    pub fn count(&self, phrase: P, count: u32, values: &[(&str, &str)]) -> String {
         let number = count.to_string();
         let mut all = vec![("count", number.as_str())];
         all.extend_from_slice(values);
@@ -274,8 +384,8 @@ impl Phrases {
         }
     }
 
-    fn form(&self, phrase: Phrase, category: Category) -> &Pattern {
-        let Forms(forms) = &self.all[phrase as usize];
+    fn form(&self, phrase: P, category: Category) -> &Pattern {
+        let Forms(forms) = &self.all[phrase.index()];
         let fitting = forms.iter().find(|(of, _)| *of == category);
         let (_, pattern) = fitting.or(forms.last()).unwrap_or(&EMPTY);
         pattern
@@ -288,14 +398,14 @@ static EMPTY: (Category, Pattern) = (Category::Other, Pattern::empty());
 pub(super) type RawPhrases = BTreeMap<Spanned<String>, Spanned<toml::Value>>;
 
 /// Reads the phrases of a language, of which `table` is the place.
-pub(super) fn lower(
+pub(super) fn lower<P: PhraseList>(
     raw: &Spanned<RawPhrases>,
     language: &str,
     reader: &mut PatternReader,
-) -> Phrases {
+) -> Phrases<P> {
     let table = Span::new(reader.source, raw.span());
     let raw = raw.get_ref();
-    let known = || PHRASES.iter().map(|(key, _)| *key);
+    let known = || P::ALL.iter().map(|(key, _)| *key);
     for key in raw.keys() {
         if !known().any(|known| known == key.get_ref()) {
             let help = match alternatives(nearest(key.get_ref(), known())) {
@@ -310,7 +420,7 @@ pub(super) fn lower(
         .iter()
         .map(|(key, value)| (key.get_ref().as_str(), value))
         .collect();
-    let all = PHRASES
+    let all = P::ALL
         .iter()
         .map(|(key, places)| match by_key.get(key) {
             Some(value) => forms(key, value, places, reader),
@@ -326,6 +436,7 @@ pub(super) fn lower(
     Phrases {
         all,
         language: primary_language(language),
+        list: PhantomData,
     }
 }
 
@@ -403,13 +514,6 @@ fn category(name: &str) -> Option<Category> {
 fn primary_language(tag: &str) -> LanguageIdentifier {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
     primary.parse().unwrap_or_default()
-}
-
-/// Diagnostics name phrases by these keys.
-impl std::fmt::Display for Phrase {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.key())
-    }
 }
 
 impl PatternReader {

@@ -24,6 +24,7 @@ pub(super) struct RawReading {
     separators: Vec<String>,
     ranges: Vec<String>,
     recurrences: Vec<String>,
+    waits: Vec<String>,
     adoption: Vec<String>,
     adopted: Vec<String>,
     /// Whether 06/07/2020 is 6 July (true) or June 7 (false); left out where it may be either.
@@ -44,6 +45,7 @@ struct RawUnits {
     quarter: Vec<String>,
     half: Vec<String>,
     year: Vec<String>,
+    working_day: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -110,6 +112,7 @@ fn texts(raw: RawReading) -> PhraseTexts {
             units.half,
             units.year,
         ],
+        working_days: units.working_day,
         frequencies: vec![
             (1, Unit::Day, often.daily),
             (1, Unit::Week, often.weekly),
@@ -132,6 +135,7 @@ fn texts(raw: RawReading) -> PhraseTexts {
         separators: raw.separators,
         wholes: raw.wholes.into_iter().collect(),
         recurrences: raw.recurrences,
+        waits: raw.waits,
         adoption: raw.adoption,
         adopted: raw.adopted,
         day_first: raw.day_first,

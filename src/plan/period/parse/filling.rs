@@ -6,6 +6,7 @@ use super::moment::{Part, What};
 use super::times::Time;
 use crate::plan::period::anchor::{Anchor, Duration};
 use crate::plan::period::calendar::exists_in_some_year;
+use crate::plan::period::lapse::{Lapse, LapseLength};
 use crate::plan::period::phrases::{Element, Every, Pattern, Slot, Unit, Words, cut};
 use crate::plan::period::recurrence::{OnName, Recurrence};
 use crate::plan::period::{Portion, Season};
@@ -28,6 +29,8 @@ pub(super) enum Filling {
     Time(Time),
     Recurrence(Recurrence),
     Event(Option<NamedAnchor>),
+    Lapse(Lapse),
+    Item,
 }
 
 /// What a phrase is counted from, as it names it.
@@ -176,6 +179,14 @@ impl Reader<'_> {
             Slot::Time => Filling::Time(self.time(tokens)?),
             Slot::Recurrence => Filling::Recurrence(self.recurrence(tokens)?),
             Slot::Event => Filling::Event(self.anchor(tokens)),
+            Slot::Lapse => Filling::Lapse(Lapse {
+                said: tokens.join(" "),
+                length: self.lapse(tokens)?,
+            }),
+            Slot::Item => match tokens {
+                [only] if only == super::ITEM => Filling::Item,
+                _ => return None,
+            },
         })
     }
 
@@ -273,8 +284,31 @@ impl Reader<'_> {
     }
 
     pub(super) fn duration(&self, tokens: &[String]) -> Option<Duration> {
+        let (count, unit) = self.counted(tokens, |unit| self.unit(unit))?;
+        Some(Duration { count, unit })
+    }
+
+    /// Reads a length of time in which working days may be counted.
+    pub(super) fn lapse(&self, tokens: &[String]) -> Option<LapseLength> {
+        let is_working_day = |unit: &[String]| {
+            let mut known = self.words.phrases.working_days.iter();
+            known.any(|words| words == unit).then_some(())
+        };
+        let in_working_days = || self.counted(tokens, is_working_day);
+        self.duration(tokens)
+            .map(LapseLength::Calendar)
+            .or_else(|| in_working_days().map(|(count, ())| LapseLength::WorkingDays(count)))
+    }
+
+    /// Reads a number before some unit.
+    fn counted<T>(
+        &self,
+        tokens: &[String],
+        read_unit: impl Fn(&[String]) -> Option<T>,
+    ) -> Option<(u16, T)> {
         (1..tokens.len()).find_map(|at| {
             let (count, unit) = tokens.split_at(at);
+            let unit = read_unit(unit)?;
             // "30 (thirty) days" says it twice.
             let comma = count.iter().position(|word| word == ",");
             let count = match comma.map(|comma| (&count[..comma], &count[comma + 1..])) {
@@ -284,10 +318,7 @@ impl Reader<'_> {
                     (self.number(words)? == count).then_some(count)?
                 }
             };
-            Some(Duration {
-                count,
-                unit: self.unit(unit)?,
-            })
+            Some((count, unit))
         })
     }
 

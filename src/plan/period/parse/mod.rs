@@ -15,6 +15,7 @@ pub(super) use figures::is_dash;
 
 use super::anchor::{Anchored, Duration, Relation};
 use super::calendar::exists_in_some_year;
+use super::lapse::{Lapse, WaitPhrase};
 use super::phrases::{WholeShape, cut};
 use super::recurrence::Recurrence;
 use super::{Calendar, CalendarWords, Meaning, Moment, Timeline, Unread};
@@ -141,6 +142,48 @@ pub fn parse_day_of_year(text: &str, words: &CalendarWords) -> Option<(u8, u8)> 
 pub fn parse_duration(text: &str, words: &CalendarWords) -> Option<Duration> {
     let calendar = Calendar::default();
     Reader::new(words, &calendar).duration(&cut(text))
+}
+
+/// Reads a length of time in which working days may be counted, such as "10 working days".
+pub fn parse_lapse(text: &str, words: &CalendarWords) -> Option<Lapse> {
+    let calendar = Calendar::default();
+    let length = Reader::new(words, &calendar).lapse(&cut(text))?;
+    Some(Lapse {
+        said: text.to_owned(),
+        length,
+    })
+}
+
+/// Stands for an item's key among the words of a phrase.
+const ITEM: &str = "\0";
+
+/// Reads what is waited for, such as "2 weeks after 1.4.1"; whether there is such an item is not
+/// judged here.
+pub fn parse_wait(text: &str, words: &CalendarWords) -> Option<WaitPhrase> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let calendar = Calendar::default();
+    let reader = Reader::new(words, &calendar);
+    let said: Vec<&str> = text.split_whitespace().collect();
+    // The key stands at one end in most languages.
+    (0..said.len()).rev().take(MOST_WORDS).find_map(|at| {
+        let mut tokens = cut(&said[..at].join(" "));
+        tokens.push(ITEM.to_owned());
+        tokens.extend(cut(&said[at + 1..].join(" ")));
+        words.phrases.waits.iter().find_map(|pattern| {
+            reader.filled(pattern, &tokens, &|fillings| {
+                let lag = fillings.iter().find_map(|filling| match filling {
+                    Filling::Lapse(lapse) => Some(lapse.clone()),
+                    _ => None,
+                });
+                Some(WaitPhrase {
+                    item: said[at].to_owned(),
+                    lag,
+                })
+            })
+        })
+    })
 }
 
 /// Reads in one language, by one calendar.

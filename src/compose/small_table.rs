@@ -1,11 +1,11 @@
 //! Small tables: a header row, then rows, without bands.
 
-use super::signs::Words;
 use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Heading, Inline, Length, Paragraph, Role, Row,
-    RowGroup, Table, Tone,
+    RowGroup, StyleSheet, Table, Tone,
 };
 use crate::plan::Item;
+use crate::template::Labels;
 use chrono::NaiveDate;
 
 /// Words are divided where the column is at least this wide.
@@ -18,8 +18,9 @@ const LETTER_PERCENT: u32 = 57;
 const SLACK_PERCENT: u32 = 80;
 
 /// A table that is being filled.
-pub(super) struct SmallTable<'a, 'l> {
-    words: &'a Words<'a, 'l>,
+pub(super) struct SmallTable<'a> {
+    labels: &'a Labels,
+    styles: &'a StyleSheet,
     summary: String,
     width: Length,
     columns: Vec<Plan>,
@@ -40,11 +41,17 @@ enum Width {
     Share(u32),
 }
 
-impl<'a, 'l> SmallTable<'a, 'l> {
+impl<'a> SmallTable<'a> {
     /// Begins a table over the text's whole width; `summary` says what it shows.
-    pub(super) fn new(words: &'a Words<'a, 'l>, summary: String, width: Length) -> Self {
+    pub(super) fn new(
+        labels: &'a Labels,
+        styles: &'a StyleSheet,
+        summary: String,
+        width: Length,
+    ) -> Self {
         SmallTable {
-            words,
+            labels,
+            styles,
             summary,
             width,
             columns: Vec::new(),
@@ -76,7 +83,7 @@ impl<'a, 'l> SmallTable<'a, 'l> {
     pub(super) fn days(self, heading: String) -> Self {
         let longest = (1..=12)
             .filter_map(|month| NaiveDate::from_ymd_opt(2028, month, 28))
-            .map(|day| self.words.date(day))
+            .map(|day| self.labels.date(day))
             .max_by_key(|day| day.chars().count());
         self.fitting(heading, Alignment::Start, &longest.unwrap_or_default())
     }
@@ -92,7 +99,7 @@ impl<'a, 'l> SmallTable<'a, 'l> {
     }
 
     fn fitting(mut self, heading: String, alignment: Alignment, longest: &str) -> Self {
-        let styles = self.words.styles;
+        let styles = self.styles;
         let word = heading
             .split_whitespace()
             .max_by_key(|word| word.chars().count());

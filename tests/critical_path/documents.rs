@@ -1,0 +1,121 @@
+//! The documents: what the first page says, that both formats say it, JSON and calendar.
+
+use super::{EventDay, NO_LOG, on};
+use crate::docx::{package::Package, text};
+use crate::pdf;
+use crate::plans::{self, REAL};
+use crate::progress::{Case, entry};
+use std::path::Path;
+use wem_report::compose::Setup;
+use wem_report::compose::critical_path::{PathInput, critical_path};
+use wem_report::diagnostic::Sources;
+use wem_report::document::{Document, Paper};
+use wem_report::plan::network::CriticalPath;
+use wem_report::render::docx;
+use wem_report::template::Library;
+
+fn composed(case: &Case, as_of: &str, day: Option<EventDay>) -> Document {
+    let report = case.report(as_of);
+    let event = &case.plan.events[0];
+    let day = day.unwrap_or(EventDay::of_plan(&case.plan, event));
+    let path = CriticalPath::new(&report, event, day).expect("no ring");
+    let library = Library::embedded();
+    let mut sources = Sources::default();
+    let (labels, _) = library.labels("en", &mut sources).expect("labels");
+    let (theme, _) = library.theme(&mut sources).expect("the built-in theme");
+    let fonts = library.fonts(&theme).expect("the built-in fonts");
+    let note = library
+        .note("general-assembly", &mut sources)
+        .expect("no mistake");
+    let usual = note.expect("a template").head.countdown;
+    let input = PathInput {
+        path: &path,
+        report: &report,
+        usual: &usual,
+    };
+    let setup = Setup {
+        labels: &labels,
+        styles: theme.style_sheet(fonts),
+        paper: Paper::A4,
+        portrait: true,
+        draft: false,
+        date: report.as_of,
+    };
+    critical_path(&input, setup)
+}
+
+fn example(log: &str) -> Case {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan/examples/critical-path/plan.toml");
+    let text = std::fs::read_to_string(path).expect("the example");
+    assert!(
+        text.lines()
+            .next()
+            .is_some_and(|line| line.contains("Illustrative"))
+    );
+    Case::new(&text, log)
+}
+
+fn documents() -> Vec<(&'static str, Document)> {
+    let real = std::fs::read_to_string(plans::path(REAL)).expect("the real plan");
+    let real = Case::new(&real, NO_LOG);
+    let log = [
+        entry(1, "1.1.1", "2016-08-02", "done", ""),
+        entry(2, "1.2.1", "2016-07-20", "in-progress", "percent = 50"),
+    ]
+    .concat();
+    vec![
+        ("example", composed(&example(NO_LOG), "2016-07-15", None)),
+        ("reported", composed(&example(&log), "2016-08-10", None)),
+        (
+            "no day",
+            composed(&example(&log), "2016-08-10", Some(EventDay::Open)),
+        ),
+        ("real", composed(&real, "2016-07-15", None)),
+        (
+            "real, with a day",
+            composed(&real, "2016-08-20", Some(on("2016-11-15"))),
+        ),
+    ]
+}
+
+fn said(document: &Document) -> String {
+    let texts = pdf::texts(document).into_iter().map(|said| said.text);
+    texts.collect()
+}
+
+#[test]
+fn the_first_page_has_the_answer() {
+    for ((name, document), answer) in documents().iter().zip([
+        "Yes: “General Assembly” can be on 15 November 2016.",
+        "Yes: “General Assembly” can be on 15 November 2016.",
+        "The day of “General Assembly” is not agreed.",
+        "The first day on which it can be is 1 September 2016;",
+        "Yes: “Initial General Assembly” can be on 15 November 2016.",
+    ]) {
+        let said = said(document);
+        let answer = pdf::squeezed(answer);
+        assert!(said.contains(&answer), "{name}: {answer} is not in {said}");
+    }
+}
+
+#[test]
+fn the_docx_file_says_what_the_document_says() {
+    for (name, document) in documents() {
+        let bytes = docx::render(&document)
+            .expect("the document is rendered")
+            .bytes;
+        let file = text::of_part(Package::open(&bytes).part("word/document.xml")).concat();
+        // The mark of a day is drawn in the PDF and a letter here.
+        let file = pdf::squeezed(&file).replace('◆', "");
+        assert_eq!(file, said(&document), "{name}");
+    }
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn the_pdf_file_says_what_the_document_says() {
+    for (name, document) in documents() {
+        let pdf::Reading { faults, .. } = pdf::read(&document, &pdf::pages(&document));
+        assert!(faults.is_empty(), "{name}: {faults:#?}");
+    }
+}

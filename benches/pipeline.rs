@@ -8,8 +8,9 @@ use std::hint::black_box;
 use wem_report::compose::{self, Setup};
 use wem_report::diagnostic::{SourceId, Sources};
 use wem_report::document::{Document, Paper};
+use wem_report::plan::network::{CriticalPath, EventDay};
 use wem_report::plan::progress::report::Records;
-use wem_report::plan::progress::{Finance, Report, RiskRegister};
+use wem_report::plan::progress::{Finance, Log, Report, RiskRegister};
 use wem_report::plan::{Plan, Selection, check};
 use wem_report::template::{Coverage, Labels, Library, Theme};
 use wem_report::{plan_file, render};
@@ -102,6 +103,19 @@ fn pipeline(criterion: &mut Criterion) {
         let day = |month| chrono::NaiveDate::from_ymd_opt(2016, month, 30).expect("a day");
         bench("derive report", &mut || {
             black_box(Report::new(&plan, records, day(12), day(9)));
+        });
+        let network_text = plans::network_toml(size);
+        let source = sources.add("network.toml", network_text.as_str());
+        let network = templates.load(source, &sources);
+        let records = Records {
+            log: &Log::default(),
+            ..records
+        };
+        let report = Report::new(&network, records, day(6), day(6));
+        let event = &network.events[0];
+        bench("critical path", &mut || {
+            let path = CriticalPath::new(&report, event, EventDay::Open);
+            black_box(path.expect("no ring"));
         });
         bench("whole pdf", &mut || {
             let mut sources = Sources::default();

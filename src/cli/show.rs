@@ -1,11 +1,13 @@
 //! `wem-report show`: all that the plan knows of an item.
 
 use super::project::Loaded;
+use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::timeline_readings;
-use super::{Failure, filters};
+use super::{Failure, date, filters, path_readings, timeline_readings};
 use crate::diagnostic::Diagnostic;
 use crate::plan::column::{ColumnSubject, SaidLine, Values};
+use crate::plan::network::says_order;
+use crate::plan::progress::Report;
 use crate::plan::{Body, BodyKey, Column, ColumnKind, FindError, Item, ItemPlace, Level, Plan};
 use crate::template::Labels;
 use clap::Args;
@@ -15,6 +17,9 @@ use clap::Args;
 pub(super) struct ShowArgs {
     /// The item's number, such as 2.2.2, its key, or words that only it says.
     item: String,
+
+    #[command(flatten)]
+    records: RecordsArgs,
 }
 
 /// Runs `show`.
@@ -22,10 +27,33 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<(), Failure>
     let loaded = Loaded::read(session)?;
     let plan = loaded.plan()?;
     let place = find(plan, &args.item)?;
-    for line in describe(plan, &place, &loaded.labels) {
+    let reckoned = reckoned(session, args, &loaded, plan, place.item)?;
+    for line in describe(plan, &place, &loaded.labels, reckoned) {
         session.print(line);
     }
     Ok(())
+}
+
+/// Returns when an item can be done and has to be, where the plan has events that it may lead to.
+fn reckoned(
+    session: &mut Session,
+    args: &ShowArgs,
+    loaded: &Loaded,
+    plan: &Plan,
+    item: &Item,
+) -> Result<Vec<(&'static str, String)>, Failure> {
+    if !says_order(plan) {
+        return Ok(Vec::new());
+    }
+    let records = LoadedRecords::read(session, &args.records, loaded, plan)?;
+    // Whatever is wrong in a log, the plan can be shown.
+    let Ok(records) = records.records() else {
+        session.note("earliest and latest days are left out: the progress records have errors, which `wem-report check` shows");
+        return Ok(Vec::new());
+    };
+    let today = date::today()?;
+    let report = Report::new(plan, records, today, today);
+    Ok(path_readings::reckoned(&report, item, &loaded.labels))
 }
 
 /// Finds the one item that a word of the call names.
@@ -61,7 +89,12 @@ pub(super) fn ambiguous(word: &str, items: &[ItemPlace<'_>]) -> Failure {
     Failure::Usage(finding.help(format!("name one by its key: {}", keys.join(" or "))))
 }
 
-fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> {
+fn describe(
+    plan: &Plan,
+    place: &ItemPlace<'_>,
+    labels: &Labels,
+    reckoned: Vec<(&'static str, String)>,
+) -> Vec<String> {
     let ItemPlace {
         section,
         goal,
@@ -99,6 +132,9 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
             field(&name, value);
         }
     }
+    for (name, value) in path_readings::said(plan, item) {
+        field(name, value);
+    }
     if let Some(event) = plan.event_of(place) {
         field("Event", format!("{} ({})", *event.name, event.key.0));
         if let Some(date) = &event.date {
@@ -113,6 +149,9 @@ fn describe(plan: &Plan, place: &ItemPlace<'_>, labels: &Labels) -> Vec<String> 
         if !others.is_empty() {
             field("  also", others.join(", "));
         }
+    }
+    for (name, value) in reckoned {
+        field(name, value);
     }
     let listed = |items: Vec<&Item>| -> Vec<String> {
         let items = items.into_iter().filter(|other| other.key != item.key);

@@ -5,7 +5,7 @@ use super::read_back::{self, Kind};
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::update_sheet::{self, Recording};
-use super::{Failure, date, filters, keyed, show};
+use super::{Failure, date, event_moves, filters, keyed, show};
 use crate::diagnostic::Diagnostic;
 use crate::plan::progress::rules::{Problem, Rules, undated};
 use crate::plan::progress::{Entry, EntryId, Field, Light, Log, Says, Status, Subject};
@@ -160,6 +160,7 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
     }
     let call = Call::resolve(plan, &loaded.labels, args)?;
     let kind = Kind::Log(&loaded, plan);
+    let before = event_moves::log_before(session, &loaded, plan, &path)?;
     let (entry, newer) = read_back::revise(session, kind, &path, |session, target| {
         let file = LogFile::read_right(session, target, &loaded, plan)?;
         let log = &file.log;
@@ -182,7 +183,8 @@ pub(super) fn run(session: &mut Session, args: &UpdateArgs) -> Result<(), Failur
         ));
     }
     session.print_path(&path);
-    Ok(())
+    let as_of = entry.date.max(call.today);
+    event_moves::warn(session, &loaded, plan, (&path, before.as_ref()), as_of)
 }
 
 fn record_sheet(

@@ -140,6 +140,7 @@ pub const CODES: &[Code] = &[
     error("bad-currency", FoundBy::Records),
     error("bad-amount", FoundBy::Records),
     plain_warning("budget-differs", FoundBy::Records),
+    plain_warning("event-put-off", FoundBy::Records),
     error("unknown-item", FoundBy::Records),
     error("unknown-goal", FoundBy::Records),
     error("date-in-future", FoundBy::Records),

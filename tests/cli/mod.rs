@@ -7,6 +7,7 @@ mod closed_pipe;
 mod codes;
 mod collecting;
 mod concept_notes;
+mod critical_path;
 mod dates;
 mod documents;
 mod doubts;

@@ -190,6 +190,88 @@ fn what_was_reported_takes_its_real_days() {
 }
 
 #[test]
+fn what_is_under_way_takes_the_rest_of_its_own_days() {
+    let steps = [
+        item("1.1.1", "takes = \"10 working days\""),
+        item("1.1.2", "takes = \"2 weeks\""),
+        item("1.1.3", "takes = \"2 weeks\""),
+        item("1.1.4", ""),
+    ]
+    .concat();
+    let log = [
+        entry(1, "1.1.1", "2016-08-01", "in-progress", "percent = 50"),
+        entry(2, "1.1.2", "2016-08-02", "in-progress", ""),
+        entry(3, "1.1.2", "2016-08-10", "done", ""),
+        entry(4, "1.1.3", "2016-07-04", "in-progress", ""),
+        entry(5, "1.1.4", "2016-08-05", "in-progress", ""),
+        entry(6, "1.1.4", "2016-08-07", "in-progress", "percent = 10"),
+    ]
+    .concat();
+    hold(
+        "five working days are left, and what lasts too long is done at once",
+        &Worked {
+            plan: plan("", &steps, ""),
+            log: &log,
+            // A Friday.
+            as_of: "2016-08-12",
+            day: on("2016-08-24"),
+            feasible: ["2016-08-19", "2016-08-12"],
+            chain: "1.1.1",
+            steps: &[
+                "1.1.1 2016-08-01/2016-08-18 2016-08-10/2016-08-23 5 !",
+                "1.1.2 2016-08-02/2016-08-10 2016-08-10/2016-08-23 0",
+                "1.1.3 2016-07-04/2016-08-11 2016-08-10/2016-08-23 12",
+                "1.1.4 2016-08-05/2016-08-11 2016-08-24 12",
+            ],
+        },
+    );
+}
+
+#[test]
+fn steps_of_an_item_lie_between_what_it_waits_for_and_its_end() {
+    let step = |key: &str, takes: &str| {
+        format!(
+            "[[section.goal.item.step]]\nkey = \"{key}\"\naction = \"Do {key}\"\ntakes = \"{takes}\"\n\n"
+        )
+    };
+    let with = |more: &str| {
+        let parent = item("1.1.1", &format!("after = [\"1.2.1\"]\n{more}"));
+        let steps = [step("a", "1 week"), step("b", "2 weeks")].concat();
+        plan("", &(parent + &steps), &item("1.2.1", "takes = \"1 week\""))
+    };
+    let base = Worked {
+        plan: with(""),
+        log: NO_LOG,
+        as_of: "2016-08-01",
+        day: EventDay::Open,
+        feasible: ["2016-08-22", "2016-08-01"],
+        chain: "1.2.1 b 1.1.1",
+        steps: &[
+            "1.1.1 2016-08-22 2016-08-22 0 !",
+            "a 2016-08-08/2016-08-14 2016-08-15/2016-08-21 7",
+            "b 2016-08-08/2016-08-21 2016-08-08/2016-08-21 0 !",
+            "1.2.1 2016-08-01/2016-08-07 2016-08-01/2016-08-07 0 !",
+        ],
+    };
+    hold("an item without a length", &base);
+    hold(
+        "an item that says how long it takes",
+        &Worked {
+            plan: with("takes = \"4 weeks\""),
+            feasible: ["2016-09-05", "2016-08-01"],
+            chain: "1.2.1 1.1.1",
+            steps: &[
+                "1.1.1 2016-08-08/2016-09-04 2016-08-08/2016-09-04 0 !",
+                "a 2016-08-08/2016-08-14 2016-08-29/2016-09-04 21",
+                "b 2016-08-08/2016-08-21 2016-08-22/2016-09-04 14",
+                "1.2.1 2016-08-01/2016-08-07 2016-08-01/2016-08-07 0 !",
+            ],
+            ..base
+        },
+    );
+}
+
+#[test]
 fn milestones_are_counted_back_and_bind_what_they_wait_for() {
     let heading = r#"date = "15-17 November 2016"
 
@@ -316,6 +398,7 @@ fn what_is_implied_is_told_apart_and_never_goes_against_what_is_said() {
             ("1.2.2", "1.2.1", Reason::Stated),
             ("1.2.2", "1.2.3", Reason::GoalOrder),
             ("1.1.1", "event", Reason::OfEvent),
+            ("1.2.1", "event", Reason::OfEvent),
             ("1.2.3", "event", Reason::Adopts),
         ])
     );

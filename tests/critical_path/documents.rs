@@ -86,11 +86,11 @@ fn said(document: &Document) -> String {
 #[test]
 fn the_first_page_has_the_answer() {
     for ((name, document), answer) in documents().iter().zip([
-        "Yes: “General Assembly” can be on 15 November 2016.",
-        "Yes: “General Assembly” can be on 15 November 2016.",
+        "Yes: “General Assembly” can take place on 15 November 2016.",
+        "Yes: “General Assembly” can take place on 15 November 2016.",
         "The day of “General Assembly” is not agreed.",
-        "The first day on which it can be is 1 September 2016;",
-        "Yes: “Initial General Assembly” can be on 15 November 2016.",
+        "The earliest possible day is 1 September 2016;",
+        "Yes: “Initial General Assembly” can take place on 15 November 2016.",
     ]) {
         let said = said(document);
         let answer = pdf::squeezed(answer);

@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod documents;
+mod others;
 mod random;
 
 use crate::progress::day;
@@ -9,7 +10,7 @@ use wem_report::plan::network::{CriticalPath, EventDay, Lasting, date};
 
 /// Returns a plan of one event with items of two goals, the first of which is the event's; `heading`
 /// stands before the sections.
-fn plan(heading: &str, items: &str, others: &str) -> String {
+pub fn plan(heading: &str, items: &str, others: &str) -> String {
     format!(
         r#"format = 1
 
@@ -48,7 +49,7 @@ title = "Others"
 }
 
 /// Returns an item with more lines of TOML.
-fn item(number: &str, more: &str) -> String {
+pub fn item(number: &str, more: &str) -> String {
     format!("[[section.goal.item]]\nnumber = \"{number}\"\naction = \"Do {number}\"\n{more}\n\n")
 }
 

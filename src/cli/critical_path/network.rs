@@ -46,6 +46,8 @@ struct StepNode<'a> {
     slack: i32,
     days_late: u32,
     is_critical: bool,
+    /// The same without the links that are only implied.
+    is_critical_as_stated: bool,
     is_at_event: bool,
 }
 
@@ -133,6 +135,7 @@ fn step<'a>(path: &'a CriticalPath<'_>, step: &'a Step<'_>) -> StepNode<'a> {
         slack: step.slack,
         days_late: step.late,
         is_critical: step.is_critical,
+        is_critical_as_stated: step.is_critical_as_stated,
         is_at_event: step.is_at_event,
     }
 }

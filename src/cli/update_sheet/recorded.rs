@@ -4,6 +4,7 @@ use super::columns::Column;
 use super::entries::{Draft, EntryReader};
 use super::largest;
 use crate::cli::Failure;
+use crate::cli::event_moves;
 use crate::cli::project::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records::{self, LogFile};
@@ -58,6 +59,7 @@ pub(in crate::cli) fn record(
         return Ok(());
     }
     let kind = Kind::Log(loaded, plan);
+    let before = event_moves::log_before(session, loaded, plan, recording.log)?;
     let (entries, newer) = read_back::revise(session, kind, recording.log, |session, target| {
         // Read again: now nobody else writes.
         let file = LogFile::read_right(session, target, loaded, plan)?;
@@ -74,7 +76,8 @@ pub(in crate::cli) fn record(
         ));
     }
     session.print_path(recording.log);
-    Ok(())
+    let before = (recording.log, before.as_ref());
+    event_moves::warn(session, loaded, plan, before, recording.today)
 }
 
 fn said(recorded: usize, known: usize) -> String {

@@ -4,15 +4,17 @@
 
 use super::NoteInput;
 use crate::compose::{Setup, frame};
+use crate::plan::network::{self, CriticalPath, EventDay, Step};
 use crate::plan::period::{Duration, LapseLength, Moment, Unit};
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, EventSide, Goal, Item, ItemPlace, Level, Meaning, Milestone, NoteSubject,
-    OpenQuestion, OwnerRank, Part, PartRole, Plan, Section, Timeline,
+    Body, BodyKey, Event, EventSide, Goal, Item, ItemKey, ItemPlace, Level, Meaning, Milestone,
+    NoteSubject, OpenQuestion, OwnerRank, Part, PartRole, Plan, Section, Timeline,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, PathPhrase, Pattern};
 use chrono::{Days, NaiveDate};
+use std::collections::HashMap;
 
 /// Between the joint owners of an item.
 const JOINT: &str = "; ";
@@ -23,11 +25,20 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
     let subject = &input.subject;
     let event = subject.event(plan);
     let items = plan.note_items(subject);
-    let milestones = plan.milestones(&items, event);
+    let mut milestones = plan.milestones(&items, event);
+    let path = input.report.zip(event).and_then(|(report, event)| {
+        let day = EventDay::of_plan(plan, event);
+        CriticalPath::new(report, event, day).ok()
+    });
+    let path = path.filter(CriticalPath::is_planned);
+    if let Some(path) = &path {
+        by_latest_day(&mut milestones, path);
+    }
     let teller = Teller {
         plan,
         labels,
         report: input.report,
+        path: path.as_ref(),
     };
     let own_item = match subject {
         NoteSubject::Item(place) => Some(teller.item(place)),
@@ -40,10 +51,12 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
             let usual = input.template.head.countdown.iter();
             usual.map(|step| teller.countdown(step, day)).collect()
         }
-        own => own
-            .iter()
-            .map(|one| teller.milestone(one, event, day))
-            .collect(),
+        own => {
+            let mut own: Vec<&Milestone> = own.iter().collect();
+            own.sort_by_cached_key(|one| one.sort_key(day, &plan.calendar));
+            let own = own.into_iter();
+            own.map(|one| teller.milestone(one, event, day)).collect()
+        }
     };
     Record::new("the note")
         .with("title", plan.note_matter(subject).title())
@@ -63,7 +76,30 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
         .with("adoptions", teller.adoptions(&items, &milestones))
         .with("contributions", teller.contributions(event, &milestones))
         .with("countdown", countdown)
+        .with(
+            "has_own_countdown",
+            event.is_some_and(|event| !event.milestones.is_empty()),
+        )
         .with("questions", teller.questions(&items, event))
+}
+
+/// Puts items in the order of the days by which they have to be done; what leads to no event counts by its
+/// time line.
+fn by_latest_day(items: &mut [ItemPlace<'_>], path: &CriticalPath<'_>) {
+    let latest = path.steps.iter().filter_map(|step| {
+        let place = step.matter.item().filter(|_| !step.is_closed())?;
+        Some((&place.item.key.value, network::date(step.latest.finish)))
+    });
+    let latest: HashMap<&ItemKey, NaiveDate> = latest.collect();
+    items.sort_by_key(|place| {
+        let calendar = &path.plan.calendar;
+        let line = place.item.timeline.as_deref();
+        let day = latest.get(&place.item.key.value).copied().or_else(|| {
+            let last = line.and_then(|line| line.last_day(calendar));
+            last.or_else(|| line.and_then(|line| line.first_day(calendar)))
+        });
+        (day.is_none(), day)
+    });
 }
 
 /// Returns the day on which an event begins, if it is known to the day.
@@ -94,6 +130,8 @@ struct Teller<'a> {
     plan: &'a Plan,
     labels: &'a Labels,
     report: Option<&'a Report<'a>>,
+    /// What leads to the note's event, where the plan says anything of it.
+    path: Option<&'a CriticalPath<'a>>,
 }
 
 impl Teller<'_> {
@@ -141,8 +179,35 @@ impl Teller<'_> {
                 item.adopts.as_ref().map(|text| text.value.clone()),
             )
             .with("moved", self.moved(item))
+            .with("latest", self.latest(item))
             .with("done", self.done(item))
             .with("halted", self.halted(item))
+    }
+
+    /// Says by when an item has to be done for the event.
+    fn latest(&self, item: &Item) -> Option<String> {
+        let path = self.path?;
+        let is_own = |step: &&Step<'_>| {
+            let own = step.matter.item();
+            own.is_some_and(|place| place.item.key == item.key)
+        };
+        let step = path.steps.iter().find(is_own)?;
+        if step.is_closed() || step.is_at_event {
+            return None;
+        }
+        let last = (step.latest.finish - 1).max(step.latest.start);
+        let words = &self.labels.critical_path;
+        Some(match path.day {
+            EventDay::Open => {
+                let days = i64::from(network::number(path.aim()) - last);
+                let relative = self.labels.note.countdown.relative(days);
+                words.say(PathPhrase::LatestCounted, &[("relative", &relative)])
+            }
+            EventDay::Day(_) | EventDay::By(_) => {
+                let date = self.labels.date(network::date(last));
+                words.say(PathPhrase::LatestBy, &[("date", &date)])
+            }
+        })
     }
 
     /// Returns what the plan itself calls a level.

@@ -1,7 +1,7 @@
 //! The first page: whether the day can be kept, what decides it, and what to do next.
 
 use super::words::PathWords;
-use crate::compose::progress::signs::paragraph;
+use crate::compose::progress::signs::{paragraph, remark};
 use crate::compose::small_table as tables;
 use crate::document::{Block, Callout, CalloutKind, Inline, Length, Paragraph, Role};
 use crate::plan::network::{EventDay, Matter, Start, Step};
@@ -9,6 +9,9 @@ use crate::template::PathPhrase;
 
 /// How many of the next steps the first page says.
 const NEXT: usize = 3;
+/// How many late steps it lists, and how many steps it names in a sentence: all of them stand behind it.
+const MOST_LATE: usize = 6;
+const MOST_NAMED: usize = 12;
 
 /// Returns the answer.
 pub(super) fn blocks(words: &PathWords<'_, '_>, width: Length) -> Vec<Block> {
@@ -51,7 +54,7 @@ fn chain(words: &PathWords<'_, '_>) -> String {
     if steps.is_empty() {
         return words.word(PathPhrase::ChainNone);
     }
-    let steps = words.names(steps);
+    let steps = words.names(steps, MOST_NAMED);
     let chain = words.say(PathPhrase::Chain, &[("steps", &steps)]);
     let start = match path.start {
         Start::Today => words.say(
@@ -128,6 +131,10 @@ fn late(words: &PathWords<'_, '_>, width: Length) -> Vec<Block> {
         return vec![heading, paragraph(words.word(PathPhrase::LateNone))];
     }
     late.sort_by_key(|step| std::cmp::Reverse(step.late));
+    // One more takes no more room than to say so.
+    let more = late.len().saturating_sub(MOST_LATE);
+    let more = if more > 1 { more } else { 0 };
+    late.truncate(late.len() - more);
     let mut table = words
         .table(PathPhrase::LateTable, width)
         .text(words.word(PathPhrase::Step), 400)
@@ -142,7 +149,11 @@ fn late(words: &PathWords<'_, '_>, width: Length) -> Vec<Block> {
             tables::text(step.late.to_string()),
         ]);
     }
-    vec![heading, table.block()]
+    let mut blocks = vec![heading, table.block()];
+    if more > 0 {
+        blocks.push(remark(words.count(PathPhrase::LateMore, more, &[])));
+    }
+    blocks
 }
 
 fn gaps(words: &PathWords<'_, '_>) -> Vec<Block> {
@@ -155,7 +166,7 @@ fn gaps(words: &PathWords<'_, '_>) -> Vec<Block> {
             .filter(|(_, step)| is_missing(step))
             .map(|(index, _)| index)
             .collect();
-        (!lacking.is_empty()).then(|| words.names(lacking))
+        (!lacking.is_empty()).then(|| words.names(lacking, MOST_NAMED))
     };
     let no_owner = lacks(&|step| match step.matter {
         Matter::Item(place) => place.item.lacks_owner(),

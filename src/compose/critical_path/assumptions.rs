@@ -7,7 +7,7 @@ use crate::plan::period::LapseLength;
 use crate::plan::progress::Standing;
 use crate::template::PathPhrase;
 
-/// So many links or steps are named at most; how many more there are is said by dots.
+/// So many links or steps are named at most.
 const MOST_NAMED: usize = 60;
 
 /// Returns the assumptions as a list.
@@ -23,6 +23,7 @@ pub(super) fn blocks(words: &PathWords<'_, '_>) -> Vec<Block> {
         said.push(words.word(PathPhrase::AssumedLengths));
     }
     said.push(words.word(PathPhrase::AssumedTimelines));
+    said.extend(undated(words));
     let as_of = words.labels.date(path.as_of);
     said.push(words.say(PathPhrase::AssumedReport, &[("date", &as_of)]));
     if path
@@ -36,8 +37,8 @@ pub(super) fn blocks(words: &PathWords<'_, '_>) -> Vec<Block> {
     said.extend(implied(words));
     if !path.after_event.is_empty() {
         let items = path.after_event.iter();
-        let items: Vec<String> = items.map(|place| place.item.name()).collect();
-        let steps = words.labels.list(&items);
+        let items = items.map(|place| place.item.name());
+        let steps = words.listed(items.collect(), MOST_NAMED);
         said.push(words.say(PathPhrase::AssumedAfter, &[("steps", &steps)]));
     }
     let item = |text: String| {
@@ -48,6 +49,27 @@ pub(super) fn blocks(words: &PathWords<'_, '_>) -> Vec<Block> {
         kind: ListKind::Bulleted,
         items: said.into_iter().map(item).collect(),
     })]
+}
+
+/// Names the time lines of which no day is known: those that go on, that come again, that are counted
+/// from what has no date, or that are not understood.
+fn undated(words: &PathWords<'_, '_>) -> Option<String> {
+    let calendar = &words.path.plan.calendar;
+    let steps = words.path.steps.iter().enumerate();
+    let undated = steps.filter_map(|(index, step)| {
+        let line = step.matter.item()?.item.timeline.as_ref()?;
+        let has_no_day = line.first_day(calendar).is_none() && line.last_day(calendar).is_none();
+        let is_open = !step.is_closed() && !step.is_at_event;
+        let is_bound = words.path.is_counted_from_event(line);
+        let said = [("step", words.name(index)), ("said", line.said.clone())];
+        let said = said.each_ref().map(|(place, text)| (*place, text.as_str()));
+        (is_open && has_no_day && !is_bound).then(|| words.say(PathPhrase::StepSaid, &said))
+    });
+    let undated: Vec<String> = undated.collect();
+    (!undated.is_empty()).then(|| {
+        let steps = words.listed(undated, MOST_NAMED);
+        words.say(PathPhrase::AssumedUndated, &[("steps", &steps)])
+    })
 }
 
 fn working_days(words: &PathWords<'_, '_>) -> Option<String> {
@@ -68,16 +90,20 @@ fn implied(words: &PathWords<'_, '_>) -> Vec<String> {
     let path = words.path;
     let of = |reason: Reason| path.links.iter().filter(move |link| link.reason == reason);
     let mut said = Vec::new();
-    let pairs: Vec<String> = of(Reason::GoalOrder)
-        .filter_map(|link| {
+    for (reason, phrase) in [
+        (Reason::StepOf, PathPhrase::AssumedSteps),
+        (Reason::GoalOrder, PathPhrase::AssumedGoalOrder),
+    ] {
+        let pairs = of(reason).filter_map(|link| {
             let (first, second) = (words.name(link.from), words.name(link.to?));
             let pair = [("first", first.as_str()), ("second", &second)];
             Some(words.say(PathPhrase::LinkPair, &pair))
-        })
-        .collect();
-    if !pairs.is_empty() {
-        let links = listed(words, pairs);
-        said.push(words.say(PathPhrase::AssumedGoalOrder, &[("links", &links)]));
+        });
+        let pairs: Vec<String> = pairs.collect();
+        if !pairs.is_empty() {
+            let links = words.listed(pairs, MOST_NAMED);
+            said.push(words.say(phrase, &[("links", &links)]));
+        }
     }
     for (reason, phrase) in [
         (Reason::OfEvent, PathPhrase::AssumedMembers),
@@ -85,17 +111,9 @@ fn implied(words: &PathWords<'_, '_>) -> Vec<String> {
     ] {
         let steps: Vec<String> = of(reason).map(|link| words.name(link.from)).collect();
         if !steps.is_empty() {
-            let steps = listed(words, steps);
+            let steps = words.listed(steps, MOST_NAMED);
             said.push(words.say(phrase, &[("steps", &steps)]));
         }
     }
     said
-}
-
-fn listed(words: &PathWords<'_, '_>, mut names: Vec<String>) -> String {
-    if names.len() > MOST_NAMED {
-        names.truncate(MOST_NAMED);
-        names.push("…".to_owned());
-    }
-    words.labels.list(&names)
 }

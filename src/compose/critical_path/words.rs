@@ -84,10 +84,21 @@ impl<'a: 's, 's> PathWords<'a, 's> {
         }
     }
 
-    /// Lists steps in a sentence.
-    pub(super) fn names(&self, steps: impl IntoIterator<Item = usize>) -> String {
-        let names: Vec<String> = steps.into_iter().map(|index| self.name(index)).collect();
-        self.labels.list(&names)
+    /// Lists steps in a sentence, the first `most` of them by name.
+    pub(super) fn names(&self, steps: impl IntoIterator<Item = usize>, most: usize) -> String {
+        let names = steps.into_iter().map(|index| self.name(index));
+        self.listed(names.collect(), most)
+    }
+
+    /// Makes a list in a sentence; of more than `most` entries it says how many more there are.
+    pub(super) fn listed(&self, mut entries: Vec<String>, most: usize) -> String {
+        let more = entries.len().saturating_sub(most);
+        // One more takes no more room than to say so.
+        if more > 1 {
+            entries.truncate(most);
+            entries.push(self.count(PathPhrase::More, more, &[]));
+        }
+        self.labels.list(&entries)
     }
 
     pub(super) fn day(&self, day: DayNumber) -> String {
@@ -160,7 +171,7 @@ impl<'a: 's, 's> PathWords<'a, 's> {
     /// Returns the sign of what decides the day.
     pub(super) fn critical(&self) -> Sign {
         Sign {
-            said: format!("■ {}", self.word(PathPhrase::Critical)),
+            said: format!("{} {}", signs::CRITICAL, self.word(PathPhrase::Critical)),
             tone: Tone::Critical,
         }
     }

@@ -2,9 +2,10 @@
 
 use super::signs::{LONGEST_LIST, Words, shown};
 use crate::compose::small_table as tables;
-use crate::document::{Block, Inline, Length};
+use crate::document::{Block, Callout, CalloutKind, Inline, Length};
+use crate::plan::network::{EventDay, EventMove};
 use crate::plan::progress::{ItemState, Move, Slip};
-use crate::template::Phrase;
+use crate::template::{PathPhrase, Phrase};
 
 /// Says what was done in the period, what is under way, and what was given up.
 pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
@@ -100,7 +101,7 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .text(words.word(Phrase::Reason), 250);
         for (state, days) in shown(&overdue) {
             table.row(vec![
-                tables::item(state.place.item),
+                words.late_item(state),
                 tables::cell(words.items().owners(state.place.item)),
                 tables::cell(vec![words.due(state)]),
                 tables::text(days.to_string()),
@@ -162,7 +163,7 @@ fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Len
         .figures(words.word(Phrase::DaysSince));
     for (state, days) in shown(items) {
         table.row(vec![
-            tables::item(state.place.item),
+            words.late_item(state),
             tables::cell(words.items().owners(state.place.item)),
             tables::cell(vec![words.due(state)]),
             tables::text(days.to_string()),
@@ -178,7 +179,11 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if moves.is_empty() {
         return vec![words.paragraph(Phrase::NoneMoved)];
     }
-    let mut blocks = vec![moved(words, &moves, width)];
+    let mut blocks: Vec<Block> = EventMove::of(report)
+        .iter()
+        .map(|moved| event_moved(words, moved))
+        .collect();
+    blocks.push(moved(words, &moves, width));
     blocks.extend(words.not_shown(moves.len()));
     blocks.push(words.remark(Phrase::SlipRule));
     let by_goal = report.slip_by_goal(&moves);
@@ -214,6 +219,30 @@ pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         ));
     }
     blocks
+}
+
+/// Warns that an event has to be later.
+fn event_moved(words: &Words<'_, '_>, moved: &EventMove<'_>) -> Block {
+    let path = &words.labels.critical_path;
+    let (first, before) = (words.date(moved.now), words.date(moved.before));
+    let values = [
+        ("event", moved.event.name.as_str()),
+        ("first", &first),
+        ("before", &before),
+    ];
+    let mut said = vec![path.say(PathPhrase::EventMoved, &values)];
+    if let EventDay::Day(day) | EventDay::By(day) = moved.day {
+        let days = u32::try_from((moved.now - day).num_days()).unwrap_or(0);
+        let date = words.date(day);
+        said.push(path.count(PathPhrase::EventMovedBeyond, days, &[("date", &date)]));
+    }
+    if moved.is_implied {
+        said.push(path.word(PathPhrase::EventMovedImplied));
+    }
+    Block::Callout(Callout {
+        kind: CalloutKind::Note,
+        blocks: vec![super::signs::paragraph(said.join(" "))],
+    })
 }
 
 fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block {

@@ -1,7 +1,7 @@
 //! Indicators: where each began, where it is to come, where it stands, and how far that is.
 
 use super::signs::Words;
-use crate::compose::small_table::{self as tables, SmallTable};
+use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::column::{ColumnPlace, Decimal};
 use crate::plan::progress::ItemState;
@@ -28,7 +28,8 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if measured.is_empty() {
         return Vec::new();
     }
-    let mut table = SmallTable::new(words, words.word(Phrase::IndicatorTable), width)
+    let mut table = words
+        .table(words.word(Phrase::IndicatorTable), width)
         .text(words.word(Phrase::Item), 300);
     for column in &columns {
         let weight = if column.key.as_str() == "indicator" {

@@ -42,10 +42,18 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 
 fn item_row(words: &Words<'_, '_>, state: &ItemState<'_>) -> Vec<Cell> {
     vec![
-        tables::item(state.place.item),
+        item(words, state),
         end(words, state),
         standing(words, state),
     ]
+}
+
+/// Makes the cell of an item; what is late says which event waits for it.
+fn item(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
+    match state.timing {
+        Timing::Overdue { .. } | Timing::PastUnreported { .. } => words.late_item(state),
+        _ => tables::item(state.place.item),
+    }
 }
 
 /// Returns the end of an item's time line, and that it is overdue.
@@ -118,7 +126,7 @@ fn sheet_table(words: &Words<'_, '_>, owed: &BodyItems<'_, '_>, width: Length) -
         .signs(words.word(Phrase::Standing), &words.standings());
     for state in &owed.items {
         table.row(vec![
-            tables::item(state.place.item),
+            item(words, state),
             tables::cell(words.items().bodies(state.place.item)),
             end(words, state),
             standing(words, state),

@@ -2,12 +2,14 @@
 
 use super::chapter;
 use crate::compose::item_cells::ItemCells;
-use crate::compose::small_table::SmallTable;
-use crate::document::{Block, Inline, Length, Paragraph, Role, StyleSheet, Target, Tone};
+use crate::compose::small_table::{self, SmallTable};
+use crate::document::{Block, Cell, Inline, Length, Paragraph, Role, StyleSheet, Target, Tone};
+use crate::plan::network::{CriticalItem, CriticalItems};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
 use crate::plan::{BodyKey, Section, Timeline};
-use crate::template::{Labels, Phrase};
+use crate::template::{Labels, PathPhrase, Phrase};
 use chrono::NaiveDate;
+use std::cell::OnceCell;
 
 /// A list shows at most so many items; how many more there are, is said. Nobody reads further, and the
 /// annex has all of them.
@@ -24,7 +26,11 @@ pub(in crate::compose) struct Words<'a, 'l> {
     pub(super) labels: &'a Labels,
     pub(super) styles: &'a StyleSheet,
     due_soon_days: String,
+    critical: OnceCell<CriticalItems>,
 }
+
+/// Stands before what decides the day of an event.
+pub(in crate::compose) const CRITICAL: &str = "■";
 
 /// A word with the symbol and the tone that always go with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +55,26 @@ impl<'a, 'l> Words<'a, 'l> {
                 report.plan.thresholds.due_soon_days,
                 &[],
             ),
+            critical: OnceCell::new(),
         }
+    }
+
+    /// Makes the cell of an item that is late: which events it is on the critical path to stands below
+    /// its action.
+    pub(super) fn late_item(&self, state: &ItemState<'_>) -> Cell {
+        let mut cell = small_table::item(state.place.item);
+        let critical = self.critical.get_or_init(|| CriticalItems::of(self.report));
+        for CriticalItem { event, is_implied } in critical.get(state.place.item) {
+            let phrase = match is_implied {
+                true => PathPhrase::OnPathImplied,
+                false => PathPhrase::OnPath,
+            };
+            let words = &self.labels.critical_path;
+            let said = words.say(phrase, &[("event", event)]);
+            let line = vec![Inline::strong(format!("{CRITICAL} {said}"))];
+            cell.paragraphs.push(Paragraph::new(Role::Cell, line));
+        }
+        cell
     }
 
     pub(super) fn word(&self, phrase: Phrase) -> String {

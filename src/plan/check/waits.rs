@@ -133,23 +133,25 @@ fn due_before(
             if first <= due || before.key == item.key {
                 continue;
             }
-            let lag = lag.map_or(String::new(), |lag| format!(" and {} more", lag.said));
+            let (own, awaited) = (item_name(item), item_name(before));
+            let message = match lag {
+                Some(lag) => format!(
+                    "{own} is due on {due}, but has to come {} after {awaited}, which is due on {before_due}",
+                    lag.said
+                ),
+                None => format!(
+                    "{own} is due on {due}, but waits for {awaited}, which is due on {before_due}"
+                ),
+            };
             findings.report(
                 &[&item.number.0, &item.key.0],
-                Diagnostic::warning(
-                    "due-before-awaited",
-                    format!(
-                        "{} is due on {due}, but waits for {}, which is due on {before_due}{lag}",
-                        item_name(item),
-                        item_name(before)
-                    ),
-                )
-                .at_labelled(wait.item.span, "due later")
-                .see(line, "due earlier")
-                .help(format!(
-                    "move a time line, or {}",
-                    acceptance("due-before-awaited", &item.key.0)
-                )),
+                Diagnostic::warning("due-before-awaited", message)
+                    .at_labelled(wait.item.span, "due later")
+                    .see(line, "due earlier")
+                    .help(format!(
+                        "move a time line, or {}",
+                        acceptance("due-before-awaited", &item.key.0)
+                    )),
             );
         }
     }

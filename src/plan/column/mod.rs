@@ -36,8 +36,9 @@ impl ColumnKey {
     const FIELDS: [ColumnKey; 3] = [Self::ACTION, Self::RESPONSIBILITY, Self::TIMELINE];
 
     /// The fields of areas, sections, goals and items, whose names no column of a plan's own can have.
-    pub const IN_FILES: [&str; 17] = [
+    pub const IN_FILES: [&str; 19] = [
         "adopts",
+        "after",
         "area",
         "event",
         "goal",
@@ -52,6 +53,7 @@ impl ColumnKey {
         "section",
         "step",
         "support",
+        "takes",
         "title",
         "with",
     ];

@@ -169,9 +169,17 @@ impl<'w> Graph<'w> {
         let finish = match percent {
             None => whole.finish.max(today),
             Some(percent) => {
-                let days = i64::from(whole.finish - whole.start);
-                let left = (days * i64::from(100 - percent.min(100)) + 99) / 100;
-                today + DayNumber::try_from(left).unwrap_or(0)
+                let left = |all: i64| (all * i64::from(100 - percent.min(100)) + 99) / 100;
+                match length {
+                    Some(LapseLength::WorkingDays(count)) => {
+                        let days = u16::try_from(left(i64::from(count))).unwrap_or(count);
+                        self.days.after(today, Some(LapseLength::WorkingDays(days)))
+                    }
+                    _ => {
+                        let days = left(i64::from(whole.finish - whole.start));
+                        today + DayNumber::try_from(days).unwrap_or(0)
+                    }
+                }
             }
         };
         Lasting {

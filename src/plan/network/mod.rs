@@ -8,12 +8,22 @@
 //! only implies is reckoned with, too, and is told apart everywhere; so is what comes out without it.
 //! Where the plan does not say how long something takes, that is not made up: it counts as no time.
 
+mod critical_items;
+mod event_day;
 mod graph;
+mod implied;
 mod item_names;
 mod path;
+mod role;
+mod step;
+mod structure;
 mod working_days;
 
+pub use critical_items::{CriticalItem, CriticalItems, EventMove, says_order, to_come};
+pub use event_day::EventDay;
 pub use graph::{Activity, Bound, Course, Earliest, Graph, Lasting, Link, Ring, order};
 pub use item_names::{ItemNames, Named};
-pub use path::{CriticalPath, EventDay, Lag, Matter, Reason, Start, Step, StepLink};
+pub use path::{CriticalPath, Start};
+pub use role::Lines;
+pub use step::{Lag, Matter, Reason, Step, StepLink};
 pub use working_days::{DayNumber, WorkingDays, date, number};

@@ -132,6 +132,15 @@ impl Milestone {
     }
 }
 
+impl Milestone {
+    /// Returns what milestones of an event are put in order by, from the earliest to the latest: their
+    /// days; where the event has none, those before and after some day.
+    pub fn sort_key(&self, opening: Option<NaiveDate>, calendar: &Calendar) -> NaiveDate {
+        let opening = opening.unwrap_or_else(|| date(LAST / 2));
+        self.day(opening, opening, calendar)
+    }
+}
+
 fn shifted(from: DayNumber, duration: Duration, is_after: bool) -> DayNumber {
     let count = i32::from(duration.count) * if is_after { 1 } else { -1 };
     match duration.unit {

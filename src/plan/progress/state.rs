@@ -85,6 +85,8 @@ pub struct ItemState<'l> {
     pub standing: Standing,
     /// Since when it stands so: the day of the first of the last entries that say the same.
     pub since: Option<NaiveDate>,
+    /// The day from which on it was first reported as under way.
+    pub begun: Option<NaiveDate>,
     /// The entry that said so last.
     pub last: Option<&'l Entry>,
     /// How much is done, 0 to 100, if that is known.
@@ -118,6 +120,7 @@ impl<'l> ItemState<'l> {
             place,
             standing: Standing::NotReported,
             since: None,
+            begun: None,
             last: None,
             percent: None,
             baseline,
@@ -194,6 +197,11 @@ impl<'l> ItemState<'l> {
         if self.standing != standing {
             self.standing = standing;
             self.since = Some(entry.date);
+        }
+        match status {
+            Status::InProgress => self.begun = self.begun.or(Some(entry.date)),
+            Status::NotStarted => self.begun = None,
+            Status::Done | Status::Postponed | Status::Cancelled => {}
         }
         self.percent = match (status, percent) {
             (Status::Done, _) => Some(100),

@@ -250,7 +250,9 @@ PathPhrase {
     NextTable = "next_table";
     Late = "late";
     LateTable = "late_table";
+    LateMore = "late_more" ["count"];
     LateNone = "late_none";
+    More = "more" ["count"];
     Gaps = "gaps";
     GapsNone = "gaps_none";
     NoOwner = "no_owner" ["steps"];
@@ -305,12 +307,23 @@ PathPhrase {
     AssumedReport = "assumed_report" ["date"];
     AssumedRunning = "assumed_running";
     AssumedWorkingDays = "assumed_working_days" ["count"];
+    AssumedUndated = "assumed_undated" ["steps"];
+    AssumedSteps = "assumed_steps" ["links"];
     AssumedGoalOrder = "assumed_goal_order" ["links"];
     AssumedMembers = "assumed_members" ["steps"];
     AssumedAdopts = "assumed_adopts" ["steps"];
     AssumedAfter = "assumed_after" ["steps"];
     AssumedBy = "assumed_by" ["said", "date"];
+    StepSaid = "step_said" ["step", "said"];
     LinkPair = "link_pair" ["first", "second"];
+
+    LatestBy = "latest_by" ["date"];
+    LatestCounted = "latest_counted" ["relative"];
+    OnPath = "on_path" ["event"];
+    OnPathImplied = "on_path_implied" ["event"];
+    EventMoved = "event_moved" ["event", "first", "before"];
+    EventMovedBeyond = "event_moved_beyond" ["count", "date"];
+    EventMovedImplied = "event_moved_implied";
 
     CalendarSummary = "calendar_summary" ["event", "what"];
     CalendarDescription = "calendar_description" ["what", "relative", "event"];

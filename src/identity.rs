@@ -51,7 +51,7 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 12] = [
+    pub const ALL: [DocumentKind; 13] = [
         DocumentKind::Draft,
         DocumentKind::CommentTable,
         DocumentKind::CoverNote,

@@ -1,5 +1,7 @@
 //! Every step of the way from a plan file to its documents, for 82, 1,000 and 10,000 items.
 
+#[path = "plans/network.rs"]
+mod network;
 #[path = "plans/mod.rs"]
 mod plans;
 
@@ -104,15 +106,15 @@ fn pipeline(criterion: &mut Criterion) {
         bench("derive report", &mut || {
             black_box(Report::new(&plan, records, day(12), day(9)));
         });
-        let network_text = plans::network_toml(size);
+        let network_text = network::network_toml(size);
         let source = sources.add("network.toml", network_text.as_str());
-        let network = templates.load(source, &sources);
+        let with_links = templates.load(source, &sources);
         let records = Records {
             log: &Log::default(),
             ..records
         };
-        let report = Report::new(&network, records, day(6), day(6));
-        let event = &network.events[0];
+        let report = Report::new(&with_links, records, day(6), day(6));
+        let event = &with_links.events[0];
         bench("critical path", &mut || {
             let path = CriticalPath::new(&report, event, EventDay::Open);
             black_box(path.expect("no ring"));

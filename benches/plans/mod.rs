@@ -67,15 +67,16 @@ const RESPONSIBLE: [&str; 5] = [
 ];
 
 /// Items of a goal.
-const ITEMS: usize = 4;
+pub const ITEMS: usize = 4;
 /// Goals of a section.
-const GOALS: usize = 10;
+pub const GOALS: usize = 10;
 
 /// A small generator of numbers (Numerical Recipes' constants): the same plan every time.
-struct Numbers(u32);
+#[derive(Debug)]
+pub struct Numbers(pub u32);
 
 impl Numbers {
-    fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (self.0 >> 8) as usize % bound
     }
@@ -126,37 +127,6 @@ pub fn plan_toml(items: usize) -> String {
             file,
             "[[section.goal.item]]\nnumber = \"{section}.{goal}.{item}\"\naction = \"{action}\"\nresponsible = {responsible}\nsupport = {support}\ntimeline = \"{timeline}\"\n"
         );
-    }
-    file
-}
-
-/// Writes a plan file with that many items, three times as many links between them, and an event to
-/// which all of them lead.
-#[allow(dead_code, reason = "one of the two benches has no network")]
-pub fn network_toml(items: usize) -> String {
-    const TAKES: [&str; 4] = ["3 days", "2 weeks", "10 working days", "1 month"];
-    let mut numbers = Numbers(items as u32);
-    let key = |index: usize| {
-        let (goal, item) = (index / ITEMS, index % ITEMS + 1);
-        format!("{}.{}.{item}", goal / GOALS + 1, goal % GOALS + 1)
-    };
-    let plan = plan_toml(items);
-    let mut pieces = plan.split_inclusive("[[section.goal.item]]\n");
-    let head = pieces.next().unwrap_or_default();
-    let event = "[[event]]\nkey = \"assembly\"\nname = \"Assembly\"\n[[section]]\n";
-    let mut file = head.replacen("[[section]]\n", event, 1);
-    for (index, piece) in pieces.enumerate() {
-        // The last item of a goal is put to the event, and waits for what it implies.
-        if index % ITEMS == ITEMS - 1 {
-            file.push_str("event = \"assembly\"\nadopts = \"Text\"\n");
-        } else {
-            let _ = writeln!(file, "takes = \"{}\"", TAKES[numbers.below(TAKES.len())]);
-            let before: Vec<String> = (0..4.min(index))
-                .map(|_| format!("\"{}\"", key(index - 1 - numbers.below(index.min(200)))))
-                .collect();
-            let _ = writeln!(file, "after = [{}]", before.join(", "));
-        }
-        file.push_str(piece);
     }
     file
 }

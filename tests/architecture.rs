@@ -100,6 +100,7 @@ const WITHOUT_RINGS: &[&str] = &[
     "render/pdf/file",
     "render/pdf/layout",
     "render/pdf/placed",
+    "template/markdown",
 ];
 
 /// Folders, and what beside them they must not name.

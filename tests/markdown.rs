@@ -166,6 +166,21 @@ fn footnotes_stand_where_they_are_referred_to() {
     "#);
 }
 
+/// The headings of its columns, too, which are in no row.
+#[test]
+fn all_words_of_a_table_in_a_footnote_are_said() {
+    let said = shown(
+        "Words[^t].\n\n\
+         [^t]: Sums:\n\n    | Year | Sum |\n    |---|---|\n    | 2016 | ten |\n",
+    );
+    let note = "Words^(Sums: / Year / Sum / 2016 / ten).";
+    assert!(said.starts_with(&format!("Body: {note}")), "{said}");
+    assert!(
+        said.contains("a footnote is set as one paragraph"),
+        "{said}"
+    );
+}
+
 #[test]
 fn quotations_hold_paragraphs_and_lists() {
     insta::assert_snapshot!(shown(

@@ -1,15 +1,11 @@
 //! Footnotes: written anywhere, said where they are referred to.
 
-use super::findings::{Changed, Findings, LeftOut};
-use super::reader::{Place, Reader};
-use super::{Insertions, MarkdownSetup};
+use super::Events;
+use super::findings::{Findings, LeftOut};
 use crate::document::{Block, Inline, Visitor};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// Events with their places in the text.
-pub(super) type Events<'t> = [(Event<'t>, Range<usize>)];
 
 /// The footnotes of a text.
 #[derive(Default)]
@@ -27,39 +23,15 @@ struct Footnote<'t> {
 }
 
 impl<'t> Footnotes<'t> {
-    /// Reads all footnotes of a text.
-    pub(super) fn read<'a>(
-        text: &'a str,
-        events: &Events<'t>,
-        findings: &mut Findings<'a>,
-        insertions: &'a dyn Insertions,
-        setup: &'a MarkdownSetup<'a>,
-    ) -> Self {
-        let mut all = Vec::new();
-        let mut by_label = HashMap::new();
-        let mut index = 0;
-        while let Some((event, range)) = events.get(index) {
-            index += 1;
-            let Event::Start(Tag::FootnoteDefinition(label)) = event else {
-                continue;
-            };
-            let end = end_of(events, index);
-            let mut none = Footnotes::default();
-            let blocks = Reader::new(Place::Note, text, findings, insertions, setup)
-                .run(&events[index..end], &mut none);
-            let is_plain = matches!(blocks[..], [] | [Block::Paragraph(_)]);
-            if !is_plain {
-                findings.change(Changed::BlocksInNote, range);
-            }
-            by_label.entry(label.clone()).or_insert(all.len());
-            all.push(Footnote {
-                label: label.clone(),
-                range: range.clone(),
-                content: in_one_line(&blocks),
-                is_used: false,
-            });
-        }
-        Footnotes { all, by_label }
+    /// Takes in a footnote that stands in a range of the text. Of two of one label, the first has it.
+    pub(super) fn add(&mut self, label: &CowStr<'t>, range: &Range<usize>, blocks: &[Block]) {
+        self.by_label.entry(label.clone()).or_insert(self.all.len());
+        self.all.push(Footnote {
+            label: label.clone(),
+            range: range.clone(),
+            content: in_one_line(blocks),
+            is_used: false,
+        });
     }
 
     /// Returns a footnote that is referred to, if it says anything: the note itself, or its mark again.

@@ -32,7 +32,7 @@ pub use write::write;
 use super::Labels;
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
 use crate::document::{Block, Length, StyleSheet};
-use pulldown_cmark::Options;
+use pulldown_cmark::{Event, Options};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -80,6 +80,9 @@ pub fn blocks(
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS
 }
+
+/// Events with their places in the text.
+type Events<'t> = [(Event<'t>, Range<usize>)];
 
 /// What stands in a text for something else.
 pub(super) trait Insertions {

@@ -1,7 +1,6 @@
 //! Places that links inside a document lead to: its headings, by their words.
 
-use super::Insertions;
-use super::footnotes::Events;
+use super::{Events, Insertions};
 use crate::document::walk::targets;
 use crate::document::{Anchor, Block, plain_text};
 use pulldown_cmark::{Event, Tag, TagEnd};

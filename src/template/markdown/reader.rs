@@ -4,14 +4,14 @@
 //! nests, the blocks that come out do not go deeper than the document model allows.
 
 use super::findings::{Changed, Findings, LeftOut};
-use super::footnotes::{Events, Footnotes, end_of};
+use super::footnotes::{Footnotes, end_of};
 use super::heading::Levels;
 use super::html::{self, Html};
 use super::line::{Line, Style};
 use super::link;
 use super::places;
 use super::table::TableReader;
-use super::{Insertions, MarkdownSetup};
+use super::{Events, Insertions, MarkdownSetup};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{
     Block, Callout, CalloutKind, Emphasis, Heading, Inline, List, ListKind, Paragraph, Role, Target,
@@ -36,7 +36,7 @@ pub(super) fn read(
     if setup.heading_level.is_some() {
         findings.headings = places::of_headings(&events, insertions);
     }
-    let mut footnotes = Footnotes::read(text, &events, &mut findings, insertions, setup);
+    let mut footnotes = footnotes(text, &events, &mut findings, insertions, setup);
     let mut blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)
         .run(&events, &mut footnotes);
     places::name_headings(&mut blocks);
@@ -44,9 +44,36 @@ pub(super) fn read(
     (blocks, findings.into_list())
 }
 
+/// Reads all footnotes of a text.
+fn footnotes<'a, 't>(
+    text: &'a str,
+    events: &Events<'t>,
+    findings: &mut Findings<'a>,
+    insertions: &'a dyn Insertions,
+    setup: &'a MarkdownSetup<'a>,
+) -> Footnotes<'t> {
+    let mut footnotes = Footnotes::default();
+    let mut index = 0;
+    while let Some((event, range)) = events.get(index) {
+        index += 1;
+        let Event::Start(Tag::FootnoteDefinition(label)) = event else {
+            continue;
+        };
+        let end = end_of(events, index);
+        let blocks = Reader::new(Place::Note, text, findings, insertions, setup)
+            .run(&events[index..end], &mut Footnotes::default());
+        let is_plain = matches!(blocks[..], [] | [Block::Paragraph(_)]);
+        if !is_plain {
+            findings.change(Changed::BlocksInNote, range);
+        }
+        footnotes.add(label, range, &blocks);
+    }
+    footnotes
+}
+
 /// Where the blocks that are read will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+enum Place {
     Text,
     /// In a footnote.
     Note,
@@ -62,7 +89,7 @@ enum Open {
 }
 
 /// Reads events one after another.
-pub(super) struct Reader<'a, 'f> {
+struct Reader<'a, 'f> {
     place: Place,
     text: &'a str,
     findings: &'f mut Findings<'a>,
@@ -85,7 +112,7 @@ pub(super) struct Reader<'a, 'f> {
 }
 
 impl<'a, 'f> Reader<'a, 'f> {
-    pub(super) fn new(
+    fn new(
         place: Place,
         text: &'a str,
         findings: &'f mut Findings<'a>,
@@ -112,7 +139,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     /// Reads all events.
-    pub(super) fn run(mut self, events: &Events<'_>, footnotes: &mut Footnotes<'_>) -> Vec<Block> {
+    fn run(mut self, events: &Events<'_>, footnotes: &mut Footnotes<'_>) -> Vec<Block> {
         let mut index = 0;
         while let Some((event, range)) = events.get(index) {
             index += 1;

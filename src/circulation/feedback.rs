@@ -238,6 +238,21 @@ impl TextEdit {
         let found = self.base.chars().skip(self.at).take(length);
         self.at <= self.base.chars().count() && found.eq(self.deleted.chars())
     }
+
+    /// Returns the text with the change made: where words went, one blank is left.
+    pub fn changed(&self) -> String {
+        let before = self.base.chars().take(self.at);
+        let after = self
+            .base
+            .chars()
+            .skip(self.at + self.deleted.chars().count());
+        let text: String = before.chain(self.inserted.chars()).chain(after).collect();
+        let lines = text.lines().map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.join(" ")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// The texts of a row, by the columns of items, in the order of the table.

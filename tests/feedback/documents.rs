@@ -211,6 +211,33 @@ fn every_comment_stands_in_its_place_once() {
     insta::assert_debug_snapshot!(compilation);
 }
 
+/// A tracked change, a whole text of the same words and one with other blanks are one proposal.
+#[test]
+fn what_proposes_the_same_stands_together() {
+    let base = "Recruit two individuals";
+    let comments = vec![
+        comment(1, item("1.1.1"), edit(base, "two", "three")),
+        comment(2, item("1.1.1"), edit(base, "two", "four")),
+        comment(3, item("1.1.1"), text("Recruit  three individuals")),
+        comment(4, item("1.1.1"), text("Recruit many")),
+        comment(
+            5,
+            item("1.1.1"),
+            edit(base, "two individuals", "three individuals"),
+        ),
+    ];
+    let feedback = accepted(comments);
+    let standing = Standing::new(&feedback);
+    let compilation = Compilation::new(&plan(), &standing, &labels());
+    let lines = &compilation.sections[0].subjects[0].lines;
+    let found: Vec<(u32, Option<u32>)> = lines
+        .iter()
+        .map(|line| (line.id.0, line.alike.map(|id| id.0)))
+        .collect();
+    let wanted = [(1, None), (3, Some(1)), (5, Some(1)), (2, None), (4, None)];
+    assert_eq!(found, wanted);
+}
+
 #[test]
 fn who_answered_who_did_not_and_who_is_late() {
     let feedback = example();

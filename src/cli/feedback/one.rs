@@ -2,7 +2,7 @@
 
 use crate::circulation::Standing;
 use crate::circulation::difference::{Piece, words};
-use crate::circulation::feedback::{Comment, CommentId, Place, Proposal, TextEdit};
+use crate::circulation::feedback::{Comment, CommentId, Place, Proposal};
 use crate::cli::list::plain_table;
 use crate::cli::session::Session;
 use crate::cli::{Failure, decide};
@@ -181,23 +181,7 @@ impl Telling<'_> {
     /// proposes no other text.
     fn texts(&self, comment: &Comment) -> Option<(String, String)> {
         match comment.proposal.as_ref()? {
-            Proposal::Edit(TextEdit {
-                base,
-                at,
-                deleted,
-                inserted,
-            }) => {
-                let before: String = base.chars().take(*at).collect();
-                let after: String = base.chars().skip(at + deleted.chars().count()).collect();
-                let new = format!("{before}{inserted}{after}");
-                // As `apply` writes it: where words went, one blank is left.
-                let lines = new.lines().map(|line| {
-                    let words: Vec<&str> = line.split_whitespace().collect();
-                    words.join(" ")
-                });
-                let lines: Vec<String> = lines.collect();
-                Some((base.clone(), lines.join("\n")))
-            }
+            Proposal::Edit(edit) => Some((edit.base.clone(), edit.changed())),
             Proposal::Text(text) => {
                 let column = comment.column.clone().unwrap_or(ColumnKey::ACTION);
                 let old = self.text_of(comment.place.as_ref()?, &column)?;

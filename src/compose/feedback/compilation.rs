@@ -9,7 +9,7 @@ use crate::plan::column::folded;
 use crate::plan::item::first_words;
 use crate::plan::{ColumnKey, Item, Plan};
 use crate::template::{FeedbackLabels, Labels};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// All comments, said and in order; each stands in it once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -180,9 +180,17 @@ impl Compilation {
 /// Says the comments on a place in their order, those that propose the same behind the first of them.
 fn grouped(comments: &[&Comment], lines: &Lines<'_>) -> Vec<Line> {
     let mut groups: Vec<Vec<&Comment>> = Vec::new();
+    let mut by_text: HashMap<(ColumnKey, String), usize> = HashMap::new();
     for comment in comments {
-        let same = groups.iter_mut().find(|group| is_alike(group[0], comment));
-        match same {
+        let next = groups.len();
+        let at = match new_text(comment) {
+            Some(text) => *by_text.entry((column(comment), text)).or_insert(next),
+            None => {
+                let same = groups.iter().position(|group| is_alike(group[0], comment));
+                same.unwrap_or(next)
+            }
+        };
+        match groups.get_mut(at) {
             Some(group) => group.push(comment),
             None => groups.push(vec![comment]),
         }
@@ -200,17 +208,22 @@ fn grouped(comments: &[&Comment], lines: &Lines<'_>) -> Vec<Line> {
     groups.iter().flat_map(said).collect()
 }
 
-/// Returns whether two comments on one place propose the same.
+/// Returns the text that a comment proposes, however it says it: as changed words, or whole.
+fn new_text(comment: &Comment) -> Option<String> {
+    match comment.proposal.as_ref()? {
+        Proposal::Text(text) => Some(folded(text)),
+        Proposal::Edit(edit) => Some(folded(&edit.changed())),
+        _ => None,
+    }
+}
+
+fn column(comment: &Comment) -> ColumnKey {
+    comment.column.clone().unwrap_or(ColumnKey::ACTION)
+}
+
+/// Returns whether two comments on one place propose the same, and no text.
 fn is_alike(one: &Comment, other: &Comment) -> bool {
-    let column = |comment: &Comment| comment.column.clone().unwrap_or(ColumnKey::ACTION);
-    column(one) == column(other)
-        && match (&one.proposal, &other.proposal) {
-            (None, _) | (_, None) => false,
-            (Some(Proposal::Text(one)), Some(Proposal::Text(other))) => {
-                folded(one) == folded(other)
-            }
-            (Some(one), Some(other)) => one == other,
-        }
+    one.proposal.is_some() && one.proposal == other.proposal && column(one) == column(other)
 }
 
 fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>) -> Subject {

@@ -534,3 +534,255 @@ fn steps_stand_below_their_item_in_tables_and_lists() {
     }
     assert!(of(&list, "Train clerks of all towns").contains("Heading"));
 }
+
+const VALUES: &str = r#"format = 1
+
+[plan]
+title = "Plan of Springs"
+organisation = "Association"
+language = "en"
+notes = ["Dates are those of the office.", "Words in *slant* are new."]
+
+[[column]]
+key = "budget"
+of = "goal"
+kind = "money"
+currency = "EUR"
+
+[[column]]
+key = "partners"
+of = "goal"
+kind = "list"
+
+[[column]]
+key = "secret"
+of = "goal"
+show = ["table"]
+
+[[column]]
+key = "host"
+of = "section"
+
+[[body]]
+key = "council"
+name = "Council"
+
+[[section]]
+number = "I"
+title = "Water"
+host = "City of Springs"
+intro = """
+Work began in the spring.
+
+It goes on.
+"""
+notes = ["Wells are counted once."]
+
+[[section.goal]]
+number = "1.1"
+title = "Clean"
+budget = 1200
+partners = ["One", "Two"]
+secret = "Hidden words"
+
+[[section.goal.item]]
+number = "1.1.1"
+action = "Wash"
+responsible = ["council"]
+timeline = "2031"
+
+[[section.goal]]
+number = "1.2"
+title = "Warm"
+intro = "Before the goal."
+budget = 1200
+
+[[section.goal.item]]
+number = "1.2.1"
+action = "Heat"
+responsible = ["council"]
+timeline = "2031"
+"#;
+
+/// A text, which time it stands there, and what is put in behind it.
+type Insertion<'t> = (&'t str, usize, &'t str);
+
+/// Puts a tracked text behind each of some texts.
+fn tracked(bytes: &[u8], changes: &[Insertion<'_>]) -> Vec<u8> {
+    let mut package = Package::open(bytes);
+    let mut document = package.part("word/document.xml").to_owned();
+    for ((text, nth, added), id) in changes.iter().zip(700..) {
+        let end = format!("{text}</w:t></w:r>");
+        let at = document.match_indices(&end).nth(*nth);
+        let at = at.unwrap_or_else(|| panic!("{text}: {document}")).0 + end.len();
+        let author = "w:author=\"Mina Vale\" w:date=\"2016-07-10T09:00:00Z\"";
+        let inserted = format!(
+            "<w:ins w:id=\"{id}\" {author}><w:r><w:t xml:space=\"preserve\">{added}</w:t></w:r></w:ins>"
+        );
+        document.insert_str(at, &inserted);
+    }
+    let set = document;
+    package.files.insert("word/document.xml".to_owned(), set);
+    package.pack(DateTime::default())
+}
+
+/// What is changed of the plan with values, how feedback says what it is about, and what becomes of it.
+const CHANGES: [(Insertion<'static>, &str, (&str, &str)); 7] = [
+    (
+        ("City of Springs", 0, " and Wells"),
+        "section = \"I\"\npart = \"host\"",
+        ("City of Springs", "City of Springs and Wells"),
+    ),
+    (
+        ("1,200", 1, ".50"),
+        "goal = \"1.2\"\npart = \"budget\"",
+        (
+            "budget = 1200\n\n[[section.goal.item]]\nnumber = \"1.2.1\"",
+            "budget = 1200.50\n\n[[section.goal.item]]\nnumber = \"1.2.1\"",
+        ),
+    ),
+    (
+        ("One; Two", 0, "; Three"),
+        "goal = \"1.1\"\npart = \"partners\"",
+        ("[\"One\", \"Two\"]", "[\"One\", \"Two\", \"Three\"]"),
+    ),
+    (
+        ("It goes on.", 0, " And on."),
+        "section = \"I\"\npart = \"intro\"",
+        ("It goes on.", "It goes on. And on."),
+    ),
+    (
+        ("Wells are counted once.", 0, " Springs are not."),
+        "section = \"I\"\npart = \"notes\"",
+        (
+            "Wells are counted once.",
+            "Wells are counted once. Springs are not.",
+        ),
+    ),
+    (
+        ("Before the goal.", 0, " Or behind it."),
+        "goal = \"1.2\"\npart = \"intro\"",
+        ("Before the goal.", "Before the goal. Or behind it."),
+    ),
+    (
+        ("Dates are those of the office.", 0, " All of them."),
+        "document = true\npart = \"notes\"",
+        (
+            "Dates are those of the office.",
+            "Dates are those of the office. All of them.",
+        ),
+    ),
+];
+
+#[test]
+fn what_stands_with_headings_comes_back_and_is_applied() {
+    let (folder, draft) = circulated(VALUES);
+    let document = Package::open(&folder.read(&draft))
+        .part("word/document.xml")
+        .to_owned();
+    assert!(document.contains("City of Springs") && !document.contains("Hidden words"));
+    folder.write("untouched/draft.docx", folder.read(&draft));
+    run(&folder, &["collect", "untouched", "--from", "council"]);
+    assert!(
+        !feedback(&folder).contains("[[comment]]"),
+        "{}",
+        feedback(&folder)
+    );
+    let changes = CHANGES.map(|(change, ..)| change);
+    folder.write(
+        "answers/draft.docx",
+        tracked(&folder.read(&draft), &changes),
+    );
+    run(&folder, &["collect", "answers", "--from", "council"]);
+    let said = feedback(&folder);
+    assert_eq!(said.matches("[[comment]]").count(), CHANGES.len(), "{said}");
+    for (_, place, _) in CHANGES {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    run(&folder, &["feedback"]);
+    let open = run(&folder, &["feedback", "--open", "--format", "csv"]);
+    for heading in ["Host", "Budget", "Partners", "Text"] {
+        assert!(open.contains(heading), "{heading}: {open}");
+    }
+    for id in 1..=CHANGES.len() {
+        run(&folder, &["feedback", "show", &id.to_string()]);
+    }
+    run(&folder, &["decide", "1-7", "accepted"]);
+    run(&folder, &["apply"]);
+    let plan = text(&folder, "plan/plan.toml");
+    for (_, _, (was, is)) in CHANGES {
+        assert!(VALUES.contains(was), "{was}");
+        assert!(plan.contains(is), "{is}: {plan}");
+    }
+    run(&folder, &["check"]);
+    run(&folder, &["apply", "--undo"]);
+    assert_eq!(text(&folder, "plan/plan.toml"), VALUES);
+}
+
+#[test]
+fn words_that_are_set_off_and_words_beside_texts_are_for_people() {
+    let (folder, draft) = circulated(VALUES);
+    let document = tracked(&folder.read(&draft), &[(" are new.", 0, " Or were.")]);
+    let mut package = Package::open(&document);
+    let author = "w:author=\"Mina Vale\" w:date=\"2016-07-10T09:00:00Z\"";
+    let added = format!(
+        "<w:p><w:pPr><w:rPr><w:ins w:id=\"801\" {author}/></w:rPr></w:pPr><w:ins w:id=\"802\" {author}><w:r><w:t>1.3 A goal that nobody had</w:t></w:r></w:ins></w:p>"
+    );
+    let mut document = package.part("word/document.xml").to_owned();
+    let at = document.find("</w:tbl>").expect("a table") + "</w:tbl>".len();
+    document.insert_str(at, &added);
+    package
+        .files
+        .insert("word/document.xml".to_owned(), document);
+    folder.write("answers/draft.docx", package.pack(DateTime::default()));
+    run(&folder, &["collect", "answers", "--from", "council"]);
+    run(&folder, &["decide", "1-2", "accepted"]);
+    let outcome = folder.run(&["apply"]);
+    for words in [
+        "notes of the plan has marks such as *, _ or [ in it",
+        "the words were typed beside it",
+        "`[[section.goal]]`",
+    ] {
+        assert!(outcome.stderr.contains(words), "{words}: {outcome}");
+    }
+    assert_eq!(text(&folder, "plan/plan.toml"), VALUES);
+}
+
+#[test]
+fn tables_for_comments_have_rows_for_what_goals_and_sections_say() {
+    let (folder, draft) = circulated(VALUES);
+    let table = draft.replace("-draft.docx", "-comment-table.docx");
+    folder.write("untouched/table.docx", folder.read(&table));
+    folder.write(
+        "untouched/table.xlsx",
+        folder.read(&table.replace(".docx", ".xlsx")),
+    );
+    run(&folder, &["collect", "untouched", "--from", "council"]);
+    assert!(
+        !feedback(&folder).contains("[[comment]]"),
+        "{}",
+        feedback(&folder)
+    );
+    let changes = [
+        ("Host: City of Springs", 0, " and Wells"),
+        ("Budget: EUR 1,200", 1, ".50"),
+    ];
+    folder.write(
+        "answers/table.docx",
+        tracked(&folder.read(&table), &changes),
+    );
+    run(&folder, &["collect", "answers", "--from", "council"]);
+    let said = feedback(&folder);
+    assert_eq!(said.matches("[[comment]]").count(), 2, "{said}");
+    run(&folder, &["decide", "1-2", "accepted"]);
+    run(&folder, &["apply"]);
+    let plan = text(&folder, "plan/plan.toml");
+    assert!(
+        plan.contains("host = \"City of Springs and Wells\""),
+        "{plan}"
+    );
+    assert!(
+        plan.contains("title = \"Warm\"\nintro = \"Before the goal.\"\nbudget = 1200.50"),
+        "{plan}"
+    );
+}

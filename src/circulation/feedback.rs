@@ -7,7 +7,8 @@
 //! never rewritten.
 
 use super::word_ledger::WordLedger;
-use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
+use crate::plan::column::ColumnSubject;
+use crate::plan::{BodyKey, Column, ColumnKey, Columns, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -143,6 +144,40 @@ pub struct Comment {
     pub is_unsure: bool,
     /// The question that it stands behind.
     pub under: Option<CommentId>,
+}
+
+impl Place {
+    /// Returns of what columns say something at the place; nothing where none do.
+    pub fn subject(&self) -> Option<ColumnSubject> {
+        match self {
+            Place::Item(_) => Some(ColumnSubject::Item),
+            Place::Goal(_) => Some(ColumnSubject::Goal),
+            Place::Section(_) => Some(ColumnSubject::Section),
+            Place::Area(_) | Place::Document => None,
+        }
+    }
+
+    /// Returns the running texts that may stand at the place.
+    pub fn running_texts(&self) -> &'static [ColumnKey] {
+        const BOTH: [ColumnKey; 2] = [ColumnKey::INTRO, ColumnKey::NOTES];
+        match self {
+            Place::Area(_) | Place::Section(_) => &BOTH,
+            Place::Goal(_) => &BOTH[..1],
+            Place::Document => &BOTH[1..],
+            Place::Item(_) => &[],
+        }
+    }
+}
+
+impl Comment {
+    /// Returns the column that it is about, of those of a plan.
+    pub fn column_in<'c>(&self, columns: &'c Columns) -> Option<&'c Column> {
+        let subject = self
+            .place
+            .as_ref()
+            .map_or(Some(ColumnSubject::Item), Place::subject);
+        columns.get_of(subject?, self.column.as_ref()?)
+    }
 }
 
 /// How a comment stood in the returned file.
@@ -504,7 +539,14 @@ impl Feedback {
             placements.map(|one| (one.comment, one)).collect();
         for comment in &mut self.comments {
             if let Some(placement) = placements.get(&comment.id) {
-                comment.place = Some(placement.place.clone());
+                let place = &placement.place;
+                // A goal has no column of an item, and an item no notes.
+                let is_alike = match &comment.place {
+                    Some(was) => std::mem::discriminant(was) == std::mem::discriminant(place),
+                    None => matches!(place, Place::Item(_)),
+                };
+                comment.column = comment.column.take().filter(|_| is_alike);
+                comment.place = Some(place.clone());
                 comment.is_unsure = false;
             }
         }

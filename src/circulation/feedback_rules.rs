@@ -198,7 +198,7 @@ impl Check<'_> {
     fn columns(&mut self, comment: &Comment, places: &EntryPlaces) {
         if let Some(key) = &comment.column {
             let message = format!("`part` of comment {} cannot be “{key}”", comment.id);
-            self.column(key, "unknown-word", message, places.of("part"));
+            self.part(comment, key, message, places.of("part"));
         }
         let (keys, what, entry): (Vec<&ColumnKey>, _, _) = match &comment.proposal {
             Some(Proposal::NewItem(texts)) => {
@@ -219,22 +219,34 @@ impl Check<'_> {
         }
     }
 
+    /// Refuses what a comment’s place has no column and no text of.
+    fn part(&mut self, comment: &Comment, key: &ColumnKey, message: String, at: Span) {
+        let place = comment.place.as_ref();
+        let Some(place) = place.filter(|place| !matches!(place, Place::Item(_))) else {
+            return self.column(key, "unknown-word", message, at);
+        };
+        let subject = place.subject().into_iter();
+        let columns = subject.flat_map(|subject| self.plan.columns.of_values(subject));
+        let known = columns.map(|column| column.key.as_str());
+        let texts = place.running_texts().iter().map(ColumnKey::as_str);
+        let known: Vec<&str> = known.chain(texts).collect();
+        let label = "no column or text of it";
+        let refused = refused(
+            key,
+            &known,
+            Diagnostic::error("unknown-word", message),
+            at,
+            label,
+        );
+        self.findings.extend(refused);
+    }
+
     fn column(&mut self, key: &ColumnKey, code: &'static str, message: String, at: Span) {
         let known = self.plan.columns.of_items();
-        let known = known.map(|column| column.key.as_str());
-        if known.clone().any(|known| known == key.as_str()) {
-            return;
-        }
-        let all = alternatives(known.clone()).unwrap_or_default();
-        let help = match alternatives(nearest(key.as_str(), known)) {
-            Some(near) if near != all => format!("did you mean {near}? It can be {all}"),
-            _ => format!("it can be {all}"),
-        };
-        self.findings.push(
-            Diagnostic::error(code, message)
-                .at_labelled(at, "no column of the plan’s items")
-                .help(help),
-        );
+        let known: Vec<&str> = known.map(|column| column.key.as_str()).collect();
+        let label = "no column of the plan’s items";
+        let refused = refused(key, &known, Diagnostic::error(code, message), at, label);
+        self.findings.extend(refused);
     }
 
     fn has_item(&self, key: &ItemKey) -> bool {
@@ -354,4 +366,24 @@ impl Check<'_> {
             .help("get the comment back, or correct the number"),
         );
     }
+}
+
+/// Returns what is to be said of a key that is none of some.
+fn refused(
+    key: &ColumnKey,
+    known: &[&str],
+    finding: Diagnostic,
+    at: Span,
+    label: &str,
+) -> Option<Diagnostic> {
+    if known.contains(&key.as_str()) {
+        return None;
+    }
+    let all = alternatives(known.iter().copied()).unwrap_or_default();
+    let help = match alternatives(nearest(key.as_str(), known.iter().copied())) {
+        Some(near) if near != all => format!("did you mean {near}? It can be {all}"),
+        _ if all.is_empty() => "delete `part`".to_owned(),
+        _ => format!("it can be {all}"),
+    };
+    Some(finding.at_labelled(at, label).help(help))
 }

@@ -1,6 +1,7 @@
 //! What can be changed in a plan: because of a comment, or for names to be registered. Areas, sections
 //! and goals are named by their keys.
 
+use super::feedback::Place;
 use crate::plan::column::ColumnValue;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use chrono::NaiveDate;
@@ -39,11 +40,18 @@ pub enum PlanEdit {
         item: ItemKey,
         number: Number,
     },
-    /// What an item says in a column.
+    /// What an item, a goal or a section says in a column.
     Value {
-        item: ItemKey,
+        of: Place,
         column: ColumnKey,
         value: ColumnValue,
+    },
+    /// A paragraph of a running text, or of several notes, counted from 0.
+    Paragraph {
+        of: Place,
+        key: ColumnKey,
+        at: usize,
+        text: String,
     },
     /// A new item comes behind another one of the goal, with its steps, at the goal's head when `after`
     /// is `None`; a new step comes behind another one, or behind the item whose first one it is.

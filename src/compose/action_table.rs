@@ -324,8 +324,8 @@ pub(super) struct SectionTables<'a> {
     pub(super) level: u8,
     /// The amendments of time lines, where their history is shown.
     pub(super) amendments: Option<&'a Amendments<'a>>,
-    /// Whether it shows sums, and what sections and goals say beside their titles.
-    pub(super) is_complete: bool,
+    /// Whether it shows what numbers add up to.
+    pub(super) has_sums: bool,
     /// Makes the last cell of an item, where the table has a column for its status.
     pub(super) status: Option<&'a dyn Fn(&Item) -> Cell>,
 }
@@ -339,7 +339,7 @@ impl<'a> SectionTables<'a> {
             prose,
             level: 2,
             amendments: None,
-            is_complete: true,
+            has_sums: true,
             status: None,
         }
     }
@@ -396,8 +396,7 @@ impl<'a> SectionTables<'a> {
             intro: self.prose.intro(view.goal.intro.as_ref()),
             rows: self.goal(view, section),
         });
-        let details = self.details(ColumnSubject::Section, &section.values);
-        let mut intro: Vec<Block> = item_list::details(details).collect();
+        let mut intro = self.values_of_section(section);
         intro.extend(self.prose.intro(section.intro.as_ref()));
         let items = || {
             let goals = view.goals.iter();
@@ -413,6 +412,12 @@ impl<'a> SectionTables<'a> {
             notes,
         }
         .blocks(&|groups| self.table(section, columns, groups))
+    }
+
+    /// Returns what a section says beside its title, a paragraph each.
+    pub(super) fn values_of_section(&self, section: &Section) -> Vec<Block> {
+        let details = self.details(ColumnSubject::Section, &section.values);
+        item_list::details(details).collect()
     }
 
     /// Heads the sums of a section.
@@ -431,20 +436,27 @@ impl<'a> SectionTables<'a> {
 
     /// Returns what a section or a goal says beside its title, line by line.
     pub(super) fn details(&self, subject: ColumnSubject, values: &Values) -> Vec<Vec<Inline>> {
-        if !self.is_complete || values.is_empty() {
+        if values.is_empty() {
             return Vec::new();
         }
+        let labels = self.prose.labels;
         let columns = self.columns.of_values(subject);
         columns
-            .flat_map(|column| {
-                let said = self.words().value_lines(values, column);
-                item_list::labelled(self.prose.labels.heading(column), said, self)
+            .filter_map(|column| {
+                let said = labels.value_line(self.plan, values, column)?;
+                let label = labels
+                    .columns
+                    .detail
+                    .fill(&[("heading", labels.heading(column)), ("text", "")]);
+                let text = said.strip_prefix(&label).unwrap_or(&said).to_owned();
+                Some(vec![Inline::strong(label), Inline::text(text)])
             })
             .collect()
     }
 
     /// Makes the row of what a goal says: it stands where items name themselves.
-    fn detail_row(&self, lines: Vec<Vec<Inline>>) -> Option<Row> {
+    pub(super) fn values_row(&self, goal: &Goal) -> Option<Row> {
+        let lines = self.details(ColumnSubject::Goal, &goal.values);
         if lines.is_empty() {
             return None;
         }
@@ -464,7 +476,7 @@ impl<'a> SectionTables<'a> {
         items: impl Fn() -> I,
     ) -> Option<Row> {
         let mut columns = self.columns.of_items();
-        if !self.is_complete || !columns.any(|column| column.is_summed) {
+        if !self.has_sums || !columns.any(|column| column.is_summed) {
             return None;
         }
         let sum = |column: &PlanColumn| match column.is_summed {
@@ -541,8 +553,7 @@ impl<'a> SectionTables<'a> {
     }
 
     fn goal(&self, view: &GoalView<'_>, section: &Section) -> RowGroup {
-        let details = self.details(ColumnSubject::Goal, &view.goal.values);
-        let mut rows: Vec<Row> = self.detail_row(details).into_iter().collect();
+        let mut rows: Vec<Row> = self.values_row(view.goal).into_iter().collect();
         if view.items.is_empty() {
             rows.push(self.bare_row());
         }

@@ -1,7 +1,7 @@
 //! An item's words as the cells and lines of documents.
 
 use crate::document::{Cell, Inline, Paragraph, Role};
-use crate::plan::column::{SaidLine, Values};
+use crate::plan::column::SaidLine;
 use crate::plan::{Column, Item, ItemWords, Plan, Timeline};
 use crate::template::Labels;
 
@@ -23,12 +23,6 @@ impl<'a> ItemCells<'a> {
     /// Returns what an item says in a column, line by line.
     pub(super) fn lines(&self, item: &Item, column: &Column) -> Vec<Inline> {
         let lines = self.words.lines(self.plan, item, column);
-        lines.into_iter().map(inline).collect()
-    }
-
-    /// Returns what a goal or a section says in a column, line by line.
-    pub(super) fn value_lines(&self, values: &Values, column: &Column) -> Vec<Inline> {
-        let lines = self.words.value_lines(self.plan, values, column);
         lines.into_iter().map(inline).collect()
     }
 

@@ -36,9 +36,7 @@ fn of_section(tables: &SectionTables<'_>, view: &SectionView<'_>) -> Vec<Block> 
     let band = tables.band(section);
     let mut level = band.as_ref().map_or(tables.level, |band| band.level + 1);
     let mut blocks: Vec<Block> = band.into_iter().map(Block::Heading).collect();
-    blocks.extend(details(
-        tables.details(ColumnSubject::Section, &section.values),
-    ));
+    blocks.extend(tables.values_of_section(section));
     blocks.extend(tables.prose.intro(section.intro.as_ref()));
     for goal in &view.goals {
         let label = tables.label(goal.goal, section);
@@ -110,11 +108,7 @@ fn said(tables: &SectionTables<'_>, item: &Item) -> Vec<Vec<Inline>> {
 }
 
 /// Puts a heading before lines; nothing where there are none.
-pub(super) fn labelled(
-    heading: &str,
-    lines: Vec<Inline>,
-    tables: &SectionTables<'_>,
-) -> Vec<Vec<Inline>> {
+fn labelled(heading: &str, lines: Vec<Inline>, tables: &SectionTables<'_>) -> Vec<Vec<Inline>> {
     let mut lines = lines.into_iter();
     let Some(first) = lines.next() else {
         return Vec::new();
@@ -139,7 +133,7 @@ pub(super) fn sums<'p, I: Iterator<Item = &'p Item>>(
     name: &str,
     items: impl Fn() -> I,
 ) -> Option<Block> {
-    if !tables.is_complete {
+    if !tables.has_sums {
         return None;
     }
     let said = |column: &Column| {

@@ -22,6 +22,7 @@ pub mod note;
 pub mod number;
 pub mod period;
 pub mod progress;
+pub mod running_text;
 pub mod section;
 pub mod selection;
 mod sequence;

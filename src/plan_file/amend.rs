@@ -7,9 +7,11 @@ use super::feedback_text::quoted;
 use super::keys;
 use super::syntax;
 use super::table::folded;
+use crate::circulation::feedback;
 use crate::circulation::plan_edit::{NewItem, PlanEdit};
 use crate::diagnostic::Sources;
 use crate::plan::column::{ColumnValue, Decimal};
+use crate::plan::running_text::paragraphs;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use std::ops::Range;
 use toml::Spanned;
@@ -50,7 +52,11 @@ impl PlanEdit {
     fn is_of_text(&self) -> bool {
         !matches!(
             self,
-            PlanEdit::Insert { .. } | PlanEdit::Remove(_) | PlanEdit::Move { .. }
+            PlanEdit::Insert { .. }
+                | PlanEdit::Remove(_)
+                | PlanEdit::Move { .. }
+                // Several may be of one text.
+                | PlanEdit::Paragraph { .. }
         )
     }
 }
@@ -159,15 +165,14 @@ impl<'t> File<'t> {
                     splices.extend(self.optional(table, "key", Some(quoted(&item.0)))?);
                 }
             }
-            PlanEdit::Value {
-                item,
-                column,
-                value,
-            } => {
-                let table = self.item(item)?;
+            PlanEdit::Value { of, column, value } => {
+                let table = self.table_of(of)?;
                 for (key, text) in written(column, value) {
                     splices.extend(self.optional(table, key, text)?);
                 }
+            }
+            PlanEdit::Paragraph { of, key, at, text } => {
+                splices.push(self.paragraph(of, key, *at, text)?);
             }
             PlanEdit::Insert { goal, after, item } => {
                 let place = self.place(goal, after.as_ref(), item.is_step)?;
@@ -315,6 +320,64 @@ impl<'t> File<'t> {
 
     fn item(&self, key: &ItemKey) -> Result<&'t Table<'t>, AmendError> {
         self.named(self.items(), "item", &key.0)
+    }
+
+    /// Returns the table of what something stands under.
+    fn table_of(&self, place: &feedback::Place) -> Result<&'t Table<'t>, AmendError> {
+        match place {
+            feedback::Place::Item(key) => self.item(key),
+            feedback::Place::Goal(key) => self.goal(key),
+            feedback::Place::Section(key) => self.section(key),
+            feedback::Place::Area(key) => self.named(tables(self.root, "area"), "area", key),
+            feedback::Place::Document => {
+                let plan = self.root.get("plan");
+                plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))
+            }
+        }
+    }
+
+    /// Puts another paragraph in the place of one that is there.
+    fn paragraph(
+        &self,
+        place: &feedback::Place,
+        key: &ColumnKey,
+        at: usize,
+        text: &str,
+    ) -> Result<Splice, AmendError> {
+        let missing = || AmendError::Missing(format!("`{key}`"));
+        let table = self.table_of(place)?;
+        let written = as_table(table).and_then(|table| table.get(key.as_str()));
+        let written = written.ok_or_else(missing)?;
+        let texts = match written.get_ref() {
+            DeValue::Array(notes) => &notes[..],
+            _ => std::slice::from_ref(written),
+        };
+        let mut paragraphs = texts.iter().flat_map(|text| {
+            let said = text.get_ref().as_str().unwrap_or_default();
+            let ranges = paragraphs(said).into_iter();
+            ranges.map(move |range| (text.span(), said, range))
+        });
+        let (span, said, range) = paragraphs.nth(at).ok_or_else(missing)?;
+        let mut whole = said.to_owned();
+        whole.replace_range(range, text);
+        Ok(Splice {
+            range: span,
+            text: match whole.trim_matches('\n').contains('\n') {
+                true => self.quoted_lines(&whole),
+                false => quoted(whole.trim_matches('\n')),
+            },
+        })
+    }
+
+    /// Returns a text of several lines as the file writes it.
+    fn quoted_lines(&self, text: &str) -> String {
+        let end = self.line_end;
+        let lines = text.trim_matches('\n').split('\n').map(|line| {
+            let quoted = quoted(line);
+            quoted[1..quoted.len() - 1].to_owned()
+        });
+        let lines: Vec<String> = lines.collect();
+        format!("\"\"\"{end}{}{end}\"\"\"", lines.join(end))
     }
 
     /// Returns the table of a key or, where it has none, of a number.

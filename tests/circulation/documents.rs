@@ -4,13 +4,14 @@ use crate::docx::{package::Package, rendering::case_folder};
 use crate::outlines::outline;
 use crate::plans;
 use crate::progress::{day, report};
+use wem_report::circulation::feedback::Place;
 use wem_report::circulation::{FileKind, PackFile, Silence, Symbol};
 use wem_report::compose::Setup;
 use wem_report::compose::circulation::{self, Circular, comment_rows};
 use wem_report::diagnostic::{Diagnostic, Sources};
 use wem_report::document::{Document, Editing, Paper};
-use wem_report::plan::Plan;
 use wem_report::plan::progress::Report;
+use wem_report::plan::{ItemKey, Plan};
 use wem_report::render::docx;
 use wem_report::template::{Labels, Library, NoteTemplate};
 
@@ -239,10 +240,10 @@ fn the_table_has_a_row_for_the_plan_and_one_for_each_item() {
     let outgoing = Outgoing::of(plans::REAL);
     let rows = comment_rows(&outgoing.plan, &outgoing.labels);
     assert_eq!(rows.len(), 1 + 82);
-    assert_eq!(rows[0].item, None);
+    assert_eq!(rows[0].place, Place::Document);
     let name = |key: &str| {
-        let of_key =
-            |row: &&circulation::CommentRow| row.item.as_ref().is_some_and(|item| item.0 == key);
+        let place = Place::Item(ItemKey(key.to_owned()));
+        let of_key = |row: &&circulation::CommentRow| row.place == place;
         let row = rows.iter().find(of_key).expect("the item's row");
         (row.name.as_str(), row.text.join(" | "))
     };

@@ -3,6 +3,7 @@
 use super::{Texts, seen};
 use wem_report::circulation::Symbol;
 use wem_report::circulation::difference::{Aspect, Difference};
+use wem_report::circulation::feedback::Place;
 use wem_report::compose::circulation::{Circular, comment_rows, draft, sent};
 use wem_report::diagnostic::Spanned;
 use wem_report::document::{Block, Document, Editing, Length, Verdict};
@@ -73,7 +74,7 @@ fn the_table_and_the_draft_have_it() {
 fn the_comment_table_and_the_base_of_returned_files_have_it() {
     let texts = wide();
     let rows = comment_rows(&texts.new, &texts.labels);
-    for row in rows.iter().filter(|row| row.item.is_some()) {
+    for row in rows.iter().filter(|row| row.place != Place::Document) {
         let last = row.text.last().expect("a line");
         assert!(last.starts_with("Indicator: Measured in "), "{last}");
     }
@@ -138,4 +139,78 @@ fn its_text_counts_for_what_a_plan_says() {
     let mut other = Texts::planted().old;
     widen(&mut other, "Weighed in");
     assert_ne!(text(&other), text(&wide.old));
+}
+
+const VALUES: &str = r#"format = 1
+[plan]
+title = "Plan of Springs"
+organisation = "Association"
+language = "en"
+[[column]]
+key = "budget"
+of = "goal"
+kind = "money"
+currency = "EUR"
+[[column]]
+key = "partners"
+of = "goal"
+kind = "list"
+[[column]]
+key = "host"
+of = "section"
+[[section]]
+number = "I"
+title = "Water"
+host = "City of Springs"
+[[section.goal]]
+number = "1.1"
+title = "Clean"
+budget = 1200
+partners = ["One", "Two"]
+[[section.goal.item]]
+number = "1.1.1"
+action = "Wash"
+[[section.goal]]
+number = "1.2"
+title = "Warm"
+[[section.goal.item]]
+number = "1.2.1"
+action = "Heat"
+"#;
+
+#[test]
+fn what_goals_and_sections_say_is_redlined() {
+    for (was, is, said) in [
+        ("budget = 1200", "budget = 1350.50", "Budget"),
+        (
+            "host = \"City of Springs\"",
+            "host = \"City of Wells\"",
+            "Host",
+        ),
+        ("[\"One\", \"Two\"]", "[\"One\", \"Three\"]", "Partners"),
+        ("budget = 1200\n", "", "Budget"),
+        (
+            "budget = 1200\npartners = [\"One\", \"Two\"]\n",
+            "",
+            "Partners",
+        ),
+        ("title = \"Warm\"", "title = \"Warm\"\nbudget = 5", "Budget"),
+    ] {
+        assert!(VALUES.contains(was), "{was}");
+        let other = VALUES.replacen(was, is, 1);
+        for (old, new) in [(VALUES, &*other), (&*other, VALUES)] {
+            let texts = Texts::of(old, new);
+            assert!(
+                !Difference::between(&texts.old, &texts.new).is_empty(),
+                "{was}"
+            );
+            let redline = texts.redline(false);
+            let decided = |verdict| seen(&evened(redline.resolved(verdict)));
+            let table = |plan| seen(&evened(texts.table(plan)));
+            assert_eq!(decided(Verdict::Accept), table(&texts.new), "{was}: {is}");
+            assert_eq!(decided(Verdict::Reject), table(&texts.old), "{was}: {is}");
+            let summary = seen(&texts.redline(true));
+            assert!(summary.contains(said), "{said}: {summary}");
+        }
+    }
 }

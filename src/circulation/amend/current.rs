@@ -99,7 +99,7 @@ impl ExpectedTexts {
     fn of(feedback: &Feedback) -> Self {
         let mut groups: HashMap<(ItemKey, ColumnKey), Vec<(Accepted<'_>, bool)>> = HashMap::new();
         for (accepted, is_applied) in changing(feedback) {
-            for (target, text) in accepted.texts() {
+            for (target, text) in accepted.texts(None) {
                 if let Target::Column(item, column) = target {
                     let group = groups.entry((item, column)).or_default();
                     group.push((text, is_applied));

@@ -95,6 +95,14 @@ impl No {
         )
     }
 
+    /// The words stand beside all that was circulated.
+    fn beside() -> Self {
+        No::new(
+            "it is no change of a text of the plan: the words were typed beside it",
+            "write what was agreed into the plan by hand, a new goal as `[[section.goal]]` or a new section as `[[section]]`, and close the comment with `decide … noted`",
+        )
+    }
+
     /// Nobody can tell what was circulated.
     fn no_base() -> Self {
         No::new(
@@ -117,7 +125,8 @@ impl From<NotUnderstood> for No {
 pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
     let Some(base) = setup.base else {
         return written(setup, &|comment| {
-            let is_of_title = matches!(comment.place, Some(Place::Document) | None);
+            let is_of_title =
+                matches!(comment.place, Some(Place::Document) | None) && comment.column.is_none();
             (!is_of_title).then(|| (Target::name(comment, setup.plan), No::no_base()))
         });
     };
@@ -154,7 +163,7 @@ fn written<'a>(
             amendments.refuse(accepted, &rows::what(accepted.comment), numbers::by_hand());
             continue;
         }
-        match Target::of(accepted.comment) {
+        match Target::of(accepted.comment, setup.base) {
             Some(target) => by_target.entry(target).or_default().push(accepted),
             None => amendments.refuse(
                 accepted,
@@ -189,7 +198,7 @@ fn rows_and_texts<'a>(
 ) {
     loop {
         let mut texts = by_target.clone();
-        for (target, of_row) in rows.iter().flat_map(|row| row.texts()) {
+        for (target, of_row) in rows.iter().flat_map(|row| row.texts(setup.base)) {
             let group = texts.entry(target).or_default();
             group.push(of_row);
             group.sort_by_key(|one| one.comment.id);
@@ -199,7 +208,7 @@ fn rows_and_texts<'a>(
             texts::amend(setup, target, group, &mut tried);
         }
         rows::amend(setup, &rows, &mut tried);
-        let reworded = rows.iter().filter(|row| !row.texts().is_empty());
+        let reworded = rows.iter().filter(|row| !row.texts(setup.base).is_empty());
         let reworded: HashMap<CommentId, String> = reworded
             .map(|row| (row.comment.id, rows::what(row.comment)))
             .collect();
@@ -283,7 +292,7 @@ impl<'a> Accepted<'a> {
     }
 
     /// Returns the texts that it changes, by which it is one of several changes of each.
-    fn texts(self) -> Vec<(Target, Accepted<'a>)> {
+    fn texts(self, base: Option<&Plan>) -> Vec<(Target, Accepted<'a>)> {
         let comment = self.comment;
         match (&comment.place, &comment.proposal) {
             (Some(Place::Item(key)), Some(Proposal::Move { edits, .. })) if self.is_of_row() => {
@@ -296,7 +305,7 @@ impl<'a> Accepted<'a> {
             }
             _ if self.is_of_row() => Vec::new(),
             _ => {
-                let target = Target::of(comment).into_iter();
+                let target = Target::of(comment, base).into_iter();
                 target.map(|target| (target, self)).collect()
             }
         }

@@ -2,7 +2,10 @@
 
 use super::super::feedback::{Comment, Place, Proposal};
 use super::rows;
-use crate::plan::{ColumnKey, Goal, Item, ItemKey, ItemWords, Plan};
+use crate::plan::column::{Values, folded};
+use crate::plan::running_text::{Holder, bare, paragraphs};
+use crate::plan::{Column, ColumnKey, Goal, Item, ItemKey, ItemWords, Plan};
+use std::ops::Range;
 
 /// A text of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,12 +20,30 @@ pub(super) enum Target {
     Number(ItemKey),
     /// What an item says in a column.
     Column(ItemKey, ColumnKey),
+    /// What a goal or a section says in a column.
+    Value(Place, ColumnKey),
+    /// A paragraph of running text, counted from 0.
+    Paragraph(Place, ColumnKey, usize),
 }
 
 impl Target {
-    /// Returns the text that a comment is about.
-    pub(super) fn of(comment: &Comment) -> Option<Target> {
-        Some(match comment.place.as_ref()? {
+    /// Returns the text that a comment is about; which paragraph of a running text, the circulated plan
+    /// tells.
+    pub(super) fn of(comment: &Comment, base: Option<&Plan>) -> Option<Target> {
+        let place = comment.place.as_ref()?;
+        let key = comment.column.as_ref();
+        let key = key.filter(|_| !matches!(place, Place::Item(_)));
+        match key {
+            Some(key) if key.is_running_text() => {
+                let at = paragraph_of(comment, base?, place, key)?;
+                return Some(Target::Paragraph(place.clone(), key.clone(), at));
+            }
+            Some(key) if place.subject().is_some() => {
+                return Some(Target::Value(place.clone(), key.clone()));
+            }
+            _ => {}
+        }
+        Some(match place {
             Place::Document => Target::PlanTitle,
             Place::Area(key) => Target::AreaTitle(key.clone()),
             Place::Section(number) => Target::SectionTitle(number.clone()),
@@ -43,7 +64,7 @@ impl Target {
             Some(Proposal::NewItem(_) | Proposal::Removal | Proposal::Move { .. }) => {
                 rows::what(comment)
             }
-            _ => Target::of(comment)
+            _ => Target::of(comment, Some(plan))
                 .map_or_else(|| "the plan".to_owned(), |target| target.what(plan)),
         }
     }
@@ -60,6 +81,18 @@ impl Target {
                 Some(column) => format!("{} of {key}", column.name),
                 None => format!("{column} of {key}"),
             },
+            Target::Value(place, key) => {
+                let column = column_of(plan, place, key);
+                let name = column.map_or_else(|| key.to_string(), |column| column.name.to_string());
+                format!("{name} of {}", called(place))
+            }
+            Target::Paragraph(place, key, _) => {
+                let what = match *key == ColumnKey::INTRO {
+                    true => "text",
+                    false => "notes",
+                };
+                format!("{what} of {}", called(place))
+            }
         }
     }
 
@@ -83,8 +116,88 @@ impl Target {
                 let column = plan.columns.get(column)?;
                 item(plan, key).map(|(_, item)| words.text(plan, item, column))
             }
+            Target::Value(place, key) => {
+                let column = column_of(plan, place, key)?;
+                Some(words.value_text(plan, values(plan, place)?, column))
+            }
+            Target::Paragraph(place, key, at) => {
+                let texts = plan.running_texts_of(holder(place)?, key);
+                let (text, range) = paragraphs_of(&texts).into_iter().nth(*at)?;
+                Some(folded(&texts[text][range]))
+            }
         }
     }
+}
+
+/// Returns how messages call what something stands under.
+fn called(place: &Place) -> String {
+    match place {
+        Place::Item(key) => key.to_string(),
+        Place::Goal(key) => format!("goal {key}"),
+        Place::Section(key) => format!("section {key}"),
+        Place::Area(key) => format!("area {key}"),
+        Place::Document => "the plan".to_owned(),
+    }
+}
+
+/// Returns the column of a plan in which a goal or a section says something.
+pub(super) fn column_of<'p>(plan: &'p Plan, place: &Place, key: &ColumnKey) -> Option<&'p Column> {
+    plan.columns.get_of(place.subject()?, key)
+}
+
+fn values<'p>(plan: &'p Plan, place: &Place) -> Option<&'p Values> {
+    match place {
+        Place::Goal(key) => goal(plan, key).map(|goal| &goal.values),
+        Place::Section(key) => {
+            let mut sections = plan.sections.iter();
+            let found = sections.find(|section| section.key == *key);
+            found.map(|section| &section.values)
+        }
+        _ => None,
+    }
+}
+
+/// Returns what has the running text of a place.
+fn holder(place: &Place) -> Option<Holder<'_>> {
+    Some(match place {
+        Place::Document => Holder::Plan,
+        Place::Area(key) => Holder::Area(key),
+        Place::Section(key) => Holder::Section(key),
+        Place::Goal(key) => Holder::Goal(key),
+        Place::Item(_) => return None,
+    })
+}
+
+/// Returns the paragraphs of running texts, each with the text that it is of.
+fn paragraphs_of(texts: &[&str]) -> Vec<(usize, Range<usize>)> {
+    let texts = texts.iter().enumerate();
+    let all = texts.flat_map(|(at, text)| {
+        let paragraphs = paragraphs(text).into_iter();
+        paragraphs.map(move |range| (at, range))
+    });
+    all.collect()
+}
+
+/// Returns which paragraph of the circulated text a comment is about: the one whose words it changes,
+/// the only one, or the only one that has what it is about.
+fn paragraph_of(comment: &Comment, base: &Plan, place: &Place, key: &ColumnKey) -> Option<usize> {
+    let texts = base.running_texts_of(holder(place)?, key);
+    let paragraphs = paragraphs_of(&texts).into_iter();
+    let paragraphs: Vec<String> = paragraphs
+        .map(|(at, range)| bare(&texts[at][range]))
+        .collect();
+    if let Some(Proposal::Edit(edit)) = &comment.proposal {
+        let wanted = bare(&edit.base);
+        return paragraphs.iter().position(|paragraph| *paragraph == wanted);
+    }
+    if paragraphs.len() == 1 {
+        return Some(0);
+    }
+    let about = bare(&comment.about);
+    let mut having = (0..paragraphs.len()).filter(|at| paragraphs[*at].contains(&about));
+    having
+        .next()
+        .filter(|_| having.next().is_none() && !about.is_empty())
 }
 
 /// Finds a goal by its key.

@@ -1,12 +1,12 @@
 //! Changes of one text: words inside it, or all of it.
 
-use super::super::feedback::{Proposal, TextEdit};
+use super::super::feedback::{Place, Proposal, TextEdit};
 use super::super::plan_edit::PlanEdit;
-use super::target::Target;
+use super::target::{self, Target};
 use super::{Accepted, AmendSetup, Amendments, No, numbers};
 use crate::diagnostic::{CharacterFault, character_name};
-use crate::plan::Number;
 use crate::plan::column::{Column, ColumnValue, folded};
+use crate::plan::{ColumnKey, Number};
 
 /// Adds what becomes of one text to the amendments.
 pub(super) fn amend(
@@ -22,6 +22,14 @@ pub(super) fn amend(
         }
         return;
     };
+    if let Target::Paragraph(_, key, _) = target
+        && current.contains(MARKS)
+    {
+        for accepted in group {
+            amendments.refuse(*accepted, &what, marked(&what, key));
+        }
+        return;
+    }
     let is_whole = |accepted: &&Accepted<'_>| words_of(accepted).is_none();
     let whole: Vec<Accepted<'_>> = group.iter().filter(is_whole).copied().collect();
     if whole.is_empty() {
@@ -150,7 +158,11 @@ fn inside(
         if was_there {
             amendments.done(*accepted, &what, true);
         } else if expected.is_none_or(|text| folded(&text) != folded(current)) {
-            amendments.refuse(*accepted, &what, No::moved_on(&what));
+            let no = match is_of_target(setup, target, words) {
+                true => No::moved_on(&what),
+                false => No::beside(),
+            };
+            amendments.refuse(*accepted, &what, no);
         } else if before.iter().any(|one| one.touches(words)) {
             amendments.refuse(
                 *accepted,
@@ -197,6 +209,19 @@ fn inside(
     }
 }
 
+/// Returns whether the circulated plan may have said there what the words were changed in. What is
+/// typed beside all texts is said of a heading, or was put in where nothing stood.
+fn is_of_target(setup: &AmendSetup<'_>, target: &Target, words: &TextEdit) -> bool {
+    let is_of_text = matches!(
+        target,
+        Target::Column(..) | Target::Value(..) | Target::Number(_)
+    );
+    let may_be_beside = !is_of_text || words.base.trim().is_empty();
+    let base = setup.base.filter(|_| may_be_beside);
+    let text = base.and_then(|base| target.text(base, &setup.words));
+    text.is_none_or(|text| folded(&text) == folded(&words.base))
+}
+
 /// Returns the changes of words in a text that were applied already.
 fn applied_words<'a>(setup: &AmendSetup<'a>, target: &Target) -> Vec<&'a TextEdit> {
     let feedback = setup.feedback;
@@ -206,7 +231,7 @@ fn applied_words<'a>(setup: &AmendSetup<'a>, target: &Target) -> Vec<&'a TextEdi
         let decision = feedback.decision(applied.comment)?;
         Some(Accepted::of(comment, decision))
     });
-    let texts = applied.flat_map(|accepted| accepted.texts());
+    let texts = applied.flat_map(|accepted| accepted.texts(setup.base));
     texts
         .filter(|(of, _)| of == target)
         .filter_map(|(_, accepted)| words_of(&accepted))
@@ -303,13 +328,50 @@ fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit,
             let column = setup.plan.columns.get(key);
             let column = column.ok_or_else(|| No::moved_on(&format!("column `{key}`")))?;
             PlanEdit::Value {
-                item: item.clone(),
+                of: Place::Item(item.clone()),
                 column: key.clone(),
                 value: value(setup, column, text)?,
             }
         }
+        Target::Value(place, key) => {
+            let column = target::column_of(setup.plan, place, key);
+            let column = column.ok_or_else(|| No::moved_on(&format!("column `{key}`")))?;
+            PlanEdit::Value {
+                of: place.clone(),
+                column: key.clone(),
+                value: value(setup, column, text)?,
+            }
+        }
+        Target::Paragraph(place, key, at) => {
+            let text = plain(text)?;
+            if text.contains(MARKS) {
+                return Err(marked(&target.what(setup.plan), key));
+            }
+            PlanEdit::Paragraph {
+                of: place.clone(),
+                key: key.clone(),
+                at: *at,
+                text,
+            }
+        }
     })
 }
+
+/// Says that a paragraph is for people: what is set off in it by marks cannot be told from words that
+/// only came back.
+fn marked(what: &str, key: &ColumnKey) -> No {
+    No::new(
+        format!(
+            "the {what} has marks such as *, _ or [ in it, which a returned file does not have"
+        ),
+        format!(
+            "write what was agreed into `{key}` by hand, and close the comment with `decide … noted`"
+        ),
+    )
+}
+
+/// What marks words in Markdown.
+const MARKS: [char; 8] = ['*', '_', '`', '[', ']', '<', '\\', '|'];
 
 /// Reads what is to stand in a column.
 pub(super) fn value(

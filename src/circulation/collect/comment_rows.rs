@@ -5,7 +5,7 @@ use super::collection::Collection;
 use super::comment_columns::{CommentColumn, CommentColumns, column_of};
 use super::fates::Fate;
 use super::finding::Finding;
-use super::index::Index;
+use super::index::{Index, label};
 use super::likeness::{folded, likeness, numbered, trimmed};
 use super::sent::{Sent, Subject, TableWords};
 use super::unit::{Anchor, Stretch, Unit};
@@ -148,7 +148,8 @@ impl<'f> CommentReader<'_, 'f> {
         let is_ours = self.is_whole(&text);
         let names_it = match subject {
             Some(Subject::Item(item)) => self.index.of_name(filled.item).contains(&item),
-            _ => is_ours,
+            Some(Subject::Document) | None => is_ours,
+            heading => self.index.heading_named(filled.item) == heading,
         };
         if names_it {
             set_cell(filled.item_cell, Fate::AsSent, collection);
@@ -198,6 +199,19 @@ impl<'f> CommentReader<'_, 'f> {
                     return false;
                 }
             }
+            Some(subject) if !self.lines_of(subject).is_empty() => {
+                let whole = folded(&self.lines_of(subject).join("\n"));
+                let is_part = whole.contains(&text);
+                if is_part && is_untouched(self.file, cell) {
+                    set(&cell.lines, Fate::AsSent, collection);
+                    return false;
+                }
+                let is_like = likeness(&text, &whole) >= LIKE;
+                if is_like || is_part || !is_untouched(self.file, cell) {
+                    self.lines_of_heading(cell, subject, units);
+                    return false;
+                }
+            }
             Some(Subject::Document) if self.is_whole(&text.to_lowercase()) => {
                 set(&cell.lines, Fate::AsSent, collection);
                 return false;
@@ -242,6 +256,47 @@ impl<'f> CommentReader<'_, 'f> {
             sent: Some(sent.join("\n")),
             ..unit
         });
+    }
+
+    /// Returns what the table says in the row of a heading.
+    fn lines_of(&self, subject: Subject) -> &[String] {
+        let heading = self.sent.base.heading(subject);
+        heading.map_or(&[], |heading| &heading.lines)
+    }
+
+    /// Makes units of the lines of a heading's text as it stands: its title, then what it says in columns.
+    fn lines_of_heading(&self, cell: &CellText, subject: Subject, units: &mut CommentUnits<'f>) {
+        let base = &self.sent.base;
+        let lines = split_lines(self.file, &cell.lines);
+        let sent = self.lines_of(subject);
+        let title = |lines| Unit::new(self.file, base, Some(subject), None, lines);
+        let values = base
+            .heading(subject)
+            .map_or(&[][..], |heading| &heading.values);
+        if lines.len() != sent.len() || sent.len() != values.len() + 1 {
+            units.texts.push(Unit {
+                sent: Some(sent.join("\n")),
+                number: 0,
+                other_number: None,
+                ..title(lines)
+            });
+            return;
+        }
+        for (at, line) in lines.into_iter().enumerate() {
+            let unit = title(vec![line]);
+            units
+                .texts
+                .push(match at.checked_sub(1).map(|at| &values[at]) {
+                    None => unit,
+                    Some(value) => Unit {
+                        sent: Some(value.line.clone()),
+                        column: Some(value.column.clone()),
+                        number: 0,
+                        other_number: None,
+                        ..unit
+                    },
+                });
+        }
     }
 
     fn filled(
@@ -298,7 +353,8 @@ impl<'f> CommentReader<'_, 'f> {
         let mut said: Vec<String> = Vec::new();
         let names_it = match subject {
             Some(Subject::Item(item)) => self.index.of_name(filled.item).contains(&item),
-            Some(_) => self.is_whole(&folded(filled.item).to_lowercase()),
+            Some(Subject::Document) => self.is_whole(&folded(filled.item).to_lowercase()),
+            Some(heading) => self.index.heading_named(filled.item) == Some(heading),
             None => false,
         };
         if !names_it && !filled.item.is_empty() {
@@ -345,6 +401,9 @@ impl<'f> CommentReader<'_, 'f> {
         let text = filled.text_cell.map_or("", |cell| &*cell.original);
         if self.is_whole(&item) || item.is_empty() && self.is_whole(&folded(text).to_lowercase()) {
             return Some(Subject::Document);
+        }
+        if let Some(heading) = self.index.heading_named(&item) {
+            return Some(heading);
         }
         let like = || self.like(text, filled.is_filled());
         let exact = match self.index.of_lines(text) {
@@ -618,7 +677,13 @@ fn split_lines(file: &ReturnedFile, stretches: &[Stretch]) -> Vec<Stretch> {
 
 /// Says a change of a line of a text as it stands, such as "Responsibility: A; B", as one of what the
 /// column says.
-pub(super) fn without_label(finding: &mut Finding, sent: &Sent, item: usize, column: &ColumnKey) {
+pub(super) fn without_label(
+    finding: &mut Finding,
+    sent: &Sent,
+    subject: Subject,
+    column: &ColumnKey,
+) {
+    let was = sent.base.text(subject, Some(column)).unwrap_or_default();
     let Some(Proposal::Edit(TextEdit {
         base,
         at,
@@ -626,16 +691,49 @@ pub(super) fn without_label(finding: &mut Finding, sent: &Sent, item: usize, col
         inserted,
     })) = &finding.proposal
     else {
+        if let (Some(Proposal::Text(text)), Some(heading)) =
+            (&mut finding.proposal, sent.base.heading(subject))
+        {
+            let mut values = heading.values.iter();
+            let value = values.find(|value| value.column == *column);
+            let label = value.map_or("", |value| label(&value.line, &value.text));
+            if let Some(bare) = text.strip_prefix(label) {
+                *text = bare.to_owned();
+            }
+        }
         return;
     };
     let head: String = base.chars().take(*at).collect();
     let tail: String = base.chars().skip(at + deleted.chars().count()).collect();
     let line = format!("{head}{inserted}{tail}");
-    let was = sent.base.text(Subject::Item(item), Some(column));
-    let mut parts = was.unwrap_or_default().lines();
+    let mut parts = was.lines();
     let first = parts.next().unwrap_or_default();
-    let start = base.find(first).unwrap_or(0);
-    let label = &base[..start];
+    let is_heading = sent.base.heading(subject).is_some();
+    let label = match is_heading {
+        true => label(base, was),
+        false => &base[..base.find(first).unwrap_or(0)],
+    };
+    let before = label.chars().count();
+    if is_heading && !was.contains('\n') {
+        // All of the line is all that it says.
+        let edit = match at.checked_sub(before) {
+            Some(at) if base.ends_with(was) => TextEdit {
+                base: was.to_owned(),
+                at,
+                deleted: deleted.clone(),
+                inserted: inserted.clone(),
+            },
+            _ => TextEdit {
+                base: was.to_owned(),
+                at: 0,
+                deleted: was.to_owned(),
+                inserted: line.strip_prefix(label).unwrap_or(&line).to_owned(),
+            },
+        };
+        finding.proposal = Some(Proposal::Edit(edit));
+        return;
+    }
+    let start = label.len();
     let between = parts.next().and_then(|second| {
         let behind = start + first.len();
         let next = base.get(behind..)?.find(second)?;

@@ -11,7 +11,7 @@ use super::document_kind;
 use super::doubt;
 use super::fates::Fate;
 use super::finding::Finding;
-use super::index::Index;
+use super::index::{Index, TextOfHeading};
 use super::layout::Layout;
 use super::likeness::{folded, trimmed};
 use super::moves::{Moves, moved};
@@ -21,6 +21,7 @@ use super::rows::{PlanRow, PlanTable};
 use super::sent::{Sent, Subject};
 use super::tracked::tracked;
 use super::unit::{Anchor, Stretch, Unit};
+use crate::circulation::feedback::{Mark, Proposal, TextEdit};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
@@ -156,7 +157,7 @@ struct Reader<'r, 'f> {
     neighbours: Neighbours,
     /// Texts with a label before them, or on one line though they were sent on several, by where they
     /// begin.
-    labelled: HashMap<(u32, u32), (usize, ColumnKey)>,
+    labelled: HashMap<(u32, u32), (Subject, ColumnKey)>,
     /// Cells of headings that say what stands above a column that was added.
     headings: Vec<(usize, usize, Vec<Stretch>)>,
 }
@@ -167,6 +168,7 @@ impl<'f> Reader<'_, 'f> {
         self.comment_tables(collection);
         self.others(collection);
         self.texts();
+        self.missing_texts(collection);
         self.units.sort_by_key(Unit::start);
         let moves = Moves::of(&self.units, self.file);
         for (index, unit) in self.units.iter().enumerate() {
@@ -294,6 +296,10 @@ impl<'f> Reader<'_, 'f> {
                         ..self.unit(state.subject, None, lines)
                     }
                 }
+                _ if row.of_goal.is_some() => {
+                    self.values(state.subject, lines);
+                    continue;
+                }
                 _ => self.unit(state.subject, None, lines),
             };
             unit.is_unsure = row.is_unsure;
@@ -330,7 +336,40 @@ impl<'f> Reader<'_, 'f> {
             let between = ["; ", ", ", " "];
             let between = between.into_iter().find(|between| said.contains(between));
             unit.sent = Some(sent.replace('\n', between.unwrap_or(" ")));
-            self.labelled.insert(unit.start(), (item, column.clone()));
+            let subject = Subject::Item(item);
+            self.labelled
+                .insert(unit.start(), (subject, column.clone()));
+        }
+        unit
+    }
+
+    /// Makes units of lines of which each says what a goal has in a column.
+    fn values(&mut self, subject: Option<Subject>, lines: Vec<Stretch>) {
+        for line in lines {
+            let line = vec![line];
+            let said = super::cells::text_of(self.file, &line, crate::reading::Reading::Original);
+            let unit = match self.index.value_line(&said, subject) {
+                Some(text) => self.text_of_heading(text, line),
+                None => self.plain(subject, line),
+            };
+            self.units.push(unit);
+        }
+    }
+
+    /// Makes the unit of a text that stands with a heading.
+    fn text_of_heading(&mut self, text: TextOfHeading, lines: Vec<Stretch>) -> Unit<'f> {
+        let TextOfHeading {
+            subject,
+            column,
+            sent,
+        } = text;
+        let unit = Unit {
+            sent: Some(sent),
+            column: Some(column.clone()),
+            ..self.plain(Some(subject), lines)
+        };
+        if !column.is_running_text() {
+            self.labelled.insert(unit.start(), (subject, column));
         }
         unit
     }
@@ -446,10 +485,11 @@ impl<'f> Reader<'_, 'f> {
             reader.read(table, &mut units, collection);
         }
         for unit in &units.texts {
-            if let (Some(Subject::Item(item)), Some(column)) = (unit.subject, &unit.column)
+            if let (Some(subject), Some(column)) = (unit.subject, &unit.column)
                 && *column != ColumnKey::ACTION
             {
-                self.labelled.insert(unit.start(), (item, column.clone()));
+                self.labelled
+                    .insert(unit.start(), (subject, column.clone()));
             }
         }
         self.units.append(&mut units.texts);
@@ -457,9 +497,9 @@ impl<'f> Reader<'_, 'f> {
     }
 
     fn unlabel(&self, unit: &Unit<'_>, findings: &mut [Finding]) {
-        if let Some((item, column)) = self.labelled.get(&unit.start()) {
+        if let Some((subject, column)) = self.labelled.get(&unit.start()) {
             for finding in findings {
-                without_label(finding, self.sent, *item, column);
+                without_label(finding, self.sent, *subject, column);
             }
         }
     }
@@ -662,6 +702,40 @@ impl<'f> Reader<'_, 'f> {
         }
     }
 
+    /// Collects texts with headings that are nowhere any more, where all of the draft came back.
+    fn missing_texts(&self, collection: &mut Collection<'_>) {
+        let is_draft = self.file.identity.document == Some(DocumentKind::Draft);
+        if !is_draft || !self.is_whole(&collection.items) {
+            return;
+        }
+        let there: HashSet<(Subject, &str)> = self
+            .units
+            .iter()
+            .filter_map(|unit| Some((unit.subject?, unit.sent.as_deref()?)))
+            .collect();
+        let texts = self.index.texts_of_headings();
+        let mut missing: Vec<TextOfHeading> = texts
+            .filter(|text| !there.contains(&(text.subject, text.sent.as_str())))
+            .collect();
+        missing.sort_by(|a, b| a.sent.cmp(&b.sent));
+        for text in missing {
+            let mut finding = Finding::new(Mark::Edit, (u32::MAX, 0));
+            finding.place = Some(self.sent.base.place(text.subject));
+            let value = self.sent.base.text(text.subject, Some(&text.column));
+            finding.proposal = value.map(|value| {
+                Proposal::Edit(TextEdit {
+                    base: value.to_owned(),
+                    at: 0,
+                    deleted: value.to_owned(),
+                    inserted: String::new(),
+                })
+            });
+            finding.column = Some(text.column);
+            finding.about = text.sent;
+            collection.findings.push(finding);
+        }
+    }
+
     fn plain(&self, subject: Option<Subject>, lines: Vec<Stretch>) -> Unit<'f> {
         Unit {
             sent: None,
@@ -670,16 +744,26 @@ impl<'f> Reader<'_, 'f> {
     }
 
     /// Makes the unit of a paragraph outside tables.
-    fn paragraph(&self, at: u32, role: Role, current: Subject, lines: Vec<Stretch>) -> Unit<'f> {
+    fn paragraph(
+        &mut self,
+        at: u32,
+        role: Role,
+        current: Subject,
+        lines: Vec<Stretch>,
+    ) -> Unit<'f> {
         let is_heading = |subject| !matches!(subject, Subject::Item(_) | Subject::Document);
+        let index = self.index;
         let marked = self.layout.marks.within((at, at + 1), is_heading);
         let original = super::cells::text_of(self.file, &lines, crate::reading::Reading::Original);
-        let known = || self.index.heading(&original);
         let subject = marked
-            .or_else(known)
-            .or_else(|| self.index.heading_like(&original));
+            .or_else(|| index.heading(&original))
+            .or_else(|| index.heading_like(&original));
         if let Some(subject) = subject {
             return self.unit(Some(subject), None, lines);
+        }
+        let text = index.value_line(&original, Some(current));
+        if let Some(text) = text.or_else(|| index.running_line(&original)) {
+            return self.text_of_heading(text, lines);
         }
         let mut unit = self.plain(Some(current), lines);
         let is_title = role == Role::Title

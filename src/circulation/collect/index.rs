@@ -2,10 +2,15 @@
 
 use super::likeness::{folded, likeness, numbered, trimmed};
 use super::sent::{Base, Sent, Subject};
+use crate::plan::ColumnKey;
+use crate::plan::running_text::{bare, paragraphs};
 use std::collections::{HashMap, HashSet};
 
 /// How alike a heading is at least to one of the same number.
 const LIKE_HEADING: f64 = 0.5;
+
+/// How alike a paragraph is at least to the running text that it was.
+const LIKE_RUNNING: f64 = 0.6;
 
 /// How many pairs of texts are compared by their likeness at most.
 const COMPARISONS: usize = 20_000;
@@ -29,6 +34,21 @@ pub(super) struct Index<'b> {
     /// Numbers, keys and names in a table for comments, in small letters.
     pub(super) by_name: HashMap<String, Vec<usize>>,
     comparisons: std::cell::Cell<usize>,
+    /// Headings as the table for comments calls them, in small letters.
+    by_heading_name: HashMap<String, Subject>,
+    /// What goals and sections say in columns, line by line, folded.
+    values: HashMap<String, Vec<(Subject, ColumnKey)>>,
+    /// Paragraphs of running text as they were sent, folded.
+    running: HashMap<String, (Subject, ColumnKey)>,
+}
+
+/// A text that stands with a heading, or behind all tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TextOfHeading {
+    pub(super) subject: Subject,
+    pub(super) column: ColumnKey,
+    /// As it was sent.
+    pub(super) sent: String,
 }
 
 impl<'b> Index<'b> {
@@ -53,7 +73,20 @@ impl<'b> Index<'b> {
             by_name: HashMap::new(),
             actions,
             comparisons: std::cell::Cell::new(0),
+            by_heading_name: HashMap::new(),
+            values: HashMap::new(),
+            running: running(sent),
         };
+        for (subject, heading) in base.headings() {
+            let name = folded(&heading.name).to_lowercase();
+            if !name.is_empty() {
+                index.by_heading_name.entry(name).or_insert(subject);
+            }
+            for value in &heading.values {
+                let said = index.values.entry(folded(&value.line)).or_default();
+                said.push((subject, value.column.clone()));
+            }
+        }
         let areas = (0..base.areas.len()).map(Subject::Area);
         let sections = (0..base.sections.len()).map(Subject::Section);
         let goals = (0..base.goals.len()).map(Subject::Goal);
@@ -158,6 +191,93 @@ impl<'b> Index<'b> {
         self.headings.get(&folded(text)).copied()
     }
 
+    /// Returns the heading that a text names as the table for comments does.
+    pub(super) fn heading_named(&self, text: &str) -> Option<Subject> {
+        self.by_heading_name
+            .get(&folded(text).to_lowercase())
+            .copied()
+    }
+
+    /// Returns which text of a heading a line is: one that says the same, of a subject where several do;
+    /// else one of that subject with the same label before it.
+    pub(super) fn value_line(&self, line: &str, subject: Option<Subject>) -> Option<TextOfHeading> {
+        let said = folded(line);
+        if said.is_empty() {
+            return None;
+        }
+        let all = self.values.get(&said).map_or(&[][..], Vec::as_slice);
+        let own = all.iter().find(|(of, _)| Some(*of) == subject);
+        let only = || all.first().filter(|_| all.len() == 1);
+        if let Some((subject, column)) = own.or_else(only) {
+            return self.text_of(*subject, column);
+        }
+        let values = &self.base.heading(subject?)?.values;
+        let labelled = values.iter().find(|value| {
+            let label = folded(label(&value.line, &value.text));
+            !label.is_empty() && said.starts_with(&label)
+        });
+        self.text_of(subject?, &labelled?.column)
+    }
+
+    fn text_of(&self, subject: Subject, column: &ColumnKey) -> Option<TextOfHeading> {
+        let mut values = self.base.heading(subject)?.values.iter();
+        let value = values.find(|value| value.column == *column)?;
+        Some(TextOfHeading {
+            subject,
+            column: column.clone(),
+            sent: value.line.clone(),
+        })
+    }
+
+    /// Returns which paragraph of running text a line is, or is most like.
+    pub(super) fn running_line(&self, line: &str) -> Option<TextOfHeading> {
+        let said = folded(line);
+        if said.is_empty() || self.running.is_empty() {
+            return None;
+        }
+        let text = |sent: &str, (subject, column): &(Subject, ColumnKey)| TextOfHeading {
+            subject: *subject,
+            column: column.clone(),
+            sent: sent.to_owned(),
+        };
+        if let Some(found) = self.running.get(&said) {
+            return Some(text(&said, found));
+        }
+        if self.lines.contains(&said) || !self.take_comparisons_of(self.running.len()) {
+            return None;
+        }
+        let alike = self
+            .running
+            .iter()
+            .map(|(sent, of)| (likeness(&said, sent), sent, of));
+        let alike = alike.filter(|(like, ..)| *like >= LIKE_RUNNING);
+        let best = alike.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
+        best.map(|(_, sent, of)| text(sent, of))
+    }
+
+    /// Walks over what is said with headings and behind all tables, as it was sent.
+    pub(super) fn texts_of_headings(&self) -> impl Iterator<Item = TextOfHeading> {
+        let values = self.base.headings().flat_map(move |(subject, heading)| {
+            let values = heading.values.iter();
+            values.filter_map(move |value| self.text_of(subject, &value.column))
+        });
+        let running = self
+            .running
+            .iter()
+            .map(|(sent, (subject, column))| TextOfHeading {
+                subject: *subject,
+                column: column.clone(),
+                sent: sent.clone(),
+            });
+        values.chain(running)
+    }
+
+    fn take_comparisons_of(&self, count: usize) -> bool {
+        let before = self.comparisons.get();
+        self.comparisons.set(before + count);
+        before + count <= COMPARISONS
+    }
+
     /// Returns the heading of which a text has the number and most of the words.
     pub(super) fn heading_like(&self, text: &str) -> Option<Subject> {
         let text = trimmed(text);
@@ -204,4 +324,45 @@ impl<'b> Index<'b> {
     pub(super) fn likeness(&self, item: usize, text: &str) -> f64 {
         likeness(text, &self.actions[item])
     }
+}
+
+/// Returns what stands before a value in its line.
+pub(super) fn label<'l>(line: &'l str, text: &str) -> &'l str {
+    let first = text.lines().next().unwrap_or_default();
+    let start = match first.is_empty() {
+        true => None,
+        false => line
+            .rfind(first)
+            .filter(|_| !text.contains('\n'))
+            .or_else(|| line.find(first)),
+    };
+    &line[..start.unwrap_or(0)]
+}
+
+/// Finds the lines of what was sent that are paragraphs of running text.
+fn running(sent: &Sent) -> HashMap<String, (Subject, ColumnKey)> {
+    let mut known: HashMap<String, (Subject, ColumnKey)> = HashMap::new();
+    let mut add = |subject: Subject, column: &ColumnKey, text: &str| {
+        for range in paragraphs(text) {
+            let paragraph = bare(&text[range]);
+            if !paragraph.is_empty() {
+                known.entry(paragraph).or_insert((subject, column.clone()));
+            }
+        }
+    };
+    for (subject, heading) in sent.base.headings() {
+        for (column, text) in &heading.running {
+            add(subject, column, text);
+        }
+    }
+    for text in &sent.base.notes {
+        add(Subject::Document, &ColumnKey::NOTES, text);
+    }
+    if known.is_empty() {
+        return HashMap::new();
+    }
+    let lines = sent.ours.lines.iter();
+    lines
+        .filter_map(|line| Some((folded(line), known.get(&bare(line))?.clone())))
+        .collect()
 }

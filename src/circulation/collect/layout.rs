@@ -91,10 +91,13 @@ impl Layout {
         index: &Index<'_>,
     ) -> Option<CommentColumns> {
         let is_item = |subject| matches!(subject, Subject::Item(_));
-        let marked: Vec<Option<Subject>> = rows
-            .iter()
-            .map(|row| self.marks.within(row.places, is_item))
-            .collect();
+        let marks = &self.marks;
+        let bookmarked = |is_wanted: &dyn Fn(Subject) -> bool| -> Vec<Option<Subject>> {
+            let rows = rows.iter();
+            rows.map(|row| marks.within(row.places, is_wanted))
+                .collect()
+        };
+        let marked = bookmarked(&is_item);
         let named = rows.iter().filter(|row| {
             let mut cells = row.cells.iter();
             cells.any(|cell| !index.of_name(&cell.original).is_empty())
@@ -102,10 +105,11 @@ impl Layout {
         let named = named.count();
         let columns = comment_columns(&rows, sent, index).or_else(|| goes_on.filter(|_| named > 0));
         if let Some(columns) = columns {
+            let bookmarked = bookmarked(&|_| true);
             self.comments.push(CommentTable {
                 at,
                 rows,
-                bookmarked: marked,
+                bookmarked,
                 columns: columns.clone(),
             });
             return Some(columns);

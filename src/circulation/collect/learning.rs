@@ -25,7 +25,9 @@ impl Sent {
                 let cells = row.text.cells.iter();
                 of_plan.extend(cells.flat_map(|cell| cell.lines.iter().map(|line| line.place)));
                 let Some(item) = row.item else {
-                    self.learn_headings(&row.text);
+                    if row.of_goal.is_none() {
+                        self.learn_headings(&row.text);
+                    }
                     continue;
                 };
                 let mut others = Vec::new();

@@ -54,5 +54,6 @@ pub use finding::{Finding, comments_of};
 pub use letter::collect_letter;
 pub use marked_pages::collect_pages;
 pub use sent::{
-    Base, BaseHeading, BaseItem, ItemWording, LetterWords, Ours, Sent, TableWords, Wording,
+    Base, BaseHeading, BaseItem, BaseValue, ItemWording, LetterWords, Ours, Sent, TableWords,
+    Wording,
 };

@@ -259,6 +259,9 @@ impl RowChanges<'_> {
                     self.deleted(row, item, row.text.changes.deleted, collection);
                 }
             }
+            None if row.of_goal.is_some() => {
+                self.states[at].subject = row.of_goal.map(Subject::Goal);
+            }
             None if row.is_heading => {
                 self.states[at].subject = Some(Subject::Document);
             }

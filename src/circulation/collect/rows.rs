@@ -4,6 +4,7 @@ use super::cells::{CellText, RowText};
 use super::columns::{CellRole, Columns, heading_roles};
 use super::index::Index;
 use super::likeness::{folded, numbered, trimmed};
+use super::sent::Subject;
 use crate::plan::ColumnKey;
 use crate::reading::ReturnedFile;
 use std::collections::HashSet;
@@ -43,6 +44,8 @@ pub(super) struct PlanRow {
     pub(super) is_new: bool,
     /// Whether it holds the headings of the columns.
     pub(super) is_heading: bool,
+    /// The goal of which it says what stands in columns.
+    pub(super) of_goal: Option<usize>,
 }
 
 impl PlanRow {
@@ -113,6 +116,11 @@ impl PlanRow {
         let says_nothing_old = original.iter().all(|text| trimmed(text).is_empty());
         let headings = heading_roles(&text, index).len();
         let is_heading = bookmarked.is_none() && headings >= 2.min(index.column_headings.len());
+        let is_item = bookmarked.is_some() || is_heading && headings > 0;
+        let of_goal = match is_item || text.changes.inserted.is_some() {
+            true => None,
+            false => goal_of_values(&text, index),
+        };
         PlanRow {
             item: None,
             bookmarked,
@@ -120,6 +128,7 @@ impl PlanRow {
             is_new: text.changes.inserted.is_some()
                 && (says_nothing_old || bookmarked.is_none() && !is_mostly_old(file, &text)),
             is_heading: is_heading && headings > 0,
+            of_goal,
             original,
             accepted,
             text,
@@ -131,6 +140,20 @@ impl PlanRow {
 pub(super) fn exact(row: &RowText, index: &Index<'_>) -> Option<usize> {
     let mut cells = row.cells.iter();
     cells.find_map(|cell: &CellText| index.of_text(&cell.original).first().copied())
+}
+
+/// Returns the goal of which a row says what stands in columns: the one whose title stands in it, else
+/// the only one that says so.
+fn goal_of_values(row: &RowText, index: &Index<'_>) -> Option<usize> {
+    let titles = row.cells.iter();
+    let mut titles = titles.filter_map(|cell| index.heading(&cell.original));
+    let titled = titles.find(|subject| matches!(subject, Subject::Goal(_)));
+    let mut lines = row.cells.iter().flat_map(|cell| cell.original.lines());
+    let found = lines.find_map(|line| index.value_line(line, titled))?;
+    match found.subject {
+        Subject::Goal(goal) => Some(goal),
+        _ => None,
+    }
 }
 
 /// Returns whether most of what stands in a row was there before: a few words can be put into a new
@@ -249,7 +272,10 @@ fn is_copy(table: &PlanTable, taken: &HashSet<usize>, index: &Index<'_>, action:
 
 fn open_rows(table: &mut PlanTable) -> impl Iterator<Item = &mut PlanRow> {
     let rows = table.rows.iter_mut();
-    rows.filter(|row| row.item.is_none() && !row.is_new && !row.is_blank() && !row.is_heading)
+    rows.filter(|row| {
+        let is_other = row.is_heading || row.of_goal.is_some();
+        row.item.is_none() && !row.is_new && !row.is_blank() && !is_other
+    })
 }
 
 /// Finds the items of rows that say what an item said, or nearly, and have its number.

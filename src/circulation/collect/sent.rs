@@ -37,6 +37,8 @@ pub struct Base {
     pub sections: Vec<BaseHeading>,
     pub areas: Vec<BaseHeading>,
     pub title: String,
+    /// Markdown of the notes behind all tables.
+    pub notes: Vec<String>,
     /// What stands where nothing is agreed on yet.
     pub to_be_agreed: String,
 }
@@ -64,12 +66,29 @@ pub struct BaseItem {
 }
 
 /// The heading of a goal, a section or an area; its text is blank where there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BaseHeading {
     pub key: String,
     pub number: String,
     pub bookmark: String,
     pub text: String,
+    /// What stands with it in columns.
+    pub values: Vec<BaseValue>,
+    /// Markdown of the texts that stand with it, under the names of their fields.
+    pub running: Vec<(ColumnKey, String)>,
+    /// What the table for comments says in its row, as of items; blank where it has none.
+    pub name: String,
+    pub lines: Vec<String>,
+}
+
+/// What a goal or a section says in a column, as it stands with the heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseValue {
+    pub column: ColumnKey,
+    /// What it says; several lines are joined by `\n`.
+    pub text: String,
+    /// The same in one line, behind its heading.
+    pub line: String,
 }
 
 /// What in the files that were sent says nothing of the plan.
@@ -254,11 +273,34 @@ impl Base {
                 let at = self.columns.iter().position(|one| one == column)?;
                 self.items[index].texts.get(at).map(String::as_str)
             }
-            (Subject::Goal(index), None) => Some(&self.goals[index].text),
-            (Subject::Section(index), None) => Some(&self.sections[index].text),
-            (Subject::Area(index), None) => Some(&self.areas[index].text),
-            _ => None,
+            (subject, None) => self.heading(subject).map(|heading| heading.text.as_str()),
+            (subject, Some(column)) => {
+                let mut values = self.heading(subject)?.values.iter();
+                let value = values.find(|value| value.column == *column);
+                value.map(|value| value.text.as_str())
+            }
         }
+    }
+
+    /// Returns the heading that a subject is.
+    pub(super) fn heading(&self, subject: Subject) -> Option<&BaseHeading> {
+        match subject {
+            Subject::Goal(index) => self.goals.get(index),
+            Subject::Section(index) => self.sections.get(index),
+            Subject::Area(index) => self.areas.get(index),
+            Subject::Item(_) | Subject::Document => None,
+        }
+    }
+
+    /// Walks over all headings.
+    pub(super) fn headings(&self) -> impl Iterator<Item = (Subject, &BaseHeading)> {
+        let areas = self.areas.iter().enumerate();
+        let areas = areas.map(|(index, heading)| (Subject::Area(index), heading));
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.map(|(index, heading)| (Subject::Section(index), heading));
+        let goals = self.goals.iter().enumerate();
+        let goals = goals.map(|(index, heading)| (Subject::Goal(index), heading));
+        areas.chain(sections).chain(goals)
     }
 
     /// Returns the number that stands before the text of a column.

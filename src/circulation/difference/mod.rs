@@ -15,7 +15,7 @@ mod words;
 pub use counterparts::{Counterpart, Counterparts};
 pub use words::{Piece, words};
 
-use crate::plan::column::ColumnPlace;
+use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
 use crate::plan::{Column, ColumnKey, Columns, Goal, Item, Plan, Section};
 use matching::{Candidate, Matches};
 use walk::{Step, steps};
@@ -183,7 +183,14 @@ impl<'p> Difference<'p> {
         old.number.0 == new.number.0
             && old.title.value == new.title.value
             && old.area == new.area
+            && self.has_same_values(ColumnSubject::Section, &old.values, &new.values)
             && section.goals.iter().all(|goal| self.is_same_goal(goal))
+    }
+
+    /// Returns whether a goal or a section says the same in columns.
+    fn has_same_values(&self, subject: ColumnSubject, old: &Values, new: &Values) -> bool {
+        let mut columns = self.columns.of_values(subject);
+        columns.all(|column| self.old.saying_of(old, column) == self.new.saying_of(new, column))
     }
 
     fn is_same_goal(&self, goal: &GoalEntry<'p>) -> bool {
@@ -192,6 +199,7 @@ impl<'p> Difference<'p> {
         };
         old.number.0 == new.number.0
             && old.title.value == new.title.value
+            && self.has_same_values(ColumnSubject::Goal, &old.values, &new.values)
             && goal.items.iter().all(|item| match item {
                 Place::Kept { old, new } => {
                     self.aspects(old, new).is_empty() && old.is_step == new.is_step

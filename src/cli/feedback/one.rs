@@ -164,10 +164,13 @@ impl Telling<'_> {
                 said = format!("{said} {}", *found.item.action);
             }
         }
-        let column = comment.column.as_ref();
-        let column = column.and_then(|key| self.base.columns.get(key));
-        match column {
+        let is_running = comment
+            .column
+            .as_ref()
+            .is_some_and(ColumnKey::is_running_text);
+        match comment.column_in(&self.base.columns) {
             Some(column) => format!("{said}\n{}", self.labels.heading(column)),
+            None if is_running => format!("{said}\n{}", self.labels.redline.words.text),
             None => said,
         }
     }
@@ -183,25 +186,37 @@ impl Telling<'_> {
         match comment.proposal.as_ref()? {
             Proposal::Edit(edit) => Some((edit.base.clone(), edit.changed())),
             Proposal::Text(text) => {
-                let column = comment.column.clone().unwrap_or(ColumnKey::ACTION);
-                let old = self.text_of(comment.place.as_ref()?, &column)?;
+                let column = comment.column.as_ref();
+                let old = self.text_of(comment.place.as_ref()?, column)?;
                 Some((old, text.clone()))
             }
             _ => None,
         }
     }
 
-    fn text_of(&self, place: &Place, column: &ColumnKey) -> Option<String> {
+    fn text_of(&self, place: &Place, column: Option<&ColumnKey>) -> Option<String> {
         let plan = self.base;
+        let words = self.labels.item_words();
+        let is_item = matches!(place, Place::Item(_));
+        if let Some(key) = column.filter(|_| !is_item) {
+            let column = plan.columns.get_of(place.subject()?, key)?;
+            let values = match place {
+                Place::Goal(key) => &plan.goals().find(|goal| goal.key == *key)?.values,
+                Place::Section(key) => {
+                    let mut sections = plan.sections.iter();
+                    &sections.find(|section| section.key == *key)?.values
+                }
+                _ => return None,
+            };
+            return Some(words.value_text(plan, values, column));
+        }
         let mut goals = plan.sections.iter().flat_map(|section| &section.goals);
         match place {
             Place::Item(key) => {
                 let mut items = plan.items();
                 let item = items.find(|found| *found.item.key == *key)?.item;
-                let column = plan.columns.get(column)?;
-                let lines = self.labels.item_words().lines(plan, item, column);
-                let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
-                Some(lines.join("\n"))
+                let column = plan.columns.get(column.unwrap_or(&ColumnKey::ACTION))?;
+                Some(words.text(plan, item, column))
             }
             Place::Goal(key) => {
                 let goal = goals.find(|goal| goal.key == *key)?;

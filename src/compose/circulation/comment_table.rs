@@ -1,15 +1,16 @@
 //! The table for comments: a row for each item, with room for what a body says of it.
 
 use super::Circular;
+use crate::circulation::feedback::Place;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{
     Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
     Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
 };
 use crate::identity::DocumentKind;
-use crate::plan::column::ColumnPlace;
-use crate::plan::{Item, ItemKey, Plan};
-use crate::template::Labels;
+use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
+use crate::plan::{Item, Number, Plan};
+use crate::template::{Labels, Pattern};
 use std::collections::HashMap;
 
 /// Shares of the text's width, in thousandths, of the columns in the order of
@@ -19,15 +20,18 @@ const SHARES: [u32; 7] = [95, 75, 270, 105, 205, 150, 100];
 /// A row of the table before anybody has written into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentRow {
-    /// Nothing in the row for comments on the plan as a whole.
-    pub item: Option<ItemKey>,
+    /// What the row is for: the plan as a whole, an item, or a section or goal that says something in
+    /// columns.
+    pub place: Place,
     /// The item's number, and its key where others have that number, too.
     pub name: String,
-    /// The item as it stands: its action, then what it says in the other columns; a line each.
+    /// The item as it stands: its action, or the title, then what it says in the other columns; a line
+    /// each.
     pub text: Vec<String>,
 }
 
-/// Returns the rows: one for the plan as a whole, then one for each item, in the plan's order.
+/// Returns the rows: one for the plan as a whole, then one for each item, in the plan's order, and one
+/// before them for each section and goal that says something in columns.
 pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
     let words = &labels.circulation.table;
     let mut numbers: HashMap<&str, usize> = HashMap::new();
@@ -41,16 +45,67 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
         _ => item.name(),
     };
     let whole = CommentRow {
-        item: None,
+        place: Place::Document,
         name: words.whole.clone(),
         text: vec![words.whole_text.clone()],
     };
-    let items = plan.items().map(|place| CommentRow {
-        item: Some(place.item.key.value.clone()),
-        name: name(place.item),
-        text: text(place.item, plan, labels),
-    });
-    std::iter::once(whole).chain(items).collect()
+    let mut rows = vec![whole];
+    for section in &plan.sections {
+        let values = value_lines(plan, ColumnSubject::Section, &section.values, labels);
+        rows.extend(heading_row(
+            Place::Section(section.key.clone()),
+            (&labels.redline.section, &section.number, &section.title),
+            values,
+        ));
+        for goal in &section.goals {
+            let values = value_lines(plan, ColumnSubject::Goal, &goal.values, labels);
+            rows.extend(heading_row(
+                Place::Goal(goal.key.clone()),
+                (&labels.redline.goal, &goal.number, &goal.title),
+                values,
+            ));
+            rows.extend(goal.items.iter().map(|item| CommentRow {
+                place: Place::Item(item.key.value.clone()),
+                name: name(item),
+                text: text(item, plan, labels),
+            }));
+        }
+    }
+    rows
+}
+
+/// Returns the row of a section or a goal; nothing where it says nothing in columns.
+fn heading_row(
+    place: Place,
+    (pattern, number, title): (&Pattern, &Number, &str),
+    values: Vec<String>,
+) -> Option<CommentRow> {
+    if values.is_empty() {
+        return None;
+    }
+    let name = match number.0.as_str() {
+        "" => format!("“{title}”"),
+        number => number.to_owned(),
+    };
+    Some(CommentRow {
+        place,
+        name: pattern.fill(&[("number", &name)]),
+        text: std::iter::once(title.to_owned()).chain(values).collect(),
+    })
+}
+
+/// Returns what a section or a goal says in the columns that drafts show, a line each.
+fn value_lines(
+    plan: &Plan,
+    subject: ColumnSubject,
+    values: &Values,
+    labels: &Labels,
+) -> Vec<String> {
+    let columns = plan.columns.shown_in(ColumnPlace::Draft);
+    let columns = columns.of_values(subject);
+    columns
+        .filter_map(|column| labels.value_line(plan, values, column))
+        .collect()
 }
 
 fn text(item: &Item, plan: &Plan, labels: &Labels) -> Vec<String> {
@@ -147,7 +202,13 @@ fn columns(page: &crate::document::PageSetup, labels: &Labels) -> Vec<Column> {
 
 fn table_row(row: &CommentRow, labels: &Labels) -> Row {
     let words = &labels.circulation.table;
-    let name = row.item.as_ref().map_or("", |key| key.0.as_str());
+    let name = match &row.place {
+        Place::Item(key) => key.0.clone(),
+        Place::Goal(key) => format!("goal.{key}"),
+        Place::Section(key) => format!("section.{key}"),
+        Place::Area(key) => format!("area.{key}"),
+        Place::Document => String::new(),
+    };
     let choice = Choice {
         anchor: Anchor(format!("kind.{name}")),
         title: words.headings.kind.clone(),
@@ -165,10 +226,10 @@ fn table_row(row: &CommentRow, labels: &Labels) -> Row {
     lines.extend(text.map(Inline::quiet));
     Row {
         change: None,
-        anchor: Some(match &row.item {
-            Some(key) => Anchor(key.0.clone()),
-            None => Anchor("plan".to_owned()),
-        }),
+        anchor: Some(Anchor(match row.place {
+            Place::Document => "plan".to_owned(),
+            _ => name,
+        })),
         cells: vec![
             empty(),
             number,

@@ -87,7 +87,7 @@ fn tables<'a>(
         level: 2,
         amendments: None,
         // Sums would not follow what members change.
-        is_complete: false,
+        has_sums: false,
         status,
     }
 }

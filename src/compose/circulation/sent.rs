@@ -1,14 +1,17 @@
 //! What was sent, as returned files are compared with it.
 
-use super::comment_rows;
+use super::{CommentRow, comment_rows};
 use crate::circulation::collect::{
-    Base, BaseHeading, BaseItem, LetterWords, OtherDocuments, Ours, Sent, TableWords,
+    Base, BaseHeading, BaseItem, BaseValue, LetterWords, OtherDocuments, Ours, Sent, TableWords,
 };
+use crate::circulation::feedback::Place;
+use crate::diagnostic::Spanned;
 use crate::document::Anchor;
 use crate::identity::DocumentKind;
-use crate::plan::column::ColumnPlace;
-use crate::plan::{Column, Plan};
+use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
+use crate::plan::{Column, ColumnKey, Plan};
 use crate::template::{Labels, Phrase};
+use std::collections::HashMap;
 
 /// Returns what was sent of a plan; `bookmark` names the bookmark of an anchor in documents.
 pub fn sent(
@@ -96,25 +99,65 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
         number: number.to_owned(),
         bookmark: bookmark(&Anchor(format!("{kind}.{key}"))),
         text: text.to_owned(),
+        ..BaseHeading::default()
+    };
+    let values = |subject: ColumnSubject, values: &Values| {
+        let columns = shown.of_values(subject);
+        let values = columns.filter_map(|column| {
+            Some(BaseValue {
+                column: column.key.clone(),
+                text: said.value_text(plan, values, column),
+                line: labels.value_line(plan, values, column)?,
+            })
+        });
+        values.collect::<Vec<_>>()
+    };
+    let running = |intro: &Option<Spanned<String>>, notes: &[Spanned<String>]| {
+        let intro = intro
+            .iter()
+            .map(|text| (ColumnKey::INTRO, text.value.clone()));
+        let notes = notes
+            .iter()
+            .map(|text| (ColumnKey::NOTES, text.value.clone()));
+        intro.chain(notes).collect::<Vec<_>>()
     };
     let areas = plan.areas.iter();
     base.areas = areas
-        .map(|area| heading("area", &area.key, &area.number.0, &area.title))
+        .map(|area| BaseHeading {
+            running: running(&area.intro, &area.notes),
+            ..heading("area", &area.key, &area.number.0, &area.title)
+        })
         .collect();
-    let mut rows = comment_rows(plan, labels).into_iter().skip(1);
+    base.notes = plan.notes.iter().map(|text| text.value.clone()).collect();
+    let rows = comment_rows(plan, labels).into_iter();
+    let mut rows: HashMap<Place, CommentRow> = rows.map(|row| (row.place.clone(), row)).collect();
+    let with_row = |heading: BaseHeading, row: Option<CommentRow>| match row {
+        Some(row) => BaseHeading {
+            name: row.name,
+            lines: row.text,
+            ..heading
+        },
+        None => heading,
+    };
     for (index, section) in plan.sections.iter().enumerate() {
-        base.sections.push(heading(
-            "section",
-            &section.key,
-            &section.number.0,
-            &section.title,
-        ));
+        let own = BaseHeading {
+            values: values(ColumnSubject::Section, &section.values),
+            running: running(&section.intro, &section.notes),
+            ..heading("section", &section.key, &section.number.0, &section.title)
+        };
+        let row = rows.remove(&Place::Section(section.key.clone()));
+        base.sections.push(with_row(own, row));
         for goal in &section.goals {
-            base.goals
-                .push(heading("goal", &goal.key, &goal.number.0, &goal.title));
+            let own = BaseHeading {
+                values: values(ColumnSubject::Goal, &goal.values),
+                running: running(&goal.intro, &[]),
+                ..heading("goal", &goal.key, &goal.number.0, &goal.title)
+            };
+            let row = rows.remove(&Place::Goal(goal.key.clone()));
+            base.goals.push(with_row(own, row));
             let of_goal = base.goals.len() - 1;
             base.items.extend(goal.items.iter().map(|item| {
-                let row = rows.next();
+                let row = rows.remove(&Place::Item(item.key.value.clone()));
                 BaseItem {
                     key: item.key.value.clone(),
                     number: item.marker().unwrap_or_default(),

@@ -2,9 +2,10 @@
 
 use crate::circulation::Standing;
 use crate::circulation::feedback::{
-    Class, Comment, CommentId, Decision, Mark, Outcome, Proposal, TextEdit,
+    Class, Comment, CommentId, Decision, Mark, Outcome, Place, Proposal, TextEdit,
 };
 use crate::diagnostic::CharacterFault;
+use crate::plan::column::ColumnSubject;
 use crate::plan::{ColumnKey, ItemKey, Plan};
 use crate::template::{FeedbackLabels, Labels};
 
@@ -106,17 +107,21 @@ impl<'a> Lines<'a> {
     fn kind(&self, comment: &Comment) -> String {
         let words = self.words();
         let class = comment.class.map(|class| class_word(words, class));
-        let column = comment.column.as_ref().and_then(|key| self.column(key));
+        let column = comment.column.as_ref();
+        let column = column.and_then(|key| self.column(comment.place.as_ref(), key));
         let parts = [class, Some(mark_word(words, comment.mark)), column];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         parts.join(&words.separator)
     }
 
     /// Returns the heading of a column that has to be named; the action is what an item is.
-    fn column(&self, key: &'a ColumnKey) -> Option<&'a str> {
-        match self.plan.columns.get(key) {
+    fn column(&self, place: Option<&Place>, key: &'a ColumnKey) -> Option<&'a str> {
+        let subject = place.map_or(Some(ColumnSubject::Item), Place::subject);
+        let columns = &self.plan.columns;
+        match subject.and_then(|subject| columns.get_of(subject, key)) {
             Some(column) if column.names_item() => None,
             Some(column) => Some(self.labels.heading(column)),
+            None if key.is_running_text() => Some(&self.labels.redline.words.text),
             None => Some(key.as_str()),
         }
     }
@@ -163,7 +168,7 @@ impl<'a> Lines<'a> {
                 );
                 let edits = edits.iter().map(|(key, change)| {
                     let of = self
-                        .column(key)
+                        .column(None, key)
                         .map(|of| format!("{of}{}", words.separator));
                     of.unwrap_or_default() + &edit(words, change)
                 });

@@ -47,7 +47,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         },
         level: 3,
         amendments: None,
-        is_complete: true,
+        has_sums: true,
         status: Some(&status),
     }
     .of(&Selection::default().apply(report.plan), &columns)

@@ -5,7 +5,7 @@ use crate::circulation::difference::{Aspect, Difference, GoalEntry, Place, Secti
 use crate::compose::frame;
 use crate::diagnostic::Spanned;
 use crate::document::{Anchor, Change, ChangeKind, Inline, Paragraph, Role, Row};
-use crate::plan::column::folded;
+use crate::plan::column::{ColumnSubject, Values, folded};
 use crate::plan::{Area, ColumnKey, Goal, Item, ItemKey, Number, Plan, Section};
 use crate::template::{Labels, Pattern};
 use std::collections::HashMap;
@@ -99,6 +99,7 @@ impl<'p> Lister<'_, 'p> {
         if let Place::Kept { old, new } = entry.place {
             let texts = |section: &'p Section| section.intro.iter().chain(&section.notes);
             let part = part(new);
+            self.values(ColumnSubject::Section, &part, (&old.values, &new.values));
             self.texts(&part.place, part.anchor, (texts(old), texts(new)));
         }
         for goal in &entry.goals {
@@ -138,6 +139,26 @@ impl<'p> Lister<'_, 'p> {
                     self.texts(&part.place, part.anchor, (texts(was), texts(area)));
                 }
             }
+        }
+    }
+
+    /// Lists how differs what a goal or a section says in columns.
+    fn values(&mut self, subject: ColumnSubject, part: &Titled, (old, new): (&Values, &Values)) {
+        let by = &self.composer.signers.general;
+        let words = self.labels.item_words();
+        let shown = self.composer.shown;
+        for column in shown.of_values(subject) {
+            let was = words.value_text(self.difference.old, old, column);
+            let is = words.value_text(self.difference.new, new, column);
+            if was == is {
+                continue;
+            }
+            let line = overlay::line(&text(&was), text(&is), by);
+            let anchor = part.anchor.clone();
+            self.entries.push(Entry {
+                details: vec![Paragraph::new(Role::Cell, line)],
+                ..self.entry(part.place.clone(), anchor, self.labels.change(column))
+            });
         }
     }
 
@@ -182,6 +203,7 @@ impl<'p> Lister<'_, 'p> {
         }
         if let Place::Kept { old, new } = entry.place {
             let part = part(new);
+            self.values(ColumnSubject::Goal, &part, (&old.values, &new.values));
             let texts = (old.intro.iter(), new.intro.iter());
             self.texts(&part.place, part.anchor, texts);
         }

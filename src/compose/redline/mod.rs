@@ -168,7 +168,7 @@ impl<'a> Composer<'a> {
         };
         let tables = |plan: &'a Plan| SectionTables {
             columns: shown,
-            is_complete: false,
+            has_sums: false,
             ..SectionTables::of_plan(plan, prose)
         };
         Composer {
@@ -277,9 +277,15 @@ impl<'a> Composer<'a> {
         };
         let was = old.and_then(|old| self.old.band(old));
         let band = composer.band(section).or_else(|| was.clone());
+        let values = |composer: &SectionTables<'_>, section: Option<&Section>| {
+            section.map_or_else(Vec::new, |section| composer.values_of_section(section))
+        };
+        let (old_values, new_values) = (values(&self.old, old), values(&self.new, new));
+        let mut before = overlay::blocks(&old_values, new_values, &self.signers.general);
+        before.extend(self.intro(text(old), text(new)));
         SectionBlocks {
             band: self.heading(place, "section", was, band),
-            intro: self.intro(text(old), text(new)),
+            intro: before,
             goals: entry.goals.iter().map(of_goal).collect(),
             notes: self.notes((notes(old), notes(new))),
         }
@@ -329,6 +335,7 @@ impl<'a> Composer<'a> {
         let is_bare = is_bare(entry.place.new_here());
         let mut rows = Vec::with_capacity(entry.items.len() + 1);
         let general = &self.signers.general;
+        rows.extend(self.values_row(entry));
         match (was_bare, is_bare) {
             (true, true) => rows.push(self.new.bare_row()),
             (true, false) => rows.push(mark::row(
@@ -343,6 +350,21 @@ impl<'a> Composer<'a> {
             rows.push(mark::row(self.new.bare_row(), &change));
         }
         rows
+    }
+
+    /// Returns the row of what a goal says in columns.
+    fn values_row(&self, entry: &GoalEntry<'_>) -> Option<Row> {
+        let general = &self.signers.general;
+        let old = entry.place.old_here();
+        let old = old.and_then(|goal| self.old.values_row(goal));
+        let new = entry.place.new_here();
+        let new = new.and_then(|goal| self.new.values_row(goal));
+        match (old, new) {
+            (Some(old), Some(new)) => Some(overlay::row_of(&old, new, general)),
+            (Some(old), None) => Some(mark::row(old, &general.sign(ChangeKind::Deleted))),
+            (None, Some(new)) => Some(mark::row(new, &general.sign(ChangeKind::Inserted))),
+            (None, None) => None,
+        }
     }
 
     fn row(&self, place: &Place<'_, Item>) -> Row {

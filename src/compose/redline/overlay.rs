@@ -113,6 +113,15 @@ pub(super) fn row(old: &Row, new: Row, by: &ItemSigners<'_>) -> Row {
     }
 }
 
+/// Lays rows over each other of which somebody signs all.
+pub(super) fn row_of(old: &Row, new: Row, by: &Signature) -> Row {
+    let cells = old.cells.iter().zip(new.cells);
+    Row {
+        cells: cells.map(|(old, new)| cell(old, new, by)).collect(),
+        ..new
+    }
+}
+
 /// Lays a row over what it was at another place: what is gone from it is marked there.
 pub(super) fn moved_row(old: &Row, new: Row, by: &ItemSigners<'_>) -> Row {
     let mut row = row(old, new, by);

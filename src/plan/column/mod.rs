@@ -32,6 +32,11 @@ impl ColumnKey {
     pub const RESPONSIBILITY: ColumnKey = ColumnKey(Cow::Borrowed("responsibility"));
     pub const TIMELINE: ColumnKey = ColumnKey(Cow::Borrowed("timeline"));
 
+    /// The text below a heading, where it is named as columns are.
+    pub const INTRO: ColumnKey = ColumnKey(Cow::Borrowed("intro"));
+    /// The notes behind a table, where they are named as columns are.
+    pub const NOTES: ColumnKey = ColumnKey(Cow::Borrowed("notes"));
+
     /// The columns for which items have fields.
     const FIELDS: [ColumnKey; 3] = [Self::ACTION, Self::RESPONSIBILITY, Self::TIMELINE];
 
@@ -72,6 +77,11 @@ impl ColumnKey {
     /// Takes a name as it is written.
     pub fn new(name: impl Into<Cow<'static, str>>) -> Self {
         ColumnKey(name.into())
+    }
+
+    /// Returns whether it names running text, which is in no column.
+    pub fn is_running_text(&self) -> bool {
+        *self == Self::INTRO || *self == Self::NOTES
     }
 
     pub fn as_str(&self) -> &str {

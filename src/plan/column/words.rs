@@ -114,6 +114,12 @@ impl ItemWords<'_> {
         self.said(plan.saying_of(values, column), &column.kind)
     }
 
+    /// Says what a goal or a section has in a column as one text, its lines joined by line feeds.
+    pub fn value_text(&self, plan: &Plan, values: &Values, column: &Column) -> String {
+        let lines = self.value_lines(plan, values, column).into_iter();
+        lines.map(|line| line.text).collect::<Vec<_>>().join("\n")
+    }
+
     /// Says who owns an item and who supports it, line by line.
     pub fn bodies(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
         self.said(plan.owners(item), &ColumnKind::Owners)

@@ -26,8 +26,8 @@ pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
 use super::pattern::{Pattern, PatternError};
 use super::{BUILT_IN_LABELS, bad_template};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
-use crate::plan::column::FigureMarks;
-use crate::plan::{CalendarWords, Column, ItemWords, Levels};
+use crate::plan::column::{FigureMarks, Values};
+use crate::plan::{CalendarWords, Column, ItemWords, Levels, Plan};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use toml::Spanned;
@@ -225,6 +225,14 @@ impl Labels {
             "timeline" => &words.timeline,
             _ => self.heading(column),
         }
+    }
+
+    /// Says what a goal or a section has in a column, in one line with its heading; nothing where it has
+    /// nothing there.
+    pub fn value_line(&self, plan: &Plan, values: &Values, column: &Column) -> Option<String> {
+        let text = self.item_words().value_text(plan, values, column);
+        let text = text.replace('\n', &self.filters.separator);
+        (!text.is_empty()).then(|| self.detail(column, &text))
     }
 
     /// Says what stands in a column where no heading stands over it; what names an item goes without.

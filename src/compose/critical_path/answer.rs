@@ -10,7 +10,7 @@ use crate::template::PathPhrase;
 /// How many of the next steps the first page says.
 const NEXT: usize = 3;
 /// How many late steps it lists, and how many steps it names in a sentence: all of them stand behind it.
-const MOST_LATE: usize = 6;
+const MOST_LATE: usize = 3;
 const MOST_NAMED: usize = 12;
 
 /// Returns the answer.

@@ -10,6 +10,7 @@ mod anchor;
 mod calendar;
 mod lapse;
 mod parse;
+mod pattern;
 mod phrases;
 mod print;
 #[cfg(test)]

@@ -1,14 +1,8 @@
-//! The phrases in which a language says time lines: patterns as data.
-//!
-//! A pattern is words with places to fill: `"within {duration} of {event}"`. What stands in square
-//! brackets may be left out, and of what stands in round ones with bars between any one is said:
-//! `"{month} {day}[,] {year}"`, `"before (|the )end of {time}"`. Letter case does not matter, nor does
-//! a full stop behind a word.
+//! The phrases in which a language says time lines: words, and patterns as data. Letter case does not
+//! matter, nor does a full stop behind a word.
 
+use super::pattern::{self, Pattern, PatternReason};
 use std::fmt;
-
-/// How many ways one pattern may be said in, at most.
-const MOST_WAYS: usize = 512;
 
 /// The phrases of a language, ready to be looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,16 +46,6 @@ pub struct TimePhrases {
 /// Words, folded and cut, of which each is a word, a number or a mark.
 pub(super) type Words = Vec<String>;
 
-/// One way to say a pattern after another.
-pub(super) type Pattern = Vec<Element>;
-
-/// A piece of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Element {
-    Word(String),
-    Slot(Slot),
-}
-
 /// What fills a place of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -100,6 +84,37 @@ pub(super) enum Slot {
     Lapse,
     /// An item's key.
     Item,
+}
+
+impl Slot {
+    /// Returns the place of a name.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "day" => Slot::Day,
+            "month" => Slot::Month,
+            "season" => Slot::Season,
+            "year" => Slot::Year,
+            "short_year" => Slot::ShortYear,
+            "two_years" => Slot::TwoYears,
+            "fiscal_year" => Slot::FiscalYear,
+            "fiscal_pair" => Slot::FiscalPair,
+            "number" => Slot::Number,
+            "ordinal" => Slot::Ordinal,
+            "weekday" => Slot::Weekday,
+            "portion" => Slot::Portion,
+            "duration" => Slot::Duration,
+            "unit" => Slot::Unit,
+            "frequency" => Slot::Frequency,
+            "names" => Slot::Names,
+            "moment" => Slot::Moment,
+            "time" => Slot::Time,
+            "recurrence" => Slot::Recurrence,
+            "event" => Slot::Event,
+            "lapse" => Slot::Lapse,
+            "item" => Slot::Item,
+            _ => return None,
+        })
+    }
 }
 
 /// How often something comes again.
@@ -318,16 +333,6 @@ pub struct PatternFault {
     pub reason: PatternReason,
 }
 
-/// Why a pattern cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PatternReason {
-    UnknownPlace(String),
-    UnknownKey,
-    NotClosed,
-    TooManyWays,
-    Empty,
-}
-
 impl fmt::Display for PatternFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let pattern = &self.pattern;
@@ -338,7 +343,7 @@ impl fmt::Display for PatternFault {
             PatternReason::UnknownKey => write!(f, "`{pattern}` is no kind of pattern"),
             PatternReason::NotClosed => write!(f, "“{pattern}” has a bracket that is not closed"),
             PatternReason::TooManyWays => {
-                write!(f, "“{pattern}” can be said in more than {MOST_WAYS} ways")
+                write!(f, "“{pattern}” can be said in too many ways")
             }
             PatternReason::Empty => write!(f, "“{pattern}” has no words"),
         }
@@ -355,8 +360,8 @@ impl TimePhrases {
         let mut patterns = |list: &[String]| -> Vec<Pattern> {
             let mut all = Vec::new();
             for text in list {
-                match ways(text) {
-                    Ok(ways) => all.extend(ways),
+                match pattern::parse(text) {
+                    Ok(pattern) => all.push(pattern),
                     Err(reason) => faults.push(PatternFault {
                         pattern: text.clone(),
                         reason,
@@ -454,104 +459,6 @@ fn keyed<S: Copy>(
             Some((*shape, patterns(list)))
         })
         .collect()
-}
-
-/// Returns all ways in which a pattern can be said.
-fn ways(text: &str) -> Result<Vec<Pattern>, PatternReason> {
-    let mut rest = text;
-    let texts = alternatives(&mut rest, None)?;
-    let mut ways: Vec<Pattern> = Vec::new();
-    for text in texts {
-        let way = elements(&text)?;
-        if way.is_empty() {
-            return Err(PatternReason::Empty);
-        }
-        if !ways.contains(&way) {
-            ways.push(way);
-        }
-    }
-    Ok(ways)
-}
-
-/// Reads alternatives up to the end or to a closing bracket, and multiplies them out.
-fn alternatives(rest: &mut &str, closing: Option<char>) -> Result<Vec<String>, PatternReason> {
-    let mut done: Vec<String> = Vec::new();
-    let mut current = vec![String::new()];
-    loop {
-        let mut chars = rest.chars();
-        let Some(c) = chars.next() else {
-            if closing.is_some() {
-                return Err(PatternReason::NotClosed);
-            }
-            break;
-        };
-        *rest = chars.as_str();
-        match c {
-            _ if Some(c) == closing => break,
-            '|' if closing.is_some() => {
-                done.append(&mut std::mem::replace(&mut current, vec![String::new()]))
-            }
-            '[' | '(' => {
-                let close = if c == '[' { ']' } else { ')' };
-                let mut inner = alternatives(rest, Some(close))?;
-                if c == '[' {
-                    inner.push(String::new());
-                }
-                let products = current
-                    .iter()
-                    .flat_map(|head| inner.iter().map(move |tail| format!("{head}{tail}")));
-                current = products.collect();
-                if current.len() > MOST_WAYS {
-                    return Err(PatternReason::TooManyWays);
-                }
-            }
-            _ => current.iter_mut().for_each(|text| text.push(c)),
-        }
-    }
-    done.append(&mut current);
-    Ok(done)
-}
-
-fn elements(text: &str) -> Result<Pattern, PatternReason> {
-    let mut pattern = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').ok_or(PatternReason::NotClosed)?;
-        pattern.extend(cut(before).into_iter().map(Element::Word));
-        let slot = slot(name).ok_or_else(|| PatternReason::UnknownPlace(name.to_owned()))?;
-        pattern.push(Element::Slot(slot));
-        rest = after;
-    }
-    pattern.extend(cut(rest).into_iter().map(Element::Word));
-    Ok(pattern)
-}
-
-fn slot(name: &str) -> Option<Slot> {
-    Some(match name {
-        "day" => Slot::Day,
-        "month" => Slot::Month,
-        "season" => Slot::Season,
-        "year" => Slot::Year,
-        "short_year" => Slot::ShortYear,
-        "two_years" => Slot::TwoYears,
-        "fiscal_year" => Slot::FiscalYear,
-        "fiscal_pair" => Slot::FiscalPair,
-        "number" => Slot::Number,
-        "ordinal" => Slot::Ordinal,
-        "weekday" => Slot::Weekday,
-        "portion" => Slot::Portion,
-        "duration" => Slot::Duration,
-        "unit" => Slot::Unit,
-        "frequency" => Slot::Frequency,
-        "names" => Slot::Names,
-        "moment" => Slot::Moment,
-        "time" => Slot::Time,
-        "recurrence" => Slot::Recurrence,
-        "event" => Slot::Event,
-        "lapse" => Slot::Lapse,
-        "item" => Slot::Item,
-        _ => return None,
-    })
 }
 
 /// Cuts a text into words, numbers and marks, in small letters and with Western figures.

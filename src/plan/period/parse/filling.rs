@@ -7,7 +7,8 @@ use super::times::Time;
 use crate::plan::period::anchor::{Anchor, Duration};
 use crate::plan::period::calendar::exists_in_some_year;
 use crate::plan::period::lapse::{Lapse, LapseLength};
-use crate::plan::period::phrases::{Element, Every, Pattern, Slot, Unit, Words, cut};
+use crate::plan::period::pattern::{Element, Pattern, Rest};
+use crate::plan::period::phrases::{Every, Slot, Unit, Words, cut};
 use crate::plan::period::recurrence::{OnName, Recurrence};
 use crate::plan::period::{Portion, Season};
 
@@ -62,47 +63,45 @@ impl Reader<'_> {
         tokens: &[String],
         sense: &dyn Fn(&[Filling]) -> Option<T>,
     ) -> Option<T> {
-        if let (Some(Element::Word(word)), Some(first)) = (pattern.first(), tokens.first())
-            && word != first
-        {
+        let rest = Rest::of(pattern);
+        let can_begin = tokens
+            .first()
+            .is_some_and(|first| rest.can_begin_with(first));
+        if !can_begin || rest.shortest() > tokens.len() {
             return None;
         }
-        if pattern.len() > tokens.len() {
-            return None;
-        }
-        self.fill(pattern, tokens, &mut Vec::new(), sense)
+        self.fill(rest, tokens, &mut Vec::new(), sense)
     }
 
-    pub(super) fn fill<T>(
+    fn fill<T>(
         &self,
-        pattern: &[Element],
+        pattern: Rest<'_>,
         tokens: &[String],
         fillings: &mut Vec<Filling>,
         sense: &dyn Fn(&[Filling]) -> Option<T>,
     ) -> Option<T> {
-        let Some((element, pattern)) = pattern.split_first() else {
+        let Some((element, behind)) = pattern.split_first() else {
             return tokens.is_empty().then(|| sense(fillings)).flatten();
         };
         match element {
             Element::Word(word) => {
                 let rest = tokens.split_first().filter(|(first, _)| *first == word)?.1;
-                self.fill(pattern, rest, fillings, sense)
+                self.fill(behind, rest, fillings, sense)
             }
+            Element::Choice(choice) => choice.alternatives.iter().find_map(|alternative| {
+                self.fill(behind.after(alternative), tokens, fillings, sense)
+            }),
             Element::Slot(slot) => {
                 // What follows needs at least a word each.
-                let most = tokens.len().checked_sub(pattern.len())?;
-                let lengths: Vec<usize> = match (pattern.first(), slot) {
-                    (None, _) => vec![tokens.len()],
-                    (Some(Element::Word(word)), _) => (1..=most)
-                        .filter(|length| tokens[*length] == *word)
-                        .collect(),
-                    _ => (1..=most).collect(),
-                };
-                for length in lengths {
+                let most = tokens.len().checked_sub(behind.shortest())?;
+                for length in 1..=most {
                     let (head, rest) = tokens.split_at(length);
+                    if !rest.first().is_none_or(|next| behind.can_begin_with(next)) {
+                        continue;
+                    }
                     if let Some(filling) = self.filling(*slot, head) {
                         fillings.push(filling);
-                        let found = self.fill(pattern, rest, fillings, sense);
+                        let found = self.fill(behind, rest, fillings, sense);
                         fillings.pop();
                         if found.is_some() {
                             return found;

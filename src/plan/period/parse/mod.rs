@@ -16,6 +16,7 @@ pub(super) use figures::is_dash;
 use super::anchor::{Anchored, Duration, Relation};
 use super::calendar::exists_in_some_year;
 use super::lapse::{Lapse, WaitPhrase};
+use super::pattern::Element;
 use super::phrases::{WholeShape, cut};
 use super::recurrence::Recurrence;
 use super::{Calendar, CalendarWords, Meaning, Moment, Timeline, Unread};
@@ -233,7 +234,7 @@ impl<'a> Reader<'a> {
         let shapes = self.words.phrases.wholes.iter();
         shapes.clone().find_map(|(shape, patterns)| {
             patterns.iter().find_map(|pattern| {
-                let is_bare = pattern.len() == 1;
+                let is_bare = matches!(pattern[..], [Element::Slot(_)]);
                 self.filled(pattern, tokens, &|fillings| {
                     self.meaning(*shape, fillings, is_bare)
                 })

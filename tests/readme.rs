@@ -118,7 +118,11 @@ fn run(command: &str, status: i32, folder: &Path) -> (Vec<String>, i32) {
     let mut output = String::new();
     reader.read_to_string(&mut output).expect("UTF-8");
     let status = child.wait().expect("the shell ends");
-    let lines = output.lines().map(str::to_owned).collect();
+    // A byte order mark is there for programs; nobody sees it.
+    let lines = output
+        .lines()
+        .map(|line| line.trim_start_matches('\u{FEFF}').to_owned())
+        .collect();
     (lines, status.code().expect("an exit code"))
 }
 

@@ -107,7 +107,7 @@ impl<'l> ListedEntry<'l> {
                 listed.timeline = timeline.as_ref().map(|timeline| timeline.said.as_str());
             }
             Says::Light(light) => listed.light = Some(light.key()),
-            Says::Actual | Says::Withdrawal => {}
+            Says::Actual | Says::Note | Says::Withdrawal => {}
         }
         listed
     }
@@ -117,6 +117,7 @@ impl<'l> ListedEntry<'l> {
         let mut says = match (self.status, self.light, self.withdraws) {
             (Some(word), ..) | (_, Some(word), _) => word.to_owned(),
             (None, None, Some(id)) => format!("takes back {id}"),
+            (None, None, None) if self.actual.is_none() => "note".to_owned(),
             (None, None, None) => String::new(),
         };
         if let Some(percent) = self.percent {

@@ -70,7 +70,8 @@ impl Session {
         Ok(())
     }
 
-    /// Prints the result for spreadsheets and programs, as CSV with a heading.
+    /// Prints the result for spreadsheets and programs, as CSV with a heading, behind a byte order mark:
+    /// without it, spreadsheet programs take UTF-8 for something else.
     pub(super) fn print_csv(
         &mut self,
         heading: &[&str],
@@ -87,6 +88,7 @@ impl Session {
         let bytes = writer.into_inner();
         let bytes = bytes.map_err(|error| internal(error.to_string()))?;
         let text = String::from_utf8(bytes).map_err(|error| internal(error.to_string()))?;
+        self.out.text("\u{FEFF}");
         self.out.text(&escape::values(&text));
         Ok(())
     }

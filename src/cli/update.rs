@@ -24,6 +24,7 @@ Examples:
   wem-report update 2.2.1 --timeline \"January-March 2017\" --decision WEM/2016/DEC/3 --reason \"…\"
   wem-report update 2.2 --light delayed --reason \"the venue is not confirmed\"
   wem-report update 3.1.4 --actual 42 --date 2016-08-20
+  wem-report update 3.1.4 --note \"The host was asked again\"
   wem-report update 1.1.2 --undo
   wem-report update --from out/update-sheet-iwg.xlsx
 
@@ -38,7 +39,7 @@ pub(super) struct UpdateArgs {
         long,
         value_enum,
         value_name = "STATUS",
-        required_unless_present_any = ["light", "actual", "undo", "from", "timeline"],
+        required_unless_present_any = ["light", "actual", "undo", "from", "timeline", "note", "reason", "evidence"],
         conflicts_with_all = ["light", "undo"]
     )]
     status: Option<StatusWord>,
@@ -69,7 +70,7 @@ pub(super) struct UpdateArgs {
     #[arg(long, value_name = "VALUE", conflicts_with_all = ["light", "undo"])]
     actual: Option<String>,
 
-    /// What there is to say.
+    /// What there is to say; alone, or with a status.
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
@@ -278,10 +279,16 @@ impl Call {
             (None, None, None) if text(&args.actual).is_some() => {
                 (self.subject()?, Says::Actual, args.corrects.map(EntryId))
             }
-            (None, None, light) => {
-                let light = light.ok_or_else(|| Failure::Internal("nothing to say".into()))?;
+            (None, None, Some(light)) => {
                 let says = Says::Light(light.into());
                 (self.subject()?, says, args.corrects.map(EntryId))
+            }
+            (None, None, None) => {
+                let remarks = [&args.note, &args.reason, &args.evidence];
+                if remarks.into_iter().all(|remark| text(remark).is_none()) {
+                    return Err(says_nothing());
+                }
+                (self.subject()?, Says::Note, args.corrects.map(EntryId))
             }
         };
         let timeline_before = self.timeline_before(log, &subject, date);
@@ -395,6 +402,16 @@ pub(super) fn no_number_left(log: &Log) -> Failure {
     })
 }
 
+fn says_nothing() -> Failure {
+    Failure::Usage(
+        Diagnostic::error(
+            "bad-entry",
+            "the call says nothing of the item: its texts are blank",
+        )
+        .help("write the text, or say --status, --actual or, for a goal, --light"),
+    )
+}
+
 /// Returns a text of the call as it will be read back: blanks folded, nothing if it is empty.
 fn text(text: &Option<String>) -> Option<String> {
     let text = plan_file::table::folded_lines(text.as_ref()?);
@@ -427,6 +444,7 @@ fn said(entry: &Entry, labels: &Labels) -> String {
         (Says::Status { status, .. }, _) => status.key(),
         (Says::Light(light), _) => light.key(),
         (Says::Actual, _) => "actual value",
+        (Says::Note, _) => "note",
         (Says::Withdrawal, None) => "",
     };
     format!("entry {id}: {subject} {what}, {day}")

@@ -263,11 +263,16 @@ fn says(
     if count == 0 && table.place("actual").is_some() {
         return Some(Says::Actual);
     }
+    let is_there = |key: &&str| table.place(key).is_some();
+    let is_of_a_status = ["percent", "timeline"].iter().any(is_there);
+    if count == 0 && !is_of_a_status && ["note", "reason", "evidence"].iter().any(is_there) {
+        return Some(Says::Note);
+    }
     if count != 1 {
         let (message, help) = match count {
             0 => (
                 "the entry says nothing",
-                "add `status = \"…\"`, `actual = \"…\"`, `light = \"…\"` for a goal, or `withdraws = 1` to take an entry back",
+                "add `status = \"…\"`, `note = \"…\"`, `actual = \"…\"`, `light = \"…\"` for a goal, or `withdraws = 1` to take an entry back",
             ),
             _ => (
                 "the entry says several things at once",
@@ -372,7 +377,7 @@ pub fn entry_text(entry: &Entry) -> String {
             }
         }
         Says::Light(light) => line("light", &quoted(light.key())),
-        Says::Actual | Says::Withdrawal => {}
+        Says::Actual | Says::Note | Says::Withdrawal => {}
     }
     if let Some(id) = entry.corrects {
         let key = match entry.says {

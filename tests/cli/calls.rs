@@ -97,7 +97,7 @@ fn a_note_of_nothing_lists_the_events() {
     );
     let events = folder.run(&["list", "--events", "--format", "csv"]);
     assert!(
-        events.stdout.starts_with("key,name,date\n"),
+        events.stdout.starts_with("\u{FEFF}key,name,date\n"),
         "{}",
         events.stdout
     );

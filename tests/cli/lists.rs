@@ -137,7 +137,7 @@ fn csv_lists_items_for_spreadsheets() {
     insta::assert_snapshot!(folder.run(&["list", "-q", "--format", "csv"]), @r#"
     exit code 0
     --- stdout
-    key,number,section,goal,action,responsible,support,timeline,kind,start,end,event
+    ﻿key,number,section,goal,action,responsible,support,timeline,kind,start,end,event
     1.1.1,1.1.1,I,1.1,Joint owners with a supporter,board + office,donors,July–September 2016,span,2016-07-01,2016-09-30,
     1.1.2,1.1.2,I,1.1,Either may do it,board/office,,Fall 2016,span,2016-09-01,2016-11-30,
     1.1.3,1.1.3,I,1.1,"Supported by several, owned by nobody",,donors + office,15 July 2016,span,2016-07-15,2016-07-15,

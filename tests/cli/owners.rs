@@ -259,7 +259,7 @@ fn a_name_in_no_register_is_a_warning_and_a_body_like_others() {
             insta::assert_snapshot!(outcome, @r#"
             exit code 0
             --- stdout
-            key,number,section,goal,action,lead,responsible,with,support,timeline,kind,start,end,event
+            ﻿key,number,section,goal,action,lead,responsible,with,support,timeline,kind,start,end,event
             1.1.1,1.1.1,I,1.1,Do 1,secretariat,,Line ministries,,2017,span,2017-01-01,2017-12-31,
             1.1.2,1.1.2,I,1.1,Do 2,,Line ministries,,iwg,2017,span,2017-01-01,2017-12-31,
             1.1.3,1.1.3,I,1.1,Do 3,,Line ministries,,,2017,span,2017-01-01,2017-12-31,

@@ -234,6 +234,116 @@ fn what_is_older_than_the_log_says_so() {
 }
 
 #[test]
+fn a_note_without_a_status_is_a_note() {
+    let folder = Folder::with(PLAN);
+    record(&folder, "1.1.1,in progress,40,2016-02-20\n");
+    let rows = "1.1.1,,,2016-03-01,,The host was asked,,,a\n\
+        1.1.2,,,,,,no host,,a\n\
+        1.2.1,,,,,,,Minutes,\n";
+    let outcome = record(&folder, rows);
+    assert_eq!(outcome.stderr, "3 recorded\n", "{outcome}");
+    let log = log_text(&folder);
+    let first = "\n[[entry]]\nid = 2\nitem = \"1.1.1\"\ndate = 2016-03-01\nnote = \"The host was asked\"\nbody = \"a\"\nrecorded = 2016-07-01\n";
+    assert!(log.contains(first), "{log}");
+    // The same sheet adds nothing, even when something else was recorded since.
+    record(&folder, "1.1.2,in progress\n");
+    let outcome = record(&folder, rows);
+    assert_eq!(outcome.stderr, "0 recorded, 3 already known\n", "{outcome}");
+    // Every item stands as it did.
+    folder.run(&["update-sheet", "--body", "a", "--format", "csv"]);
+    let sheet = String::from_utf8(folder.read(CSV)).expect("UTF-8");
+    assert!(
+        sheet.contains("2016-02-20,\"In progress, 40 %\""),
+        "{sheet}"
+    );
+    let listed = folder.run(&["log", "1.1.1"]).stdout;
+    assert!(listed.contains(" note "), "{listed}");
+    let call = |text: &str| folder.run(&["update", "1.2.2", "--note", text]);
+    assert_eq!(
+        call("asked again").stderr,
+        "entry 6: 1.2.2 note, 1 July 2016\n"
+    );
+    let blank = call(" ");
+    assert!(blank.stderr.contains("error[bad-entry]"), "{blank}");
+    // A percentage says how it stands, and so does a new time line.
+    for row in [
+        "1.1.2,,40,,,a note\n",
+        "1.1.2,,,,2017,a note\n",
+        "1.1.2,,,2016-06-01\n",
+    ] {
+        let outcome = record(&folder, row);
+        assert!(
+            outcome.stderr.contains("error[missing-status]"),
+            "{row}{outcome}"
+        );
+    }
+}
+
+#[test]
+fn every_body_gets_a_sheet_and_the_master_sheet_has_all_rows() {
+    let folder = Folder::with(PLAN);
+    let every = |more: &[&str]| folder.run(&[&["update-sheet", "--every-body"], more].concat());
+    insta::assert_snapshot!(every(&["--format", "csv"]));
+    let rows = |name: &str| -> Vec<Vec<String>> {
+        let bytes = folder.read(&format!("out/update-sheets/{name}.csv"));
+        let text = bytes
+            .strip_prefix(b"\xEF\xBB\xBF")
+            .expect("a byte order mark");
+        let mut reader = csv::Reader::from_reader(text);
+        let rows = reader.records().map(|row| row.expect("a row"));
+        rows.map(|row| row.iter().map(str::to_owned).collect())
+            .collect()
+    };
+    let master = rows("master-sheet");
+    let names = folder.files();
+    let own = names.iter().filter_map(|name| {
+        name.strip_prefix("out/update-sheets/")?
+            .strip_suffix(".csv")
+    });
+    let own: Vec<Vec<String>> = own
+        .filter(|name| *name != "master-sheet")
+        .flat_map(rows)
+        .collect();
+    assert!(own.iter().all(|row| master.contains(row)));
+    // Nobody owns the others, and they are there all the same.
+    assert!(
+        master
+            .iter()
+            .all(|row| own.contains(row) || row[4].is_empty())
+    );
+    assert!(master.iter().any(|row| row[4].is_empty()), "{master:?}");
+    // XLSX is the same, with a filter; what was filled in is not overwritten, and nothing else is.
+    assert_eq!(every(&[]).code, Some(0));
+    let first = folder.read("out/update-sheets/update-sheet-a.xlsx");
+    folder.write("out/update-sheets/master-sheet.xlsx", "mine");
+    folder.write("out/update-sheets/update-sheet-a.xlsx", "");
+    let outcome = every(&[]);
+    assert!(
+        outcome.stderr.contains("error[output-changed]"),
+        "{outcome}"
+    );
+    assert!(outcome.stdout.is_empty(), "{outcome}");
+    assert_eq!(every(&["--force"]).code, Some(0));
+    assert!(folder.read("out/update-sheets/update-sheet-a.xlsx") == first);
+    // What the secretariat fills in in the master sheet is read as any other.
+    let text = String::from_utf8(folder.read("out/update-sheets/master-sheet.csv")).expect("UTF-8");
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("1.1.1,"))
+        .expect("a row");
+    let heading = text.lines().next().expect("a heading");
+    let filled = line.replacen(",,,,,,,,,", ",,,done,,2016-06-01,,,,", 1);
+    assert_ne!(filled, line);
+    folder.write("master.csv", format!("{heading}\n{filled}\n"));
+    let outcome = folder.run(&["update", "--from", "master.csv"]);
+    assert_eq!(outcome.stderr, "1 recorded\n", "{outcome}");
+    for arguments in [&["--body", "a"][..], &["-o", "x.xlsx"]] {
+        assert_eq!(every(arguments).code, Some(2));
+    }
+    assert_eq!(folder.run(&["update-sheet"]).code, Some(2));
+}
+
+#[test]
 fn every_bad_cell_is_reported_in_one_run_and_nothing_is_recorded() {
     let folder = Folder::with(PLAN);
     record(&folder, "1.1.1,in progress\n");
@@ -241,7 +351,7 @@ fn every_bad_cell_is_reported_in_one_run_and_nothing_is_recorded() {
     let rows = "1.1.1,done,40\n\
         1.1.9,finished,forty,03/04/2016,soon,,,,nobody\n\
         ,done\n\
-        1.1.2,,,,,a note\n\
+        1.1.2,,40,,,a note\n\
         \n\
         1.1.2,postponed,101,2016-07-02,,\u{7}\n\
         1.2.1,done,,,2017,,,\u{202e}\n\
@@ -285,7 +395,7 @@ fn every_bad_cell_is_reported_in_one_run_and_nothing_is_recorded() {
 
     error[missing-status]: sheet.csv, cell B5: the row has no status
      |
-     = help: choose one; where nothing has changed but there is something to say, the last one again
+     = help: choose one; where nothing has changed but there is something to say, a note is enough
 
     error[bad-percent]: sheet.csv, cell C7: “101” is no whole number from 0 to 100
      |

@@ -96,7 +96,7 @@ fn an_entry_is_appended_and_shown() {
      4      2016-07-01  1.1    takes back 3                                                                       2016-07-01
     "#);
     insta::assert_snapshot!(folder.run(&["log", "1.1.2", "--format", "csv"]).stdout, @"
-    entry,date,item,goal,status,light,percent,timeline,note,reason,evidence,by,recorded,corrects,withdraws,superseded_by,timeline_before
+    ﻿entry,date,item,goal,status,light,percent,timeline,note,reason,evidence,by,recorded,corrects,withdraws,superseded_by,timeline_before
     2,2016-07-01,1.1.2,,postponed,,,2017,,late,,,2016-07-01,,,,July–August 2016
     ");
     let json = folder

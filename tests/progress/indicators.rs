@@ -45,7 +45,7 @@ fn actual_values_are_kept_and_reported() {
     assert_eq!(log.matches("\nstatus = ").count(), 1, "{log}");
     let listed = folder.run(&["log", "--format", "csv"]).stdout;
     assert!(
-        listed.starts_with("entry,") && listed.contains(",actual\n"),
+        listed.starts_with("\u{FEFF}entry,") && listed.contains(",actual\n"),
         "{listed}"
     );
     let outcome = folder.run(&[

@@ -187,7 +187,7 @@ impl<'p> Column<'p> {
             Column::Percent => (9, Kind::Percent, hints.percent.as_str()),
             Column::Date => (11, Kind::Date, hints.date.as_str()),
             Column::NewTimeline => (18, Kind::Text, hints.new_timeline.as_str()),
-            Column::Note => (34, Kind::Text, ""),
+            Column::Note => (34, Kind::Text, hints.note.as_str()),
             Column::Reason => (26, Kind::Text, ""),
             Column::Evidence => (26, Kind::Text, hints.evidence.as_str()),
             Column::Actual => (14, Kind::Text, hints.actual.as_str()),

@@ -241,16 +241,18 @@ impl Reading<'_> {
         let timeline = self.timeline();
         let body = Some(self.text(Column::Body)).filter(|body| !body.is_empty());
         let actual = Some(self.text(Column::Actual)).filter(|actual| !actual.is_empty());
-        let is_measured_only =
-            status.is_none() && self.text(Column::Status).is_empty() && actual.is_some();
+        let without_status = match self.has_status() {
+            true => None,
+            false => self.without_status(),
+        };
         Draft {
             entry: Entry {
                 id: EntryId(0),
                 subject,
                 date: date.unwrap_or(self.reader.date),
-                says: match is_measured_only {
-                    true => Says::Actual,
-                    false => Says::Status {
+                says: match without_status {
+                    Some(says) => says,
+                    None => Says::Status {
                         status: status.unwrap_or(match timeline {
                             Some(_) => Status::Postponed,
                             None => Status::InProgress,
@@ -285,20 +287,35 @@ impl Reading<'_> {
         Subject::Item(key.unwrap_or(ItemKey(word)))
     }
 
+    fn has_status(&self) -> bool {
+        !self.text(Column::Status).is_empty()
+    }
+
+    /// Returns what a row without a status says all the same: what the indicator has come to, or a note.
+    fn without_status(&self) -> Option<Says> {
+        let is_filled = |column: &Column<'_>| !self.value(*column).is_empty();
+        if [Column::Percent, Column::NewTimeline].iter().any(is_filled) {
+            return None;
+        }
+        let remarks = [Column::Note, Column::Reason, Column::Evidence];
+        if is_filled(&Column::Actual) {
+            Some(Says::Actual)
+        } else {
+            remarks.iter().any(is_filled).then_some(Says::Note)
+        }
+    }
+
     fn status(&mut self) -> Option<Status> {
         let word = self.text(Column::Status);
         if word.is_empty() && self.is_reported(Column::Status) {
             return None;
         }
-        let others = [Column::Percent, Column::NewTimeline];
-        let is_measured_only = !self.text(Column::Actual).is_empty()
-            && others.iter().all(|column| self.value(*column).is_empty());
-        if word.is_empty() && is_measured_only {
+        if word.is_empty() && self.without_status().is_some() {
             return None;
         }
         if word.is_empty() {
             let diagnostic = Diagnostic::error("missing-status", "the row has no status")
-                .help("choose one; where nothing has changed but there is something to say, the last one again");
+                .help("choose one; where nothing has changed but there is something to say, a note is enough");
             self.report(Column::Status, diagnostic);
             return None;
         }

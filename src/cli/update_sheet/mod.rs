@@ -1,5 +1,5 @@
-//! `wem-report update-sheet`: the sheet in which one body reports on its items; and
-//! `update --from`: the entries that come back in it.
+//! `wem-report update-sheet`: the sheets in which bodies report on their items; and
+//! `update --from`: the entries that come back in them.
 
 mod columns;
 mod entries;
@@ -12,6 +12,7 @@ pub(super) use recorded::{Recording, record};
 use super::Failure;
 use super::documents::{self, DOCUMENT};
 use super::records::{LogFile, RecordsArgs};
+use super::project::Loaded;
 use super::session::Session;
 use super::{date, filters, inputs, keyed};
 use crate::diagnostic::Diagnostic;
@@ -37,13 +38,19 @@ Examples:
   wem-report update-sheet --body iwg
   wem-report update-sheet --body secretariat --format csv --all -o secretariat.csv
   wem-report update --from out/update-sheet-iwg.xlsx
+  wem-report update-sheet --every-body
 
-The body fills in the columns from Status on and sends the file back; `update --from` records it.")]
+The body fills in the columns from Status on and sends the file back; `update --from` records it. With
+--every-body, the files go to out/update-sheets/, and master-sheet.xlsx has the rows of all bodies.")]
 pub(super) struct UpdateSheetArgs {
     /// The body that is to report, by its key or name: its items, owned or supported, are in the
     /// sheet.
-    #[arg(long, value_name = "BODY")]
-    body: String,
+    #[arg(long, value_name = "BODY", required_unless_present = "every_body")]
+    body: Option<String>,
+
+    /// Write one sheet for each body that has anything to report on, and a master sheet with all rows.
+    #[arg(long, conflicts_with = "body")]
+    every_body: bool,
 
     /// The format: xlsx has lists to choose from, and locks what is not to be changed [default: what
     /// the name of -o ends with, then xlsx].
@@ -62,11 +69,12 @@ pub(super) struct UpdateSheetArgs {
     #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
     date: Option<NaiveDate>,
 
-    /// The file to write [default: update-sheet-BODY in out/, beside plan/].
+    /// The file to write [default: update-sheet-BODY in out/, beside plan/]; with --every-body, the
+    /// folder [default: update-sheets there].
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
     output: Option<PathBuf>,
 
-    /// Overwrite the file even if somebody has filled it in.
+    /// Overwrite a file even if somebody has filled it in.
     #[arg(long, help_heading = DOCUMENT)]
     force: bool,
 }
@@ -108,7 +116,6 @@ impl SheetFormat {
 pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), Failure> {
     let loaded = keyed::read(session)?;
     let plan = loaded.plan()?;
-    let body = filters::find_body(plan, &args.body)?;
     let path = args.records.log_path(&loaded)?;
     let file = LogFile::read_right(session, &path, &loaded, plan)?;
     let date = date::of_document(args.date)?;
@@ -119,9 +126,25 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
         finance: &finance,
     };
     let report = Report::new(plan, records, date, date);
-    let sheet = rows::worksheet(&report, body, &loaded.labels, args.all);
+    match &args.body {
+        Some(word) => one(session, args, &loaded, &report, word),
+        None => every(session, args, &loaded, &report),
+    }
+}
+
+/// Writes the sheet of the body that a word names.
+fn one(
+    session: &mut Session,
+    args: &UpdateSheetArgs,
+    loaded: &Loaded,
+    report: &Report<'_>,
+    word: &str,
+) -> Result<(), Failure> {
+    let plan = report.plan;
+    let body = filters::find_body(plan, word)?;
+    let sheet = rows::worksheet(report, body, &loaded.labels, args.all);
     if sheet.rows.is_empty() {
-        return Err(nothing_to_report(&body.name, args.all));
+        return Err(nothing_to_report(Some(&body.name), args.all));
     }
     let named = args.output.as_deref().and_then(SheetFormat::of_name);
     let format = args.format.or(named).unwrap_or(SheetFormat::Xlsx);
@@ -137,28 +160,102 @@ pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), F
     if named.is_none() || named == Some(format) || format == SheetFormat::Csv {
         documents::refuse_other_ending(&target, format.extension())?;
     }
-    inputs::refuse(session, &target)?;
-    let written = format.write(&sheet)?;
-    if !args.force {
-        refuse_filled_in(&target, &written.bytes, &loaded.labels, plan)?;
+    write(
+        session,
+        args,
+        loaded,
+        plan,
+        vec![(target, format.write(&sheet)?)],
+    )
+}
+
+/// What the sheet of all bodies is called; that of a body begins with other words.
+const MASTER: &str = "master-sheet";
+
+/// Writes the sheets of all bodies that have something to report on, and one of all rows.
+fn every(
+    session: &mut Session,
+    args: &UpdateSheetArgs,
+    loaded: &Loaded,
+    report: &Report<'_>,
+) -> Result<(), Failure> {
+    let plan = report.plan;
+    let format = args.format.unwrap_or(SheetFormat::Xlsx);
+    let folder = match &args.output {
+        Some(folder) if folder.is_file() || SheetFormat::of_name(folder).is_some() => {
+            return Err(not_a_folder(folder));
+        }
+        Some(folder) => folder.clone(),
+        None => loaded.project.out.join("update-sheets"),
+    };
+    let path = |stem: &str| folder.join(format!("{stem}.{}", format.extension()));
+    let mut sheets = Vec::new();
+    let mut without: Vec<&str> = Vec::new();
+    for body in &plan.bodies {
+        let sheet = rows::worksheet(report, body, &loaded.labels, args.all);
+        if sheet.rows.is_empty() {
+            without.push(&body.name);
+            continue;
+        }
+        let stem = format!("update-sheet-{}", file_name::of_key(&body.key.0));
+        sheets.push((path(&stem), format.write(&sheet)?));
     }
-    output::write(&target, &written.bytes, Overwrite::Always)?;
-    session.report(&written.warnings);
-    session.print_path(&target);
+    let master = rows::master(report, &loaded.labels, args.all);
+    if master.rows.is_empty() {
+        return Err(nothing_to_report(None, args.all));
+    }
+    sheets.push((path(MASTER), format.write(&master)?));
+    write(session, args, loaded, plan, sheets)?;
+    if !without.is_empty() {
+        session.note(&format!(
+            "nothing to report on, and so no sheet: {}",
+            without.join(", ")
+        ));
+    }
     Ok(())
 }
 
-fn nothing_to_report(body: &str, all: bool) -> Failure {
-    let (message, help) = if all {
-        (
-            format!("the plan has no item of {body}"),
-            "`wem-report list` shows the items with their bodies",
-        )
-    } else {
-        (
-            format!("{body} has no open item"),
-            "with --all, the sheet also has what is done or cancelled",
-        )
+fn not_a_folder(path: &Path) -> Failure {
+    let message = format!("{} is the name of a file, not of a folder", path.display());
+    Failure::Usage(
+        Diagnostic::error("other-format", message)
+            .help("with --every-body, -o names the folder into which the sheets go"),
+    )
+}
+
+/// Writes sheets, each path to standard output; nothing if any of them would overwrite somebody's work.
+fn write(
+    session: &mut Session,
+    args: &UpdateSheetArgs,
+    loaded: &Loaded,
+    plan: &Plan,
+    sheets: Vec<(PathBuf, Written)>,
+) -> Result<(), Failure> {
+    for (path, written) in &sheets {
+        inputs::refuse(session, path)?;
+        if !args.force {
+            refuse_filled_in(path, &written.bytes, &loaded.labels, plan)?;
+        }
+    }
+    for (path, written) in &sheets {
+        output::write(path, &written.bytes, Overwrite::Always)?;
+        session.report(&written.warnings);
+        session.print_path(path);
+    }
+    Ok(())
+}
+
+/// Says that a body has nothing to report on, or that the whole plan has not.
+fn nothing_to_report(body: Option<&str>, all: bool) -> Failure {
+    let message = match (body, all) {
+        (Some(body), true) => format!("the plan has no item of {body}"),
+        (Some(body), false) => format!("{body} has no open item"),
+        (None, true) => "the plan has no items".to_owned(),
+        (None, false) => "every item is done or cancelled".to_owned(),
+    };
+    let help = match all {
+        true => "`wem-report list` shows the items with their bodies",
+        false => "with --all, the sheet also has what is done or cancelled",
     };
     Failure::from(Diagnostic::error("nothing-to-show", message).help(help))
 }

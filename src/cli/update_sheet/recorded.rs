@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
 use crate::package;
 use crate::plan::column::ColumnPlace;
-use crate::plan::progress::{Entry, EntryId, Log, Subject};
+use crate::plan::progress::{Entry, EntryId, Log, Says, Subject};
 use crate::plan::{BodyKey, Plan};
 use crate::plan_file::{self, table::folded};
 use crate::worksheet;
@@ -143,8 +143,8 @@ fn drafts(
 /// Returns the entries that the log does not have yet, numbered.
 ///
 /// A row with a date is known if the log has an entry that says the same of that day, even one that
-/// was corrected since. A row without a date is known if the newest entry of its item says the same:
-/// then it has nothing new.
+/// was corrected since. A row without a date is known if the newest entry of its item says the same,
+/// or of a note the newest note: then it has nothing new.
 fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
     let mut all: HashMap<&Subject, Vec<&Entry>> = HashMap::new();
     for logged in &log.entries {
@@ -153,16 +153,19 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
             .push(&logged.entry);
     }
     let holding = log.as_of(NaiveDate::MAX).into_iter();
+    let is_note = |entry: &Entry| entry.says == Says::Note;
     // In the order of their days, so the newest one stays.
-    let mut newest: HashMap<&Subject, &Entry> =
-        holding.map(|entry| (&entry.subject, entry)).collect();
+    let mut newest: HashMap<(&Subject, bool), &Entry> = holding
+        .map(|entry| ((&entry.subject, is_note(entry)), entry))
+        .collect();
     let mut new = Vec::new();
     let first = log.next_id().map(|id| id.0);
     let mut ids = first.into_iter().flat_map(|first| first..=u32::MAX);
     for draft in drafts {
         let entry = &draft.entry;
         let same = all.entry(&entry.subject).or_default();
-        let last = newest.get(&entry.subject);
+        let kind = (&entry.subject, is_note(entry));
+        let last = newest.get(&kind);
         let is_known = if draft.is_dated {
             same.iter()
                 .any(|known| known.date == entry.date && says_the_same(known, entry))
@@ -174,7 +177,7 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
         }
         same.push(entry);
         if last.is_none_or(|last| last.date <= entry.date) {
-            newest.insert(&entry.subject, entry);
+            newest.insert(kind, entry);
         }
         new.push(Entry {
             id: EntryId(ids.next().ok_or_else(|| no_number_left(log))?),

@@ -1,4 +1,4 @@
-//! What stands in an update sheet before it is filled in.
+//! What stands in an update sheet before it is filled in: that of one body, and the one of all.
 
 use super::columns::Column;
 use super::statuses;
@@ -10,23 +10,65 @@ use crate::plan::progress::{ItemState, Report};
 use crate::plan::{Body, BodyKey, Item, Responsibility};
 use crate::template::{Labels, Phrase, direction};
 use crate::worksheet::{Properties, Value, Worksheet};
+use std::collections::HashSet;
 
 /// Makes the sheet of a body: a row for each item that it owns or supports, open ones only unless
 /// `all` are wanted.
-pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: bool) -> Worksheet {
-    let plan = report.plan;
-    let is_shown = |state: &&ItemState<'_>| {
+pub(in crate::cli) fn worksheet(
+    report: &Report<'_>,
+    body: &Body,
+    labels: &Labels,
+    all: bool,
+) -> Worksheet {
+    let is_own = |state: &&ItemState<'_>| {
         let mut bodies = state.place.item.bodies();
         bodies.any(|key| *key == *body.key) && (all || !state.standing.is_closed())
     };
-    let rows = report.states.iter().filter(is_shown);
+    let rows = report.states.iter().filter(is_own);
+    let rows = rows.map(|state| (state, Some(body))).collect();
+    table(report, labels, (&body.name, &full_name(body)), rows)
+}
+
+/// Makes the sheet of all: a row for each item and each body that owns or supports it, in the plan's
+/// order, and one for an item that nobody does.
+pub(super) fn master(report: &Report<'_>, labels: &Labels, all: bool) -> Worksheet {
+    let plan = report.plan;
+    let mut rows = Vec::new();
+    for state in &report.states {
+        if state.standing.is_closed() && !all {
+            continue;
+        }
+        let mut seen = HashSet::new();
+        let bodies = state.place.item.bodies().filter(|key| seen.insert(*key));
+        let own = bodies.filter_map(|key| plan.body(key));
+        let before = rows.len();
+        rows.extend(own.map(|body| (state, Some(body))));
+        if rows.len() == before {
+            rows.push((state, None));
+        }
+    }
+    let name = labels.sheet.every_body.as_str();
+    Worksheet {
+        has_filter: true,
+        ..table(report, labels, (name, name), rows)
+    }
+}
+
+/// Makes a sheet with a row for each item and body; it is called by a short name and a full one.
+fn table(
+    report: &Report<'_>,
+    labels: &Labels,
+    (name, full_name): (&str, &str),
+    rows: Vec<(&ItemState<'_>, Option<&Body>)>,
+) -> Worksheet {
+    let plan = report.plan;
     let shown = plan.columns.shown_in(ColumnPlace::Sheet);
     let columns = Column::all(&shown);
     Worksheet {
-        name: body.name.value.clone(),
+        name: name.to_owned(),
         title: labels.sheet.title.fill(&[
             ("plan", &format!("{} {}", *plan.organisation, *plan.title)),
-            ("body", &full_name(body)),
+            ("body", full_name),
             ("date", &labels.date(report.as_of)),
         ]),
         instructions: labels.sheet.instructions.clone(),
@@ -35,7 +77,8 @@ pub(super) fn worksheet(report: &Report<'_>, body: &Body, labels: &Labels, all: 
             .map(|column| column.described(labels))
             .collect(),
         rows: rows
-            .map(|state| row(state, body, &columns, report, labels))
+            .into_iter()
+            .map(|(state, body)| row(state, body, &columns, report, labels))
             .collect(),
         frozen_columns: Column::FROZEN,
         is_locked: true,
@@ -59,7 +102,7 @@ fn full_name(body: &Body) -> String {
 
 fn row(
     state: &ItemState<'_>,
-    body: &Body,
+    body: Option<&Body>,
     columns: &[Column<'_>],
     report: &Report<'_>,
     labels: &Labels,
@@ -70,8 +113,10 @@ fn row(
         Column::Number => Value::text(&item.number.0),
         Column::Goal => Value::text(goal.line()),
         Column::Action => Value::text(item.action.as_str()),
-        Column::Body => Value::text(&body.key.0),
-        Column::Role => Value::text(role(item, &body.key, labels)),
+        Column::Body => body.map_or(Value::Empty, |body| Value::text(&body.key.0)),
+        Column::Role => body.map_or(Value::Empty, |body| {
+            Value::text(role(item, &body.key, labels))
+        }),
         Column::Told(column) => {
             let text = labels.item_words().text(report.plan, item, column);
             match text.is_empty() {

@@ -70,14 +70,14 @@ fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) ->
     table.block()
 }
 
-/// Returns note, evidence and reason of an item's last entry.
+/// Returns note, evidence and reason of an item's last entry, and what was remarked since.
 fn remarks(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::document::Cell {
-    let Some(entry) = state.last else {
-        return tables::text("");
-    };
-    let mut lines = words.remarks(entry);
-    let reason = entry.reason.iter().flat_map(|reason| reason.lines());
-    lines.extend(reason.map(Inline::text));
+    let mut lines = Vec::new();
+    for entry in state.last.iter().chain(&state.notes) {
+        lines.extend(words.remarks(entry));
+        let reason = entry.reason.iter().flat_map(|reason| reason.lines());
+        lines.extend(reason.map(Inline::text));
+    }
     if lines.is_empty() {
         lines.push(Inline::quiet("–"));
     }
@@ -105,7 +105,7 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
                 tables::cell(words.items().owners(state.place.item)),
                 tables::cell(vec![words.due(state)]),
                 tables::text(days.to_string()),
-                tables::cell(words.reason(state.reason)),
+                tables::cell(words.reason_and_notes(state)),
             ]);
         }
         blocks.push(table.block());
@@ -162,8 +162,14 @@ fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Len
         .days(words.word(Phrase::EndOfTimeline))
         .figures(words.word(Phrase::DaysSince));
     for (state, days) in shown(items) {
+        let mut item = words.late_item(state);
+        if !state.notes.is_empty() {
+            let notes = state.notes.iter().flat_map(|note| words.remarks(note));
+            item.paragraphs
+                .extend(tables::cell(notes.collect()).paragraphs);
+        }
         table.row(vec![
-            words.late_item(state),
+            item,
             tables::cell(words.items().owners(state.place.item)),
             tables::cell(vec![words.due(state)]),
             tables::text(days.to_string()),

@@ -224,6 +224,21 @@ impl<'a, 'l> Words<'a, 'l> {
         }
     }
 
+    /// Returns the last reason that was given of an item, or that none was, and the notes since.
+    pub(super) fn reason_and_notes(&self, state: &ItemState<'a>) -> Vec<Inline> {
+        let notes: Vec<Inline> = state
+            .notes
+            .iter()
+            .flat_map(|note| self.remarks(note))
+            .collect();
+        let mut lines = match (state.reason, notes.is_empty()) {
+            (None, false) => Vec::new(),
+            (reason, _) => self.reason(reason),
+        };
+        lines.extend(notes);
+        lines
+    }
+
     /// Returns the lines of an entry's note and evidence, and who reported it.
     pub(super) fn remarks(&self, entry: &'a Entry) -> Vec<Inline> {
         let note = entry.note.iter().flat_map(|note| note.lines());

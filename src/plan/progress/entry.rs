@@ -48,7 +48,7 @@ impl Entry {
     pub fn new_timeline(&self) -> Option<&Timeline> {
         match &self.says {
             Says::Status { timeline, .. } => timeline.as_ref(),
-            Says::Light(_) | Says::Actual | Says::Withdrawal => None,
+            Says::Light(_) | Says::Actual | Says::Note | Says::Withdrawal => None,
         }
     }
 }
@@ -85,6 +85,8 @@ pub enum Says {
     Light(Light),
     /// Only what the item's indicator has come to.
     Actual,
+    /// Only what is remarked: note, reason or evidence. The subject stands as it did.
+    Note,
     /// Only that the entry it corrects does not hold any more.
     Withdrawal,
 }

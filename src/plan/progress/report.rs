@@ -102,7 +102,7 @@ impl<'l> Report<'l> {
                     };
                     goals.statuses.insert(&number.0, reported);
                 }
-                (Subject::Goal(_), Says::Actual | Says::Withdrawal) => {}
+                (Subject::Goal(_), Says::Actual | Says::Note | Says::Withdrawal) => {}
             }
         }
         let states: Vec<ItemState<'l>> = plan

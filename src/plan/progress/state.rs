@@ -89,6 +89,8 @@ pub struct ItemState<'l> {
     pub begun: Option<NaiveDate>,
     /// The entry that said so last.
     pub last: Option<&'l Entry>,
+    /// What was remarked since, without a status.
+    pub notes: Vec<&'l Entry>,
     /// How much is done, 0 to 100, if that is known.
     pub percent: Option<u8>,
     /// The time line that the plan gives.
@@ -122,6 +124,7 @@ impl<'l> ItemState<'l> {
             since: None,
             begun: None,
             last: None,
+            notes: Vec::new(),
             percent: None,
             baseline,
             timeline: baseline,
@@ -185,6 +188,10 @@ impl<'l> ItemState<'l> {
         if let Some(actual) = &entry.actual {
             self.actual = Some((actual, entry.date));
         }
+        if entry.says == Says::Note {
+            self.notes.push(entry);
+            self.reason = entry.reason.as_deref().or(self.reason);
+        }
         let Says::Status {
             status,
             percent,
@@ -218,6 +225,7 @@ impl<'l> ItemState<'l> {
             self.reason = entry.reason.as_deref();
         }
         self.last = Some(entry);
+        self.notes.clear();
     }
 
     /// Returns by how many days the item is overdue; 0 when it is not.

@@ -21,6 +21,8 @@ pub struct SheetLabels {
     pub with: String,
     /// What a body does that supports those responsible.
     pub support: String,
+    /// What stands for the body in the sheet of all.
+    pub every_body: String,
     pub headings: SheetHeadings,
     pub hints: SheetHints,
 }
@@ -56,6 +58,7 @@ pub struct SheetHints {
     pub percent: String,
     pub date: String,
     pub new_timeline: String,
+    pub note: String,
     pub evidence: String,
     pub actual: String,
 }
@@ -94,6 +97,7 @@ pub(super) struct RawSheet {
     responsible: String,
     with: String,
     support: String,
+    every_body: String,
     headings: Spanned<SheetHeadings>,
     hints: SheetHints,
 }
@@ -119,6 +123,7 @@ pub(super) fn lower(raw: RawSheet, reader: &mut PatternReader) -> SheetLabels {
         responsible: raw.responsible,
         with: raw.with,
         support: raw.support,
+        every_body: raw.every_body,
         headings,
         hints: raw.hints,
     }

@@ -79,7 +79,9 @@ pub struct Sending {
     pub member: String,
     pub bodies: Vec<BodyKey>,
     pub language: String,
-    pub address: Option<String>,
+    pub addresses: Vec<String>,
+    /// Who got a copy.
+    pub copies: Vec<String>,
     /// Names of files of the manifest.
     pub files: Vec<String>,
 }

@@ -1,17 +1,20 @@
-//! Who a draft goes to, whom they answer, and the rules of a silence procedure
-//! (`plan/circulation.toml`).
+//! Who a draft goes to, whom they answer and by which hour, who signs, and the rules of a silence
+//! procedure (`plan/circulation.toml`).
 
 use crate::diagnostic::{self, Diagnostic, Span, Spanned};
 use crate::plan::check::{Text, check_texts};
 use crate::plan::progress::rules::Rules;
 use crate::plan::{BodyKey, Plan};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How drafts of a plan are circulated.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Circulation {
     pub contact: Option<Contact>,
     pub silence: Option<Silence>,
+    /// When a deadline's day ends; at its end when absent.
+    pub hour: Option<Hour>,
+    pub signatory: Option<Signatory>,
     /// In the order of the file.
     pub members: Vec<Member>,
 }
@@ -22,6 +25,23 @@ pub struct Contact {
     pub name: Spanned<String>,
     /// A mail address.
     pub address: Option<Spanned<String>>,
+}
+
+/// A time of day, as letters say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hour {
+    /// Hours and minutes, such as `18:00`.
+    pub time: String,
+    /// Which time that is, in words: `Geneva time`, `UTC+2`.
+    pub zone: Spanned<String>,
+}
+
+/// Who signs letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    pub name: Spanned<String>,
+    /// Their office, such as “Executive Secretary”.
+    pub title: Option<Spanned<String>>,
 }
 
 /// A silence procedure: a draft is agreed on when its deadline passes and nobody has objected; a
@@ -44,12 +64,16 @@ impl Silence {
 pub struct Member {
     /// Unique, whatever the letter case.
     pub name: Spanned<String>,
+    /// How letters begin, such as “Excellency”, without a comma.
+    pub salutation: Option<Spanned<String>>,
     /// The bodies of the plan for which the member answers.
     pub bodies: Vec<Spanned<BodyKey>>,
     /// BCP 47 tag of the language in which the member is written to; the plan's when absent.
     pub language: Option<String>,
-    /// A mail address.
-    pub address: Option<Spanned<String>>,
+    /// Mail addresses, the first one first.
+    pub addresses: Vec<Spanned<String>>,
+    /// Mail addresses that get a copy; members can share them.
+    pub copies: Vec<Spanned<String>>,
 }
 
 impl Contact {
@@ -81,8 +105,27 @@ pub fn check_circulation(
     let names = circulation.members.iter().map(|member| &member.name);
     findings.extend(repeated(names, "have the name"));
     let addresses = circulation.members.iter();
-    let addresses = addresses.filter_map(|member| member.address.as_ref());
+    let addresses = addresses.flat_map(|member| &member.addresses);
     findings.extend(repeated(addresses, "have the address"));
+    for member in &circulation.members {
+        let own = member
+            .addresses
+            .iter()
+            .map(|address| address.to_lowercase());
+        let mut known: HashSet<String> = own.collect();
+        for copy in &member.copies {
+            if !known.insert(copy.to_lowercase()) {
+                findings.push(
+                    Diagnostic::error(
+                        "repeated-member",
+                        format!("“{}” would get the same message twice", **copy),
+                    )
+                    .at_labelled(copy.span, "used again")
+                    .help("keep it once, under `address` or under `copies`"),
+                );
+            }
+        }
+    }
     findings.extend(check_texts(texts(circulation), shows));
     diagnostic::sort(&mut findings);
     findings
@@ -120,11 +163,39 @@ fn texts(circulation: &Circulation) -> impl Iterator<Item = Text<'_>> {
         span: contact.name.span,
         about: "contact".to_owned(),
     });
-    let members = circulation.members.iter().map(|member| Text {
-        what: "name",
-        text: &member.name,
-        span: member.name.span,
-        about: member.name.value.clone(),
+    let hour = circulation.hour.iter().map(|hour| Text {
+        what: "zone",
+        text: &hour.zone,
+        span: hour.zone.span,
+        about: "deadline".to_owned(),
     });
-    contact.chain(members)
+    let signatory = circulation.signatory.iter();
+    let signatory = signatory.flat_map(|one| {
+        let texts = [("name", Some(&one.name)), ("title", one.title.as_ref())];
+        texts.into_iter().filter_map(|(what, text)| {
+            let text = text?;
+            Some(Text {
+                what,
+                text,
+                span: text.span,
+                about: "signature".to_owned(),
+            })
+        })
+    });
+    let members = circulation.members.iter().flat_map(|member| {
+        let texts = [
+            ("name", Some(&member.name)),
+            ("salutation", member.salutation.as_ref()),
+        ];
+        texts.into_iter().filter_map(|(what, text)| {
+            let text = text?;
+            Some(Text {
+                what,
+                text,
+                span: text.span,
+                about: member.name.value.clone(),
+            })
+        })
+    });
+    contact.chain(hour).chain(signatory).chain(members)
 }

@@ -27,6 +27,6 @@ pub use amend::{AmendSetup, Amendments, ChangeAuthor, Done, Refusal, amendments,
 pub use answers::{Answer, AnswerRow, Sender, Standing, Tally, Terms, Voice};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
 pub use manifest::{Extension, FileKind, Manifest, PackFile, Sending};
-pub use members::{Circulation, Contact, Member, Silence, check_circulation};
+pub use members::{Circulation, Contact, Hour, Member, Signatory, Silence, check_circulation};
 pub use respondents::{NamedSender, Respondent, Respondents, SenderClues, ToldSender};
 pub use symbol::Symbol;

@@ -6,6 +6,7 @@
 use super::manifest::Manifest;
 use super::members::Circulation;
 use super::symbol::Symbol;
+use crate::diagnostic::Spanned;
 use crate::plan::{BodyKey, Plan};
 
 /// One who may answer a draft.
@@ -14,8 +15,10 @@ pub struct Respondent {
     pub name: String,
     /// The bodies for which they answer.
     pub bodies: Vec<BodyKey>,
-    /// A mail address.
-    pub address: Option<String>,
+    /// Mail addresses.
+    pub addresses: Vec<String>,
+    /// Mail addresses of those who get copies; several members can share one.
+    pub copies: Vec<String>,
 }
 
 /// Those who may answer a draft, in the order of the circulation list.
@@ -57,15 +60,20 @@ pub struct ToldSender<'r> {
 }
 
 impl Respondent {
-    /// Returns whether a word is the name or the address, in any letter case.
+    /// Returns whether a word is the name or an address, in any letter case.
     pub fn is_called(&self, word: &str) -> bool {
         let wanted = folded(word);
-        folded(&self.name) == wanted || self.address.as_deref().map(folded) == Some(wanted)
+        let mut called = std::iter::once(&self.name).chain(&self.addresses);
+        called.any(|one| folded(one) == wanted)
     }
 
     fn answers_for(&self, body: &BodyKey) -> bool {
         self.bodies.contains(body)
     }
+}
+
+fn values(texts: &[Spanned<String>]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 fn folded(text: &str) -> String {
@@ -82,7 +90,8 @@ impl Respondents {
             .map(|sending| Respondent {
                 name: sending.member.clone(),
                 bodies: sending.bodies.clone(),
-                address: sending.address.clone(),
+                addresses: sending.addresses.clone(),
+                copies: sending.copies.clone(),
             })
             .collect();
         for member in &circulation.members {
@@ -92,15 +101,22 @@ impl Respondents {
             all.push(Respondent {
                 name: member.name.value.clone(),
                 bodies: member.bodies.iter().map(|key| key.value.clone()).collect(),
-                address: member.address.as_ref().map(|text| text.value.clone()),
+                addresses: values(&member.addresses),
+                copies: values(&member.copies),
             });
         }
         Respondents { all }
     }
 
-    /// Returns the one with that name or address.
+    /// Returns the one with that name or address; of an address for copies, the only one who has it.
     pub fn called(&self, word: &str) -> Option<&Respondent> {
-        self.all.iter().find(|one| one.is_called(word))
+        let wanted = folded(word);
+        let has_copy = |one: &&Respondent| one.copies.iter().any(|copy| folded(copy) == wanted);
+        let found = self.all.iter().find(|one| one.is_called(word));
+        found.or_else(|| {
+            let mut copied = self.all.iter().filter(has_copy);
+            copied.next().filter(|_| copied.next().is_none())
+        })
     }
 
     /// Returns those whose names have some words in them, one behind the other.
@@ -132,8 +148,8 @@ impl Respondents {
         let by_name = names.iter().filter(|(name, _)| !is_in_a_longer(name));
         let mut named: Vec<&Respondent> = by_name.map(|(_, one)| *one).collect();
         for one in &self.all {
-            let address = one.address.as_deref();
-            let is_addressed = address.is_some_and(|address| has_address(text, address));
+            let mut addresses = one.addresses.iter();
+            let is_addressed = addresses.any(|address| has_address(text, address));
             if is_addressed && !named.contains(&one) {
                 named.push(one);
             }
@@ -324,7 +340,8 @@ mod tests {
         let one = |name: &str, address: &str| Respondent {
             name: name.to_owned(),
             bodies: vec![BodyKey("iwg".to_owned())],
-            address: Some(address.to_owned()),
+            addresses: vec![address.to_owned(), format!("office.{address}")],
+            copies: vec!["shared@example.org".to_owned(), format!("copy.{address}")],
         };
         Respondents {
             all: vec![
@@ -346,6 +363,7 @@ mod tests {
             ("CommissionB2", "Commission B2"),
             ("Jane Doe <A@Example.org>", "Commission A"),
             ("answer_b@example.org.", "Commission B2"),
+            ("office.b@example.org", "Commission B2"),
             ("commission answers", ""),
             ("aa@example.org", ""),
             ("a@example.org.uk", ""),
@@ -354,6 +372,20 @@ mod tests {
             let named = respondents.named_in(text);
             let names: Vec<&str> = named.iter().map(|one| one.name.as_str()).collect();
             assert_eq!(names.join(", "), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_for_copies_tells_the_only_member_who_has_it() {
+        let respondents = respondents();
+        for (word, expected) in [
+            ("Office.A@example.org", Some("Commission A")),
+            ("copy.north@example.org", Some("Commission A North")),
+            ("shared@example.org", None),
+            ("else@example.org", None),
+        ] {
+            let called = respondents.called(word).map(|one| one.name.as_str());
+            assert_eq!(called, expected, "{word}");
         }
     }
 

@@ -26,6 +26,7 @@ mod inputs;
 mod keyed;
 mod list;
 mod log;
+mod mailing;
 mod note_check;
 mod note_files;
 mod note_take;

@@ -1,4 +1,4 @@
-//! `wem-report templates`: the templates of concept notes, and a copy of one to change.
+//! `wem-report templates`: the templates of concept notes and letters, and a copy of one to change.
 
 use super::project::Project;
 use super::session::Session;
@@ -6,7 +6,7 @@ use super::{Failure, list, note_files};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::output::{self, Overwrite};
 use crate::template::note::{self, KINDS};
-use crate::template::{COVER_NOTE, HOW_TO_ANSWER, embedded};
+use crate::template::{LETTERS, embedded};
 use clap::{Args, Subcommand};
 
 /// Arguments of `templates`.
@@ -18,7 +18,7 @@ pub(super) struct TemplatesArgs {
 
 #[derive(Debug, Clone, Subcommand)]
 enum TemplatesCommand {
-    /// List the kinds of concept notes, and where the template of each is.
+    /// List the kinds of concept notes and letters, and where the template of each is.
     List,
     /// Copy a built-in template into templates/, to change it there.
     Eject {
@@ -27,10 +27,6 @@ enum TemplatesCommand {
         kind: String,
     },
 }
-
-/// What calls name the templates of what goes out with a draft.
-const COVER_NOTE_KIND: &str = "cover-note";
-const HOW_TO_ANSWER_KIND: &str = "how-to-answer";
 
 /// Runs `templates`.
 pub(super) fn run(session: &mut Session, args: &TemplatesArgs) -> Result<(), Failure> {
@@ -45,15 +41,18 @@ fn show(session: &mut Session, project: &Project) -> Result<(), Failure> {
     let mut table = list::plain_table();
     table.set_header(["KIND", "FOR", "TEMPLATE"]);
     let mut findings = Vec::new();
-    for kind in note_files::kinds(project) {
-        let path = project.templates.join(note::file(&kind));
+    let notes = note_files::kinds(project).into_iter();
+    let notes = notes.map(|kind| (note::file(&kind), kind));
+    let letters = LETTERS.map(|(kind, path)| (path.to_owned(), kind.to_owned()));
+    for (file, kind) in notes.chain(letters) {
+        let path = project.templates.join(&file);
         let place = match path.exists() {
             true => path.display().to_string(),
             false => "built in".to_owned(),
         };
-        let template = project.with_library(|library| library.note(&kind, &mut session.sources));
+        let template = project.with_library(|library| library.letter(&file, &mut session.sources));
         let description = match template {
-            Ok(template) => template.map(|template| template.head.description),
+            Ok(template) => Some(template.head.description),
             Err(found) => {
                 findings.extend(found);
                 None
@@ -70,19 +69,20 @@ fn show(session: &mut Session, project: &Project) -> Result<(), Failure> {
 }
 
 fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Failure> {
-    let file = match kind {
-        COVER_NOTE_KIND => COVER_NOTE.to_owned(),
-        HOW_TO_ANSWER_KIND => HOW_TO_ANSWER.to_owned(),
-        kind => note::file(kind),
-    };
+    let letter = LETTERS.into_iter().find(|(name, _)| *name == kind);
+    let file = letter.map_or_else(|| note::file(kind), |(_, path)| path.to_owned());
     let Some(bytes) = embedded(&file) else {
         let finding = Diagnostic::error(
             "unknown-note-kind",
-            format!("no template for concept notes of the kind “{kind}” is built in"),
+            format!("no template “{kind}” is built in"),
         );
-        return Err(Failure::Usage(match alternatives(nearest(kind, KINDS)) {
+        let names = || KINDS.into_iter().chain(LETTERS.map(|(name, _)| name));
+        return Err(Failure::Usage(match alternatives(nearest(kind, names())) {
             Some(near) => finding.help(format!("did you mean {near}?")),
-            None => finding.help(format!("the kinds are {}", KINDS.join(", "))),
+            None => {
+                let names: Vec<&str> = names().collect();
+                finding.help(format!("the kinds are {}", names.join(", ")))
+            }
         }));
     };
     let path = project.templates.join(file);

@@ -28,7 +28,9 @@ pub use critical_path::critical_path;
 pub use frame::properties;
 pub use progress::{ReportSetup, annex_crowding, body_sheet, progress_report};
 pub use prose::prose_findings;
-pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline, redline_crowding};
+pub use redline::{
+    ChangeCount, ItemKeys, RedlineSetup, RedlineSide, change_counts, redline, redline_crowding,
+};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -217,6 +217,7 @@ pub const CODES: &[Code] = &[
     plain_warning("sender-not-told", FoundBy::Returned),
     error("withdrawn-file", FoundBy::Returned),
     error("bad-address", FoundBy::Circulation),
+    error("bad-hour", FoundBy::Circulation),
     error("bad-silence", FoundBy::Circulation),
     error("repeated-member", FoundBy::Circulation),
     plain_warning("no-contact", FoundBy::Circulation),

@@ -8,13 +8,15 @@ use mail_builder::headers::date::Date;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
 
-/// A message to one recipient.
+/// A message to one recipient, who may have several addresses.
 #[derive(Debug, Clone)]
 pub struct Message<'a> {
     /// Unique in the world, the same for the same message: `left@right` in ASCII, without brackets.
     pub id: String,
     pub from: Mailbox<'a>,
-    pub to: Mailbox<'a>,
+    pub to: Vec<Mailbox<'a>>,
+    /// Who gets a copy.
+    pub copies: Vec<Mailbox<'a>>,
     /// The day of its date; the time is noon, UTC.
     pub date: NaiveDate,
     pub subject: String,
@@ -26,6 +28,7 @@ pub struct Message<'a> {
 /// Somebody's name and address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mailbox<'a> {
+    /// Empty where only the address is known.
     pub name: &'a str,
     pub address: &'a str,
 }
@@ -33,9 +36,8 @@ pub struct Mailbox<'a> {
 /// A file that goes with a message.
 #[derive(Debug, Clone, Copy)]
 pub struct Attachment<'a> {
+    /// Its ending says its media type.
     pub name: &'a str,
-    /// Its media type, such as `application/pdf`.
-    pub media_type: &'a str,
     pub bytes: &'a [u8],
 }
 
@@ -48,16 +50,20 @@ impl Message<'_> {
         let noon = self.date.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
         let text = MimePart::new("text/plain", self.body.as_str());
         let attachments = self.attachments.iter().map(|attachment| {
-            let part = MimePart::new(attachment.media_type, attachment.bytes);
+            let part = MimePart::new(content_type(attachment.name), attachment.bytes);
             part.attachment(attachment.name)
         });
         let parts: Vec<MimePart<'_>> = std::iter::once(text).chain(attachments).collect();
         // The crate would make it of the clock.
         let boundary = format!("wem-report-{}", self.boundary());
         let mixed = ContentType::new("multipart/mixed").attribute("boundary", boundary);
-        let message = MessageBuilder::new()
+        let mut message = MessageBuilder::new()
             .from(address(self.from))
-            .to(address(self.to))
+            .to(addresses(&self.to));
+        if !self.copies.is_empty() {
+            message = message.cc(addresses(&self.copies));
+        }
+        let message = message
             .subject(self.subject.as_str())
             .date(Date::new(noon.and_utc().timestamp()))
             .message_id(self.id.as_str())
@@ -77,7 +83,31 @@ impl Message<'_> {
 }
 
 fn address(mailbox: Mailbox<'_>) -> Address<'_> {
-    Address::new_address(Some(mailbox.name), mailbox.address)
+    let name = Some(mailbox.name).filter(|name| !name.is_empty());
+    Address::new_address(name, mailbox.address)
+}
+
+fn addresses<'a>(mailboxes: &[Mailbox<'a>]) -> Address<'a> {
+    Address::new_list(mailboxes.iter().copied().map(address).collect())
+}
+
+/// Returns the registered media type of a file. That of a calendar names its method, as the file does
+/// (RFC 6047 §2.4): `PUBLISH` asks for no answer.
+fn content_type(name: &str) -> ContentType<'static> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending {
+        "ics" => ContentType::new("text/calendar")
+            .attribute("charset", "utf-8")
+            .attribute("method", "PUBLISH"),
+        "pdf" => ContentType::new("application/pdf"),
+        "docx" => ContentType::new(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        "xlsx" => {
+            ContentType::new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
+        _ => ContentType::new("application/octet-stream"),
+    }
 }
 
 #[cfg(test)]
@@ -92,7 +122,8 @@ mod tests {
         let message = Message {
             id: "1@example.org".to_owned(),
             from: mailbox,
-            to: mailbox,
+            to: vec![mailbox],
+            copies: Vec::new(),
             date: NaiveDate::default(),
             subject: "Draft".to_owned(),
             body: String::new(),
@@ -101,6 +132,34 @@ mod tests {
         let text = String::from_utf8(message.to_bytes()).expect("ASCII");
         let (head, _) = text.split_once("\r\n\r\n").expect("a head");
         head.to_owned()
+    }
+
+    #[test]
+    fn a_member_can_have_several_addresses_and_copies() {
+        let mailbox = |name, address| Mailbox { name, address };
+        let (one, two) = (mailbox("A", "a@example.org"), mailbox("A", "b@example.org"));
+        let message = Message {
+            id: "1@example.org".to_owned(),
+            from: one,
+            to: vec![one, two],
+            copies: vec![mailbox("", "c@example.org")],
+            date: NaiveDate::default(),
+            subject: "Draft".to_owned(),
+            body: String::new(),
+            attachments: vec![Attachment {
+                name: "deadline.ics",
+                bytes: b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+            }],
+        };
+        let text = String::from_utf8(message.to_bytes()).expect("ASCII");
+        let folded = text.replace("\r\n\t", " ").replace("\r\n ", " ");
+        for line in [
+            "\r\nTo: \"A\" <a@example.org>, \"A\" <b@example.org>\r\n",
+            "\r\nCc: <c@example.org>\r\n",
+            "\r\nContent-Type: text/calendar; charset=\"utf-8\"; method=\"PUBLISH\"\r\n",
+        ] {
+            assert!(folded.contains(line), "{line}{folded}");
+        }
     }
 
     #[test]

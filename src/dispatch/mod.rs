@@ -6,5 +6,5 @@
 pub mod calendar;
 pub mod message;
 
-pub use calendar::Deadline;
+pub use calendar::{Calendar, LastDay};
 pub use message::{Attachment, Mailbox, Message};

@@ -3,9 +3,10 @@
 use super::load_table;
 use super::table::TableReader;
 use super::values;
-use crate::circulation::{Circulation, Contact, Member, Silence};
+use crate::circulation::{Circulation, Contact, Hour, Member, Signatory, Silence};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Spanned};
 use crate::plan::BodyKey;
+use chrono::NaiveTime;
 
 /// The circulation file that `wem-report init` lays out: all of it commented out.
 pub const CIRCULATION_STARTER: &str = include_str!("../../templates/starter/circulation.toml");
@@ -18,10 +19,14 @@ pub fn load_circulation(source: SourceId, sources: &Sources) -> (Circulation, Ve
     let (circulation, diagnostics) = load_table(source, sources, "the circulation file", |root| {
         let contact = root.table("contact", "[contact]").and_then(contact);
         let silence = root.table("silence", "[silence]").and_then(silence);
+        let hour = root.table("deadline", "[deadline]").and_then(hour);
+        let signatory = root.table("signature", "[signature]").and_then(signatory);
         let members = root.tables("member", "[[member]]").into_iter();
         Circulation {
             contact,
             silence,
+            hour,
+            signatory,
             members: members.filter_map(member).collect(),
         }
     });
@@ -30,7 +35,8 @@ pub fn load_circulation(source: SourceId, sources: &Sources) -> (Circulation, Ve
 
 fn contact(mut table: TableReader<'_>) -> Option<Contact> {
     let name = table.required_text("name");
-    let address = address(&mut table, "address");
+    let address = table.text("address");
+    let address = checked(&table, "address", address.into_iter().collect()).pop();
     table.finish();
     Some(Contact {
         name: name?,
@@ -63,6 +69,7 @@ fn silence(mut table: TableReader<'_>) -> Option<Silence> {
 
 fn member(mut table: TableReader<'_>) -> Option<Member> {
     let name = table.required_text("name");
+    let salutation = table.text("salutation").map(without_comma);
     let bodies = table.texts("bodies").into_iter();
     let bodies = bodies.map(|key| Spanned::new(BodyKey(key.value), key.span));
     let bodies = bodies.collect();
@@ -70,28 +77,78 @@ fn member(mut table: TableReader<'_>) -> Option<Member> {
         Some(_) => values::language(&mut table, "language"),
         None => None,
     };
-    let address = address(&mut table, "address");
+    let to = addresses(&mut table, "address");
+    let copies = addresses(&mut table, "copies");
     table.finish();
     Some(Member {
         name: name?,
+        salutation,
         bodies,
         language: language.map(|tag| tag.value),
-        address,
+        addresses: to,
+        copies,
     })
 }
 
-/// Reads a mail address; one that cannot be one is reported.
-fn address(table: &mut TableReader<'_>, name: &'static str) -> Option<Spanned<String>> {
-    let address = table.text(name)?;
-    if is_address(&address) {
-        return Some(address);
+fn hour(mut table: TableReader<'_>) -> Option<Hour> {
+    table.required("time", "time = \"18:00\"");
+    let time = table.text("time");
+    let zone = table.required_text("zone");
+    let findings = table.findings();
+    table.finish();
+    let time = time?;
+    let is_time = time.len() == "18:00".len() && NaiveTime::parse_from_str(&time, "%H:%M").is_ok();
+    if !is_time {
+        findings.report(
+            Diagnostic::error("bad-hour", format!("“{}” is no time of day", *time))
+                .at_labelled(time.span, "no time")
+                .help("write hours and minutes, from 00:00 to 23:59: `time = \"18:00\"`"),
+        );
+        return None;
     }
-    table.findings().report(
-        Diagnostic::error("bad-address", format!("“{}” is no mail address", *address))
-            .at_labelled(address.span, "no address")
-            .help("write the address alone, without a name: `address = \"name@example.org\"`"),
-    );
-    None
+    Some(Hour {
+        time: time.value,
+        zone: zone?,
+    })
+}
+
+fn signatory(mut table: TableReader<'_>) -> Option<Signatory> {
+    let name = table.required_text("name");
+    let title = table.text("title");
+    table.finish();
+    Some(Signatory { name: name?, title })
+}
+
+/// Takes the comma from a salutation: templates put one behind it.
+fn without_comma(text: Spanned<String>) -> Spanned<String> {
+    let bare = text.trim_end_matches([',', '،']).trim_end();
+    Spanned::new(bare.to_owned(), text.span)
+}
+
+/// Reads mail addresses, or one alone.
+fn addresses(table: &mut TableReader<'_>, name: &'static str) -> Vec<Spanned<String>> {
+    let addresses = table.text_or_texts(name);
+    checked(table, name, addresses)
+}
+
+/// Reports texts that are no mail addresses; returns the others.
+fn checked(
+    table: &TableReader<'_>,
+    name: &str,
+    addresses: Vec<Spanned<String>>,
+) -> Vec<Spanned<String>> {
+    let is_one = |address: &Spanned<String>| is_address(address);
+    let (addresses, others): (Vec<_>, Vec<_>) = addresses.into_iter().partition(is_one);
+    for other in others {
+        table.findings().report(
+            Diagnostic::error("bad-address", format!("“{}” is no mail address", *other))
+                .at_labelled(other.span, "no address")
+                .help(format!(
+                    "write the address alone, without a name: `{name} = \"name@example.org\"`; several as a list in square brackets"
+                )),
+        );
+    }
+    addresses
 }
 
 /// Returns whether a text has the shape of a mail address: `local@domain`, without a quoted part or

@@ -107,7 +107,11 @@ fn sending(mut table: TableReader<'_>) -> Option<Sending> {
     let bodies = table.texts("bodies").into_iter();
     let bodies = bodies.map(|key| BodyKey(key.value)).collect();
     let language = table.required_text("language");
-    let address = table.text("address").map(|address| address.value);
+    let mut addresses = |key: &'static str| -> Vec<String> {
+        let addresses = table.text_or_texts(key).into_iter();
+        addresses.map(|address| address.value).collect()
+    };
+    let (to, copies) = (addresses("address"), addresses("copies"));
     let files = table.texts("files").into_iter();
     let files = files.map(|name| name.value).collect();
     table.finish();
@@ -115,7 +119,8 @@ fn sending(mut table: TableReader<'_>) -> Option<Sending> {
         member: member?.value,
         bodies,
         language: language?.value,
-        address,
+        addresses: to,
+        copies,
         files,
     })
 }
@@ -217,8 +222,13 @@ pub fn manifest_text(manifest: &Manifest) -> String {
         let bodies = sending.bodies.iter().map(|body| quoted(&body.0));
         line(&mut text, "bodies", toml::Value::Array(bodies.collect()));
         line(&mut text, "language", quoted(&sending.language));
-        if let Some(address) = &sending.address {
-            line(&mut text, "address", quoted(address));
+        match &sending.addresses[..] {
+            [] => {}
+            [address] => line(&mut text, "address", quoted(address)),
+            addresses => line(&mut text, "address", list(addresses)),
+        }
+        if !sending.copies.is_empty() {
+            line(&mut text, "copies", list(&sending.copies));
         }
         let files = sending.files.iter().map(|name| quoted(name));
         line(&mut text, "files", toml::Value::Array(files.collect()));

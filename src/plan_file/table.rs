@@ -390,6 +390,14 @@ impl<'t> TableReader<'t> {
             .collect()
     }
 
+    /// Reads a list of texts, or one alone.
+    pub fn text_or_texts(&mut self, key: &'t str) -> Vec<Spanned<String>> {
+        match self.value(key).map(|value| (value, value.get_ref())) {
+            Some((value, DeValue::String(_))) => self.text_of(key, value).into_iter().collect(),
+            _ => self.texts(key),
+        }
+    }
+
     /// Returns the entries of a list as they are; nothing when the key is absent or no list.
     pub fn list(&mut self, key: &'t str) -> &'t [Value<'t>] {
         match self.value(key) {

@@ -96,6 +96,10 @@ pub const COVER_NOTE: &str = "circulation/cover-note.md";
 /// The template of the page that tells members how to answer.
 pub const HOW_TO_ANSWER: &str = "circulation/how-to-answer.md";
 
+/// The templates of what goes out to members, with what calls name them.
+pub const LETTERS: [(&str, &str); 2] =
+    [("cover-note", COVER_NOTE), ("how-to-answer", HOW_TO_ANSWER)];
+
 /// Languages that are written from right to left, by primary subtag.
 const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
 
@@ -216,25 +220,21 @@ impl<'a> Library<'a> {
     /// # Errors
     /// When the file cannot be read, or has no head.
     pub fn cover_note(&self, sources: &mut Sources) -> Result<NoteTemplate, Vec<Diagnostic>> {
-        self.circulated(COVER_NOTE, sources)
+        self.letter(COVER_NOTE, sources)
     }
 
-    /// Returns the template of the page that tells members how to answer.
+    /// Returns the template of a letter, by its path: one of [`LETTERS`].
     ///
     /// # Errors
     /// When the file cannot be read, or has no head.
-    pub fn how_to_answer(&self, sources: &mut Sources) -> Result<NoteTemplate, Vec<Diagnostic>> {
-        self.circulated(HOW_TO_ANSWER, sources)
-    }
-
-    fn circulated(
+    pub fn letter(
         &self,
-        file: &'static str,
+        path: &str,
         sources: &mut Sources,
     ) -> Result<NoteTemplate, Vec<Diagnostic>> {
-        match self.text(file, sources)? {
+        match self.text(path, sources)? {
             Some(source) => NoteTemplate::parse(source, sources),
-            None => Err(vec![missing(file)]),
+            None => Err(vec![missing(path)]),
         }
     }
 

@@ -5,15 +5,27 @@ use crate::outlines::outline;
 use crate::plans;
 use crate::progress::{day, report};
 use wem_report::circulation::feedback::Place;
-use wem_report::circulation::{FileKind, PackFile, Silence, Symbol};
+use wem_report::circulation::{FileKind, Hour, PackFile, Signatory, Silence, Symbol};
 use wem_report::compose::Setup;
-use wem_report::compose::circulation::{self, Circular, comment_rows};
-use wem_report::diagnostic::{Diagnostic, Sources};
+use wem_report::compose::circulation::{self, Changes, Circular, Letter, comment_rows};
+use wem_report::diagnostic::{Diagnostic, Sources, Span, Spanned};
 use wem_report::document::{Document, Editing, Paper};
 use wem_report::plan::progress::Report;
 use wem_report::plan::{ItemKey, Plan};
 use wem_report::render::docx;
-use wem_report::template::{Labels, Library, NoteTemplate};
+use wem_report::template::{HOW_TO_ANSWER, Labels, Library, NoteTemplate};
+
+fn spanned(text: &str) -> Spanned<String> {
+    let source = Sources::default().add("circulation.toml", String::new());
+    Spanned::new(text.to_owned(), Span::new(source, 0..0))
+}
+
+fn signatory() -> Signatory {
+    Signatory {
+        name: spanned("A. Secretary"),
+        title: Some(spanned("Executive Secretary")),
+    }
+}
 
 /// A plan that goes out, with what its documents are made with.
 struct Outgoing {
@@ -39,6 +51,16 @@ impl Outgoing {
         let contact = "Secretariat, secretariat@organisation.example".to_owned();
         let deadline = day("2016-08-15");
         Circular::new(&self.plan, &self.symbol, 2, deadline, contact, self.silence)
+    }
+
+    /// Returns what is new since a text without the first item, and with other words in the second.
+    fn changes(&self) -> Changes {
+        let mut old = self.plan.clone();
+        let items = &mut old.sections[0].goals[0].items;
+        items[1].action.value.push_str(" once");
+        items.remove(0);
+        let before = ("WEM-2016-1-Rev.1", day("2016-06-20"), &old);
+        circulation::changes(before, &self.plan, self.setup(true, false))
     }
 
     fn setup(&self, portrait: bool, draft: bool) -> Setup<'_> {
@@ -83,11 +105,23 @@ impl Outgoing {
             ),
             file(FileKind::Deadline, "deadline.ics"),
         ];
+        let changes = self.changes();
+        let letter = Letter {
+            files: &files,
+            tracked_only: true,
+            changes: Some(&changes),
+            signatory: Some(&signatory()),
+            member: None,
+        };
+        let hour = Hour {
+            time: "18:00".to_owned(),
+            zone: spanned("Geneva time"),
+        };
         let note = circulation::cover_note(
-            &self.circular(),
+            &self.circular().until(Some(hour)),
             &template,
             &sources,
-            (&files, true),
+            &letter,
             self.setup(true, false),
         )?;
         assert_eq!(note.findings, []);
@@ -102,7 +136,7 @@ impl Outgoing {
                 let source = sources.add("templates/circulation/how-to-answer.md", text);
                 NoteTemplate::parse(source, &sources)?
             }
-            None => Library::embedded().how_to_answer(&mut sources)?,
+            None => Library::embedded().letter(HOW_TO_ANSWER, &mut sources)?,
         };
         let files = [
             (FileKind::Draft, "WEM-2016-1-Rev.2-draft.pdf"),

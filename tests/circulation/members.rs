@@ -68,6 +68,29 @@ fn every_mistake_is_found() {
         ("[contact]\naddress = \"a@b.org\"".to_owned(), "missing-key"),
         (member("bodies = [\"igw\"]"), "unknown-body"),
         (member("language = \"English\""), "bad-language"),
+        (
+            "[deadline]\ntime = \"6 pm\"\nzone = \"Geneva time\"".to_owned(),
+            "bad-hour",
+        ),
+        (
+            "[deadline]\ntime = \"24:00\"\nzone = \"Geneva time\"".to_owned(),
+            "bad-hour",
+        ),
+        ("[deadline]\ntime = \"18:00\"".to_owned(), "missing-key"),
+        (
+            "[signature]\ntitle = \"Secretary\"".to_owned(),
+            "missing-key",
+        ),
+        (member("address = [\"a@b.org\", \"b\"]"), "bad-address"),
+        (member("copies = [\"a@b.org\", 3]"), "wrong-type"),
+        (
+            member("address = \"a@b.org\"\ncopies = [\"A@b.org\"]"),
+            "repeated-member",
+        ),
+        (
+            member("address = [\"a@b.org\", \"a@b.org\"]"),
+            "repeated-member",
+        ),
         (member("adress = \"a@b.org\""), "unknown-key"),
         (member("[[member]]\nname = \"a\""), "repeated-member"),
         (

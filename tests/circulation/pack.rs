@@ -78,9 +78,11 @@ fn a_pack_has_all_files_and_a_manifest() {
     BEGIN:VCALENDAR
     VERSION:2.0
     PRODID:-//wem-report//circulate//EN
+    METHOD:PUBLISH
     BEGIN:VEVENT
     UID:WEM-International-2016-Rev.2.deadline@wem-international-action-items
     DTSTAMP:20160701T000000Z
+    ORGANIZER;CN="Secretariat (example)":mailto:secretariat@wem.example
     DTSTART;VALUE=DATE:20160815
     DTEND;VALUE=DATE:20160816
     SUMMARY;LANGUAGE=en:Comments due: Action Items\, WEM-International/2016/Rev
@@ -452,9 +454,9 @@ fn other_programs_read_every_file_of_a_pack() {
       Secretariat’s decision
     rows: 83
     Example Commission A <commission-a@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 8
-    Example Commission B <commission-b@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 8
+    Example Commission B <commission-b@members.example>, Example Commission B <office-b@members.example> | WEM-International/2016/Rev.2: Action Items, for comments by 15 August 2016 | 8
     Example Commission A | CEC/CCET | commission-a@members.example
-    Example Commission B | IWG | commission-b@members.example
+    Example Commission B | IWG | commission-b@members.example; office-b@members.example
     Example Commission C | Programme Subcommittee; Subcommittee on Sustainability |
     ");
     std::fs::create_dir_all(case_folder()).expect("the folder is made");

@@ -442,7 +442,7 @@ fn a_template_of_ones_own_is_taken() {
     insta::assert_snapshot!(folder.run(&["templates", "eject", "trainings"]), @"
     exit code 2
     --- stderr
-    error[unknown-note-kind]: no template for concept notes of the kind “trainings” is built in
+    error[unknown-note-kind]: no template “trainings” is built in
      |
      = help: did you mean `training`?
     ");
@@ -461,6 +461,8 @@ fn a_template_of_ones_own_is_taken() {
      training            a course                                                                                 templates/concept-notes/training.md
      general             whatever has no kind of its own: objectives, method, partners, dates, budget             built in
      retreat             a retreat                                                                                templates/concept-notes/retreat.md
+     cover-note          the letter that goes with every draft that is circulated                                 built in
+     how-to-answer       A page for members that goes with every draft that is circulated                         built in
     ");
     insta::assert_snapshot!(folder.run(&["concept-note", "1.1.1", "--status"]), @"
     exit code 0

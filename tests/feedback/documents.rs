@@ -127,7 +127,8 @@ pub fn example() -> Feedback {
 
 fn asked() -> Vec<Respondent> {
     let asked = |name: &str, bodies: &[&str]| Respondent {
-        address: None,
+        addresses: Vec::new(),
+        copies: Vec::new(),
         name: name.to_owned(),
         bodies: bodies
             .iter()
@@ -348,7 +349,8 @@ fn the_manifest_says_who_was_asked_and_until_when() {
         member: "Working group".to_owned(),
         bodies: vec![BodyKey("beta".to_owned())],
         language: "en".to_owned(),
-        address: None,
+        addresses: Vec::new(),
+        copies: Vec::new(),
         files: Vec::new(),
     };
     circulated(&folder, PLAN, vec![sending]);
@@ -432,7 +434,8 @@ fn a_file_is_the_answer_of_one_member_and_what_was_said_last_counts() {
         .map(|name| Respondent {
             name: format!("Commission {name}"),
             bodies: vec![BodyKey("alpha".to_owned())],
-            address: None,
+            addresses: Vec::new(),
+            copies: Vec::new(),
         })
         .collect();
     let mut feedback = accepted(vec![comment(1, item("1.1.1"), None)]);

@@ -38,7 +38,8 @@ fn sent() -> Vec<Sending> {
         member: member.to_owned(),
         bodies: vec![BodyKey(body.to_owned())],
         language: "en".to_owned(),
-        address: address.map(str::to_owned),
+        addresses: address.map(str::to_owned).into_iter().collect(),
+        copies: Vec::new(),
         files: Vec::new(),
     };
     vec![

@@ -50,9 +50,14 @@ def check_calendar(content):
         calendar = vobject.readOne(content.decode())
         if not calendar.validate(raiseException=True):
             faults.append("not valid")
-        event = calendar.vevent
-        if (event.dtend.value - event.dtstart.value).days != 1:
-            faults.append("not a day")
+        if calendar.method.value != "PUBLISH":
+            faults.append("not published")
+        for event in calendar.vevent_list:
+            if (event.dtend.value - event.dtstart.value).days != 1:
+                faults.append("not a day")
+        uids = [event.uid.value for event in calendar.vevent_list]
+        if len(uids) != len(set(uids)):
+            faults.append("two entries have the same identity")
     except (vobject.base.VObjectError, AttributeError) as error:
         faults.append(f"not valid: {error!r}")
     return faults
@@ -69,7 +74,8 @@ def check_workbook(file):
     return faults
 
 
-def check_message(content, folder):
+def check_message(content, files):
+    """Checks a message; `files` are the bytes of what is attached, by name."""
     message = email.message_from_bytes(content, policy=email.policy.default)
     parts = list(message.walk())
     faults = [f"defect: {defect!r}" for part in parts for defect in part.defects]
@@ -86,16 +92,21 @@ def check_message(content, folder):
     if body is None or not body.get_content().strip():
         faults.append("no text")
     attachments = list(message.iter_attachments())
-    if not attachments:
+    if files and not attachments:
         faults.append("no attachment")
     for attachment in attachments:
-        path = folder / (attachment.get_filename() or "nothing")
-        if not path.is_file() or attachment.get_payload(decode=True) != path.read_bytes():
+        name = attachment.get_filename() or "nothing"
+        if name.endswith(".ics") and (
+            attachment.get_content_type() != "text/calendar"
+            or attachment.get_param("method") != "PUBLISH"
+        ):
+            faults.append(f"{attachment.get_filename()} is {attachment['Content-Type']}")
+        if attachment.get_payload(decode=True) != files.get(attachment.get_filename()):
             faults.append(f"the attachment {attachment.get_filename()} is another")
     return faults
 
 
-def planted(folder, manifest, calendar, message):
+def planted(folder, manifest, calendar, message, files):
     """Shows each check a fault; returns those that find none."""
     book = Workbook()
     book.active["A1"] = "=1+1"
@@ -106,10 +117,11 @@ def planted(folder, manifest, calendar, message):
         "ends": check_calendar(calendar.replace(b"\r\n", b"\n")),
         "length": check_calendar(calendar.replace(b"\r\n ", b"")),
         "event": check_calendar(calendar.replace(b"UID", b"X-UID")),
+        "method": check_calendar(calendar.replace(b"PUBLISH", b"REQUEST")),
         "formula": check_workbook(formula),
-        "message": check_message(message.replace(b"Subject:", b"X-Subject:", 1), folder),
-        "attachment": check_message(message.replace(b"JVBERi", b"JVBERj", 1), folder),
-        "boundary": check_message(message.replace(b"--\r\n", b"\r\n"), folder),
+        "message": check_message(message.replace(b"Subject:", b"X-Subject:", 1), files),
+        "attachment": check_message(message.replace(b"JVBERi", b"JVBERj", 1), files),
+        "boundary": check_message(message.replace(b"--\r\n", b"\r\n"), files),
     }
     return [name for name, faults in shown.items() if not faults]
 
@@ -119,7 +131,8 @@ def main():
     manifest = (folder / "manifest.toml").read_text()
     calendar = (folder / "deadline.ics").read_bytes()
     messages = sorted((folder / "messages").glob("*.eml"))
-    missed = planted(folder, manifest, calendar, messages[0].read_bytes())
+    files = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    missed = planted(folder, manifest, calendar, messages[0].read_bytes(), files)
     if missed:
         print("planted faults are not found:", *missed, file=sys.stderr)
         sys.exit(3)
@@ -132,7 +145,7 @@ def main():
         print("columns:", *rows[head], sep="\n  ")
         print("rows:", len(rows) - head - 1)
     for path in messages:
-        faults += check_message(path.read_bytes(), folder)
+        faults += check_message(path.read_bytes(), files)
         message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
         print(message["To"], "|", message["Subject"], "|", len(list(message.iter_attachments())))
     with open(folder / "sent.csv", encoding="utf-8-sig", newline="") as file:
@@ -143,4 +156,5 @@ def main():
     sys.exit(1 if faults else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

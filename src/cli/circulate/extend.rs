@@ -68,6 +68,7 @@ pub(super) fn extend(
         was_deadline: Some(was),
         extension: number,
         silence: manifest.silence_days.map(|days| Silence { days }),
+        hour: circulation.hour.clone(),
         has_contact: contact.is_some(),
         contact: contact.unwrap_or_else(|| plan.organisation.value.clone()),
         plan_id: manifest.plan_id.clone(),
@@ -84,6 +85,7 @@ pub(super) fn extend(
         circulation,
         terms: &terms,
         paper: args.paper.paper(),
+        changes: None,
         report: None,
         editing: Editing::Tracked,
     };

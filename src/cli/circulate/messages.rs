@@ -1,18 +1,16 @@
-//! Ready messages, one for each member with an address.
+//! Ready messages, one for each member with an address, each a letter of its own.
 
 use super::pack::{Maker, Pack};
-use crate::circulation::manifest::sha256;
+use crate::circulation::Member;
 use crate::cli::Failure;
-use crate::diagnostic::{Diagnostic, Spanned};
+use crate::cli::mailing::{self, file_name};
+use crate::cli::session::Session;
+use crate::compose::circulation;
+use crate::diagnostic::Spanned;
 use crate::dispatch::{Attachment, Mailbox, Message};
-use std::ffi::OsStr;
-use std::path::Path;
 
 /// The folder of the messages, in that of the draft.
 const FOLDER: &str = "messages";
-
-/// Longest name of a file, without number and ending, in bytes.
-const LONGEST_NAME: usize = 40;
 
 /// Makes the messages, each with all that is sent; returns their names and bytes.
 ///
@@ -20,38 +18,27 @@ const LONGEST_NAME: usize = 40;
 /// When there is no address to write from.
 pub(super) fn messages(
     maker: &Maker<'_>,
+    session: &mut Session,
     pack: &Pack,
-    body: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let contact = maker.circulation.contact.as_ref();
-    let from = contact.and_then(|contact| {
-        Some(Mailbox {
-            name: &contact.name,
-            address: contact.address.as_ref()?,
-        })
-    });
-    let Some(from) = from else {
-        return Err(Failure::from(
-            Diagnostic::error("no-sender", "messages have no address to come from")
-                .help("write `[contact]` with `name` and `address` in plan/circulation.toml"),
-        ));
-    };
-    let subject = subject(maker);
+    let from = mailing::sender(maker.circulation)?;
+    let circular = maker.circular();
+    let setup = maker.setup(true, false);
+    let template = maker.template(session)?;
+    let files = pack.entries();
     let mut messages = Vec::new();
     let members = maker.circulation.members.iter().zip(1..);
-    for (member, number) in members {
-        let Some(address) = &member.address else {
-            continue;
-        };
+    for (member, number) in members.filter(|(member, _)| !member.addresses.is_empty()) {
+        let letter = maker.letter(&files, Some(member));
+        let body =
+            circulation::cover_letter(&circular, &template, &session.sources, &letter, &setup)?;
         let message = Message {
-            id: id(maker, from.address, address),
+            id: id(maker, from, member),
             from,
-            to: Mailbox {
-                name: &member.name,
-                address,
-            },
+            to: mailing::mailboxes(&member.name, values(&member.addresses)),
+            copies: mailing::mailboxes("", values(&member.copies)),
             date: maker.terms.date,
-            subject: subject.clone(),
+            subject: circulation::subject(&circular, &maker.loaded.labels),
             body: format!("{body}\n"),
             attachments: attachments(pack),
         };
@@ -61,25 +48,19 @@ pub(super) fn messages(
     Ok(messages)
 }
 
-fn subject(maker: &Maker<'_>) -> String {
-    let labels = &maker.loaded.labels;
-    labels.circulation.subject.fill(&[
-        ("symbol", maker.terms.symbol.as_str()),
-        ("title", &maker.plan.title),
-        ("deadline", &labels.date(maker.terms.deadline)),
-    ])
-}
-
-/// Returns what names a message: a hash of the draft and the address, at the sender's domain.
-fn id(maker: &Maker<'_>, from: &str, to: &Spanned<String>) -> String {
-    let mut named = format!("{}\n{}\n{}", maker.plan.id, maker.terms.symbol, **to);
+/// Returns what names a message: a hash of the draft and the addresses.
+fn id(maker: &Maker<'_>, from: Mailbox<'_>, member: &Member) -> String {
+    let addresses: Vec<&str> = member.addresses.iter().map(|one| one.as_str()).collect();
+    let (plan, symbol) = (&maker.plan.id, &maker.terms.symbol);
+    let mut named = format!("{plan}\n{symbol}\n{}", addresses.join(","));
     if maker.terms.extension > 0 {
         named += &format!("\n{}", maker.terms.deadline);
     }
-    let domain = from.rsplit('@').next().filter(|domain| domain.is_ascii());
-    let left = &sha256(named.as_bytes())[..32];
-    // A name that is nobody's (RFC 2606), where the domain has letters that an id cannot have.
-    format!("{left}@{}", domain.unwrap_or("wem-report.invalid"))
+    mailing::id(&named, from)
+}
+
+fn values(texts: &[Spanned<String>]) -> impl Iterator<Item = &String> {
+    texts.iter().map(|text| &text.value)
 }
 
 fn attachments(pack: &Pack) -> Vec<Attachment<'_>> {
@@ -88,34 +69,7 @@ fn attachments(pack: &Pack) -> Vec<Attachment<'_>> {
         .filter(|file| file.entry.kind.is_sent())
         .map(|file| Attachment {
             name: &file.entry.name,
-            media_type: media_type(&file.entry.name),
             bytes: &file.bytes,
         })
         .collect()
-}
-
-/// Returns the registered media type of a file that is sent.
-pub(in crate::cli) fn media_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(OsStr::to_str) {
-        Some("pdf") => "application/pdf",
-        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        // Not text/calendar: mail programs would take it for an invitation and hide the file.
-        _ => "application/octet-stream",
-    }
-}
-
-/// Returns a name as a file can have it anywhere.
-pub(in crate::cli) fn file_name(name: &str) -> String {
-    let words: Vec<String> = name
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    match words.join("-") {
-        name if name.is_empty() => "member".to_owned(),
-        name => name[..name.len().min(LONGEST_NAME)]
-            .trim_end_matches('-')
-            .to_owned(),
-    }
 }

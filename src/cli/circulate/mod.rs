@@ -8,7 +8,7 @@
 //! a whole or not at all. One process circulates at a time.
 
 mod extend;
-pub(super) mod messages;
+mod messages;
 mod pack;
 mod remade;
 mod sheets;
@@ -20,13 +20,17 @@ pub(super) use pack::check_template;
 pub(super) use remade::remade;
 
 use super::documents::{DOCUMENT, DateArgs, PaperSize};
+use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, circulars, date, keyed, read_back};
+use crate::compose::circulation::{self, Changes};
 use crate::diagnostic::Diagnostic;
 use crate::document::Editing;
 use crate::output;
+use crate::plan::Plan;
 use crate::plan::progress::Report;
+use crate::plan_file;
 use chrono::NaiveDate;
 use clap::Args;
 use pack::Maker;
@@ -122,12 +126,14 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
         loaded.note_warnings(session);
         note_contact(session, &terms);
         let report = Report::new(plan, records, terms.date, terms.date);
+        let changes = changes(session, &loaded, plan, &terms)?;
         let maker = Maker {
             loaded: &loaded,
             plan,
             circulation,
             terms: &terms,
             paper: args.paper.paper(),
+            changes: changes.as_ref(),
             report: args.status.then_some(&report),
             editing: match args.tracked_only {
                 true => Editing::TrackedOnly,
@@ -137,6 +143,31 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
         let pack = maker.pack(session, args.eml)?;
         write::write(session, &terms, &pack, args.force)
     })
+}
+
+/// Says what is new since the draft that was circulated before this one.
+fn changes(
+    session: &mut Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    terms: &Terms,
+) -> Result<Option<Changes>, Failure> {
+    let all = circulars::all(session, &loaded.project)?.into_iter();
+    let earlier = all.filter(|one| {
+        let manifest = &one.manifest;
+        manifest.plan_id == plan.id && manifest.revision < terms.revision
+    });
+    let Some(last) = earlier.max_by_key(|one| one.manifest.revision) else {
+        return Ok(None);
+    };
+    let source = session.sources.add(last.plan_path(), last.plan_text()?);
+    let words = |_: &str| loaded.labels.calendar.clone();
+    let (old, findings) = plan_file::load(source, &session.sources, &words);
+    let old = old.ok_or(Failure::Input(findings))?;
+    let manifest = &last.manifest;
+    let before = (manifest.symbol.as_str(), manifest.date, &old);
+    let setup = loaded.trial_setup();
+    Ok(Some(circulation::changes(before, plan, setup)))
 }
 
 /// Warns where the documents name nobody whom members answer.

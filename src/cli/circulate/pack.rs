@@ -3,21 +3,24 @@
 use super::terms::Terms;
 use super::{messages, sheets};
 use crate::circulation::collect::Wording;
-use crate::circulation::{Circulation, FileKind, Manifest, Member, PackFile, Sending, Symbol};
-use crate::cli::Failure;
+use crate::circulation::{
+    Circulation, FileKind, Manifest, Member, PackFile, Sending, Signatory, Symbol,
+};
 use crate::cli::documents::{self, Format, TableOf};
 use crate::cli::project::Loaded;
 use crate::cli::session::Session;
-use crate::compose::Setup;
-use crate::compose::circulation::{self, Circular};
-use crate::diagnostic::Diagnostic;
-use crate::dispatch::Deadline;
+use crate::cli::{Failure, mailing};
+use crate::compose::circulation::{self, Changes, Circular, Letter};
+use crate::compose::{ChangeCount, Setup};
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::dispatch::{Calendar, LastDay};
 use crate::document::{Document, Editing, Paper};
 use crate::identity::DocumentKind;
 use crate::plan::progress::Report;
 use crate::plan::{BodyKey, Plan};
 use crate::reading;
 use crate::render::docx::bookmark_name;
+use crate::template::{HOW_TO_ANSWER, NoteTemplate};
 use crate::worksheet::{csv_file, xlsx_file};
 use chrono::NaiveDate;
 
@@ -29,6 +32,8 @@ pub(super) struct Maker<'a> {
     pub(super) circulation: &'a Circulation,
     pub(super) terms: &'a Terms,
     pub(super) paper: Paper,
+    /// What is new since the draft before; nothing where there was none, or the letter does not say it.
+    pub(super) changes: Option<&'a Changes>,
     /// How items stand, where the draft says it.
     pub(super) report: Option<&'a Report<'a>>,
     pub(super) editing: Editing,
@@ -58,7 +63,7 @@ impl Pack {
         });
     }
 
-    fn entries(&self) -> Vec<PackFile> {
+    pub(super) fn entries(&self) -> Vec<PackFile> {
         self.files.iter().map(|file| file.entry.clone()).collect()
     }
 }
@@ -69,7 +74,7 @@ impl Maker<'_> {
         let mut pack = self.answered(&[Format::Pdf, Format::Docx])?;
         pack.wording = self.wording(&pack)?;
         self.add_guide(session, &mut pack)?;
-        let text = self.add_note(session, &mut pack)?;
+        self.add_note(session, &mut pack)?;
         pack.sent = self.sent(&pack);
         if !pack.sent.is_empty() {
             let list = sheets::sent_list(self, &pack.sent);
@@ -83,7 +88,7 @@ impl Maker<'_> {
             self.terms.frozen.clone(),
         );
         if with_messages {
-            self.add_messages(&mut pack, &text)?;
+            self.add_messages(session, &mut pack)?;
         }
         Ok(pack)
     }
@@ -111,9 +116,9 @@ impl Maker<'_> {
         with_messages: bool,
     ) -> Result<Pack, Failure> {
         let mut pack = Pack::default();
-        let text = self.add_note(session, &mut pack)?;
+        self.add_note(session, &mut pack)?;
         if with_messages {
-            self.add_messages(&mut pack, &text)?;
+            self.add_messages(session, &mut pack)?;
         }
         Ok(pack)
     }
@@ -122,7 +127,7 @@ impl Maker<'_> {
     fn add_guide(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
         let project = &self.loaded.project;
         let template =
-            project.with_library(|library| library.how_to_answer(&mut session.sources))?;
+            project.with_library(|library| library.letter(HOW_TO_ANSWER, &mut session.sources))?;
         let files = pack.entries();
         let (page, findings) = circulation::how_to_answer(
             &self.circular(),
@@ -135,19 +140,25 @@ impl Maker<'_> {
         self.add_document(pack, FileKind::HowToAnswer, &page, &[Format::Docx])
     }
 
-    /// Adds the entry for calendars and the cover note; returns the note's text for messages.
-    fn add_note(&self, session: &mut Session, pack: &mut Pack) -> Result<String, Failure> {
-        let deadline = self.deadline().to_text();
+    /// Adds the entry for calendars and the cover note.
+    fn add_note(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
+        let deadline = self.calendar().to_text();
         pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
-        let note = self.cover_note(session, &self.circular(), &pack.entries())?;
+        let template = self.template(session)?;
+        let note = circulation::cover_note(
+            &self.circular(),
+            &template,
+            &session.sources,
+            &self.letter(&pack.entries(), None),
+            self.setup(true, false),
+        )?;
         pack.warnings.extend(note.findings);
         let formats = [Format::Pdf, Format::Docx];
-        self.add_document(pack, FileKind::CoverNote, &note.document, &formats)?;
-        Ok(circulation::plain_words(&note.body))
+        self.add_document(pack, FileKind::CoverNote, &note.document, &formats)
     }
 
-    fn add_messages(&self, pack: &mut Pack, text: &str) -> Result<(), Failure> {
-        for (name, bytes) in messages::messages(self, pack, text)? {
+    fn add_messages(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
+        for (name, bytes) in messages::messages(self, session, pack)? {
             pack.add(FileKind::Message, name, bytes);
         }
         Ok(())
@@ -159,7 +170,7 @@ impl Maker<'_> {
         body.map_or(key.0.as_str(), |body| &body.name)
     }
 
-    fn circular(&self) -> Circular<'_> {
+    pub(super) fn circular(&self) -> Circular<'_> {
         let terms = self.terms;
         Circular::new(
             self.plan,
@@ -170,9 +181,10 @@ impl Maker<'_> {
             terms.silence,
         )
         .extended_from(terms.was_deadline)
+        .until(terms.hour.clone())
     }
 
-    fn setup(&self, portrait: bool, draft: bool) -> Setup<'_> {
+    pub(super) fn setup(&self, portrait: bool, draft: bool) -> Setup<'_> {
         Setup {
             labels: &self.loaded.labels,
             styles: self.loaded.styles(),
@@ -230,41 +242,53 @@ impl Maker<'_> {
         format!("{}-{}.{extension}", self.terms.symbol.folder(), kind.key())
     }
 
-    fn cover_note(
-        &self,
-        session: &mut Session,
-        circular: &Circular<'_>,
-        files: &[PackFile],
-    ) -> Result<circulation::CoverNote, Failure> {
+    /// Returns the template of the letter.
+    pub(super) fn template(&self, session: &mut Session) -> Result<NoteTemplate, Failure> {
         let project = &self.loaded.project;
-        let template = project.with_library(|library| library.cover_note(&mut session.sources))?;
-        let tracked_only = self.editing == Editing::TrackedOnly;
-        let setup = self.setup(true, false);
-        let files = (files, tracked_only);
-        Ok(circulation::cover_note(
-            circular,
-            &template,
-            &session.sources,
+        Ok(project.with_library(|library| library.cover_note(&mut session.sources))?)
+    }
+
+    /// Returns what the letter says, to all members or to one.
+    pub(super) fn letter<'l>(
+        &'l self,
+        files: &'l [PackFile],
+        member: Option<&'l Member>,
+    ) -> Letter<'l> {
+        Letter {
             files,
-            setup,
-        )?)
+            tracked_only: self.editing == Editing::TrackedOnly,
+            changes: self.changes,
+            signatory: self.circulation.signatory.as_ref(),
+            member,
+        }
     }
 
     /// Returns the entry for calendars.
-    fn deadline(&self) -> Deadline {
+    fn calendar(&self) -> Calendar<'_> {
         let terms = self.terms;
-        let words = &self.loaded.labels.circulation.calendar;
+        let labels = &self.loaded.labels;
+        let words = &labels.circulation.calendar;
         let symbol = ("symbol", terms.symbol.as_str());
-        Deadline {
-            uid: format!("{}.deadline@{}", terms.symbol.folder(), self.plan.id),
+        let mut description = words
+            .description
+            .fill(&[symbol, ("contact", &terms.contact)]);
+        if terms.hour.is_some() {
+            description += &format!("\n{}", self.circular().deadline_words(labels));
+        }
+        Calendar {
+            made_by: "circulate",
+            name: String::new(),
+            language: &self.plan.language,
             made: terms.date,
-            day: terms.deadline,
-            sequence: terms.extension,
-            summary: words.summary.fill(&[symbol, ("title", &self.plan.title)]),
-            description: words
-                .description
-                .fill(&[symbol, ("contact", &terms.contact)]),
-            language: self.plan.language.clone(),
+            organiser: mailing::organiser(self.circulation),
+            days: vec![LastDay {
+                uid: format!("{}.deadline@{}", terms.symbol.folder(), self.plan.id),
+                day: terms.deadline,
+                sequence: terms.extension,
+                summary: words.summary.fill(&[symbol, ("title", &self.plan.title)]),
+                description,
+                has_reminder: true,
+            }],
         }
     }
 
@@ -281,7 +305,6 @@ impl Maker<'_> {
 
     fn sending(&self, member: &Member, files: &[String]) -> Sending {
         let bodies = member.bodies.iter();
-        let address = member.address.as_ref();
         Sending {
             member: member.name.value.clone(),
             bodies: bodies.map(|body| body.value.clone()).collect(),
@@ -289,10 +312,15 @@ impl Maker<'_> {
                 .language
                 .clone()
                 .unwrap_or_else(|| self.plan.language.clone()),
-            address: address.map(|address| address.value.clone()),
+            addresses: texts(&member.addresses),
+            copies: texts(&member.copies),
             files: files.to_vec(),
         }
     }
+}
+
+fn texts(texts: &[Spanned<String>]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 fn internal(error: impl std::fmt::Display) -> Failure {
@@ -309,18 +337,26 @@ pub(in crate::cli) fn check_template(
     let day = NaiveDate::default();
     let symbol = Symbol::of(plan, 1, 1970);
     let mut findings = Vec::new();
+    let kinds = [FileKind::Draft, FileKind::CommentTable, FileKind::Deadline];
+    let files = kinds.map(|kind| PackFile::of(kind, kind.key(), &[]));
+    let (member, signatory, changes) = trial(plan);
     for silence in [None, Some(crate::circulation::Silence { days: 3 })] {
         let template = loaded
             .project
             .with_library(|library| library.cover_note(&mut session.sources));
-        let setup = loaded.trial_setup();
+        let is_one_way = silence.is_some();
         let circular = Circular::new(plan, &symbol, 1, day, String::new(), silence)
             .extended_from(silence.map(|_| day));
-        let kinds = [FileKind::Draft, FileKind::CommentTable, FileKind::Deadline];
-        let files = kinds.map(|kind| PackFile::of(kind, kind.key(), &[]));
+        let letter = Letter {
+            files: &files,
+            tracked_only: is_one_way,
+            changes: is_one_way.then_some(&changes),
+            signatory: is_one_way.then_some(&signatory),
+            member: is_one_way.then_some(&member),
+        };
         let made = template.and_then(|template| {
-            let files = (&files[..], silence.is_some());
-            circulation::cover_note(&circular, &template, &session.sources, files, setup)
+            let setup = loaded.trial_setup();
+            circulation::cover_note(&circular, &template, &session.sources, &letter, setup)
         });
         match made {
             Ok(note) => findings.extend(note.findings),
@@ -329,7 +365,7 @@ pub(in crate::cli) fn check_template(
         }
         let template = loaded
             .project
-            .with_library(|library| library.how_to_answer(&mut session.sources));
+            .with_library(|library| library.letter(HOW_TO_ANSWER, &mut session.sources));
         let made = template.and_then(|template| {
             let files = (&files[..], silence.is_some());
             let setup = loaded.trial_setup();
@@ -342,4 +378,31 @@ pub(in crate::cli) fn check_template(
     }
     crate::diagnostic::sort(&mut findings);
     findings
+}
+
+/// Returns a member, who signs, and changes with which a template can be tried out.
+pub(in crate::cli) fn trial(plan: &Plan) -> (Member, Signatory, Changes) {
+    let name = Spanned::new("–".to_owned(), plan.title.span);
+    let signatory = Signatory {
+        name: name.clone(),
+        title: Some(name.clone()),
+    };
+    let member = Member {
+        name,
+        salutation: None,
+        bodies: Vec::new(),
+        language: None,
+        addresses: Vec::new(),
+        copies: Vec::new(),
+    };
+    let changes = Changes {
+        since: "–".to_owned(),
+        date: NaiveDate::default(),
+        kinds: vec![ChangeCount {
+            what: "–".to_owned(),
+            count: 1,
+            places: vec!["–".to_owned()],
+        }],
+    };
+    (member, signatory, changes)
 }

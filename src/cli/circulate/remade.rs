@@ -30,6 +30,7 @@ pub(in crate::cli) fn remade(
         // Neither says anything.
         paper: Paper::default(),
         editing: Editing::Free,
+        changes: None,
         report: None,
     };
     let files = maker.answered(&[Format::Docx])?.files.into_iter();

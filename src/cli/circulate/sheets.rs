@@ -19,7 +19,7 @@ pub(super) fn comment_sheet(
     let (plan, labels) = (maker.plan, &maker.loaded.labels);
     let words = &labels.circulation.table;
     let answer = words.answer.fill(&[
-        ("deadline", &labels.date(maker.terms.deadline)),
+        ("deadline", &maker.circular().deadline_words(labels)),
         ("contact", &maker.terms.contact),
     ]);
     let rows = comment_rows(plan, labels);
@@ -84,6 +84,7 @@ pub(super) fn sent_list(maker: &Maker<'_>, sent: &[Sending]) -> Worksheet {
         &words.bodies,
         &words.language,
         &words.address,
+        &words.copies,
         &words.files,
     ];
     let columns = headings.map(|heading| Column {
@@ -102,7 +103,14 @@ pub(super) fn sent_list(maker: &Maker<'_>, sent: &[Sending]) -> Worksheet {
             Value::text(&sending.member),
             Value::text(bodies.join("; ")),
             Value::text(&sending.language),
-            sending.address.as_ref().map_or(Value::Empty, Value::text),
+            match sending.addresses.is_empty() {
+                true => Value::Empty,
+                false => Value::text(sending.addresses.join("; ")),
+            },
+            match sending.copies.is_empty() {
+                true => Value::Empty,
+                false => Value::text(sending.copies.join("; ")),
+            },
             Value::text(sending.files.join("; ")),
         ]
     });

@@ -2,7 +2,7 @@
 
 use super::CirculateArgs;
 use super::write::circulated_otherwise;
-use crate::circulation::{Circulation, Manifest, Silence, Symbol};
+use crate::circulation::{Circulation, Hour, Manifest, Silence, Symbol};
 use crate::cli::circulars::{self, Circular};
 use crate::cli::project::Loaded;
 use crate::cli::session::Session;
@@ -24,6 +24,8 @@ pub(super) struct Terms {
     pub(super) was_deadline: Option<NaiveDate>,
     pub(super) extension: u32,
     pub(super) silence: Option<Silence>,
+    /// When the last day ends.
+    pub(super) hour: Option<Hour>,
     /// Whom members answer, in one line.
     pub(super) contact: String,
     pub(super) has_contact: bool,
@@ -83,6 +85,7 @@ impl Terms {
             was_deadline: None,
             extension: 0,
             silence,
+            hour: circulation.hour.clone(),
             has_contact,
             contact,
             plan_id: plan.id.clone(),
@@ -109,6 +112,7 @@ impl Terms {
             date: manifest.date,
             deadline: manifest.deadline,
             silence: manifest.silence_days.map(|days| Silence { days }),
+            hour: circulation.hour.clone(),
             has_contact,
             contact,
             plan_id: manifest.plan_id.clone(),

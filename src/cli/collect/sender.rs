@@ -17,7 +17,7 @@ pub(in crate::cli) fn named<'r>(
     let body = plan.find_body(word);
     match (respondents.called(word), body) {
         (Some(member), Ok(body)) if !member.bodies.contains(&body.key) => {
-            let of_member = member.address.as_ref().map_or_else(
+            let of_member = member.addresses.first().map_or_else(
                 || "rename the member in plan/circulation.toml".to_owned(),
                 |address| format!("name the member by its address, {address}"),
             );

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{Failure, date, documents, filters, inputs};
 use crate::compose::critical_path::{PathInput, critical_path, milestone_entries};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::dispatch::{Deadline, calendar};
+use crate::dispatch::{Calendar, LastDay};
 use crate::output::{self, Overwrite};
 use crate::plan::network::{CriticalPath, EventDay};
 use crate::plan::progress::Report;
@@ -197,16 +197,22 @@ fn milestones(input: &PathInput<'_>, plan: &Plan, labels: &Labels) -> Result<Str
             ("what", entry.what.as_str()),
             ("relative", entry.relative.as_str()),
         ];
-        Some(Deadline {
+        Some(LastDay {
             uid: format!("{}.milestone-{count}@{}", event.key.0, plan.id),
-            made: path.as_of,
             sequence: 0,
             day: entry.day?,
             summary: words.say(PathPhrase::CalendarSummary, &values),
             description: words.say(PathPhrase::CalendarDescription, &values),
-            language: plan.language.clone(),
+            has_reminder: true,
         })
     });
-    let deadlines: Vec<Deadline> = deadlines.collect();
-    Ok(calendar::calendar("critical-path", &deadlines))
+    let calendar = Calendar {
+        made_by: "critical-path",
+        name: String::new(),
+        language: &plan.language,
+        made: path.as_of,
+        organiser: None,
+        days: deadlines.collect(),
+    };
+    Ok(calendar.to_text())
 }

@@ -3,17 +3,16 @@
 
 use super::FeedbackArgs;
 use crate::circulation::feedback::{CommentId, Feedback};
-use crate::circulation::manifest::sha256;
 use crate::circulation::{Circulation, NamedSender, Respondents, Standing};
-use crate::cli::circulate::messages::{file_name, media_type};
 use crate::cli::collect::sender;
 use crate::cli::documents::{Files, Format};
+use crate::cli::mailing::{self, file_name};
 use crate::cli::project::Loaded;
 use crate::cli::session::Session;
 use crate::cli::{Failure, documents, inputs};
 use crate::compose::feedback::{Compilation, FeedbackMatter, answer_to_member, message_to_member};
 use crate::diagnostic::Diagnostic;
-use crate::dispatch::{Attachment, Mailbox, Message};
+use crate::dispatch::{Attachment, Message};
 use crate::output::{self, Overwrite};
 use crate::plan::Plan;
 use chrono::NaiveDate;
@@ -142,29 +141,19 @@ impl Answering<'_> {
         document: &crate::document::Document,
         name: &str,
     ) -> Result<Option<Vec<u8>>, Failure> {
-        let contact = self.circulation.contact.as_ref();
-        let from = contact.and_then(|contact| {
-            Some(Mailbox {
-                name: &contact.name,
-                address: contact.address.as_ref()?,
-            })
-        });
-        let (Some(from), Some(contact)) = (from, contact) else {
-            return Err(Failure::from(
-                Diagnostic::error("no-sender", "messages have no address to come from")
-                    .help("write `[contact]` with `name` and `address` in plan/circulation.toml"),
-            ));
+        let from = mailing::sender(self.circulation)?;
+        let (addresses, copies) = match who {
+            NamedSender::Member(member) => (&member.addresses[..], &member.copies[..]),
+            NamedSender::Body(_) => (&[][..], &[][..]),
         };
-        let address = match who {
-            NamedSender::Member(member) => member.address.as_deref(),
-            NamedSender::Body(_) => None,
-        };
-        let Some(address) = address else {
+        if addresses.is_empty() {
             session.note(&format!(
                 "{name} has no address, and so there is no message"
             ));
             return Ok(None);
-        };
+        }
+        let contact = self.circulation.contact.as_ref();
+        let contact = contact.map_or_else(String::new, |contact| contact.line());
         let labels = &self.loaded.labels;
         let stem = file_name(name);
         let mut rendered = Vec::new();
@@ -172,27 +161,22 @@ impl Answering<'_> {
             let name = format!("{}-reply-{stem}.{}", self.folder, format.extension());
             rendered.push((name, format.render(document)?.bytes));
         }
-        let attachments = rendered.iter().map(|(name, bytes)| Attachment {
-            name,
-            media_type: media_type(name),
-            bytes,
-        });
+        let attachments = rendered
+            .iter()
+            .map(|(name, bytes)| Attachment { name, bytes });
         let subject = &labels.feedback.answer_to_member.subject;
-        let body = message_to_member(matter, name, &contact.line(), labels);
+        let body = message_to_member(matter, name, &contact, labels);
         let named = format!(
-            "{}\n{}\nreply\n{address}\n{body}",
-            self.plan.id, self.symbol
+            "{}\n{}\nreply\n{}\n{body}",
+            self.plan.id,
+            self.symbol,
+            addresses.join(",")
         );
-        let domain = from
-            .address
-            .rsplit('@')
-            .next()
-            .filter(|domain| domain.is_ascii());
-        let left = &sha256(named.as_bytes())[..32];
         let message = Message {
-            id: format!("{left}@{}", domain.unwrap_or("wem-report.invalid")),
+            id: mailing::id(&named, from),
             from,
-            to: Mailbox { name, address },
+            to: mailing::mailboxes(name, addresses),
+            copies: mailing::mailboxes("", copies),
             date: self.date,
             subject: subject.fill(&[("symbol", self.symbol)]),
             body: format!("{body}\n"),

@@ -167,7 +167,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
 fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> Block {
     let words = &setup.labels.circulation.table;
     let answer = words.answer.fill(&[
-        ("deadline", &setup.labels.date(circular.deadline)),
+        ("deadline", &circular.deadline_words(setup.labels)),
         ("contact", &circular.contact),
     ]);
     let paragraph = |content| Block::Paragraph(Paragraph::new(Role::Body, vec![content]));

@@ -1,34 +1,91 @@
-//! The cover note: what its template makes of a draft that goes out.
+//! The cover note: the letter that its template makes of a draft that goes out, to all members or to one.
 //!
 //! The names that a template is told are described in `docs/circulation.md`; a test holds that page
 //! against them.
 
-use super::Circular;
-use crate::circulation::{FileKind, PackFile};
-use crate::compose::{Setup, frame};
+use super::{Circular, plain_words};
+use crate::circulation::difference::Difference;
+use crate::circulation::{FileKind, Member, PackFile, Signatory};
+use crate::compose::{ChangeCount, RedlineSetup, RedlineSide, Setup, change_counts, frame};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::document::{
-    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, Paragraph, Role,
+    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, PageSetup, Paragraph,
+    Role,
 };
 use crate::identity::DocumentKind;
-use crate::template::note::{NoteTemplate, Record};
+use crate::plan::Plan;
+use crate::template::note::{NoteTemplate, Record, Skeleton};
 use crate::template::{Coverage, Labels, MarkdownSetup};
+use chrono::NaiveDate;
 
 /// The margins at the sides: a line of prose should not be longer than eyes can follow.
 const SIDES: Length = Length::millimetres(25);
+
+/// So many places of changes of one kind are named, and the others counted.
+const NAMED: usize = 20;
 
 /// A cover note.
 #[derive(Debug, Clone)]
 pub struct CoverNote {
     pub document: Document,
-    /// What stands under its title block.
-    pub body: Vec<Block>,
     /// Warnings about the template.
     pub findings: Vec<Diagnostic>,
 }
 
-/// Composes the cover note of a draft and of the files that go with it; `tracked_only` is whether
-/// the draft can be changed in no other way.
+/// What a letter says besides what the draft is.
+#[derive(Debug, Clone, Copy)]
+pub struct Letter<'a> {
+    /// What goes with it.
+    pub files: &'a [PackFile],
+    /// Whether the draft can be changed only with changes tracked.
+    pub tracked_only: bool,
+    /// What is new since the draft before, if there was one.
+    pub changes: Option<&'a Changes>,
+    pub signatory: Option<&'a Signatory>,
+    /// To whom it is; to all when absent.
+    pub member: Option<&'a Member>,
+}
+
+/// How a draft differs from the one that was circulated before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// The symbol of the one before.
+    pub since: String,
+    /// The day on which it was circulated.
+    pub date: NaiveDate,
+    pub kinds: Vec<ChangeCount>,
+}
+
+/// Compares a plan with what was circulated before, as a redline does. That the edition is another one
+/// goes without saying.
+pub fn changes(
+    (since, date, old): (&str, NaiveDate, &Plan),
+    new: &Plan,
+    setup: Setup<'_>,
+) -> Changes {
+    let edition = setup.labels.redline.words.edition.clone();
+    let side = |name| RedlineSide {
+        name,
+        circulated: None,
+    };
+    let redline = RedlineSetup {
+        setup,
+        author: &new.organisation,
+        author_of: &|_, _| None,
+        old: side(since),
+        new: side(""),
+        has_summary: true,
+    };
+    let mut kinds = change_counts(&Difference::between(old, new), &redline);
+    kinds.retain(|kind| kind.what != edition);
+    Changes {
+        since: since.to_owned(),
+        date,
+        kinds,
+    }
+}
+
+/// Composes the cover note of a draft.
 ///
 /// # Errors
 /// When the template fails, or has a slot: what goes out is finished.
@@ -36,46 +93,25 @@ pub fn cover_note(
     circular: &Circular<'_>,
     template: &NoteTemplate,
     sources: &Sources,
-    (files, tracked_only): (&[PackFile], bool),
+    letter: &Letter<'_>,
     setup: Setup<'_>,
 ) -> Result<CoverNote, Vec<Diagnostic>> {
     let labels = setup.labels;
     let plan = &circular.shown;
-    let words = &labels.circulation.cover_note;
-    let title = format!("{words}: {}", frame::full_title(plan));
-    let mut page = circular.page(&setup, &title);
-    page.margins.start = SIDES;
-    page.margins.end = SIDES;
-    let coverage = Coverage::new(&setup.styles.fonts);
-    let shows = |c: char| coverage.shows(c);
-    let markdown = MarkdownSetup {
-        heading_level: Some(2),
-        text_width: page.text_width(),
-        styles: &setup.styles,
-        labels,
-        shows: &shows,
-        has_place: &|_| false,
-    };
-    let facts = facts(circular, files, labels)
-        .with("date", labels.date(setup.date))
-        .with("tracked_only", tracked_only);
-    let skeleton = template.run(sources, facts, &markdown)?;
-    if let Some(slot) = skeleton.slots.first() {
-        return Err(vec![
-            Diagnostic::error(
-                "bad-slot",
-                format!("the cover note has a slot “{}”", slot.title),
-            )
-            .help("write the text into templates/circulation/cover-note.md: what goes out is finished"),
-        ]);
-    }
+    let title = format!(
+        "{}: {}",
+        labels.circulation.cover_note,
+        frame::full_title(plan)
+    );
+    let page = page(circular, &setup, &title);
+    let skeleton = skeleton(circular, template, sources, letter, &setup)?;
     let mut blocks = vec![
-        frame::subtitle(&frame::full_title(plan)),
+        frame::subtitle(&title),
         Block::Heading(Heading {
             revision: None,
             level: 1,
             number: None,
-            content: vec![Inline::text(words.clone())],
+            content: vec![Inline::text(subject(circular, labels))],
             anchor: None,
         }),
     ];
@@ -87,8 +123,7 @@ pub fn cover_note(
             vec![Inline::strong(circular.running(&setup))],
         ))],
     }));
-    blocks.extend(skeleton.blocks.iter().cloned());
-    drop(coverage);
+    blocks.extend(skeleton.blocks);
     Ok(CoverNote {
         document: Document {
             metadata: circular.metadata(&setup, &title, DocumentKind::CoverNote),
@@ -98,26 +133,98 @@ pub fn cover_note(
             styles: setup.styles,
             blocks,
         },
-        body: skeleton.blocks,
         findings: skeleton.findings,
     })
 }
 
+/// Returns the same letter as the text of a message.
+///
+/// # Errors
+/// Those of [`cover_note`].
+pub fn cover_letter(
+    circular: &Circular<'_>,
+    template: &NoteTemplate,
+    sources: &Sources,
+    letter: &Letter<'_>,
+    setup: &Setup<'_>,
+) -> Result<String, Vec<Diagnostic>> {
+    let skeleton = skeleton(circular, template, sources, letter, setup)?;
+    Ok(plain_words(&skeleton.blocks))
+}
+
+/// Returns the line that says what a letter is about.
+pub fn subject(circular: &Circular<'_>, labels: &Labels) -> String {
+    labels.circulation.subject.fill(&[
+        ("symbol", circular.symbol.as_str()),
+        ("title", &circular.plan.title),
+        ("deadline", &labels.date(circular.deadline)),
+    ])
+}
+
+fn page(circular: &Circular<'_>, setup: &Setup<'_>, title: &str) -> PageSetup {
+    let mut page = circular.page(setup, title);
+    page.margins.start = SIDES;
+    page.margins.end = SIDES;
+    page
+}
+
+/// Runs the template.
+fn skeleton(
+    circular: &Circular<'_>,
+    template: &NoteTemplate,
+    sources: &Sources,
+    letter: &Letter<'_>,
+    setup: &Setup<'_>,
+) -> Result<Skeleton, Vec<Diagnostic>> {
+    let labels = setup.labels;
+    let coverage = Coverage::new(&setup.styles.fonts);
+    let shows = |c: char| coverage.shows(c);
+    let markdown = MarkdownSetup {
+        heading_level: Some(2),
+        text_width: page(circular, setup, "").text_width(),
+        styles: &setup.styles,
+        labels,
+        shows: &shows,
+        has_place: &|_| false,
+    };
+    let facts = facts(circular, letter, labels).with("date", labels.date(setup.date));
+    let skeleton = template.run(sources, facts, &markdown)?;
+    match skeleton.slots.first() {
+        None => Ok(skeleton),
+        Some(slot) => Err(vec![
+            Diagnostic::error(
+                "bad-slot",
+                format!("the cover note has a slot “{}”", slot.title),
+            )
+            .help("write the text into templates/circulation/cover-note.md: what goes out is finished"),
+        ]),
+    }
+}
+
 /// Returns what the template is told, apart from the date.
-fn facts(circular: &Circular<'_>, files: &[PackFile], labels: &Labels) -> Record {
+fn facts(circular: &Circular<'_>, letter: &Letter<'_>, labels: &Labels) -> Record {
     let plan = &circular.shown;
     let sections = plan.sections.iter();
     let goals = sections.flat_map(|section| &section.goals).count();
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     Record::new("the cover note")
         .with("symbol", circular.symbol.as_str())
+        .with("subject", subject(circular, labels))
         .with("revision", i64::from(circular.revision))
-        .with("deadline", labels.date(circular.deadline))
+        .with("deadline", circular.deadline_words(labels))
         .with(
             "was_deadline",
             circular.was_deadline.map(|day| labels.date(day)),
         )
         .with("contact", circular.contact.clone())
+        .with("member", letter.member.map(member_record))
+        .with("signature", letter.signatory.map(signature_record))
+        .with(
+            "changes",
+            letter
+                .changes
+                .map(|changes| changes_record(changes, labels)),
+        )
+        .with("tracked_only", letter.tracked_only)
         .with(
             "silence",
             circular
@@ -126,14 +233,58 @@ fn facts(circular: &Circular<'_>, files: &[PackFile], labels: &Labels) -> Record
         )
         .with("items", number(plan.items().count()))
         .with("goals", number(goals))
-        .with("files", files_record(files, labels))
-        .with(
-            "plan",
-            Record::new("plan")
-                .with("id", plan.id.clone())
-                .with("title", plan.title.value.clone())
-                .with("organisation", plan.organisation.value.clone()),
-        )
+        .with("files", files_record(letter.files, labels))
+        .with("plan", plan_record(plan))
+}
+
+pub(super) fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Returns what letters are told of the plan.
+pub(super) fn plan_record(plan: &Plan) -> Record {
+    Record::new("plan")
+        .with("id", plan.id.clone())
+        .with("title", plan.title.value.clone())
+        .with("organisation", plan.organisation.value.clone())
+}
+
+/// Returns what letters are told of the member to whom they are.
+pub(super) fn member_record(member: &Member) -> Record {
+    let salutation = member.salutation.as_ref();
+    Record::new("member")
+        .with("name", member.name.value.clone())
+        .with("salutation", salutation.map(|text| text.value.clone()))
+}
+
+/// Returns what letters are told of who signs them.
+pub(super) fn signature_record(signatory: &Signatory) -> Record {
+    let title = signatory.title.as_ref();
+    Record::new("signature")
+        .with("name", signatory.name.value.clone())
+        .with("title", title.map(|text| text.value.clone()))
+}
+
+fn changes_record(changes: &Changes, labels: &Labels) -> Record {
+    let kinds: Vec<Record> = changes
+        .kinds
+        .iter()
+        .map(|kind| {
+            let named = kind.places.iter().take(NAMED);
+            let named: Vec<&str> = named.map(String::as_str).collect();
+            Record::new("kind")
+                .with("what", kind.what.clone())
+                .with("count", number(kind.count))
+                .with("places", named.join(&labels.lists.separator))
+                .with("more", number(kind.places.len() - named.len()))
+        })
+        .collect();
+    let count = changes.kinds.iter().map(|kind| kind.count).sum();
+    Record::new("changes")
+        .with("since", changes.since.clone())
+        .with("date", labels.date(changes.date))
+        .with("count", number(count))
+        .with("kinds", kinds)
 }
 
 /// Returns the files that go with the note, as it calls them.

@@ -86,7 +86,7 @@ fn facts(circular: &Circular<'_>, files: &[PackFile], labels: &Labels) -> Record
     let example = numbers.find(|number| !number.is_empty());
     Record::new("the page on how to answer")
         .with("symbol", circular.symbol.as_str())
-        .with("deadline", labels.date(circular.deadline))
+        .with("deadline", circular.deadline_words(labels))
         .with("contact", circular.contact.clone())
         .with("silence", circular.silence.is_some())
         .with("example", example.unwrap_or_default())

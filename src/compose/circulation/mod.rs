@@ -11,22 +11,36 @@ mod plain;
 mod sent;
 
 pub use comment_table::{CommentRow, comment_rows, comment_table};
-pub use cover_note::{CoverNote, cover_note};
+pub use cover_note::{Changes, CoverNote, Letter, changes, cover_letter, cover_note, subject};
 pub use draft::{draft, draft_crowding};
 pub use how_to_answer::how_to_answer;
 pub use plain::plain_words;
 pub use sent::{letter_words, other_documents, sent, table_words};
 
 use super::{Setup, frame};
-use crate::circulation::{Silence, Symbol};
+use crate::circulation::{Hour, Silence, Symbol};
 use crate::diagnostic::Spanned;
 use crate::document::{Inline, Metadata, PageSetup, RunningLine};
 use crate::identity::{DocumentKind, HASH_PROPERTY, SYMBOL_PROPERTY};
 use crate::plan::{Edition, Plan};
 use chrono::NaiveDate;
 
+use crate::template::Labels;
 /// A revision that goes out.
 #[derive(Debug, Clone)]
+/// Says a last day, with its hour where one is set.
+pub fn last_hour(day: NaiveDate, hour: Option<&Hour>, labels: &Labels) -> String {
+    let date = labels.date(day);
+    match hour {
+        None => date,
+        Some(hour) => labels.circulation.last_hour.fill(&[
+            ("date", &date),
+            ("time", &hour.time),
+            ("zone", &hour.zone),
+        ]),
+    }
+}
+
 pub struct Circular<'a> {
     /// The plan as it is frozen.
     pub plan: &'a Plan,
@@ -40,6 +54,8 @@ pub struct Circular<'a> {
     pub silence: Option<Silence>,
     /// The plan as documents show it: its edition is the symbol's.
     shown: Plan,
+    /// When the last day ends.
+    pub hour: Option<Hour>,
 }
 
 impl<'a> Circular<'a> {
@@ -69,6 +85,7 @@ impl<'a> Circular<'a> {
             silence,
             shown: Plan {
                 edition: Some(edition),
+            hour: None,
                 ..plan.clone()
             },
         }
@@ -82,8 +99,19 @@ impl<'a> Circular<'a> {
 
     /// Says until when and to whom comments go.
     fn running(&self, setup: &Setup<'_>) -> String {
+    /// Says at which hour of the last day comments are due.
+    pub fn until(mut self, hour: Option<Hour>) -> Self {
+        self.hour = hour;
+        self
+    }
+
+    /// Says until when comments are awaited: the last day, and its hour where one is set.
+    pub fn deadline_words(&self, labels: &Labels) -> String {
+        last_hour(self.deadline, self.hour.as_ref(), labels)
+    }
+
         setup.labels.circulation.running.fill(&[
-            ("deadline", &setup.labels.date(self.deadline)),
+            ("deadline", &self.deadline_words(setup.labels)),
             ("contact", &self.contact),
         ])
     }
@@ -94,11 +122,15 @@ impl<'a> Circular<'a> {
         self.with_deadline(page, setup)
     }
 
-    /// Puts deadline and contact at the foot of a page, where the date was.
+    /// Puts deadline and contact at the foot of a page, where the date was; there is little room, and the
+    /// hour stands above.
     fn with_deadline(&self, page: PageSetup, setup: &Setup<'_>) -> PageSetup {
         PageSetup {
             footer: RunningLine {
-                start: vec![Inline::text(self.running(setup))],
+                start: vec![Inline::text(setup.labels.circulation.running.fill(&[
+                    ("deadline", &setup.labels.date(self.deadline)),
+                    ("contact", &self.contact),
+                ]))],
                 end: page.footer.end,
             },
             ..page

@@ -1,6 +1,6 @@
 //! Blocks as plain text, for the body of a message.
 
-use crate::document::{Block, Cell, List, ListKind, Table, plain_text};
+use crate::document::{Block, Cell, Inline, List, ListKind, Table, plain_text};
 
 /// Returns what blocks say, a blank line between them; what can only be drawn is left out.
 pub fn plain_words(blocks: &[Block]) -> String {
@@ -12,7 +12,11 @@ fn block(block: &Block) -> Option<String> {
     let said = match block {
         Block::Heading(heading) => heading.title(),
         Block::Paragraph(paragraph) => {
-            let text = plain_text(&paragraph.content);
+            let lines = paragraph
+                .content
+                .split(|inline| matches!(inline, Inline::LineBreak));
+            let lines: Vec<String> = lines.map(plain_text).collect();
+            let text = lines.join("\n");
             match &paragraph.marker {
                 Some(marker) => format!("{marker} {text}"),
                 None => text,

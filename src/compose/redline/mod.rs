@@ -144,6 +144,39 @@ fn call_changes(title: &mut Vec<Inline>, labels: &Labels) {
     *title = called.collect();
 }
 
+/// Changes of one kind between two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeCount {
+    /// What kind of change it is, in words.
+    pub what: String,
+    pub count: usize,
+    /// Where, in the order of the plan, each once.
+    pub places: Vec<String>,
+}
+
+/// Counts the changes between two texts as the summary of their redline lists them, the kinds in the
+/// order in which they come.
+pub fn change_counts(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Vec<ChangeCount> {
+    let composer = Composer::new(difference, redline);
+    let mut counts: Vec<ChangeCount> = Vec::new();
+    for entry in entries::all(difference, &composer, redline.setup.labels) {
+        let at = counts.iter().position(|count| count.what == entry.change);
+        let at = at.unwrap_or_else(|| {
+            counts.push(ChangeCount {
+                what: entry.change.clone(),
+                count: 0,
+                places: Vec::new(),
+            });
+            counts.len() - 1
+        });
+        counts[at].count += entry.count;
+        if !counts[at].places.contains(&entry.place) {
+            counts[at].places.push(entry.place);
+        }
+    }
+    counts
+}
+
 /// Composes the parts of both tables and lays them over each other.
 pub(super) struct Composer<'a> {
     old: SectionTables<'a>,

@@ -17,6 +17,8 @@ pub struct CirculationLabels {
     pub mail: MailLabels,
     /// Subject of a message: `{symbol}`, `{title}`, `{deadline}`.
     pub subject: Pattern,
+    /// A deadline’s day and hour: `{date}`, `{time}`, `{zone}`.
+    pub last_hour: Pattern,
     pub calendar: DeadlineLabels,
     pub files: FileLabels,
     pub sent: SentLabels,
@@ -150,6 +152,7 @@ impl KindLabels {
     /// Returns the words in the order of [`Class::ALL`](crate::circulation::feedback::Class::ALL).
     pub fn all(&self) -> [&str; 3] {
         [&self.general, &self.substantive, &self.editorial]
+    pub copies: String,
     }
 }
 
@@ -183,6 +186,7 @@ struct RawTable {
     choose: String,
     kinds: Spanned<KindLabels>,
     headings: Spanned<CommentHeadings>,
+    last_hour: Spanned<String>,
     hints: CommentHints,
 }
 
@@ -239,6 +243,7 @@ impl RawTable {
     }
 }
 
+            last_hour: reader.read(&self.last_hour, &["date", "time", "zone"]),
 /// Reports words of which two are the same, whatever their letter case.
 fn differ(words: &[&str], span: Span, what: &str, reader: &mut PatternReader) {
     let mut sorted: Vec<String> = words

@@ -57,6 +57,7 @@ const SYNONYMS: &[(&[&str], &str)] = &[
     (&["accept", "reject"], "decide 1 accepted"),
     (&["note", "notes", "concept"], "concept-note 2.2.2"),
     (&["sheet", "sheets"], "update-sheet --body KEY"),
+    (&["reminder", "reminders", "chase"], "remind"),
     (&["history"], "log"),
 ];
 
@@ -154,7 +155,7 @@ impl<'a> Call<'a> {
                 _ => return None,
             },
             "progress" if super::date::parse(word).is_ok() => format!("progress --as-of {word}"),
-            "update-sheet" => format!("update-sheet --body {quoted}"),
+            "update-sheet" | "remind" => format!("{command} --body {quoted}"),
             _ => return None,
         })
     }

@@ -5,7 +5,7 @@ use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, apply, circulate, feedback_files, note_check, note_files};
+use super::{Failure, apply, circulate, feedback_files, note_check, note_files, remind};
 use crate::circulation::plan_edit::PlanEdit;
 use crate::diagnostic::{self, Diagnostic, Severity, json};
 use crate::plan::{NoteSubject, Plan};
@@ -143,10 +143,12 @@ fn all_findings(
     };
     let records = LoadedRecords::read(session, &args.records, &loaded, plan);
     let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan);
-    let cover_note = match loaded.plan() {
+    let of_letters = match loaded.plan() {
         Ok(plan) => {
             let shown = abridged(plan, &[]);
-            circulate::check_template(session, &loaded, &shown)
+            let mut found = circulate::check_template(session, &loaded, &shown);
+            found.extend(remind::check_template(session, &loaded, &shown));
+            found
         }
         // A plan that is no right one goes out to nobody.
         Err(_) => Vec::new(),
@@ -154,7 +156,7 @@ fn all_findings(
     let of_feedback = with_feedback(session, &loaded)?;
     let mut findings = with_notes(session, loaded, args.notes);
     findings.extend(of_feedback);
-    findings.extend(cover_note);
+    findings.extend(of_letters);
     let of_records = records.map(|records| records.findings);
     let of_circulation = circulation.map(|circulation| circulation.findings);
     for found in [of_records, of_circulation] {

@@ -5,6 +5,7 @@ use super::project::Project;
 use super::session::Session;
 use crate::circulation::{Manifest, Symbol};
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::plan::Plan;
 use crate::plan_file;
 use std::path::{Path, PathBuf};
 
@@ -59,6 +60,17 @@ pub(super) fn all(session: &mut Session, project: &Project) -> Result<Vec<Circul
         circulars.extend(read(session, folder)?);
     }
     Ok(circulars)
+}
+
+/// Returns the draft of a plan that was circulated last.
+pub(super) fn last(
+    session: &mut Session,
+    project: &Project,
+    plan: &Plan,
+) -> Result<Option<Circular>, Failure> {
+    let all = all(session, project)?.into_iter();
+    let own = all.filter(|one| one.manifest.plan_id == plan.id);
+    Ok(own.max_by_key(|one| (one.manifest.date, one.manifest.revision)))
 }
 
 /// Returns whether a folder is not a draft's, such as one that is not whole yet.

@@ -36,6 +36,7 @@ mod project;
 mod read_back;
 mod records;
 mod redline;
+mod remind;
 mod session;
 mod show;
 mod status;
@@ -137,6 +138,8 @@ enum Command {
     Adopt(adopt::AdoptArgs),
     /// Say where things stand, in ten lines: what is out, who answered, what is open, what to do next.
     Status(status::StatusArgs),
+    /// Remind members of missing answers and of what is late: a line and a ready message for each.
+    Remind(remind::RemindArgs),
     /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
     Redline(redline::RedlineArgs),
     /// Read one file, in a process of its own.
@@ -217,6 +220,7 @@ fn run(cli: Cli) -> u8 {
         Command::Docx(args) => table::run_one(&mut session, &args, Format::Docx),
         Command::Table(args) => table::run(&mut session, &args),
         Command::Redline(args) => redline::run(&mut session, &args),
+        Command::Remind(args) => remind::run(&mut session, &args),
         Command::ConceptNote(args) => concept_note::run(&mut session, &args),
         Command::CriticalPath(args) => critical_path::run(&mut session, &args),
         Command::Templates(args) => templates::run(&mut session, &args),

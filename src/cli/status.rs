@@ -48,7 +48,7 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Result<(), Failur
     let report = Report::new(plan, loaded_records.records()?, today, today);
     let mut lines = Lines::default();
     lines.add("Plan", plan_line(plan));
-    let circular = last(session, &loaded, plan)?;
+    let circular = circulars::last(session, &loaded.project, plan)?;
     let draft = match &circular {
         None => None,
         Some(circular) => {
@@ -111,13 +111,14 @@ fn plan_line(plan: &Plan) -> String {
     parts.join(", ")
 }
 
-/// Returns the draft of the plan that was circulated last.
-fn last(session: &mut Session, loaded: &Loaded, plan: &Plan) -> Result<Option<Circular>, Failure> {
-    let all = circulars::all(session, &loaded.project)?;
-    let own = all
-        .into_iter()
-        .filter(|one| one.manifest.plan_id == plan.id);
-    Ok(own.max_by_key(|one| (one.manifest.date, one.manifest.revision)))
+/// Returns whether the plan says that it is adopted, and no revision of it is at work.
+pub(super) fn is_adopted(plan: &Plan) -> bool {
+    let edition = plan.edition.as_ref();
+    edition.is_some_and(|edition| {
+        let status = edition.status.as_ref();
+        edition.revision.is_none()
+            && status.is_some_and(|status| status.to_lowercase() == "adopted")
+    })
 }
 
 /// A draft that is out, with what has come back.
@@ -201,10 +202,6 @@ impl Draft<'_> {
         let is_out = self.today <= manifest.last_day();
         let next = manifest.revision.saturating_add(1);
         let has_changed = self.plan.fingerprint() != manifest.plan_hash;
-        let edition = self.plan.edition.as_ref();
-        let is_revision = edition.is_some_and(|edition| edition.revision.is_some());
-        let adopted = edition.and_then(|edition| edition.status.as_ref());
-        let adopted = adopted.filter(|status| !is_revision && status.to_lowercase() == "adopted");
         if left.has_unknown {
             "say whose the files are: wem-report collect --from MEMBER FILE".to_owned()
         } else if is_out && left.missing > 0 {
@@ -221,7 +218,7 @@ impl Draft<'_> {
             "write what was accepted into the plan: wem-report apply".to_owned()
         } else if left.refused > 0 {
             "see what cannot be written, and why: wem-report apply --dry-run".to_owned()
-        } else if adopted.is_some() {
+        } else if is_adopted(self.plan) {
             "nothing is open: the plan is adopted".to_owned()
         } else if has_changed {
             format!(
@@ -323,7 +320,7 @@ fn counted(parts: &[(usize, &str)], before: &str) -> String {
 }
 
 /// Returns the first names of a list, and how many more there are.
-fn list(before: &str, names: &[&str]) -> String {
+pub(super) fn list(before: &str, names: &[&str]) -> String {
     if names.is_empty() {
         return String::new();
     }

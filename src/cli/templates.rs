@@ -23,7 +23,7 @@ enum TemplatesCommand {
     /// Copy a built-in template into templates/, to change it there.
     Eject {
         /// The kind of concept note, such as plenary-conference; or cover-note or how-to-answer, for what
-        /// goes out with a draft.
+        /// goes out with a draft; or reminder, for the messages of `remind`.
         kind: String,
     },
 }

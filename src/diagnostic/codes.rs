@@ -218,6 +218,7 @@ pub const CODES: &[Code] = &[
     error("withdrawn-file", FoundBy::Returned),
     error("bad-address", FoundBy::Circulation),
     error("bad-hour", FoundBy::Circulation),
+    error("no-members", FoundBy::Circulation),
     error("bad-silence", FoundBy::Circulation),
     error("repeated-member", FoundBy::Circulation),
     plain_warning("no-contact", FoundBy::Circulation),

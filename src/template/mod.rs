@@ -38,6 +38,10 @@ const EMBEDDED: &[(&str, &[u8])] = &[
         include_bytes!("../../templates/circulation/how-to-answer.md"),
     ),
     (
+        REMINDER,
+        include_bytes!("../../templates/circulation/reminder.md"),
+    ),
+    (
         "concept-notes/general-assembly.md",
         include_bytes!("../../templates/concept-notes/general-assembly.md"),
     ),
@@ -96,9 +100,15 @@ pub const COVER_NOTE: &str = "circulation/cover-note.md";
 /// The template of the page that tells members how to answer.
 pub const HOW_TO_ANSWER: &str = "circulation/how-to-answer.md";
 
+/// The template of messages that remind members.
+pub const REMINDER: &str = "circulation/reminder.md";
+
 /// The templates of what goes out to members, with what calls name them.
-pub const LETTERS: [(&str, &str); 2] =
-    [("cover-note", COVER_NOTE), ("how-to-answer", HOW_TO_ANSWER)];
+pub const LETTERS: [(&str, &str); 3] = [
+    ("cover-note", COVER_NOTE),
+    ("how-to-answer", HOW_TO_ANSWER),
+    ("reminder", REMINDER),
+];
 
 /// Languages that are written from right to left, by primary subtag.
 const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];

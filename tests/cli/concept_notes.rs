@@ -463,6 +463,7 @@ fn a_template_of_ones_own_is_taken() {
      retreat             a retreat                                                                                templates/concept-notes/retreat.md
      cover-note          the letter that goes with every draft that is circulated                                 built in
      how-to-answer       A page for members that goes with every draft that is circulated                         built in
+     reminder            the message to a member whose answer is missing or whose items are late                  built in
     ");
     insta::assert_snapshot!(folder.run(&["concept-note", "1.1.1", "--status"]), @"
     exit code 0

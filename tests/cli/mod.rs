@@ -24,6 +24,7 @@ mod owners;
 pub mod program;
 mod projects;
 mod redlines;
+mod reminders;
 mod reports;
 mod right_to_left;
 mod sameness;

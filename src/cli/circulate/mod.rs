@@ -16,7 +16,7 @@ mod terms;
 mod verify;
 mod write;
 
-pub(super) use pack::check_template;
+pub(super) use pack::{check_template, trial};
 pub(super) use remade::remade;
 
 use super::documents::{DOCUMENT, DateArgs, PaperSize};

@@ -8,11 +8,12 @@ mod rows;
 mod statuses;
 
 pub(super) use recorded::{Recording, record};
+pub(super) use rows::worksheet;
 
 use super::Failure;
 use super::documents::{self, DOCUMENT};
-use super::records::{LogFile, RecordsArgs};
 use super::project::Loaded;
+use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{date, filters, inputs, keyed};
 use crate::diagnostic::Diagnostic;
@@ -37,8 +38,8 @@ use std::path::{Path, PathBuf};
 Examples:
   wem-report update-sheet --body iwg
   wem-report update-sheet --body secretariat --format csv --all -o secretariat.csv
-  wem-report update --from out/update-sheet-iwg.xlsx
   wem-report update-sheet --every-body
+  wem-report update --from out/update-sheet-iwg.xlsx
 
 The body fills in the columns from Status on and sends the file back; `update --from` records it. With
 --every-body, the files go to out/update-sheets/, and master-sheet.xlsx has the rows of all bodies.")]

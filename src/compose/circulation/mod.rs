@@ -8,6 +8,7 @@ mod cover_note;
 mod draft;
 mod how_to_answer;
 mod plain;
+mod reminder;
 mod sent;
 
 pub use comment_table::{CommentRow, comment_rows, comment_table};
@@ -15,6 +16,7 @@ pub use cover_note::{Changes, CoverNote, Letter, changes, cover_letter, cover_no
 pub use draft::{draft, draft_crowding};
 pub use how_to_answer::how_to_answer;
 pub use plain::plain_words;
+pub use reminder::{OpenDraft, ReminderSetup, due_day_words, reminder, reminder_subject};
 pub use sent::{letter_words, other_documents, sent, table_words};
 
 use super::{Setup, frame};
@@ -23,11 +25,9 @@ use crate::diagnostic::Spanned;
 use crate::document::{Inline, Metadata, PageSetup, RunningLine};
 use crate::identity::{DocumentKind, HASH_PROPERTY, SYMBOL_PROPERTY};
 use crate::plan::{Edition, Plan};
+use crate::template::Labels;
 use chrono::NaiveDate;
 
-use crate::template::Labels;
-/// A revision that goes out.
-#[derive(Debug, Clone)]
 /// Says a last day, with its hour where one is set.
 pub fn last_hour(day: NaiveDate, hour: Option<&Hour>, labels: &Labels) -> String {
     let date = labels.date(day);
@@ -41,6 +41,8 @@ pub fn last_hour(day: NaiveDate, hour: Option<&Hour>, labels: &Labels) -> String
     }
 }
 
+/// A revision that goes out.
+#[derive(Debug, Clone)]
 pub struct Circular<'a> {
     /// The plan as it is frozen.
     pub plan: &'a Plan,
@@ -52,10 +54,10 @@ pub struct Circular<'a> {
     /// Whom members answer, in one line.
     pub contact: String,
     pub silence: Option<Silence>,
-    /// The plan as documents show it: its edition is the symbol's.
-    shown: Plan,
     /// When the last day ends.
     pub hour: Option<Hour>,
+    /// The plan as documents show it: its edition is the symbol's.
+    shown: Plan,
 }
 
 impl<'a> Circular<'a> {
@@ -83,9 +85,9 @@ impl<'a> Circular<'a> {
             was_deadline: None,
             contact,
             silence,
+            hour: None,
             shown: Plan {
                 edition: Some(edition),
-            hour: None,
                 ..plan.clone()
             },
         }
@@ -97,8 +99,6 @@ impl<'a> Circular<'a> {
         self
     }
 
-    /// Says until when and to whom comments go.
-    fn running(&self, setup: &Setup<'_>) -> String {
     /// Says at which hour of the last day comments are due.
     pub fn until(mut self, hour: Option<Hour>) -> Self {
         self.hour = hour;
@@ -110,6 +110,8 @@ impl<'a> Circular<'a> {
         last_hour(self.deadline, self.hour.as_ref(), labels)
     }
 
+    /// Says until when and to whom comments go.
+    fn running(&self, setup: &Setup<'_>) -> String {
         setup.labels.circulation.running.fill(&[
             ("deadline", &self.deadline_words(setup.labels)),
             ("contact", &self.contact),

@@ -20,6 +20,8 @@ pub struct CirculationLabels {
     /// A deadline’s day and hour: `{date}`, `{time}`, `{zone}`.
     pub last_hour: Pattern,
     pub calendar: DeadlineLabels,
+    pub due_dates: DueDateLabels,
+    pub reminder: ReminderLabels,
     pub files: FileLabels,
     pub sent: SentLabels,
 }
@@ -109,6 +111,26 @@ pub struct DeadlineLabels {
     pub description: Pattern,
 }
 
+/// Words of the calendar with a body’s due dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueDateLabels {
+    /// What the calendar is called: `{plan}`, `{body}`.
+    pub name: Pattern,
+    /// `{item}`.
+    pub summary: Pattern,
+    /// `{timeline}`, `{bodies}`.
+    pub description: Pattern,
+}
+
+/// Subjects of messages that remind members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReminderLabels {
+    /// Of what a member's bodies owe: `{title}`.
+    pub subject: Pattern,
+    /// Of a missing answer to a draft: `{symbol}`, `{deadline}`.
+    pub subject_of_draft: Pattern,
+}
+
 /// What each kind of file is called in a cover note.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,6 +152,7 @@ pub struct SentLabels {
     pub bodies: String,
     pub language: String,
     pub address: String,
+    pub copies: String,
     pub files: String,
 }
 
@@ -152,7 +175,6 @@ impl KindLabels {
     /// Returns the words in the order of [`Class::ALL`](crate::circulation::feedback::Class::ALL).
     pub fn all(&self) -> [&str; 3] {
         [&self.general, &self.substantive, &self.editorial]
-    pub copies: String,
     }
 }
 
@@ -164,9 +186,12 @@ pub(super) struct RawCirculation {
     cover_note: String,
     how_to_answer: String,
     subject: Spanned<String>,
+    last_hour: Spanned<String>,
     table: RawTable,
     mail: MailLabels,
     calendar: RawDeadline,
+    due_dates: RawDueDates,
+    reminder: RawReminder,
     files: FileLabels,
     sent: SentLabels,
 }
@@ -186,7 +211,6 @@ struct RawTable {
     choose: String,
     kinds: Spanned<KindLabels>,
     headings: Spanned<CommentHeadings>,
-    last_hour: Spanned<String>,
     hints: CommentHints,
 }
 
@@ -197,6 +221,21 @@ struct RawDeadline {
     description: Spanned<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDueDates {
+    name: Spanned<String>,
+    summary: Spanned<String>,
+    description: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawReminder {
+    subject: Spanned<String>,
+    subject_of_draft: Spanned<String>,
+}
+
 impl RawCirculation {
     pub(super) fn lower(self, reader: &mut PatternReader) -> CirculationLabels {
         CirculationLabels {
@@ -204,11 +243,22 @@ impl RawCirculation {
             cover_note: self.cover_note,
             how_to_answer: self.how_to_answer,
             subject: reader.read(&self.subject, &["symbol", "title", "deadline"]),
+            last_hour: reader.read(&self.last_hour, &["date", "time", "zone"]),
             table: self.table.lower(reader),
             mail: self.mail,
             calendar: DeadlineLabels {
                 summary: reader.read(&self.calendar.summary, &["symbol", "title"]),
                 description: reader.read(&self.calendar.description, &["symbol", "contact"]),
+            },
+            due_dates: DueDateLabels {
+                name: reader.read(&self.due_dates.name, &["plan", "body"]),
+                summary: reader.read(&self.due_dates.summary, &["item"]),
+                description: reader.read(&self.due_dates.description, &["timeline", "bodies"]),
+            },
+            reminder: ReminderLabels {
+                subject: reader.read(&self.reminder.subject, &["title"]),
+                subject_of_draft: reader
+                    .read(&self.reminder.subject_of_draft, &["symbol", "deadline"]),
             },
             files: self.files,
             sent: self.sent,
@@ -243,7 +293,6 @@ impl RawTable {
     }
 }
 
-            last_hour: reader.read(&self.last_hour, &["date", "time", "zone"]),
 /// Reports words of which two are the same, whatever their letter case.
 fn differ(words: &[&str], span: Span, what: &str, reader: &mut PatternReader) {
     let mut sorted: Vec<String> = words

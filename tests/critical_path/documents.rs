@@ -1,6 +1,6 @@
 //! The documents: what the first page says, that both formats say it, JSON and calendar.
 
-use super::{EventDay, NO_LOG, on};
+use super::{EventDay, NO_LOG, item, on, plan};
 use crate::docx::{package::Package, text};
 use crate::pdf;
 use crate::plans::{self, REAL};
@@ -95,6 +95,34 @@ fn the_first_page_has_the_answer() {
         let said = said(document);
         let answer = pdf::squeezed(answer);
         assert!(said.contains(&answer), "{name}: {answer} is not in {said}");
+    }
+}
+
+#[test]
+fn a_first_page_with_many_late_steps_names_the_latest_and_counts_the_others() {
+    let items: String = (1..=30)
+        .map(|number| {
+            let before = match number {
+                1 => String::new(),
+                _ => format!("after = [\"1.1.{}\"]\n", number - 1),
+            };
+            item(
+                &format!("1.1.{number}"),
+                &format!("{before}takes = \"1 week\""),
+            )
+        })
+        .collect();
+    let text = plan("date = \"1 October 2016\"", &items, &item("1.2.1", ""));
+    let document = composed(&Case::new(&text, NO_LOG), "2016-08-01", None);
+    let said = said(&document);
+    // Thirty weeks lead to the first of October, and two months are left.
+    for words in [
+        "No: 1 October 2016 is 149 days too early",
+        "1.1.11, 1.1.12 and 18 more, then the event",
+        "19 more steps are late; all are in the tables below.",
+        "Nobody is responsible: 1.1.1, 1.1.2,",
+    ] {
+        assert!(said.contains(&pdf::squeezed(words)), "{words}: {said}");
     }
 }
 

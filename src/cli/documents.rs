@@ -124,7 +124,7 @@ pub(super) fn crowded(crowding: Crowding, of: TableOf) -> Diagnostic {
     };
     Diagnostic::warning(
         "crowded-table",
-        format!("the longest words of the {columns} columns of {what} ask for {percent} % of the page’s width; some are broken"),
+        format!("the longest words of the {columns} columns of {what} ask for {percent} % of the page’s width; some may be broken"),
     )
     .help(help)
 }

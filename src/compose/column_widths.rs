@@ -35,6 +35,8 @@ pub struct Crowding {
 struct Asked {
     /// Its longest word, which is not to be broken.
     least: i64,
+    /// How much of that is there because no font is just like another one.
+    margin: i64,
     /// Its longest line.
     line: i64,
     /// All lines of its cells, and how many cells there are.
@@ -62,7 +64,13 @@ impl Measure<'_> {
         let asked = self.asked();
         let least: Vec<i64> = asked.iter().map(|asked| asked.least).collect();
         if least.iter().sum::<i64>() >= free {
-            return filled(&least, &least, free);
+            let margins: Vec<i64> = asked.iter().map(|asked| asked.margin).collect();
+            let bare: Vec<i64> = asked.iter().map(Asked::bare).collect();
+            // The margins go first; then each word gives way by as much as it is long.
+            return match bare.iter().sum::<i64>() <= free {
+                true => filled(&least, &margins, free),
+                false => filled(&bare, &bare, free),
+            };
         }
         let all = || self.columns.in_rows().zip(&asked);
         // What is short stands in one line, and what the plan wishes is granted, where there is room.
@@ -92,7 +100,7 @@ impl Measure<'_> {
         if self.columns.are_standard() {
             return None;
         }
-        let asked: i64 = self.asked().iter().map(|asked| asked.least).sum();
+        let asked: i64 = self.asked().iter().map(Asked::bare).sum();
         let free = i64::from(1000 - room.taken.min(900));
         (asked > free).then(|| Crowding {
             columns: self.columns.in_rows().count(),
@@ -143,6 +151,11 @@ impl Measure<'_> {
 }
 
 impl Asked {
+    /// Returns what its longest word asks for, without the margin for other fonts.
+    fn bare(&self) -> i64 {
+        self.least - self.margin
+    }
+
     /// Takes in a line that is set in a style, with the number that hangs before it; a figure is not
     /// parted from its sign or currency.
     fn add(
@@ -154,11 +167,10 @@ impl Asked {
     ) {
         let size = style.size.emu();
         let padding = 2 * measure.styles.cell_padding_inline.emu();
-        let share = |ems: i64| {
-            // One tenth more: no font is just like another one.
-            let emu = ems * size / 1000 * 11 / 10 + padding;
-            (emu * 1000 + measure.width.emu() - 1) / measure.width.emu().max(1)
-        };
+        let of_width =
+            |emu: i64| (emu * 1000 + measure.width.emu() - 1) / measure.width.emu().max(1);
+        // One tenth more: no font is just like another one.
+        let share = |ems: i64| of_width(ems * size / 1000 * 11 / 10 + padding);
         let is_break = |c: char| c.is_whitespace() && c != '\u{a0}';
         let before = match number {
             "" => 0,
@@ -169,7 +181,15 @@ impl Asked {
             true => ems(line),
             false => words.map(ems).max().unwrap_or(0),
         };
-        self.least = self.least.max(share(before + word));
+        let least = share(before + word);
+        if least > self.least {
+            self.least = least;
+            // Bold letters are as wide as that in the usual font.
+            self.margin = match style.bold {
+                true => 0,
+                false => least - of_width((before + word) * size / 1000 + padding),
+            };
+        }
         self.all += share(before + ems(line));
         if is_figure {
             // Words in the place of a figure need no line of their own.
@@ -201,8 +221,10 @@ fn ems(text: &str) -> i64 {
         'm' | 'M' | 'W' | '@' | '%' => 940,
         'w' | '—' => 820,
         c if c.is_ascii_digit() => 575,
+        'D' | 'G' | 'H' | 'N' | 'O' | 'Q' | 'U' => 770,
         c if c.is_uppercase() => 690,
-        c if (c as u32) < 0x0250 => 600,
+        'a' | 'c' | 'e' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 580,
+        c if (c as u32) < 0x0250 => 620,
         c if (c as u32) < 0x2e80 => 680,
         _ => 1000,
     };

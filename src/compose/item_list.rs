@@ -151,5 +151,5 @@ pub(super) fn sums<'p, I: Iterator<Item = &'p Item>>(
     let places = [("heading", name), ("text", said.as_str())];
     let said = tables.prose.labels.columns.detail.fill(&places);
     let line = vec![Inline::strong(said)];
-    Some(Block::Paragraph(Paragraph::new(Role::Body, line)))
+    Some(Block::Paragraph(Paragraph::new(Role::Remark, line)))
 }

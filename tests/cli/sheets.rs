@@ -522,7 +522,7 @@ fn a_workbook_is_recorded_whatever_its_name() {
 fn any_words_are_a_new_time_line() {
     for (words, kept, code) in [
         ("after the census", "after the census", "undated-timeline"),
-        ("2018-2016", "2018–2016", "reversed-timeline"),
+        ("2018-2016", "2018-2016", "reversed-timeline"),
         ("06/07/2020", "06/07/2020", "ambiguous-date"),
         ("FY 2020", "FY 2020", "no-convention"),
         ("Year 2", "Year 2", "no-convention"),

@@ -425,7 +425,7 @@ fn every_bad_cell_is_reported_in_one_run_and_nothing_is_recorded() {
      |
      = help: say how much is done, from 0 to 100, or leave the cell empty
 
-    warning[reversed-timeline]: sheet.csv, cell E9: “2017–2016” is kept as it stands and counts as undated: the time line ends before it starts
+    warning[reversed-timeline]: sheet.csv, cell E9: “2017-2016” is kept as it stands and counts as undated: the time line ends before it starts
      |
      = help: put the earlier time first, or say the year of both
 

@@ -6,6 +6,7 @@
 use super::answers::Answer;
 use super::members::Member;
 use crate::plan::BodyKey;
+use crate::plan::network::{CriticalItem, CriticalItems};
 use crate::plan::progress::{ItemState, Report};
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -24,6 +25,8 @@ pub struct Reminder<'a, 'l> {
 pub struct DueItem<'a, 'l> {
     pub state: &'a ItemState<'l>,
     pub why: Why,
+    /// The events whose days it decides, where the plan says what leads to them.
+    pub critical: Vec<CriticalItem>,
 }
 
 /// Why an item is brought up.
@@ -76,7 +79,12 @@ pub fn due_items<'a, 'l>(
     since: Option<NaiveDate>,
     months: u32,
 ) -> Vec<DueItem<'a, 'l>> {
-    let item = |state, why| DueItem { state, why };
+    let critical = CriticalItems::of(report);
+    let item = |state: &'a ItemState<'l>, why| DueItem {
+        state,
+        why,
+        critical: critical.get(state.place.item).to_vec(),
+    };
     let mut items = Vec::new();
     let overdue = report.overdue().into_iter();
     items.extend(overdue.map(|(state, days)| item(state, Why::Overdue { days })));

@@ -292,3 +292,36 @@ fn other_programs_read_reminders() {
         checked("reminded.py", &folder.path("out/reminders/2016-10-01"))
     );
 }
+
+#[test]
+fn an_item_that_decides_the_day_of_an_event_is_called_that() {
+    let plan = include_str!("../../plan/examples/critical-path/plan.toml");
+    let circulation = "format = 1\n[contact]\nname = \"S\"\naddress = \"s@wem.example\"\n\
+        [[member]]\nname = \"Member A\"\nbodies = [\"working-group\"]\naddress = \"a@members.example\"\n";
+    let said = |plan: &str| {
+        let folder = Folder::with(plan);
+        folder.write("plan/circulation.toml", circulation);
+        let outcome = remind(&folder, &["--date", "2016-08-20", "--eml"]);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        let message = text(&folder, "2016-08-20/01-member-a.eml");
+        let text = body(&message).replace("=\r\n", "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let of_path = said(plan);
+    assert!(
+        of_path.contains("Working Group; on the critical path to “General Assembly”)")
+            || of_path.contains(
+                "Working Group; on the critical path to =E2=80=9CGeneral Assembly=E2=80=9D)"
+            ),
+        "{of_path}"
+    );
+    // A plan that says nothing of what waits for what has no such path.
+    let lines = plan.lines().filter(|line| {
+        !["after", "takes", "before", "what", "[[event.milestone]]"]
+            .iter()
+            .any(|start| line.starts_with(start))
+    });
+    let silent = said(&lines.collect::<Vec<_>>().join("\n"));
+    assert!(silent.contains("1.1.1"), "{silent}");
+    assert!(!silent.contains("critical path"), "{silent}");
+}

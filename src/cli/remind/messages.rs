@@ -13,6 +13,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::dispatch::{Attachment, Mailbox, Message};
 use crate::file_name;
 use crate::output::{self, Overwrite};
+use crate::plan::network::CriticalItem;
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Log, Report, RiskRegister};
 use crate::plan::{Body, Plan};
@@ -43,7 +44,16 @@ pub(in crate::cli) fn check_template(
     ];
     let items = report.states.first().into_iter();
     let items: Vec<DueItem<'_, '_>> = items
-        .flat_map(|state| why.map(|why| DueItem { state, why }))
+        .flat_map(|state| {
+            why.map(|why| DueItem {
+                state,
+                why,
+                critical: vec![CriticalItem {
+                    event: "–".to_owned(),
+                    is_implied: false,
+                }],
+            })
+        })
         .collect();
     let (member, signatory, _) = circulate::trial(plan);
     let project = &loaded.project;

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Sources};
 use crate::plan::Plan;
 use crate::plan::progress::ItemState;
 use crate::template::note::{NoteTemplate, Record};
-use crate::template::{Coverage, Labels, MarkdownSetup};
+use crate::template::{Coverage, Labels, MarkdownSetup, PathPhrase};
 use chrono::NaiveDate;
 
 /// What a reminder says besides what the member is reminded of.
@@ -157,6 +157,21 @@ fn item_record(item: &DueItem<'_, '_>, plan: &Plan, labels: &Labels) -> Record {
         .with("due", state.due.map(|day| labels.date(day)))
         .with("days", days)
         .with("months", months)
+        .with("critical", critical(item, labels))
+}
+
+/// Says which events an item is on the critical path to.
+fn critical(item: &DueItem<'_, '_>, labels: &Labels) -> Option<String> {
+    let said = item.critical.iter().map(|critical| {
+        let phrase = match critical.is_implied {
+            true => PathPhrase::OnPathImplied,
+            false => PathPhrase::OnPath,
+        };
+        let places = [("event", critical.event.as_str())];
+        labels.critical_path.say(phrase, &places)
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| labels.list(&said))
 }
 
 /// Returns an item's number and action.

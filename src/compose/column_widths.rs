@@ -176,10 +176,11 @@ impl Asked {
             "" => 0,
             number => ems(number) + HANGING,
         };
-        let words = line.split(is_break);
+        let whole = ems(line);
         let word = match is_figure && line.chars().count() <= LONGEST_FIGURE {
-            true => ems(line),
-            false => words.map(ems).max().unwrap_or(0),
+            true => whole,
+            false if !line.contains(is_break) => whole,
+            false => line.split(is_break).map(ems).max().unwrap_or(0),
         };
         let least = share(before + word);
         if least > self.least {
@@ -190,12 +191,13 @@ impl Asked {
                 false => least - of_width((before + word) * size / 1000 + padding),
             };
         }
-        self.all += share(before + ems(line));
+        let all = share(before + whole);
+        self.all += all;
         if is_figure {
             // Words in the place of a figure need no line of their own.
             self.line = self.least;
         } else {
-            self.line = self.line.max(share(before + ems(line)));
+            self.line = self.line.max(all);
         }
     }
 

@@ -45,7 +45,9 @@ pub(super) fn said<'p>(
 
 /// Says the sum of all items, which is as wide as any, without what is left out of it.
 pub(super) fn widest(plan: &Plan, column: &Column, labels: &Labels) -> Option<String> {
+    if !column.is_summed {
+        return None;
+    }
     let (sum, _) = of(plan.items().map(|place| place.item), column);
-    let sum = sum.filter(|_| column.is_summed)?;
-    Some(labels.item_words().number(sum, &column.kind))
+    Some(labels.item_words().number(sum?, &column.kind))
 }

@@ -169,33 +169,33 @@ fn texts(circulation: &Circulation) -> impl Iterator<Item = Text<'_>> {
         span: hour.zone.span,
         about: "deadline".to_owned(),
     });
-    let signatory = circulation.signatory.iter();
-    let signatory = signatory.flat_map(|one| {
+    let signatory = circulation.signatory.iter().flat_map(|one| {
         let texts = [("name", Some(&one.name)), ("title", one.title.as_ref())];
-        texts.into_iter().filter_map(|(what, text)| {
-            let text = text?;
-            Some(Text {
-                what,
-                text,
-                span: text.span,
-                about: "signature".to_owned(),
-            })
-        })
+        given(texts, "signature")
     });
     let members = circulation.members.iter().flat_map(|member| {
         let texts = [
             ("name", Some(&member.name)),
             ("salutation", member.salutation.as_ref()),
         ];
-        texts.into_iter().filter_map(|(what, text)| {
-            let text = text?;
-            Some(Text {
-                what,
-                text,
-                span: text.span,
-                about: member.name.value.clone(),
-            })
-        })
+        given(texts, &member.name)
     });
     contact.chain(hour).chain(signatory).chain(members)
+}
+
+/// Walks over the texts that are there; `about` is what they are of.
+fn given<'c>(
+    texts: [(&'static str, Option<&'c Spanned<String>>); 2],
+    about: &str,
+) -> impl Iterator<Item = Text<'c>> + use<'c> {
+    let about = about.to_owned();
+    texts.into_iter().filter_map(move |(what, text)| {
+        let text = text?;
+        Some(Text {
+            what,
+            text,
+            span: text.span,
+            about: about.clone(),
+        })
+    })
 }

@@ -3,23 +3,20 @@
 //! The names that a template is told are described in `docs/circulation.md`; a test holds that page
 //! against them.
 
+use super::letter::{finished, page, plan_record};
 use super::{Circular, plain_words};
 use crate::circulation::difference::Difference;
 use crate::circulation::{FileKind, Member, PackFile, Signatory};
 use crate::compose::{ChangeCount, RedlineSetup, RedlineSide, Setup, change_counts, frame};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::document::{
-    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Length, PageSetup, Paragraph,
-    Role,
+    Block, Callout, CalloutKind, Document, Editing, Heading, Inline, Paragraph, Role,
 };
 use crate::identity::DocumentKind;
 use crate::plan::Plan;
+use crate::template::Labels;
 use crate::template::note::{NoteTemplate, Record, Skeleton};
-use crate::template::{Coverage, Labels, MarkdownSetup};
 use chrono::NaiveDate;
-
-/// The margins at the sides: a line of prose should not be longer than eyes can follow.
-const SIDES: Length = Length::millimetres(25);
 
 /// So many places of changes of one kind are named, and the others counted.
 const NAMED: usize = 20;
@@ -161,13 +158,6 @@ pub fn subject(circular: &Circular<'_>, labels: &Labels) -> String {
     ])
 }
 
-fn page(circular: &Circular<'_>, setup: &Setup<'_>, title: &str) -> PageSetup {
-    let mut page = circular.page(setup, title);
-    page.margins.start = SIDES;
-    page.margins.end = SIDES;
-    page
-}
-
 /// Runs the template.
 fn skeleton(
     circular: &Circular<'_>,
@@ -177,28 +167,10 @@ fn skeleton(
     setup: &Setup<'_>,
 ) -> Result<Skeleton, Vec<Diagnostic>> {
     let labels = setup.labels;
-    let coverage = Coverage::new(&setup.styles.fonts);
-    let shows = |c: char| coverage.shows(c);
-    let markdown = MarkdownSetup {
-        heading_level: Some(2),
-        text_width: page(circular, setup, "").text_width(),
-        styles: &setup.styles,
-        labels,
-        shows: &shows,
-        has_place: &|_| false,
-    };
     let facts = facts(circular, letter, labels).with("date", labels.date(setup.date));
-    let skeleton = template.run(sources, facts, &markdown)?;
-    match skeleton.slots.first() {
-        None => Ok(skeleton),
-        Some(slot) => Err(vec![
-            Diagnostic::error(
-                "bad-slot",
-                format!("the cover note has a slot “{}”", slot.title),
-            )
-            .help("write the text into templates/circulation/cover-note.md: what goes out is finished"),
-        ]),
-    }
+    let text_width = page(circular, setup, "").text_width();
+    let called = ("the cover note", "cover-note.md");
+    finished(called, template, sources, facts, text_width, setup)
 }
 
 /// Returns what the template is told, apart from the date.
@@ -239,14 +211,6 @@ fn facts(circular: &Circular<'_>, letter: &Letter<'_>, labels: &Labels) -> Recor
 
 pub(super) fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// Returns what letters are told of the plan.
-pub(super) fn plan_record(plan: &Plan) -> Record {
-    Record::new("plan")
-        .with("id", plan.id.clone())
-        .with("title", plan.title.value.clone())
-        .with("organisation", plan.organisation.value.clone())
 }
 
 /// Returns what letters are told of the member to whom they are.

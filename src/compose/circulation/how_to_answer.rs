@@ -3,16 +3,14 @@
 //! The names that a template is told are described in `docs/circulation.md`.
 
 use super::Circular;
+use super::letter::{finished, page, plan_record};
 use crate::circulation::{FileKind, PackFile};
 use crate::compose::{Setup, frame};
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::document::{Block, Document, Editing, Heading, Inline, Length};
+use crate::document::{Block, Document, Editing, Heading, Inline};
 use crate::identity::DocumentKind;
+use crate::template::Labels;
 use crate::template::note::{NoteTemplate, Record};
-use crate::template::{Coverage, Labels, MarkdownSetup};
-
-/// The margins at the sides: a line of prose should not be longer than eyes can follow.
-const SIDES: Length = Length::millimetres(25);
 
 /// Composes the page for a draft and the files in which members answer, with what is odd about its
 /// template.
@@ -29,27 +27,10 @@ pub fn how_to_answer(
     let labels = setup.labels;
     let words = &labels.circulation.how_to_answer;
     let title = format!("{words}: {}", frame::full_title(&circular.shown));
-    let mut page = circular.page(&setup, &title);
-    page.margins.start = SIDES;
-    page.margins.end = SIDES;
-    let coverage = Coverage::new(&setup.styles.fonts);
-    let shows = |c: char| coverage.shows(c);
-    let markdown = MarkdownSetup {
-        heading_level: Some(2),
-        text_width: page.text_width(),
-        styles: &setup.styles,
-        labels,
-        shows: &shows,
-        has_place: &|_| false,
-    };
+    let page = page(circular, &setup, &title);
     let facts = facts(circular, files, labels).with("tracked_only", tracked_only);
-    let skeleton = template.run(sources, facts, &markdown)?;
-    if let Some(slot) = skeleton.slots.first() {
-        let message = format!("the page on how to answer has a slot “{}”", slot.title);
-        let help =
-            "write the text into templates/circulation/how-to-answer.md: what goes out is finished";
-        return Err(vec![Diagnostic::error("bad-slot", message).help(help)]);
-    }
+    let called = ("the page on how to answer", "how-to-answer.md");
+    let skeleton = finished(called, template, sources, facts, page.text_width(), &setup)?;
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(&circular.shown)),
         Block::Heading(Heading {
@@ -61,7 +42,6 @@ pub fn how_to_answer(
         }),
     ];
     blocks.extend(skeleton.blocks);
-    drop(coverage);
     let document = Document {
         metadata: circular.metadata(&setup, &title, DocumentKind::HowToAnswer),
         page,
@@ -90,13 +70,7 @@ fn facts(circular: &Circular<'_>, files: &[PackFile], labels: &Labels) -> Record
         .with("contact", circular.contact.clone())
         .with("silence", circular.silence.is_some())
         .with("example", example.unwrap_or_default())
-        .with(
-            "plan",
-            Record::new("plan")
-                .with("id", plan.id.clone())
-                .with("title", plan.title.value.clone())
-                .with("organisation", plan.organisation.value.clone()),
-        )
+        .with("plan", plan_record(plan))
         .with(
             "headings",
             Record::new("headings")

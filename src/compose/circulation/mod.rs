@@ -7,6 +7,7 @@ mod comment_table;
 mod cover_note;
 mod draft;
 mod how_to_answer;
+mod letter;
 mod plain;
 mod reminder;
 mod sent;

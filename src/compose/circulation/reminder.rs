@@ -3,7 +3,8 @@
 //! The names that the template is told are described in `docs/reminders.md`; a test holds that page
 //! against them.
 
-use super::cover_note::{member_record, plan_record, signature_record};
+use super::cover_note::{member_record, signature_record};
+use super::letter::{finished, plan_record};
 use super::{last_hour, plain_words};
 use crate::circulation::reminders::{DueItem, Reminder, Why};
 use crate::circulation::{Hour, Signatory};
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Sources};
 use crate::plan::Plan;
 use crate::plan::progress::ItemState;
 use crate::template::note::{NoteTemplate, Record};
-use crate::template::{Coverage, Labels, MarkdownSetup, PathPhrase};
+use crate::template::{Labels, PathPhrase};
 use chrono::NaiveDate;
 
 /// What a reminder says besides what the member is reminded of.
@@ -53,31 +54,11 @@ pub fn reminder(
     about: &ReminderSetup<'_>,
     setup: &Setup<'_>,
 ) -> Result<(String, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let labels = setup.labels;
-    let coverage = Coverage::new(&setup.styles.fonts);
-    let shows = |c: char| coverage.shows(c);
-    let markdown = MarkdownSetup {
-        heading_level: Some(2),
-        text_width: frame::paper(setup).text_width(),
-        styles: &setup.styles,
-        labels,
-        shows: &shows,
-        has_place: &|_| false,
-    };
-    let facts = facts(reminder, about, labels);
-    let skeleton = template.run(sources, facts, &markdown)?;
-    match skeleton.slots.first() {
-        None => Ok((plain_words(&skeleton.blocks), skeleton.findings)),
-        Some(slot) => Err(vec![
-            Diagnostic::error(
-                "bad-slot",
-                format!("the reminder has a slot “{}”", slot.title),
-            )
-            .help(
-                "write the text into templates/circulation/reminder.md: what goes out is finished",
-            ),
-        ]),
-    }
+    let facts = facts(reminder, about, setup.labels);
+    let text_width = frame::paper(setup).text_width();
+    let called = ("the reminder", "reminder.md");
+    let skeleton = finished(called, template, sources, facts, text_width, setup)?;
+    Ok((plain_words(&skeleton.blocks), skeleton.findings))
 }
 
 /// Returns the subject of the message.

@@ -12,7 +12,7 @@ use expectation::{Entry, Expectation, Outcome};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use wem_report::circulation::feedback::Mark;
+use wem_report::circulation::feedback::CommentForm;
 use wem_report::docx_file;
 
 /// What the corpus has to hold at least.
@@ -90,7 +90,9 @@ fn every_mark_is_expected_somewhere() {
         .map(|entry| entry.mark.key())
         .collect();
     // Objections are said in messages alone: `channels::mail` has them.
-    let all = Mark::ALL.iter().filter(|mark| **mark != Mark::Objection);
+    let all = CommentForm::ALL
+        .iter()
+        .filter(|mark| **mark != CommentForm::Objection);
     assert_eq!(marks, all.map(|mark| mark.key()).collect());
 }
 
@@ -144,7 +146,8 @@ fn comments_are_all_read() {
         let bytes = fs::read(folder("files").join(&expectation.file)).expect("the file is there");
         let file = docx_file::read(&bytes).expect("the document is read");
         let comments = entries(&expectation).iter();
-        let comments = comments.filter(|one| matches!(one.mark, Mark::Comment | Mark::Reply));
+        let comments =
+            comments.filter(|one| matches!(one.mark, CommentForm::Comment | CommentForm::Reply));
         assert_eq!(
             file.comments.len(),
             comments.count(),

@@ -118,9 +118,9 @@ pub struct Comment {
     pub id: CommentId,
     /// [`Source::hash`] of the file that it came in.
     pub source: String,
-    pub mark: Mark,
+    pub mark: CommentForm,
     /// What it is about; `None` where that could not be told, and a person has to.
-    pub place: Option<Place>,
+    pub place: Option<PlanElement>,
     /// The column of the item that it is about, where it is about one.
     pub column: Option<ColumnKey>,
     /// Who says it, where that is not its file's body: the body of its row in a comment table.
@@ -146,14 +146,14 @@ pub struct Comment {
     pub under: Option<CommentId>,
 }
 
-impl Place {
+impl PlanElement {
     /// Returns of what columns say something at the place; nothing where none do.
     pub fn subject(&self) -> Option<ColumnSubject> {
         match self {
-            Place::Item(_) => Some(ColumnSubject::Item),
-            Place::Goal(_) => Some(ColumnSubject::Goal),
-            Place::Section(_) => Some(ColumnSubject::Section),
-            Place::Area(_) | Place::Document => None,
+            PlanElement::Item(_) => Some(ColumnSubject::Item),
+            PlanElement::Goal(_) => Some(ColumnSubject::Goal),
+            PlanElement::Section(_) => Some(ColumnSubject::Section),
+            PlanElement::Area(_) | PlanElement::Document => None,
         }
     }
 
@@ -161,10 +161,10 @@ impl Place {
     pub fn running_texts(&self) -> &'static [ColumnKey] {
         const BOTH: [ColumnKey; 2] = [ColumnKey::INTRO, ColumnKey::NOTES];
         match self {
-            Place::Area(_) | Place::Section(_) => &BOTH,
-            Place::Goal(_) => &BOTH[..1],
-            Place::Document => &BOTH[1..],
-            Place::Item(_) => &[],
+            PlanElement::Area(_) | PlanElement::Section(_) => &BOTH,
+            PlanElement::Goal(_) => &BOTH[..1],
+            PlanElement::Document => &BOTH[1..],
+            PlanElement::Item(_) => &[],
         }
     }
 }
@@ -175,14 +175,14 @@ impl Comment {
         let subject = self
             .place
             .as_ref()
-            .map_or(Some(ColumnSubject::Item), Place::subject);
+            .map_or(Some(ColumnSubject::Item), PlanElement::subject);
         columns.get_of(subject?, self.column.as_ref()?)
     }
 }
 
 /// How a comment stood in the returned file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
+pub enum CommentForm {
     /// A comment beside the text.
     Comment,
     /// An answer to a comment.
@@ -223,7 +223,7 @@ pub enum Mark {
 
 /// A place in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
+pub enum PlanElement {
     Item(ItemKey),
     /// The key of a goal, which is its number where it has one.
     Goal(String),
@@ -352,7 +352,7 @@ pub struct Applied {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placement {
     pub comment: CommentId,
-    pub place: Place,
+    pub place: PlanElement,
     pub date: NaiveDate,
 }
 
@@ -397,47 +397,47 @@ pub struct Undone {
     pub date: NaiveDate,
 }
 
-impl Mark {
-    pub const ALL: [Mark; 17] = [
-        Mark::Comment,
-        Mark::Reply,
-        Mark::Insertion,
-        Mark::Deletion,
-        Mark::Replacement,
-        Mark::Move,
-        Mark::RowInsertion,
-        Mark::RowDeletion,
-        Mark::Edit,
-        Mark::TableRow,
-        Mark::Addition,
-        Mark::Highlight,
-        Mark::Hidden,
-        Mark::Picture,
-        Mark::Renumbering,
-        Mark::Question,
-        Mark::Objection,
+impl CommentForm {
+    pub const ALL: [CommentForm; 17] = [
+        CommentForm::Comment,
+        CommentForm::Reply,
+        CommentForm::Insertion,
+        CommentForm::Deletion,
+        CommentForm::Replacement,
+        CommentForm::Move,
+        CommentForm::RowInsertion,
+        CommentForm::RowDeletion,
+        CommentForm::Edit,
+        CommentForm::TableRow,
+        CommentForm::Addition,
+        CommentForm::Highlight,
+        CommentForm::Hidden,
+        CommentForm::Picture,
+        CommentForm::Renumbering,
+        CommentForm::Question,
+        CommentForm::Objection,
     ];
 
     /// Returns the word by which files name it.
     pub fn key(self) -> &'static str {
         match self {
-            Mark::Comment => "comment",
-            Mark::Reply => "reply",
-            Mark::Insertion => "insertion",
-            Mark::Deletion => "deletion",
-            Mark::Replacement => "replacement",
-            Mark::Move => "move",
-            Mark::RowInsertion => "row-insertion",
-            Mark::RowDeletion => "row-deletion",
-            Mark::Edit => "edit",
-            Mark::TableRow => "table-row",
-            Mark::Addition => "addition",
-            Mark::Highlight => "highlight",
-            Mark::Hidden => "hidden",
-            Mark::Picture => "picture",
-            Mark::Renumbering => "renumbering",
-            Mark::Question => "question",
-            Mark::Objection => "objection",
+            CommentForm::Comment => "comment",
+            CommentForm::Reply => "reply",
+            CommentForm::Insertion => "insertion",
+            CommentForm::Deletion => "deletion",
+            CommentForm::Replacement => "replacement",
+            CommentForm::Move => "move",
+            CommentForm::RowInsertion => "row-insertion",
+            CommentForm::RowDeletion => "row-deletion",
+            CommentForm::Edit => "edit",
+            CommentForm::TableRow => "table-row",
+            CommentForm::Addition => "addition",
+            CommentForm::Highlight => "highlight",
+            CommentForm::Hidden => "hidden",
+            CommentForm::Picture => "picture",
+            CommentForm::Renumbering => "renumbering",
+            CommentForm::Question => "question",
+            CommentForm::Objection => "objection",
         }
     }
 }
@@ -543,7 +543,7 @@ impl Feedback {
                 // A goal has no column of an item, and an item no notes.
                 let is_alike = match &comment.place {
                     Some(was) => std::mem::discriminant(was) == std::mem::discriminant(place),
-                    None => matches!(place, Place::Item(_)),
+                    None => matches!(place, PlanElement::Item(_)),
                 };
                 comment.column = comment.column.take().filter(|_| is_alike);
                 comment.place = Some(place.clone());

@@ -1,7 +1,7 @@
 //! What a file of feedback must keep: its references hold, no number stands twice, and what a change
 //! takes away stands where it says.
 
-use super::feedback::{Comment, CommentId, Feedback, Place, Proposal, TextEdit};
+use super::feedback::{Comment, CommentId, Feedback, PlanElement, Proposal, TextEdit};
 use crate::diagnostic::{self, Diagnostic, Span, alternatives, nearest};
 use crate::plan::progress::rules::Rules;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Plan};
@@ -161,23 +161,24 @@ impl Check<'_> {
 
     fn subject(&mut self, comment: &Comment, places: &EntryPlaces) {
         let (what, key, is_there) = match &comment.place {
-            None | Some(Place::Document) => return,
-            Some(Place::Item(key)) => ("item", &key.0, self.has_item(key)),
-            Some(Place::Goal(number)) => {
+            None | Some(PlanElement::Document) => return,
+            Some(PlanElement::Item(key)) => ("item", &key.0, self.has_item(key)),
+            Some(PlanElement::Goal(number)) => {
                 let is_there = self.plan.goals().any(|goal| goal.key == *number);
                 ("goal", number, is_there)
             }
-            Some(Place::Section(number)) => {
+            Some(PlanElement::Section(number)) => {
                 let mut sections = self.plan.sections.iter();
                 let is_there = sections.any(|section| section.key == *number);
                 ("section", number, is_there)
             }
-            Some(Place::Area(key)) => {
+            Some(PlanElement::Area(key)) => {
                 let is_there = self.plan.areas.iter().any(|area| area.key == *key);
                 ("area", key, is_there)
             }
         };
-        let is_ours = matches!(&comment.place, Some(Place::Item(key)) if self.was_removed(key));
+        let is_ours =
+            matches!(&comment.place, Some(PlanElement::Item(key)) if self.was_removed(key));
         if !is_there && !is_ours {
             self.findings.push(
                 Diagnostic::warning(
@@ -222,7 +223,7 @@ impl Check<'_> {
     /// Refuses what a comment’s place has no column and no text of.
     fn part(&mut self, comment: &Comment, key: &ColumnKey, message: String, at: Span) {
         let place = comment.place.as_ref();
-        let Some(place) = place.filter(|place| !matches!(place, Place::Item(_))) else {
+        let Some(place) = place.filter(|place| !matches!(place, PlanElement::Item(_))) else {
             return self.column(key, "unknown-word", message, at);
         };
         let subject = place.subject().into_iter();
@@ -259,7 +260,7 @@ impl Check<'_> {
         feedback.applied.iter().any(|applied| {
             feedback.comment(applied.comment).is_some_and(|comment| {
                 comment.proposal == Some(Proposal::Removal)
-                    && comment.place.as_ref() == Some(&Place::Item(key.clone()))
+                    && comment.place.as_ref() == Some(&PlanElement::Item(key.clone()))
             })
         })
     }

@@ -1,7 +1,7 @@
 //! What can be changed in a plan: because of a comment, or for names to be registered. Areas, sections
 //! and goals are named by their keys.
 
-use super::feedback::Place;
+use super::feedback::PlanElement;
 use crate::plan::column::ColumnValue;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use chrono::NaiveDate;
@@ -42,13 +42,13 @@ pub enum PlanEdit {
     },
     /// What an item, a goal or a section says in a column.
     Value {
-        of: Place,
+        of: PlanElement,
         column: ColumnKey,
         value: ColumnValue,
     },
     /// A paragraph of a running text, or of several notes, counted from 0.
     Paragraph {
-        of: Place,
+        of: PlanElement,
         key: ColumnKey,
         at: usize,
         text: String,

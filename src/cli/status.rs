@@ -7,7 +7,7 @@ use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};
-use crate::circulation::feedback::{Comment, Feedback, Mark};
+use crate::circulation::feedback::{Comment, CommentForm, Feedback};
 use crate::circulation::{
     AmendSetup, Answer, AnswerRow, Respondents, Sender, Standing, amendments,
 };
@@ -157,7 +157,9 @@ impl Draft<'_> {
             .filter(|one| one.place.is_none());
         let unplaced = unplaced.count();
         let questions = comments.iter().filter(is_open);
-        let questions = questions.filter(|one| one.mark == Mark::Question).count();
+        let questions = questions
+            .filter(|one| one.mark == CommentForm::Question)
+            .count();
         let parts = [
             (open, "open"),
             (unplaced, "of them without a place"),

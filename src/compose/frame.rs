@@ -10,7 +10,7 @@ use crate::identity::{
 };
 use crate::plan::progress::Report;
 use crate::plan::{Edition, Plan};
-use crate::template::pattern::Part;
+use crate::template::pattern::PatternElement;
 use crate::template::{Labels, direction};
 
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
@@ -196,9 +196,9 @@ fn page_number(labels: &Labels) -> Vec<Inline> {
         .parts()
         .iter()
         .map(|part| match part {
-            Part::Text(text) => Inline::text(text.clone()),
-            Part::Place(name) if name == "pages" => Inline::Field(Field::PageCount),
-            Part::Place(_) => Inline::Field(Field::PageNumber),
+            PatternElement::Text(text) => Inline::text(text.clone()),
+            PatternElement::Placeable(name) if name == "pages" => Inline::Field(Field::PageCount),
+            PatternElement::Placeable(_) => Inline::Field(Field::PageNumber),
         })
         .collect()
 }

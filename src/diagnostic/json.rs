@@ -11,7 +11,7 @@ struct Finding<'a> {
     severity: &'a str,
     message: &'a str,
     #[serde(flatten)]
-    place: Place,
+    place: Location,
     annotations: Vec<Note<'a>>,
     help: Option<&'a str>,
 }
@@ -19,7 +19,7 @@ struct Finding<'a> {
 /// Lines and columns count from 1, columns in characters; all absent for a finding about no
 /// file's text.
 #[derive(Serialize, Default)]
-struct Place {
+struct Location {
     file: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
@@ -30,7 +30,7 @@ struct Place {
 #[derive(Serialize)]
 struct Note<'a> {
     #[serde(flatten)]
-    place: Place,
+    place: Location,
     primary: bool,
     label: Option<&'a str>,
 }
@@ -62,10 +62,10 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     json
 }
 
-fn place(span: Span, sources: &Sources) -> Place {
+fn place(span: Span, sources: &Sources) -> Location {
     let start = sources.locate(span);
     let end = sources.locate_end(span);
-    Place {
+    Location {
         file: Some(start.path.display().to_string()),
         line: Some(start.line),
         column: Some(start.column),

@@ -111,11 +111,11 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Vec<Excerpt<'a
 
 fn excerpt<'a>(annotations: &[&'a Annotation], sources: &Sources) -> Excerpt<'a> {
     let source = annotations[0].span.source;
-    let mut lines: BTreeMap<usize, Line> = BTreeMap::new();
+    let mut lines: BTreeMap<usize, ShownLine> = BTreeMap::new();
     for annotation in annotations {
         let line = sources.locate(annotation.span).line;
         let range = marked_range(annotation, line, sources);
-        let line = lines.entry(line).or_insert_with(|| Line {
+        let line = lines.entry(line).or_insert_with(|| ShownLine {
             window: sources.line_range(source, line),
             marked: range.clone(),
         });
@@ -169,12 +169,12 @@ fn marked_range(annotation: &Annotation, line: usize, sources: &Sources) -> Rang
     span.start.min(line.end)..span.end.clamp(span.start.min(line.end), line.end)
 }
 
-struct Line {
+struct ShownLine {
     window: Range<usize>,
     marked: Range<usize>,
 }
 
-impl Line {
+impl ShownLine {
     fn clipped(&self, text: &str) -> Range<usize> {
         clipped(text, self.window.clone(), Some(self.marked.clone()))
     }

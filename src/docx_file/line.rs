@@ -11,7 +11,7 @@ use crate::package::{Fault, JoinedWords, LeftOut, Namespace, ObjectKind};
 
 /// A paragraph in the making, and the blocks of the frames that hang on it.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(super) struct ParagraphReader {
     paragraph: Paragraph,
     framed: Vec<Block>,
     /// Words of the instructions of fields.
@@ -22,9 +22,9 @@ pub(super) struct Line {
 
 const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
 
-impl Line {
+impl ParagraphReader {
     fn new(paragraph: Paragraph) -> Self {
-        Line {
+        ParagraphReader {
             paragraph,
             framed: Vec::new(),
             instructions: JoinedWords::default(),
@@ -54,7 +54,7 @@ impl<'x> Story<'x, '_> {
     ) -> Result<(), Fault> {
         let id = self.xml.attribute(element, Namespace::Word2010, "paraId")?;
         self.paragraph_id = id.map(|id| id.into_owned());
-        let mut line = Line::new(self.book.begin_paragraph(self.frame)?);
+        let mut line = ParagraphReader::new(self.book.begin_paragraph(self.frame)?);
         self.content(&mut line)?;
         self.finish(line, blocks)
     }
@@ -65,12 +65,12 @@ impl<'x> Story<'x, '_> {
         element: &Element<'x>,
         blocks: &mut Vec<Block>,
     ) -> Result<(), Fault> {
-        let mut line = Line::new(self.book.begin_paragraph(self.frame)?);
+        let mut line = ParagraphReader::new(self.book.begin_paragraph(self.frame)?);
         self.inline(element, &mut line)?;
         self.finish(line, blocks)
     }
 
-    fn finish(&mut self, mut line: Line, blocks: &mut Vec<Block>) -> Result<(), Fault> {
+    fn finish(&mut self, mut line: ParagraphReader, blocks: &mut Vec<Block>) -> Result<(), Fault> {
         self.end_instructions();
         let swallowed = std::mem::take(&mut line.swallowed);
         let look = self.plain_look();
@@ -88,7 +88,7 @@ impl<'x> Story<'x, '_> {
     }
 
     /// Reads what stands in a paragraph, or in a part of it, to the end of the element.
-    fn content(&mut self, line: &mut Line) -> Result<(), Fault> {
+    fn content(&mut self, line: &mut ParagraphReader) -> Result<(), Fault> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) => self.inline(&element, line)?,
@@ -98,7 +98,7 @@ impl<'x> Story<'x, '_> {
         }
     }
 
-    fn inline(&mut self, element: &Element<'x>, line: &mut Line) -> Result<(), Fault> {
+    fn inline(&mut self, element: &Element<'x>, line: &mut ParagraphReader) -> Result<(), Fault> {
         if let Some(kind) = change_kind(element) {
             let id = self.change(kind, element)?;
             return self.within(self.changes.with(kind, id), &mut |story| {
@@ -167,7 +167,7 @@ impl<'x> Story<'x, '_> {
         })
     }
 
-    fn linked(&mut self, link: Option<Link>, line: &mut Line) -> Result<(), Fault> {
+    fn linked(&mut self, link: Option<Link>, line: &mut ParagraphReader) -> Result<(), Fault> {
         let outer = self.link;
         if let Some(link) = link {
             self.link = Some(self.book.link(link)?);
@@ -178,12 +178,12 @@ impl<'x> Story<'x, '_> {
     }
 
     /// Reads `w:r`, which was begun.
-    fn run(&mut self, line: &mut Line) -> Result<(), Fault> {
+    fn run(&mut self, line: &mut ParagraphReader) -> Result<(), Fault> {
         let mut look = self.plain_look();
         self.run_content(line, &mut look)
     }
 
-    fn run_content(&mut self, line: &mut Line, look: &mut Look) -> Result<(), Fault> {
+    fn run_content(&mut self, line: &mut ParagraphReader, look: &mut Look) -> Result<(), Fault> {
         let mut follows_text = false;
         loop {
             match self.xml.next()? {
@@ -205,7 +205,7 @@ impl<'x> Story<'x, '_> {
     fn run_piece(
         &mut self,
         element: &Element<'x>,
-        line: &mut Line,
+        line: &mut ParagraphReader,
         look: &mut Look,
     ) -> Result<(), Fault> {
         if element.is(Namespace::Compatibility, "AlternateContent") {
@@ -272,7 +272,7 @@ impl<'x> Story<'x, '_> {
     fn run_text(
         &mut self,
         element: &Element<'x>,
-        line: &mut Line,
+        line: &mut ParagraphReader,
         look: Look,
     ) -> Result<(), Fault> {
         let space = self.xml.attribute(element, Namespace::Xml, "space")?;
@@ -302,7 +302,7 @@ impl<'x> Story<'x, '_> {
     }
 
     /// Adds text to a paragraph: to its last run, where that is alike.
-    fn push(&mut self, line: &mut Line, text: &str, look: Look) -> Result<(), Fault> {
+    fn push(&mut self, line: &mut ParagraphReader, text: &str, look: Look) -> Result<(), Fault> {
         if text.is_empty() {
             return Ok(());
         }
@@ -351,7 +351,7 @@ impl<'x> Story<'x, '_> {
         )
     }
 
-    fn push_run(&mut self, line: &mut Line, run: Run) -> Result<(), Fault> {
+    fn push_run(&mut self, line: &mut ParagraphReader, run: Run) -> Result<(), Fault> {
         self.book.runs += 1;
         if self.book.runs > limits::RUNS {
             return Err(Fault::TooLarge("has too many pieces of text".to_owned()));
@@ -360,7 +360,12 @@ impl<'x> Story<'x, '_> {
         Ok(())
     }
 
-    fn push_mark(&mut self, line: &mut Line, kind: RunKind, look: Look) -> Result<(), Fault> {
+    fn push_mark(
+        &mut self,
+        line: &mut ParagraphReader,
+        kind: RunKind,
+        look: Look,
+    ) -> Result<(), Fault> {
         let at = line.end();
         let changes: Changes = self.changes;
         self.push_run(
@@ -379,7 +384,7 @@ impl<'x> Story<'x, '_> {
         &mut self,
         kind: NoteKind,
         element: &Element<'_>,
-        line: &mut Line,
+        line: &mut ParagraphReader,
         look: Look,
     ) -> Result<(), Fault> {
         let id = self.word(element, "id")?;
@@ -396,7 +401,7 @@ impl<'x> Story<'x, '_> {
     }
 
     /// Reads a drawing: that there is one, and the text of frames in it.
-    fn object(&mut self, line: &mut Line, look: Look) -> Result<(), Fault> {
+    fn object(&mut self, line: &mut ParagraphReader, look: Look) -> Result<(), Fault> {
         let mut framed = Vec::new();
         let mut kind = ObjectKind::Shape;
         self.frames(&mut framed, &mut kind)?;
@@ -449,12 +454,12 @@ impl<'x> Story<'x, '_> {
 
     /// Reads `a:p`, a paragraph of a drawn shape (§21.1.2.2.6).
     fn drawn_paragraph(&mut self, framed: &mut Vec<Block>) -> Result<(), Fault> {
-        let mut line = Line::new(self.book.begin_paragraph(self.frame)?);
+        let mut line = ParagraphReader::new(self.book.begin_paragraph(self.frame)?);
         self.drawn_text(&mut line)?;
         self.finish(line, framed)
     }
 
-    fn drawn_text(&mut self, line: &mut Line) -> Result<(), Fault> {
+    fn drawn_text(&mut self, line: &mut ParagraphReader) -> Result<(), Fault> {
         let look = self.plain_look();
         loop {
             match self.xml.next()? {
@@ -475,7 +480,7 @@ impl<'x> Story<'x, '_> {
     }
 
     /// Reads `w:ruby`: its base, and not the reading above it (§17.3.3.25).
-    fn ruby(&mut self, line: &mut Line, look: &mut Look) -> Result<(), Fault> {
+    fn ruby(&mut self, line: &mut ParagraphReader, look: &mut Look) -> Result<(), Fault> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) if element.is(Namespace::Word, "rubyBase") => {

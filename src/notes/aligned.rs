@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum AlignedBlock {
     /// A slot, by its place in the list of slots, and what stands in it.
     Slot(usize, Vec<Block>),
     /// A block in no slot, and its words.
     Text(Block, String),
 }
 
-impl Piece {
+impl AlignedBlock {
     /// Makes a piece of a block that says something.
     pub(super) fn text(block: Block) -> Option<Self> {
         let paragraphs = docx_file::paragraphs(std::slice::from_ref(&block));
@@ -23,13 +23,13 @@ impl Piece {
         let lines: Vec<String> = paragraphs.into_iter().map(words).collect();
         let text = lines.join("\n");
         let says_something = !text.trim().is_empty() || has_object;
-        says_something.then_some(Piece::Text(block, text))
+        says_something.then_some(AlignedBlock::Text(block, text))
     }
 
     fn words(&self) -> Option<&str> {
         match self {
-            Piece::Slot(..) => None,
-            Piece::Text(_, text) => Some(text),
+            AlignedBlock::Slot(..) => None,
+            AlignedBlock::Text(_, text) => Some(text),
         }
     }
 }
@@ -52,20 +52,20 @@ pub(super) struct Aligned {
 }
 
 /// Lays a returned document beside ours.
-pub(super) fn align(ours: &[Piece], theirs: Vec<Piece>, slots: usize) -> Aligned {
+pub(super) fn align(ours: &[AlignedBlock], theirs: Vec<AlignedBlock>, slots: usize) -> Aligned {
     let mut aligned = Aligned {
         slots: vec![None; slots],
         ..Aligned::default()
     };
     let mut loose = Loose {
-        known: ours.iter().filter_map(Piece::words).collect(),
+        known: ours.iter().filter_map(AlignedBlock::words).collect(),
         ..Loose::default()
     };
     let matches = matches(ours, &theirs);
     let mut theirs = theirs.into_iter();
     let (mut our_start, mut their_start) = (0, 0);
     for (our_end, their_end) in matches.into_iter().chain([(ours.len(), usize::MAX)]) {
-        let gap: Vec<Piece> = theirs
+        let gap: Vec<AlignedBlock> = theirs
             .by_ref()
             .take(their_end.saturating_sub(their_start))
             .collect();
@@ -90,33 +90,33 @@ struct Loose<'o> {
 
 impl Aligned {
     /// Settles what stands between two texts that both documents have.
-    fn settle(&mut self, ours: &[Piece], theirs: Vec<Piece>, loose: &mut Loose<'_>) {
-        let lost = ours.iter().filter_map(Piece::words);
+    fn settle(&mut self, ours: &[AlignedBlock], theirs: Vec<AlignedBlock>, loose: &mut Loose<'_>) {
+        let lost = ours.iter().filter_map(AlignedBlock::words);
         // A text of ours that has changed since could be what they have instead.
         let is_sure = ours.iter().all(|piece| piece.words().is_none());
         loose.gone.extend(lost.map(str::to_owned));
         let found = theirs.iter().find_map(|piece| match piece {
-            Piece::Slot(index, _) => Some(*index),
-            Piece::Text(..) => None,
+            AlignedBlock::Slot(index, _) => Some(*index),
+            AlignedBlock::Text(..) => None,
         });
         let expected = ours.iter().find_map(|piece| match piece {
-            Piece::Slot(index, _) => Some(*index),
-            Piece::Text(..) => None,
+            AlignedBlock::Slot(index, _) => Some(*index),
+            AlignedBlock::Text(..) => None,
         });
         // The slot to which a text belongs: the one before it, else the next one.
         let mut slot = found.or(expected);
         for piece in theirs {
             match (piece, slot) {
-                (Piece::Slot(index, blocks), _) => {
+                (AlignedBlock::Slot(index, blocks), _) => {
                     self.slots[index].get_or_insert_default().extend(blocks);
                     slot = Some(index);
                 }
-                (Piece::Text(block, text), Some(index))
+                (AlignedBlock::Text(block, text), Some(index))
                     if is_sure && !loose.known.contains(text.as_str()) =>
                 {
                     self.slots[index].get_or_insert_default().push(block);
                 }
-                (Piece::Text(_, text), _) => {
+                (AlignedBlock::Text(_, text), _) => {
                     loose.added.extend(text.split('\n').map(str::to_owned));
                 }
             }
@@ -126,7 +126,7 @@ impl Aligned {
 
 /// Returns which texts are the same in both, as pairs of places that rise in both: a longest such
 /// row.
-fn matches(ours: &[Piece], theirs: &[Piece]) -> Vec<(usize, usize)> {
+fn matches(ours: &[AlignedBlock], theirs: &[AlignedBlock]) -> Vec<(usize, usize)> {
     let (our_texts, their_texts) = (texts(ours), texts(theirs));
     let width = their_texts.len() + 1;
     if our_texts.len().saturating_mul(width) > MOST_PAIRS {
@@ -159,7 +159,7 @@ fn matches(ours: &[Piece], theirs: &[Piece]) -> Vec<(usize, usize)> {
     matches
 }
 
-fn texts(pieces: &[Piece]) -> Vec<(usize, &str)> {
+fn texts(pieces: &[AlignedBlock]) -> Vec<(usize, &str)> {
     let pieces = pieces.iter().enumerate();
     pieces
         .filter_map(|(index, piece)| Some((index, piece.words()?)))
@@ -198,10 +198,10 @@ mod tests {
     }
 
     /// Reads pieces from one letter each: digits are slots.
-    fn pieces(letters: &str) -> Vec<Piece> {
+    fn pieces(letters: &str) -> Vec<AlignedBlock> {
         let piece = |c: char| match c.to_digit(10) {
-            Some(slot) => Piece::Slot(slot as usize, vec![paragraph("p")]),
-            None => Piece::Text(paragraph(&c.to_string()), c.to_string()),
+            Some(slot) => AlignedBlock::Slot(slot as usize, vec![paragraph("p")]),
+            None => AlignedBlock::Text(paragraph(&c.to_string()), c.to_string()),
         };
         letters.chars().map(piece).collect()
     }

@@ -6,7 +6,7 @@
 //! So both documents are laid beside one another, too: what only the returned one has between two
 //! texts of ours, and where ours has a slot, was written into that slot.
 
-use super::aligned::{self, Piece};
+use super::aligned::{self, AlignedBlock};
 use super::taken;
 use crate::document::walk::walk_block;
 use crate::document::{Block, Slot, Visitor, plain_text};
@@ -88,7 +88,7 @@ pub fn compare(returned: &DocxFile, ours: &DocxFile, slots: &[NamedSlot<'_>]) ->
 }
 
 /// Divides a document into its slots and what stands between them.
-fn pieces(file: &DocxFile, slots: &[NamedSlot<'_>]) -> Vec<Piece> {
+fn pieces(file: &DocxFile, slots: &[NamedSlot<'_>]) -> Vec<AlignedBlock> {
     let found: Vec<_> = slots
         .iter()
         .map(|slot| file.slot(&slot.tag, &slot.bookmark))
@@ -106,17 +106,17 @@ fn pieces(file: &DocxFile, slots: &[NamedSlot<'_>]) -> Vec<Piece> {
         while let Some((_, index)) = next.next_if(|((start, _), _)| *start < end.max(first + 1)) {
             let content = found[index].as_ref();
             let blocks = content.map(|content| content.blocks.clone());
-            pieces.push(Piece::Slot(index, blocks.unwrap_or_default()));
+            pieces.push(AlignedBlock::Slot(index, blocks.unwrap_or_default()));
         }
         let is_inside = |found: &docx_file::SlotContent| {
             found.paragraphs.0 <= first && first < found.paragraphs.1
         };
         if !found.iter().flatten().any(is_inside) {
-            pieces.extend(Piece::text(block));
+            pieces.extend(AlignedBlock::text(block));
         }
     }
     for (_, index) in next {
-        pieces.push(Piece::Slot(index, Vec::new()));
+        pieces.push(AlignedBlock::Slot(index, Vec::new()));
     }
     pieces
 }

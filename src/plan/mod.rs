@@ -38,7 +38,9 @@ pub use find::{FindError, NoMatch};
 pub use goal::Goal;
 pub use item::{Item, ItemKey, Responsibility};
 pub use level::{Level, LevelName, Levels};
-pub use note::{NoteMatter, NoteSubject, OpenQuestion, OwnerRank, Part, PartRole, SubjectError};
+pub use note::{
+    InvolvedAs, Involvement, NoteMatter, NoteSubject, OpenQuestion, OwnerRank, SubjectError,
+};
 pub use number::{LoneLetters, Number};
 pub use period::{Calendar, CalendarWords, Meaning, Period, Timeline, TimelineKind};
 pub use section::Section;

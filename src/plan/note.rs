@@ -38,16 +38,16 @@ pub enum SubjectError<'p> {
 
 /// A part that a body has in the work on some items.
 #[derive(Debug, Clone)]
-pub struct Part<'p> {
+pub struct Involvement<'p> {
     pub body: &'p Body,
-    pub role: PartRole<'p>,
+    pub role: InvolvedAs<'p>,
     /// In the order of the plan.
     pub items: Vec<&'p Item>,
 }
 
 /// What a body does for an item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum PartRole<'p> {
+pub enum InvolvedAs<'p> {
     /// It is responsible.
     Owner {
         rank: OwnerRank,
@@ -284,9 +284,9 @@ impl Plan {
     }
 
     /// Returns which body does what for items, in the order in which they are named.
-    pub fn parts<'p>(&'p self, items: &[ItemPlace<'p>]) -> Vec<Part<'p>> {
-        let mut parts: Vec<Part<'p>> = Vec::new();
-        let mut known: HashMap<(&BodyKey, PartRole<'p>), usize> = HashMap::new();
+    pub fn parts<'p>(&'p self, items: &[ItemPlace<'p>]) -> Vec<Involvement<'p>> {
+        let mut parts: Vec<Involvement<'p>> = Vec::new();
+        let mut known: HashMap<(&BodyKey, InvolvedAs<'p>), usize> = HashMap::new();
         let mut first: HashMap<&BodyKey, usize> = HashMap::new();
         for place in items {
             let item = place.item;
@@ -297,7 +297,7 @@ impl Plan {
                 let at = *known.entry((&body.key, role.clone())).or_insert(next);
                 match parts.get_mut(at) {
                     Some(part) => part.items.push(item),
-                    None => parts.push(Part {
+                    None => parts.push(Involvement {
                         body,
                         role,
                         items: vec![item],
@@ -307,7 +307,7 @@ impl Plan {
         }
         // One body's parts stand together, where it is first named, owners before partners.
         parts.sort_by_key(|part| {
-            let is_partner = matches!(part.role, PartRole::With | PartRole::Supporter);
+            let is_partner = matches!(part.role, InvolvedAs::With | InvolvedAs::Supporter);
             (is_partner, first.get(&part.body.key.value).copied())
         });
         parts
@@ -343,7 +343,7 @@ impl Plan {
 }
 
 /// Walks over the bodies of an item with what each does.
-fn roles(item: &Item) -> impl Iterator<Item = (&BodyKey, PartRole<'_>)> {
+fn roles(item: &Item) -> impl Iterator<Item = (&BodyKey, InvolvedAs<'_>)> {
     let leads = match item.leads {
         // Of joint owners each one leads, unless some are said to.
         0 => item.responsible.len(),
@@ -359,17 +359,17 @@ fn roles(item: &Item) -> impl Iterator<Item = (&BodyKey, PartRole<'_>)> {
         let bodies = owner.bodies();
         bodies.iter().map(move |body| {
             let or = bodies.iter().filter(|other| other.value != body.value);
-            let role = PartRole::Owner {
+            let role = InvolvedAs::Owner {
                 rank,
                 or: or.map(|other| &other.value).collect(),
             };
             (&body.value, role)
         })
     });
-    let with = item.with.iter().map(|body| (&body.value, PartRole::With));
+    let with = item.with.iter().map(|body| (&body.value, InvolvedAs::With));
     let supporters = item
         .support
         .iter()
-        .map(|body| (&body.value, PartRole::Supporter));
+        .map(|body| (&body.value, InvolvedAs::Supporter));
     owners.chain(with).chain(supporters)
 }

@@ -109,7 +109,7 @@ fn spliced(text: &str, edits: &[PlanEdit]) -> Result<String, AmendError> {
 }
 
 /// Where lines go, and under which heading.
-struct Place {
+struct InsertionPoint {
     at: usize,
     /// Whether what stands there comes behind them.
     is_before: bool,
@@ -323,13 +323,13 @@ impl<'t> File<'t> {
     }
 
     /// Returns the table of what something stands under.
-    fn table_of(&self, place: &feedback::Place) -> Result<&'t Table<'t>, AmendError> {
+    fn table_of(&self, place: &feedback::PlanElement) -> Result<&'t Table<'t>, AmendError> {
         match place {
-            feedback::Place::Item(key) => self.item(key),
-            feedback::Place::Goal(key) => self.goal(key),
-            feedback::Place::Section(key) => self.section(key),
-            feedback::Place::Area(key) => self.named(tables(self.root, "area"), "area", key),
-            feedback::Place::Document => {
+            feedback::PlanElement::Item(key) => self.item(key),
+            feedback::PlanElement::Goal(key) => self.goal(key),
+            feedback::PlanElement::Section(key) => self.section(key),
+            feedback::PlanElement::Area(key) => self.named(tables(self.root, "area"), "area", key),
+            feedback::PlanElement::Document => {
                 let plan = self.root.get("plan");
                 plan.ok_or_else(|| AmendError::Missing("[plan]".to_owned()))
             }
@@ -339,7 +339,7 @@ impl<'t> File<'t> {
     /// Puts another paragraph in the place of one that is there.
     fn paragraph(
         &self,
-        place: &feedback::Place,
+        place: &feedback::PlanElement,
         key: &ColumnKey,
         at: usize,
         text: &str,
@@ -554,18 +554,18 @@ impl<'t> File<'t> {
         goal: &str,
         after: Option<&ItemKey>,
         is_step: bool,
-    ) -> Result<Place, AmendError> {
+    ) -> Result<InsertionPoint, AmendError> {
         let Some(key) = after else {
             return match (self.goal(goal), self.first_bare_item(goal)) {
                 (Ok(table), _) => {
                     let at = self.own_end(table, &["item"], || format!("goal {goal}"))?;
-                    Ok(Place {
+                    Ok(InsertionPoint {
                         at,
                         is_before: false,
                         heading: format!("{}.item", self.path(table)),
                     })
                 }
-                (Err(_), Some(first)) => Ok(Place {
+                (Err(_), Some(first)) => Ok(InsertionPoint {
                     at: self.lines(first)?.start,
                     is_before: true,
                     heading: self.path(first),
@@ -576,7 +576,7 @@ impl<'t> File<'t> {
         let table = self.item(key)?;
         let path = self.path(table);
         let is_first_step = is_step && !path.ends_with("step");
-        Ok(Place {
+        Ok(InsertionPoint {
             at: match is_first_step {
                 true => self.own_end(table, &["step"], || format!("item {key}"))?,
                 false => self.lines(table)?.end,
@@ -625,7 +625,7 @@ impl<'t> File<'t> {
             .replace(&of_steps(&own), &of_steps(heading))
     }
 
-    fn insertion(&self, place: &Place, lines: &str) -> Splice {
+    fn insertion(&self, place: &InsertionPoint, lines: &str) -> Splice {
         let end = self.line_end;
         let lines = lines.trim_end_matches(['\n', '\r']);
         if place.is_before {

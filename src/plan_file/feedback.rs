@@ -8,8 +8,9 @@ use super::load_table;
 use super::table::{TableReader, Wanted};
 use super::values::{self, KeyShape};
 use crate::circulation::feedback::{
-    Application, Applied, Attribution, Class, Comment, CommentId, Decision, Mark, Outcome, Place,
-    Placement, Proposal, Retraction, RowTexts, Source, Split, TextChange, TextEdit, Undone,
+    Application, Applied, Attribution, Class, Comment, CommentForm, CommentId, Decision, Outcome,
+    Placement, PlanElement, Proposal, Retraction, RowTexts, Source, Split, TextChange, TextEdit,
+    Undone,
 };
 use crate::circulation::feedback_rules::{EntryPlaces, PlacedFeedback};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
@@ -193,7 +194,7 @@ fn attribution(table: &mut TableReader<'_>) -> Option<Attribution> {
 fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
     let id = required_id(table, "id");
     let source = required_hash(table, "source");
-    let mark = required_word(table, "mark", &Mark::ALL, Mark::key);
+    let mark = required_word(table, "mark", &CommentForm::ALL, CommentForm::key);
     let place = place(table);
     let column = values::key(table, "part", KeyShape::Word);
     let body = body(table);
@@ -431,14 +432,14 @@ fn written<'k>(table: &TableReader<'_>, keys: &[&'k str]) -> Vec<&'k str> {
 }
 
 /// Reads what a comment is about; `None` where that is written and could not be read.
-fn place(table: &mut TableReader<'_>) -> Option<Option<Place>> {
+fn place(table: &mut TableReader<'_>) -> Option<Option<PlanElement>> {
     const KEYS: [&str; 5] = ["item", "goal", "section", "area", "document"];
     let written = written(table, &KEYS);
-    let item = optional_text(table, "item").map(|key| Place::Item(ItemKey(key)));
-    let goal = optional_text(table, "goal").map(Place::Goal);
-    let section = optional_text(table, "section").map(Place::Section);
-    let area = optional_text(table, "area").map(Place::Area);
-    let document = table.flag("document").then_some(Place::Document);
+    let item = optional_text(table, "item").map(|key| PlanElement::Item(ItemKey(key)));
+    let goal = optional_text(table, "goal").map(PlanElement::Goal);
+    let section = optional_text(table, "section").map(PlanElement::Section);
+    let area = optional_text(table, "area").map(PlanElement::Area);
+    let document = table.flag("document").then_some(PlanElement::Document);
     match &written[..] {
         [] => Some(None),
         ["document"] => Some(document),

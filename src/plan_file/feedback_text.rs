@@ -1,7 +1,7 @@
 //! Entries of feedback as they are written behind a file.
 
 use crate::circulation::feedback::{
-    Application, Applied, Attribution, Class, Comment, Decision, Feedback, Place, Placement,
+    Application, Applied, Attribution, Class, Comment, Decision, Feedback, Placement, PlanElement,
     Proposal, Retraction, RowTexts, Source, Split, TextChange, TextEdit, Undone,
 };
 use crate::circulation::word_ledger::WordLedger;
@@ -161,13 +161,13 @@ impl Entries {
         }
     }
 
-    fn place(&mut self, place: &Place) {
+    fn place(&mut self, place: &PlanElement) {
         match place {
-            Place::Item(key) => self.quoted("item", &key.0),
-            Place::Goal(number) => self.quoted("goal", number),
-            Place::Section(number) => self.quoted("section", number),
-            Place::Area(key) => self.quoted("area", key),
-            Place::Document => self.line("document", true),
+            PlanElement::Item(key) => self.quoted("item", &key.0),
+            PlanElement::Goal(number) => self.quoted("goal", number),
+            PlanElement::Section(number) => self.quoted("section", number),
+            PlanElement::Area(key) => self.quoted("area", key),
+            PlanElement::Document => self.line("document", true),
         }
     }
 

@@ -3,14 +3,14 @@
 /// A phrase with named places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    parts: Vec<Part>,
+    parts: Vec<PatternElement>,
 }
 
 /// A piece of a [`Pattern`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum PatternElement {
     Text(String),
-    Place(String),
+    Placeable(String),
 }
 
 /// What is wrong with the text of a pattern.
@@ -38,13 +38,13 @@ impl Pattern {
                 return Err(PatternError::Unknown(name.to_owned()));
             }
             if !before.is_empty() {
-                parts.push(Part::Text(before.to_owned()));
+                parts.push(PatternElement::Text(before.to_owned()));
             }
-            parts.push(Part::Place(name.to_owned()));
+            parts.push(PatternElement::Placeable(name.to_owned()));
             rest = after;
         }
         if !rest.is_empty() {
-            parts.push(Part::Text(rest.to_owned()));
+            parts.push(PatternElement::Text(rest.to_owned()));
         }
         let pattern = Pattern { parts };
         match places.iter().find(|place| !pattern.has(place)) {
@@ -61,22 +61,22 @@ impl Pattern {
     fn has(&self, name: &str) -> bool {
         self.parts
             .iter()
-            .any(|part| matches!(part, Part::Place(place) if place == name))
+            .any(|part| matches!(part, PatternElement::Placeable(place) if place == name))
     }
 
     /// Returns the phrase piece by piece.
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[PatternElement] {
         &self.parts
     }
 
     /// Returns the words before the first place, and those between it and the next one.
     pub fn around(&self) -> [&str; 2] {
-        let is_place = |part: &Part| matches!(part, Part::Place(_));
+        let is_place = |part: &PatternElement| matches!(part, PatternElement::Placeable(_));
         let place = self.parts.iter().position(is_place).unwrap_or(0);
         let before = place.checked_sub(1).and_then(|at| self.parts.get(at));
         [before, self.parts.get(place + 1)].map(|part| match part {
-            Some(Part::Text(text)) => text.as_str(),
-            Some(Part::Place(_)) | None => "",
+            Some(PatternElement::Text(text)) => text.as_str(),
+            Some(PatternElement::Placeable(_)) | None => "",
         })
     }
 
@@ -86,8 +86,8 @@ impl Pattern {
         let mut is_open = false;
         for part in &self.parts {
             match part {
-                Part::Place(_) => is_open = true,
-                Part::Text(words) => {
+                PatternElement::Placeable(_) => is_open = true,
+                PatternElement::Text(words) => {
                     let found = match is_open {
                         true => rest.find(words.as_str()),
                         false => rest.starts_with(words.as_str()).then_some(0),
@@ -106,8 +106,8 @@ impl Pattern {
         self.parts
             .iter()
             .map(|part| match part {
-                Part::Text(text) => text.as_str(),
-                Part::Place(name) => values
+                PatternElement::Text(text) => text.as_str(),
+                PatternElement::Placeable(name) => values
                     .iter()
                     .find(|(place, _)| place == name)
                     .map_or("", |(_, value)| *value),

@@ -14,7 +14,7 @@ use crate::returned::expectation::{self, Outcome as Wanted, USUAL_PACK};
 use crate::returned::matching;
 use std::fs;
 use std::path::{Path, PathBuf};
-use wem_report::circulation::feedback::{Comment, Feedback, Place, Proposal};
+use wem_report::circulation::feedback::{Comment, Feedback, PlanElement, Proposal};
 
 /// Members with the addresses that the messages come from.
 const MEMBERS: &str = "format = 1
@@ -68,11 +68,11 @@ struct Row {
 
 fn place(comment: &Comment) -> String {
     match &comment.place {
-        Some(Place::Item(key)) => key.0.clone(),
-        Some(Place::Goal(number)) => format!("goal {number}"),
-        Some(Place::Section(number)) => format!("section {number}"),
-        Some(Place::Area(key)) => format!("area {key}"),
-        Some(Place::Document) => "document".to_owned(),
+        Some(PlanElement::Item(key)) => key.0.clone(),
+        Some(PlanElement::Goal(number)) => format!("goal {number}"),
+        Some(PlanElement::Section(number)) => format!("section {number}"),
+        Some(PlanElement::Area(key)) => format!("area {key}"),
+        Some(PlanElement::Document) => "document".to_owned(),
         None => String::new(),
     }
 }

@@ -4,7 +4,7 @@ use crate::docx::{package::Package, rendering::case_folder};
 use crate::outlines::outline;
 use crate::plans;
 use crate::progress::{day, report};
-use wem_report::circulation::feedback::Place;
+use wem_report::circulation::feedback::PlanElement;
 use wem_report::circulation::{FileKind, Hour, PackFile, Signatory, Silence, Symbol};
 use wem_report::compose::Setup;
 use wem_report::compose::circulation::{self, Changes, Circular, Letter, comment_rows};
@@ -274,9 +274,9 @@ fn the_table_has_a_row_for_the_plan_and_one_for_each_item() {
     let outgoing = Outgoing::of(plans::REAL);
     let rows = comment_rows(&outgoing.plan, &outgoing.labels);
     assert_eq!(rows.len(), 1 + 82);
-    assert_eq!(rows[0].place, Place::Document);
+    assert_eq!(rows[0].place, PlanElement::Document);
     let name = |key: &str| {
-        let place = Place::Item(ItemKey(key.to_owned()));
+        let place = PlanElement::Item(ItemKey(key.to_owned()));
         let of_key = |row: &&circulation::CommentRow| row.place == place;
         let row = rows.iter().find(of_key).expect("the item's row");
         (row.name.as_str(), row.text.join(" | "))

@@ -1,7 +1,7 @@
 //! `apply`: accepted changes stand in the plan file, and nothing else in it has changed.
 
 use super::project::*;
-use wem_report::circulation::feedback::{Decision, Outcome as Decided, Place, Proposal};
+use wem_report::circulation::feedback::{Decision, Outcome as Decided, PlanElement, Proposal};
 use wem_report::plan::{ColumnKey, Columns};
 
 const FIRST: &str = "Recruit two individuals from each member";
@@ -49,15 +49,19 @@ fn words_of_all_parts_are_written_and_shown() {
         ),
         comment(
             7,
-            Some(Place::Goal("1.2".into())),
+            Some(PlanElement::Goal("1.2".into())),
             edit("Two", "Two", "Zwei"),
         ),
         comment(
             8,
-            Some(Place::Section("II".into())),
+            Some(PlanElement::Section("II".into())),
             text("Second and last"),
         ),
-        comment(9, Some(Place::Document), edit("Plan", "Plan", "The Plan")),
+        comment(
+            9,
+            Some(PlanElement::Document),
+            edit("Plan", "Plan", "The Plan"),
+        ),
         comment(
             10,
             item("1.2.1"),
@@ -96,7 +100,7 @@ fn rows_come_go_and_move() {
         comment(6, item("1.2.1"), moved(Some("2.1.1"))),
         comment(
             7,
-            Some(Place::Goal("2.1".into())),
+            Some(PlanElement::Goal("2.1".into())),
             new_item("At the end", "IWG and CEC/CCET", "Fall 2016"),
         ),
     ]);
@@ -204,7 +208,7 @@ fn items_get_other_numbers_and_keep_their_keys() {
         of_column(ColumnKey::TIMELINE, comment(3, item("1.1.2"), text("2018"))),
         comment(4, item("1.2.1"), renumbered("2.1.1")),
         comment(5, item("2.1.1"), renumbered("2.1.1")),
-        comment(6, Some(Place::Goal("1.2".into())), renumbered("1.3")),
+        comment(6, Some(PlanElement::Goal("1.2".into())), renumbered("1.3")),
         comment(7, item("1.1.1"), renumbered("1.1.1a")),
     ]);
     insta::assert_snapshot!(outcome);
@@ -305,8 +309,16 @@ fn what_cannot_be_written_is_refused_and_the_rest_is_written() {
         comment(11, item("1.1.2"), text("Establish something else")),
         comment(12, item("1.2.1"), text("One")),
         comment(13, item("1.2.1"), text("Other")),
-        comment(14, Some(Place::Goal("1.1".into())), edit("One", "One", "")),
-        comment(15, Some(Place::Document), new_item("Somewhere", "", "")),
+        comment(
+            14,
+            Some(PlanElement::Goal("1.1".into())),
+            edit("One", "One", ""),
+        ),
+        comment(
+            15,
+            Some(PlanElement::Document),
+            new_item("Somewhere", "", ""),
+        ),
         comment(16, item("2.1.1"), new_item("With\u{7} a bell", "", "")),
         comment(17, item("2.1.1"), text("Close\u{202e} it")),
     ]);

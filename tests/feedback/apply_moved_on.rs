@@ -2,7 +2,7 @@
 
 use super::project::*;
 use crate::cli::program::{Folder, Outcome};
-use wem_report::circulation::feedback::{Comment, Place, Proposal};
+use wem_report::circulation::feedback::{Comment, PlanElement, Proposal};
 use wem_report::plan::ColumnKey;
 
 /// A plan of two goals, by the texts of their items; keys are numbers.
@@ -216,7 +216,7 @@ fn a_new_item_goes_behind_the_one_it_stood_behind() {
         ),
         comment(
             2,
-            Some(Place::Goal("1.2".into())),
+            Some(PlanElement::Goal("1.2".into())),
             new_item("At the end", "", ""),
         ),
     ];

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use std::path::Path;
 use std::process::Command;
 use wem_report::circulation::feedback::{
-    Applied, Attribution, Class, Comment, CommentId, Feedback, Mark, Outcome as Decided, Place,
-    Proposal,
+    Applied, Attribution, Class, Comment, CommentForm, CommentId, Feedback, Outcome as Decided,
+    PlanElement, Proposal,
 };
 use wem_report::circulation::{Answer, Respondent, Sender, Sending, Standing, Voice};
 use wem_report::compose::Setup;
@@ -54,7 +54,7 @@ pub fn example() -> Feedback {
         ..comment
     };
     let said = |text: &str, comment: Comment| Comment {
-        mark: Mark::Comment,
+        mark: CommentForm::Comment,
         text: text.to_owned(),
         ..comment
     };
@@ -63,18 +63,18 @@ pub fn example() -> Feedback {
             "A general remark,\r\nof two lines",
             Comment {
                 class: Some(Class::General),
-                ..comment(1, Some(Place::Document), None)
+                ..comment(1, Some(PlanElement::Document), None)
             },
         ),
         comment(2, item("1.1.1"), edit(first, "two", "three")),
         Comment {
-            mark: Mark::TableRow,
+            mark: CommentForm::TableRow,
             about: first.into(),
             class: Some(Class::Substantive),
             ..comment(3, item("1.1.1"), text("Recruit somebody"))
         },
         Comment {
-            mark: Mark::Reply,
+            mark: CommentForm::Reply,
             reply_to: Some(CommentId(2)),
             is_resolved: true,
             ..said("=1+1", comment(4, item("1.1.1"), None))
@@ -99,11 +99,11 @@ pub fn example() -> Feedback {
         comment(11, item("third"), new_item("A new thing", "IWG", "2017")),
         said(
             "Which one?",
-            comment(12, Some(Place::Goal("2.1".into())), None),
+            comment(12, Some(PlanElement::Goal("2.1".into())), None),
         ),
         said(
             "No section",
-            comment(13, Some(Place::Section("II".into())), None),
+            comment(13, Some(PlanElement::Section("II".into())), None),
         ),
         of_other(said("Lost \u{7}\u{202e}place", comment(14, None, None))),
         said("Gone", comment(15, item("9.9.9"), None)),

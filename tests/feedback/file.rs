@@ -4,8 +4,8 @@ use crate::english;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 use wem_report::circulation::feedback::{
-    Applied, Attribution, Class, Comment, CommentId, Decision, Feedback, Mark, Outcome, Place,
-    Proposal, Source, TextEdit,
+    Applied, Attribution, Class, Comment, CommentForm, CommentId, Decision, Feedback, Outcome,
+    PlanElement, Proposal, Source, TextEdit,
 };
 use wem_report::circulation::word_ledger::{LeftOut, WordLedger};
 use wem_report::circulation::{PlacedFeedback, check_feedback};
@@ -76,13 +76,13 @@ fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strate
     (0..all.len()).prop_map(|at| all[at])
 }
 
-fn place() -> impl Strategy<Value = Option<Place>> {
+fn place() -> impl Strategy<Value = Option<PlanElement>> {
     prop_oneof![
         Just(None),
-        Just(Some(Place::Document)),
-        text().prop_map(|key| Some(Place::Item(ItemKey(key)))),
-        text().prop_map(|number| Some(Place::Goal(number))),
-        text().prop_map(|number| Some(Place::Section(number))),
+        Just(Some(PlanElement::Document)),
+        text().prop_map(|key| Some(PlanElement::Item(ItemKey(key)))),
+        text().prop_map(|number| Some(PlanElement::Goal(number))),
+        text().prop_map(|number| Some(PlanElement::Section(number))),
     ]
 }
 
@@ -122,7 +122,7 @@ fn comment() -> impl Strategy<Value = Comment> {
     let head = (
         id(),
         "[0-9a-f]{64}",
-        one_of(&Mark::ALL),
+        one_of(&CommentForm::ALL),
         place(),
         prop::option::of((0..COLUMNS.len()).prop_map(|at| COLUMNS[at].clone())),
         body(),
@@ -286,8 +286,8 @@ fn example() -> Feedback {
     let comment = Comment {
         id: CommentId(1),
         source: HASH.to_owned(),
-        mark: Mark::Replacement,
-        place: Some(Place::Item(ItemKey("1.1.1".into()))),
+        mark: CommentForm::Replacement,
+        place: Some(PlanElement::Item(ItemKey("1.1.1".into()))),
         column: Some(ColumnKey::ACTION),
         body: Some(BodyKey("a".into())),
         author: Some("Amal \"Lulu\" Haddad".into()),
@@ -327,7 +327,7 @@ fn example() -> Feedback {
             comment.clone(),
             Comment {
                 id: CommentId(2),
-                mark: Mark::Move,
+                mark: CommentForm::Move,
                 proposal: Some(Proposal::Move {
                     after: Some(ItemKey("1.1.2".into())),
                     edits: Vec::new(),
@@ -424,9 +424,9 @@ fn entries_keep_the_rules() {
     }
     feedback.comments.extend([again, reworded]);
     for place in [
-        Place::Item(ItemKey("9.9.9".into())),
-        Place::Goal("9.9".into()),
-        Place::Section("IX".into()),
+        PlanElement::Item(ItemKey("9.9.9".into())),
+        PlanElement::Goal("9.9".into()),
+        PlanElement::Section("IX".into()),
     ] {
         let id = feedback.next_id();
         feedback.comments.push(Comment {
@@ -494,7 +494,7 @@ fn a_column_that_items_do_not_have_is_an_error() {
 fn an_item_that_went_because_of_a_comment_is_not_missed() {
     let mut feedback = example();
     let comment = &mut feedback.comments[0];
-    comment.place = Some(Place::Item(ItemKey("9.9.9".into())));
+    comment.place = Some(PlanElement::Item(ItemKey("9.9.9".into())));
     comment.proposal = Some(Proposal::Removal);
     let text = plan_file::appended_feedback("", &feedback);
     assert_eq!(found(&text), [""; 0]);

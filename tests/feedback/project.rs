@@ -3,8 +3,8 @@
 use crate::cli::program::{Folder, Outcome};
 use crate::english;
 use wem_report::circulation::feedback::{
-    Comment, CommentId, Decision, Feedback, Mark, Outcome as Decided, Place, Proposal, Source,
-    TextEdit,
+    Comment, CommentForm, CommentId, Decision, Feedback, Outcome as Decided, PlanElement, Proposal,
+    Source, TextEdit,
 };
 use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
 use wem_report::plan::{BodyKey, ColumnKey, ItemKey, Number};
@@ -84,11 +84,11 @@ pub fn decision(comment: CommentId) -> Decision {
     }
 }
 
-pub fn comment(id: u32, place: Option<Place>, proposal: Option<Proposal>) -> Comment {
+pub fn comment(id: u32, place: Option<PlanElement>, proposal: Option<Proposal>) -> Comment {
     Comment {
         id: CommentId(id),
         source: HASH.to_owned(),
-        mark: Mark::Replacement,
+        mark: CommentForm::Replacement,
         place,
         column: None,
         body: Some(BodyKey("alpha".into())),
@@ -105,8 +105,8 @@ pub fn comment(id: u32, place: Option<Place>, proposal: Option<Proposal>) -> Com
     }
 }
 
-pub fn item(key: &str) -> Option<Place> {
-    Some(Place::Item(ItemKey(key.to_owned())))
+pub fn item(key: &str) -> Option<PlanElement> {
+    Some(PlanElement::Item(ItemKey(key.to_owned())))
 }
 
 /// Proposes words in the place of others, at their first place in the text.

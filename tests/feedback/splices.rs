@@ -3,7 +3,7 @@
 use super::project::PLAN;
 use proptest::prelude::*;
 use std::ops::Range;
-use wem_report::circulation::feedback::Place;
+use wem_report::circulation::feedback::PlanElement;
 use wem_report::circulation::plan_edit::{NewItem, PlanEdit};
 use wem_report::plan::column::{ColumnKey, ColumnValue, Owners};
 use wem_report::plan::{ItemKey, Number};
@@ -155,7 +155,7 @@ proptest! {
         let item = ItemKey(key.clone());
         let place = |name: &str| values.iter().find(|(key, _)| *key == name).map(|(_, range)| range.clone());
         let owners = Owners { joint: vec![vec!["a".into()], vec!["a".into(), "b".into()]], ..Owners::default() };
-        let edit = |column, value| PlanEdit::Value { of: Place::Item(item.clone()), column, value };
+        let edit = |column, value| PlanEdit::Value { of: PlanElement::Item(item.clone()), column, value };
         let edits = [
             ("action", edit(ColumnKey::ACTION, ColumnValue::Text(Some(format!("x{text}"))))),
             ("timeline", edit(ColumnKey::TIMELINE, ColumnValue::Timeline(Some("2017".into())))),

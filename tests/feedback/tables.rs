@@ -6,7 +6,7 @@ use crate::cli::program::Folder;
 use crate::libreoffice;
 use std::path::Path;
 use std::process::Command;
-use wem_report::circulation::feedback::{Comment, Feedback, Mark};
+use wem_report::circulation::feedback::{Comment, CommentForm, Feedback};
 use wem_report::plan_file;
 
 const OUT: &str = "out/feedback-EX-2016-1-Rev.1";
@@ -182,7 +182,7 @@ fn rows_that_were_sorted_apart_from_their_numbers_are_found() {
     .into_iter()
     .zip(1..)
     .map(|(text, id)| Comment {
-        mark: Mark::Comment,
+        mark: CommentForm::Comment,
         text: text.to_owned(),
         ..comment(id, item("1.1.1"), None)
     })

@@ -3,7 +3,7 @@
 use crate::english::load;
 use crate::plans;
 use std::fmt::Write as _;
-use wem_report::plan::{NoteSubject, OpenQuestion, PartRole, Plan, SubjectError};
+use wem_report::plan::{InvolvedAs, NoteSubject, OpenQuestion, Plan, SubjectError};
 
 fn real() -> Plan {
     let text = std::fs::read_to_string(plans::path(plans::REAL)).expect("the plan");
@@ -115,9 +115,9 @@ fn told(plan: &Plan, word: &str) -> String {
     );
     for part in plan.parts(&items) {
         let role = match part.role {
-            PartRole::Supporter => "supports".to_owned(),
-            PartRole::With => "acts with the owners".to_owned(),
-            PartRole::Owner { rank, or } => {
+            InvolvedAs::Supporter => "supports".to_owned(),
+            InvolvedAs::With => "acts with the owners".to_owned(),
+            InvolvedAs::Owner { rank, or } => {
                 let is_joint = rank == wem_report::plan::OwnerRank::JointLead;
                 let or: Vec<&str> = or.iter().map(|key| key.0.as_str()).collect();
                 format!("owns, joint {is_joint}, or {or:?}")

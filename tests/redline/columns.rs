@@ -3,7 +3,7 @@
 use super::{Texts, seen};
 use wem_report::circulation::Symbol;
 use wem_report::circulation::difference::{Aspect, Difference};
-use wem_report::circulation::feedback::Place;
+use wem_report::circulation::feedback::PlanElement;
 use wem_report::compose::circulation::{Circular, comment_rows, draft, sent};
 use wem_report::diagnostic::Spanned;
 use wem_report::document::{Block, Document, Editing, Length, Verdict};
@@ -74,7 +74,7 @@ fn the_table_and_the_draft_have_it() {
 fn the_comment_table_and_the_base_of_returned_files_have_it() {
     let texts = wide();
     let rows = comment_rows(&texts.new, &texts.labels);
-    for row in rows.iter().filter(|row| row.place != Place::Document) {
+    for row in rows.iter().filter(|row| row.place != PlanElement::Document) {
         let last = row.text.last().expect("a line");
         assert!(last.starts_with("Indicator: Measured in "), "{last}");
     }

@@ -3,7 +3,7 @@
 
 use super::{Texts, edits, seen};
 use proptest::prelude::*;
-use wem_report::circulation::difference::{Difference, Piece, words};
+use wem_report::circulation::difference::{Difference, WordChange, words};
 use wem_report::document::{Document, Verdict};
 
 fn check(texts: &Texts) -> (String, String) {
@@ -48,12 +48,12 @@ proptest! {
         new in "([a-c]{1,2}|قلم|план|ö|[ ,.'\u{301}\u{200D}-]){0,12}",
     ) {
         let pieces = words(&old, &new);
-        let text = |is_in: &dyn Fn(&Piece<'_>) -> bool| -> String {
+        let text = |is_in: &dyn Fn(&WordChange<'_>) -> bool| -> String {
             pieces.iter().filter(|piece| is_in(piece)).map(|piece| match piece {
-                Piece::Same(text) | Piece::Deleted(text) | Piece::Inserted(text) => *text,
+                WordChange::Same(text) | WordChange::Deleted(text) | WordChange::Inserted(text) => *text,
             }).collect()
         };
-        prop_assert_eq!(text(&|piece| !matches!(piece, Piece::Inserted(_))), old.as_str());
-        prop_assert_eq!(text(&|piece| !matches!(piece, Piece::Deleted(_))), new.as_str());
+        prop_assert_eq!(text(&|piece| !matches!(piece, WordChange::Inserted(_))), old.as_str());
+        prop_assert_eq!(text(&|piece| !matches!(piece, WordChange::Deleted(_))), new.as_str());
     }
 }

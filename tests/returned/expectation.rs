@@ -4,7 +4,7 @@ use super::folder;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
-use wem_report::circulation::feedback::{Class, Mark};
+use wem_report::circulation::feedback::{Class, CommentForm};
 use wem_report::plan::{ColumnKey, Columns};
 
 /// What has to come of a file.
@@ -43,7 +43,7 @@ pub const USUAL_PACK: &str = "WEM-International-2016-Rev.1";
 /// A comment that has to be found. What is `None` is not compared, unless said otherwise.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    pub mark: Mark,
+    pub mark: CommentForm,
     /// Where it may be placed: "1.1.2", "goal 1.1", "section II", "document" or "unplaced".
     pub places: Vec<String>,
     pub column: ColumnRule,
@@ -172,7 +172,7 @@ pub fn parse(text: &str) -> Result<Expectation, String> {
 }
 
 fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
-    let mark = keyed(&entry.mark, &Mark::ALL, Mark::key)?;
+    let mark = keyed(&entry.mark, &CommentForm::ALL, CommentForm::key)?;
     let is_signed = !is_by_hand(mark);
     let of_file = |value: Option<String>| value.filter(|_| is_signed);
     let written = entry.written.or(file.written);
@@ -214,7 +214,11 @@ fn entry(file: &Written, entry: &WrittenEntry) -> Result<Entry, String> {
 
 /// Returns the column that has to be found: the action of an item, unless another is written or the
 /// change is one of the whole row.
-fn column(entry: &WrittenEntry, mark: Mark, places: &[String]) -> Result<ColumnRule, String> {
+fn column(
+    entry: &WrittenEntry,
+    mark: CommentForm,
+    places: &[String],
+) -> Result<ColumnRule, String> {
     let above = ["document", "unplaced", "section ", "goal "];
     let is_item = !above.iter().any(|above| places[0].starts_with(above));
     let is_row = entry.new.is_some() || entry.removal || entry.after.is_some();
@@ -227,24 +231,24 @@ fn column(entry: &WrittenEntry, mark: Mark, places: &[String]) -> Result<ColumnR
                 None => Err(format!("{word:?} is not known")),
             }
         }
-        None if is_by_hand(mark) && mark != Mark::Edit => Ok(ColumnRule::Any),
+        None if is_by_hand(mark) && mark != CommentForm::Edit => Ok(ColumnRule::Any),
         None if is_row || !is_item => Ok(ColumnRule::Just(None)),
         None => Ok(ColumnRule::Just(Some(ColumnKey::ACTION))),
     }
 }
 
 /// Returns whether nobody tracked what is marked so, so that the file does not say who did it and when.
-fn is_by_hand(mark: Mark) -> bool {
+fn is_by_hand(mark: CommentForm) -> bool {
     matches!(
         mark,
-        Mark::Edit
-            | Mark::TableRow
-            | Mark::Addition
-            | Mark::Highlight
-            | Mark::Hidden
-            | Mark::Picture
-            | Mark::Renumbering
-            | Mark::Question
+        CommentForm::Edit
+            | CommentForm::TableRow
+            | CommentForm::Addition
+            | CommentForm::Highlight
+            | CommentForm::Hidden
+            | CommentForm::Picture
+            | CommentForm::Renumbering
+            | CommentForm::Question
     )
 }
 

@@ -1,13 +1,13 @@
 //! What was found in a returned file, out of `plan/feedback/SYMBOL.toml`.
 
-use wem_report::circulation::feedback::{Class, Comment, Mark, Place, Proposal};
+use wem_report::circulation::feedback::{Class, Comment, CommentForm, PlanElement, Proposal};
 use wem_report::plan::ColumnKey;
 
 /// A comment of the feedback, as far as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     pub id: u32,
-    pub mark: Mark,
+    pub mark: CommentForm,
     /// Where it is placed, written as in expectations.
     pub place: String,
     pub column: Option<ColumnKey>,
@@ -26,11 +26,11 @@ impl Found {
     pub fn of(comment: &Comment) -> Self {
         let place = match &comment.place {
             None => "unplaced".to_owned(),
-            Some(Place::Document) => "document".to_owned(),
-            Some(Place::Item(key)) => key.0.clone(),
-            Some(Place::Goal(number)) => format!("goal {number}"),
-            Some(Place::Section(number)) => format!("section {number}"),
-            Some(Place::Area(key)) => format!("area {key}"),
+            Some(PlanElement::Document) => "document".to_owned(),
+            Some(PlanElement::Item(key)) => key.0.clone(),
+            Some(PlanElement::Goal(number)) => format!("goal {number}"),
+            Some(PlanElement::Section(number)) => format!("section {number}"),
+            Some(PlanElement::Area(key)) => format!("area {key}"),
         };
         let moment = |time: &chrono::NaiveDateTime| time.format("%Y-%m-%dT%H:%M:%S").to_string();
         Found {

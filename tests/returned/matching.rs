@@ -144,7 +144,7 @@ fn differences(entry: &Entry, found: &Found) -> Vec<String> {
     compare("text", is_text, &found.text);
     compare("proposal", is_proposed(entry, found), &found.proposal);
     compare("class", entry.class == found.class, &found.class);
-    let is_table = entry.mark == wem_report::circulation::feedback::Mark::TableRow;
+    let is_table = entry.mark == wem_report::circulation::feedback::CommentForm::TableRow;
     compare("body", !is_table || entry.body == found.body, &found.body);
     compare(
         "resolved",
@@ -271,7 +271,7 @@ fn lines(text: &str) -> Vec<&str> {
 mod tests {
     use super::super::expectation::{Outcome, parse};
     use super::*;
-    use wem_report::circulation::feedback::Mark;
+    use wem_report::circulation::feedback::CommentForm;
 
     fn expected(comments: &str) -> Vec<Entry> {
         let text = format!("file = \"a.docx\"\nauthor = \"Member A\"\ncomments = [{comments}]");
@@ -284,7 +284,7 @@ mod tests {
     fn replacement(id: u32, place: &str) -> Found {
         Found {
             id,
-            mark: Mark::Replacement,
+            mark: CommentForm::Replacement,
             place: place.to_owned(),
             column: Some(ColumnKey::ACTION),
             author: Some("Member A".to_owned()),
@@ -329,7 +329,7 @@ mod tests {
     fn every_field_is_looked_at() {
         let entries = expected(ENTRY);
         let spoilers: [fn(&mut Found); 7] = [
-            |found| found.mark = Mark::Insertion,
+            |found| found.mark = CommentForm::Insertion,
             |found| found.column = None,
             |found| found.author = None,
             |found| found.about = "too".to_owned(),
@@ -360,7 +360,7 @@ mod tests {
             Some(Proposal::Edit(edit)) => edit,
             _ => unreachable!("it is an edit"),
         };
-        (found.mark, found.column) = (Mark::Move, None);
+        (found.mark, found.column) = (CommentForm::Move, None);
         found.proposal = Some(Proposal::Move {
             after: Some(wem_report::plan::ItemKey("1.1.2".to_owned())),
             edits: vec![(ColumnKey::ACTION, edit)],

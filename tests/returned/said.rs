@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
-use wem_report::circulation::feedback::Mark;
+use wem_report::circulation::feedback::CommentForm;
 use zip::ZipArchive;
 
 /// Elements whose text is nothing that is said: fields' instructions, formulas, readings.
@@ -91,7 +91,10 @@ pub fn missing(entries: &[Entry], said: &str) -> Vec<String> {
         let (deleted, inserted) = entry.edit.clone().unwrap_or_default();
         let action = entry.new_item.as_ref().map(|item| item.action.clone());
         // A picture says nothing: what it is called are words of the program.
-        let text = entry.text.clone().filter(|_| entry.mark != Mark::Picture);
+        let text = entry
+            .text
+            .clone()
+            .filter(|_| entry.mark != CommentForm::Picture);
         let optional = [action, text, entry.result.clone()];
         let words = optional.into_iter().flatten();
         words.chain([deleted, inserted]).collect::<Vec<_>>()

@@ -6,7 +6,7 @@
 //! the one that says it elsewhere. Where that is not sure, nothing is written.
 
 use super::super::difference::{Counterpart, Counterparts};
-use super::super::feedback::{Comment, CommentId, Feedback, Place, Proposal};
+use super::super::feedback::{Comment, CommentId, Feedback, PlanElement, Proposal};
 use super::target::Target;
 use super::{Accepted, AmendSetup, Amendments, No, changing, texts};
 use crate::plan::column::folded;
@@ -56,7 +56,7 @@ impl Current {
             if let Err(no) = finder.place(comment) {
                 let what = Target::name(&was, setup.plan);
                 current.lost.insert(was.id, (what, no));
-            } else if let (Some(Place::Item(was)), Some(Place::Item(now))) =
+            } else if let (Some(PlanElement::Item(was)), Some(PlanElement::Item(now))) =
                 (was.place, &comment.place)
                 && was != *now
                 && !matches!(comment.proposal, Some(Proposal::NewItem(_)))
@@ -155,22 +155,22 @@ impl Finder<'_> {
         let is_removal = comment.proposal == Some(Proposal::Removal);
         match &mut comment.place {
             // Areas are few, and keep their keys.
-            None | Some(Place::Document | Place::Area(_)) => {}
-            Some(Place::Section(number)) => {
+            None | Some(PlanElement::Document | PlanElement::Area(_)) => {}
+            Some(PlanElement::Section(number)) => {
                 let was = std::mem::take(number);
                 let now = self.counterparts.section(&was);
                 *number = now
                     .map(|now| now.key.clone())
                     .ok_or_else(|| missing("section", &was))?;
             }
-            Some(Place::Goal(number)) => {
+            Some(PlanElement::Goal(number)) => {
                 let was = std::mem::take(number);
                 let now = self.counterparts.goal(&was);
                 *number = now
                     .map(|now| now.key.clone())
                     .ok_or_else(|| missing("goal", &was))?;
             }
-            Some(Place::Item(key)) => {
+            Some(PlanElement::Item(key)) => {
                 let was = std::mem::replace(key, gone(key));
                 *key = match self.item(&was) {
                     Ok(now) => now.key.value.clone(),

@@ -9,7 +9,9 @@ mod rows;
 mod target;
 mod texts;
 
-use super::feedback::{Comment, CommentId, Decision, Feedback, Outcome, Place, Proposal, TextEdit};
+use super::feedback::{
+    Comment, CommentId, Decision, Feedback, Outcome, PlanElement, Proposal, TextEdit,
+};
 use super::plan_edit::PlanEdit;
 use crate::plan::column::{ColumnKey, Columns, ItemWords, NotUnderstood};
 use crate::plan::{ItemKey, Number, Plan};
@@ -125,8 +127,8 @@ impl From<NotUnderstood> for No {
 pub fn amendments(setup: &AmendSetup<'_>) -> Amendments {
     let Some(base) = setup.base else {
         return written(setup, &|comment| {
-            let is_of_title =
-                matches!(comment.place, Some(Place::Document) | None) && comment.column.is_none();
+            let is_of_title = matches!(comment.place, Some(PlanElement::Document) | None)
+                && comment.column.is_none();
             (!is_of_title).then(|| (Target::name(comment, setup.plan), No::no_base()))
         });
     };
@@ -295,7 +297,9 @@ impl<'a> Accepted<'a> {
     fn texts(self, base: Option<&Plan>) -> Vec<(Target, Accepted<'a>)> {
         let comment = self.comment;
         match (&comment.place, &comment.proposal) {
-            (Some(Place::Item(key)), Some(Proposal::Move { edits, .. })) if self.is_of_row() => {
+            (Some(PlanElement::Item(key)), Some(Proposal::Move { edits, .. }))
+                if self.is_of_row() =>
+            {
                 let edits = edits.iter().map(|(column, edit)| {
                     let target = Target::Column(key.clone(), column.clone());
                     let of_move = Some(edit);
@@ -422,7 +426,7 @@ fn changed(
             .collect()
     };
     let item = written_to.or(match &comment.place {
-        Some(Place::Item(key)) => Some(key),
+        Some(PlanElement::Item(key)) => Some(key),
         _ => None,
     });
     match (item, &comment.proposal) {

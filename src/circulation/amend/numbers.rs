@@ -1,6 +1,6 @@
 //! New numbers of items that stay where they are.
 
-use super::super::feedback::{Comment, Place, Proposal};
+use super::super::feedback::{Comment, PlanElement, Proposal};
 use super::target::Target;
 use super::{Accepted, No, texts};
 use crate::plan::column::folded;
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 /// Returns whether a comment renumbers more than an item.
 pub(super) fn is_of_whole_branch(comment: &Comment) -> bool {
     matches!(comment.proposal, Some(Proposal::Renumber(_)))
-        && !matches!(comment.place, Some(Place::Item(_)) | None)
+        && !matches!(comment.place, Some(PlanElement::Item(_)) | None)
 }
 
 pub(super) fn by_hand() -> No {
@@ -43,7 +43,7 @@ fn first_clash(
     let goes = |key: &ItemKey| {
         rows.iter().any(|row| {
             row.comment.proposal == Some(Proposal::Removal)
-                && row.comment.place.as_ref() == Some(&Place::Item(key.clone()))
+                && row.comment.place.as_ref() == Some(&PlanElement::Item(key.clone()))
         })
     };
     let new_number = |key: &ItemKey| {

@@ -1,6 +1,6 @@
 //! Rows that come, go or move.
 
-use super::super::feedback::{Comment, CommentId, Place, Proposal, RowTexts};
+use super::super::feedback::{Comment, CommentId, PlanElement, Proposal, RowTexts};
 use super::super::plan_edit::{NewItem, PlanEdit};
 use super::target::{self, Target};
 use super::{Accepted, AmendSetup, Amendments, Done, No, numbers, texts};
@@ -12,10 +12,10 @@ use std::collections::{BTreeMap, HashMap};
 /// Returns how messages name what happens to a row.
 pub(super) fn what(comment: &Comment) -> String {
     let key = match &comment.place {
-        Some(Place::Item(key)) => key.0.clone(),
-        Some(Place::Goal(number)) => format!("goal {number}"),
-        Some(Place::Section(number)) => format!("section {number}"),
-        Some(Place::Area(key)) => format!("area {key}"),
+        Some(PlanElement::Item(key)) => key.0.clone(),
+        Some(PlanElement::Goal(number)) => format!("goal {number}"),
+        Some(PlanElement::Section(number)) => format!("section {number}"),
+        Some(PlanElement::Area(key)) => format!("area {key}"),
         _ => "the plan".to_owned(),
     };
     match &comment.proposal {
@@ -36,7 +36,7 @@ pub(super) fn without_contradictions<'a>(
     let texts = by_target.values().flatten();
     for accepted in rows.iter().chain(texts) {
         let is_new = matches!(accepted.comment.proposal, Some(Proposal::NewItem(_)));
-        if let (Some(Place::Item(key)), false) = (&accepted.comment.place, is_new) {
+        if let (Some(PlanElement::Item(key)), false) = (&accepted.comment.place, is_new) {
             of_item.entry(key).or_default().push(*accepted);
         }
     }
@@ -218,10 +218,10 @@ impl<'a> Rows<'_, 'a> {
     fn place(&self, comment: &Comment) -> Result<(&'a Goal, Option<ItemKey>), No> {
         let plan = self.setup.plan;
         match &comment.place {
-            Some(Place::Item(key)) => target::item(plan, key)
+            Some(PlanElement::Item(key)) => target::item(plan, key)
                 .map(|(goal, item)| (goal, Some(item.key.value.clone())))
                 .ok_or_else(|| No::moved_on(&format!("item {key} before it"))),
-            Some(Place::Goal(number)) => target::goal(plan, number)
+            Some(PlanElement::Goal(number)) => target::goal(plan, number)
                 .map(|goal| {
                     let mut items = goal.items.iter().rev();
                     let last = items.find(|item| !item.is_step);
@@ -417,7 +417,7 @@ impl<'a> Rows<'_, 'a> {
 
 fn item_key(comment: &Comment) -> Result<&ItemKey, No> {
     match &comment.place {
-        Some(Place::Item(key)) => Ok(key),
+        Some(PlanElement::Item(key)) => Ok(key),
         _ => Err(No::new(
             "nobody has said which item it is about",
             "change the plan by hand",

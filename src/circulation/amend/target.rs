@@ -1,6 +1,6 @@
 //! The texts of a plan that comments can change.
 
-use super::super::feedback::{Comment, Place, Proposal};
+use super::super::feedback::{Comment, PlanElement, Proposal};
 use super::rows;
 use crate::plan::column::{Values, folded};
 use crate::plan::running_text::{Holder, bare, paragraphs};
@@ -21,9 +21,9 @@ pub(super) enum Target {
     /// What an item says in a column.
     Column(ItemKey, ColumnKey),
     /// What a goal or a section says in a column.
-    Value(Place, ColumnKey),
+    Value(PlanElement, ColumnKey),
     /// A paragraph of running text, counted from 0.
-    Paragraph(Place, ColumnKey, usize),
+    Paragraph(PlanElement, ColumnKey, usize),
 }
 
 impl Target {
@@ -32,7 +32,7 @@ impl Target {
     pub(super) fn of(comment: &Comment, base: Option<&Plan>) -> Option<Target> {
         let place = comment.place.as_ref()?;
         let key = comment.column.as_ref();
-        let key = key.filter(|_| !matches!(place, Place::Item(_)));
+        let key = key.filter(|_| !matches!(place, PlanElement::Item(_)));
         match key {
             Some(key) if key.is_running_text() => {
                 let at = paragraph_of(comment, base?, place, key)?;
@@ -44,14 +44,14 @@ impl Target {
             _ => {}
         }
         Some(match place {
-            Place::Document => Target::PlanTitle,
-            Place::Area(key) => Target::AreaTitle(key.clone()),
-            Place::Section(number) => Target::SectionTitle(number.clone()),
-            Place::Goal(number) => Target::GoalTitle(number.clone()),
-            Place::Item(key) if matches!(comment.proposal, Some(Proposal::Renumber(_))) => {
+            PlanElement::Document => Target::PlanTitle,
+            PlanElement::Area(key) => Target::AreaTitle(key.clone()),
+            PlanElement::Section(number) => Target::SectionTitle(number.clone()),
+            PlanElement::Goal(number) => Target::GoalTitle(number.clone()),
+            PlanElement::Item(key) if matches!(comment.proposal, Some(Proposal::Renumber(_))) => {
                 Target::Number(key.clone())
             }
-            Place::Item(key) => {
+            PlanElement::Item(key) => {
                 let column = comment.column.clone();
                 Target::Column(key.clone(), column.unwrap_or(ColumnKey::ACTION))
             }
@@ -130,25 +130,29 @@ impl Target {
 }
 
 /// Returns how messages call what something stands under.
-fn called(place: &Place) -> String {
+fn called(place: &PlanElement) -> String {
     match place {
-        Place::Item(key) => key.to_string(),
-        Place::Goal(key) => format!("goal {key}"),
-        Place::Section(key) => format!("section {key}"),
-        Place::Area(key) => format!("area {key}"),
-        Place::Document => "the plan".to_owned(),
+        PlanElement::Item(key) => key.to_string(),
+        PlanElement::Goal(key) => format!("goal {key}"),
+        PlanElement::Section(key) => format!("section {key}"),
+        PlanElement::Area(key) => format!("area {key}"),
+        PlanElement::Document => "the plan".to_owned(),
     }
 }
 
 /// Returns the column of a plan in which a goal or a section says something.
-pub(super) fn column_of<'p>(plan: &'p Plan, place: &Place, key: &ColumnKey) -> Option<&'p Column> {
+pub(super) fn column_of<'p>(
+    plan: &'p Plan,
+    place: &PlanElement,
+    key: &ColumnKey,
+) -> Option<&'p Column> {
     plan.columns.get_of(place.subject()?, key)
 }
 
-fn values<'p>(plan: &'p Plan, place: &Place) -> Option<&'p Values> {
+fn values<'p>(plan: &'p Plan, place: &PlanElement) -> Option<&'p Values> {
     match place {
-        Place::Goal(key) => goal(plan, key).map(|goal| &goal.values),
-        Place::Section(key) => {
+        PlanElement::Goal(key) => goal(plan, key).map(|goal| &goal.values),
+        PlanElement::Section(key) => {
             let mut sections = plan.sections.iter();
             let found = sections.find(|section| section.key == *key);
             found.map(|section| &section.values)
@@ -158,13 +162,13 @@ fn values<'p>(plan: &'p Plan, place: &Place) -> Option<&'p Values> {
 }
 
 /// Returns what has the running text of a place.
-fn holder(place: &Place) -> Option<Holder<'_>> {
+fn holder(place: &PlanElement) -> Option<Holder<'_>> {
     Some(match place {
-        Place::Document => Holder::Plan,
-        Place::Area(key) => Holder::Area(key),
-        Place::Section(key) => Holder::Section(key),
-        Place::Goal(key) => Holder::Goal(key),
-        Place::Item(_) => return None,
+        PlanElement::Document => Holder::Plan,
+        PlanElement::Area(key) => Holder::Area(key),
+        PlanElement::Section(key) => Holder::Section(key),
+        PlanElement::Goal(key) => Holder::Goal(key),
+        PlanElement::Item(_) => return None,
     })
 }
 
@@ -180,7 +184,12 @@ fn paragraphs_of(texts: &[&str]) -> Vec<(usize, Range<usize>)> {
 
 /// Returns which paragraph of the circulated text a comment is about: the one whose words it changes,
 /// the only one, or the only one that has what it is about.
-fn paragraph_of(comment: &Comment, base: &Plan, place: &Place, key: &ColumnKey) -> Option<usize> {
+fn paragraph_of(
+    comment: &Comment,
+    base: &Plan,
+    place: &PlanElement,
+    key: &ColumnKey,
+) -> Option<usize> {
     let texts = base.running_texts_of(holder(place)?, key);
     let paragraphs = paragraphs_of(&texts).into_iter();
     let paragraphs: Vec<String> = paragraphs

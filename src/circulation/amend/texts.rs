@@ -1,6 +1,6 @@
 //! Changes of one text: words inside it, or all of it.
 
-use super::super::feedback::{Place, Proposal, TextEdit};
+use super::super::feedback::{PlanElement, Proposal, TextEdit};
 use super::super::plan_edit::PlanEdit;
 use super::target::{self, Target};
 use super::{Accepted, AmendSetup, Amendments, No, numbers};
@@ -328,7 +328,7 @@ fn edit(setup: &AmendSetup<'_>, target: &Target, text: &str) -> Result<PlanEdit,
             let column = setup.plan.columns.get(key);
             let column = column.ok_or_else(|| No::moved_on(&format!("column `{key}`")))?;
             PlanEdit::Value {
-                of: Place::Item(item.clone()),
+                of: PlanElement::Item(item.clone()),
                 column: key.clone(),
                 value: value(setup, column, text)?,
             }

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::likeness::{folded, trimmed};
 use super::remarks::Subjects;
 use super::sent::{Ours, Sent, Subject};
-use crate::circulation::feedback::Mark;
+use crate::circulation::feedback::CommentForm;
 use crate::circulation::word_ledger::LeftOut;
 use crate::reading::{PlaceKind, Reading, ReturnedFile, RunKind};
 use std::collections::HashMap;
@@ -113,9 +113,9 @@ pub(super) fn additions(
         }
         let is_hidden = place.runs.iter().any(|run| run.look.hidden);
         let mark = if is_hidden {
-            Mark::Hidden
+            CommentForm::Hidden
         } else {
-            Mark::Addition
+            CommentForm::Addition
         };
         let mut finding = Finding::new(mark, (at, open[0].0));
         let subject = subjects.subject(at);
@@ -195,7 +195,7 @@ pub(super) fn pictures(
             *spare -= 1;
             continue;
         }
-        let mut finding = Finding::new(Mark::Picture, (at, start));
+        let mut finding = Finding::new(CommentForm::Picture, (at, start));
         let subject: Option<Subject> = subjects.subject(at);
         finding.place = subject.map(|subject| sent.base.place(subject));
         object.words().clone_into(&mut finding.text);

@@ -6,8 +6,8 @@ use super::fates::Fate;
 use super::finding::Finding;
 use super::likeness::{Difference, difference, folded, trimmed};
 use super::sent::Base;
-use super::unit::{Piece, Unit};
-use crate::circulation::feedback::{Mark, Proposal, TextEdit};
+use super::unit::{TextRun, Unit};
+use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
 use crate::circulation::word_ledger::LeftOut;
 use crate::plan::{ColumnKey, Number};
 
@@ -33,7 +33,7 @@ pub(super) fn by_hand(unit: &Unit<'_>, base: &Base, collection: &mut Collection<
     };
     for piece in &text.hidden {
         piece.set(&mut collection.fates, Fate::Found);
-        let mut finding = found(Mark::Hidden, unit, base, piece);
+        let mut finding = found(CommentForm::Hidden, unit, base, piece);
         piece.text.clone_into(&mut finding.about);
         collection.findings.push(finding);
     }
@@ -56,7 +56,7 @@ pub(super) fn by_hand(unit: &Unit<'_>, base: &Base, collection: &mut Collection<
     set_off(unit, base, &text, collection);
 }
 
-fn found(mark: Mark, unit: &Unit<'_>, base: &Base, piece: &Piece<'_>) -> Finding {
+fn found(mark: CommentForm, unit: &Unit<'_>, base: &Base, piece: &TextRun<'_>) -> Finding {
     let mut finding = Finding::new(mark, (piece.place, piece.at));
     finding.place = unit.subject.map(|subject| base.place(subject));
     finding.column.clone_from(&unit.column);
@@ -71,7 +71,7 @@ fn renumbered(unit: &Unit<'_>, base: &Base, collection: &mut Collection<'_>) {
     let Some(number) = number else {
         return;
     };
-    let mut finding = Finding::new(Mark::Renumbering, unit.start());
+    let mut finding = Finding::new(CommentForm::Renumbering, unit.start());
     finding.place = unit.subject.map(|subject| base.place(subject));
     finding.is_unsure = unit.is_unsure;
     if let Some(was) = unit
@@ -106,10 +106,10 @@ fn edited(
     }
     let mover = unit.mover.as_ref().and_then(|mover| mover.change.as_ref());
     let mark = match (mover, edit.deleted.is_empty(), edit.inserted.is_empty()) {
-        (None, ..) => Mark::Edit,
-        (Some(_), true, _) => Mark::Insertion,
-        (Some(_), false, true) => Mark::Deletion,
-        (Some(_), false, false) => Mark::Replacement,
+        (None, ..) => CommentForm::Edit,
+        (Some(_), true, _) => CommentForm::Insertion,
+        (Some(_), false, true) => CommentForm::Deletion,
+        (Some(_), false, false) => CommentForm::Replacement,
     };
     let mut finding = Finding::new(mark, unit.start());
     finding.place = unit.subject.map(|subject| base.place(subject));
@@ -146,11 +146,11 @@ fn set_off(unit: &Unit<'_>, base: &Base, text: &Text<'_>, collection: &mut Colle
         let goes_on = last == Some((piece.place, piece.at));
         last = Some((piece.place, piece.end()));
         match collection.findings.last_mut() {
-            Some(before) if goes_on && before.mark == Mark::Highlight => {
+            Some(before) if goes_on && before.mark == CommentForm::Highlight => {
                 before.about.push_str(piece.text);
             }
             _ => {
-                let mut finding = found(Mark::Highlight, unit, base, piece);
+                let mut finding = found(CommentForm::Highlight, unit, base, piece);
                 piece.text.clone_into(&mut finding.about);
                 collection.findings.push(finding);
             }
@@ -160,14 +160,14 @@ fn set_off(unit: &Unit<'_>, base: &Base, text: &Text<'_>, collection: &mut Colle
 
 /// A unit's text apart from what was tracked.
 struct Text<'f> {
-    number: Vec<Piece<'f>>,
+    number: Vec<TextRun<'f>>,
     /// The text without what is struck out, and what is hidden beside it; its pieces.
     said: String,
-    pieces: Vec<Piece<'f>>,
-    struck: Vec<Piece<'f>>,
-    hidden: Vec<Piece<'f>>,
+    pieces: Vec<TextRun<'f>>,
+    struck: Vec<TextRun<'f>>,
+    hidden: Vec<TextRun<'f>>,
     /// Pieces that are set off, and whether they are a change by themselves.
-    marked: Vec<(Piece<'f>, bool)>,
+    marked: Vec<(TextRun<'f>, bool)>,
 }
 
 impl<'f> Text<'f> {
@@ -263,7 +263,7 @@ impl<'f> Text<'f> {
 }
 
 /// Splits a piece after some bytes.
-fn split_at(piece: Piece<'_>, at: usize) -> (Option<Piece<'_>>, Option<Piece<'_>>) {
+fn split_at(piece: TextRun<'_>, at: usize) -> (Option<TextRun<'_>>, Option<TextRun<'_>>) {
     if at == 0 {
         return (None, Some(piece));
     }
@@ -272,11 +272,11 @@ fn split_at(piece: Piece<'_>, at: usize) -> (Option<Piece<'_>>, Option<Piece<'_>
     }
     let at = piece.text.floor_char_boundary(at);
     let (before, behind) = piece.text.split_at(at);
-    let first = Piece {
+    let first = TextRun {
         text: before,
         ..piece
     };
-    let second = Piece {
+    let second = TextRun {
         text: behind,
         at: piece.at + u32::try_from(at).unwrap_or(0),
         ..piece

@@ -9,7 +9,7 @@ use super::index::{Index, label};
 use super::likeness::{folded, likeness, numbered, trimmed};
 use super::sent::{Sent, Subject, TableWords};
 use super::unit::{Anchor, Stretch, Unit};
-use crate::circulation::feedback::{Class, Mark, Proposal, TextEdit};
+use crate::circulation::feedback::{Class, CommentForm, Proposal, TextEdit};
 use crate::circulation::word_ledger::LeftOut;
 use crate::plan::{ColumnKey, Number};
 use crate::reading::ReturnedFile;
@@ -160,7 +160,7 @@ impl<'f> CommentReader<'_, 'f> {
             && is_untouched(self.file, cell)
         {
             let mut finding = Finding::new(
-                Mark::Renumbering,
+                CommentForm::Renumbering,
                 (cell.lines.first().map_or(0, |line| line.place), 0),
             );
             finding.place = Some(self.sent.base.place(Subject::Item(item)));
@@ -307,7 +307,7 @@ impl<'f> CommentReader<'_, 'f> {
         says_other_text: bool,
         collection: &mut Collection<'_>,
     ) {
-        let mut finding = Finding::new(Mark::TableRow, (row.places.0, 0));
+        let mut finding = Finding::new(CommentForm::TableRow, (row.places.0, 0));
         finding.place = subject.map(|subject| self.sent.base.place(subject));
         // A number and a text that was sent beside another one.
         let of_text = filled
@@ -385,7 +385,7 @@ impl<'f> CommentReader<'_, 'f> {
             return false;
         }
         let at = cell.lines.first().map_or(0, |line| line.place);
-        let mut finding = Finding::new(Mark::Addition, (at, 0));
+        let mut finding = Finding::new(CommentForm::Addition, (at, 0));
         finding.place = subject.map(|subject| self.sent.base.place(subject));
         finding.about = heading.cloned().unwrap_or_default();
         text.clone_into(&mut finding.text);

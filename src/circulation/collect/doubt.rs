@@ -1,7 +1,7 @@
 //! What can hardly have been meant: one file that changes much of the plan in one way.
 
 use super::finding::Finding;
-use crate::circulation::feedback::{Mark, Place, Proposal};
+use crate::circulation::feedback::{CommentForm, PlanElement, Proposal};
 use crate::plan::ColumnKey;
 use std::collections::{BTreeMap, HashSet};
 
@@ -23,12 +23,12 @@ enum Way {
 impl Way {
     fn of(finding: &Finding) -> Option<Self> {
         match (finding.mark, &finding.proposal) {
-            (Mark::Renumbering, _) => Some(Way::Renumbered),
-            (Mark::Highlight, _) => Some(Way::Highlighted),
-            (Mark::Edit, Some(Proposal::Move { .. })) => Some(Way::Moved),
-            (Mark::Edit, Some(Proposal::Removal)) => Some(Way::Removed),
-            (Mark::Edit, _) => finding.column.clone().map(Way::Column),
-            (Mark::Addition, _) if !finding.about.is_empty() => {
+            (CommentForm::Renumbering, _) => Some(Way::Renumbered),
+            (CommentForm::Highlight, _) => Some(Way::Highlighted),
+            (CommentForm::Edit, Some(Proposal::Move { .. })) => Some(Way::Moved),
+            (CommentForm::Edit, Some(Proposal::Removal)) => Some(Way::Removed),
+            (CommentForm::Edit, _) => finding.column.clone().map(Way::Column),
+            (CommentForm::Addition, _) if !finding.about.is_empty() => {
                 Some(Way::Added(finding.about.clone()))
             }
             _ => None,
@@ -71,10 +71,10 @@ pub(super) fn doubt(findings: &mut Vec<Finding>, items: usize) {
     }
     let mut questions = Vec::new();
     for (way, changes) in ways {
-        let places: HashSet<&Place> = changes
+        let places: HashSet<&PlanElement> = changes
             .iter()
             .filter_map(|at| findings[*at].place.as_ref())
-            .filter(|place| matches!(place, Place::Item(_)))
+            .filter(|place| matches!(place, PlanElement::Item(_)))
             .collect();
         let count = places.len();
         let is_much = count >= FEW && count * 3 > items;
@@ -82,8 +82,8 @@ pub(super) fn doubt(findings: &mut Vec<Finding>, items: usize) {
             continue;
         }
         let group = questions.len();
-        let mut question = Finding::new(Mark::Question, findings[changes[0]].at);
-        question.place = Some(Place::Document);
+        let mut question = Finding::new(CommentForm::Question, findings[changes[0]].at);
+        question.place = Some(PlanElement::Document);
         question.text = way.question(count);
         question.author.clone_from(&findings[changes[0]].author);
         question.question = Some(group);

@@ -21,7 +21,7 @@ use super::rows::{PlanRow, PlanTable};
 use super::sent::{Sent, Subject};
 use super::tracked::tracked;
 use super::unit::{Anchor, Stretch, Unit};
-use crate::circulation::feedback::{Mark, Proposal, TextEdit};
+use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
@@ -719,7 +719,7 @@ impl<'f> Reader<'_, 'f> {
             .collect();
         missing.sort_by(|a, b| a.sent.cmp(&b.sent));
         for text in missing {
-            let mut finding = Finding::new(Mark::Edit, (u32::MAX, 0));
+            let mut finding = Finding::new(CommentForm::Edit, (u32::MAX, 0));
             finding.place = Some(self.sent.base.place(text.subject));
             let value = self.sent.base.text(text.subject, Some(&text.column));
             finding.proposal = value.map(|value| {

@@ -1,6 +1,8 @@
 //! What is found in a returned file, and the entries of feedback that become of it.
 
-use crate::circulation::feedback::{Class, Comment, CommentId, Mark, Place, Proposal, TextEdit};
+use crate::circulation::feedback::{
+    Class, Comment, CommentForm, CommentId, PlanElement, Proposal, TextEdit,
+};
 use crate::plan::{BodyKey, ColumnKey};
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
@@ -8,8 +10,8 @@ use std::collections::HashMap;
 /// One thing that was found in a returned file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    pub mark: Mark,
-    pub place: Option<Place>,
+    pub mark: CommentForm,
+    pub place: Option<PlanElement>,
     pub column: Option<ColumnKey>,
     pub author: Option<String>,
     pub written: Option<NaiveDateTime>,
@@ -32,7 +34,7 @@ pub struct Finding {
 
 impl Finding {
     /// Makes a finding that says nothing yet.
-    pub fn new(mark: Mark, at: (u32, u32)) -> Self {
+    pub fn new(mark: CommentForm, at: (u32, u32)) -> Self {
         Finding {
             mark,
             place: None,
@@ -57,13 +59,13 @@ impl Finding {
     pub(super) fn is_by_hand(&self) -> bool {
         matches!(
             self.mark,
-            Mark::Edit
-                | Mark::Addition
-                | Mark::Highlight
-                | Mark::Hidden
-                | Mark::Picture
-                | Mark::Renumbering
-                | Mark::Question
+            CommentForm::Edit
+                | CommentForm::Addition
+                | CommentForm::Highlight
+                | CommentForm::Hidden
+                | CommentForm::Picture
+                | CommentForm::Renumbering
+                | CommentForm::Question
         )
     }
 
@@ -117,7 +119,7 @@ pub fn comments_of(
         .collect();
     let questions: HashMap<usize, CommentId> = numbered
         .iter()
-        .filter(|(_, one)| one.mark == Mark::Question)
+        .filter(|(_, one)| one.mark == CommentForm::Question)
         .filter_map(|(id, one)| Some((one.question?, *id)))
         .collect();
     numbered
@@ -143,7 +145,7 @@ pub fn comments_of(
             is_resolved: one.is_resolved,
             is_unsure: one.is_unsure,
             under: match one.mark {
-                Mark::Question => None,
+                CommentForm::Question => None,
                 _ => one.question.and_then(|one| questions.get(&one).copied()),
             },
         })

@@ -10,7 +10,7 @@ use super::finding::Finding;
 use super::index::Index;
 use super::likeness::{folded, trimmed};
 use super::sent::{LetterWords, Sent, Subject};
-use crate::circulation::feedback::Mark;
+use crate::circulation::feedback::CommentForm;
 use crate::circulation::word_ledger::LeftOut;
 use crate::diagnostic::Diagnostic;
 use crate::reading::ReturnedFile;
@@ -483,8 +483,8 @@ impl LetterReader<'_> {
 
     fn say(&mut self, text: &str, lines: Paragraph, subject: Option<Subject>, about: &str) {
         let mark = match self.sent.has_silence && self.objects(text) {
-            true => Mark::Objection,
-            false => Mark::Comment,
+            true => CommentForm::Objection,
+            false => CommentForm::Comment,
         };
         let mut finding = Finding::new(mark, (place_of(lines.start), 0));
         finding.place = subject.map(|subject| self.sent.base.place(subject));
@@ -515,7 +515,7 @@ impl LetterReader<'_> {
                 Fate::LeftOut(reason)
             }
             _ if self.objects(subject) && self.sent.has_silence => {
-                let mut finding = Finding::new(Mark::Objection, (0, 0));
+                let mut finding = Finding::new(CommentForm::Objection, (0, 0));
                 finding
                     .author
                     .clone_from(&self.file.properties.last_modified_by);

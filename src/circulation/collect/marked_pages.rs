@@ -11,7 +11,7 @@ use super::finding::Finding;
 use super::index::Index;
 use super::likeness::{folded, is_unseen};
 use super::sent::{Sent, Subject};
-use crate::circulation::feedback::{Mark, Proposal, TextEdit};
+use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
 use crate::diagnostic::Diagnostic;
 use crate::plan::ColumnKey;
@@ -441,7 +441,7 @@ impl PageReader<'_> {
         }
     }
 
-    fn finding(&self, mark: Mark, index: usize, target: &Target) -> Finding {
+    fn finding(&self, mark: CommentForm, index: usize, target: &Target) -> Finding {
         let annotation = &self.pages.annotations[index];
         let mut finding = Finding::new(mark, (target.at, 0));
         finding.place = target.subject.map(|subject| self.sent.base.place(subject));
@@ -461,7 +461,7 @@ impl PageReader<'_> {
     ) {
         let all = &self.pages.annotations;
         let inserted = all[caret].text.clone();
-        let mut finding = self.finding(Mark::Replacement, struck, target);
+        let mut finding = self.finding(CommentForm::Replacement, struck, target);
         finding.is_resolved = resolved.contains(&struck) || resolved.contains(&caret);
         finding.text.clone_from(&all[struck].text);
         if finding.text == inserted {
@@ -483,34 +483,34 @@ impl PageReader<'_> {
         let text = &annotation.text;
         let answers = annotation.parent.filter(|_| !annotation.is_grouped);
         let mark = match annotation.kind {
-            _ if answers.is_some() => Mark::Reply,
-            AnnotationKind::StrikeOut => Mark::Deletion,
-            AnnotationKind::Caret => Mark::Insertion,
-            AnnotationKind::Highlight if text.is_empty() => Mark::Highlight,
+            _ if answers.is_some() => CommentForm::Reply,
+            AnnotationKind::StrikeOut => CommentForm::Deletion,
+            AnnotationKind::Caret => CommentForm::Insertion,
+            AnnotationKind::Highlight if text.is_empty() => CommentForm::Highlight,
             AnnotationKind::Drawing | AnnotationKind::Note | AnnotationKind::FreeText
                 if text.is_empty() =>
             {
-                Mark::Picture
+                CommentForm::Picture
             }
-            _ => Mark::Comment,
+            _ => CommentForm::Comment,
         };
         let mut finding = self.finding(mark, index, target);
         finding.answers = answers.map(|of| self.replaced.get(&of).copied().unwrap_or(of));
         finding.is_resolved = is_resolved;
         finding.text.clone_from(text);
         match mark {
-            Mark::Deletion => {
+            CommentForm::Deletion => {
                 finding.proposal = self.struck(target).map(Proposal::Edit);
             }
-            Mark::Insertion => {
+            CommentForm::Insertion => {
                 finding.proposal = self.inserted(annotation, target, text);
                 if finding.proposal.is_some() {
                     finding.text.clear();
                 }
             }
             // Somebody opened a note and wrote nothing.
-            Mark::Picture if annotation.kind != AnnotationKind::Drawing => return,
-            Mark::Picture => finding.text = "a drawing".to_owned(),
+            CommentForm::Picture if annotation.kind != AnnotationKind::Drawing => return,
+            CommentForm::Picture => finding.text = "a drawing".to_owned(),
             _ => {}
         }
         self.findings.push(finding);

@@ -4,8 +4,8 @@ use super::collection::Collection;
 use super::finding::Finding;
 use super::likeness::folded;
 use super::sent::Base;
-use super::unit::{Piece, Step, Unit};
-use crate::circulation::feedback::{Mark, Place, Proposal};
+use super::unit::{Step, TextRun, Unit};
+use crate::circulation::feedback::{CommentForm, PlanElement, Proposal};
 use crate::reading::{Change, ChangeId, ChangeKind, ReturnedFile};
 use std::collections::{HashMap, HashSet};
 
@@ -125,7 +125,7 @@ fn stretches(index: usize, unit: &Unit<'_>, file: &ReturnedFile) -> Vec<MovedWor
 /// Joins what stands at one new place with what whoever moved it put in between: that came with it.
 fn joined(to: &mut Vec<MovedWords>, units: &[Unit<'_>]) {
     let mut all: Vec<MovedWords> = Vec::with_capacity(to.len());
-    let mut pieces: (Option<usize>, Vec<Piece<'_>>) = Default::default();
+    let mut pieces: (Option<usize>, Vec<TextRun<'_>>) = Default::default();
     for stretch in std::mem::take(to) {
         let last = all.last_mut().filter(|last| last.unit == stretch.unit);
         let Some(last) = last else {
@@ -174,7 +174,7 @@ pub(super) fn moved(
     for (from, to) in &moves.pairs {
         let (first, target) = (&from[0], &to[0]);
         let (old, new) = (&units[first.unit], &units[target.unit]);
-        let mut finding = Finding::new(Mark::Move, first.at);
+        let mut finding = Finding::new(CommentForm::Move, first.at);
         finding.place = old.subject.map(|subject| base.place(subject));
         finding.column.clone_from(&old.column);
         finding.is_unsure = old.is_unsure;
@@ -190,7 +190,7 @@ pub(super) fn moved(
             finding.proposal = Some(Proposal::Text(rearranged(old, from, to)));
         } else {
             let number = new.subject.and_then(|subject| match base.place(subject) {
-                Place::Item(key) => Some(key.0),
+                PlanElement::Item(key) => Some(key.0),
                 _ => base.number(subject, None).map(str::to_owned),
             });
             let came = came(units, to);

@@ -6,7 +6,7 @@ use super::finding::Finding;
 use super::likeness::trimmed;
 use super::sent::{Base, Subject};
 use super::unit::{Anchor, Unit};
-use crate::circulation::feedback::Mark;
+use crate::circulation::feedback::CommentForm;
 use crate::plan::ColumnKey;
 use crate::reading::{Place, Position, Reading, ReturnedFile};
 
@@ -104,8 +104,8 @@ pub(super) fn remarks(
         let anchor = parent.and_then(|parent| file.comments.get(parent)?.range);
         let range = anchor.or(comment.range);
         let mark = match parent {
-            Some(_) => Mark::Reply,
-            None => Mark::Comment,
+            Some(_) => CommentForm::Reply,
+            None => CommentForm::Comment,
         };
         let at = range.map_or((u32::MAX, 0), |(start, _)| (start.paragraph, start.at));
         let mut finding = Finding::new(mark, at);

@@ -7,7 +7,7 @@ use super::likeness::{folded, likeness, numbered, trimmed};
 use super::rows::{PlanRow, PlanTable};
 use super::sent::{Base, Subject};
 use super::unit::Mover;
-use crate::circulation::feedback::{Mark, Place, Proposal};
+use crate::circulation::feedback::{CommentForm, PlanElement, Proposal};
 use crate::plan::ColumnKey;
 use crate::reading::{Change, ChangeId, ChangeKind, ReturnedFile};
 use std::collections::{HashMap, HashSet};
@@ -296,7 +296,7 @@ impl RowChanges<'_> {
         self.action(self.new_texts(row))
     }
 
-    fn finding(&self, mark: Mark, row: &PlanRow, change: Option<ChangeId>) -> Finding {
+    fn finding(&self, mark: CommentForm, row: &PlanRow, change: Option<ChangeId>) -> Finding {
         let mut finding = Finding::new(mark, (row.text.places.0, 0));
         let change = self.change(change);
         finding.author = change.and_then(|change| change.author.clone());
@@ -309,7 +309,7 @@ impl RowChanges<'_> {
         self.file.change(id?)
     }
 
-    fn item(&self, item: usize) -> Option<Place> {
+    fn item(&self, item: usize) -> Option<PlanElement> {
         Some(self.base.place(Subject::Item(item)))
     }
 
@@ -325,7 +325,7 @@ impl RowChanges<'_> {
             return;
         };
         let change = self.change(row.text.changes.inserted).cloned();
-        let mut finding = self.finding(Mark::Move, row, row.text.changes.inserted);
+        let mut finding = self.finding(CommentForm::Move, row, row.text.changes.inserted);
         finding.place = self.item(item);
         self.base.action(item).clone_into(&mut finding.about);
         let after = before.staying.map(|item| self.base.items[item].key.clone());
@@ -353,8 +353,8 @@ impl RowChanges<'_> {
         collection: &mut Collection<'_>,
     ) {
         let mark = match change {
-            Some(_) => Mark::RowDeletion,
-            None => Mark::Edit,
+            Some(_) => CommentForm::RowDeletion,
+            None => CommentForm::Edit,
         };
         let mut finding = self.finding(mark, row, change);
         finding.place = self.item(item);
@@ -376,8 +376,8 @@ impl RowChanges<'_> {
     fn inserted(&self, row: &PlanRow, after: Option<usize>, collection: &mut Collection<'_>) {
         let change = row.text.changes.inserted;
         let mark = match change {
-            Some(_) => Mark::RowInsertion,
-            None => Mark::Edit,
+            Some(_) => CommentForm::RowInsertion,
+            None => CommentForm::Edit,
         };
         let mut finding = self.finding(mark, row, change);
         finding.place = after.and_then(|item| self.item(item));
@@ -428,7 +428,7 @@ impl RowChanges<'_> {
             if let Some(row) = present.get(&index) {
                 at = row.text.places.0;
             } else if is_there(&item.section) {
-                let mut finding = Finding::new(Mark::Edit, (at, u32::MAX));
+                let mut finding = Finding::new(CommentForm::Edit, (at, u32::MAX));
                 finding.place = self.item(index);
                 self.base.action(index).clone_into(&mut finding.about);
                 finding.proposal = Some(Proposal::Removal);
@@ -450,7 +450,7 @@ impl RowChanges<'_> {
             let before = place.checked_sub(1).map(|before| staying[before]);
             let before = before.filter(|(of, ..)| of == table);
             let after = before.map(|(_, _, before)| self.base.items[before].key.clone());
-            let mut finding = Finding::new(Mark::Edit, (row.text.places.0, 0));
+            let mut finding = Finding::new(CommentForm::Edit, (row.text.places.0, 0));
             finding.place = self.item(*item);
             finding.is_unsure = row.is_unsure;
             self.base.action(*item).clone_into(&mut finding.about);

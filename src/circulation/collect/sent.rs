@@ -2,7 +2,7 @@
 
 use super::document_kind::OtherDocuments;
 use super::likeness::folded;
-use crate::circulation::feedback::Place;
+use crate::circulation::feedback::PlanElement;
 use crate::plan::{ColumnKey, ItemKey};
 use std::collections::HashMap;
 
@@ -256,13 +256,13 @@ pub(super) enum Subject {
 
 impl Base {
     /// Returns a subject as feedback names it.
-    pub(super) fn place(&self, subject: Subject) -> Place {
+    pub(super) fn place(&self, subject: Subject) -> PlanElement {
         match subject {
-            Subject::Item(index) => Place::Item(self.items[index].key.clone()),
-            Subject::Goal(index) => Place::Goal(self.goals[index].key.clone()),
-            Subject::Section(index) => Place::Section(self.sections[index].key.clone()),
-            Subject::Area(index) => Place::Area(self.areas[index].key.clone()),
-            Subject::Document => Place::Document,
+            Subject::Item(index) => PlanElement::Item(self.items[index].key.clone()),
+            Subject::Goal(index) => PlanElement::Goal(self.goals[index].key.clone()),
+            Subject::Section(index) => PlanElement::Section(self.sections[index].key.clone()),
+            Subject::Area(index) => PlanElement::Area(self.areas[index].key.clone()),
+            Subject::Document => PlanElement::Document,
         }
     }
 

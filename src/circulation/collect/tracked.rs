@@ -7,7 +7,7 @@ use super::likeness::is_unseen;
 use super::moves::Moves;
 use super::sent::Base;
 use super::unit::{Step, Unit};
-use crate::circulation::feedback::{Mark, Proposal, TextEdit};
+use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
 use crate::circulation::word_ledger::LeftOut;
 use crate::reading::Change;
 use chrono::NaiveDateTime;
@@ -111,9 +111,9 @@ impl Reader<'_, '_> {
         }
         let says = |text: &str| text.chars().any(|c| c != '\n' && !is_unseen(c));
         let mark = match (says(&action.about), says(&action.inserted)) {
-            (true, true) => Mark::Replacement,
-            (true, false) => Mark::Deletion,
-            (false, true) => Mark::Insertion,
+            (true, true) => CommentForm::Replacement,
+            (true, false) => CommentForm::Deletion,
+            (false, true) => CommentForm::Insertion,
             (false, false) => {
                 collection.without_words += 1;
                 return;

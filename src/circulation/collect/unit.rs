@@ -68,7 +68,7 @@ impl Mover {
 
 /// A piece of a unit's text that was changed in one way.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece<'f> {
+pub(super) struct TextRun<'f> {
     pub(super) text: &'f str,
     pub(super) changes: Changes,
     pub(super) look: Look,
@@ -81,7 +81,7 @@ pub(super) struct Piece<'f> {
 /// A piece with what is to be said of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Step<'f> {
-    pub(super) piece: Piece<'f>,
+    pub(super) piece: TextRun<'f>,
     /// Whether it is part of the text that others changed.
     pub(super) is_original: bool,
     /// Whoever put it in, and whoever took it away, apart from moves.
@@ -89,7 +89,7 @@ pub(super) struct Step<'f> {
     pub(super) deleted: Option<&'f Change>,
 }
 
-impl Piece<'_> {
+impl TextRun<'_> {
     pub(super) fn end(&self) -> u32 {
         let length = if self.is_text { self.text.len() } else { 0 };
         self.at + u32::try_from(length).unwrap_or(0)
@@ -149,7 +149,7 @@ impl<'f> Unit<'f> {
     }
 
     /// Returns the pieces in their order; the end of a line that another one follows is a line feed.
-    pub(super) fn pieces(&self) -> Vec<Piece<'f>> {
+    pub(super) fn pieces(&self) -> Vec<TextRun<'f>> {
         let mut pieces = Vec::new();
         for (index, line) in self.lines.iter().enumerate() {
             let Some(place) = self.file.places.get(line.place as usize) else {
@@ -161,7 +161,7 @@ impl<'f> Unit<'f> {
                     continue;
                 }
                 let text = place.text.get(start as usize..end as usize);
-                pieces.push(Piece {
+                pieces.push(TextRun {
                     text: text.unwrap_or_default(),
                     changes: run.changes,
                     look: run.look,
@@ -172,7 +172,7 @@ impl<'f> Unit<'f> {
             }
             if let Some(next) = self.lines.get(index + 1) {
                 let is_other = next.place != line.place;
-                pieces.push(Piece {
+                pieces.push(TextRun {
                     text: "\n",
                     changes: if is_other {
                         place.end
@@ -198,7 +198,7 @@ impl<'f> Unit<'f> {
             .collect()
     }
 
-    fn step(&self, piece: Piece<'f>, move_side: Option<bool>) -> Step<'f> {
+    fn step(&self, piece: TextRun<'f>, move_side: Option<bool>) -> Step<'f> {
         let change = |id: Option<crate::reading::ChangeId>| self.file.change(id?);
         let (mut inserted, mut deleted) = (
             change(piece.changes.inserted),

@@ -13,7 +13,7 @@ mod walk;
 mod words;
 
 pub use counterparts::{Counterpart, Counterparts};
-pub use words::{Piece, words};
+pub use words::{WordChange, words};
 
 use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
 use crate::plan::{Column, ColumnKey, Columns, Goal, Item, Plan, Section};
@@ -33,20 +33,20 @@ pub struct Difference<'p> {
 /// A section where the walk meets it.
 #[derive(Debug, Clone)]
 pub struct SectionEntry<'p> {
-    pub place: Place<'p, Section>,
+    pub place: Compared<'p, Section>,
     pub goals: Vec<GoalEntry<'p>>,
 }
 
 /// A goal where the walk meets it.
 #[derive(Debug, Clone)]
 pub struct GoalEntry<'p> {
-    pub place: Place<'p, Goal>,
-    pub items: Vec<Place<'p, Item>>,
+    pub place: Compared<'p, Goal>,
+    pub items: Vec<Compared<'p, Item>>,
 }
 
 /// What the walk meets at a place.
 #[derive(Debug, Clone, Copy)]
-pub enum Place<'p, T> {
+pub enum Compared<'p, T> {
     /// In both texts, here.
     Kept { old: &'p T, new: &'p T },
     /// In the new text alone.
@@ -68,34 +68,34 @@ pub enum Aspect {
     Column(ColumnKey),
 }
 
-impl<'p, T> Place<'p, T> {
+impl<'p, T> Compared<'p, T> {
     /// Returns what the old text has here.
     pub fn old_here(&self) -> Option<&'p T> {
         match *self {
-            Place::Kept { old, .. } | Place::Deleted(old) | Place::MovedFrom { old, .. } => {
-                Some(old)
-            }
-            Place::Inserted(_) | Place::MovedTo { .. } => None,
+            Compared::Kept { old, .. }
+            | Compared::Deleted(old)
+            | Compared::MovedFrom { old, .. } => Some(old),
+            Compared::Inserted(_) | Compared::MovedTo { .. } => None,
         }
     }
 
     /// Returns what the new text has here.
     pub fn new_here(&self) -> Option<&'p T> {
         match *self {
-            Place::Kept { new, .. } | Place::Inserted(new) | Place::MovedTo { new, .. } => {
-                Some(new)
-            }
-            Place::Deleted(_) | Place::MovedFrom { .. } => None,
+            Compared::Kept { new, .. }
+            | Compared::Inserted(new)
+            | Compared::MovedTo { new, .. } => Some(new),
+            Compared::Deleted(_) | Compared::MovedFrom { .. } => None,
         }
     }
 
     /// Returns both wordings of what both texts have, wherever they stand.
     pub fn both(&self) -> Option<(&'p T, &'p T)> {
         match *self {
-            Place::Kept { old, new }
-            | Place::MovedFrom { old, new, .. }
-            | Place::MovedTo { old, new, .. } => Some((old, new)),
-            Place::Inserted(_) | Place::Deleted(_) => None,
+            Compared::Kept { old, new }
+            | Compared::MovedFrom { old, new, .. }
+            | Compared::MovedTo { old, new, .. } => Some((old, new)),
+            Compared::Inserted(_) | Compared::Deleted(_) => None,
         }
     }
 }
@@ -177,7 +177,7 @@ impl<'p> Difference<'p> {
     }
 
     fn is_same(&self, section: &SectionEntry<'p>) -> bool {
-        let Place::Kept { old, new } = section.place else {
+        let Compared::Kept { old, new } = section.place else {
             return false;
         };
         old.number.0 == new.number.0
@@ -194,14 +194,14 @@ impl<'p> Difference<'p> {
     }
 
     fn is_same_goal(&self, goal: &GoalEntry<'p>) -> bool {
-        let Place::Kept { old, new } = goal.place else {
+        let Compared::Kept { old, new } = goal.place else {
             return false;
         };
         old.number.0 == new.number.0
             && old.title.value == new.title.value
             && self.has_same_values(ColumnSubject::Goal, &old.values, &new.values)
             && goal.items.iter().all(|item| match item {
-                Place::Kept { old, new } => {
+                Compared::Kept { old, new } => {
                     self.aspects(old, new).is_empty() && old.is_step == new.is_step
                 }
                 _ => false,
@@ -350,23 +350,23 @@ fn place<'p, T>(
     matches: &Matches,
     old: impl Fn(usize) -> &'p T,
     new: impl Fn(usize) -> &'p T,
-) -> Place<'p, T> {
+) -> Compared<'p, T> {
     match step {
-        Step::Both(at, to) => Place::Kept {
+        Step::Both(at, to) => Compared::Kept {
             old: old(at),
             new: new(to),
         },
         Step::Old(at) => match matches.new_of(at) {
-            None => Place::Deleted(old(at)),
-            Some(id) => Place::MovedFrom {
+            None => Compared::Deleted(old(at)),
+            Some(id) => Compared::MovedFrom {
                 old: old(at),
                 new: new(id),
                 id,
             },
         },
         Step::New(id) => match matches.old_of(id) {
-            None => Place::Inserted(new(id)),
-            Some(at) => Place::MovedTo {
+            None => Compared::Inserted(new(id)),
+            Some(at) => Compared::MovedTo {
                 old: old(at),
                 new: new(id),
                 id,

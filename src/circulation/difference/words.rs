@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A piece of two wordings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece<'t> {
+pub enum WordChange<'t> {
     /// In both.
     Same(&'t str),
     /// In the old one alone.
@@ -24,7 +24,7 @@ const MOST_TOKENS: usize = 20_000;
 ///
 /// No word is cut: letters keep their shapes in joined scripts. What is the same between two changes
 /// is said to be so only if a word is.
-pub fn words<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
+pub fn words<'t>(old: &'t str, new: &'t str) -> Vec<WordChange<'t>> {
     if old == new {
         return pieces(&[Stretch::Same(0..old.len(), 0..new.len())], old, new);
     }
@@ -48,17 +48,18 @@ enum Stretch {
     Changed(Range<usize>, Range<usize>),
 }
 
-fn pieces<'t>(stretches: &[Stretch], old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
+fn pieces<'t>(stretches: &[Stretch], old: &'t str, new: &'t str) -> Vec<WordChange<'t>> {
     let pieces = stretches.iter().flat_map(|stretch| match stretch {
-        Stretch::Same(range, _) => [Piece::Same(&old[range.clone()]), Piece::Same("")],
+        Stretch::Same(range, _) => [WordChange::Same(&old[range.clone()]), WordChange::Same("")],
         Stretch::Changed(from, to) => [
-            Piece::Deleted(&old[from.clone()]),
-            Piece::Inserted(&new[to.clone()]),
+            WordChange::Deleted(&old[from.clone()]),
+            WordChange::Inserted(&new[to.clone()]),
         ],
     });
     pieces
         .filter(|piece| {
-            let (Piece::Same(text) | Piece::Deleted(text) | Piece::Inserted(text)) = piece;
+            let (WordChange::Same(text) | WordChange::Deleted(text) | WordChange::Inserted(text)) =
+                piece;
             !text.is_empty()
         })
         .collect()
@@ -201,7 +202,7 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Piece::{Deleted, Inserted, Same};
+    use WordChange::{Deleted, Inserted, Same};
 
     #[test]
     fn words_change_and_spaces_stay() {

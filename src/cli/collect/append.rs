@@ -134,7 +134,7 @@ impl Authors<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::circulation::feedback::{Mark, Proposal, TextEdit};
+    use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
     use crate::cli::ColorWhen;
     use crate::diagnostic::Sources;
     use crate::template::Library;
@@ -150,7 +150,7 @@ mod tests {
 
     /// A file in which "two" became "three", at a place of its text.
     fn came(digit: &str, at: usize) -> Collected {
-        let mut finding = Finding::new(Mark::Replacement, (0, 0));
+        let mut finding = Finding::new(CommentForm::Replacement, (0, 0));
         finding.proposal = Some(Proposal::Edit(TextEdit {
             base: "Recruit two".to_owned(),
             at,

@@ -1,8 +1,8 @@
 //! `feedback show`: all that is known of one comment, whole.
 
 use crate::circulation::Standing;
-use crate::circulation::difference::{Piece, words};
-use crate::circulation::feedback::{Comment, CommentId, Place, Proposal};
+use crate::circulation::difference::{WordChange, words};
+use crate::circulation::feedback::{Comment, CommentId, PlanElement, Proposal};
 use crate::cli::list::plain_table;
 use crate::cli::session::Session;
 use crate::cli::{Failure, decide};
@@ -158,7 +158,7 @@ impl Telling<'_> {
             return self.labels.feedback.unplaced.clone();
         };
         let mut said = self.place_name(place);
-        if let Place::Item(key) = place {
+        if let PlanElement::Item(key) = place {
             let mut items = self.base.items();
             if let Some(found) = items.find(|found| *found.item.key == *key) {
                 said = format!("{said} {}", *found.item.action);
@@ -176,7 +176,7 @@ impl Telling<'_> {
     }
 
     /// Returns what a place is called.
-    pub(in crate::cli) fn place_name(&self, place: &Place) -> String {
+    pub(in crate::cli) fn place_name(&self, place: &PlanElement) -> String {
         place_name(self.base, self.labels, place)
     }
 
@@ -194,15 +194,15 @@ impl Telling<'_> {
         }
     }
 
-    fn text_of(&self, place: &Place, column: Option<&ColumnKey>) -> Option<String> {
+    fn text_of(&self, place: &PlanElement, column: Option<&ColumnKey>) -> Option<String> {
         let plan = self.base;
         let words = self.labels.item_words();
-        let is_item = matches!(place, Place::Item(_));
+        let is_item = matches!(place, PlanElement::Item(_));
         if let Some(key) = column.filter(|_| !is_item) {
             let column = plan.columns.get_of(place.subject()?, key)?;
             let values = match place {
-                Place::Goal(key) => &plan.goals().find(|goal| goal.key == *key)?.values,
-                Place::Section(key) => {
+                PlanElement::Goal(key) => &plan.goals().find(|goal| goal.key == *key)?.values,
+                PlanElement::Section(key) => {
                     let mut sections = plan.sections.iter();
                     &sections.find(|section| section.key == *key)?.values
                 }
@@ -212,45 +212,45 @@ impl Telling<'_> {
         }
         let mut goals = plan.sections.iter().flat_map(|section| &section.goals);
         match place {
-            Place::Item(key) => {
+            PlanElement::Item(key) => {
                 let mut items = plan.items();
                 let item = items.find(|found| *found.item.key == *key)?.item;
                 let column = plan.columns.get(column.unwrap_or(&ColumnKey::ACTION))?;
                 Some(words.text(plan, item, column))
             }
-            Place::Goal(key) => {
+            PlanElement::Goal(key) => {
                 let goal = goals.find(|goal| goal.key == *key)?;
                 Some(goal.title.value.clone())
             }
-            Place::Section(key) => {
+            PlanElement::Section(key) => {
                 let mut sections = plan.sections.iter();
                 let section = sections.find(|section| section.key == *key)?;
                 Some(section.title.value.clone())
             }
-            Place::Area(key) => {
+            PlanElement::Area(key) => {
                 let mut areas = plan.areas.iter();
                 let area = areas.find(|area| area.key == *key)?;
                 Some(area.title.value.clone())
             }
-            Place::Document => None,
+            PlanElement::Document => None,
         }
     }
 }
 
 /// Returns what a place is called, as documents call it.
-pub(super) fn place_name(plan: &Plan, labels: &Labels, place: &Place) -> String {
+pub(super) fn place_name(plan: &Plan, labels: &Labels, place: &PlanElement) -> String {
     let words = &labels.feedback;
     let level = |word: &str, key: &str| format!("{word} {key}");
     match place {
-        Place::Item(key) => {
+        PlanElement::Item(key) => {
             let mut items = plan.items();
             let found = items.find(|found| *found.item.key == *key);
             found.map_or_else(|| key.0.clone(), |found| found.item.name())
         }
-        Place::Goal(key) => level(&words.goal, key),
-        Place::Section(key) => level(&words.section, key),
-        Place::Area(key) => level(&words.area, key),
-        Place::Document => words.whole_document.clone(),
+        PlanElement::Goal(key) => level(&words.goal, key),
+        PlanElement::Section(key) => level(&words.section, key),
+        PlanElement::Area(key) => level(&words.area, key),
+        PlanElement::Document => words.whole_document.clone(),
     }
 }
 
@@ -259,9 +259,9 @@ fn marked(old: &str, new: &str) -> String {
     let mut marked = String::new();
     for piece in words(old, new) {
         match piece {
-            Piece::Same(text) => marked += text,
-            Piece::Deleted(text) => marked += &format!("[-{text}-]"),
-            Piece::Inserted(text) => marked += &format!("{{+{text}+}}"),
+            WordChange::Same(text) => marked += text,
+            WordChange::Deleted(text) => marked += &format!("[-{text}-]"),
+            WordChange::Inserted(text) => marked += &format!("{{+{text}+}}"),
         }
     }
     marked

@@ -4,7 +4,7 @@ use super::FeedbackFormat;
 use crate::cli::Failure;
 use crate::cli::list::plain_table;
 use crate::cli::session::Session;
-use crate::compose::feedback::{Compilation, Line};
+use crate::compose::feedback::{CommentEntry, Compilation};
 use crate::template::Labels;
 use serde::Serialize;
 use std::io::IsTerminal;
@@ -85,7 +85,7 @@ fn table(session: &mut Session, open: &[Open<'_>]) {
 }
 
 impl<'a> Open<'a> {
-    fn new(about: &'a str, line: &'a Line) -> Self {
+    fn new(about: &'a str, line: &'a CommentEntry) -> Self {
         Open {
             id: line.id.0,
             about,

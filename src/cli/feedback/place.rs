@@ -1,7 +1,7 @@
 //! `feedback place`: what a comment is about, said by a person.
 
 use super::one::place_name;
-use crate::circulation::feedback::{CommentId, Feedback, Place, Placement};
+use crate::circulation::feedback::{CommentId, Feedback, Placement, PlanElement};
 use crate::cli::feedback_files::FeedbackFile;
 use crate::cli::project::Loaded;
 use crate::cli::read_back::{self, Kind};
@@ -69,23 +69,23 @@ pub(super) fn place(
 }
 
 /// Finds what a word names: an item first, then a goal, a section or an area, by number or key.
-fn find(plan: &Plan, word: &str) -> Result<Place, Failure> {
+fn find(plan: &Plan, word: &str) -> Result<PlanElement, Failure> {
     let word = word.trim();
     let (level, rest) = word.split_once(' ').unwrap_or(("", word));
     let goal = |word: &str| {
         let mut goals = plan.sections.iter().flat_map(|section| &section.goals);
         let found = goals.find(|goal| goal.number.0 == word || goal.key == word);
-        found.map(|goal| Place::Goal(goal.key.clone()))
+        found.map(|goal| PlanElement::Goal(goal.key.clone()))
     };
     let section = |word: &str| {
         let mut sections = plan.sections.iter();
         let found = sections.find(|section| section.number.0 == word || section.key == word);
-        found.map(|section| Place::Section(section.key.clone()))
+        found.map(|section| PlanElement::Section(section.key.clone()))
     };
     let area = |word: &str| {
         let mut areas = plan.areas.iter();
         let found = areas.find(|area| area.number.0 == word || area.key == word);
-        found.map(|area| Place::Area(area.key.clone()))
+        found.map(|area| PlanElement::Area(area.key.clone()))
     };
     let named = match level.to_lowercase().as_str() {
         "goal" => goal(rest.trim()),
@@ -93,7 +93,7 @@ fn find(plan: &Plan, word: &str) -> Result<Place, Failure> {
         "area" => area(rest.trim()),
         _ => word
             .eq_ignore_ascii_case("document")
-            .then_some(Place::Document),
+            .then_some(PlanElement::Document),
     };
     if let Some(place) = named {
         return Ok(place);
@@ -103,6 +103,6 @@ fn find(plan: &Plan, word: &str) -> Result<Place, Failure> {
     let other = is_unknown.then(|| goal(word).or_else(|| section(word)).or_else(|| area(word)));
     match other.flatten() {
         Some(place) => Ok(place),
-        None => show::find(plan, word).map(|place| Place::Item(place.item.key.value.clone())),
+        None => show::find(plan, word).map(|place| PlanElement::Item(place.item.key.value.clone())),
     }
 }

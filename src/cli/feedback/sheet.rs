@@ -2,7 +2,7 @@
 
 use crate::cli::Failure;
 use crate::compose;
-use crate::compose::feedback::{FeedbackMatter, Line};
+use crate::compose::feedback::{CommentEntry, FeedbackMatter};
 use crate::document::Direction;
 use crate::identity::DocumentKind;
 use crate::template::{FeedbackLabels, Labels, direction};
@@ -105,7 +105,7 @@ fn rows(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<Vec<Value>> {
     let words = &labels.feedback;
     let compilation = matter.compilation;
     let mut rows = Vec::new();
-    let mut add = |place: &str, text: &str, lines: &[Line]| {
+    let mut add = |place: &str, text: &str, lines: &[CommentEntry]| {
         rows.extend(lines.iter().map(|line| row((place, text), line, words)));
     };
     add(&words.whole_document, "", &compilation.whole);
@@ -123,7 +123,7 @@ fn rows(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<Vec<Value>> {
     rows
 }
 
-fn row((place, text): (&str, &str), line: &Line, words: &FeedbackLabels) -> Vec<Value> {
+fn row((place, text): (&str, &str), line: &CommentEntry, words: &FeedbackLabels) -> Vec<Value> {
     let joined = |parts: &[&str]| {
         let parts = parts.iter().copied().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join("\n")

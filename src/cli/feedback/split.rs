@@ -1,6 +1,6 @@
 //! `feedback --split`: what stands behind a question was meant, each change by itself.
 
-use crate::circulation::feedback::{CommentId, Feedback, Mark, Split};
+use crate::circulation::feedback::{CommentForm, CommentId, Feedback, Split};
 use crate::cli::Failure;
 use crate::cli::decide;
 use crate::cli::feedback_files::FeedbackFile;
@@ -46,14 +46,14 @@ fn changes_behind(feedback: &Feedback, question: CommentId) -> Result<usize, Fai
     let was_split = feedback.splits.iter().find(|one| one.comment == question);
     let wrong = match (was_split, feedback.comment(question)) {
         (Some(split), _) => format!("question {question} was taken apart on {}", split.date),
-        (None, Some(comment)) if comment.mark == Mark::Question => {
+        (None, Some(comment)) if comment.mark == CommentForm::Question => {
             return Ok(feedback.behind(question).count());
         }
         (None, Some(_)) => format!("comment {question} is no question"),
         (None, None) => return Err(decide::unknown(feedback, question)),
     };
     let open = feedback.comments.iter();
-    let open = open.filter(|comment| comment.mark == Mark::Question);
+    let open = open.filter(|comment| comment.mark == CommentForm::Question);
     let open: Vec<String> = open.map(|comment| comment.id.to_string()).collect();
     let help = match open.is_empty() {
         true => "there is no other question in this file".to_owned(),

@@ -1,7 +1,7 @@
 //! The table for comments: a row for each item, with room for what a body says of it.
 
 use super::Circular;
-use crate::circulation::feedback::Place;
+use crate::circulation::feedback::PlanElement;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{
     Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
@@ -22,7 +22,7 @@ const SHARES: [u32; 7] = [95, 75, 270, 105, 205, 150, 100];
 pub struct CommentRow {
     /// What the row is for: the plan as a whole, an item, or a section or goal that says something in
     /// columns.
-    pub place: Place,
+    pub place: PlanElement,
     /// The item's number, and its key where others have that number, too.
     pub name: String,
     /// The item as it stands: its action, or the title, then what it says in the other columns; a line
@@ -45,7 +45,7 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
         _ => item.name(),
     };
     let whole = CommentRow {
-        place: Place::Document,
+        place: PlanElement::Document,
         name: words.whole.clone(),
         text: vec![words.whole_text.clone()],
     };
@@ -53,19 +53,19 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
     for section in &plan.sections {
         let values = value_lines(plan, ColumnSubject::Section, &section.values, labels);
         rows.extend(heading_row(
-            Place::Section(section.key.clone()),
+            PlanElement::Section(section.key.clone()),
             (&labels.redline.section, &section.number, &section.title),
             values,
         ));
         for goal in &section.goals {
             let values = value_lines(plan, ColumnSubject::Goal, &goal.values, labels);
             rows.extend(heading_row(
-                Place::Goal(goal.key.clone()),
+                PlanElement::Goal(goal.key.clone()),
                 (&labels.redline.goal, &goal.number, &goal.title),
                 values,
             ));
             rows.extend(goal.items.iter().map(|item| CommentRow {
-                place: Place::Item(item.key.value.clone()),
+                place: PlanElement::Item(item.key.value.clone()),
                 name: name(item),
                 text: text(item, plan, labels),
             }));
@@ -76,7 +76,7 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
 
 /// Returns the row of a section or a goal; nothing where it says nothing in columns.
 fn heading_row(
-    place: Place,
+    place: PlanElement,
     (pattern, number, title): (&Pattern, &Number, &str),
     values: Vec<String>,
 ) -> Option<CommentRow> {
@@ -203,11 +203,11 @@ fn columns(page: &crate::document::PageSetup, labels: &Labels) -> Vec<Column> {
 fn table_row(row: &CommentRow, labels: &Labels) -> Row {
     let words = &labels.circulation.table;
     let name = match &row.place {
-        Place::Item(key) => key.0.clone(),
-        Place::Goal(key) => format!("goal.{key}"),
-        Place::Section(key) => format!("section.{key}"),
-        Place::Area(key) => format!("area.{key}"),
-        Place::Document => String::new(),
+        PlanElement::Item(key) => key.0.clone(),
+        PlanElement::Goal(key) => format!("goal.{key}"),
+        PlanElement::Section(key) => format!("section.{key}"),
+        PlanElement::Area(key) => format!("area.{key}"),
+        PlanElement::Document => String::new(),
     };
     let choice = Choice {
         anchor: Anchor(format!("kind.{name}")),
@@ -227,7 +227,7 @@ fn table_row(row: &CommentRow, labels: &Labels) -> Row {
     Row {
         change: None,
         anchor: Some(Anchor(match row.place {
-            Place::Document => "plan".to_owned(),
+            PlanElement::Document => "plan".to_owned(),
             _ => name,
         })),
         cells: vec![

@@ -4,7 +4,7 @@ use super::{CommentRow, comment_rows};
 use crate::circulation::collect::{
     Base, BaseHeading, BaseItem, BaseValue, LetterWords, OtherDocuments, Ours, Sent, TableWords,
 };
-use crate::circulation::feedback::Place;
+use crate::circulation::feedback::PlanElement;
 use crate::diagnostic::Spanned;
 use crate::document::Anchor;
 use crate::identity::DocumentKind;
@@ -130,7 +130,8 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
         .collect();
     base.notes = plan.notes.iter().map(|text| text.value.clone()).collect();
     let rows = comment_rows(plan, labels).into_iter();
-    let mut rows: HashMap<Place, CommentRow> = rows.map(|row| (row.place.clone(), row)).collect();
+    let mut rows: HashMap<PlanElement, CommentRow> =
+        rows.map(|row| (row.place.clone(), row)).collect();
     let with_row = |heading: BaseHeading, row: Option<CommentRow>| match row {
         Some(row) => BaseHeading {
             name: row.name,
@@ -145,7 +146,7 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
             running: running(&section.intro, &section.notes),
             ..heading("section", &section.key, &section.number.0, &section.title)
         };
-        let row = rows.remove(&Place::Section(section.key.clone()));
+        let row = rows.remove(&PlanElement::Section(section.key.clone()));
         base.sections.push(with_row(own, row));
         for goal in &section.goals {
             let own = BaseHeading {
@@ -153,11 +154,11 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
                 running: running(&goal.intro, &[]),
                 ..heading("goal", &goal.key, &goal.number.0, &goal.title)
             };
-            let row = rows.remove(&Place::Goal(goal.key.clone()));
+            let row = rows.remove(&PlanElement::Goal(goal.key.clone()));
             base.goals.push(with_row(own, row));
             let of_goal = base.goals.len() - 1;
             base.items.extend(goal.items.iter().map(|item| {
-                let row = rows.remove(&Place::Item(item.key.value.clone()));
+                let row = rows.remove(&PlanElement::Item(item.key.value.clone()));
                 BaseItem {
                     key: item.key.value.clone(),
                     number: item.marker().unwrap_or_default(),

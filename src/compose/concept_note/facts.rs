@@ -8,8 +8,8 @@ use crate::plan::network::{self, CriticalPath, EventDay, Step};
 use crate::plan::period::{Duration, LapseLength, Moment, Unit};
 use crate::plan::progress::{ItemState, Report, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, EventSide, Goal, Item, ItemKey, ItemPlace, Level, Meaning, Milestone,
-    NoteSubject, OpenQuestion, OwnerRank, Part, PartRole, Plan, Section, Timeline,
+    Body, BodyKey, Event, EventSide, Goal, InvolvedAs, Involvement, Item, ItemKey, ItemPlace,
+    Level, Meaning, Milestone, NoteSubject, OpenQuestion, OwnerRank, Plan, Section, Timeline,
 };
 use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, PathPhrase, Pattern};
@@ -355,7 +355,7 @@ impl Teller<'_> {
         parts.iter().map(|part| self.part(part)).collect()
     }
 
-    fn part(&self, part: &Part<'_>) -> Record {
+    fn part(&self, part: &Involvement<'_>) -> Record {
         let items = part.items.iter().map(|item| {
             Record::new("task")
                 .with("number", item.number.0.clone())
@@ -368,12 +368,12 @@ impl Teller<'_> {
             .with("tasks", items.collect::<Vec<_>>())
     }
 
-    fn role(&self, role: &PartRole<'_>) -> String {
+    fn role(&self, role: &InvolvedAs<'_>) -> String {
         let words = &self.labels.note.roles;
         let (rank, or) = match role {
-            PartRole::With => return words.with.clone(),
-            PartRole::Supporter => return words.support.clone(),
-            PartRole::Owner { rank, or } => (rank, or),
+            InvolvedAs::With => return words.with.clone(),
+            InvolvedAs::Supporter => return words.support.clone(),
+            InvolvedAs::Owner { rank, or } => (rank, or),
         };
         let role = match rank {
             OwnerRank::Lead => &words.lead,

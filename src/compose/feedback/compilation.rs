@@ -1,9 +1,9 @@
 //! Comments in the order of the plan: those on the document as a whole, on each section, goal and
 //! item, and last those that nobody could place.
 
-use super::lines::{Line, Lines, clean};
+use super::lines::{CommentEntry, Lines, clean};
 use crate::circulation::Standing;
-use crate::circulation::feedback::{Comment, Place, Proposal};
+use crate::circulation::feedback::{Comment, PlanElement, Proposal};
 use crate::plan::column::ColumnPlace;
 use crate::plan::column::folded;
 use crate::plan::item::first_words;
@@ -15,10 +15,10 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Compilation {
     /// On the document as a whole.
-    pub whole: Vec<Line>,
+    pub whole: Vec<CommentEntry>,
     pub sections: Vec<SectionComments>,
     /// Those that could not be placed, or whose place is no longer there.
-    pub unplaced: Vec<Line>,
+    pub unplaced: Vec<CommentEntry>,
 }
 
 /// The comments on a section of the plan; at least one.
@@ -41,7 +41,7 @@ pub struct Subject {
     pub text: String,
     /// Of an item: what it says besides its action, as it stands.
     pub details: Vec<String>,
-    pub lines: Vec<Line>,
+    pub lines: Vec<CommentEntry>,
 }
 
 /// What comments are about.
@@ -88,16 +88,16 @@ impl Compilation {
             labels,
             standing,
         };
-        let mut by_place: BTreeMap<Option<Place>, Vec<&Comment>> = BTreeMap::new();
+        let mut by_place: BTreeMap<Option<PlanElement>, Vec<&Comment>> = BTreeMap::new();
         for comment in &standing.feedback.comments {
             let of_place = by_place.entry(comment.place.clone()).or_default();
             of_place.push(comment);
         }
-        let mut take = |place: Place| -> Vec<Line> {
+        let mut take = |place: PlanElement| -> Vec<CommentEntry> {
             let comments = by_place.remove(&Some(place)).unwrap_or_default();
             grouped(&comments, &lines)
         };
-        let whole = take(Place::Document);
+        let whole = take(PlanElement::Document);
         let mut sections = Vec::new();
         let mut areas = Vec::new();
         for section in &plan.sections {
@@ -113,7 +113,7 @@ impl Compilation {
                     number: area.number.0.clone(),
                     text: area.title.value.clone(),
                     details: Vec::new(),
-                    lines: take(Place::Area(area.key.clone())),
+                    lines: take(PlanElement::Area(area.key.clone())),
                 });
             }
             let number = &section.number.0;
@@ -122,7 +122,7 @@ impl Compilation {
                 number: number.clone(),
                 text: section.title.value.clone(),
                 details: Vec::new(),
-                lines: take(Place::Section(section.key.clone())),
+                lines: take(PlanElement::Section(section.key.clone())),
             });
             for goal in &section.goals {
                 subjects.push(Subject {
@@ -130,10 +130,10 @@ impl Compilation {
                     number: goal.number.0.clone(),
                     text: goal.title.value.clone(),
                     details: Vec::new(),
-                    lines: take(Place::Goal(goal.key.clone())),
+                    lines: take(PlanElement::Goal(goal.key.clone())),
                 });
                 for item in &goal.items {
-                    let own = take(Place::Item(item.key.value.clone()));
+                    let own = take(PlanElement::Item(item.key.value.clone()));
                     subjects.push(item_subject(plan, item, labels, own));
                 }
             }
@@ -147,7 +147,7 @@ impl Compilation {
                 });
             }
         }
-        let mut unplaced: Vec<Line> = by_place
+        let mut unplaced: Vec<CommentEntry> = by_place
             .into_values()
             .flatten()
             .map(|comment| gone(comment, lines.line(comment), labels))
@@ -161,7 +161,7 @@ impl Compilation {
     }
 
     /// Returns the comments on every place, in the order of the plan, with what it is called.
-    pub fn places(&self, words: &FeedbackLabels) -> Vec<(String, &[Line])> {
+    pub fn places(&self, words: &FeedbackLabels) -> Vec<(String, &[CommentEntry])> {
         let mut places = vec![(words.whole_document.clone(), &self.whole[..])];
         let sections = self.sections.iter();
         for subject in sections.flat_map(|section| &section.subjects) {
@@ -178,7 +178,7 @@ impl Compilation {
 }
 
 /// Says the comments on a place in their order, those that propose the same behind the first of them.
-fn grouped(comments: &[&Comment], lines: &Lines<'_>) -> Vec<Line> {
+fn grouped(comments: &[&Comment], lines: &Lines<'_>) -> Vec<CommentEntry> {
     let mut groups: Vec<Vec<&Comment>> = Vec::new();
     let mut by_text: HashMap<(ColumnKey, String), usize> = HashMap::new();
     for comment in comments {
@@ -195,11 +195,11 @@ fn grouped(comments: &[&Comment], lines: &Lines<'_>) -> Vec<Line> {
             None => groups.push(vec![comment]),
         }
     }
-    let said = |group: &Vec<&Comment>| -> Vec<Line> {
+    let said = |group: &Vec<&Comment>| -> Vec<CommentEntry> {
         let first = group[0].id;
         let group = group.iter();
         group
-            .map(|comment| Line {
+            .map(|comment| CommentEntry {
                 alike: (comment.id != first).then_some(first),
                 ..lines.line(comment)
             })
@@ -226,7 +226,12 @@ fn is_alike(one: &Comment, other: &Comment) -> bool {
     one.proposal.is_some() && one.proposal == other.proposal && column(one) == column(other)
 }
 
-fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>) -> Subject {
+fn item_subject(
+    plan: &Plan,
+    item: &Item,
+    labels: &Labels,
+    mut lines: Vec<CommentEntry>,
+) -> Subject {
     // A comment on the whole text need not repeat it: it stands beside it.
     for line in &mut lines {
         if folded(&line.about) == folded(&item.action) {
@@ -251,14 +256,14 @@ fn item_subject(plan: &Plan, item: &Item, labels: &Labels, mut lines: Vec<Line>)
 }
 
 /// Says what an unplaced comment was about, where that is known.
-fn gone(comment: &Comment, mut line: Line, labels: &Labels) -> Line {
+fn gone(comment: &Comment, mut line: CommentEntry, labels: &Labels) -> CommentEntry {
     let words = &labels.feedback;
     let place = match &comment.place {
-        Some(Place::Item(key)) => format!("{} {}", words.item, clean(&key.0)),
-        Some(Place::Goal(number)) => format!("{} {}", words.goal, clean(number)),
-        Some(Place::Section(number)) => format!("{} {}", words.section, clean(number)),
-        Some(Place::Area(key)) => format!("{} {}", words.area, clean(key)),
-        Some(Place::Document) | None => return line,
+        Some(PlanElement::Item(key)) => format!("{} {}", words.item, clean(&key.0)),
+        Some(PlanElement::Goal(number)) => format!("{} {}", words.goal, clean(number)),
+        Some(PlanElement::Section(number)) => format!("{} {}", words.section, clean(number)),
+        Some(PlanElement::Area(key)) => format!("{} {}", words.area, clean(key)),
+        Some(PlanElement::Document) | None => return line,
     };
     line.remarks
         .insert(0, words.about_gone.fill(&[("place", &place)]));

@@ -2,7 +2,7 @@
 
 use crate::circulation::Standing;
 use crate::circulation::feedback::{
-    Class, Comment, CommentId, Decision, Mark, Outcome, Place, Proposal, TextEdit,
+    Class, Comment, CommentForm, CommentId, Decision, Outcome, PlanElement, Proposal, TextEdit,
 };
 use crate::diagnostic::CharacterFault;
 use crate::plan::column::ColumnSubject;
@@ -11,7 +11,7 @@ use crate::template::{FeedbackLabels, Labels};
 
 /// A comment, said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct CommentEntry {
     pub id: CommentId,
     /// The first comment on the same place that proposes the same; nothing where it is that one, or
     /// there is no other.
@@ -52,7 +52,7 @@ pub struct Lines<'a> {
     pub standing: &'a Standing<'a>,
 }
 
-impl Line {
+impl CommentEntry {
     /// Returns what there is to say of the comment itself, where it stands alone.
     pub fn all_remarks(&self, words: &FeedbackLabels) -> Vec<String> {
         let alike = self.alike.map(|id| {
@@ -72,14 +72,14 @@ impl<'a> Lines<'a> {
     }
 
     /// Says a comment.
-    pub fn line(&self, comment: &'a Comment) -> Line {
+    pub fn line(&self, comment: &'a Comment) -> CommentEntry {
         let words = self.words();
         let decision = self.standing.decision(comment.id);
         let body = self.standing.body(comment);
         let said = |text: Option<&String>| text.map_or_else(String::new, |text| clean(text));
         let agreed = decision.and_then(|decision| decision.agreed.as_deref());
         let applied = self.standing.applied(comment.id);
-        Line {
+        CommentEntry {
             id: comment.id,
             alike: None,
             body: body.map_or_else(String::new, |body| clean(self.plan.body_name(body))),
@@ -115,8 +115,8 @@ impl<'a> Lines<'a> {
     }
 
     /// Returns the heading of a column that has to be named; the action is what an item is.
-    fn column(&self, place: Option<&Place>, key: &'a ColumnKey) -> Option<&'a str> {
-        let subject = place.map_or(Some(ColumnSubject::Item), Place::subject);
+    fn column(&self, place: Option<&PlanElement>, key: &'a ColumnKey) -> Option<&'a str> {
+        let subject = place.map_or(Some(ColumnSubject::Item), PlanElement::subject);
         let columns = &self.plan.columns;
         match subject.and_then(|subject| columns.get_of(subject, key)) {
             Some(column) if column.names_item() => None,
@@ -262,25 +262,25 @@ fn class_word(words: &FeedbackLabels, class: Class) -> &str {
     }
 }
 
-fn mark_word(words: &FeedbackLabels, mark: Mark) -> &str {
+fn mark_word(words: &FeedbackLabels, mark: CommentForm) -> &str {
     let marks = &words.marks;
     match mark {
-        Mark::Comment => &marks.comment,
-        Mark::Reply => &marks.reply,
-        Mark::Insertion => &marks.insertion,
-        Mark::Deletion => &marks.deletion,
-        Mark::Replacement => &marks.replacement,
-        Mark::Move => &marks.moved,
-        Mark::RowInsertion => &marks.row_insertion,
-        Mark::RowDeletion => &marks.row_deletion,
-        Mark::Edit => &marks.edit,
-        Mark::TableRow => &marks.table_row,
-        Mark::Addition => &marks.addition,
-        Mark::Highlight => &marks.highlight,
-        Mark::Hidden => &marks.hidden,
-        Mark::Picture => &marks.picture,
-        Mark::Renumbering => &marks.renumbering,
-        Mark::Question => &marks.question,
-        Mark::Objection => &marks.objection,
+        CommentForm::Comment => &marks.comment,
+        CommentForm::Reply => &marks.reply,
+        CommentForm::Insertion => &marks.insertion,
+        CommentForm::Deletion => &marks.deletion,
+        CommentForm::Replacement => &marks.replacement,
+        CommentForm::Move => &marks.moved,
+        CommentForm::RowInsertion => &marks.row_insertion,
+        CommentForm::RowDeletion => &marks.row_deletion,
+        CommentForm::Edit => &marks.edit,
+        CommentForm::TableRow => &marks.table_row,
+        CommentForm::Addition => &marks.addition,
+        CommentForm::Highlight => &marks.highlight,
+        CommentForm::Hidden => &marks.hidden,
+        CommentForm::Picture => &marks.picture,
+        CommentForm::Renumbering => &marks.renumbering,
+        CommentForm::Question => &marks.question,
+        CommentForm::Objection => &marks.objection,
     }
 }

@@ -11,7 +11,7 @@ mod tables;
 
 pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
 pub use decision_words::decision_words;
-pub use lines::{Line, Lines};
+pub use lines::{CommentEntry, Lines};
 
 use super::{Setup, frame};
 use crate::circulation::Respondent;
@@ -183,7 +183,7 @@ pub fn message_to_member(
     parts.join("\n\n")
 }
 
-fn said_of(line: &Line, place: &str, labels: &Labels) -> String {
+fn said_of(line: &CommentEntry, place: &str, labels: &Labels) -> String {
     let words = &labels.feedback;
     let own = &words.answer_to_member;
     let number = line.id.to_string();

@@ -2,7 +2,7 @@
 
 use super::FeedbackMatter;
 use super::compilation::{SectionComments, Subject};
-use super::lines::{Line, clean, outcome};
+use super::lines::{CommentEntry, clean, outcome};
 use crate::circulation::answers::{Answer, AnswerRow, Sender, Tally, Voice};
 use crate::circulation::feedback::Outcome;
 use crate::compose::item_cells;
@@ -210,7 +210,7 @@ impl Tables<'_> {
     }
 
     /// Makes a table of comments that are on no section, goal or item.
-    pub(super) fn apart(&self, title: &str, comments: &[Line]) -> Block {
+    pub(super) fn apart(&self, title: &str, comments: &[CommentEntry]) -> Block {
         let words = self.words();
         let headings = [
             &words.number,
@@ -256,16 +256,17 @@ impl Tables<'_> {
 
     /// Makes a row of each comment; of those that propose the same, and of which the same was decided,
     /// one for all of them.
-    fn rows(&self, comments: &[Line]) -> Vec<Row> {
+    fn rows(&self, comments: &[CommentEntry]) -> Vec<Row> {
         let groups = comments.chunk_by(|one, next| {
             let first = one.alike.unwrap_or(one.id);
-            let ruling = |line: &Line| (line.outcome, line.agreed.clone(), line.reply.clone());
+            let ruling =
+                |line: &CommentEntry| (line.outcome, line.agreed.clone(), line.reply.clone());
             next.alike == Some(first) && ruling(one) == ruling(next)
         });
         groups.map(|group| self.row(group)).collect()
     }
 
-    fn row(&self, group: &[Line]) -> Row {
+    fn row(&self, group: &[CommentEntry]) -> Row {
         let line = &group[0];
         let numbers: Vec<String> = group.iter().map(|line| line.id.to_string()).collect();
         let (mut from, mut said) = (Vec::new(), Vec::new());
@@ -285,7 +286,7 @@ impl Tables<'_> {
     }
 
     /// Says what was decided; where the table is to be filled in, as a choice.
-    fn decision(&self, line: &Line) -> Cell {
+    fn decision(&self, line: &CommentEntry) -> Cell {
         let words = self.words();
         let content = match (self.matter.is_to_fill_in, line.outcome) {
             (true, chosen) => Inline::Choice(Choice {
@@ -304,7 +305,7 @@ impl Tables<'_> {
         }
     }
 
-    fn from(&self, line: &Line) -> Vec<Inline> {
+    fn from(&self, line: &CommentEntry) -> Vec<Inline> {
         let mut content = Vec::new();
         if !line.body.is_empty() {
             content.push(Inline::strong(line.body.clone()));
@@ -323,7 +324,7 @@ impl Tables<'_> {
     }
 
     /// Says a comment; in a row of several with its number, and without saying that they are alike.
-    fn comment(&self, line: &Line, is_one_of_several: bool) -> Vec<Inline> {
+    fn comment(&self, line: &CommentEntry, is_one_of_several: bool) -> Vec<Inline> {
         let (kind, remarks) = match is_one_of_several {
             true => (
                 format!(

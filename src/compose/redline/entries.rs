@@ -1,7 +1,7 @@
 //! The changes of a redline's summary, in the order of the walk.
 
 use super::{Composer, mark, overlay};
-use crate::circulation::difference::{Aspect, Difference, GoalEntry, Place, SectionEntry};
+use crate::circulation::difference::{Aspect, Compared, Difference, GoalEntry, SectionEntry};
 use crate::compose::frame;
 use crate::diagnostic::Spanned;
 use crate::document::{Anchor, Change, ChangeKind, Inline, Paragraph, Role, Row};
@@ -96,7 +96,7 @@ impl<'p> Lister<'_, 'p> {
         if is_shown(&entry.place, Section::has_heading) {
             self.titled(&entry.place, part);
         }
-        if let Place::Kept { old, new } = entry.place {
+        if let Compared::Kept { old, new } = entry.place {
             let texts = |section: &'p Section| section.intro.iter().chain(&section.notes);
             let part = part(new);
             self.values(ColumnSubject::Section, &part, (&old.values, &new.values));
@@ -120,9 +120,9 @@ impl<'p> Lister<'_, 'p> {
         let find = |plan: &'p Plan, key: &str| plan.areas.iter().find(|area| area.key == *key);
         for area in &old.areas {
             match find(new, &area.key) {
-                None => self.titled(&Place::Deleted(area), part),
+                None => self.titled(&Compared::Deleted(area), part),
                 Some(now) => self.titled(
-                    &Place::Kept {
+                    &Compared::Kept {
                         old: area,
                         new: now,
                     },
@@ -133,7 +133,7 @@ impl<'p> Lister<'_, 'p> {
         for area in &new.areas {
             let texts = |area: &'p Area| area.intro.iter().chain(&area.notes);
             match find(old, &area.key) {
-                None => self.titled(&Place::Inserted(area), part),
+                None => self.titled(&Compared::Inserted(area), part),
                 Some(was) => {
                     let part = part(area);
                     self.texts(&part.place, part.anchor, (texts(was), texts(area)));
@@ -201,7 +201,7 @@ impl<'p> Lister<'_, 'p> {
         if is_shown(&entry.place, Goal::has_heading) {
             self.titled(&entry.place, part);
         }
-        if let Place::Kept { old, new } = entry.place {
+        if let Compared::Kept { old, new } = entry.place {
             let part = part(new);
             self.values(ColumnSubject::Goal, &part, (&old.values, &new.values));
             let texts = (old.intro.iter(), new.intro.iter());
@@ -210,14 +210,14 @@ impl<'p> Lister<'_, 'p> {
         self.renumbered_items(&entry.items);
         // Where a goal has another number now, its own items have not moved by that.
         let number = entry.place.both().map(|(old, _)| old.key.as_str());
-        let is_moved = matches!(entry.place, Place::MovedTo { .. });
+        let is_moved = matches!(entry.place, Compared::MovedTo { .. });
         for item in &entry.items {
             self.item(item, number, is_moved);
         }
     }
 
     /// Lists what became of a section or goal.
-    fn titled<T>(&mut self, place: &Place<'p, T>, part: impl Fn(&T) -> Titled) {
+    fn titled<T>(&mut self, place: &Compared<'p, T>, part: impl Fn(&T) -> Titled) {
         let words = &self.labels.redline.words;
         let by = &self.composer.signers.general;
         let whole = |entry: Entry, part: Titled, kind: ChangeKind| {
@@ -229,18 +229,18 @@ impl<'p> Lister<'_, 'p> {
             }
         };
         match *place {
-            Place::Inserted(new) => {
+            Compared::Inserted(new) => {
                 let part = part(new);
                 let entry = self.entry(part.place.clone(), part.anchor.clone(), &words.inserted);
                 self.entries.push(whole(entry, part, ChangeKind::Inserted));
             }
-            Place::Deleted(old) => {
+            Compared::Deleted(old) => {
                 let part = part(old);
                 let entry = self.entry(part.place.clone(), None, &words.deleted);
                 self.entries.push(whole(entry, part, ChangeKind::Deleted));
             }
-            Place::MovedFrom { .. } => {}
-            Place::MovedTo { old, new, .. } => {
+            Compared::MovedFrom { .. } => {}
+            Compared::MovedTo { old, new, .. } => {
                 let (old, new) = (part(old), part(new));
                 let details = self.labels.redline.formerly.fill(&[("old", &old.number)]);
                 self.entries.push(Entry {
@@ -249,7 +249,7 @@ impl<'p> Lister<'_, 'p> {
                 });
                 self.retitled(&old, &new);
             }
-            Place::Kept { old, new } => {
+            Compared::Kept { old, new } => {
                 let (old, new) = (part(old), part(new));
                 if old.number != new.number {
                     let details = self.labels.redline.formerly.fill(&[("old", &old.number)]);
@@ -278,11 +278,11 @@ impl<'p> Lister<'_, 'p> {
 
     /// Lists the items of a goal that have other numbers now: those that follow one another as one
     /// change.
-    fn renumbered_items(&mut self, items: &[Place<'p, Item>]) {
+    fn renumbered_items(&mut self, items: &[Compared<'p, Item>]) {
         let renumbered: Vec<Option<(&Item, &Item)>> = items
             .iter()
             .map(|place| match *place {
-                Place::Kept { old, new } if old.number.0 != new.number.0 => Some((old, new)),
+                Compared::Kept { old, new } if old.number.0 != new.number.0 => Some((old, new)),
                 _ => None,
             })
             .collect();
@@ -313,19 +313,19 @@ impl<'p> Lister<'_, 'p> {
         }
     }
 
-    fn item(&mut self, place: &Place<'p, Item>, goal: Option<&str>, is_goal_moved: bool) {
+    fn item(&mut self, place: &Compared<'p, Item>, goal: Option<&str>, is_goal_moved: bool) {
         let words = &self.labels.redline.words;
         match *place {
-            Place::Inserted(new) => {
+            Compared::Inserted(new) => {
                 let row = self.composer.new.item(new);
                 self.whole_item(place, new, row, (&words.inserted, ChangeKind::Inserted));
             }
-            Place::Deleted(old) => {
+            Compared::Deleted(old) => {
                 let row = self.composer.old.item(old);
                 self.whole_item(place, old, row, (&words.deleted, ChangeKind::Deleted));
             }
-            Place::MovedFrom { .. } => {}
-            Place::MovedTo { old, new, .. } => {
+            Compared::MovedFrom { .. } => {}
+            Compared::MovedTo { old, new, .. } => {
                 let from = self.old_goals.get(&old.key.value).copied();
                 // What moved with its goal is said once.
                 if !is_goal_moved || from != goal {
@@ -333,13 +333,13 @@ impl<'p> Lister<'_, 'p> {
                 }
                 self.aspects(place, old, new);
             }
-            Place::Kept { old, new } => self.aspects(place, old, new),
+            Compared::Kept { old, new } => self.aspects(place, old, new),
         }
     }
 
     fn moved_item(
         &mut self,
-        place: &Place<'p, Item>,
+        place: &Compared<'p, Item>,
         (old, new): (&Item, &Item),
         (from, goal): (Option<&str>, Option<&str>),
     ) {
@@ -359,7 +359,7 @@ impl<'p> Lister<'_, 'p> {
 
     fn whole_item(
         &mut self,
-        place: &Place<'p, Item>,
+        place: &Compared<'p, Item>,
         item: &Item,
         row: Row,
         (word, kind): (&str, ChangeKind),
@@ -375,7 +375,7 @@ impl<'p> Lister<'_, 'p> {
     }
 
     /// Lists how the wordings of an item differ.
-    fn aspects(&mut self, place: &Place<'p, Item>, old: &Item, new: &Item) {
+    fn aspects(&mut self, place: &Compared<'p, Item>, old: &Item, new: &Item) {
         let signers = self.composer.signers.of(place);
         for aspect in self.difference.aspects(old, new) {
             let Aspect::Column(key) = aspect else {
@@ -448,7 +448,7 @@ fn name(pattern: &Pattern, number: &Number, title: &str) -> String {
 }
 
 /// Returns whether the heading is there that may have changed.
-fn is_shown<T>(place: &Place<'_, T>, has_heading: impl Fn(&T) -> bool) -> bool {
+fn is_shown<T>(place: &Compared<'_, T>, has_heading: impl Fn(&T) -> bool) -> bool {
     let both = [place.old_here(), place.new_here()];
     both.into_iter().flatten().any(has_heading)
 }

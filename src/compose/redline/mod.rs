@@ -22,7 +22,7 @@ use super::action_table::{self, GoalRows, SectionBlocks, SectionTables};
 use super::column_widths::Crowding;
 use super::prose::Prose;
 use super::{Setup, frame};
-use crate::circulation::difference::{Difference, GoalEntry, Place, SectionEntry};
+use crate::circulation::difference::{Compared, Difference, GoalEntry, SectionEntry};
 use crate::diagnostic::Spanned;
 use crate::document::{
     Block, Change, ChangeKind, Column, Document, Editing, Heading, Inline, MoveName, Row, RowGroup,
@@ -31,7 +31,7 @@ use crate::document::{
 use crate::identity::DocumentKind;
 use crate::plan::{Area, ColumnKey, Columns, Goal, Item, ItemKey, Plan, Section};
 use crate::template::Labels;
-use crate::template::pattern::Part;
+use crate::template::pattern::PatternElement;
 use chrono::NaiveDate;
 use overlay::Signers;
 use std::collections::HashSet;
@@ -138,8 +138,8 @@ pub fn redline_crowding(difference: &Difference<'_>, setup: &Setup<'_>) -> Optio
 fn call_changes(title: &mut Vec<Inline>, labels: &Labels) {
     let parts = labels.redline.title.parts().iter();
     let called = parts.flat_map(|part| match part {
-        Part::Text(text) => vec![Inline::text(text.clone())],
-        Part::Place(_) => title.clone(),
+        PatternElement::Text(text) => vec![Inline::text(text.clone())],
+        PatternElement::Placeable(_) => title.clone(),
     });
     *title = called.collect();
 }
@@ -303,10 +303,10 @@ impl<'a> Composer<'a> {
         let notes =
             |section: Option<&'a Section>| section.map_or(&[][..], |section| &section.notes);
         let (composer, section) = match *place {
-            Place::Deleted(old) | Place::MovedFrom { old, .. } => (&self.old, old),
-            Place::Kept { new, .. } | Place::MovedTo { new, .. } | Place::Inserted(new) => {
-                (&self.new, new)
-            }
+            Compared::Deleted(old) | Compared::MovedFrom { old, .. } => (&self.old, old),
+            Compared::Kept { new, .. }
+            | Compared::MovedTo { new, .. }
+            | Compared::Inserted(new) => (&self.new, new),
         };
         let was = old.and_then(|old| self.old.band(old));
         let band = composer.band(section).or_else(|| was.clone());
@@ -400,24 +400,24 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn row(&self, place: &Place<'_, Item>) -> Row {
+    fn row(&self, place: &Compared<'_, Item>) -> Row {
         let (old, new) = (
             |item: &Item| self.old.item(item),
             |item: &Item| self.new.item(item),
         );
         let (kind, mut row, key) = match *place {
-            Place::Kept {
+            Compared::Kept {
                 old: was,
                 new: item,
             } => return overlay::row(&old(was), new(item), &self.signers.of(place)),
-            Place::Inserted(item) => (ChangeKind::Inserted, new(item), &item.key),
-            Place::Deleted(item) => (ChangeKind::Deleted, old(item), &item.key),
-            Place::MovedFrom { old: was, new, id } => (
+            Compared::Inserted(item) => (ChangeKind::Inserted, new(item), &item.key),
+            Compared::Deleted(item) => (ChangeKind::Deleted, old(item), &item.key),
+            Compared::MovedFrom { old: was, new, id } => (
                 ChangeKind::MovedFrom(move_name("item", id)),
                 old(was),
                 &new.key,
             ),
-            Place::MovedTo {
+            Compared::MovedTo {
                 old: was,
                 new: item,
                 id,
@@ -437,7 +437,7 @@ impl<'a> Composer<'a> {
     /// Returns the heading of a section or goal: `old` as it was here, `shown` as it is shown here.
     fn heading<T>(
         &self,
-        place: &Place<'_, T>,
+        place: &Compared<'_, T>,
         kind: &str,
         old: Option<Heading>,
         shown: Option<Heading>,
@@ -453,13 +453,13 @@ impl<'a> Composer<'a> {
     }
 
     /// Returns the mark of what is not in both texts here.
-    fn change<T>(&self, place: &Place<'_, T>, kind: &str, by: &Signature) -> Option<Change> {
+    fn change<T>(&self, place: &Compared<'_, T>, kind: &str, by: &Signature) -> Option<Change> {
         let kind = match *place {
-            Place::Kept { .. } => return None,
-            Place::Inserted(_) => ChangeKind::Inserted,
-            Place::Deleted(_) => ChangeKind::Deleted,
-            Place::MovedFrom { id, .. } => ChangeKind::MovedFrom(move_name(kind, id)),
-            Place::MovedTo { id, .. } => ChangeKind::MovedTo(move_name(kind, id)),
+            Compared::Kept { .. } => return None,
+            Compared::Inserted(_) => ChangeKind::Inserted,
+            Compared::Deleted(_) => ChangeKind::Deleted,
+            Compared::MovedFrom { id, .. } => ChangeKind::MovedFrom(move_name(kind, id)),
+            Compared::MovedTo { id, .. } => ChangeKind::MovedTo(move_name(kind, id)),
         };
         Some(by.sign(kind))
     }

@@ -1,7 +1,7 @@
 //! Two wordings of one thing laid over each other.
 
 use super::{AuthorOf, ItemKeys, RedlineSetup, mark};
-use crate::circulation::difference::{Piece, Place, words};
+use crate::circulation::difference::{Compared, WordChange, words};
 use crate::document::{
     Block, Cell, ChangeKind, Heading, Inline, Paragraph, Revision, Row, Signature,
 };
@@ -37,13 +37,13 @@ impl<'a> Signers<'a> {
     }
 
     /// Returns who signs the changes of the item at a place.
-    pub(super) fn of(&self, place: &Place<'_, Item>) -> ItemSigners<'a> {
+    pub(super) fn of(&self, place: &Compared<'_, Item>) -> ItemSigners<'a> {
         let (old, new) = match *place {
-            Place::Inserted(new) => (None, Some(new)),
-            Place::Deleted(old) => (Some(old), None),
-            Place::Kept { old, new }
-            | Place::MovedFrom { old, new, .. }
-            | Place::MovedTo { old, new, .. } => (Some(old), Some(new)),
+            Compared::Inserted(new) => (None, Some(new)),
+            Compared::Deleted(old) => (Some(old), None),
+            Compared::Kept { old, new }
+            | Compared::MovedFrom { old, new, .. }
+            | Compared::MovedTo { old, new, .. } => (Some(old), Some(new)),
         };
         let keys = ItemKeys {
             old: old.map(|item| &item.key.value),
@@ -186,9 +186,9 @@ pub(super) fn line(old: &[Inline], new: Vec<Inline>, by: &Signature) -> Vec<Inli
     {
         let pieces = words(text, now).into_iter().map(|piece| {
             let (text, kind) = match piece {
-                Piece::Same(text) => (text, None),
-                Piece::Deleted(text) => (text, Some(ChangeKind::Deleted)),
-                Piece::Inserted(text) => (text, Some(ChangeKind::Inserted)),
+                WordChange::Same(text) => (text, None),
+                WordChange::Deleted(text) => (text, Some(ChangeKind::Deleted)),
+                WordChange::Inserted(text) => (text, Some(ChangeKind::Inserted)),
             };
             let (text, emphasis) = (text.to_owned(), *emphasis);
             match kind {

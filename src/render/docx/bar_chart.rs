@@ -1,7 +1,7 @@
 //! Bar charts: a row for each bar, its parts cells on a fine grid that all rows share.
 
 use super::cell::{self, Border, Borders, CellProperties, TableProperties};
-use super::chart_key::{self, Mark, solid};
+use super::chart_key::{self, LegendSymbol, solid};
 use super::paragraph::{write_empty, write_with};
 use super::paragraph_properties::ParagraphProperties;
 use super::row_height;
@@ -28,10 +28,10 @@ pub const CELL_PADDING: Length = Length::tenths_of_point(20);
 
 /// Writes a chart.
 pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d BarChart) {
-    let key: Vec<(Mark, &str)> = chart
+    let key: Vec<(LegendSymbol, &str)> = chart
         .series
         .iter()
-        .map(|series| (Mark::Tone(series.tone), series.name.as_str()))
+        .map(|series| (LegendSymbol::Tone(series.tone), series.name.as_str()))
         .collect();
     chart_key::write(xml, story, &key);
     if chart.bars.is_empty() {
@@ -70,7 +70,7 @@ struct BarWriter<'d> {
 
 /// A part of a bar: which series, and how many columns of the grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
+struct Segment {
     series: usize,
     value: u32,
     text: String,
@@ -134,7 +134,7 @@ impl<'d> BarWriter<'d> {
         });
     }
 
-    fn write_part(&self, xml: &mut Xml, story: &mut Story<'d>, part: &Part) {
+    fn write_part(&self, xml: &mut Xml, story: &mut Story<'d>, part: &Segment) {
         let palette = &self.typography.styles.palette;
         let tone = self.chart.series.get(part.series).map(|series| series.tone);
         let tone = tone.unwrap_or(Tone::Blank);
@@ -168,21 +168,21 @@ impl<'d> BarWriter<'d> {
 
     /// Divides the grid among the parts of a bar that are not nothing: in proportion, but each at
     /// least as wide as its value.
-    fn parts(&self, bar: &Bar) -> Vec<Part> {
+    fn parts(&self, bar: &Bar) -> Vec<Segment> {
         let style = self.typography.styles.of(Role::Chart);
         let least = |text: &str| {
             let room = text_width::of(text, style) + CELL_PADDING + CELL_PADDING;
             let columns = (room.to_twips() + self.unit - 1) / self.unit;
             usize::try_from(columns).unwrap_or(1).max(1)
         };
-        let parts: Vec<Part> = bar
+        let parts: Vec<Segment> = bar
             .values
             .iter()
             .enumerate()
             .filter(|(_, value)| **value > 0)
             .map(|(series, value)| {
                 let text = value.to_string();
-                Part {
+                Segment {
                     series,
                     value: *value,
                     columns: least(&text),
@@ -223,7 +223,7 @@ fn sum(bar: &Bar) -> u64 {
 /// Shares columns out among parts that say how many they need at least, so that each has about as
 /// many as its value is of the sum. Where the least are more than all, each has its least, as long
 /// as the grid has room.
-fn shared_out(mut parts: Vec<Part>, all: usize) -> Vec<Part> {
+fn shared_out(mut parts: Vec<Segment>, all: usize) -> Vec<Segment> {
     let needed: usize = parts.iter().map(|part| part.columns).sum();
     if needed > GRID {
         return squeezed(parts);
@@ -231,7 +231,7 @@ fn shared_out(mut parts: Vec<Part>, all: usize) -> Vec<Part> {
     let sum: u64 = parts.iter().map(|part| u64::from(part.value)).sum();
     for _ in needed..all {
         // The part that is furthest from what its value asks for gets the next column.
-        let lack = |part: &Part| {
+        let lack = |part: &Segment| {
             let wanted = u64::from(part.value) * all as u64;
             i128::from(wanted) - i128::from(part.columns as u64) * i128::from(sum)
         };
@@ -246,7 +246,7 @@ fn shared_out(mut parts: Vec<Part>, all: usize) -> Vec<Part> {
 
 /// Makes more parts than fit as narrow as they can be; their values may then take several lines.
 /// What even so has no column of its own is said in the last one.
-fn squeezed(mut parts: Vec<Part>) -> Vec<Part> {
+fn squeezed(mut parts: Vec<Segment>) -> Vec<Segment> {
     let rest = parts.split_off(parts.len().min(GRID));
     let room = GRID / parts.len().max(1);
     for part in &mut parts {
@@ -268,7 +268,7 @@ mod tests {
     fn shared(values: &[u32], least: usize, all: usize) -> Vec<usize> {
         let parts = values
             .iter()
-            .map(|value| Part {
+            .map(|value| Segment {
                 series: 0,
                 value: *value,
                 text: value.to_string(),
@@ -298,7 +298,7 @@ mod tests {
     #[test]
     fn no_value_is_lost_where_there_is_no_room() {
         assert_eq!(shared(&[1; 30], 3, 60), [2; 30]);
-        let parts = (1..=100).map(|value| Part {
+        let parts = (1..=100).map(|value| Segment {
             series: 0,
             value,
             text: value.to_string(),

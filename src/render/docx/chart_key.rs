@@ -16,7 +16,7 @@ use crate::document::{Palette, Tone};
 
 /// What a name in the key explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum LegendSymbol {
     Tone(Tone),
     /// The thin bar under a bar.
     Baseline,
@@ -40,7 +40,7 @@ pub fn arrow(is_end: bool, is_right_to_left: bool) -> &'static str {
 }
 
 /// Writes the key. It stays with the table.
-pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
+pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(LegendSymbol, &str)]) {
     let properties = ParagraphProperties::of(StyleId::ChartKey);
     write_with(xml, story, &properties, |xml, story| {
         let typography = story.typography;
@@ -49,8 +49,8 @@ pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
                 run::write_spaces(xml, typography, "   ");
             }
             match mark {
-                Mark::Day => run::write_text(xml, typography, Look::default(), DAY_SIGN),
-                Mark::Open => {
+                LegendSymbol::Day => run::write_text(xml, typography, Look::default(), DAY_SIGN),
+                LegendSymbol::Open => {
                     let arrow = arrow(true, typography.is_right_to_left());
                     run::write_text(xml, typography, Look::default(), arrow);
                 }
@@ -61,16 +61,18 @@ pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(Mark, &str)]) {
     });
 }
 
-impl Mark {
+impl LegendSymbol {
     /// Writes the mark; a square is about as wide as it is high.
     fn write(self, xml: &mut Xml, typography: &Typography<'_>) {
         const SQUARE: usize = 4;
         let palette = &typography.styles.palette;
         let (properties, width) = match self {
-            Mark::Tone(Tone::Blank) => (bordered(outline(palette)), SQUARE),
-            Mark::Tone(tone) => (filled(solid(palette, tone)), SQUARE),
-            Mark::Baseline => (underlined(baseline(palette)), SQUARE + 2),
-            Mark::Day | Mark::Open | Mark::DayLine => (filled(day_line(palette)), 1),
+            LegendSymbol::Tone(Tone::Blank) => (bordered(outline(palette)), SQUARE),
+            LegendSymbol::Tone(tone) => (filled(solid(palette, tone)), SQUARE),
+            LegendSymbol::Baseline => (underlined(baseline(palette)), SQUARE + 2),
+            LegendSymbol::Day | LegendSymbol::Open | LegendSymbol::DayLine => {
+                (filled(day_line(palette)), 1)
+            }
         };
         let properties = RunProperties {
             rtl: typography.is_right_to_left(),

@@ -48,7 +48,7 @@ enum Class {
     /// A digit: goes with the letter before it.
     Number,
     /// A mark on the character before it.
-    Mark,
+    LegendSymbol,
     Neutral,
 }
 
@@ -86,8 +86,8 @@ fn resolve(
         let direction = match class(character) {
             Class::Strong(direction) => direction,
             Class::Number => before,
-            Class::Mark if waiting == at => before,
-            Class::Mark | Class::Neutral => continue,
+            Class::LegendSymbol if waiting == at => before,
+            Class::LegendSymbol | Class::Neutral => continue,
         };
         // Between letters of one direction they go with these (N1), else with the paragraph (N2).
         let between = if direction == before { direction } else { base };
@@ -118,7 +118,7 @@ fn class(character: char) -> Class {
         | '\u{200C}'..='\u{200D}'
         | '\u{20D0}'..='\u{20FF}'
         | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FE20}'..='\u{FE2F}' => Class::Mark,
+        | '\u{FE20}'..='\u{FE2F}' => Class::LegendSymbol,
         character if is_right_to_left(character) => Class::Strong(Direction::RightToLeft),
         character if character.is_numeric() => Class::Number,
         character if character.is_alphabetic() => Class::Strong(Direction::LeftToRight),

@@ -4,7 +4,7 @@
 //! another cell of the row moves the bar.
 
 use super::cell::{self, Border, Borders, CellProperties, Merge, RowProperties, TableProperties};
-use super::chart_key::{self, Mark};
+use super::chart_key::{self, LegendSymbol};
 use super::paragraph::{write_empty, write_with};
 use super::paragraph_properties::{Indent, ParagraphProperties};
 use super::row_height;
@@ -55,19 +55,19 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
 }
 
 /// Returns what the key says, in the order of the chart's fields.
-fn key(chart: &GanttChart) -> Vec<(Mark, &str)> {
+fn key(chart: &GanttChart) -> Vec<(LegendSymbol, &str)> {
     let series = chart
         .series
         .iter()
-        .map(|series| (Mark::Tone(series.tone), series.name.as_str()));
+        .map(|series| (LegendSymbol::Tone(series.tone), series.name.as_str()));
     let baseline = chart.baseline_name.iter();
-    let baseline = baseline.map(|name| (Mark::Baseline, name.as_str()));
+    let baseline = baseline.map(|name| (LegendSymbol::Baseline, name.as_str()));
     let day_line = chart.day_line.iter();
-    let day_line = day_line.map(|line| (Mark::DayLine, line.label.as_str()));
+    let day_line = day_line.map(|line| (LegendSymbol::DayLine, line.label.as_str()));
     let marks = chart.mark_name.iter();
-    let marks = marks.map(|name| (Mark::Day, name.as_str()));
+    let marks = marks.map(|name| (LegendSymbol::Day, name.as_str()));
     let arrows = chart.open_name.iter();
-    let arrows = arrows.map(|name| (Mark::Open, name.as_str()));
+    let arrows = arrows.map(|name| (LegendSymbol::Open, name.as_str()));
     series
         .chain(baseline)
         .chain(marks)

@@ -43,7 +43,7 @@ pub fn write_heading<'d>(
     }
     let range = change.and_then(|change| MoveRange::of(change, &mut story.ids));
     let ranges: Vec<MoveRange<'_>> = range.into_iter().collect();
-    let line = Line {
+    let line = ParagraphText {
         role,
         marker: heading.number.as_deref(),
         revision,
@@ -73,7 +73,7 @@ pub fn write_paragraph<'d>(
     properties: &ParagraphProperties,
     around: &Around<'d>,
 ) {
-    let line = Line {
+    let line = ParagraphText {
         role: paragraph.role,
         marker: paragraph.marker.as_deref(),
         revision: paragraph.revision.as_ref(),
@@ -90,7 +90,7 @@ pub fn write_inlines<'d>(
     content: &'d [Inline],
     properties: &ParagraphProperties,
 ) {
-    let line = Line {
+    let line = ParagraphText {
         role,
         marker: None,
         revision: None,
@@ -138,14 +138,14 @@ fn write_properties(xml: &mut Xml, story: &mut Story<'_>, properties: &Paragraph
 }
 
 /// What a paragraph says: a number that hangs, if any, and its text.
-struct Line<'d> {
+struct ParagraphText<'d> {
     role: Role,
     marker: Option<&'d str>,
     revision: Option<&'d Revision>,
     content: &'d [Inline],
 }
 
-impl<'d> Line<'d> {
+impl<'d> ParagraphText<'d> {
     fn write(
         &self,
         xml: &mut Xml,

@@ -64,12 +64,12 @@ pub enum TabKind {
 pub struct Spacing {
     pub before: Length,
     pub after: Length,
-    pub line: Line,
+    pub line: LineSpacing,
 }
 
 /// The distance between baselines.
 #[derive(Debug, Clone, Copy)]
-pub enum Line {
+pub enum LineSpacing {
     /// In 240ths of the font's own line height.
     Multiple(u32),
     Exact(Length),
@@ -198,11 +198,11 @@ impl Spacing {
             .attribute("w:before", self.before.to_twips())
             .attribute("w:after", self.after.to_twips());
         match self.line {
-            Line::Multiple(line) => spacing
+            LineSpacing::Multiple(line) => spacing
                 .attribute("w:line", line)
                 .attribute("w:lineRule", "auto")
                 .empty(),
-            Line::Exact(length) => spacing
+            LineSpacing::Exact(length) => spacing
                 .attribute("w:line", length.to_twips())
                 .attribute("w:lineRule", "exact")
                 .empty(),

@@ -2,7 +2,7 @@
 
 use super::PatternReader;
 use crate::plan::column::{MoneyOrder, READY};
-use crate::template::pattern::{Part, Pattern};
+use crate::template::pattern::{Pattern, PatternElement};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -72,8 +72,8 @@ impl ColumnLabels {
     pub(super) fn money_order(&self) -> MoneyOrder<'_> {
         let parts = self.money.parts();
         let first = parts.iter().find_map(|part| match part {
-            Part::Place(name) => Some(name.as_str()),
-            Part::Text(_) => None,
+            PatternElement::Placeable(name) => Some(name.as_str()),
+            PatternElement::Text(_) => None,
         });
         MoneyOrder {
             is_currency_first: first == Some("currency"),

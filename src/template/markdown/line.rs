@@ -5,7 +5,7 @@ use crate::document::{Emphasis, Inline, Target};
 
 /// The inline text that is being read.
 #[derive(Default)]
-pub(super) struct Line {
+pub(super) struct InlineReader {
     done: Vec<Inline>,
     /// Text that is not yet in `done`; all of it looks alike.
     text: String,
@@ -22,7 +22,7 @@ pub(super) enum Style {
     Stress,
 }
 
-impl Line {
+impl InlineReader {
     pub(super) fn push(&mut self, text: &str) {
         // A tab is a control character, and means no more than a space here.
         if text.contains('\t') {

@@ -7,7 +7,7 @@ use super::findings::{Changed, Findings, LeftOut};
 use super::footnotes::{Footnotes, end_of};
 use super::heading::Levels;
 use super::html::{self, Html};
-use super::line::{Line, Style};
+use super::line::{InlineReader, Style};
 use super::link;
 use super::places;
 use super::table::TableReader;
@@ -37,7 +37,7 @@ pub(super) fn read(
         findings.headings = places::of_headings(&events, insertions);
     }
     let mut footnotes = footnotes(text, &events, &mut findings, insertions, setup);
-    let mut blocks = Reader::new(Place::Text, text, &mut findings, insertions, setup)
+    let mut blocks = Reader::new(Container::Text, text, &mut findings, insertions, setup)
         .run(&events, &mut footnotes);
     places::name_headings(&mut blocks);
     footnotes.finish(&mut findings);
@@ -60,7 +60,7 @@ fn footnotes<'a, 't>(
             continue;
         };
         let end = end_of(events, index);
-        let blocks = Reader::new(Place::Note, text, findings, insertions, setup)
+        let blocks = Reader::new(Container::Note, text, findings, insertions, setup)
             .run(&events[index..end], &mut Footnotes::default());
         let is_plain = matches!(blocks[..], [] | [Block::Paragraph(_)]);
         if !is_plain {
@@ -73,7 +73,7 @@ fn footnotes<'a, 't>(
 
 /// Where the blocks that are read will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Container {
     Text,
     /// In a footnote.
     Note,
@@ -90,7 +90,7 @@ enum Open {
 
 /// Reads events one after another.
 struct Reader<'a, 'f> {
-    place: Place,
+    place: Container,
     text: &'a str,
     findings: &'f mut Findings<'a>,
     insertions: &'a dyn Insertions,
@@ -100,7 +100,7 @@ struct Reader<'a, 'f> {
     /// How many of the open blocks are lists, and entries of them: a text can nest 100,000 deep.
     open_lists: usize,
     open_items: usize,
-    line: Line,
+    line: InlineReader,
     table: Option<TableReader>,
     /// Blocks that cannot stand where they are written: they follow the outermost open one.
     moved: Vec<Block>,
@@ -113,7 +113,7 @@ struct Reader<'a, 'f> {
 
 impl<'a, 'f> Reader<'a, 'f> {
     fn new(
-        place: Place,
+        place: Container,
         text: &'a str,
         findings: &'f mut Findings<'a>,
         insertions: &'a dyn Insertions,
@@ -129,7 +129,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             open: Vec::new(),
             open_lists: 0,
             open_items: 0,
-            line: Line::default(),
+            line: InlineReader::default(),
             table: None,
             moved: Vec::new(),
             levels: Levels::default(),
@@ -287,7 +287,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn note(&mut self, label: &CowStr<'_>, range: &Range<usize>, footnotes: &mut Footnotes<'_>) {
-        if self.place == Place::Note {
+        if self.place == Container::Note {
             self.findings.leave_out(LeftOut::NoteInNote, range);
             return;
         }

@@ -8,7 +8,7 @@ use crate::collecting::random::Random;
 use crate::docx::package::Package;
 use std::collections::HashSet;
 use wem_report::circulation::collect::Sent;
-use wem_report::circulation::feedback::{Mark, Place};
+use wem_report::circulation::feedback::{CommentForm, PlanElement};
 use wem_report::plan::ItemKey;
 use zip::DateTime;
 
@@ -30,8 +30,8 @@ struct Block {
 }
 
 impl Block {
-    fn place(&self) -> Option<Place> {
-        self.item.clone().map(Place::Item)
+    fn place(&self) -> Option<PlanElement> {
+        self.item.clone().map(PlanElement::Item)
     }
 
     /// Returns whether it is a row that does not begin a goal.
@@ -169,10 +169,10 @@ fn texts_of(at: usize, block: &Block) -> Vec<Text> {
         };
         let cell = before.matches("<w:tc>").count();
         let place = match (&block.item, style) {
-            (Some(_), "Heading3") => number().map(Place::Goal),
-            (Some(item), "Item" | "Narrow") => Some(Place::Item(item.clone())),
-            (None, "Heading2") => number().map(Place::Section),
-            (None, "Title") => Some(Place::Document),
+            (Some(_), "Heading3") => number().map(PlanElement::Goal),
+            (Some(item), "Item" | "Narrow") => Some(PlanElement::Item(item.clone())),
+            (None, "Heading2") => number().map(PlanElement::Section),
+            (None, "Title") => Some(PlanElement::Document),
             _ => None,
         };
         if let Some(place) = place {
@@ -284,30 +284,35 @@ impl Rows {
         match deed {
             Deed::New => {
                 let words = ["#new", word.as_str()];
-                desk.plant("new row", &[Mark::Edit], place, &words);
+                desk.plant("new row", &[CommentForm::Edit], place, &words);
                 self.behind[at] += &new_row("", &word);
             }
             Deed::NewTracked => {
                 let words = ["#new", word.as_str()];
-                desk.plant("new tracked row", &[Mark::RowInsertion], place, &words);
+                desk.plant(
+                    "new tracked row",
+                    &[CommentForm::RowInsertion],
+                    place,
+                    &words,
+                );
                 let mark = tracked("ins", author, desk.ids, "");
                 self.behind[at] += &new_row(&mark, &word);
             }
             Deed::Spanning => {
-                let marks = [Mark::Addition, Mark::Edit];
+                let marks = [CommentForm::Addition, CommentForm::Edit];
                 desk.plant("row across all columns", &marks, place, &[&word]);
                 let text = paragraph(&run(&format!("We are sceptical of {word} as it stands")));
                 let cell = format!("<w:tc><w:tcPr><w:gridSpan w:val=\"4\"/></w:tcPr>{text}</w:tc>");
                 self.behind[at] += &format!("<w:tr>{cell}</w:tr>");
             }
             Deed::Removed => {
-                desk.plant("removed", &[Mark::Edit], place, &["#removal"]);
+                desk.plant("removed", &[CommentForm::Edit], place, &["#removal"]);
                 self.blocks[at].xml.clear();
             }
             Deed::RemovedTracked => {
                 desk.plant(
                     "removed, tracked",
-                    &[Mark::RowDeletion],
+                    &[CommentForm::RowDeletion],
                     place,
                     &["#removal"],
                 );
@@ -315,7 +320,7 @@ impl Rows {
                 self.mark_row(at, &mark);
             }
             Deed::Emptied => {
-                let marks = [Mark::Edit, Mark::RowDeletion];
+                let marks = [CommentForm::Edit, CommentForm::RowDeletion];
                 desk.plant("emptied", &marks, place, &["#removal"]);
                 let xml = &mut self.blocks[at].xml;
                 *xml = with_runs(xml, |runs| tracked("del", author, desk.ids, &gone(runs)));
@@ -324,7 +329,7 @@ impl Rows {
             Deed::Renumbered => {
                 let number = format!("9.9.{}", 1 + desk.random.below(80));
                 let said = format!("#number {number}");
-                desk.plant("renumbered", &[Mark::Renumbering], place, &[&said]);
+                desk.plant("renumbered", &[CommentForm::Renumbering], place, &[&said]);
                 let xml = &mut self.blocks[at].xml;
                 let end = xml.find("</w:t><w:tab/>").expect("a number");
                 let start = xml[..end].rfind("<w:t>").expect("its text") + "<w:t>".len();
@@ -335,12 +340,12 @@ impl Rows {
                 let said = format!("Note that {word} is missing");
                 let text = match deed {
                     Deed::Paragraph => {
-                        let marks = [Mark::Edit, Mark::Addition];
+                        let marks = [CommentForm::Edit, CommentForm::Addition];
                         desk.plant("paragraph in a cell", &marks, place, &[&word]);
                         paragraph(&run(&said))
                     }
                     _ => {
-                        let marks = [Mark::Insertion];
+                        let marks = [CommentForm::Insertion];
                         desk.plant("tracked paragraph in a cell", &marks, place, &[&word]);
                         let mark = tracked("ins", author, desk.ids, "");
                         let come = inserted(author, desk.ids, &said);
@@ -370,7 +375,7 @@ impl Rows {
         let behind = self.blocks[to].item.clone();
         let after = format!("#after {behind:?}");
         if matches!(deed, Deed::Moved) {
-            desk.plant("moved row", &[Mark::Edit], place, &[&after]);
+            desk.plant("moved row", &[CommentForm::Edit], place, &[&after]);
             let row = self
                 .order
                 .iter()
@@ -420,7 +425,7 @@ impl Rows {
             }
         }
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        desk.plant("moved row, tracked", &[Mark::Move], place, &words);
+        desk.plant("moved row, tracked", &[CommentForm::Move], place, &words);
         let mark = tracked("ins", author, desk.ids, "");
         copy.insert_str(ROW.len(), &mark);
         self.behind[to] += &copy;
@@ -454,7 +459,7 @@ impl Rows {
         // The rest of the table is left alone.
         self.taken.extend(head..end);
         let place = self.blocks[at].place();
-        desk.plant("column", &[Mark::Addition], place.as_ref(), &[word]);
+        desk.plant("column", &[CommentForm::Addition], place.as_ref(), &[word]);
         let is_first = desk.random.once_in(2);
         let heading = desk.random.one_of(&["Remarks", "Our view", ""]);
         for one in (head..end).filter(|one| one % 2 == 1 || *one == head) {
@@ -481,7 +486,7 @@ impl Rows {
     fn write_around(&mut self, desk: &mut Desk<'_>, package: &mut Package) {
         let word = desk.word();
         let text = run(&format!("We thank you; {word} is what we miss"));
-        let added = [Mark::Addition];
+        let added = [CommentForm::Addition];
         let last = self.blocks.len() - 1;
         match desk.random.below(8) {
             0 => {
@@ -509,7 +514,12 @@ impl Rows {
             }
             3 => {
                 let author = desk.author();
-                desk.plant("tracked paragraph", &[Mark::Insertion], None, &[&word]);
+                desk.plant(
+                    "tracked paragraph",
+                    &[CommentForm::Insertion],
+                    None,
+                    &[&word],
+                );
                 let end = &mut self.blocks[last].xml;
                 let at = end.rfind("<w:sectPr>").expect("a section");
                 let mark = tracked("ins", author, desk.ids, "");
@@ -567,7 +577,12 @@ impl Rows {
             };
             let word = desk.word();
             let place = self.blocks[at].place();
-            desk.plant("own table", &[Mark::Addition], place.as_ref(), &[&word]);
+            desk.plant(
+                "own table",
+                &[CommentForm::Addition],
+                place.as_ref(),
+                &[&word],
+            );
             rows += &row([number, &format!("Here {word} is wrong")]);
         }
         if !rows.contains("Here ") {

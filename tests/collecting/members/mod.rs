@@ -154,15 +154,15 @@ fn what_members_do_is_found_where_they_did_it() {
 #[test]
 fn what_is_lost_invented_or_misplaced_is_noticed() {
     use wem_report::circulation::collect::Finding;
-    use wem_report::circulation::feedback::{Mark, Place};
+    use wem_report::circulation::feedback::{CommentForm, PlanElement};
     let planted = |word: &str| planted::Planted {
         deed: "said",
-        marks: vec![Mark::Addition],
-        place: Some(Place::Document),
+        marks: vec![CommentForm::Addition],
+        place: Some(PlanElement::Document),
         words: vec![word.to_owned()],
     };
-    let mut found = Finding::new(Mark::Addition, (0, 0));
-    found.place = Some(Place::Document);
+    let mut found = Finding::new(CommentForm::Addition, (0, 0));
+    found.place = Some(PlanElement::Document);
     "a zeal more".clone_into(&mut found.text);
     assert!(faults(&[planted("zeal")], &[found.clone()]).is_empty());
     assert_eq!(faults(&[planted("zest")], &[found.clone()]).len(), 2);
@@ -170,6 +170,6 @@ fn what_is_lost_invented_or_misplaced_is_noticed() {
     assert_eq!(faults(&[planted("zeal")], &[]).len(), 1);
     let twice = [found.clone(), found.clone()];
     assert_eq!(faults(&[planted("zeal")], &twice).len(), 1);
-    found.place = Some(Place::Goal("1.1".to_owned()));
+    found.place = Some(PlanElement::Goal("1.1".to_owned()));
     assert_eq!(faults(&[planted("zeal")], &[found]).len(), 2);
 }

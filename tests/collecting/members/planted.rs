@@ -1,16 +1,16 @@
 //! What members did, and what is found of it: each thing once, where it was done, and nothing else.
 
 use wem_report::circulation::collect::Finding;
-use wem_report::circulation::feedback::{Mark, Place, Proposal, TextEdit};
+use wem_report::circulation::feedback::{CommentForm, PlanElement, Proposal, TextEdit};
 
 /// Something that a member did.
 #[derive(Debug)]
 pub struct Planted {
     pub deed: &'static str,
     /// How it may be called.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<CommentForm>,
     /// Where it has to be placed; nothing where that does not matter.
-    pub place: Option<Place>,
+    pub place: Option<PlanElement>,
     /// All that the finding has to say: words, and what is proposed, as [`said`] says it.
     pub words: Vec<String>,
 }

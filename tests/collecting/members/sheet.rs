@@ -8,7 +8,7 @@ use crate::collecting::random::Random;
 use crate::docx::package::Package;
 use std::collections::BTreeMap;
 use wem_report::circulation::collect::Sent;
-use wem_report::circulation::feedback::{Mark, Place};
+use wem_report::circulation::feedback::{CommentForm, PlanElement};
 use zip::DateTime;
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
@@ -22,7 +22,7 @@ pub struct Sheet {
     /// The row of the headings, by its number, and those below it with what each is about and the
     /// text that it says.
     headings: usize,
-    rows: BTreeMap<usize, (Place, String)>,
+    rows: BTreeMap<usize, (PlanElement, String)>,
 }
 
 impl Sheet {
@@ -34,9 +34,9 @@ impl Sheet {
         let headings = split.split('"').next().and_then(|rows| rows.parse().ok());
         let headings: usize = headings.expect("the rows above");
         let mut rows = BTreeMap::new();
-        rows.insert(headings + 1, (Place::Document, String::new()));
+        rows.insert(headings + 1, (PlanElement::Document, String::new()));
         for (at, item) in sent.base.items.iter().enumerate() {
-            let place = Place::Item(item.key.clone());
+            let place = PlanElement::Item(item.key.clone());
             rows.insert(headings + 2 + at, (place, item.lines.join("\n")));
         }
         Sheet {
@@ -80,7 +80,7 @@ impl Sheet {
         if desk.random.once_in(4) {
             let word = desk.word();
             let column = desk.random.one_of(&['A', 'C', 'E']);
-            let marks = [Mark::Addition, Mark::TableRow];
+            let marks = [CommentForm::Addition, CommentForm::TableRow];
             desk.plant("text under the table", &marks, None, &[&word]);
             let said = format!("We do not see why {word} is left out");
             cells.insert((last + 3, column), text(&said));
@@ -90,14 +90,19 @@ impl Sheet {
             put(sheet, row, column, &content);
         }
         if has_column && desk.planted.iter().all(|one| one.deed != "column") {
-            desk.plant("heading alone", &[Mark::Addition], None, &["Our remarks"]);
+            desk.plant(
+                "heading alone",
+                &[CommentForm::Addition],
+                None,
+                &["Our remarks"],
+            );
         }
         if desk.random.once_in(6) {
             let copy = package.part(SHEET).to_owned();
             add_sheet(&mut package, copy);
         } else if desk.random.once_in(5) {
             let word = desk.word();
-            desk.plant("second sheet", &[Mark::Addition], None, &[&word]);
+            desk.plant("second sheet", &[CommentForm::Addition], None, &[&word]);
             let said = text(&format!("What {word} means to us"));
             let row = format!("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\">{said}</c></row>");
             let xml = format!("<worksheet {NAMES}><sheetData>{row}</sheetData></worksheet>");
@@ -120,7 +125,7 @@ fn text(text: &str) -> String {
 /// Writes into a row.
 fn fill(
     row: usize,
-    (place, lines): &(Place, String),
+    (place, lines): &(PlanElement, String),
     has_column: bool,
     cells: &mut BTreeMap<(usize, char), String>,
     notes: &mut String,
@@ -150,14 +155,14 @@ fn fill(
                 cells.insert((row, 'D'), text("Editorial"));
             }
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            desk.plant("row of the table", &[Mark::TableRow], place, &words);
+            desk.plant("row of the table", &[CommentForm::TableRow], place, &words);
         }
         4 => {
             cells.insert((row, 'D'), text("general"));
-            desk.plant("kind alone", &[Mark::TableRow], place, &[]);
+            desk.plant("kind alone", &[CommentForm::TableRow], place, &[]);
         }
         5 if !lines.is_empty() && !lines.contains('&') => {
-            desk.plant("text as it stands", &[Mark::Edit], place, &[&word]);
+            desk.plant("text as it stands", &[CommentForm::Edit], place, &[&word]);
             let mut lines: Vec<String> = lines.lines().map(str::to_owned).collect();
             let at = desk.random.below(lines.len());
             lines[at] += &format!(" and {word}");
@@ -167,15 +172,15 @@ fn fill(
             let number = format!("9.{}.7", row);
             let words = [format!("#number {number}")];
             let words = [words[0].as_str()];
-            desk.plant("number", &[Mark::Renumbering], place, &words);
+            desk.plant("number", &[CommentForm::Renumbering], place, &words);
             cells.insert((row, 'B'), text(&number));
         }
         6 => {
-            desk.plant("decision", &[Mark::Addition], place, &[&word]);
+            desk.plant("decision", &[CommentForm::Addition], place, &[&word]);
             cells.insert((row, 'G'), text(&format!("Not {word} please")));
         }
         7 => {
-            let marks = [Mark::Addition, Mark::Comment];
+            let marks = [CommentForm::Addition, CommentForm::Comment];
             desk.plant("note on a cell", &marks, place, &[&word]);
             *notes += &format!(
                 "<comment ref=\"C{row}\" authorId=\"0\"><text><r><t>See {word}</t></r></text></comment>"
@@ -183,13 +188,13 @@ fn fill(
             cells.insert((row, 'E'), "<is><t></t></is>".to_owned());
         }
         _ => {
-            desk.plant("proposal alone", &[Mark::TableRow], place, &[&word]);
+            desk.plant("proposal alone", &[CommentForm::TableRow], place, &[&word]);
             cells.insert((row, 'F'), text(&format!("Do {word} instead")));
         }
     }
     if has_column && desk.random.once_in(2) {
         let word = desk.word();
-        desk.plant("column", &[Mark::Addition], place, &[&word]);
+        desk.plant("column", &[CommentForm::Addition], place, &[&word]);
         cells.insert((row, 'H'), text(&format!("here {word}")));
     }
 }

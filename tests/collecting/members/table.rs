@@ -8,7 +8,7 @@ use crate::collecting::random::Random;
 use crate::docx::package::Package;
 use std::collections::BTreeSet;
 use wem_report::circulation::collect::Sent;
-use wem_report::circulation::feedback::{Mark, Place};
+use wem_report::circulation::feedback::{CommentForm, PlanElement};
 use wem_report::plan::ItemKey;
 use zip::DateTime;
 
@@ -75,7 +75,12 @@ impl Table {
         }
         if has_column {
             if desk.planted.iter().all(|one| one.deed != "column") {
-                desk.plant("heading alone", &[Mark::Addition], None, &["Our remarks"]);
+                desk.plant(
+                    "heading alone",
+                    &[CommentForm::Addition],
+                    None,
+                    &["Our remarks"],
+                );
             }
             for (at, (_, row)) in rows.iter_mut().enumerate() {
                 if !touched.contains(&at) {
@@ -144,7 +149,9 @@ fn put(row: &mut String, cell: usize, runs: &str) {
 
 /// Writes into a row, and behind it.
 fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mut Desk<'_>) {
-    let about = item.clone().map_or(Place::Document, Place::Item);
+    let about = item
+        .clone()
+        .map_or(PlanElement::Document, PlanElement::Item);
     let place = Some(&about);
     let (author, word) = (desk.author(), desk.word());
     let whole = row.clone();
@@ -174,10 +181,10 @@ fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mu
                 *row = row.replace("<w:t>choose</w:t>", "<w:t>editorial</w:t>");
             }
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            desk.plant("row of the table", &[Mark::TableRow], place, &words);
+            desk.plant("row of the table", &[CommentForm::TableRow], place, &words);
         }
         4 => {
-            desk.plant("kind alone", &[Mark::TableRow], place, &[]);
+            desk.plant("kind alone", &[CommentForm::TableRow], place, &[]);
             let at = end_of(row, KIND);
             assert!(
                 row[..at].contains("<w:t>choose</w:t>"),
@@ -186,11 +193,11 @@ fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mu
             *row = row.replace("<w:t>choose</w:t>", "<w:t>substantive</w:t>");
         }
         5 if item.is_some() => {
-            desk.plant("text as it stands", &[Mark::Edit], place, &[&word]);
+            desk.plant("text as it stands", &[CommentForm::Edit], place, &[&word]);
             put(row, TEXT, &run(&format!(" and {word}")));
         }
         6 if item.is_some() => {
-            desk.plant("tracked text", &[Mark::Insertion], place, &[&word]);
+            desk.plant("tracked text", &[CommentForm::Insertion], place, &[&word]);
             put(
                 row,
                 TEXT,
@@ -198,20 +205,20 @@ fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mu
             );
         }
         7 => {
-            desk.plant("decision", &[Mark::Addition], place, &[&word]);
+            desk.plant("decision", &[CommentForm::Addition], place, &[&word]);
             put(row, DECISION, &run(&format!("Not {word} please")));
         }
         10 if item.is_some() => {
             let number = format!("9.{}.7", 1 + desk.random.below(80));
             let said = format!("#number {number}");
-            desk.plant("number", &[Mark::Renumbering], place, &[&said]);
+            desk.plant("number", &[CommentForm::Renumbering], place, &[&said]);
             let (start, _) = row.match_indices("<w:tc>").nth(1).expect("a cell");
             let start = start + row[start..].find("<w:t>").expect("a number") + "<w:t>".len();
             let end = start + row[start..].find("</w:t>").expect("it ends");
             row.replace_range(start..end, &number);
         }
         11 => {
-            let marks = [Mark::Addition, Mark::TableRow];
+            let marks = [CommentForm::Addition, CommentForm::TableRow];
             desk.plant("row across all columns", &marks, None, &[&word]);
             let text = paragraph(&run(&format!("We are sceptical of {word} here")));
             behind = format!(
@@ -224,14 +231,14 @@ fn fill((item, row): &mut (Option<ItemKey>, String), has_column: bool, desk: &mu
         }
         _ => {
             // One row more for the item.
-            desk.plant("second row", &[Mark::TableRow], place, &[&word]);
+            desk.plant("second row", &[CommentForm::TableRow], place, &[&word]);
             behind = whole;
             put(&mut behind, COMMENT, &run(&format!("And {word} as well")));
         }
     }
     if has_column && desk.random.once_in(2) {
         let word = desk.word();
-        desk.plant("column", &[Mark::Addition], place, &[&word]);
+        desk.plant("column", &[CommentForm::Addition], place, &[&word]);
         beside = format!("here {word}");
     }
     if has_column {
@@ -245,17 +252,22 @@ fn write_around(head: &mut String, end: &mut String, desk: &mut Desk<'_>) {
     let text = run(&format!("We thank you; {word} is what we miss"));
     match desk.random.below(3) {
         0 => {
-            desk.plant("text above", &[Mark::Addition], None, &[&word]);
+            desk.plant("text above", &[CommentForm::Addition], None, &[&word]);
             let at = head.find("<w:tbl>").expect("a table");
             head.insert_str(at, &paragraph(&text));
         }
         1 => {
-            desk.plant("text below", &[Mark::Addition], None, &[&word]);
+            desk.plant("text below", &[CommentForm::Addition], None, &[&word]);
             let at = end.find("</w:tbl>").expect("a table") + "</w:tbl>".len();
             end.insert_str(at, &paragraph(&text));
         }
         _ => {
-            desk.plant("tracked paragraph", &[Mark::Insertion], None, &[&word]);
+            desk.plant(
+                "tracked paragraph",
+                &[CommentForm::Insertion],
+                None,
+                &[&word],
+            );
             let mark = tracked("ins", super::marks::Author::First, desk.ids, "");
             let come = inserted(
                 super::marks::Author::First,

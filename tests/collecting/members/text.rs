@@ -5,7 +5,7 @@ use super::parts::Parts;
 use super::planted::Planted;
 use crate::collecting::random::Random;
 use std::collections::BTreeMap;
-use wem_report::circulation::feedback::{Mark, Place};
+use wem_report::circulation::feedback::{CommentForm, PlanElement};
 
 /// A text of one run, somewhere in a document.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub struct Text {
     pub range: (usize, usize),
     /// Texts of one cell: with tracking switched off, all that is done there is one edit.
     pub cell: usize,
-    pub place: Place,
+    pub place: PlanElement,
     words: Vec<String>,
     /// What stands in the place of a word.
     runs: BTreeMap<usize, String>,
@@ -135,8 +135,8 @@ impl Desk<'_> {
     pub fn plant(
         &mut self,
         deed: &'static str,
-        marks: &[Mark],
-        place: Option<&Place>,
+        marks: &[CommentForm],
+        place: Option<&PlanElement>,
         words: &[&str],
     ) {
         self.planted.push(Planted {
@@ -149,13 +149,13 @@ impl Desk<'_> {
 
     /// Writes a comment and maybe an answer; returns what stands in the text before and behind what
     /// they are about.
-    pub fn comment(&mut self, place: &Place) -> (String, String) {
+    pub fn comment(&mut self, place: &PlanElement) -> (String, String) {
         let (author, word) = (self.author(), self.word());
         let id = self.ids.next();
         let paragraph = format!("{id:08X}");
         let text = format!("Why not {word} here?");
         self.parts.comments += &marks::comment(author, id, &paragraph, &text);
-        self.plant("comment", &[Mark::Comment], Some(place), &[&word]);
+        self.plant("comment", &[CommentForm::Comment], Some(place), &[&word]);
         let (mut start, mut end) = (String::new(), String::new());
         let mut ids = vec![id];
         if self.random.once_in(3) {
@@ -165,7 +165,7 @@ impl Desk<'_> {
             self.parts.answers += &format!(
                 "<w15:commentEx w15:paraId=\"{paragraph}\" w15:done=\"0\"/><w15:commentEx w15:paraId=\"{own}\" w15:paraIdParent=\"{paragraph}\" w15:done=\"0\"/>"
             );
-            self.plant("answer", &[Mark::Reply], Some(place), &[&word]);
+            self.plant("answer", &[CommentForm::Reply], Some(place), &[&word]);
             ids.push(id);
         }
         for id in ids {
@@ -178,20 +178,26 @@ impl Desk<'_> {
     }
 
     /// Writes a footnote; returns what refers to it.
-    fn footnote(&mut self, place: &Place) -> String {
+    fn footnote(&mut self, place: &PlanElement) -> String {
         let (word, id) = (self.word(), self.ids.next());
         let note = marks::paragraph(&format!(
             "<w:r><w:footnoteRef/></w:r>{}",
             run(&format!(" See {word} too"))
         ));
         self.parts.footnotes += &format!("<w:footnote w:id=\"{id}\">{note}</w:footnote>");
-        self.plant("footnote", &[Mark::Addition], Some(place), &[&word]);
+        self.plant("footnote", &[CommentForm::Addition], Some(place), &[&word]);
         format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>")
     }
 }
 
 impl Text {
-    pub fn new(block: usize, range: (usize, usize), cell: usize, place: Place, text: &str) -> Self {
+    pub fn new(
+        block: usize,
+        range: (usize, usize),
+        cell: usize,
+        place: PlanElement,
+        text: &str,
+    ) -> Self {
         Text {
             block,
             range,
@@ -234,16 +240,16 @@ impl Text {
         let space = run(blank);
         let runs = match deed {
             Deed::Insertion => {
-                desk.plant("insertion", &[Mark::Insertion], place, &[&new]);
+                desk.plant("insertion", &[CommentForm::Insertion], place, &[&new]);
                 inserted(author, desk.ids, &format!("{new} ")) + &rest
             }
             Deed::Deletion => {
-                desk.plant("deletion", &[Mark::Deletion], place, &[&old]);
+                desk.plant("deletion", &[CommentForm::Deletion], place, &[&old]);
                 deleted(author, desk.ids, &old_and_blank)
             }
             Deed::Replacement => {
                 let words = [new.as_str(), old.as_str()];
-                desk.plant("replacement", &[Mark::Replacement], place, &words);
+                desk.plant("replacement", &[CommentForm::Replacement], place, &words);
                 let (gone, come) = (
                     deleted(author, desk.ids, &old),
                     inserted(author, desk.ids, &new),
@@ -254,37 +260,42 @@ impl Text {
                 }
             }
             Deed::Typed => {
-                desk.plant("typed", &[Mark::Edit], place, &[&new]);
+                desk.plant("typed", &[CommentForm::Edit], place, &[&new]);
                 run(&format!("{new} ")) + &rest
             }
             Deed::TypedOver => {
-                desk.plant("typed over", &[Mark::Edit], place, &[&new, &old]);
+                desk.plant("typed over", &[CommentForm::Edit], place, &[&new, &old]);
                 run(&format!("{new}{blank}"))
             }
             Deed::Erased => {
-                desk.plant("erased", &[Mark::Edit], place, &[&old]);
+                desk.plant("erased", &[CommentForm::Edit], place, &[&old]);
                 String::new()
             }
             Deed::Struck => {
-                desk.plant("struck", &[Mark::Edit], place, &[&old]);
+                desk.plant("struck", &[CommentForm::Edit], place, &[&old]);
                 looking("<w:strike/>", &old) + &space
             }
             Deed::StruckAndTyped => {
-                desk.plant("struck and typed", &[Mark::Edit], place, &[&new, &old]);
+                desk.plant(
+                    "struck and typed",
+                    &[CommentForm::Edit],
+                    place,
+                    &[&new, &old],
+                );
                 looking("<w:strike/><w:color w:val=\"FF0000\"/>", &old)
                     + &looking("<w:color w:val=\"FF0000\"/>", &format!(" {new}"))
                     + &space
             }
             Deed::Highlighted => {
-                desk.plant("highlighted", &[Mark::Highlight], place, &[&old]);
+                desk.plant("highlighted", &[CommentForm::Highlight], place, &[&old]);
                 looking("<w:highlight w:val=\"yellow\"/>", &old) + &space
             }
             Deed::Hidden => {
-                desk.plant("hidden", &[Mark::Hidden], place, &[&old]);
+                desk.plant("hidden", &[CommentForm::Hidden], place, &[&old]);
                 looking("<w:vanish/>", &old) + &space
             }
             Deed::HiddenTyped => {
-                desk.plant("hidden and typed", &[Mark::Hidden], place, &[&new]);
+                desk.plant("hidden and typed", &[CommentForm::Hidden], place, &[&new]);
                 looking("<w:vanish/>", &format!("{new} ")) + &rest
             }
             Deed::Moved => self.moved(&old, &old_and_blank, desk),
@@ -301,13 +312,13 @@ impl Text {
                 marks::tracked("ins", author, desk.ids, &gone) + &rest
             }
             Deed::PutInAndTakenOut => {
-                desk.plant("put in", &[Mark::Insertion], place, &[&new]);
-                desk.plant("taken out", &[Mark::Deletion], place, &[&new]);
+                desk.plant("put in", &[CommentForm::Insertion], place, &[&new]);
+                desk.plant("taken out", &[CommentForm::Deletion], place, &[&new]);
                 let gone = deleted(Author::Second, desk.ids, &format!("{new} "));
                 marks::tracked("ins", Author::First, desk.ids, &gone) + &rest
             }
             Deed::NewLine => {
-                desk.plant("new line", &[Mark::Insertion], place, &[&new]);
+                desk.plant("new line", &[CommentForm::Insertion], place, &[&new]);
                 let line = format!("<w:r><w:br/><w:t>and {new}</w:t><w:br/></w:r>");
                 marks::tracked("ins", author, desk.ids, &line) + &rest
             }
@@ -324,7 +335,7 @@ impl Text {
         let (author, new) = (desk.author(), desk.word());
         let name = format!("move{}", desk.ids.next());
         let come = run(&format!(" {old}"));
-        let (mark, place) = ([Mark::Move], self.place.clone());
+        let (mark, place) = ([CommentForm::Move], self.place.clone());
         let way = desk.random.below(3);
         let to = |content: &str, desk: &mut Desk<'_>| {
             marks::tracked("moveTo", author, desk.ids, content)
@@ -374,7 +385,12 @@ impl Text {
             there += &inserted(author, desk.ids, &format!("{new} "));
         }
         there += &marks::tracked("moveTo", author, desk.ids, &run(&old));
-        desk.plant("moved elsewhere", &[Mark::Move], Some(&self.place), &words);
+        desk.plant(
+            "moved elsewhere",
+            &[CommentForm::Move],
+            Some(&self.place),
+            &words,
+        );
         other.behind = marks::moved("moveTo", &name, author, desk.ids, &there);
         let gone = marks::tracked("moveFrom", author, desk.ids, &run(&old));
         let gone = marks::moved("moveFrom", &name, author, desk.ids, &gone);

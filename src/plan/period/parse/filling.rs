@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::figures::{four_figures, small_number};
-use super::moment::{Part, What};
+use super::moment::{SaidMoment, What};
 use super::times::Time;
 use crate::plan::period::anchor::{Anchor, Duration};
 use crate::plan::period::calendar::exists_in_some_year;
@@ -26,7 +26,7 @@ pub(super) enum Filling {
     Unit(Unit),
     Every(Every),
     Names(Vec<OnName>),
-    Part(Part),
+    SaidMoment(SaidMoment),
     Time(Time),
     Recurrence(Recurrence),
     Event(Option<NamedAnchor>),
@@ -174,7 +174,7 @@ impl Reader<'_> {
                     .0,
             ),
             Slot::Names => Filling::Names(self.names(tokens)?),
-            Slot::Moment => Filling::Part(self.part(tokens)?),
+            Slot::Moment => Filling::SaidMoment(self.part(tokens)?),
             Slot::Time => Filling::Time(self.time(tokens)?),
             Slot::Recurrence => Filling::Recurrence(self.recurrence(tokens)?),
             Slot::Event => Filling::Event(self.anchor(tokens)),

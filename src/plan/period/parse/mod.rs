@@ -1,7 +1,7 @@
 //! Words to meanings.
 //!
 //! A phrase is cut into words, and the patterns of its language are laid over them
-//! ([`TimePhrases`](super::TimePhrases)); no word of a language stands here. A moment is read into a [`Part`], as far as
+//! ([`TimePhrases`](super::TimePhrases)); no word of a language stands here. A moment is read into a [`SaidMoment`], as far as
 //! it is said; of two, each takes from the other what it leaves out ("July–August 2016").
 
 mod dashes;
@@ -24,7 +24,7 @@ use chrono::NaiveDate;
 use dashes::with_en_dashes;
 use figures::{is_two_years, parse_iso, western_digits};
 use filling::Filling;
-use moment::{Part, What};
+use moment::{SaidMoment, What};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -128,7 +128,7 @@ pub fn parse_day_of_year(text: &str, words: &CalendarWords) -> Option<(u8, u8)> 
     let calendar = Calendar::default();
     let reader = Reader::new(words, &calendar);
     match reader.part(&cut(text))? {
-        Part {
+        SaidMoment {
             what: What::Day {
                 day,
                 month: Some(month),
@@ -194,15 +194,15 @@ struct Reader<'a> {
     /// Why what has the form of a time line is none after all; the first reason found.
     trouble: RefCell<Option<Unread>>,
     /// The times that were looked for, by where their words stand.
-    times: RefCell<HashMap<Place, Option<times::Time>>>,
+    times: RefCell<HashMap<TokenSpan, Option<times::Time>>>,
     /// The same for moments.
-    parts: RefCell<HashMap<Place, Option<Part>>>,
+    parts: RefCell<HashMap<TokenSpan, Option<SaidMoment>>>,
 }
 
 /// Where words of a phrase stand while it is read.
-type Place = (usize, usize);
+type TokenSpan = (usize, usize);
 
-fn place_of(tokens: &[String]) -> Place {
+fn place_of(tokens: &[String]) -> TokenSpan {
     (tokens.as_ptr() as usize, tokens.len())
 }
 

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 /// One moment of a phrase, as far as it is said there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct SaidMoment {
     pub(super) what: What,
     /// The year that names it; of fiscal years the one that they are named after.
     pub(super) year: Option<i32>,
@@ -49,7 +49,7 @@ pub(super) enum What {
 
 impl Reader<'_> {
     /// Reads a moment, as far as it is said.
-    pub(super) fn part(&self, tokens: &[String]) -> Option<Part> {
+    pub(super) fn part(&self, tokens: &[String]) -> Option<SaidMoment> {
         let place = place_of(tokens);
         if let Some(known) = self.parts.borrow().get(&place) {
             return *known;
@@ -59,7 +59,7 @@ impl Reader<'_> {
         part
     }
 
-    fn new_part(&self, tokens: &[String]) -> Option<Part> {
+    fn new_part(&self, tokens: &[String]) -> Option<SaidMoment> {
         let tokens = self.without_lead_in(tokens);
         if let Some(part) = self.numeric(tokens) {
             return Some(part);
@@ -79,14 +79,14 @@ impl Reader<'_> {
         };
         // "First" may be a quarter's, where the other end says so.
         let number = number.or_else(|| self.ordinal(tokens));
-        number.map(|number| Part {
+        number.map(|number| SaidMoment {
             what: What::Number(number),
             year: None,
         })
     }
 
     /// Reads a date in figures, such as "30/06/2020", or a month, such as "06/2020".
-    pub(super) fn numeric(&self, tokens: &[String]) -> Option<Part> {
+    pub(super) fn numeric(&self, tokens: &[String]) -> Option<SaidMoment> {
         let (fields, marks): (Vec<&String>, Vec<&String>) = (
             tokens.iter().step_by(2).collect(),
             tokens.iter().skip(1).step_by(2).collect(),
@@ -101,14 +101,14 @@ impl Reader<'_> {
         match fields[..] {
             [year, month] if marks[0] == "-" && year.len() == 4 && month.len() == 2 => {
                 let month = small_number(month).filter(|month| (1..=12).contains(month))?;
-                Some(Part {
+                Some(SaidMoment {
                     what: What::Month(month),
                     year: Some(four_figures(year)?),
                 })
             }
             [month, year] if marks[0] != "-" => {
                 let month = small_number(month).filter(|month| (1..=12).contains(month))?;
-                Some(Part {
+                Some(SaidMoment {
                     what: What::Month(month),
                     year: Some(four_figures(year)?),
                 })
@@ -127,7 +127,7 @@ impl Reader<'_> {
                 let month_first = self.day_in_figures(second, first, year);
                 match (day_first, month_first, self.words.phrases.day_first) {
                     (Some(a), Some(b), None) if a != b => {
-                        let day = |part: Part| self.complete(part).map(Period::single);
+                        let day = |part: SaidMoment| self.complete(part).map(Period::single);
                         match (day(a), day(b)) {
                             (Some(a), Some(b)) => self.troubled(Unread::TwoReadings([a, b])),
                             _ => None,
@@ -142,8 +142,8 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn day_in_figures(&self, day: u8, month: u8, year: i32) -> Option<Part> {
-        NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day)).map(|_| Part {
+    pub(super) fn day_in_figures(&self, day: u8, month: u8, year: i32) -> Option<SaidMoment> {
+        NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day)).map(|_| SaidMoment {
             what: What::Day {
                 day,
                 month: Some(month),
@@ -153,7 +153,7 @@ impl Reader<'_> {
     }
 
     /// Makes the moment of a part that says all that it has to.
-    pub(super) fn complete(&self, part: Part) -> Option<Moment> {
+    pub(super) fn complete(&self, part: SaidMoment) -> Option<Moment> {
         let year = part.year;
         Some(match part.what {
             What::Year => Moment::Year(year?),
@@ -219,7 +219,7 @@ impl Reader<'_> {
     }
 
     /// Takes from what stands before what the end leaves out.
-    pub(super) fn completed_end(&self, end: Part, start: Part) -> Part {
+    pub(super) fn completed_end(&self, end: SaidMoment, start: SaidMoment) -> SaidMoment {
         let what = match (end.what, start.what) {
             (What::Number(day), What::Day { month, .. }) => What::Day { day, month },
             (
@@ -253,12 +253,12 @@ impl Reader<'_> {
             (What::Year, What::FiscalYear) => What::FiscalYear,
             (what, _) => what,
         };
-        Part { what, ..end }
+        SaidMoment { what, ..end }
     }
 }
 
 /// Takes from the first year of a range the century of the second: "2016-18".
-pub(super) fn with_century(end: Part, start: Part) -> Part {
+pub(super) fn with_century(end: SaidMoment, start: SaidMoment) -> SaidMoment {
     let (What::Number(number), What::Year, Some(first), None) =
         (end.what, start.what, start.year, end.year)
     else {
@@ -268,14 +268,14 @@ pub(super) fn with_century(end: Part, start: Part) -> Part {
     if year <= first || number < 10 {
         return end;
     }
-    Part {
+    SaidMoment {
         what: What::Year,
         year: Some(year),
     }
 }
 
 /// Takes from the end what the start leaves out.
-pub(super) fn completed_start(start: Part, end: Part) -> Part {
+pub(super) fn completed_start(start: SaidMoment, end: SaidMoment) -> SaidMoment {
     let what = match (start.what, end.what) {
         (What::Number(day), What::Day { month, .. }) => What::Day { day, month },
         (What::Day { day, month: None }, What::Day { month, .. }) => What::Day { day, month },
@@ -300,12 +300,12 @@ pub(super) fn completed_start(start: Part, end: Part) -> Part {
         What::Year | What::FiscalYear => start.year,
         _ => start.year.or(end.year),
     };
-    Part { what, year }
+    SaidMoment { what, year }
 }
 
 /// What a pattern of a moment says.
 impl Reader<'_> {
-    pub(super) fn part_of(&self, shape: MomentShape, fillings: &[Filling]) -> Option<Part> {
+    pub(super) fn part_of(&self, shape: MomentShape, fillings: &[Filling]) -> Option<SaidMoment> {
         let (mut year, mut day, mut month, mut numbers) = (None, None, None, Vec::new());
         let (mut season, mut portion, mut weekday) = (None, None, None);
         for filling in fillings {
@@ -367,6 +367,6 @@ impl Reader<'_> {
                 month,
             },
         };
-        Some(Part { what, year })
+        Some(SaidMoment { what, year })
     }
 }

@@ -1,7 +1,7 @@
 //! Times of a phrase: a moment, a range of two, several of either, or a share of one.
 
 use super::filling::Filling;
-use super::moment::{Part, What, completed_start, with_century};
+use super::moment::{SaidMoment, What, completed_start, with_century};
 use super::{Reader, place_of};
 use crate::plan::period::{Calendar, Period, Unread};
 
@@ -46,8 +46,8 @@ impl Reader<'_> {
     pub(super) fn range(&self, tokens: &[String], year: Option<i32>) -> Option<Period> {
         self.words.phrases.ranges.iter().find_map(|pattern| {
             self.filled(pattern, tokens, &|fillings| match fillings {
-                [Filling::Part(start), Filling::Part(end)] => {
-                    let end = Part {
+                [Filling::SaidMoment(start), Filling::SaidMoment(end)] => {
+                    let end = SaidMoment {
                         year: end.year.or(year),
                         ..*end
                     };
@@ -69,35 +69,37 @@ impl Reader<'_> {
         if !(2..=MOST_TIMES).contains(&pieces.len()) {
             return None;
         }
-        enum Piece {
-            Part(Part),
+        enum Listed {
+            SaidMoment(SaidMoment),
             Range(Period),
             Open,
         }
-        let mut read: Vec<(Piece, &[String])> = Vec::with_capacity(pieces.len());
+        let mut read: Vec<(Listed, &[String])> = Vec::with_capacity(pieces.len());
         for piece in pieces {
             let one = match self.part(piece) {
                 Some(part) => {
                     let part = match (part, read.last()) {
-                        (part, Some((Piece::Part(before), _))) => self.completed_end(part, *before),
+                        (part, Some((Listed::SaidMoment(before), _))) => {
+                            self.completed_end(part, *before)
+                        }
                         (part, _) => part,
                     };
-                    Piece::Part(part)
+                    Listed::SaidMoment(part)
                 }
                 None => match self.range(piece, None) {
-                    Some(period) => Piece::Range(period),
-                    None => Piece::Open,
+                    Some(period) => Listed::Range(period),
+                    None => Listed::Open,
                 },
             };
             read.push((one, piece));
         }
         let mut periods: Time = Vec::with_capacity(read.len());
-        let mut next: Option<Part> = None;
+        let mut next: Option<SaidMoment> = None;
         for (piece, tokens) in read.into_iter().rev() {
             let period = match piece {
-                Piece::Range(period) => period,
-                Piece::Open => self.range(tokens, next.and_then(|part| part.year))?,
-                Piece::Part(part) => {
+                Listed::Range(period) => period,
+                Listed::Open => self.range(tokens, next.and_then(|part| part.year))?,
+                Listed::SaidMoment(part) => {
                     let part = match next {
                         Some(next) => completed_start(part, next),
                         None => part,
@@ -152,7 +154,7 @@ impl Reader<'_> {
             let is_one = |tokens: &&[String]| {
                 let part = self.part(tokens);
                 // Of "15 and 16, 2016" the other day says the month.
-                let is_day = |part: Part| {
+                let is_day = |part: SaidMoment| {
                     matches!(part.what, What::Day { month: None, .. }) && part.year.is_some()
                 };
                 part.is_some_and(|part| is_day(part) || self.complete(part).is_some())

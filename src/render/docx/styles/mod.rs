@@ -11,7 +11,7 @@ mod tables;
 mod text;
 
 use super::line_height::LineHeight;
-use super::paragraph_properties::{Indent, Line, ParagraphProperties, Spacing, Tab};
+use super::paragraph_properties::{Indent, LineSpacing, ParagraphProperties, Spacing, Tab};
 use super::run_properties::{Language, RunProperties, ThemeFonts};
 use super::style::ParagraphStyle;
 use super::style_id::StyleId;
@@ -79,7 +79,7 @@ impl Sheet<'_> {
                 spacing: Some(Spacing {
                     before: text.space_before,
                     after: text.space_after,
-                    line: Line::Multiple(self.line_height.multiple(text)),
+                    line: LineSpacing::Multiple(self.line_height.multiple(text)),
                 }),
                 alignment: self.alignment(id, text),
                 ..ParagraphProperties::default()

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::document::{Alignment, Length, Role};
-use crate::render::docx::paragraph_properties::{Line, ParagraphProperties, Spacing};
+use crate::render::docx::paragraph_properties::{LineSpacing, ParagraphProperties, Spacing};
 use crate::render::docx::run_properties::RunProperties;
 use crate::render::docx::style::ParagraphStyle;
 use crate::render::docx::style_id::StyleId;
@@ -73,7 +73,7 @@ impl Sheet<'_> {
                 spacing: Some(Spacing {
                     before: Length::ZERO,
                     after: Length::ZERO,
-                    line: Line::Exact(Length::points(1)),
+                    line: LineSpacing::Exact(Length::points(1)),
                 }),
                 ..ParagraphProperties::default()
             },

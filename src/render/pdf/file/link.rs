@@ -1,7 +1,7 @@
 //! Links, and the places that they lead to (ISO 32000-1 §12.5.6.5).
 
 use super::string::said;
-use crate::render::pdf::placed::{Link, LinkTarget, Place};
+use crate::render::pdf::placed::{Destination, Link, LinkTarget};
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::destination::XyzDestination;
@@ -9,7 +9,7 @@ use krilla::geom::{Point, Quadrilateral, Rect};
 use std::collections::BTreeMap;
 
 /// Returns the destination at a place.
-pub fn destination(place: Place) -> XyzDestination {
+pub fn destination(place: Destination) -> XyzDestination {
     at(place.page, place.left, place.top)
 }
 
@@ -22,11 +22,11 @@ pub fn at(page: usize, left: f32, top: f32) -> XyzDestination {
 pub fn annotation(
     link: &Link,
     areas: &[Rect],
-    destinations: &BTreeMap<String, Place>,
+    destinations: &BTreeMap<String, Destination>,
 ) -> Option<Annotation> {
     let target = match &link.target {
         LinkTarget::Uri(uri) => Target::Action(LinkAction::new(uri.clone()).into()),
-        LinkTarget::Place(anchor) => {
+        LinkTarget::Destination(anchor) => {
             Target::Destination(destination(*destinations.get(anchor)?).into())
         }
     };

@@ -5,7 +5,7 @@ use super::flow::{APART, Flow, Side};
 use super::key::{self, KeyMark, KeyPlace, SetKey};
 use super::look::Look;
 use super::pages::Pages;
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use super::text::TextId;
 use crate::document::{Bar, BarChart, Color, Inline, Palette, Role, Tone};
@@ -44,7 +44,7 @@ struct SetBar {
     label: SetCell,
     label_width: f32,
     /// Those that are not zero.
-    parts: Vec<Part>,
+    parts: Vec<Segment>,
     /// The values that do not fit into their parts.
     beside: SetKey,
     /// Of all parts, in points.
@@ -54,7 +54,7 @@ struct SetBar {
 }
 
 #[derive(Debug)]
-struct Part {
+struct Segment {
     tone: Tone,
     value: u32,
     text: TextId,
@@ -64,7 +64,7 @@ struct Part {
     length: f32,
 }
 
-impl Part {
+impl Segment {
     fn holds_value(&self) -> bool {
         self.text_width + 2.0 * VALUE_PADDING + SEPARATOR <= self.length
     }
@@ -115,7 +115,7 @@ fn set(chart: &BarChart, width: f32, contents: Contents, setter: &mut CellSetter
         .iter()
         .fold(0.0, |widest: f32, (_, w)| widest.max(*w));
     let origin = widest + GAP;
-    let mut parts: Vec<Vec<Part>> = chart
+    let mut parts: Vec<Vec<Segment>> = chart
         .bars
         .iter()
         .map(|bar| set_parts(chart, bar, setter))
@@ -157,13 +157,13 @@ fn set_labels(
             return (setter.cell_of(text, contents.first), own);
         }
         let label = [Inline::text(label)];
-        let piece = Piece::new(Role::Chart, &label, contents);
+        let piece = TextBlock::new(Role::Chart, &label, contents);
         (setter.set(&[piece], most), most)
     };
     chart.bars.iter().map(&mut set).collect()
 }
 
-fn set_parts(chart: &BarChart, bar: &Bar, setter: &mut CellSetter<'_>) -> Vec<Part> {
+fn set_parts(chart: &BarChart, bar: &Bar, setter: &mut CellSetter<'_>) -> Vec<Segment> {
     let tones = setter.styles.palette.tones;
     let values = chart.series.iter().zip(&bar.values);
     let parts = values.filter(|(_, value)| **value > 0);
@@ -171,7 +171,7 @@ fn set_parts(chart: &BarChart, bar: &Bar, setter: &mut CellSetter<'_>) -> Vec<Pa
         let color = tones.solid(series.tone).readable();
         let look = Look::upright(true, color);
         let (text, text_width) = setter.set_line(Role::Chart, &format!("{value} "), look, 1.0);
-        Part {
+        Segment {
             tone: series.tone,
             value: *value,
             text,
@@ -183,19 +183,20 @@ fn set_parts(chart: &BarChart, bar: &Bar, setter: &mut CellSetter<'_>) -> Vec<Pa
     parts.collect()
 }
 
-fn length(parts: &[Part]) -> f32 {
+fn length(parts: &[Segment]) -> f32 {
     parts.last().map_or(0.0, |part| part.start + part.length)
 }
 
 /// Draws all bars to one scale, as large as leaves room for the values that do not fit into their
 /// parts; returns those of each bar.
 fn scale(
-    bars: &mut [Vec<Part>],
+    bars: &mut [Vec<Segment>],
     width: f32,
     contents: Contents,
     setter: &mut CellSetter<'_>,
 ) -> Vec<SetKey> {
-    let sum = |parts: &Vec<Part>| -> u64 { parts.iter().map(|part| u64::from(part.value)).sum() };
+    let sum =
+        |parts: &Vec<Segment>| -> u64 { parts.iter().map(|part| u64::from(part.value)).sum() };
     let largest = bars.iter().map(sum).max().unwrap_or(0).max(1) as f32;
     let mut reserve: f32 = 0.0;
     // A smaller scale has fewer parts with room for their values: a few rounds find the largest.
@@ -223,7 +224,7 @@ fn scale(
     besides
 }
 
-fn stretch(parts: &mut [Part], unit: f32) {
+fn stretch(parts: &mut [Segment], unit: f32) {
     let mut start = 0.0;
     for part in parts {
         part.start = start;
@@ -234,7 +235,7 @@ fn stretch(parts: &mut [Part], unit: f32) {
 
 /// Sets the values that do not fit into their parts, each with a square in its part's tone.
 fn set_beside(
-    parts: &[Part],
+    parts: &[Segment],
     width: f32,
     contents: Contents,
     setter: &mut CellSetter<'_>,

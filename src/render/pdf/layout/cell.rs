@@ -2,9 +2,9 @@
 
 use super::change;
 use super::glyphs::Trace;
-use super::inline::{self, InlineSetter, Mark};
+use super::inline::{self, InlineSetter, NoteMark};
 use super::look::{Look, Measure, Span};
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::set_cell::{CellLine, CellNote, SetCell, SetNote};
 use super::text::{TextId, Typesetter};
 use crate::document::{
@@ -52,7 +52,7 @@ impl CellSetter<'_> {
     }
 
     /// Sets pieces below one another.
-    pub(super) fn set(&mut self, pieces: &[Piece<'_>], width: f32) -> SetCell {
+    pub(super) fn set(&mut self, pieces: &[TextBlock<'_>], width: f32) -> SetCell {
         let mut cell = SetCell::default();
         for (index, piece) in pieces.iter().enumerate() {
             let style = *self.styles.of(piece.role);
@@ -100,7 +100,7 @@ impl CellSetter<'_> {
         cell
     }
 
-    fn set_piece(&mut self, piece: &Piece<'_>, width: f32, cell: &mut SetCell) {
+    fn set_piece(&mut self, piece: &TextBlock<'_>, width: f32, cell: &mut SetCell) {
         let is_label = piece.label.is_some();
         let own = piece
             .marker
@@ -151,7 +151,7 @@ impl CellSetter<'_> {
     /// Sets a piece's text, line break by line break.
     fn set_content(
         &mut self,
-        piece: &Piece<'_>,
+        piece: &TextBlock<'_>,
         inline_marker: Option<&str>,
         measure: &Measure,
         left: f32,
@@ -165,7 +165,7 @@ impl CellSetter<'_> {
             top = self.push_lines(text, left, top, piece.contents.first, cell);
         }
         cell.height = cell.height.max(top);
-        for Mark {
+        for NoteMark {
             part,
             number,
             content,
@@ -189,10 +189,10 @@ impl CellSetter<'_> {
         let label = self.ids.take(1).first;
         let text = self.ids.take(inline::parts(&content));
         let marker = number.to_string();
-        let piece = Piece {
+        let piece = TextBlock {
             marker: Some(&marker),
             label: Some(label),
-            ..Piece::new(Role::Remark, &content, text)
+            ..TextBlock::new(Role::Remark, &content, text)
         };
         let cell = self.set(&[piece], self.note_width);
         let structure = Special::Note(NoteStructure { label, text });
@@ -253,7 +253,13 @@ impl CellSetter<'_> {
     }
 
     /// Shows that a marker came, went or moved. Nothing else is in the text's first part then.
-    fn change_marker(&mut self, piece: &Piece<'_>, marker: &str, change: &Change, look: &mut Look) {
+    fn change_marker(
+        &mut self,
+        piece: &TextBlock<'_>,
+        marker: &str,
+        change: &Change,
+        look: &mut Look,
+    ) {
         if let Some(color) = change::color(&change.kind, piece.role, &self.styles.palette) {
             look.ink.color = [color.red, color.green, color.blue];
         }

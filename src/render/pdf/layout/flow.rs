@@ -7,7 +7,7 @@ use super::cell::CellSetter;
 use super::fonts::FontBook;
 use super::inline::{InlineSetter, PageNumbers};
 use super::pages::{BoxLook, OpenBox, Pages};
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::places::Places;
 use super::set_cell::SetCell;
 use super::table::{self, SetTable, TableSetter};
@@ -150,7 +150,7 @@ impl<'d> Flow<'d> {
     fn heading(&mut self, heading: &'d Heading) {
         let role = Role::of_heading(heading.level);
         let contents = self.setter.contents(&heading.content);
-        let piece = Piece::heading(heading, role, contents);
+        let piece = TextBlock::heading(heading, role, contents);
         let geometry = self.pages.geometry;
         let cell = self.setter.set(&[piece], geometry.text_width());
         self.structure.push(Structure::Heading(HeadingStructure {
@@ -170,12 +170,12 @@ impl<'d> Flow<'d> {
     /// Places a paragraph, the first of a list's item with its label.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph, label: Option<Label<'_>>) {
         let contents = self.setter.contents(&paragraph.content);
-        let piece = Piece {
+        let piece = TextBlock {
             hyphenate: paragraph.role == Role::Body,
-            ..Piece::paragraph(paragraph, contents)
+            ..TextBlock::paragraph(paragraph, contents)
         };
         let piece = match label {
-            Some(label) => Piece {
+            Some(label) => TextBlock {
                 marker: Some(label.text),
                 marker_width: label.width,
                 label: Some(label.content),

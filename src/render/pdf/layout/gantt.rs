@@ -3,7 +3,7 @@
 use super::cell::CellSetter;
 use super::key::{self, KeyMark, SetKey, day_line_color};
 use super::look::Look;
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use super::table::{ColumnBox, Padding};
 use super::text::TextId;
@@ -109,7 +109,7 @@ impl<'d> SetGantt<'d> {
         let heading_contents = [setter.ids.take(1), setter.ids.take(1)];
         let headings = [0, 1].map(|index| {
             let text = [Inline::text(chart.headings[index].clone())];
-            let piece = Piece::new(Role::ColumnHeading, &text, heading_contents[index]);
+            let piece = TextBlock::new(Role::ColumnHeading, &text, heading_contents[index]);
             let column = [columns.label, columns.standing][index];
             setter.set(&[piece], column.width - 2.0 * columns.padding.inline)
         });
@@ -146,10 +146,10 @@ impl<'d> SetGantt<'d> {
         setter: &mut CellSetter<'_>,
     ) -> SetCell {
         let text = [Inline::text(band.label.clone())];
-        let piece = Piece {
+        let piece = TextBlock {
             suffix: again,
             said: again.map_or(Said::Once, |_| Said::Again),
-            ..Piece::new(Role::GroupLabel, &text, contents)
+            ..TextBlock::new(Role::GroupLabel, &text, contents)
         };
         let Columns { scale, padding, .. } = self.columns;
         setter.set(&[piece], scale.start + scale.width - 2.0 * padding.inline)
@@ -168,14 +168,14 @@ impl<'d> SetGantt<'d> {
         } = self.columns;
         let (label_contents, standing_contents) = (setter.ids.take(1), setter.ids.take(1));
         let text = [Inline::text(row.label.clone())];
-        let piece = Piece {
+        let piece = TextBlock {
             marker: Some(row.number.as_str()).filter(|number| !number.is_empty()),
             marker_width: self.number_width,
-            ..Piece::new(Role::Chart, &text, label_contents)
+            ..TextBlock::new(Role::Chart, &text, label_contents)
         };
         let label = setter.set(&[piece], label_column.width - 2.0 * padding.inline);
         let text = [Inline::text(row.standing.clone())];
-        let piece = Piece::new(Role::Chart, &text, standing_contents);
+        let piece = TextBlock::new(Role::Chart, &text, standing_contents);
         let standing = setter.set(&[piece], standing_column.width - 2.0 * padding.inline);
         let height = label.height.max(standing.height).max(self.columns.line);
         SetGanttRow {

@@ -7,7 +7,7 @@
 use super::change;
 use super::glyphs::{Ink, Trace};
 use super::look::{Look, Span};
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::places::{self, Places};
 use crate::document::{ChangeKind, ChangeWords, Color, Emphasis, Field, Inline, Role, StyleSheet};
 use crate::render::pdf::placed::{Special, Specials};
@@ -26,7 +26,7 @@ pub(super) struct PageNumbers {
 
 /// A mark and the note that belongs to it.
 #[derive(Debug)]
-pub(super) struct Mark<'a> {
+pub(super) struct NoteMark<'a> {
     pub(super) part: u16,
     pub(super) number: u32,
     pub(super) content: &'a [Inline],
@@ -69,9 +69,9 @@ impl InlineSetter<'_> {
     /// links.
     pub(super) fn spans<'a>(
         &mut self,
-        piece: &Piece<'a>,
+        piece: &TextBlock<'a>,
         inline_marker: Option<&str>,
-    ) -> (Vec<Vec<Span<'a>>>, Vec<Mark<'a>>) {
+    ) -> (Vec<Vec<Span<'a>>>, Vec<NoteMark<'a>>) {
         let style = self.styles.of(piece.role);
         let mut builder = SpanBuilder {
             piece,
@@ -97,14 +97,14 @@ impl InlineSetter<'_> {
 }
 
 struct SpanBuilder<'a, 'b, 'd> {
-    piece: &'b Piece<'a>,
+    piece: &'b TextBlock<'a>,
     setter: &'b mut InlineSetter<'d>,
     bold: bool,
     color: Color,
     part: u16,
     trace: Trace,
     lines: Vec<Vec<Span<'a>>>,
-    marks: Vec<Mark<'a>>,
+    marks: Vec<NoteMark<'a>>,
 }
 
 impl<'a> SpanBuilder<'a, '_, '_> {
@@ -197,7 +197,7 @@ impl<'a> SpanBuilder<'a, '_, '_> {
             .map_or(1, |(last, _)| last + 1);
         self.setter.said_notes.push((number, content.to_vec()));
         self.number(number);
-        self.marks.push(Mark {
+        self.marks.push(NoteMark {
             part: self.part,
             number,
             content,

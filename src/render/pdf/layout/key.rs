@@ -4,7 +4,7 @@ use super::cell::CellSetter;
 use super::geometry::Geometry;
 use super::look::Look;
 use super::pages::{PageContent, Pages};
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use crate::document::{Color, Inline, Palette, Role, Tone};
 use crate::render::pdf::placed::{Area, ContentId, Contents};
@@ -119,7 +119,7 @@ fn set_name(
         return (setter.cell_of(text, contents.first), width);
     }
     let name = [Inline::text(name)];
-    let piece = Piece::new(Role::Chart, &name, contents);
+    let piece = TextBlock::new(Role::Chart, &name, contents);
     (setter.set(&[piece], most), most)
 }
 

@@ -6,7 +6,7 @@ use super::piece::Said;
 use super::set_cell::{CellLine, SetCell};
 use super::text::TextId;
 use crate::document::{Color, Direction, Orientation, PageSetup};
-use crate::render::pdf::placed::{Area, ContentId, NamedPlace, Place};
+use crate::render::pdf::placed::{Area, ContentId, Destination, NamedDestination};
 use std::ops::Range;
 
 /// Thickness of the rule at the start side of a box, in points.
@@ -115,7 +115,7 @@ pub(super) struct Pages {
     boxes: Vec<OpenBox>,
     foot: Foot,
     /// Places that have names, by which what is put on the pages is placed when the file comes back.
-    pub(super) names: Vec<NamedPlace>,
+    pub(super) names: Vec<NamedDestination>,
 }
 
 impl Pages {
@@ -138,8 +138,8 @@ impl Pages {
     }
 
     /// Returns where the next thing goes.
-    pub(super) fn place_here(&self) -> Place {
-        Place {
+    pub(super) fn place_here(&self) -> Destination {
+        Destination {
             page: self.index(),
             left: self.geometry.left,
             top: self.y,
@@ -203,12 +203,12 @@ impl Pages {
 
     /// Gives a place of the current page a name.
     pub(super) fn name(&mut self, name: String, left: f32, top: f32) {
-        let place = Place {
+        let place = Destination {
             page: self.index(),
             left,
             top,
         };
-        self.names.push(NamedPlace { name, place });
+        self.names.push(NamedDestination { name, place });
     }
 
     /// Returns the page that is being filled.

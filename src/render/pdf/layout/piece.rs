@@ -5,7 +5,7 @@ use crate::render::pdf::placed::{ContentId, Contents};
 
 /// A paragraph or heading to be set, in one shape.
 #[derive(Debug, Clone)]
-pub(super) struct Piece<'a> {
+pub(super) struct TextBlock<'a> {
     pub(super) role: Role,
     pub(super) marker: Option<&'a str>,
     pub(super) content: &'a [Inline],
@@ -25,9 +25,9 @@ pub(super) struct Piece<'a> {
     pub(super) revision: Option<&'a Revision>,
 }
 
-impl<'a> Piece<'a> {
+impl<'a> TextBlock<'a> {
     pub(super) fn new(role: Role, content: &'a [Inline], contents: Contents) -> Self {
-        Piece {
+        TextBlock {
             role,
             marker: None,
             content,
@@ -43,18 +43,18 @@ impl<'a> Piece<'a> {
     }
 
     pub(super) fn paragraph(paragraph: &'a Paragraph, contents: Contents) -> Self {
-        Piece {
+        TextBlock {
             marker: paragraph.marker.as_deref(),
             revision: paragraph.revision.as_ref(),
-            ..Piece::new(paragraph.role, &paragraph.content, contents)
+            ..TextBlock::new(paragraph.role, &paragraph.content, contents)
         }
     }
 
     pub(super) fn heading(heading: &'a Heading, role: Role, contents: Contents) -> Self {
-        Piece {
+        TextBlock {
             marker: heading.number.as_deref(),
             revision: heading.revision.as_ref(),
-            ..Piece::new(role, &heading.content, contents)
+            ..TextBlock::new(role, &heading.content, contents)
         }
     }
 }

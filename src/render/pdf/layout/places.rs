@@ -2,7 +2,7 @@
 
 use crate::document::walk::{anchors, targets};
 use crate::document::{Anchor, Document, Target, link_address};
-use crate::render::pdf::placed::{Link, LinkTarget, Place};
+use crate::render::pdf::placed::{Destination, Link, LinkTarget};
 use std::collections::{BTreeMap, HashSet};
 
 /// Makes a link, unless its target is a place that the document does not have, or no address.
@@ -10,7 +10,7 @@ pub(super) fn link(text: &str, target: &Target, places: &Places<'_>) -> Option<L
     let (target, fallback) = match target {
         Target::Uri(uri) => (LinkTarget::Uri(link_address(uri.trim()).ok()?), uri),
         Target::Place(anchor) if places.has(anchor) => {
-            (LinkTarget::Place(anchor.0.clone()), &anchor.0)
+            (LinkTarget::Destination(anchor.0.clone()), &anchor.0)
         }
         Target::Place(_) => return None,
     };
@@ -25,7 +25,7 @@ pub(super) fn link(text: &str, target: &Target, places: &Places<'_>) -> Option<L
 #[derive(Debug)]
 pub(super) struct Places<'d> {
     /// By anchor: nothing until the place has been reached.
-    places: BTreeMap<&'d str, Option<Place>>,
+    places: BTreeMap<&'d str, Option<Destination>>,
 }
 
 impl<'d> Places<'d> {
@@ -47,7 +47,7 @@ impl<'d> Places<'d> {
     }
 
     /// Returns the places that were reached, by anchor.
-    pub(super) fn reached(&self) -> BTreeMap<String, Place> {
+    pub(super) fn reached(&self) -> BTreeMap<String, Destination> {
         let places = self.places.iter();
         let reached = places.filter_map(|(anchor, place)| Some(((*anchor).to_owned(), (*place)?)));
         reached.collect()
@@ -61,7 +61,7 @@ impl<'d> Places<'d> {
     }
 
     /// Notes where an anchor stands, the first time it is reached.
-    pub(super) fn reach(&mut self, anchor: &Anchor, place: Place) {
+    pub(super) fn reach(&mut self, anchor: &Anchor, place: Destination) {
         if let Some(known) = self.places.get_mut(anchor.0.as_str()) {
             known.get_or_insert(place);
         }

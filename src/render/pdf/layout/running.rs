@@ -5,7 +5,7 @@ use super::geometry::Geometry;
 use super::inline::PageNumbers;
 use super::look::{Look, Measure, Span};
 use super::pages::{Pages, PlacedLine};
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use super::text::TextId;
 use crate::document::{Alignment, Direction, Inline, PageSetup, Role, RunningLine, fitting};
@@ -70,9 +70,9 @@ fn set(
     let width = geometry.text_width();
     let mut set = |content: &[Inline], fitted: &mut Option<Vec<Inline>>, width: f32| {
         let mut set = |content: &[Inline]| {
-            let piece = Piece {
+            let piece = TextBlock {
                 said: Said::Again,
-                ..Piece::new(Role::Running, content, contents)
+                ..TextBlock::new(Role::Running, content, contents)
             };
             setter.set(&[piece], width)
         };

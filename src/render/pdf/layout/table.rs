@@ -1,7 +1,7 @@
 //! A table with all its texts set, before it is cut into pages.
 
 use super::cell::CellSetter;
-use super::piece::{Piece, Said};
+use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use crate::document::{
     Anchor, Cell, Color, Column, Heading, Inline, Role, Row, RowGroup, Table, Tone,
@@ -53,11 +53,11 @@ pub(super) struct SetHeading<'d> {
 impl SetHeading<'_> {
     /// Sets the heading as it is said again on a continued page, no higher than `most`.
     pub(super) fn again(&self, setter: &mut CellSetter<'_>, continued: &str, most: f32) -> SetCell {
-        let piece = Piece {
+        let piece = TextBlock {
             suffix: Some(continued),
             marker_width: self.marker_width,
             said: Said::Again,
-            ..Piece::heading(self.heading, self.role, self.contents)
+            ..TextBlock::heading(self.heading, self.role, self.contents)
         };
         let again = setter.set(std::slice::from_ref(&piece), self.width);
         if again.height <= most {
@@ -65,7 +65,7 @@ impl SetHeading<'_> {
         }
         let cut = [cut(self.heading)];
         setter.set(
-            &[Piece {
+            &[TextBlock {
                 content: &cut,
                 ..piece
             }],
@@ -151,9 +151,9 @@ impl TableSetter<'_, '_> {
         }
         let mut set = |column: &Column, place: &ColumnBox| {
             let contents = self.setter.contents(&column.heading);
-            let piece = Piece {
+            let piece = TextBlock {
                 alignment: Some(column.alignment),
-                ..Piece::new(Role::ColumnHeading, &column.heading, contents)
+                ..TextBlock::new(Role::ColumnHeading, &column.heading, contents)
             };
             let width = place.width - 2.0 * padding.inline;
             (contents, self.setter.set(&[piece], width))
@@ -170,9 +170,9 @@ impl TableSetter<'_, '_> {
         marker_width: f32,
     ) -> (SetHeading<'d>, HeadingStructure) {
         let contents = self.setter.contents(&heading.content);
-        let piece = Piece {
+        let piece = TextBlock {
             marker_width,
-            ..Piece::heading(heading, role, contents)
+            ..TextBlock::heading(heading, role, contents)
         };
         let first = self.setter.set(&[piece], width);
         let structure = HeadingStructure {
@@ -264,14 +264,14 @@ impl TableSetter<'_, '_> {
         width: f32,
         marker_width: f32,
     ) -> (SetCell, CellStructure) {
-        let pieces: Vec<Piece<'_>> = cell
+        let pieces: Vec<TextBlock<'_>> = cell
             .paragraphs
             .iter()
-            .map(|paragraph| Piece {
+            .map(|paragraph| TextBlock {
                 hyphenate: column.hyphenate,
                 alignment: Some(column.alignment),
                 marker_width,
-                ..Piece::paragraph(paragraph, self.setter.contents(&paragraph.content))
+                ..TextBlock::paragraph(paragraph, self.setter.contents(&paragraph.content))
             })
             .collect();
         let contents = pieces.iter().map(|piece| piece.contents).collect();

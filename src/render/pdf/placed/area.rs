@@ -15,7 +15,7 @@ pub struct Area {
 
 /// Where something stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct Destination {
     /// From 0.
     pub page: usize,
     pub left: f32,
@@ -25,9 +25,9 @@ pub struct Place {
 
 /// A place that the file says the name of.
 #[derive(Debug)]
-pub struct NamedPlace {
+pub struct NamedDestination {
     pub name: String,
-    pub place: Place,
+    pub place: Destination,
 }
 
 /// A heading and where it stands.
@@ -36,6 +36,6 @@ pub struct OutlineEntry {
     /// From 1.
     pub level: u8,
     pub title: String,
-    pub place: Place,
+    pub place: Destination,
     pub content: ContentId,
 }

@@ -1,6 +1,6 @@
 //! What a placed document says beside its pages.
 
-use super::area::{NamedPlace, OutlineEntry, Place};
+use super::area::{Destination, NamedDestination, OutlineEntry};
 use super::special::Specials;
 use super::structure::Structure;
 use std::collections::BTreeMap;
@@ -13,9 +13,9 @@ pub struct PlacedDocument {
     pub contents: usize,
     pub specials: Specials,
     /// The places that links lead to, by anchor.
-    pub destinations: BTreeMap<String, Place>,
+    pub destinations: BTreeMap<String, Destination>,
     /// All headings, in order.
     pub outline: Vec<OutlineEntry>,
     /// Places that have names, by which what is put on the pages is placed when the file comes back.
-    pub names: Vec<NamedPlace>,
+    pub names: Vec<NamedDestination>,
 }

@@ -12,7 +12,7 @@ mod page;
 mod special;
 mod structure;
 
-pub use area::{Area, NamedPlace, OutlineEntry, Place};
+pub use area::{Area, Destination, NamedDestination, OutlineEntry};
 pub use content::{ContentId, ContentIds, Contents};
 pub use document::PlacedDocument;
 pub use glyph::{FaceId, Glyph};

@@ -28,7 +28,7 @@ pub struct Link {
 pub enum LinkTarget {
     Uri(String),
     /// The anchor of a place.
-    Place(String),
+    Destination(String),
 }
 
 /// What is drawn for a note.

@@ -46,7 +46,7 @@ impl Notes {
 const SEPARATOR: &str = "<!-- -->";
 
 /// A piece of a line that looks alike throughout.
-struct Piece<'a> {
+struct InlineRun<'a> {
     text: String,
     emphasis: Emphasis,
     target: Option<&'a Target>,
@@ -61,10 +61,10 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
         ends_with_note: false,
         begins_with_note: false,
     };
-    let mut piece: Option<Piece<'_>> = None;
+    let mut piece: Option<InlineRun<'_>> = None;
     for inline in content {
         let next = match inline {
-            Inline::Text { text, emphasis } => Piece {
+            Inline::Text { text, emphasis } => InlineRun {
                 text: text.clone(),
                 emphasis: *emphasis,
                 target: None,
@@ -73,7 +73,7 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
                 text,
                 emphasis,
                 target,
-            } => Piece {
+            } => InlineRun {
                 text: text.clone(),
                 emphasis: *emphasis,
                 target: Some(target),
@@ -93,7 +93,7 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
                 continue;
             }
             // Of a choice, Markdown has the word alone.
-            Inline::Choice(choice) => Piece {
+            Inline::Choice(choice) => InlineRun {
                 text: choice.shown().to_owned(),
                 emphasis: choice.emphasis(),
                 target: None,
@@ -110,7 +110,7 @@ pub(super) fn write(content: &[Inline], within: Within, notes: &mut Notes) -> St
     writer.finish()
 }
 
-fn looks_like(a: &Piece<'_>, b: &Piece<'_>) -> bool {
+fn looks_like(a: &InlineRun<'_>, b: &InlineRun<'_>) -> bool {
     shown(a.emphasis) == shown(b.emphasis) && a.target == b.target
 }
 
@@ -135,7 +135,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn piece(&mut self, piece: Option<Piece<'_>>) {
+    fn piece(&mut self, piece: Option<InlineRun<'_>>) {
         let Some(piece) = piece else { return };
         let text: String = piece
             .text

@@ -16,6 +16,7 @@
 //! Knows no plan, and nothing of what was sent.
 
 mod document;
+pub mod grid;
 mod label;
 pub mod letter;
 mod model;
@@ -31,6 +32,7 @@ pub use crate::docx_file::{
     Look, Merge, ObjectKind, Position, Reading, Role, Run, RunKind,
 };
 pub use crate::package::{LeftOut, Properties};
+pub use grid::SourceGrid;
 pub use letter::Letter;
 pub use model::{
     Cell, CellAddress, Comment, CommentKind, Format, Identity, Place, PlaceKind, ReturnedFile, Row,

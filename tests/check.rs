@@ -155,6 +155,20 @@ fn every_finding_can_be_acted_on() {
 }
 
 #[test]
+fn an_item_without_a_number_is_named_by_its_key() {
+    let text = include_str!("cases/plans/unnumbered.toml");
+    let text = text.replacen(
+        r#"responsible = ["elders"]"#,
+        r#"responsible = ["Bees"]"#,
+        1,
+    );
+    let (_, found) = findings("unnumbered.toml", &text);
+    let message = "item `prune-every-tree-before-the-frost` names “Bees”, which no body of the register is called";
+    let messages: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+    assert!(messages.contains(&message), "{messages:#?}");
+}
+
+#[test]
 fn the_order_of_findings_is_that_of_the_file() {
     for (path, text) in cases() {
         let (_, found) = findings(&path.display().to_string(), &text);

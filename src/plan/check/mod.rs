@@ -65,10 +65,11 @@ impl Findings<'_> {
     }
 }
 
-/// Returns how messages name an item: by its number, and its key where that is another.
+/// Returns how messages name an item: by its number, and its key where that is another or all it has.
 fn item_name(item: &Item) -> String {
     match (item.number.0.as_str(), item.key.0.as_str()) {
         ("", "") => "an item".into(),
+        ("", key) => format!("item `{key}`"),
         (number, key) if number == key => format!("item {number}"),
         (number, key) => format!("item {number} (key `{key}`)"),
     }

@@ -17,7 +17,7 @@ pub(super) struct InitArgs {
 }
 
 /// What stands in the templates folder of a new project.
-const TEMPLATES: [&str; 2] = ["theme.toml", "labels/en.toml"];
+const TEMPLATES: [&str; 2] = ["theme.toml", "labels/en.ftl"];
 
 const TEMPLATES_README: &str = include_str!("../../templates/starter/README.md");
 

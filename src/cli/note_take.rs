@@ -15,7 +15,7 @@ use crate::notes::{self, Comparison, NamedSlot, Returned, SlotTexts};
 use crate::plan::NoteSubject;
 use crate::render::docx;
 use crate::template::note::SlotInfo;
-use crate::template::{Labels, Pattern};
+use crate::template::{Labels, Message};
 use std::path::Path;
 
 /// Takes the words of a returned file.
@@ -253,7 +253,7 @@ impl Taking<'_> {
     /// Returns whether a line says something that changes from one day to another.
     fn is_of_the_day(&self, text: &str) -> bool {
         let note = &self.labels.note;
-        let patterns: [&Pattern; 4] = [
+        let patterns: [&Message; 4] = [
             &note.readiness,
             &note.complete,
             &note.missing,

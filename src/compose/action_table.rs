@@ -290,7 +290,7 @@ pub(super) fn convention_rules<'t>(
                 calendar.rule(season),
             )),
             Convention::Portion(portion) => Some(rule(
-                &words.portions[portion as usize],
+                &words.lists.portions[portion as usize],
                 calendar.portion(portion),
             )),
             Convention::FiscalYear => {

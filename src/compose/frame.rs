@@ -10,7 +10,7 @@ use crate::identity::{
 };
 use crate::plan::progress::Report;
 use crate::plan::{Edition, Plan};
-use crate::template::pattern::PatternElement;
+use crate::template::PatternElement;
 use crate::template::{Labels, direction};
 
 /// Between the parts of an edition: "WEM/2016/1 · Revision 2".
@@ -194,10 +194,10 @@ fn page_number(labels: &Labels) -> Vec<Inline> {
         .page
         .number
         .parts()
-        .iter()
+        .into_iter()
         .map(|part| match part {
-            PatternElement::Text(text) => Inline::text(text.clone()),
-            PatternElement::Placeable(name) if name == "pages" => Inline::Field(Field::PageCount),
+            PatternElement::Text(text) => Inline::text(text),
+            PatternElement::Placeable("pages") => Inline::Field(Field::PageCount),
             PatternElement::Placeable(_) => Inline::Field(Field::PageNumber),
         })
         .collect()

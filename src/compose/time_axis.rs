@@ -126,10 +126,9 @@ impl TimeAxis {
 
     fn lower_label(&self, day: NaiveDate, words: &CalendarWords) -> String {
         match self.step {
-            Step::Month if self.months <= MOST_NAMED_MONTHS => words.months[day.month0() as usize]
-                .chars()
-                .take(3)
-                .collect(),
+            Step::Month if self.months <= MOST_NAMED_MONTHS => {
+                words.short_months[day.month0() as usize].clone()
+            }
             Step::Month => day.month().to_string(),
             Step::Quarter => format!("{}{}", words.quarter, day.month0() / 3 + 1),
             // The upper row says decades; of a year in it, two digits are enough.

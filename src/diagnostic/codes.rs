@@ -161,6 +161,7 @@ pub const CODES: &[Code] = &[
     error("unreadable-template", FoundBy::Templates),
     error("bad-template", FoundBy::Templates),
     error("bad-label", FoundBy::Templates),
+    error("outdated-labels", FoundBy::Templates),
     plain_warning("no-labels", FoundBy::Templates),
     plain_warning("missing-label", FoundBy::Templates),
     error("template-syntax", FoundBy::Templates),

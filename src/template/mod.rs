@@ -8,13 +8,12 @@ pub mod families;
 pub mod labels;
 pub mod markdown;
 pub mod note;
-pub mod pattern;
 pub mod theme;
 
-pub use labels::{FeedbackLabels, Labels, PathPhrase, Phrase, PhraseList, Phrases, SheetLabels};
+pub use labels::{FeedbackLabels, Labels, Message, PatternElement, SheetLabels};
+pub(crate) use labels::{PathPhrase, Phrase};
 pub use markdown::MarkdownSetup;
 pub use note::NoteTemplate;
-pub use pattern::Pattern;
 pub use theme::Theme;
 
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
@@ -28,7 +27,7 @@ use std::sync::Arc;
 /// Files of the `templates/` folder that are built in, by their path in it.
 const EMBEDDED: &[(&str, &[u8])] = &[
     ("theme.toml", include_bytes!("../../templates/theme.toml")),
-    ("labels/en.toml", BUILT_IN_LABELS.as_bytes()),
+    ("labels/en.ftl", BUILT_IN_LABELS.as_bytes()),
     (
         COVER_NOTE,
         include_bytes!("../../templates/circulation/cover-note.md"),
@@ -92,7 +91,7 @@ const EMBEDDED: &[(&str, &[u8])] = &[
 ];
 
 /// The built-in file of labels, which stands in where a file lacks some.
-const BUILT_IN_LABELS: &str = include_str!("../../templates/labels/en.toml");
+const BUILT_IN_LABELS: &str = include_str!("../../templates/labels/en.ftl");
 
 /// The template of the note that goes with every draft.
 pub const COVER_NOTE: &str = "circulation/cover-note.md";
@@ -176,11 +175,12 @@ impl<'a> Library<'a> {
         let primary = primary_subtag(language);
         let candidates = [language, &primary];
         for candidate in candidates {
-            if let Some(source) = self.text(&format!("labels/{candidate}.toml"), sources)? {
+            self.refuse_outdated(candidate)?;
+            if let Some(source) = self.text(&format!("labels/{candidate}.ftl"), sources)? {
                 return Labels::parse(source, sources, candidate, levels);
             }
         }
-        let path = format!("labels/{FALLBACK_LANGUAGE}.toml");
+        let path = format!("labels/{FALLBACK_LANGUAGE}.ftl");
         let Some(source) = self.text(&path, sources)? else {
             return Err(vec![missing(&path)]);
         };
@@ -189,11 +189,33 @@ impl<'a> Library<'a> {
             format!("no words for the language “{language}”; English ones are used"),
         )
         .help(format!(
-            "translate templates/labels/en.toml and save it as {}/labels/{primary}.toml",
+            "translate templates/labels/en.ftl and save it as {}/labels/{primary}.ftl",
             self.folder
         ));
         let (labels, lacks) = Labels::parse(source, sources, FALLBACK_LANGUAGE, levels)?;
         Ok((labels, [vec![warning], lacks].concat()))
+    }
+
+    /// Refuses a file of labels as releases before this one had them.
+    fn refuse_outdated(&self, language: &str) -> Result<(), Vec<Diagnostic>> {
+        let path = format!("labels/{language}.toml");
+        match (self.read)(&path).map_err(|error| vec![error])? {
+            None => Ok(()),
+            Some(_) => Err(vec![
+                Diagnostic::error(
+                    "outdated-labels",
+                    format!(
+                        "{}/{path} is a file of labels as earlier releases had them",
+                        self.folder
+                    ),
+                )
+                .help(format!(
+                    "write its words into {}/labels/{language}.ftl, beginning with a copy of the \
+                     built-in en.ftl (`wem-report init` writes it), and delete it",
+                    self.folder
+                )),
+            ]),
+        }
     }
 
     /// Returns the theme.

@@ -410,17 +410,22 @@ fn a_users_template_and_labels_take_the_place_of_the_built_in_ones() {
 
 #[test]
 fn words_by_which_comments_are_found_have_to_differ() {
-    let labels = include_str!("../../templates/labels/en.toml");
+    let labels = include_str!("../../templates/labels/en.ftl");
     for (from, to) in [
-        ("comment = \"Comment\"", "comment = \"BODY\""),
-        ("editorial = \"editorial\"", "editorial = \"General\""),
+        (
+            "table-headings-comment = Comment",
+            "table-headings-comment = BODY",
+        ),
+        ("kinds-editorial = editorial", "kinds-editorial = General"),
     ] {
         let folder = with_members();
         assert!(labels.contains(from));
-        folder.write("templates/labels/en.toml", labels.replace(from, to));
+        folder.write("templates/labels/en.ftl", labels.replace(from, to));
         let outcome = circulate(&folder, &[]);
         assert!(
-            outcome.stderr.contains("error[bad-label]: two "),
+            outcome
+                .stderr
+                .contains("error[bad-label]: `circulation-table-"),
             "{outcome}"
         );
         assert!(!folder.path("out").exists());

@@ -50,7 +50,7 @@ fn a_pipe_in_the_place_of_any_input_is_refused() {
         ("plan/notes/2.2.2.md", &["concept-note", "2.2.2"]),
         ("plan/notes/2.2.2.md", &["concept-note", "2.2.2", "--fill"]),
         ("templates/theme.toml", &["check"]),
-        ("templates/labels/en.toml", &["pdf"]),
+        ("templates/labels/en.ftl", &["pdf"]),
         (
             "templates/concept-notes/general.md",
             &["concept-note", "1.1.1"],

@@ -12,7 +12,7 @@ fn a_new_project_is_laid_out_and_works() {
     new/plan/circulation.toml
     new/templates/README.md
     new/templates/theme.toml
-    new/templates/labels/en.toml
+    new/templates/labels/en.ftl
     --- stderr
     next: edit new/plan/plan.toml, then say `wem-report check` and `wem-report pdf` there
     ");
@@ -26,7 +26,7 @@ fn a_new_project_is_laid_out_and_works() {
         "new/templates/",
         "new/templates/README.md",
         "new/templates/labels/",
-        "new/templates/labels/en.toml",
+        "new/templates/labels/en.ftl",
         "new/templates/theme.toml",
     ]
     "#);

@@ -712,15 +712,18 @@ fn a_sheet_that_somebody_has_filled_in_is_not_overwritten() {
 
 #[test]
 fn the_words_of_the_plans_language_are_read_and_the_keys_of_the_log() {
-    let labels = include_str!("../../templates/labels/en.toml");
+    let labels = include_str!("../../templates/labels/en.ftl");
     let labels = labels
         .replace(
-            "in_progress = \"In progress\"",
-            "in_progress = \"en cours\"",
+            "progress-in-progress = In progress",
+            "progress-in-progress = en cours",
         )
-        .replace("status = \"Status\"\npercent", "status = \"État\"\npercent");
+        .replace(
+            "sheet-headings-status = Status",
+            "sheet-headings-status = État",
+        );
     let folder = Folder::with(PLAN);
-    folder.write("templates/labels/en.toml", &labels);
+    folder.write("templates/labels/en.ftl", &labels);
     let headings = HEADINGS.replace("Status", "état");
     folder.write(
         "sheet.csv",
@@ -729,13 +732,13 @@ fn the_words_of_the_plans_language_are_read_and_the_keys_of_the_log() {
     let outcome = folder.run(&["update", "--from", "sheet.csv"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
     assert_eq!(log_text(&folder).matches("\"in-progress\"").count(), 3);
-    let twice = labels.replace("note = \"Note\"\nreason", "note = \"état\"\nreason");
-    folder.write("templates/labels/en.toml", twice);
+    let twice = labels.replace("sheet-headings-note = Note", "sheet-headings-note = état");
+    folder.write("templates/labels/en.ftl", twice);
     let outcome = folder.run(&["update-sheet", "--body", "a"]);
     assert!(
-        outcome
-            .stderr
-            .contains("error[bad-label]: two columns of the sheet have the heading “état”"),
+        outcome.stderr.contains(
+            "error[bad-label]: `sheet-headings-status` and `sheet-headings-note` both say “état”"
+        ),
         "{outcome}"
     );
 }

@@ -4,7 +4,7 @@ use super::program::{Folder, Outcome};
 use crate::docx::package::Package;
 
 const THEME: &str = include_str!("../../templates/theme.toml");
-const LABELS: &str = include_str!("../../templates/labels/en.toml");
+const LABELS: &str = include_str!("../../templates/labels/en.ftl");
 
 /// Runs the program with one template file changed.
 fn with(name: &str, content: impl AsRef<[u8]>, arguments: &[&str]) -> (Folder, Outcome) {
@@ -38,15 +38,15 @@ fn a_colour_of_ones_own_is_taken() {
 
 #[test]
 fn words_of_ones_own_are_taken() {
-    let labels = changed(LABELS, "\"Action items\"", "\"What is to be done\"");
-    let (folder, outcome) = with("labels/en.toml", labels, &["docx"]);
+    let labels = changed(LABELS, "= { -Action-items }", "= What is to be done");
+    let (folder, outcome) = with("labels/en.ftl", labels, &["docx"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
     assert!(document(&folder).contains("What is to be done"));
 }
 
 #[test]
 fn words_of_another_language_are_taken() {
-    let labels = changed(LABELS, "\"Action items\"", "\"Mesures\"");
+    let labels = changed(LABELS, "= { -Action-items }", "= Mesures");
     let folder = Folder::with(include_str!("../cases/plans/european.toml"));
     let outcome = folder.run(&["check"]);
     insta::assert_snapshot!(outcome, @"
@@ -54,11 +54,11 @@ fn words_of_another_language_are_taken() {
     --- stderr
     warning[no-labels]: no words for the language “fr”; English ones are used
      |
-     = help: translate templates/labels/en.toml and save it as templates/labels/fr.toml
+     = help: translate templates/labels/en.ftl and save it as templates/labels/fr.ftl
 
     1 warning
     ");
-    folder.write("templates/labels/fr.toml", labels);
+    folder.write("templates/labels/fr.ftl", labels);
     assert_eq!(folder.run(&["check", "--strict"]).code, Some(0));
     folder.run(&["docx"]);
     assert!(document(&folder).contains("Mesures"));
@@ -66,60 +66,279 @@ fn words_of_another_language_are_taken() {
 
 #[test]
 fn words_that_an_earlier_release_did_not_have_stand_in_in_english() {
-    let mut labels = changed(LABELS, "\"Action items\"", "\"Mesures\"");
-    let lines = ["hidden = ", "unsure = ", "behind = ", "days = {"];
-    for key in lines {
-        let start = labels.find(&format!("\n{key}")).expect("the key is there") + 1;
-        let end = start + labels[start..].find('\n').expect("the line ends") + 1;
-        labels.replace_range(start..end, "");
+    let mut labels = changed(LABELS, "= { -Action-items }", "= Mesures");
+    for id in [
+        "feedback-marks-hidden",
+        "feedback-unsure",
+        "feedback-behind",
+        "progress-days",
+    ] {
+        labels = changed(&labels, &format!("\n{id} = "), "\n# ");
     }
+    // The lines behind the head of a message with plural forms.
+    labels = changed(
+        &labels,
+        "# { $count ->\n    [one] one day\n   *[other] { $count } days\n    }\n",
+        "",
+    );
     let folder = Folder::with(include_str!("../cases/plans/european.toml"));
-    folder.write("templates/labels/fr.toml", labels.clone());
+    folder.write("templates/labels/fr.ftl", labels.clone());
     let outcome = folder.run(&["check"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
     for says in [
         "warning[missing-label]",
-        "feedback.unsure",
-        "progress.days",
+        "feedback-unsure",
+        "progress-days",
         "\n1 warning",
     ] {
         assert!(outcome.stderr.contains(says), "{says}: {outcome}");
     }
     folder.run(&["docx"]);
     assert!(document(&folder).contains("Mesures"));
-    // A language of other plural forms than English has takes one form for all.
+    // One of other plural forms than English takes those of English with its words.
     let polish = include_str!("../cases/plans/european.toml").replace("\"fr\"", "\"pl\"");
     let folder = Folder::with(&polish);
-    folder.write("templates/labels/pl.toml", labels);
+    folder.write("templates/labels/pl.ftl", labels);
     assert_eq!(folder.run(&["check"]).code, Some(0));
 }
 
 #[test]
 fn a_wrong_label_is_shown() {
-    let labels = changed(LABELS, "Page {page} of {pages}", "Page {seite} of {pages}");
-    insta::assert_snapshot!(with("labels/en.toml", labels, &["pdf"]).1, @r#"
+    let labels = changed(LABELS, "Page { $page }", "Page { $seite }");
+    insta::assert_snapshot!(with("labels/en.ftl", labels, &["pdf"]).1, @r"
     exit code 1
     --- stderr
-    error[bad-label]: nothing fills the place {seite}
-      --> templates/labels/en.toml:66:10
-       |
-    66 | number = "Page {seite} of {pages}"
-       |          ^^^^^^^^^^^^^^^^^^^^^^^^^
-       |
-       = help: the places are: {page}, {pages}
-    "#);
-    let labels = changed(LABELS, "goals = ", "goal = ");
-    insta::assert_snapshot!(with("labels/en.toml", labels, &["pdf"]).1, @r#"
+    error[bad-label]: `page-number` lacks the place { $page }
+       --> templates/labels/en.ftl:130:1
+        |
+    130 | page-number = Page { $seite } of { $pages }
+        | ^^^^^^^^^^^
+        |
+        = help: the places are: { $page }, { $pages }
+
+    error[bad-label]: nothing fills the place { $seite }
+       --> templates/labels/en.ftl:130:23
+        |
+    130 | page-number = Page { $seite } of { $pages }
+        |                       ^^^^^
+        |
+        = help: the places are: { $page }, { $pages }
+    ");
+    let mut labels = LABELS.to_owned();
+    for (from, to) in [
+        ("table-goals = ", "table-goal = "),
+        (
+            "title-block-date = Date: { $date }",
+            "title-block-date = Date",
+        ),
+        (
+            "filters-from = from { $date }",
+            "filters-from = from { date }",
+        ),
+        (
+            "filters-to = until { $date }",
+            "filters-to = until { DATETIME($date) }",
+        ),
+        (
+            "table-actions = { -Action-items }",
+            "table-actions = { -Action-itms }",
+        ),
+        (
+            "page-draft = DRAFT",
+            "page-draft = DRAFT\npage-draft = Draft",
+        ),
+        ("page-notes = Notes", "page-notes = Notes {"),
+        (
+            "filters-no-body = nobody responsible",
+            "filters-no-body = nobody responsible\n    .short = nobody",
+        ),
+        (
+            "[one] one day\n   *[other] { $count } days",
+            "[several] one day\n   *[many] { $count } days",
+        ),
+        ("    .level = section one\n", "    .level = chapter one\n"),
+        ("    Spring\n", ""),
+        (
+            "calendar-day-first = either",
+            "calendar-day-first = perhaps",
+        ),
+        ("<moment> - <moment>", "<moment> - <monent>"),
+        ("[one] by one day ({ $item })", "[one] by one day"),
+        ("36 | thirty-six", "thirty-six"),
+        (
+            "sheet-hints-note = ",
+            "sheet-hints-note = Write what there is to say, and say it at length: what was done, by whom, where and when, with what it cost, what is still to be done, what stands in the way, who could help, what the secretariat should know, and what the assembly should decide about it. ",
+        ),
+    ] {
+        labels = changed(&labels, from, to);
+    }
+    insta::assert_snapshot!(with("labels/en.ftl", labels, &["pdf"]).1, @r#"
     exit code 1
     --- stderr
-    error[bad-template]: unknown field `goal`, expected one of `goals`, `actions`, `responsibility`, `timeline`, `lead`, `with`, `support`, `amended`, `amended_by`, `amended_because`, `to_be_agreed`, `continued`, `summary`, `summary_of_all`
-      --> templates/labels/en.toml:50:1
+    error[bad-label]: `.level` names no level of a plan
+      --> templates/labels/en.ftl:28:6
        |
-    50 | goal = "Goals and priorities"
-       | ^^^^
+    28 |     .level = chapter one
+       |      ^^^^^
        |
-       = help: compare the file with the built-in one (`wem-report init` writes it)
+       = help: write a level (area, section, goal, item, step), then `one` or `several`, then what it has of `article` and `capital`
+
+    error[bad-label]: `title-block-date` lacks the place { $date }
+      --> templates/labels/en.ftl:79:1
+       |
+    79 | title-block-date = Date
+       | ^^^^^^^^^^^^^^^^
+       |
+       = help: the places are: { $date }
+
+    error[bad-label]: `filters-from` lacks the place { $date }
+      --> templates/labels/en.ftl:88:1
+       |
+    88 | filters-from = from { date }
+       | ^^^^^^^^^^^^
+       |
+       = help: the places are: { $date }
+
+    error[bad-label]: a message cannot stand in another one
+      --> templates/labels/en.ftl:88:23
+       |
+    88 | filters-from = from { date }
+       |                       ^^^^
+       |
+       = help: write what both say into a term, and name that
+
+    error[bad-label]: `filters-to` lacks the place { $date }
+      --> templates/labels/en.ftl:89:1
+       |
+    89 | filters-to = until { DATETIME($date) }
+       | ^^^^^^^^^^
+       |
+       = help: the places are: { $date }
+
+    error[bad-label]: there is no function DATETIME
+      --> templates/labels/en.ftl:89:22
+       |
+    89 | filters-to = until { DATETIME($date) }
+       |                      ^^^^^^^^
+       |
+       = help: write the place alone: numbers and days come as they are to be printed
+
+    error[bad-label]: `filters-no-body` has an attribute `short`, which nothing reads
+      --> templates/labels/en.ftl:91:6
+       |
+    91 |     .short = nobody
+       |      ^^^^^
+       |
+       = help: delete it, or write what it says into a term
+
+    error[bad-label]: no message is called `table-goal`
+       --> templates/labels/en.ftl:114:1
+        |
+    114 | table-goal = { -Goals-and-priorities }
+        | ^^^^^^^^^^
+        |
+        = help: did you mean `table-goals` or `table-lead`?
+
+    error[bad-label]: the file has no term `-Action-itms`
+       --> templates/labels/en.ftl:115:20
+        |
+    115 | table-actions = { -Action-itms }
+        |                    ^^^^^^^^^^^
+        |
+        = help: did you mean `-Action-items`, `-action-items` or `-Action-item`?
+
+    error[bad-label]: `page-draft` stands twice
+       --> templates/labels/en.ftl:133:1
+        |
+    133 | page-draft = Draft
+        | ^^^^^^^^^^
+        |
+        = help: delete one of them
+
+    error[bad-label]: a message cannot be read: expected an inline expression
+       --> templates/labels/en.ftl:134:1
+        |
+    134 | page-notes = Notes {
+        | ^^^^^^^^^^^^^^^^^^^^
+        |
+        = help: compare the file with the built-in one (`wem-report init` writes it)
+
+    error[bad-label]: “perhaps” does not say whether the day comes first
+       --> templates/labels/en.ftl:203:1
+        |
+    203 | calendar-day-first = perhaps
+        | ^^^^^^^^^^^^^^^^^^
+        |
+        = help: write yes, no or either
+
+    error[bad-label]: `calendar-names-seasons` has 3 lines
+       --> templates/labels/en.ftl:240:1
+        |
+    240 | calendar-names-seasons =
+        | ^^^^^^^^^^^^^^^^^^^^^^
+        |
+        = help: it needs 4, one for each name
+
+    error[bad-label]: “<moment> - <monent>” has an unknown place <monent>
+       --> templates/labels/en.ftl:289:5
+        |
+    289 |     <moment> - <monent>
+        |     ^^^^^^^^^^^^^^^^^^^
+        |
+        = help: docs/templates.md says how phrases of time are written
+
+    error[bad-label]: “thirty-six” is no number
+       --> templates/labels/en.ftl:368:5
+        |
+    368 |     thirty-six
+        |     ^^^^^^^^^^
+        |
+        = help: begin the line with the number in figures, and set its words apart with ` | `
+
+    error[bad-label]: no language has a plural form `several`
+       --> templates/labels/en.ftl:644:6
+        |
+    644 |     [several] one day
+        |      ^^^^^^^
+        |
+        = help: the forms are zero, one, two, few, many, other, and numbers
+
+    error[bad-label]: the form for all other numbers is `many`
+       --> templates/labels/en.ftl:645:6
+        |
+    645 |    *[many] { $count } days
+        |      ^^^^
+        |
+        = help: end with *[other]: it is for the numbers that have no form of their own
+
+    error[bad-label]: a form of `progress-summary-longest` lacks the place { $item }
+       --> templates/labels/en.ftl:694:1
+        |
+    694 | progress-summary-longest = { $count ->
+        | ^^^^^^^^^^^^^^^^^^^^^^^^
+        |
+        = help: the places are: { $count }, { $item }
+
+    error[bad-label]: `sheet-hints-note` has 329 characters
+        --> templates/labels/en.ftl:1060:1
+         |
+    1060 | sheet-hints-note = Write what there is to say, and say it at length: what was done, by whom, where and when, with what it cost, wh...
+         | ^^^^^^^^^^^^^^^^
+         |
+         = help: it is shown where there is room for 255
     "#);
+}
+
+#[test]
+fn labels_of_an_earlier_release_are_refused() {
+    let (_, outcome) = with("labels/en.toml", "[page]\ndraft = \"DRAFT\"\n", &["pdf"]);
+    insta::assert_snapshot!(outcome, @"
+    exit code 1
+    --- stderr
+    error[outdated-labels]: templates/labels/en.toml is a file of labels as earlier releases had them
+     |
+     = help: write its words into templates/labels/en.ftl, beginning with a copy of the built-in en.ftl (`wem-report init` writes it), and delete it
+    ");
 }
 
 #[test]
@@ -218,7 +437,7 @@ fn templates_that_cannot_be_read_are_shown() {
      |
      = help: mend the file, or remove it: the built-in one then takes its place
     ");
-    let (_, outcome) = with("labels/en.toml", b"\xFF\xFE", &["pdf"]);
+    let (_, outcome) = with("labels/en.ftl", b"\xFF\xFE", &["pdf"]);
     assert_eq!(outcome.code, Some(1));
     assert!(outcome.stderr.contains("error[invalid-utf8]"), "{outcome}");
 }

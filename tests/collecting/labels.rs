@@ -3,7 +3,7 @@
 use crate::cli::program::Folder;
 use std::fs;
 
-const LABELS: &str = include_str!("../../templates/labels/en.toml");
+const LABELS: &str = include_str!("../../templates/labels/en.ftl");
 const SYMBOL: &str = "WEM-International-2016-Rev.1";
 const ANSWERED: [&str; 3] = ["draft.docx", "comment-table.docx", "comment-table.xlsx"];
 
@@ -34,16 +34,16 @@ fn sent(name: &str) -> String {
 fn change_labels(folder: &Folder) {
     let mut labels = LABELS.to_owned();
     for (from, to) in [
-        ("\"to be agreed\"", "\"open\""),
-        ("\"Action items\"", "\"What is to be done\""),
-        ("comment = \"", "comment = \"Member’s "),
-        ("\"Page {page} of {pages}\"", "\"Sheet {page}/{pages}\""),
-        ("timeline = \"", "timeline = \"When, "),
+        ("= to be agreed", "= open"),
+        ("= Action items", "= What is to be done"),
+        ("comment = ", "comment = Member’s "),
+        ("Page { $page } of { $pages }", "Sheet { $page }/{ $pages }"),
+        ("timeline = ", "timeline = When, "),
     ] {
         assert!(labels.contains(from), "{from}");
         labels = labels.replace(from, to);
     }
-    folder.write("templates/labels/en.toml", labels);
+    folder.write("templates/labels/en.ftl", labels);
 }
 
 fn assert_no_comments(folder: &Folder) {

@@ -27,7 +27,7 @@ pub(super) fn comment_sheet(
         name: words.title.clone(),
         title: format!("{title} ({})", maker.terms.symbol),
         instructions: std::iter::once(answer)
-            .chain(words.instructions.iter().cloned())
+            .chain(words.lists.instructions.iter().cloned())
             .collect(),
         columns: comment_columns(labels),
         rows: rows

@@ -85,7 +85,7 @@ impl<'a> EntryReader<'a> {
     /// Warns of words that no entry can come of: those outside the columns that are read, notes beside
     /// cells, other sheets, and rows of no item in which nothing is filled in.
     pub(super) fn not_read(&self, filled: &Filled) -> Vec<Diagnostic> {
-        let instructions = &self.labels.sheet.instructions;
+        let instructions = &self.labels.sheet.lists.instructions;
         // The first line is the title.
         let added = filled.above.iter().skip(1);
         let added = added.filter(|one| !instructions.iter().any(|line| line.trim() == one.text));

@@ -71,7 +71,7 @@ fn table(
             ("body", full_name),
             ("date", &labels.date(report.as_of)),
         ]),
-        instructions: labels.sheet.instructions.clone(),
+        instructions: labels.sheet.lists.instructions.clone(),
         columns: columns
             .iter()
             .map(|column| column.described(labels))

@@ -10,11 +10,11 @@ use crate::document::{
 use crate::identity::DocumentKind;
 use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
 use crate::plan::{Item, Number, Plan};
-use crate::template::{Labels, Pattern};
+use crate::template::{Labels, Message};
 use std::collections::HashMap;
 
 /// Shares of the text's width, in thousandths, of the columns in the order of
-/// [`CommentHeadings::all`](crate::template::labels::CommentHeadings::all).
+/// [`CommentHeadings::all`](crate::template::labels::CirculationTableHeadingsLabels::all).
 const SHARES: [u32; 7] = [95, 75, 270, 105, 205, 150, 100];
 
 /// A row of the table before anybody has written into it.
@@ -77,7 +77,7 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
 /// Returns the row of a section or a goal; nothing where it says nothing in columns.
 fn heading_row(
     place: PlanElement,
-    (pattern, number, title): (&Pattern, &Number, &str),
+    (pattern, number, title): (&Message, &Number, &str),
     values: Vec<String>,
 ) -> Option<CommentRow> {
     if values.is_empty() {
@@ -171,7 +171,7 @@ fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> Block {
         ("contact", &circular.contact),
     ]);
     let paragraph = |content| Block::Paragraph(Paragraph::new(Role::Body, vec![content]));
-    let steps = words.instructions.iter();
+    let steps = words.lists.instructions.iter();
     Block::Callout(Callout {
         kind: CalloutKind::Note,
         blocks: vec![

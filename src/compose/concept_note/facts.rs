@@ -12,7 +12,7 @@ use crate::plan::{
     Level, Meaning, Milestone, NoteSubject, OpenQuestion, OwnerRank, Plan, Section, Timeline,
 };
 use crate::template::note::{Countdown, Record};
-use crate::template::{Labels, PathPhrase, Pattern};
+use crate::template::{Labels, Message, PathPhrase};
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
 
@@ -492,7 +492,7 @@ impl Teller<'_> {
                 ("action", item.action.value.clone()),
             ]
         };
-        let filled = |pattern: &Pattern, places: &[(&str, String)]| {
+        let filled = |pattern: &Message, places: &[(&str, String)]| {
             let places: Vec<(&str, &str)> = places
                 .iter()
                 .map(|(name, value)| (*name, value.as_str()))

@@ -230,8 +230,7 @@ impl Axis {
                 },
                 label,
             };
-            let month = words.labels.calendar.months[day.month0() as usize].chars();
-            let month: String = month.take(3).collect();
+            let month = &words.labels.calendar.short_months[day.month0() as usize];
             scale
                 .upper
                 .push(interval(0, length, format!("{month} {}", day.year())));

@@ -4,7 +4,6 @@ use super::lines::outcome;
 use crate::circulation::decisions::DecisionWords;
 use crate::circulation::feedback::Outcome;
 use crate::template::Labels;
-use crate::template::pattern::Pattern;
 
 /// Collects the words of several languages; those of the first one stand first.
 pub fn decision_words(languages: &[&Labels]) -> DecisionWords {
@@ -36,9 +35,9 @@ pub fn decision_words(languages: &[&Labels]) -> DecisionWords {
             &words.applied,
         ];
         all.given.extend(given.map(String::clone));
-        all.agreed_line.push(around(&words.agreed));
-        all.applied_line.push(around(&words.in_plan_since));
-        all.on_draft.push(around(&words.on_draft));
+        all.agreed_line.push(words.agreed.around());
+        all.applied_line.push(words.in_plan_since.around());
+        all.on_draft.push(words.on_draft.around());
         for decided in Outcome::ALL {
             all.outcomes.push((decided, outcome(words, decided)));
         }
@@ -58,8 +57,4 @@ pub fn decision_words(languages: &[&Labels]) -> DecisionWords {
         }
     }
     all
-}
-
-fn around(pattern: &Pattern) -> [String; 2] {
-    pattern.around().map(str::to_owned)
 }

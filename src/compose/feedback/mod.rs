@@ -21,7 +21,7 @@ use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Pa
 use crate::identity::{self, DocumentKind};
 use crate::plan::Plan;
 use crate::template::Labels;
-use crate::template::pattern::Pattern;
+use crate::template::Message;
 use chrono::NaiveDate;
 use tables::Tables;
 
@@ -192,7 +192,7 @@ fn said_of(line: &CommentEntry, place: &str, labels: &Labels) -> String {
         None => &own.open,
     };
     let with =
-        |pattern: &Pattern, text: &str| (!text.is_empty()).then(|| pattern.fill(&[("text", text)]));
+        |pattern: &Message, text: &str| (!text.is_empty()).then(|| pattern.fill(&[("text", text)]));
     let said = match line.text.is_empty() {
         true => &line.about,
         false => &line.text,

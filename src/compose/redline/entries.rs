@@ -7,7 +7,7 @@ use crate::diagnostic::Spanned;
 use crate::document::{Anchor, Change, ChangeKind, Inline, Paragraph, Role, Row};
 use crate::plan::column::{ColumnSubject, Values, folded};
 use crate::plan::{Area, ColumnKey, Goal, Item, ItemKey, Number, Plan, Section};
-use crate::template::{Labels, Pattern};
+use crate::template::{Labels, Message};
 use std::collections::HashMap;
 
 /// A change in the summary.
@@ -440,7 +440,7 @@ fn text(text: &str) -> Vec<Inline> {
 }
 
 /// Names a heading by its number, or else by its title.
-fn name(pattern: &Pattern, number: &Number, title: &str) -> String {
+fn name(pattern: &Message, number: &Number, title: &str) -> String {
     match number.0.as_str() {
         "" => pattern.fill(&[("number", &format!("“{title}”"))]),
         number => pattern.fill(&[("number", number)]),

@@ -31,7 +31,7 @@ use crate::document::{
 use crate::identity::DocumentKind;
 use crate::plan::{Area, ColumnKey, Columns, Goal, Item, ItemKey, Plan, Section};
 use crate::template::Labels;
-use crate::template::pattern::PatternElement;
+use crate::template::PatternElement;
 use chrono::NaiveDate;
 use overlay::Signers;
 use std::collections::HashSet;
@@ -136,9 +136,9 @@ pub fn redline_crowding(difference: &Difference<'_>, setup: &Setup<'_>) -> Optio
 /// Makes the title of the plan that of its changes. Where they are accepted or rejected, neither text
 /// has these words.
 fn call_changes(title: &mut Vec<Inline>, labels: &Labels) {
-    let parts = labels.redline.title.parts().iter();
+    let parts = labels.redline.title.parts().into_iter();
     let called = parts.flat_map(|part| match part {
-        PatternElement::Text(text) => vec![Inline::text(text.clone())],
+        PatternElement::Text(text) => vec![Inline::text(text)],
         PatternElement::Placeable(_) => title.clone(),
     });
     *title = called.collect();

@@ -61,6 +61,8 @@ pub struct SeasonRule {
 pub struct CalendarWords {
     /// January first. Printed as they stand.
     pub months: [String; 12],
+    /// Printed where there is little room, such as over the columns of a chart; January first.
+    pub short_months: [String; 12],
     /// Other spellings that are read, such as "Jan" or "Sept"; January first.
     pub month_variants: [Vec<String>; 12],
     /// Spring, summer, fall, winter. Printed as they stand.

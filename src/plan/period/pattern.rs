@@ -1,8 +1,8 @@
 //! Patterns of phrases, as a language's file writes them.
 //!
-//! A pattern is words with places to fill: `"within {duration} of {event}"`. What stands in square
+//! A pattern is words with places to fill: `"within <duration> of <event>"`. What stands in square
 //! brackets may be left out, and of what stands in round ones with bars between any one is said:
-//! `"[the] (end|close) of {time}"`. It is laid over words as it stands, not multiplied out: a
+//! `"[the] (end|close) of <time>"`. It is laid over words as it stands, not multiplied out: a
 //! language has hundreds of patterns, and most can be said in dozens of ways.
 
 use super::phrases::{Slot, cut};
@@ -57,7 +57,7 @@ pub(super) fn parse(text: &str) -> Result<Pattern, PatternReason> {
 fn sequence(rest: &mut &str, ends: &[char]) -> Result<Pattern, PatternReason> {
     let mut pattern = Vec::new();
     loop {
-        let at = rest.find(|c| matches!(c, '{' | '[' | '(') || ends.contains(&c));
+        let at = rest.find(|c| matches!(c, '<' | '[' | '(') || ends.contains(&c));
         let (words, behind) = rest.split_at(at.unwrap_or(rest.len()));
         pattern.extend(cut(words).into_iter().map(Element::Word));
         let mut chars = behind.chars();
@@ -67,10 +67,10 @@ fn sequence(rest: &mut &str, ends: &[char]) -> Result<Pattern, PatternReason> {
                 return Ok(pattern);
             }
             None => return Err(PatternReason::NotClosed),
-            Some('{') => {
+            Some('<') => {
                 let (name, behind) = chars
                     .as_str()
-                    .split_once('}')
+                    .split_once('>')
                     .ok_or(PatternReason::NotClosed)?;
                 let slot =
                     Slot::of(name).ok_or_else(|| PatternReason::UnknownPlace(name.to_owned()))?;

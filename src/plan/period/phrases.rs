@@ -237,38 +237,18 @@ pub struct PhraseTexts {
     pub remarks: Vec<String>,
     pub plan_period: Vec<String>,
     /// Patterns by [`SHARE_KEYS`].
-    pub shares: Vec<(String, Vec<String>)>,
+    pub shares: Vec<(&'static str, Vec<String>)>,
     /// Patterns by [`MOMENT_KEYS`].
-    pub moments: Vec<(String, Vec<String>)>,
+    pub moments: Vec<(&'static str, Vec<String>)>,
     pub ranges: Vec<String>,
     pub separators: Vec<String>,
     /// Patterns by [`WHOLE_KEYS`].
-    pub wholes: Vec<(String, Vec<String>)>,
+    pub wholes: Vec<(&'static str, Vec<String>)>,
     pub recurrences: Vec<String>,
     pub waits: Vec<String>,
     pub adoption: Vec<String>,
     pub adopted: Vec<String>,
     pub day_first: Option<bool>,
-}
-
-impl PhraseTexts {
-    /// Returns the forms that every language has: names, quarters and years, and a dash between two.
-    ///
-    /// `quarter` stands before the number of a quarter.
-    pub fn without_words(quarter: &str) -> Self {
-        let moment = |key: &str, pattern: &str| (key.to_owned(), vec![pattern.to_owned()]);
-        PhraseTexts {
-            moments: vec![
-                moment("day", "{day} {month} [{year}]"),
-                moment("month", "{month} [{year}]"),
-                moment("season", "{season} [{year}]"),
-                moment("quarter", &format!("{quarter}{{number}} [{{year}}]")),
-                moment("year", "{year}"),
-            ],
-            ranges: vec!["{moment} - {moment}".to_owned()],
-            ..PhraseTexts::default()
-        }
-    }
 }
 
 /// The keys of the patterns of moments, in the order in which they are tried.
@@ -338,7 +318,7 @@ impl fmt::Display for PatternFault {
         let pattern = &self.pattern;
         match &self.reason {
             PatternReason::UnknownPlace(name) => {
-                write!(f, "“{pattern}” has an unknown place {{{name}}}")
+                write!(f, "“{pattern}” has an unknown place <{name}>")
             }
             PatternReason::UnknownKey => write!(f, "`{pattern}` is no kind of pattern"),
             PatternReason::NotClosed => write!(f, "“{pattern}” has a bracket that is not closed"),
@@ -376,13 +356,11 @@ impl TimePhrases {
         let moments = keyed(&MOMENT_KEYS, &texts.moments, &mut patterns);
         let wholes = keyed(&WHOLE_KEYS, &texts.wholes, &mut patterns);
         let shares = keyed(&SHARE_KEYS, &texts.shares, &mut patterns);
-        let unknown = |keys: &[&str], given: &[(String, Vec<String>)]| -> Vec<PatternFault> {
-            let strange = given
-                .iter()
-                .filter(|(key, _)| !keys.contains(&key.as_str()));
+        let unknown = |keys: &[&str], given: &[(&'static str, Vec<String>)]| -> Vec<PatternFault> {
+            let strange = given.iter().filter(|(key, _)| !keys.contains(key));
             strange
                 .map(|(key, _)| PatternFault {
-                    pattern: key.clone(),
+                    pattern: (*key).to_owned(),
                     reason: PatternReason::UnknownKey,
                 })
                 .collect()
@@ -450,7 +428,7 @@ impl TimePhrases {
 /// Puts patterns in the order of their keys.
 fn keyed<S: Copy>(
     keys: &[(&str, S)],
-    given: &[(String, Vec<String>)],
+    given: &[(&'static str, Vec<String>)],
     patterns: &mut impl FnMut(&[String]) -> Vec<Pattern>,
 ) -> Vec<(S, Vec<Pattern>)> {
     keys.iter()

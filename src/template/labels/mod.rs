@@ -1,143 +1,78 @@
-//! The words that documents add to a plan, in one language (`labels/LANGUAGE.toml`).
+//! The words that documents add to a plan, in one language (`labels/LANGUAGE.ftl`).
+//!
+//! A file of labels is [Fluent](https://projectfluent.org). Each message is written down once, in the
+//! built-in English file; the build script makes a field of it, and the file of any language is
+//! checked against it. A message stands in groups: `feedback-on-draft` is `labels.feedback.on_draft`.
 
-mod circulation;
-mod columns;
-mod feedback;
-mod level_words;
-mod markdown;
-mod missing;
-mod note;
+mod check;
+mod file;
+mod levels;
+mod message;
+mod messages;
 mod phrases;
-mod redline;
-mod sheet;
 mod time;
 
-pub use circulation::{CirculationLabels, CommentHeadings, CommentLabels, KindLabels};
-pub use columns::{ColumnLabels, ReadyHeadings};
-pub use feedback::{AnswerLabels, ClassLabels, FeedbackLabels, MarkLabels, OutcomeWords};
-pub use markdown::MarkdownLabels;
-pub use note::{
-    CountdownLabels, CountedLabels, NoteLabels, ProgressLabels, QuestionLabels, RoleLabels,
-};
-pub use phrases::{PathPhrase, Phrase, PhraseList, Phrases};
-pub use redline::{RedlineLabels, RedlineWords};
-pub use sheet::{SheetHeadings, SheetHints, SheetLabels};
+pub use message::{Message, PatternElement};
+pub use messages::*;
+pub use phrases::Phrases;
 
-use super::pattern::{Pattern, PatternError};
-use super::{BUILT_IN_LABELS, bad_template};
-use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
-use crate::plan::column::{FigureMarks, Values};
+use crate::diagnostic::{Diagnostic, SourceId, Sources};
+use crate::plan::column::{FigureMarks, MoneyOrder, Values};
 use crate::plan::{CalendarWords, Column, ItemWords, Levels, Plan};
 use chrono::{Datelike, NaiveDate};
-use serde::Deserialize;
-use toml::Spanned;
-use toml::de::DeTable;
+use file::Reader;
 
 /// All words of one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Labels {
-    pub title_block: TitleBlock,
-    pub filters: Filters,
-    pub lists: Lists,
-    pub table: TableLabels,
-    pub columns: ColumnLabels,
-    pub page: PageLabels,
-    pub progress: Phrases,
-    pub critical_path: Phrases<PathPhrase>,
-    pub markdown: MarkdownLabels,
-    pub sheet: SheetLabels,
-    pub feedback: FeedbackLabels,
-    pub note: NoteLabels,
-    pub circulation: CirculationLabels,
-    pub redline: RedlineLabels,
+    pub(crate) title_block: TitleBlockLabels,
+    pub(crate) filters: FiltersLabels,
+    pub(crate) lists: ListsLabels,
+    pub(crate) table: TableLabels,
+    pub(crate) columns: ColumnsLabels,
+    pub(crate) page: PageLabels,
+    pub(crate) progress: Phrases<Phrase>,
+    pub(crate) critical_path: Phrases<PathPhrase>,
+    pub(crate) markdown: MarkdownLabels,
+    pub(crate) sheet: SheetLabels,
+    pub(crate) feedback: FeedbackLabels,
+    pub(crate) note: NoteLabels,
+    pub(crate) circulation: CirculationLabels,
+    pub(crate) redline: RedlineLabels,
     pub calendar: CalendarWords,
-    date: Pattern,
-    day_of_year: Pattern,
+    days: CalendarLabels,
+    said: SaidWords,
 }
 
-/// Words of the title block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TitleBlock {
-    /// `{revision}`.
-    pub revision: Pattern,
-    /// `{date}`.
-    pub date: Pattern,
-    /// `{filters}`, `{items}`, `{all}`.
-    pub shown: Pattern,
+/// What stands around the words of an item: taken out of its messages once, not for each item.
+#[derive(Debug, Clone)]
+struct SaidWords {
+    lead: [String; 2],
+    with: [String; 2],
+    support: [String; 2],
+    percent: [String; 2],
+    is_currency_first: bool,
+    /// Between an amount and its currency.
+    between_money: String,
 }
 
-/// Words that say which filters are on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filters {
-    /// `{values}`.
-    pub area: Pattern,
-    pub section: Pattern,
-    /// `{values}`.
-    pub goal: Pattern,
-    /// `{values}`.
-    pub body: Pattern,
-    /// `{date}`.
-    pub from: Pattern,
-    /// `{date}`.
-    pub to: Pattern,
-    pub no_body: String,
-    pub no_timeline: String,
-    pub separator: String,
-    /// `{season}`, `{first}`, `{last}`.
-    pub seasons: Pattern,
-    /// Early, mid and late in a year, as the beginning of `seasons`.
-    pub portions: [String; 3],
-    /// `{first}`.
-    pub fiscal_year: Pattern,
-    /// `{first}`.
-    pub plan_years: Pattern,
-}
-
-/// How things are listed in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lists {
-    pub separator: String,
-    /// Before the last of several things.
-    pub last: String,
-    /// Between bodies of which any may act.
-    pub or: String,
-}
-
-/// Words of the action-item table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableLabels {
-    pub goals: String,
-    pub actions: String,
-    pub responsibility: String,
-    pub timeline: String,
-    /// `{bodies}`, after one who leads.
-    pub lead: Pattern,
-    /// `{bodies}`, behind those with whom they act.
-    pub with: Pattern,
-    /// `{bodies}`.
-    pub support: Pattern,
-    /// `{date}`.
-    pub amended: Pattern,
-    /// `{date}`, `{decision}`.
-    pub amended_by: Pattern,
-    /// `{amended}`, `{reason}`.
-    pub amended_because: Pattern,
-    pub to_be_agreed: String,
-    pub continued: String,
-    /// `{number}`.
-    pub summary: Pattern,
-    /// What the table of a plan without sections shows.
-    pub summary_of_all: String,
-}
-
-/// Words along a page's margins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageLabels {
-    /// `{page}`, `{pages}`.
-    pub number: Pattern,
-    pub draft: String,
-    /// Heading of the notes at the end of a text.
-    pub notes: String,
+impl SaidWords {
+    fn of(table: &TableLabels, columns: &ColumnsLabels, progress: &Phrases<Phrase>) -> Self {
+        let money = columns.money.parts();
+        let [_, between_money] = columns.money.around();
+        let first = money.into_iter().find_map(|part| match part {
+            PatternElement::Placeable(name) => Some(name),
+            PatternElement::Text(_) => None,
+        });
+        SaidWords {
+            lead: table.lead.around(),
+            with: table.with.around(),
+            support: table.support.around(),
+            percent: progress.message(Phrase::Percent).around(),
+            is_currency_first: first == Some("currency"),
+            between_money,
+        }
+    }
 }
 
 impl Labels {
@@ -148,36 +83,51 @@ impl Labels {
     /// `levels` has the plan's own words for its levels.
     ///
     /// # Errors
-    /// When the file is not TOML, a key is unknown, or a phrase has wrong places.
+    /// All that is wrong with the file.
     pub fn parse(
         source: SourceId,
         sources: &Sources,
         language: &str,
         levels: &Levels,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let refused = |error| vec![bad_template(&error, source, 0)];
-        let mut table = DeTable::parse(sources.text(source)).map_err(refused)?;
-        let mut built_in = DeTable::parse(BUILT_IN_LABELS).map_err(refused)?;
-        // Another language has words of its own, or none that can be exchanged.
-        built_in.get_mut().remove(level_words::TABLE);
-        let missing = missing::add_missing(table.get_mut(), built_in.into_inner());
-        level_words::exchange(table.get_mut(), levels);
-        let raw = RawLabels::deserialize(toml::Deserializer::from(table)).map_err(refused)?;
-        let mut reader = PatternReader {
-            source,
-            errors: Vec::new(),
+        let mut reader = Reader::new(source, sources, language, levels);
+        let labels = Labels::read(&mut reader);
+        Ok((labels, reader.finish()?))
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let table = TableLabels::read(reader);
+        let columns = ColumnsLabels::read(reader);
+        let progress = Phrases::read(reader);
+        let mut days = CalendarLabels::read(reader);
+        let figures = FigureMarks {
+            thousands: progress.word(Phrase::Thousands),
+            decimal: progress.word(Phrase::Decimal),
         };
-        let labels = raw.lower(language, &mut reader);
-        if !reader.errors.is_empty() {
-            return Err(reader.errors);
+        Labels {
+            said: SaidWords::of(&table, &columns, &progress),
+            title_block: TitleBlockLabels::read(reader),
+            filters: FiltersLabels::read(reader),
+            lists: ListsLabels::read(reader),
+            table,
+            columns,
+            page: PageLabels::read(reader),
+            progress,
+            critical_path: Phrases::read(reader),
+            markdown: MarkdownLabels::read(reader),
+            sheet: SheetLabels::read(reader),
+            feedback: FeedbackLabels::read(reader),
+            note: NoteLabels::read(reader),
+            circulation: CirculationLabels::read(reader),
+            redline: RedlineLabels::read(reader),
+            calendar: time::words(&mut days, figures, reader),
+            days,
         }
-        let warning = (!missing.is_empty()).then(|| lacks(&missing, source, sources));
-        Ok((labels, warning.into_iter().collect()))
     }
 
     /// Prints a day.
     pub fn date(&self, date: NaiveDate) -> String {
-        self.date.fill(&[
+        self.days.date.fill(&[
             ("day", &date.day().to_string()),
             ("month", self.month(date.month0())),
             ("year", &date.year().to_string()),
@@ -186,7 +136,7 @@ impl Labels {
 
     /// Prints a day without its year.
     pub fn day_of_year(&self, month: u8, day: u8) -> String {
-        self.day_of_year.fill(&[
+        self.days.day_of_year.fill(&[
             ("day", &day.to_string()),
             ("month", self.month(u32::from(month).saturating_sub(1))),
         ])
@@ -256,17 +206,24 @@ impl Labels {
 
     /// Returns the words in which items are said.
     pub fn item_words(&self) -> ItemWords<'_> {
+        fn borrowed(around: &[String; 2]) -> [&str; 2] {
+            around.each_ref().map(String::as_str)
+        }
+        let said = &self.said;
         ItemWords {
             calendar: &self.calendar,
             separator: &self.lists.separator,
             last: &self.lists.last,
             or: &self.lists.or,
-            lead: self.table.lead.around(),
-            with: self.table.with.around(),
-            support: self.table.support.around(),
+            lead: borrowed(&said.lead),
+            with: borrowed(&said.with),
+            support: borrowed(&said.support),
             to_be_agreed: &self.table.to_be_agreed,
-            percent: self.progress.pattern(Phrase::Percent).around(),
-            money: self.columns.money_order(),
+            percent: borrowed(&said.percent),
+            money: MoneyOrder {
+                is_currency_first: said.is_currency_first,
+                between: &said.between_money,
+            },
         }
     }
 
@@ -278,233 +235,159 @@ impl Labels {
     }
 }
 
-/// Names of labels that a message says; more are counted.
-const NAMED: usize = 10;
-
-/// Says which labels a file lacks.
-fn lacks(missing: &[String], source: SourceId, sources: &Sources) -> Diagnostic {
-    let path = sources.path(source).display();
-    let named = missing.iter().take(NAMED).cloned();
-    let named: Vec<String> = named.collect();
-    let more = match missing.len() - named.len() {
-        0 => String::new(),
-        more => format!(", and {more} more"),
-    };
-    let message = format!(
-        "{path} lacks {}{more}; the built-in English words stand in",
-        named.join(", ")
-    );
-    Diagnostic::warning("missing-label", message)
-        .help("copy them from the built-in file (`wem-report init` writes it) and translate them")
-}
-
-struct PatternReader {
-    source: SourceId,
-    errors: Vec<Diagnostic>,
-}
-
-impl PatternReader {
-    fn read(&mut self, text: &Spanned<String>, places: &[&'static str]) -> Pattern {
-        self.read_at(text.get_ref(), Span::new(self.source, text.span()), places)
-    }
-
-    fn read_at(&mut self, text: &str, span: Span, places: &[&'static str]) -> Pattern {
-        let (message, help) = match Pattern::parse(text, places) {
-            Ok(pattern) => return pattern,
-            Err(PatternError::Unclosed) => (
-                "a place is not closed".to_owned(),
-                "write a } after its name".to_owned(),
-            ),
-            Err(PatternError::Unknown(name)) => (
-                format!("nothing fills the place {{{name}}}"),
-                format!("the places are: {}", shown(places)),
-            ),
-            Err(PatternError::Missing(name)) => (
-                format!("the place {{{name}}} is missing"),
-                format!("the places are: {}", shown(places)),
-            ),
-        };
-        self.errors
-            .push(Diagnostic::error("bad-label", message).at(span).help(help));
-        Pattern::empty()
+impl ColumnsHeadingsLabels {
+    /// Returns the heading of a ready column.
+    fn of(&self, key: &str) -> Option<&str> {
+        let found = self.by_key.iter().find(|(name, _)| *name == key);
+        found.map(|(_, heading)| heading.as_str())
     }
 }
 
-fn shown(places: &[&str]) -> String {
-    let places: Vec<String> = places.iter().map(|place| format!("{{{place}}}")).collect();
-    places.join(", ")
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLabels {
-    title_block: RawTitleBlock,
-    filters: RawFilters,
-    lists: RawLists,
-    table: RawTable,
-    columns: columns::RawColumns,
-    page: RawPage,
-    progress: Spanned<phrases::RawPhrases>,
-    critical_path: Spanned<phrases::RawPhrases>,
-    markdown: markdown::RawMarkdown,
-    sheet: sheet::RawSheet,
-    feedback: feedback::RawFeedback,
-    note: note::RawNote,
-    circulation: circulation::RawCirculation,
-    redline: redline::RawRedline,
-    calendar: RawCalendar,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTitleBlock {
-    revision: Spanned<String>,
-    date: Spanned<String>,
-    shown: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawFilters {
-    area: Spanned<String>,
-    section: Spanned<String>,
-    goal: Spanned<String>,
-    body: Spanned<String>,
-    from: Spanned<String>,
-    to: Spanned<String>,
-    no_body: String,
-    no_timeline: String,
-    separator: String,
-    seasons: Spanned<String>,
-    portions: [String; 3],
-    fiscal_year: Spanned<String>,
-    plan_years: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLists {
-    separator: String,
-    last: String,
-    or: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTable {
-    goals: String,
-    actions: String,
-    responsibility: String,
-    timeline: String,
-    lead: Spanned<String>,
-    with: Spanned<String>,
-    support: Spanned<String>,
-    amended: Spanned<String>,
-    amended_by: Spanned<String>,
-    amended_because: Spanned<String>,
-    to_be_agreed: String,
-    continued: String,
-    summary: Spanned<String>,
-    summary_of_all: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPage {
-    number: Spanned<String>,
-    draft: String,
-    notes: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCalendar {
-    date: Spanned<String>,
-    day_of_year: Spanned<String>,
-    months: [String; 12],
-    month_variants: [Vec<String>; 12],
-    seasons: [String; 4],
-    season_variants: [Vec<String>; 4],
-    quarter: String,
-    #[serde(default)]
-    reading: Option<Spanned<time::RawReading>>,
-}
-
-impl RawLabels {
-    fn lower(self, language: &str, reader: &mut PatternReader) -> Labels {
-        let (title, filters, calendar) = (self.title_block, self.filters, self.calendar);
-        let progress = phrases::lower(&self.progress, language, reader);
-        let figures = FigureMarks {
-            thousands: progress.word(Phrase::Thousands),
-            decimal: progress.word(Phrase::Decimal),
-        };
-        Labels {
-            title_block: TitleBlock {
-                revision: reader.read(&title.revision, &["revision"]),
-                date: reader.read(&title.date, &["date"]),
-                shown: reader.read(&title.shown, &["filters", "items", "all"]),
-            },
-            filters: Filters {
-                area: reader.read(&filters.area, &["values"]),
-                section: reader.read(&filters.section, &["values"]),
-                goal: reader.read(&filters.goal, &["values"]),
-                body: reader.read(&filters.body, &["values"]),
-                from: reader.read(&filters.from, &["date"]),
-                to: reader.read(&filters.to, &["date"]),
-                no_body: filters.no_body,
-                no_timeline: filters.no_timeline,
-                separator: filters.separator,
-                seasons: reader.read(&filters.seasons, &["season", "first", "last"]),
-                portions: filters.portions,
-                fiscal_year: reader.read(&filters.fiscal_year, &["first"]),
-                plan_years: reader.read(&filters.plan_years, &["first"]),
-            },
-            lists: Lists {
-                separator: self.lists.separator,
-                last: self.lists.last,
-                or: self.lists.or,
-            },
-            table: TableLabels {
-                goals: self.table.goals,
-                actions: self.table.actions,
-                responsibility: self.table.responsibility,
-                timeline: self.table.timeline,
-                lead: reader.read(&self.table.lead, &["bodies"]),
-                with: reader.read(&self.table.with, &["bodies"]),
-                support: reader.read(&self.table.support, &["bodies"]),
-                amended: reader.read(&self.table.amended, &["date"]),
-                amended_by: reader.read(&self.table.amended_by, &["date", "decision"]),
-                amended_because: reader.read(&self.table.amended_because, &["amended", "reason"]),
-                to_be_agreed: self.table.to_be_agreed,
-                continued: self.table.continued,
-                summary: reader.read(&self.table.summary, &["number"]),
-                summary_of_all: self.table.summary_of_all,
-            },
-            columns: self.columns.lower(reader),
-            page: PageLabels {
-                number: reader.read(&self.page.number, &["page", "pages"]),
-                draft: self.page.draft,
-                notes: self.page.notes,
-            },
-            progress,
-            critical_path: phrases::lower(&self.critical_path, language, reader),
-            markdown: self.markdown.lower(reader),
-            sheet: sheet::lower(self.sheet, reader),
-            feedback: feedback::lower(self.feedback, reader),
-            note: self.note.lower(reader),
-            circulation: self.circulation.lower(reader),
-            redline: self.redline.lower(reader),
-            date: reader.read(&calendar.date, &["day", "month", "year"]),
-            day_of_year: reader.read(&calendar.day_of_year, &["day", "month"]),
-            calendar: CalendarWords {
-                months: calendar.months,
-                month_variants: calendar.month_variants,
-                seasons: calendar.seasons,
-                season_variants: calendar.season_variants,
-                phrases: time::lower(calendar.reading, &calendar.quarter, reader),
-                quarter: calendar.quarter,
-                figures,
-            },
+impl NoteCountdownLabels {
+    /// Says how many days before an event something lies, or after it where negative.
+    pub(crate) fn relative(&self, days: i64) -> String {
+        let number = days.unsigned_abs().to_string();
+        match days {
+            0 => self.on.clone(),
+            1 => self.one_before.clone(),
+            -1 => self.one_after.clone(),
+            2.. => self.before.fill(&[("days", &number)]),
+            _ => self.after.fill(&[("days", &number)]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::column::READY;
+    use crate::plan::{Level, LevelName};
+
+    /// Reads a file of a language, in which most messages are missing.
+    fn labels(language: &str, text: &str, levels: &Levels) -> (Labels, String) {
+        let mut sources = Sources::default();
+        let source = sources.add("labels.ftl", text.to_owned());
+        let read = Labels::parse(source, &sources, language, levels);
+        let (labels, warnings) = read.unwrap_or_else(|errors| panic!("{errors:?}"));
+        let [warning] = warnings.as_slice() else {
+            panic!("{warnings:?}");
+        };
+        (labels, warning.message.clone())
+    }
+
+    #[test]
+    fn the_built_in_file_has_every_message() {
+        let mut sources = Sources::default();
+        let text = crate::template::BUILT_IN_LABELS;
+        // A blank line more: the checks that the built-in file is spared are made, too.
+        let source = sources.add("en.ftl", format!("{text}\n"));
+        let (labels, warnings) =
+            Labels::parse(source, &sources, "en", &Levels::default()).expect("the built-in labels");
+        assert_eq!(warnings, []);
+        let keys = labels.columns.headings.by_key.iter().map(|(key, _)| *key);
+        assert_eq!(keys.collect::<Vec<_>>(), READY);
+    }
+
+    #[test]
+    fn a_number_takes_the_form_of_its_language() {
+        let (labels, warning) = labels(
+            "ru",
+            "progress-days = { $count ->\n    [one] { $count } день\n    [few] { $count } дня\n   \
+             *[other] { $count } дней\n }\nprogress-done = Выполнено\n",
+            &Levels::default(),
+        );
+        for (count, said) in [
+            (1, "1 день"),
+            (2, "2 дня"),
+            (5, "5 дней"),
+            (11, "11 дней"),
+            (21, "21 день"),
+            (1_104, "1104 дня"),
+        ] {
+            assert_eq!(labels.progress.count(Phrase::Days, count, &[]), said);
+        }
+        assert_eq!(labels.progress.word(Phrase::Done), "Выполнено");
+        // What is missing is English, with the forms of English: 21 is no `one` there.
+        let path = &labels.critical_path;
+        assert_eq!(path.count(PathPhrase::Days, 1, &[]), "one day");
+        assert_eq!(path.count(PathPhrase::Days, 21, &[]), "21 days");
+        assert!(warning.contains(" lacks table-goals, "), "{warning}");
+        assert!(!warning.contains("progress-days"), "{warning}");
+    }
+
+    #[test]
+    fn a_text_goes_by_the_gender_of_a_term() {
+        for (item, done) in [
+            ("мера\n    .gender = feminine", "мера выполнена"),
+            ("пункт\n    .gender = masculine", "пункт выполнен"),
+            ("дело", "дело выполнено"),
+        ] {
+            let text = format!(
+                "-item = {item}\nprogress-done = {{ -item }} {{ -item.gender ->\n    [feminine] \
+                 выполнена\n    [masculine] выполнен\n   *[neuter] выполнено\n    }}\n"
+            );
+            let (labels, _) = labels("ru", &text, &Levels::default());
+            assert_eq!(labels.progress.word(Phrase::Done), done);
+        }
+    }
+
+    #[test]
+    fn a_plans_own_words_come_for_the_terms_of_levels() {
+        let mut levels = Levels::default();
+        let name = LevelName {
+            one: "Étape".to_owned(),
+            several: "\"Étapes\" {1}".to_owned(),
+        };
+        levels.call(Level::Goal, name);
+        let (labels, _) = labels(
+            "fr",
+            "-but = but\n    .level = goal one\n-Buts = Buts\n    .level = goal several capital\n\
+             feedback-goal = { -but }\ntable-goals = { -Buts }\n",
+            &levels,
+        );
+        assert_eq!(labels.feedback.goal, "étape");
+        assert_eq!(labels.table.goals, "\"Étapes\" {1}");
+    }
+
+    #[test]
+    fn months_that_begin_alike_are_told_apart() {
+        let months =
+            "janv. | févr. | mars | avr. | mai | juin | juil. | août | sept. | oct. | nov. | déc.";
+        let text = format!(
+            "calendar-names-short-months =\n    {}\n",
+            months.replace(" | ", "\n    ")
+        );
+        let (labels, _) = labels("fr", &text, &Levels::default());
+        assert_eq!(labels.calendar.short_months.join(" | "), months);
+    }
+
+    #[test]
+    fn a_message_is_taken_apart_and_known_again() {
+        let (labels, _) = labels(
+            "fr",
+            "page-number = { $page } sur { $pages }.\ntitle-block-date = Date : { $date }\n",
+            &Levels::default(),
+        );
+        let number = &labels.page.number;
+        assert_eq!(
+            number.parts(),
+            [
+                PatternElement::Placeable("page"),
+                PatternElement::Text(" sur ".to_owned()),
+                PatternElement::Placeable("pages"),
+                PatternElement::Text(".".to_owned()),
+            ]
+        );
+        assert_eq!(number.around(), ["", " sur "]);
+        assert!(number.fits("1 sur 2."));
+        assert!(!number.fits("1 sur 2"));
+        assert!(!number.fits("1 sur 2. Et plus"));
+        let date = &labels.title_block.date;
+        assert!(date.fits("Date : 1 juillet 2016"));
+        assert!(!date.fits("La date : 1 juillet 2016"));
+        assert_eq!(
+            date.fill(&[("date", "{ $date } \\ x")]),
+            "Date : { $date } \\ x"
+        );
     }
 }

@@ -1,143 +1,174 @@
-//! The phrases in which a language says time lines (`[calendar.reading]`).
+//! The words in which a language prints and reads times.
 
-use super::PatternReader;
-use crate::diagnostic::Span;
+use super::file::Reader;
+use super::messages::{
+    CalendarLabels, CalendarReadingFrequenciesLabels, CalendarReadingLabels,
+    CalendarReadingUnitsLabels,
+};
+use crate::plan::CalendarWords;
+use crate::plan::column::FigureMarks;
 use crate::plan::period::{PhraseTexts, TimePhrases, Unit};
-use serde::Deserialize;
-use std::collections::BTreeMap;
-use toml::Spanned;
 
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct RawReading {
-    numbers: Vec<Vec<String>>,
-    ordinals: Vec<Vec<String>>,
-    larger_numbers: Vec<(u16, Vec<String>)>,
-    day_suffixes: Vec<String>,
-    weekdays: Vec<Vec<String>>,
-    early: Vec<String>,
-    mid: Vec<String>,
-    late: Vec<String>,
-    lead_ins: Vec<String>,
-    remarks: Vec<String>,
-    plan_period: Vec<String>,
-    separators: Vec<String>,
-    ranges: Vec<String>,
-    recurrences: Vec<String>,
-    waits: Vec<String>,
-    adoption: Vec<String>,
-    adopted: Vec<String>,
-    /// Whether 06/07/2020 is 6 July (true) or June 7 (false); left out where it may be either.
-    day_first: Option<bool>,
-    units: RawUnits,
-    frequencies: RawFrequencies,
-    moments: BTreeMap<String, Vec<String>>,
-    shares: BTreeMap<String, Vec<String>>,
-    wholes: BTreeMap<String, Vec<String>>,
+/// Makes the words ready; those that are only read are taken out of the labels.
+pub(super) fn words(
+    labels: &mut CalendarLabels,
+    figures: FigureMarks,
+    reader: &mut Reader<'_>,
+) -> CalendarWords {
+    let names = &mut labels.names;
+    let (months, month_variants) = named("calendar-names-months", &mut names.months, reader);
+    let (short_months, _) = named(
+        "calendar-names-short-months",
+        &mut names.short_months,
+        reader,
+    );
+    let (seasons, season_variants) = named("calendar-names-seasons", &mut names.seasons, reader);
+    let day_first = day_first(&labels.day_first, reader);
+    CalendarWords {
+        months,
+        short_months,
+        month_variants,
+        seasons,
+        season_variants,
+        quarter: labels.quarter.clone(),
+        phrases: phrases(&mut labels.reading, day_first, reader),
+        figures,
+    }
 }
 
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct RawUnits {
-    day: Vec<String>,
-    week: Vec<String>,
-    month: Vec<String>,
-    quarter: Vec<String>,
-    half: Vec<String>,
-    year: Vec<String>,
-    working_day: Vec<String>,
+/// Takes as many names as there have to be, and their other spellings.
+fn named<const N: usize>(
+    id: &str,
+    lines: &mut Vec<Vec<String>>,
+    reader: &mut Reader<'_>,
+) -> ([String; N], [Vec<String>; N]) {
+    let mut lines = std::mem::take(lines);
+    if lines.len() != N {
+        let message = format!("`{id}` has {} lines", lines.len());
+        reader.report_at(id, message, &format!("it needs {N}, one for each name"));
+    }
+    lines.resize(N, Vec::new());
+    let mut lines = lines.into_iter().map(|mut line| {
+        let rest = line.split_off(line.len().min(1));
+        (line.pop().unwrap_or_default(), rest)
+    });
+    let mut others = std::array::from_fn(|_| Vec::new());
+    let printed = std::array::from_fn(|at| {
+        let (name, rest) = lines.next().unwrap_or_default();
+        others[at] = rest;
+        name
+    });
+    (printed, others)
 }
 
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct RawFrequencies {
-    daily: Vec<String>,
-    weekly: Vec<String>,
-    fortnightly: Vec<String>,
-    monthly: Vec<String>,
-    every_two_months: Vec<String>,
-    quarterly: Vec<String>,
-    every_four_months: Vec<String>,
-    half_yearly: Vec<String>,
-    yearly: Vec<String>,
-    every_two_years: Vec<String>,
-    every_three_years: Vec<String>,
-}
-
-/// Makes the phrases ready; a language without any has the forms that need no words.
-pub(super) fn lower(
-    raw: Option<Spanned<RawReading>>,
-    quarter: &str,
-    reader: &mut PatternReader,
-) -> TimePhrases {
-    let (texts, span) = match raw {
-        Some(raw) => {
-            let span = Span::new(reader.source, raw.span());
-            (texts(raw.into_inner()), span)
+/// Reads whether a date in figures has its day first.
+fn day_first(text: &str, reader: &mut Reader<'_>) -> Option<bool> {
+    match text.trim() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        "either" => None,
+        other => {
+            let message = format!("“{other}” does not say whether the day comes first");
+            reader.report_at("calendar-day-first", message, "write yes, no or either");
+            None
         }
-        None => (
-            PhraseTexts::without_words(quarter),
-            Span::new(reader.source, 0..0),
-        ),
-    };
+    }
+}
+
+fn phrases(
+    reading: &mut CalendarReadingLabels,
+    day_first: Option<bool>,
+    reader: &mut Reader<'_>,
+) -> TimePhrases {
+    let texts = texts(reading, day_first, reader);
     TimePhrases::compile(&texts).unwrap_or_else(|faults| {
         for fault in faults {
-            reader.report(
-                span,
-                format!("{fault}"),
-                "see `[calendar.reading]` in templates/labels/en.toml".to_owned(),
-            );
+            let help = "docs/templates.md says how phrases of time are written";
+            reader.report_text(&fault.pattern, format!("{fault}"), help);
         }
         TimePhrases::default()
     })
 }
 
-fn texts(raw: RawReading) -> PhraseTexts {
-    let units = raw.units;
-    let often = raw.frequencies;
+fn texts(
+    reading: &mut CalendarReadingLabels,
+    day_first: Option<bool>,
+    reader: &mut Reader<'_>,
+) -> PhraseTexts {
+    let take = std::mem::take::<Vec<String>>;
+    let names = &mut reading.names;
     PhraseTexts {
-        numbers: raw.numbers,
-        ordinals: raw.ordinals,
-        larger_numbers: raw.larger_numbers,
-        day_suffixes: raw.day_suffixes,
-        weekdays: raw.weekdays,
-        early: raw.early,
-        mid: raw.mid,
-        late: raw.late,
-        units: [
-            units.day,
-            units.week,
-            units.month,
-            units.quarter,
-            units.half,
-            units.year,
-        ],
-        working_days: units.working_day,
-        frequencies: vec![
-            (1, Unit::Day, often.daily),
-            (1, Unit::Week, often.weekly),
-            (2, Unit::Week, often.fortnightly),
-            (1, Unit::Month, often.monthly),
-            (2, Unit::Month, often.every_two_months),
-            (1, Unit::Quarter, often.quarterly),
-            (4, Unit::Month, often.every_four_months),
-            (1, Unit::Half, often.half_yearly),
-            (1, Unit::Year, often.yearly),
-            (2, Unit::Year, often.every_two_years),
-            (3, Unit::Year, often.every_three_years),
-        ],
-        lead_ins: raw.lead_ins,
-        remarks: raw.remarks,
-        plan_period: raw.plan_period,
-        shares: raw.shares.into_iter().collect(),
-        moments: raw.moments.into_iter().collect(),
-        ranges: raw.ranges,
-        separators: raw.separators,
-        wholes: raw.wholes.into_iter().collect(),
-        recurrences: raw.recurrences,
-        waits: raw.waits,
-        adoption: raw.adoption,
-        adopted: raw.adopted,
-        day_first: raw.day_first,
+        numbers: std::mem::take(&mut names.numbers),
+        ordinals: std::mem::take(&mut names.ordinals),
+        larger_numbers: larger_numbers(std::mem::take(&mut names.larger_numbers), reader),
+        weekdays: std::mem::take(&mut names.weekdays),
+        day_suffixes: take(&mut reading.day_suffixes),
+        early: take(&mut reading.early),
+        mid: take(&mut reading.mid),
+        late: take(&mut reading.late),
+        units: units(&mut reading.units),
+        working_days: take(&mut reading.units.working_day),
+        frequencies: frequencies(&mut reading.frequencies),
+        lead_ins: take(&mut reading.lead_ins),
+        remarks: take(&mut reading.remarks),
+        plan_period: take(&mut reading.plan_period),
+        shares: std::mem::take(&mut reading.shares.by_key),
+        moments: std::mem::take(&mut reading.moments.by_key),
+        ranges: take(&mut reading.ranges),
+        separators: take(&mut reading.separators),
+        wholes: std::mem::take(&mut reading.wholes.by_key),
+        recurrences: take(&mut reading.recurrences),
+        waits: take(&mut reading.waits),
+        adoption: take(&mut reading.adoption),
+        adopted: take(&mut reading.adopted),
+        day_first,
     }
+}
+
+/// Reads lines of a number and its words.
+fn larger_numbers(lines: Vec<Vec<String>>, reader: &mut Reader<'_>) -> Vec<(u16, Vec<String>)> {
+    let mut numbers = Vec::new();
+    for mut line in lines {
+        let words = line.split_off(line.len().min(1));
+        let number = line.pop().unwrap_or_default();
+        match number.parse() {
+            Ok(number) => numbers.push((number, words)),
+            Err(_) => reader.report_text(
+                &number,
+                format!("“{number}” is no number"),
+                "begin the line with the number in figures, and set its words apart with ` | `",
+            ),
+        }
+    }
+    numbers
+}
+
+fn units(units: &mut CalendarReadingUnitsLabels) -> [Vec<String>; 6] {
+    let all = [
+        &mut units.day,
+        &mut units.week,
+        &mut units.month,
+        &mut units.quarter,
+        &mut units.half,
+        &mut units.year,
+    ];
+    all.map(std::mem::take)
+}
+
+fn frequencies(often: &mut CalendarReadingFrequenciesLabels) -> Vec<(u16, Unit, Vec<String>)> {
+    let all = [
+        (1, Unit::Day, &mut often.daily),
+        (1, Unit::Week, &mut often.weekly),
+        (2, Unit::Week, &mut often.fortnightly),
+        (1, Unit::Month, &mut often.monthly),
+        (2, Unit::Month, &mut often.every_two_months),
+        (1, Unit::Quarter, &mut often.quarterly),
+        (4, Unit::Month, &mut often.every_four_months),
+        (1, Unit::Half, &mut often.half_yearly),
+        (1, Unit::Year, &mut often.yearly),
+        (2, Unit::Year, &mut often.every_two_years),
+        (3, Unit::Year, &mut often.every_three_years),
+    ];
+    all.map(|(count, unit, words)| (count, unit, std::mem::take(words)))
+        .into()
 }

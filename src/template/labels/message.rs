@@ -1,0 +1,200 @@
+//! What a file of labels says, and how it is said with its places filled in.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::{self, Entry};
+use std::fmt;
+use std::sync::Arc;
+use unic_langid::LanguageIdentifier;
+
+/// A file of labels that was read, with the rules of its language.
+pub(super) struct Dictionary {
+    pub(super) resource: Arc<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+}
+
+/// A text with places to fill in.
+#[derive(Clone)]
+pub struct Message {
+    dictionary: Arc<Dictionary>,
+    /// Which entry of the file it is.
+    entry: usize,
+    /// The names of the places.
+    variables: &'static [&'static str],
+}
+
+/// A piece of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PatternElement {
+    Text(String),
+    Placeable(&'static str),
+}
+
+/// The first of the characters that stand for places while a message is taken apart.
+const FIRST_MARK: u32 = 0xE000;
+
+impl Dictionary {
+    /// Makes a file ready to be used; `own` has terms that come in the place of its own.
+    pub(super) fn new(
+        resource: Arc<FluentResource>,
+        own: Option<FluentResource>,
+        language: &str,
+    ) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![primary_language(language)]);
+        // Documents tell the direction of what is filled in by themselves.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(Arc::clone(&resource));
+        if let Some(own) = own {
+            bundle.add_resource_overriding(Arc::new(own));
+        }
+        Dictionary { resource, bundle }
+    }
+
+    /// Says an entry; one that is no message says nothing.
+    pub(super) fn say(&self, entry: usize, arguments: Option<&FluentArgs<'_>>) -> String {
+        match self.pattern(entry) {
+            // A place that nothing fills is found by the checks of the file and of `Message::say`.
+            Some(pattern) => {
+                let said = self
+                    .bundle
+                    .format_pattern(pattern, arguments, &mut Vec::new());
+                said.into_owned()
+            }
+            None => String::new(),
+        }
+    }
+
+    fn pattern(&self, entry: usize) -> Option<&ast::Pattern<&str>> {
+        match self.resource.get_entry(entry) {
+            Some(Entry::Message(message)) => message.value.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl Message {
+    pub(super) fn new(
+        dictionary: Arc<Dictionary>,
+        entry: usize,
+        variables: &'static [&'static str],
+    ) -> Self {
+        Message {
+            dictionary,
+            entry,
+            variables,
+        }
+    }
+
+    /// Fills in the places.
+    pub fn fill(&self, values: &[(&str, &str)]) -> String {
+        self.say(None, values)
+    }
+
+    /// Fills in the places, with a number in the place `count`: the message takes the form that goes
+    /// with it.
+    pub fn count(&self, count: u32, values: &[(&str, &str)]) -> String {
+        self.say(Some(count), values)
+    }
+
+    fn say(&self, count: Option<u32>, values: &[(&str, &str)]) -> String {
+        debug_assert!(
+            self.variables.iter().all(|name| {
+                *name == "count" && count.is_some() || values.iter().any(|(given, _)| given == name)
+            }),
+            "{self:?} needs more than {values:?}"
+        );
+        let mut arguments = FluentArgs::with_capacity(values.len() + 1);
+        for (name, value) in values {
+            arguments.set(*name, *value);
+        }
+        if let Some(count) = count {
+            arguments.set("count", count);
+        }
+        self.dictionary.say(self.entry, Some(&arguments))
+    }
+
+    /// Returns the message piece by piece, as it is for all numbers.
+    pub fn parts(&self) -> Vec<PatternElement> {
+        let marks: Vec<String> = (FIRST_MARK..)
+            .filter_map(char::from_u32)
+            .take(self.variables.len())
+            .map(String::from)
+            .collect();
+        let values: Vec<(&str, &str)> = self
+            .variables
+            .iter()
+            .zip(&marks)
+            .map(|(name, mark)| (*name, mark.as_str()))
+            .collect();
+        let mut parts = Vec::new();
+        let mut text = String::new();
+        for c in self.fill(&values).chars() {
+            let place = u32::from(c).checked_sub(FIRST_MARK);
+            match place.and_then(|place| self.variables.get(place as usize)) {
+                Some(name) => {
+                    if !text.is_empty() {
+                        parts.push(PatternElement::Text(std::mem::take(&mut text)));
+                    }
+                    parts.push(PatternElement::Placeable(name));
+                }
+                None => text.push(c),
+            }
+        }
+        if !text.is_empty() {
+            parts.push(PatternElement::Text(text));
+        }
+        parts
+    }
+
+    /// Returns the words before the first place, and those between it and the next one.
+    pub fn around(&self) -> [String; 2] {
+        let parts = self.parts();
+        let is_place = |part: &PatternElement| matches!(part, PatternElement::Placeable(_));
+        let place = parts.iter().position(is_place).unwrap_or(0);
+        let before = place.checked_sub(1).and_then(|at| parts.get(at));
+        [before, parts.get(place + 1)].map(|part| match part {
+            Some(PatternElement::Text(text)) => text.clone(),
+            Some(PatternElement::Placeable(_)) | None => String::new(),
+        })
+    }
+
+    /// Returns whether a text can be the message with its places filled in.
+    pub fn fits(&self, text: &str) -> bool {
+        let mut rest = text;
+        let mut is_open = false;
+        for part in self.parts() {
+            match part {
+                PatternElement::Placeable(_) => is_open = true,
+                PatternElement::Text(words) => {
+                    let found = match is_open {
+                        true => rest.find(words.as_str()),
+                        false => rest.starts_with(words.as_str()).then_some(0),
+                    };
+                    let Some(at) = found else { return false };
+                    rest = &rest[at + words.len()..];
+                    is_open = false;
+                }
+            }
+        }
+        is_open || rest.is_empty()
+    }
+}
+
+/// Returns the language of a tag without its region: plural rules go by it.
+fn primary_language(tag: &str) -> LanguageIdentifier {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    primary.parse().unwrap_or_default()
+}
+
+impl fmt::Debug for Dictionary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Dictionary").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.dictionary.pattern(self.entry);
+        f.debug_tuple("Message").field(&text).finish()
+    }
+}

@@ -24,6 +24,7 @@ mod pdf;
 mod phrases;
 mod plan_source;
 mod plans;
+mod printed;
 pub mod progress;
 mod reading;
 mod readme;

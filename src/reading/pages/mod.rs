@@ -5,6 +5,7 @@
 
 mod annotations;
 mod destinations;
+pub mod printed;
 mod words;
 
 use super::model::{Format, Identity, Place, PlaceKind, ReturnedFile};

@@ -29,6 +29,12 @@ pub struct Body {
     pub variants: Vec<Spanned<String>>,
     /// When the body came, or comes, into being.
     pub since: Option<Spanned<Timeline>>,
+    /// What stands before the name in a sentence, such as “the”.
+    pub article: Option<Spanned<String>>,
+    /// Whether its name is that of several, as “IWG Members” is.
+    pub is_plural: bool,
+    /// Whom to ask for it: a person, an address.
+    pub contact: Option<Spanned<String>>,
     /// Whether the plan registers it; if not, items only name it, such as "line ministries".
     pub is_registered: bool,
 }
@@ -40,6 +46,27 @@ impl Body {
             .chain(&self.long_name)
             .chain(&self.variants)
             .map(|name| name.value.as_str())
+    }
+
+    /// Returns the name as it stands inside a sentence: with its article.
+    pub fn in_sentence(&self) -> String {
+        match &self.article {
+            Some(article) if article.ends_with(['\'', '’']) => {
+                format!("{}{}", **article, *self.name)
+            }
+            Some(article) => format!("{} {}", **article, *self.name),
+            None => self.name.value.clone(),
+        }
+    }
+
+    /// Returns the name as a sentence begins with it.
+    pub fn at_beginning(&self) -> String {
+        let name = self.in_sentence();
+        let mut letters = name.chars();
+        match letters.next() {
+            Some(first) if self.article.is_some() => first.to_uppercase().chain(letters).collect(),
+            _ => name,
+        }
     }
 
     /// Returns the word by which the items of a plan file name it: its key, or its name where it is
@@ -99,6 +126,9 @@ impl Bodies {
             long_name: None,
             variants: Vec::new(),
             since: None,
+            article: None,
+            is_plural: false,
+            contact: None,
             is_registered: false,
         });
         key

@@ -108,12 +108,44 @@ impl Plan {
                 print.option(done.as_deref());
             }
         }
+        self.feed_particulars(&mut print);
         let mut digits = String::with_capacity(64);
         for byte in print.0.finalize() {
             // Writing to a string does not fail.
             let _ = write!(digits, "{byte:02x}");
         }
         digits
+    }
+
+    /// Feeds what concept notes and sentences print of events and bodies, as far as the plan says it.
+    fn feed_particulars(&self, print: &mut Fingerprint) {
+        for event in &self.events {
+            for (key, text) in event.particulars.texts() {
+                print.text(&event.key.0);
+                print.text(key);
+                print.text(text);
+            }
+            for organiser in &event.particulars.organisers {
+                print.text("organiser");
+                print.text(&organiser.0);
+            }
+        }
+        for body in self.bodies.iter().filter(|body| body.is_plural) {
+            print.text("plural");
+            print.text(&body.key.0);
+        }
+        let bodies = self.bodies.iter();
+        let contacts = bodies.flat_map(|body| [&body.contact, &body.article]);
+        let events = self.events.iter().map(|event| &event.note_title);
+        let goals = self.goals().map(|goal| &goal.note_title);
+        let items = self.items().map(|place| &place.item.note_title);
+        let texts = contacts.chain(events).chain(goals).chain(items).enumerate();
+        for (at, text) in texts {
+            if let Some(text) = text {
+                print.count(at);
+                print.text(text);
+            }
+        }
     }
 
     /// Feeds what plans of three levels without text between them do not have.

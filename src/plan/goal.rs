@@ -23,6 +23,8 @@ pub struct Goal {
     pub event: Option<Spanned<EventKey>>,
     /// The kind of concept note that its items take, unless an item or its event says another.
     pub note: Option<Spanned<String>>,
+    /// What its concept note is called, where that is not its title.
+    pub note_title: Option<Spanned<String>>,
     /// What it says in columns of goals, its title apart.
     pub values: Values,
     /// Each item, and behind it its steps.

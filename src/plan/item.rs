@@ -45,6 +45,8 @@ pub struct Item {
     /// The kind of concept note that the item itself takes; see
     /// [`Plan::note_kind`](super::Plan::note_kind) for the inherited one.
     pub note: Option<Spanned<String>>,
+    /// What its concept note is called.
+    pub note_title: Option<Spanned<String>>,
     /// The text that the item puts to its event for adoption, such as "Strategic Plan".
     pub adopts: Option<Spanned<String>>,
     /// What has to be done before.

@@ -33,7 +33,7 @@ pub use area::Area;
 pub use body::{Bodies, Body, BodyKey};
 pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};
 pub use edition::Edition;
-pub use event::{Event, EventKey};
+pub use event::{Event, EventKey, Particulars};
 pub use find::{FindError, NoMatch};
 pub use goal::Goal;
 pub use item::{Item, ItemKey, Responsibility};
@@ -161,6 +161,7 @@ impl Plan {
                 intro: goal.intro.as_ref().map(beginning),
                 event: goal.event.clone(),
                 note: goal.note.clone(),
+                note_title: goal.note_title.clone(),
                 values: goal.values.clone(),
                 items: items(goal),
             });

@@ -170,6 +170,30 @@ impl Plan {
         }
     }
 
+    /// Returns what the concept note of a subject is called: the nearest `note_title`, else the name of
+    /// its event or the title of its goal.
+    pub fn note_title<'p>(&'p self, subject: &NoteSubject<'p>) -> &'p str {
+        let own = match subject {
+            NoteSubject::Item(place) => place.item.note_title.as_ref(),
+            NoteSubject::Goal(_) | NoteSubject::Event(_) => None,
+        };
+        let matter = self.note_matter(subject);
+        let of_goal = |goal: &'p Goal| goal.note_title.as_ref().unwrap_or(&goal.title);
+        let title = match (own, matter, subject) {
+            (Some(own), ..) => own,
+            (None, NoteMatter::Event(event), _) => event.note_title.as_ref().unwrap_or(&event.name),
+            (None, NoteMatter::Goal(goal), _) => of_goal(goal),
+            (None, NoteMatter::Item(item), NoteSubject::Item(place)) => {
+                match place.goal.has_heading() {
+                    true => of_goal(place.goal),
+                    false => &item.action,
+                }
+            }
+            (None, NoteMatter::Item(item), _) => &item.action,
+        };
+        title
+    }
+
     fn note_source<'p>(
         &'p self,
         subject: &NoteSubject<'p>,

@@ -34,14 +34,19 @@ pub(super) fn read(table: &mut TableReader<'_>) -> Option<Owners> {
     })
 }
 
-/// Puts the keys of bodies in the place of the words by which items name them.
+/// Puts the keys of bodies in the place of the words by which items and events name them.
 pub(super) fn resolve(plan: &mut Plan) {
     let mut bodies = std::mem::take(&mut plan.bodies);
+    let mut resolve = |named: &mut Spanned<BodyKey>| {
+        let word = Spanned::new(std::mem::take(&mut named.value.0), named.span);
+        named.value = bodies.key_of(word);
+    };
+    let events = plan.events.iter_mut();
+    events
+        .flat_map(|event| &mut event.particulars.organisers)
+        .for_each(&mut resolve);
     for item in plan.items_mut() {
-        for named in item.named_bodies_mut() {
-            let word = Spanned::new(std::mem::take(&mut named.value.0), named.span);
-            named.value = bodies.key_of(word);
-        }
+        item.named_bodies_mut().for_each(&mut resolve);
     }
     plan.bodies = bodies;
 }

@@ -3,7 +3,7 @@
 use super::table::TableReader;
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::plan::{Bodies, Body, BodyKey, Event, EventKey, EventSide, Milestone};
+use crate::plan::{Bodies, Body, BodyKey, Event, EventKey, EventSide, Milestone, Particulars};
 
 /// Reads all `[[body]]` tables; one without a key or a name is reported and left out.
 pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
@@ -16,6 +16,9 @@ pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
             let long_name = table.text("long_name");
             let variants = table.texts("variants");
             let since = values::timeline(&mut table, "since", reading);
+            let article = table.text("article");
+            let is_plural = table.flag("plural");
+            let contact = table.text("contact");
             table.finish();
             let key = key?;
             Some(Body {
@@ -25,6 +28,9 @@ pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
                 long_name,
                 variants,
                 since,
+                article,
+                is_plural,
+                contact,
                 is_registered: true,
             })
         })
@@ -40,7 +46,9 @@ pub fn events(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Even
             let key = values::required_key(&mut table, "key", KeyShape::Word);
             let name = table.required_text("name");
             let note = values::key(&mut table, "note", KeyShape::Word);
+            let note_title = table.text("note_title");
             let date = values::timeline(&mut table, "date", reading);
+            let particulars = particulars(&mut table);
             let milestones = milestones(&mut table, reading);
             table.finish();
             let key = key?;
@@ -48,11 +56,28 @@ pub fn events(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Even
                 name: name.unwrap_or_else(|| key.clone()),
                 key: Spanned::new(EventKey(key.value), key.span),
                 note,
+                note_title,
                 date,
+                particulars,
                 milestones,
             })
         })
         .collect()
+}
+
+fn particulars(event: &mut TableReader<'_>) -> Particulars {
+    let organisers = event.text_or_texts("organiser").into_iter();
+    Particulars {
+        place: event.text("place"),
+        organisers: organisers
+            .map(|word| Spanned::new(BodyKey(word.value), word.span))
+            .collect(),
+        participants: event.text("participants"),
+        languages: event.text_or_texts("languages"),
+        format: event.text("format"),
+        budget: event.text("budget"),
+        contact: event.text("contact"),
+    }
 }
 
 /// Reads all `[[event.milestone]]` tables; one without a text or a time is reported and left out.

@@ -195,6 +195,7 @@ impl<'t> Levels<'t, '_> {
                 intro: None,
                 event: None,
                 note: None,
+                note_title: None,
                 values: Values::new(),
                 items: Vec::new(),
             });
@@ -214,6 +215,7 @@ impl<'t> Levels<'t, '_> {
             intro: table.paragraphs("intro"),
             event: event(&mut table),
             note: values::key(&mut table, "note", KeyShape::Word),
+            note_title: table.text("note_title"),
             values: column_values(&mut table, self.columns, ColumnSubject::Goal, self.reading),
             items: table
                 .tables("item", written.goal_item)
@@ -250,6 +252,7 @@ impl<'t> Levels<'t, '_> {
         let values = column_values(&mut table, self.columns, ColumnSubject::Item, self.reading);
         let event = event(&mut table);
         let note = values::key(&mut table, "note", KeyShape::Word);
+        let note_title = table.text("note_title");
         let adopts = table.text("adopts");
         let after = values::waits(&mut table, self.reading);
         let takes = values::lapse(&mut table, "takes", self.reading);
@@ -281,6 +284,7 @@ impl<'t> Levels<'t, '_> {
             values,
             event,
             note,
+            note_title,
             adopts,
             after,
             takes,

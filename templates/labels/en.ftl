@@ -145,11 +145,11 @@ note-kicker = Concept note: { $name }
 note-item = { -Action-item } { $number }: { $action }
 note-item-alone = { -Action-item } { $number }
 note-items = { -Action-items } { $numbers }
-note-readiness = Written: { $filled } of { $slots } parts, { $words } of about { $budget } words
-note-complete = Written: all { $slots } parts, { $words } words
+note-readiness = Written so far: { $filled } of { $slots } parts, { $words } of about { $budget } words
+note-complete = All { $slots } parts are written: { $words } words
 note-missing = Still to be written: { $titles }.
 note-prompt = { $prompt } (About { $words } words.)
-note-file-remark = Write under the headings, in Markdown. Comments like this one are not printed.
+note-file-remark = Write below the headings, in Markdown. Comments such as this one are not printed.
 
 ## note.counted
 ##
@@ -163,9 +163,26 @@ note-counted-between = { $timeline } ({ $first } to { $last })
 
 note-countdown-before = { $days } days before
 note-countdown-one-before = the day before
-note-countdown-on = first day
+note-countdown-on = on the day
 note-countdown-after = { $days } days after
 note-countdown-one-after = the day after
+
+## note.table
+##
+## The first table of a note: what is known of its event or activity.
+
+note-table-title = Title
+note-table-date = Date
+note-table-place = Place
+note-table-organiser = Organiser
+note-table-co-organisers = Co-organisers
+note-table-lead = Lead
+note-table-partners = Partners
+note-table-participants = Participants and number
+note-table-languages = Working languages
+note-table-format = Format
+note-table-budget = Budget and requested share
+note-table-focal-point = Focal point
 
 ## note.roles
 
@@ -186,9 +203,9 @@ note-progress-cancelled = cancelled on { $date }
 
 ## note.questions
 
-note-questions-event-date = { $event }: when and where does it take place? The plan gives no date.
-note-questions-timeline = { $number } { $action }: by when? The plan gives no time line.
-note-questions-owner = { $number } { $action }: who is responsible? The plan names nobody.
+note-questions-event-date = { $event }: on what date and at what venue will it be held? The plan gives no date.
+note-questions-timeline = { $number } { $action }: what is the time line? The plan gives none.
+note-questions-owner = { $number } { $action }: who is responsible? The plan names no one.
 note-questions-which-owner = { $number } { $action }: which of { $bodies } takes the lead?
 
 ## calendar

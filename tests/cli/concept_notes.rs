@@ -150,7 +150,7 @@ fn the_authors_words_are_laid_out_filled_in_and_kept() {
         laid_out.starts_with("# Concept note: Goal\n\n<!-- "),
         "{laid_out}"
     );
-    assert_eq!(laid_out.matches("\n## ").count(), 15);
+    assert_eq!(laid_out.matches("\n## ").count(), 20);
     insta::assert_snapshot!(folder.run(&["concept-note", "1.1.1", "--fill"]), @"
     exit code 0
     --- stdout
@@ -320,9 +320,9 @@ fn all_notes_are_written_in_one_run() {
     exit code 0
     --- stdout
      KEY       PARTS    WORDS            MISSING
-     congress  1 of 18  3 of about 1510  Background and rationale, Expected outcomes, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Host and partners, Budget, Sponsors, Communications, Monitoring and follow-up, Contacts, Annexes
-     1.1.1     0 of 15  0 of about 1090  Background and rationale, Needs, Objectives, Learning outcomes, Expected outcomes, Modules, Format and method, Trainers, Trainees, Contributions of partners, Budget, Evaluation, Monitoring and follow-up, Contacts, Annexes
-     1.1.2     0 of 18  0 of about 1510  Background and rationale, Objectives, Expected outcomes, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Host and partners, Budget, Sponsors, Communications, Monitoring and follow-up, Contacts, Annexes
+     congress  1 of 24  3 of about 1790  Particulars, Background and rationale, Expected outcomes, Indicators of success, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Gender equality and inclusion, Host and partners, Budget, Sponsors, Visibility of donors, Risks and mitigation, Sustainability, Communications, Monitoring and follow-up, Contacts, Annexes
+     1.1.1     0 of 20  0 of about 1310  Particulars, Background and rationale, Needs, Objectives, Learning outcomes, Expected outcomes, Modules, Format and method, Trainers, Trainees, Gender equality and inclusion, Contributions of partners, Budget, Evaluation and indicators of success, Risks and mitigation, Sustainability, Visibility of donors, Monitoring and follow-up, Contacts, Annexes
+     1.1.2     0 of 24  0 of about 1790  Particulars, Background and rationale, Objectives, Expected outcomes, Indicators of success, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Gender equality and inclusion, Host and partners, Budget, Sponsors, Visibility of donors, Risks and mitigation, Sustainability, Communications, Monitoring and follow-up, Contacts, Annexes
     ");
 }
 
@@ -362,29 +362,29 @@ fn check_covers_templates_and_notes() {
      |
      = help: did you mean `1.1.1` or `1.1.2`?
 
-    warning[unfilled-slots]: the concept note of congress has 0 of 18 parts, 0 of about 1510 words
+    warning[unfilled-slots]: the concept note of congress has 0 of 24 parts, 0 of about 1790 words
       --> plan/plan.toml:10:7
        |
     10 | key = "congress"
        |       ^^^^^^^^^^ not yet written
        |
-       = help: write in plan/notes/congress.md: Background and rationale, Objectives, Expected outcomes, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Host and partners, Budget, Sponsors, Communications, Monitoring and follow-up, Contacts, Annexes
+       = help: write in plan/notes/congress.md: Particulars, Background and rationale, Objectives, Expected outcomes, Indicators of success, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Gender equality and inclusion, Host and partners, Budget, Sponsors, Visibility of donors, Risks and mitigation, Sustainability, Communications, Monitoring and follow-up, Contacts, Annexes
 
-    warning[unfilled-slots]: the concept note of 1.1.1 has 1 of 15 parts, 400 of about 1090 words
+    warning[unfilled-slots]: the concept note of 1.1.1 has 1 of 20 parts, 400 of about 1310 words
       --> plan/plan.toml:21:10
        |
     21 | number = "1.1.1"
        |          ^^^^^^^ not yet written
        |
-       = help: write in plan/notes/1.1.1.md: Background and rationale, Objectives, Learning outcomes, Expected outcomes, Modules, Format and method, Trainers, Trainees, Contributions of partners, Budget, Evaluation, Monitoring and follow-up, Contacts, Annexes
+       = help: write in plan/notes/1.1.1.md: Particulars, Background and rationale, Objectives, Learning outcomes, Expected outcomes, Modules, Format and method, Trainers, Trainees, Gender equality and inclusion, Contributions of partners, Budget, Evaluation and indicators of success, Risks and mitigation, Sustainability, Visibility of donors, Monitoring and follow-up, Contacts, Annexes
 
-    warning[unfilled-slots]: the concept note of 1.1.2 has 0 of 18 parts, 0 of about 1510 words
+    warning[unfilled-slots]: the concept note of 1.1.2 has 0 of 24 parts, 0 of about 1790 words
       --> plan/plan.toml:26:10
        |
     26 | number = "1.1.2"
        |          ^^^^^^^ not yet written
        |
-       = help: write in plan/notes/1.1.2.md: Background and rationale, Objectives, Expected outcomes, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Host and partners, Budget, Sponsors, Communications, Monitoring and follow-up, Contacts, Annexes
+       = help: write in plan/notes/1.1.2.md: Particulars, Background and rationale, Objectives, Expected outcomes, Indicators of success, Theme and sub-themes, Format and method, Programme, Speakers, Outcome document, Award and other presentations, Side events, Participants, Gender equality and inclusion, Host and partners, Budget, Sponsors, Visibility of donors, Risks and mitigation, Sustainability, Communications, Monitoring and follow-up, Contacts, Annexes
 
     warning[slot-over-budget]: “Needs” has 400 words, about 100 are asked for
      --> plan/notes/1.1.1.md:1:1
@@ -410,9 +410,9 @@ fn check_covers_templates_and_notes() {
     exit code 1
     --- stderr
     error[unknown-name]: there is no `evnt`
-      --> templates/concept-notes/general.md:27:18
+      --> templates/concept-notes/general.md:50:18
        |
-    27 | {% if event %}{{ evnt.name }}{% endif %}{% if related %}
+    50 | {% if event %}{{ evnt.name }}{% endif %}{% if related %}
        |                  ^^^^ unknown name
        |
        = help: did you mean `event`?
@@ -455,11 +455,11 @@ fn a_template_of_ones_own_is_taken() {
     exit code 0
     --- stdout
      KIND                FOR                                                                                      TEMPLATE
-     general-assembly    the members' statutory meeting: notice, agenda, texts for adoption, quorum and voting    built in
+     general-assembly    the members’ statutory meeting: notice, agenda, texts for adoption, quorum and voting    built in
      plenary-conference  a conference of all members: theme, programme, speakers, outcome document, sponsors      built in
-     study-visit         a visit of one body to another: hosts, learning questions, delegation, itinerary, costs  built in
+     study-visit         a visit by one body to another: hosts, learning questions, delegation, itinerary, costs  built in
      training            a course                                                                                 templates/concept-notes/training.md
-     general             whatever has no kind of its own: objectives, method, partners, dates, budget             built in
+     general             any activity without a kind of its own: objectives, method, partners, dates, budget      built in
      retreat             a retreat                                                                                templates/concept-notes/retreat.md
      cover-note          the letter that goes with every draft that is circulated                                 built in
      how-to-answer       A page for members that goes with every draft that is circulated                         built in
@@ -471,7 +471,7 @@ fn a_template_of_ones_own_is_taken() {
      PART  WORDS  ABOUT
      Aim   0      9      missing
 
-    Written: 0 of 1 parts, 0 of about 9 words
+    Written so far: 0 of 1 parts, 0 of about 9 words
     ");
     assert_eq!(
         folder

@@ -4,20 +4,41 @@
 
 use super::NoteInput;
 use crate::compose::{Setup, frame};
+use crate::diagnostic::Spanned;
 use crate::plan::network::{self, CriticalPath, EventDay, Step};
 use crate::plan::period::{Duration, LapseLength, Moment, Unit};
-use crate::plan::progress::{ItemState, Report, Standing};
+use crate::plan::progress::{ItemState, Level as RiskLevel, Report, Risk, Standing};
 use crate::plan::{
-    Body, BodyKey, Event, EventSide, Goal, InvolvedAs, Involvement, Item, ItemKey, ItemPlace,
-    Level, Meaning, Milestone, NoteSubject, OpenQuestion, OwnerRank, Plan, Section, Timeline,
+    Body, BodyKey, Event, EventSide, Goal, InvolvedAs, Item, ItemKey, ItemPlace, Level, Meaning,
+    Milestone, NoteMatter, NoteSubject, OpenQuestion, OwnerRank, Plan, Responsibility, Section,
+    Timeline,
 };
 use crate::template::note::{Countdown, Record};
-use crate::template::{Labels, Message, PathPhrase};
+use crate::template::{Labels, Message, PathPhrase, Phrase};
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
 
 /// Between the joint owners of an item.
 const JOINT: &str = "; ";
+/// So many items stand side by side in the matrix of roles; of more, it has several parts.
+const MATRIX_COLUMNS: usize = 5;
+
+/// What the first table of a note says of its event or activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Particular {
+    Title,
+    Date,
+    Place,
+    Organiser,
+    CoOrganisers,
+    Lead,
+    Partners,
+    Participants,
+    Languages,
+    Format,
+    Budget,
+    FocalPoint,
+}
 
 /// Returns all that the template is told.
 pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
@@ -58,6 +79,7 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
             own.map(|one| teller.milestone(one, event, day)).collect()
         }
     };
+    let (particulars, asked) = teller.particulars(input, &items);
     Record::new("the note")
         .with("title", plan.note_matter(subject).title())
         .with("key", subject.key())
@@ -71,8 +93,11 @@ pub(super) fn facts(input: &NoteInput<'_>, setup: &Setup<'_>) -> Record {
         .with("related", teller.related(&items, &milestones))
         .with("milestones", teller.items(&milestones))
         .with("done", teller.begun(&milestones))
-        .with("parts", teller.parts(&items))
-        .with("bodies", teller.bodies(&items))
+        .with("particulars", particulars)
+        .with("asked", asked)
+        .with("roles", teller.roles(&items))
+        .with("risks", teller.risks(&items))
+        .with("contacts", teller.contacts(&items, event))
         .with("adoptions", teller.adoptions(&items, &milestones))
         .with("contributions", teller.contributions(event, &milestones))
         .with("countdown", countdown)
@@ -250,20 +275,237 @@ impl Teller<'_> {
         sections.iter().map(section_of).collect()
     }
 
-    /// Returns the bodies that own or support items, each once.
-    fn bodies(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+    /// Returns what the plan knows of the note's matter, each with what it is, and what is to be asked for.
+    fn particulars(
+        &self,
+        input: &NoteInput<'_>,
+        items: &[ItemPlace<'_>],
+    ) -> (Vec<Record>, Vec<String>) {
+        let matter = self.plan.note_matter(&input.subject);
+        let said = match (&matter, input.subject.event(self.plan)) {
+            (NoteMatter::Event(event), _) => self.of_event(event),
+            (_, Some(event)) => self.of_activity(items, self.of_event(event)),
+            (_, None) => self.of_activity(items, Vec::new()),
+        };
+        let mut known = vec![(Particular::Title, matter.title().to_owned())];
+        let mut asked = Vec::new();
+        for (fact, text) in said {
+            match text {
+                Some(text) => known.push((fact, text)),
+                None => asked.push(self.particular(fact).to_owned()),
+            }
+        }
+        let record = |(fact, said): (Particular, String)| {
+            Record::new("particular")
+                .with("what", self.particular(fact).to_owned())
+                .with("said", said)
+        };
+        (known.into_iter().map(record).collect(), asked)
+    }
+
+    /// Says what a particular is.
+    fn particular(&self, particular: Particular) -> &str {
+        let words = &self.labels.note.table;
+        match particular {
+            Particular::Title => &words.title,
+            Particular::Date => &words.date,
+            Particular::Place => &words.place,
+            Particular::Organiser => &words.organiser,
+            Particular::CoOrganisers => &words.co_organisers,
+            Particular::Lead => &words.lead,
+            Particular::Partners => &words.partners,
+            Particular::Participants => &words.participants,
+            Particular::Languages => &words.languages,
+            Particular::Format => &words.format,
+            Particular::Budget => &words.budget,
+            Particular::FocalPoint => &words.focal_point,
+        }
+    }
+
+    /// Returns what is said of an event; nothing of what is not known.
+    fn of_event(&self, event: &Event) -> Vec<(Particular, Option<String>)> {
+        let known = &event.particulars;
+        let text = |text: &Option<Spanned<String>>| text.as_ref().map(|text| text.value.clone());
+        let list = |words: &[&str]| (!words.is_empty()).then(|| self.labels.list(words));
+        let names: Vec<&str> = known.organisers.iter().map(|key| self.name(key)).collect();
+        let (first, others) = names.split_at(names.len().min(1));
+        let languages: Vec<&str> = known.languages.iter().map(|one| one.as_str()).collect();
+        let date = event.date.as_ref().map(|date| date.said.clone());
+        let mut said = vec![
+            (Particular::Date, date),
+            (Particular::Place, text(&known.place)),
+            (Particular::Organiser, list(first)),
+            (Particular::CoOrganisers, list(others)),
+            (Particular::Participants, text(&known.participants)),
+            (Particular::Languages, list(&languages)),
+            (Particular::Format, text(&known.format)),
+            (Particular::Budget, text(&known.budget)),
+            (Particular::FocalPoint, text(&known.contact)),
+        ];
+        // Who organises alone has no co-organisers to be asked for.
+        said.retain(|(fact, text)| {
+            *fact != Particular::CoOrganisers || text.is_some() || first.is_empty()
+        });
+        said
+    }
+
+    /// Returns what is said of an activity, with what is said of the event that it belongs to.
+    fn of_activity(
+        &self,
+        items: &[ItemPlace<'_>],
+        of_event: Vec<(Particular, Option<String>)>,
+    ) -> Vec<(Particular, Option<String>)> {
+        let owners = |item: &ItemPlace<'_>| {
+            let leads = match item.item.leads {
+                0 => item.item.responsible.len(),
+                leads => leads,
+            };
+            let leading = item.item.responsible.iter().take(leads);
+            let keys = leading.flat_map(Responsibility::bodies);
+            keys.map(|key| self.name(key).to_owned())
+                .collect::<Vec<_>>()
+        };
+        let partners = |item: &ItemPlace<'_>| {
+            let keys = item.item.with.iter().chain(&item.item.support);
+            keys.map(|key| self.name(key).to_owned())
+                .collect::<Vec<_>>()
+        };
+        let each_once = |of: &dyn Fn(&ItemPlace<'_>) -> Vec<String>| {
+            let mut names: Vec<String> = Vec::new();
+            for name in items.iter().flat_map(of) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            (!names.is_empty()).then(|| self.labels.list(&names))
+        };
+        let date = match items {
+            [place] => place
+                .item
+                .timeline
+                .as_deref()
+                .map(|line| self.timeline(line)),
+            _ => None,
+        };
+        let mut said = vec![(Particular::Date, date)];
+        said.extend(each_once(&owners).map(|names| (Particular::Lead, Some(names))));
+        said.extend(each_once(&partners).map(|names| (Particular::Partners, Some(names))));
+        let rest = match of_event.is_empty() {
+            true => [
+                Particular::Place,
+                Particular::Participants,
+                Particular::Languages,
+                Particular::Format,
+                Particular::Budget,
+                Particular::FocalPoint,
+            ]
+            .map(|fact| (fact, None))
+            .to_vec(),
+            false => of_event,
+        };
+        said.extend(rest.into_iter().filter(|(fact, _)| *fact != Particular::Date));
+        said
+    }
+
+    /// Returns who does what, as a matrix of bodies by items; of many items, in several parts.
+    fn roles(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+        let parts = self.plan.parts(items);
         let mut bodies: Vec<&Body> = Vec::new();
-        for part in self.plan.parts(items) {
+        for part in &parts {
             if !bodies.iter().any(|known| std::ptr::eq(*known, part.body)) {
                 bodies.push(part.body);
             }
         }
-        let record = |body: &&Body| {
-            Record::new("body")
-                .with("name", body.name.value.clone())
-                .with("full_name", full_name(body))
+        if bodies.is_empty() {
+            return Vec::new();
+        }
+        let role_of = |body: &Body, item: &Item| {
+            let own = parts.iter().filter(|part| {
+                std::ptr::eq(part.body, body)
+                    && part.items.iter().any(|one| std::ptr::eq(*one, item))
+            });
+            let roles: Vec<String> = own.map(|part| self.role(&part.role)).collect();
+            roles.join(JOINT)
         };
-        bodies.iter().map(record).collect()
+        let own = items.iter().map(|place| place.item);
+        let own: Vec<&Item> = own
+            .filter(|item| bodies.iter().any(|body| !role_of(body, item).is_empty()))
+            .collect();
+        let count = own.len().div_ceil(MATRIX_COLUMNS).max(1);
+        let matrix = |items: &[&Item]| {
+            let names: Vec<String> = items.iter().map(|item| item.name()).collect();
+            let rows = bodies.iter().filter_map(|body| {
+                let roles: Vec<String> = items.iter().map(|item| role_of(body, item)).collect();
+                let acts = roles.iter().any(|role| !role.is_empty());
+                acts.then(|| {
+                    Record::new("role")
+                        .with("body", body.name.value.clone())
+                        .with("full_name", full_name(body))
+                        .with("roles", roles)
+                })
+            });
+            Record::new("matrix")
+                .with("items", names)
+                .with("bodies", rows.collect::<Vec<_>>())
+        };
+        own.chunks(own.len().div_ceil(count).max(1))
+            .map(matrix)
+            .collect()
+    }
+
+    /// Returns the open risks that bear on items.
+    fn risks(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
+        let Some(report) = self.report else {
+            return Vec::new();
+        };
+        let bears = |key: &ItemKey| items.iter().any(|place| place.item.key.value == *key);
+        let risks = report.risks.iter();
+        let risks = risks.filter(|risk| risk.items.iter().any(|key| bears(key)));
+        let record = |risk: &&Risk| {
+            let level = match risk.level {
+                RiskLevel::High => Phrase::High,
+                RiskLevel::Medium => Phrase::Medium,
+                RiskLevel::Low => Phrase::Low,
+            };
+            let response = risk.response.as_ref();
+            Record::new("risk")
+                .with("title", risk.title.value.clone())
+                .with("level", self.labels.progress.word(level))
+                .with("response", response.map(|text| text.value.clone()))
+                .with(
+                    "owner",
+                    risk.owner.as_ref().map(|key| self.name(key).to_owned()),
+                )
+        };
+        risks.map(record).collect()
+    }
+
+    /// Returns the event's focal point and the bodies that can be asked, as the registers have them.
+    fn contacts(&self, items: &[ItemPlace<'_>], event: Option<&Event>) -> Vec<Record> {
+        let record = |name: &str, contact: &str| {
+            Record::new("contact")
+                .with("name", name.to_owned())
+                .with("contact", contact.to_owned())
+        };
+        let of_event = event.and_then(|event| Some((event, event.particulars.contact.as_ref()?)));
+        let mut contacts: Vec<Record> = of_event
+            .map(|(event, contact)| record(&event.name, contact))
+            .into_iter()
+            .collect();
+        let mut known: Vec<&BodyKey> = Vec::new();
+        let organisers = event.map_or(&[][..], |event| &event.particulars.organisers);
+        let organisers = organisers.iter().filter_map(|key| self.plan.body(key));
+        let parts = self.plan.parts(items);
+        for body in organisers.chain(parts.iter().map(|part| part.body)) {
+            let Some(contact) = &body.contact else {
+                continue;
+            };
+            if !known.contains(&&body.key.value) {
+                known.push(&body.key.value);
+                contacts.push(record(&full_name(body), contact));
+            }
+        }
+        contacts
     }
 
     fn event(&self, event: &Event) -> Record {
@@ -271,6 +513,14 @@ impl Teller<'_> {
             .with("key", event.key.0.clone())
             .with("name", event.name.value.clone())
             .with("date", event.date.as_ref().map(|date| date.said.clone()))
+            .with(
+                "place",
+                event
+                    .particulars
+                    .place
+                    .as_ref()
+                    .map(|place| place.value.clone()),
+            )
             .with("day", opening_day(event).map(|day| self.labels.date(day)))
     }
 
@@ -348,24 +598,6 @@ impl Teller<'_> {
 
     fn date(&self, day: NaiveDate) -> String {
         self.labels.date(day)
-    }
-
-    fn parts(&self, items: &[ItemPlace<'_>]) -> Vec<Record> {
-        let parts = self.plan.parts(items);
-        parts.iter().map(|part| self.part(part)).collect()
-    }
-
-    fn part(&self, part: &Involvement<'_>) -> Record {
-        let items = part.items.iter().map(|item| {
-            Record::new("task")
-                .with("number", item.number.0.clone())
-                .with("action", item.action.value.clone())
-        });
-        Record::new("part")
-            .with("body", part.body.name.value.clone())
-            .with("full_name", full_name(part.body))
-            .with("role", self.role(&part.role))
-            .with("tasks", items.collect::<Vec<_>>())
     }
 
     fn role(&self, role: &InvolvedAs<'_>) -> String {

@@ -107,6 +107,7 @@ pub fn concept_note(
     let mut body = skeleton.blocks;
     body.iter_mut().for_each(|block| filling.block(block));
     markdown::name_headings(&mut body);
+    align(&mut body);
     let (readiness, mut findings) = (filling.readiness, filling.findings);
     findings.extend(
         input
@@ -148,16 +149,16 @@ pub fn concept_note(
 
 /// Returns what a note is called where it is not on its own page: "Concept note: Plenary Conference".
 fn note_title(input: &NoteInput<'_>, labels: &Labels) -> String {
-    let matter = input.plan.note_matter(&input.subject);
-    labels.note.kicker.fill(&[("name", matter.title())])
+    let title = input.plan.note_title(&input.subject);
+    labels.note.kicker.fill(&[("name", title)])
 }
 
 fn page(input: &NoteInput<'_>, setup: &Setup<'_>) -> PageSetup {
-    let matter = input.plan.note_matter(&input.subject);
+    let title = input.plan.note_title(&input.subject);
     // An action is a sentence: too long for a running line.
-    let name = match matter {
-        NoteMatter::Item(item) => item.name(),
-        NoteMatter::Goal(_) | NoteMatter::Event(_) => matter.title().to_owned(),
+    let name = match input.plan.note_matter(&input.subject) {
+        NoteMatter::Item(item) if item.action.value == title => item.name(),
+        _ => title.to_owned(),
     };
     let title = setup.labels.note.kicker.fill(&[("name", &name)]);
     let mut page = frame::page(input.plan, setup, &title);
@@ -179,7 +180,7 @@ fn title_block(input: &NoteInput<'_>, setup: &Setup<'_>, readiness: &Readiness) 
             revision: None,
             level: 1,
             number: None,
-            content: vec![Inline::text(matter.title())],
+            content: vec![Inline::text(plan.note_title(&input.subject))],
             anchor: None,
         }),
     ];
@@ -189,9 +190,15 @@ fn title_block(input: &NoteInput<'_>, setup: &Setup<'_>, readiness: &Readiness) 
             .map(frame::subtitle),
     );
     blocks.extend(frame::standing(plan, setup));
-    blocks.push(frame::subtitle(&readiness.line(labels)));
+    // What is for the author is in drafts only.
+    blocks.extend(
+        setup
+            .draft
+            .then(|| frame::subtitle(&readiness.line(labels))),
+    );
     blocks.extend(input.report.and_then(frame::notice));
-    blocks.extend(readiness.missing_line(labels).map(|missing| {
+    let missing = readiness.missing_line(labels).filter(|_| setup.draft);
+    blocks.extend(missing.map(|missing| {
         Block::Callout(Callout {
             kind: CalloutKind::Note,
             blocks: vec![Block::Paragraph(Paragraph::new(
@@ -207,14 +214,20 @@ fn title_block(input: &NoteInput<'_>, setup: &Setup<'_>, readiness: &Readiness) 
 fn asked_by(input: &NoteInput<'_>, matter: &NoteMatter<'_>, labels: &Labels) -> Option<String> {
     let words = &labels.note;
     match (&input.subject, matter) {
-        (NoteSubject::Item(place), NoteMatter::Item(_)) => {
+        (NoteSubject::Item(place), NoteMatter::Item(item))
+            if item.action.value == input.plan.note_title(&input.subject) =>
+        {
             let number = place.item.number.printed();
             number.map(|number| words.item_alone.fill(&[("number", &number)]))
         }
-        (NoteSubject::Item(place), _) => Some(words.item.fill(&[
-            ("number", &place.item.number.0),
-            ("action", &place.item.action),
-        ])),
+        (NoteSubject::Item(place), _) => match place.item.number.printed() {
+            Some(number) => Some(
+                words
+                    .item
+                    .fill(&[("number", &number), ("action", &place.item.action)]),
+            ),
+            None => Some(place.item.action.value.clone()),
+        },
         (NoteSubject::Goal(_) | NoteSubject::Event(_), _) => {
             let items = match &input.subject {
                 NoteSubject::Event(event) => input.plan.items_of(event).collect(),
@@ -223,6 +236,26 @@ fn asked_by(input: &NoteInput<'_>, matter: &NoteMatter<'_>, labels: &Labels) -> 
             let items = items.iter().filter(|place| !place.item.is_step);
             let numbers: Vec<String> = items.map(|place| place.item.name()).collect();
             (!numbers.is_empty()).then(|| words.items.fill(&[("numbers", &labels.list(&numbers))]))
+        }
+    }
+}
+
+/// Gives a table in a slot the columns of the table right before it, which it goes on.
+fn align(blocks: &mut [Block]) {
+    for at in 1..blocks.len() {
+        let (before, rest) = blocks.split_at_mut(at);
+        let (Some(Block::Table(table)), Some(Block::Slot(slot))) =
+            (before.last(), rest.first_mut())
+        else {
+            continue;
+        };
+        let shown = slot.content.as_mut().unwrap_or(&mut slot.sketch);
+        if let Some(Block::Table(next)) = shown.first_mut()
+            && next.columns.len() == table.columns.len()
+        {
+            for (column, same) in next.columns.iter_mut().zip(&table.columns) {
+                column.width = same.width;
+            }
         }
     }
 }

@@ -86,10 +86,20 @@ impl<'a, 'p> Rule<'a, 'p> {
                 self.text("name", name, &[&body.key.0]);
             }
             self.timeline(&body.since, &[&body.key.0]);
+            let texts = [("contact", &body.contact), ("article", &body.article)];
+            for (what, text) in texts {
+                if let Some(text) = text {
+                    self.text(what, text, &[&body.key.0]);
+                }
+            }
         }
         for event in &plan.events {
             self.text("name", &event.name, &[&event.key.0]);
             self.timeline(&event.date, &[&event.key.0]);
+            let title = event.note_title.iter().map(|title| ("note title", title));
+            for (what, text) in title.chain(event.particulars.texts()) {
+                self.text(what, text, &[&event.key.0]);
+            }
         }
     }
 
@@ -115,6 +125,9 @@ impl<'a, 'p> Rule<'a, 'p> {
             for goal in &section.goals {
                 self.look("number", &goal.number.0, goal.number.span, &[&goal.key]);
                 self.text("title", &goal.title, &[&goal.key]);
+                if let Some(title) = &goal.note_title {
+                    self.text("note title", title, &[&goal.key]);
+                }
                 self.values(plan, ColumnSubject::Goal, &goal.values, &[&goal.key]);
             }
         }
@@ -129,6 +142,9 @@ impl<'a, 'p> Rule<'a, 'p> {
             self.text("action", &item.action, &about);
             self.timeline(&item.timeline, &about);
             self.values(plan, ColumnSubject::Item, &item.values, &about);
+            if let Some(title) = &item.note_title {
+                self.text("note title", title, &about);
+            }
             if let Some(text) = &item.adopts {
                 self.text("text to adopt", text, &about);
             }

@@ -3,7 +3,7 @@
 use super::{Findings, acceptance, item_name};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, character_name, is_invisible};
 use crate::plan::period::{Anchor, Anchored};
-use crate::plan::{Body, BodyKey, EventKey, Item, ItemKey, Meaning, Plan};
+use crate::plan::{Body, BodyKey, Event, EventKey, Item, ItemKey, Meaning, Plan};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use unicode_security::skeleton;
@@ -153,13 +153,22 @@ fn differing(a: &str, b: &str) -> String {
 
 fn bodies(plan: &Plan, findings: &mut Findings) {
     let mut uses: HashMap<&BodyKey, usize> = HashMap::new();
-    let mut first: HashMap<&BodyKey, &Item> = HashMap::new();
+    let mut first: HashMap<&BodyKey, NamedBy<'_>> = HashMap::new();
+    for event in &plan.events {
+        for key in &event.particulars.organisers {
+            uses.entry(key).or_default();
+            first.entry(key).or_insert(NamedBy::Event(event));
+        }
+    }
     for place in plan.items() {
         let item = place.item;
         let mut named: HashMap<&BodyKey, Span> = HashMap::new();
         for key in item.named_bodies() {
             *uses.entry(key).or_default() += 1;
-            first.entry(key).or_insert(item);
+            let by = first.entry(key).or_insert(NamedBy::Item(item));
+            if let NamedBy::Event(_) = by {
+                *by = NamedBy::Item(item);
+            }
             match named.get(&key.value) {
                 Some(earlier) => repeated_body(plan, item, key, *earlier, findings),
                 None => {
@@ -171,8 +180,8 @@ fn bodies(plan: &Plan, findings: &mut Findings) {
     let names = Names::of(plan);
     for (body, span) in plan.bodies.only_named() {
         let count = uses.get(&body.key.value).copied().unwrap_or_default();
-        if let Some(item) = first.get(&body.key.value) {
-            unknown_body(&names, body, span, (item, count), findings);
+        if let Some(by) = first.get(&body.key.value) {
+            unknown_body(&names, body, span, (by, count), findings);
         }
     }
     let in_columns = plan.named_in_columns();
@@ -194,6 +203,12 @@ fn bodies(plan: &Plan, findings: &mut Findings) {
             )),
         );
     }
+}
+
+/// What names somebody.
+enum NamedBy<'p> {
+    Item(&'p Item),
+    Event(&'p Event),
 }
 
 /// What the registered bodies are called.
@@ -232,7 +247,7 @@ fn unknown_body(
     names: &Names<'_>,
     body: &Body,
     span: Span,
-    (item, count): (&Item, usize),
+    (by, count): (&NamedBy<'_>, usize),
     findings: &mut Findings,
 ) {
     let name = body.name.as_str();
@@ -265,14 +280,18 @@ fn unknown_body(
         2 => ", as does one more item".to_owned(),
         count => format!(", as do {} more items", count - 1),
     };
+    let (namer, keys) = match by {
+        NamedBy::Item(item) => (item_name(item), [&item.number.0, &item.key.0]),
+        NamedBy::Event(event) => (
+            format!("the event `{}`", event.key.0),
+            [&event.key.0, &event.key.0],
+        ),
+    };
     findings.report(
-        &[name, &body.key.0, &item.number.0, &item.key.0],
+        &[name, &body.key.0, keys[0], keys[1]],
         Diagnostic::warning(
             "unregistered-name",
-            format!(
-                "{} names “{name}”, which no body of the register is called{more}",
-                item_name(item)
-            ),
+            format!("{namer} names “{name}”, which no body of the register is called{more}"),
         )
         .at_labelled(span, "printed as it stands")
         .help(format!(

@@ -193,29 +193,34 @@ fn the_authors_words_are_laid_out_filled_in_and_kept() {
     7 | ## My idea
       | ^^^^^^^^^^ no slot
       |
-      = help: the slots are Background and rationale, Needs, Objectives, Learning outcomes, Expected outcomes, Modules, Format and method, Trainers, Trainees, Contributions of partners, Budget, Evaluation, Monitoring and follow-up, Contacts, Annexes; the text is kept here, and not printed
+      = help: the slots are Particulars, Background and rationale, Needs, Objectives, Learning outcomes, Expected outcomes, Modules, Format and method, Trainers, Trainees, Gender equality and inclusion, Contributions of partners, Budget, Evaluation and indicators of success, Risks and mitigation, Sustainability, Visibility of donors, Monitoring and follow-up, Contacts, Annexes; the text is kept here, and not printed
     ");
     insta::assert_snapshot!(folder.run(&["concept-note", "1.1.1", "--status"]), @"
     exit code 0
     --- stdout
-     PART                       WORDS  ABOUT
-     Background and rationale   0      120    missing
-     Needs                      6      100
-     Objectives                 2      60
-     Learning outcomes          0      100    missing
-     Expected outcomes          0      60     missing
-     Modules                    0      150    missing
-     Format and method          0      80     missing
-     Trainers                   0      60     missing
-     Trainees                   0      80     missing
-     Contributions of partners  0      60     missing
-     Budget                     0      80     missing
-     Evaluation                 0      80     missing
-     Monitoring and follow-up   0      60     missing
-     Contacts                   0             missing
-     Annexes                    0             missing
+     PART                                  WORDS  ABOUT
+     Particulars                           0             missing
+     Background and rationale              0      120    missing
+     Needs                                 6      100
+     Objectives                            2      60
+     Learning outcomes                     0      100    missing
+     Expected outcomes                     0      60     missing
+     Modules                               0      150    missing
+     Format and method                     0      80     missing
+     Trainers                              0      60     missing
+     Trainees                              0      60     missing
+     Gender equality and inclusion         0      60     missing
+     Contributions of partners             0      60     missing
+     Budget                                0      80     missing
+     Evaluation and indicators of success  0      80     missing
+     Risks and mitigation                  0      80     missing
+     Sustainability                        0      60     missing
+     Visibility of donors                  0      40     missing
+     Monitoring and follow-up              0      60     missing
+     Contacts                              0             missing
+     Annexes                               0             missing
 
-    Written: 2 of 15 parts, 8 of about 1090 words
+    Written so far: 2 of 20 parts, 8 of about 1310 words
     ");
     assert_eq!(
         folder
@@ -225,7 +230,7 @@ fn the_authors_words_are_laid_out_filled_in_and_kept() {
     );
     let completed = String::from_utf8(folder.read(texts)).expect("UTF-8");
     assert!(completed.starts_with(written), "{completed}");
-    assert_eq!(completed.matches("\n## ").count(), 16);
+    assert_eq!(completed.matches("\n## ").count(), 21);
 }
 
 #[test]

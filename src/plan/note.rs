@@ -179,7 +179,7 @@ impl Plan {
         };
         let matter = self.note_matter(subject);
         let of_goal = |goal: &'p Goal| goal.note_title.as_ref().unwrap_or(&goal.title);
-        let title = match (own, matter, subject) {
+        match (own, matter, subject) {
             (Some(own), ..) => own,
             (None, NoteMatter::Event(event), _) => event.note_title.as_ref().unwrap_or(&event.name),
             (None, NoteMatter::Goal(goal), _) => of_goal(goal),
@@ -190,8 +190,7 @@ impl Plan {
                 }
             }
             (None, NoteMatter::Item(item), _) => &item.action,
-        };
-        title
+        }
     }
 
     fn note_source<'p>(

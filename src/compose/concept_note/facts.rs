@@ -403,7 +403,10 @@ impl Teller<'_> {
             .to_vec(),
             false => of_event,
         };
-        said.extend(rest.into_iter().filter(|(fact, _)| *fact != Particular::Date));
+        said.extend(
+            rest.into_iter()
+                .filter(|(fact, _)| *fact != Particular::Date),
+        );
         said
     }
 

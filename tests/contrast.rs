@@ -20,6 +20,7 @@ fn grounds(styles: &StyleSheet, role: Role) -> Vec<Color> {
         Role::Title
         | Role::Subtitle
         | Role::Heading
+        | Role::Figure
         | Role::Subheading
         | Role::Remark
         | Role::Running => paper.to_vec(),

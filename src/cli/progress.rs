@@ -31,7 +31,7 @@ pub(super) struct ProgressArgs {
     #[arg(long, value_name = "NAME")]
     prepared_by: Option<String>,
 
-    /// The secretariat's own words, in Markdown; they come after the summary.
+    /// The secretariat's own words, in Markdown; they stand first, under a heading of their own.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     summary: Option<PathBuf>,
 
@@ -79,7 +79,10 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     let crowding = compose::annex_crowding(plan, &setup);
     documents::report_crowding(session, crowding, TableOf::Report);
     let setup = ReportSetup {
-        prepared_by: args.prepared_by.clone().or(plan.prepared_by.clone()),
+        prepared_by: args
+            .prepared_by
+            .clone()
+            .or(plan.reporting.prepared_by.clone()),
         own_words: own_words(session, args, &loaded, &setup)?,
         setup,
     };

@@ -36,6 +36,8 @@ pub enum Role {
     /// Text in a table's cell that stands below that of another row: it looks like [`Role::Cell`] and
     /// stands in.
     Step,
+    /// A key figure in a table's cell: it looks like [`Role::Heading`].
+    Figure,
 }
 
 impl Role {
@@ -138,6 +140,7 @@ impl StyleSheet {
     pub fn of(&self, role: Role) -> &TextStyle {
         let role = match role {
             Role::Step => Role::Cell,
+            Role::Figure => Role::Heading,
             role => role,
         };
         &self.text[role as usize]

@@ -64,8 +64,8 @@ pub struct Plan {
     pub calendar: Calendar,
     /// What a progress report calls soon, delayed and off track.
     pub thresholds: progress::Thresholds,
-    /// Who prepares progress reports, if the plan says so.
-    pub prepared_by: Option<String>,
+    /// Who prepares progress reports, and what they ask for.
+    pub reporting: progress::Reporting,
     /// What is said of goals and items, column by column.
     pub columns: Columns,
     pub bodies: Bodies,
@@ -184,7 +184,7 @@ impl Plan {
             levels: self.levels.clone(),
             unkeyed: Vec::new(),
             thresholds: self.thresholds,
-            prepared_by: self.prepared_by.clone(),
+            reporting: self.reporting.clone(),
             id: self.id.clone(),
             title: beginning(&self.title),
             organisation: beginning(&self.organisation),

@@ -4,7 +4,7 @@ use super::table::TableReader;
 use super::values::{self, KeyShape};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::plan::period::{Portion, Season, SeasonRule, parse_day_of_year};
-use crate::plan::progress::Thresholds;
+use crate::plan::progress::{Reporting, Thresholds};
 use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
 use chrono::{NaiveDate, Weekday};
 use sha2::{Digest, Sha256};
@@ -220,13 +220,19 @@ fn weekend(table: &mut TableReader<'_>) -> Vec<Weekday> {
     days
 }
 
-/// Reads `[progress]`: the thresholds over the default ones, and who prepares reports.
-pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Option<String>) {
+/// Reads `[progress]`: the thresholds over the default ones, who prepares reports, and what those ask
+/// for.
+pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Reporting) {
     let mut thresholds = Thresholds::default();
     let Some(mut table) = root.table("progress", "[progress]") else {
-        return (thresholds, None);
+        return (thresholds, Reporting::default());
     };
-    let prepared_by = table.text("prepared_by").map(|name| name.value);
+    let asks = table.text_or_texts("asks").into_iter();
+    let reporting = Reporting {
+        prepared_by: table.text("prepared_by").map(|name| name.value),
+        asked_of: table.text("asked_of").map(|name| name.value),
+        asks: asks.map(|text| text.value).collect(),
+    };
     let mut read = |key: &'static str, range: std::ops::RangeInclusive<i64>| {
         let written = table.integer(key)?;
         if !range.contains(&written) {
@@ -252,7 +258,7 @@ pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Option<String>) {
         thresholds.grace_days = days;
     }
     table.finish();
-    (thresholds, prepared_by)
+    (thresholds, reporting)
 }
 
 fn day_of_year(

@@ -179,12 +179,12 @@ fn read_plan<'t>(
         ..reading.calendar.clone()
     };
     let reading = TimeReading::new(&words, calendar);
-    let (thresholds, prepared_by) = heading::progress(&mut root);
+    let (thresholds, reporting) = heading::progress(&mut root);
     let columns = columns::columns(&mut root, table);
     let body = sections::body(&mut root, &reading, &columns);
     let mut plan = Plan {
         thresholds,
-        prepared_by,
+        reporting,
         id: heading.id,
         title: heading.title,
         organisation: heading.organisation,

@@ -96,7 +96,7 @@ impl Theme {
                 space_after: Length::points(4),
                 ..style(self.sizes.body, false, palette.text)
             },
-            Role::Heading => TextStyle {
+            Role::Heading | Role::Figure => TextStyle {
                 line_height_percent: 120,
                 space_before: Length::points(14),
                 space_after: Length::points(4),

@@ -655,72 +655,89 @@ progress-title = Progress report
 progress-period-line = Reporting period: { $from } to { $to }
 progress-as-of-line = As of { $date }
 progress-prepared-by = Prepared by: { $name }
-progress-not-stated = not stated
 progress-days = { $count ->
     [one] one day
    *[other] { $count } days
     }
 progress-more = { $count ->
-    [one] One more is in the annex.
-   *[other] { $count } more are in the annex.
+    [one] One more is in the table of all { -items } (last annex).
+   *[other] A further { $count } are in the table of all { -items } (last annex).
     }
-progress-summary = Summary
-progress-summary-standing = { $count ->
-    [one] By { $date }, of the plan’s one { -item }, { $parts }.
-   *[other] By { $date }, of the plan’s { $count } { -items }, { $parts }.
+progress-more-in-plan = { $count ->
+    [one] One more is in the plan.
+   *[other] A further { $count } are in the plan.
     }
-progress-summary-nothing = { $count ->
-    [one] By { $date }, nothing has been reported of the plan’s one { -item }.
-   *[other] By { $date }, nothing has been reported of the plan’s { $count } { -items }.
+progress-more-goals = { $count ->
+    [one] One more { -goal }, less in need of attention, is in Annex A.
+   *[other] A further { $count } { -goals }, less in need of attention, are in Annex A.
     }
-progress-part-done = { $count ->
-    [one] { $count } is done
-   *[other] { $count } are done
+progress-more-risks = { $count ->
+    [one] One more is in the register of risks.
+   *[other] A further { $count } are in the register of risks.
     }
-progress-part-in-progress = { $count ->
-    [one] { $count } is in progress
-   *[other] { $count } are in progress
+progress-nothing-under = Nothing to report under: { $titles }.
+progress-annex-title = Annex { $letter }: { $title }
+progress-key-figures = Key figures
+progress-nothing-reported = { $count ->
+    [one] As of { $date }, nothing has been reported on the plan’s one { -item }.
+   *[other] As of { $date }, nothing has been reported on any of the plan’s { $count } { -items }.
     }
-progress-part-not-started = { $count ->
-    [one] { $count } has not started
-   *[other] { $count } have not started
+progress-of-items = { $count ->
+    [one] of one { -item }
+   *[other] of { $count } { -items }
     }
-progress-part-postponed = { $count ->
-    [one] { $count } is postponed
-   *[other] { $count } are postponed
+progress-of-open-items = { $count ->
+    [one] of one open { -item }
+   *[other] of { $count } open { -items }
     }
-progress-part-cancelled = { $count ->
-    [one] { $count } is cancelled
-   *[other] { $count } are cancelled
+progress-reported-on = Reported on
+progress-due-within = Due within { $days }
+progress-pledged-in = Pledged, { $currency }
+progress-of-planned = of { $amount } planned
+progress-last-figure = Last report: { $figure }
+progress-last-report-of = Last report: as of { $date }.
+progress-attention = Needs attention
+progress-attention-table = { -Items } that are the longest past the end of their time lines
+progress-attention-none = No { -item } is overdue, and none has ended without a report.
+progress-attention-more = { $count ->
+    [one] One more { -item } is overdue or has ended without a report.
+   *[other] A further { $count } { -items } are overdue or have ended without a report.
     }
-progress-part-not-reported = { $count ->
-    [one] { $count } has not been reported
-   *[other] { $count } have not been reported
+progress-how-late = How late
+progress-days-ended = { $count ->
+    [one] ended one day ago
+   *[other] ended { $count } days ago
     }
-progress-summary-share = Of the { -items } not cancelled, { $percent } % are done.
-progress-summary-achieved = { $count ->
-    [one] One { -item } was completed in the reporting period.
-   *[other] { $count } { -items } were completed in the reporting period.
+progress-nothing-known = nothing has been reported
+progress-asked = Asked of the governing body
+progress-asked-of = Asked of { $body }
+progress-ask-owner = { $count ->
+    [one] Name who is responsible for { -item } { $items }.
+   *[other] Name who is responsible for { -items } { $items }.
     }
-progress-summary-none-achieved = No { -item } was reported as completed in the reporting period.
-progress-summary-overdue = { $count ->
-    [one] One { -item } is overdue, { $longest }.
-   *[other] { $count } { -items } are overdue, the longest { $longest }.
+progress-ask-timeline = { $count ->
+    [one] Agree a time line for { -item } { $items }.
+   *[other] Agree time lines for { -items } { $items }.
     }
-progress-summary-longest = { $count ->
-    [one] by one day ({ $item })
-   *[other] by { $count } days ({ $item })
+progress-ask-date = { $count ->
+    [one] Set a date for this event: { $events }.
+   *[other] Set a date for each of these events: { $events }.
     }
-progress-summary-none-overdue = No reported { -item } is overdue.
-progress-summary-due-soon = { $count ->
-    [one] One { -item } ends within { $days }.
-   *[other] { $count } { -items } end within { $days }.
+progress-others = { $count ->
+    [one] one other
+   *[other] { $count } others
     }
-progress-summary-none-due-soon = No { -item } ends within { $days }.
-progress-summary-past = { $count ->
-    [one] The time line of one more { -item } has ended without any report of it; whether it was done is not known.
-   *[other] The time lines of { $count } more { -items } have ended without any report of them; whether they were done is not known.
+progress-contents = Contents
+progress-page = Page
+progress-money-and-risks = Money and risks
+progress-lead-in = { $word }:
+progress-money-short = Of { $currency } { $planned } planned, { $pledged } is pledged and { $spent } spent; { $gap } is still to be found.
+progress-money-covered = Of { $currency } { $planned } planned, { $pledged } is pledged and { $spent } spent.
+progress-top-risk = { $count ->
+    [one] The gravest, rated { $level }: { $title }.
+   *[other] Of those open, { $count } are rated { $level }; the first in the register: { $title }.
     }
+progress-top-response = Response: { $response }
 progress-summary-goals = { $count ->
     [one] Of the plan’s one { -goal }, { $parts }.
    *[other] Of the plan’s { $count } { -goals }, { $parts }.
@@ -741,9 +758,13 @@ progress-goals-off-track = { $count ->
     [one] { $count } is off track
    *[other] { $count } are off track
     }
+progress-goals-reports-missing = { $count ->
+    [one] { $count } lacks reports that are due
+   *[other] { $count } lack reports that are due
+    }
 progress-goals-not-reported = { $count ->
-    [one] { $count } has not been reported
-   *[other] { $count } have not been reported
+    [one] { $count } has not been reported on
+   *[other] { $count } have not been reported on
     }
 progress-goals-closed = { $count ->
     [one] { $count } has no { -item } left
@@ -756,16 +777,16 @@ progress-in-progress = In progress
 progress-not-started = Not started
 progress-postponed = Postponed
 progress-cancelled = Cancelled
-progress-not-reported = Not reported
+progress-not-reported = Not reported on
 progress-overdue = Overdue
 progress-on-track = On track
 progress-delayed = Delayed
 progress-off-track = Off track
+progress-reports-missing = Reports missing
 progress-complete = Complete
 progress-closed = No { -item } left
 progress-overview = Overview
-progress-overview-table = Number of { -items } by status, for each { -section }
-progress-overview-rates = Share done, overdue, due soon and not reported, for each { -section }
+progress-overview-rates = Share done, overdue, due soon and not reported on, for each section
 progress-overview-bars = { -Items } by status. { $figures }
 progress-overview-bar = { $name }: { $figures }.
 progress-section = { -Section }
@@ -773,55 +794,60 @@ progress-items = { -Items }
 progress-all = All { -sections }
 progress-share-done = Share done
 progress-due-soon = Ends within { $days }
-progress-past-unreported = Ended, not reported
-progress-counting-rule = Share done: { -items } done, of those not cancelled. Overdue: reported, neither done nor cancelled, and past the last day of the time line as it was last moved. { -A-item } past its end that was never reported is not counted as overdue but as “ended, not reported”: what became of it is not known. Ends within { $days }: neither done nor cancelled, reported or not.
+progress-past-unreported = No report
+progress-counting-rule = Share done: { -items } done, of those not cancelled. Overdue: reported on, neither done nor cancelled, and past the last day of the time line as it was last moved. No report: past its end and never reported on; what became of it is not known. Ends within { $days }: neither done nor cancelled, reported on or not.
 progress-lights = How the { -goals } stand
-progress-lights-table = How each { -goal } stands: its { -items }, those done, overdue and not reported, and its light
+progress-lights-table = How each { -goal } stands: its light, and its { -items } reported on, done, overdue, and ended without a report
 progress-goal = { -Goal }
-progress-light-computed = By the rule
-progress-light-declared = As declared
-progress-declared-on = { $light }, { $date }
-progress-rule-on-track = { $light }: something was reported, and no { -item } is overdue or postponed.
+progress-lights-all = How each { -goal } stands
+progress-light = Light
+progress-coverage-heading = Coverage
+progress-coverage = { $count } of { $all } reported
+progress-goals-waiting = { $count ->
+    [one] { $light }, and with no { -item } due yet: { -goal } { $goals }.
+   *[other] { $light }, and with no { -item } due yet: { -goals } { $goals }.
+    }
+progress-declared-on = Declared: { $light }, { $date }
+progress-rule-on-track = { $light }: something was reported, no { -item } is overdue or postponed, and none has ended without a report.
 progress-rule-delayed = { $light }: { -a-item } is overdue or postponed.
-progress-rule-off-track = { $light }: { -a-item } is overdue by more than { $days }, or at least { $percent } % of the { -items } that were reported are overdue by more than { $grace }.
+progress-rule-off-track = { $light }: { -a-item } is overdue by more than { $days }, or at least { $percent } % of the { -items } reported on are overdue by more than { $grace }.
+progress-rule-reports-missing = { $light }: no { -item } is overdue or postponed, but at least one has ended without a report; { -a-goal } is not on track on silence.
 progress-rule-complete = { $light }: every { -item } is done or cancelled.
 progress-rule-closed = { $light }: every { -item } is cancelled.
-progress-rule-not-reported = { $light }: no { -item } has been reported; { -items } without a report are not judged.
+progress-rule-not-reported = { $light }: no { -item } has been reported on.
 progress-achieved = What was achieved in the period
-progress-none-achieved = No { -item } was reported as completed in the period.
 progress-item = { -Item }
 progress-done-on = Done on
 progress-note-and-evidence = Note and evidence
 progress-under-way = Under way
 progress-last-report = Last report
-progress-given-up = Given up
-progress-given-up-on = Given up on
+progress-cancelled-items = Cancelled
+progress-cancelled-on = Cancelled on
 progress-reason = Reason
 progress-no-reason = no reason given
 progress-reported-by = Reported by { $body }
 progress-overdue-items = Overdue
-progress-none-overdue = No reported { -item } is overdue.
 progress-end-of-timeline = End of time line
-progress-days-overdue = Days overdue
-progress-past-items = Ended, not reported
-progress-past-remark = The time lines of these { -items } have ended, and nothing was ever reported of them. They may have been done.
-progress-days-since = Days since
+progress-past-items = Ended, not reported on
+progress-past-remark = The time lines of these { -items } have ended, and nothing was ever reported on them. They may have been done.
 progress-due-items = What ends within { $days }
-progress-none-due = No open { -item } ends within { $days }.
-progress-days-left = Days left
+progress-ends = Ends
+progress-ended = Ended
+progress-days-ago = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+    }
+progress-days-ahead = { $count ->
+    [one] in one day
+   *[other] in { $count } days
+    }
 progress-standing = Status
 progress-moves = Postponements
-progress-none-moved = No time line has been moved.
 progress-baseline = As planned
 progress-new-timeline = New time line
 progress-slip-days = Slip in days
-progress-slip-by-goal = Slip by { -goal }
-progress-slip-by-body = Slip by body
 progress-body = Body
-progress-items-moved = { -Items } moved
-progress-slip-total = Days in all
-progress-slip-most = Most days
-progress-slip-rule = Slip: from the last day of the planned time line to that of the new one. { -A-item } of several bodies counts for each of them.
+progress-slip-rule = Slip: from the last day of the planned time line to that of the new one.
 progress-not-known = not known
 progress-schedule = Schedule
 progress-schedule-chart = { $count ->
@@ -835,11 +861,9 @@ progress-schedule-day = { $date }
 progress-schedule-row = { $timeline }
 progress-schedule-moved = { $timeline }; planned for { $baseline }
 progress-schedule-no-timeline = no time line
-progress-schedule-none = No { -item } has a time line.
 progress-owed = Who owes what
-progress-owed-remark = Open { -items } of each body responsible, those that end first before the others. { -A-item } of several bodies stands under each of them.
-progress-owed-table = Open { -items } of each body, with the end of their time line and their status
-progress-none-owed = No body has an open { -item }.
+progress-owed-remark = For each body responsible: what is overdue, has ended without a report, or ends within { $days }; the earliest first. { -A-item } of several bodies stands under each of them.
+progress-owed-table = What is late or due of each body, with the end of its time line and its status
 progress-open-items = Open { -items }
 progress-sheet-title = Open { -items }: { $body }
 progress-sheet-summary = { $count ->
@@ -848,7 +872,7 @@ progress-sheet-summary = { $count ->
     }
 progress-sheet-overdue = { $count ->
     [one] One of them is overdue.
-   *[other] { $count } of them are overdue.
+   *[other] Of these, { $count } are overdue.
     }
 progress-risks = Risks and issues
 progress-risk-table = Open risks and issues, the gravest first
@@ -867,8 +891,8 @@ progress-indicator-table = What is measured, where it began, where it is to come
 progress-actual = Actual
 progress-how-far = How far
 progress-money = Money
-progress-money-table = Money planned, pledged and spent in { $currency }, by { -section }
-progress-money-in = In { $currency }
+progress-money-table = Money planned, pledged and spent, by currency and section
+progress-currency = Currency
 progress-planned = Planned
 progress-pledged = Pledged
 progress-spent = Spent
@@ -878,12 +902,11 @@ progress-gap-rule = Gap: what is planned and not pledged.
 progress-thousands = ,
 progress-decimal = .
 progress-questions = Open questions
-progress-none-open = None: every open { -item } has somebody responsible and a time line with a clear meaning.
 progress-no-owner = Nobody is responsible
 progress-no-timeline = No time line
 progress-loose-timeline = Time lines that need reading
-progress-ask-about = Goes on, and nothing was reported in the period
-progress-annex = Annex: all { -items } and their status
+progress-ask-about = Under way without an end, and not reported on in the period
+progress-annex = All { -items } and their status
 progress-annex-status = Status
 progress-now-due = now { $timeline }
 progress-days-late = { $count ->

@@ -41,12 +41,12 @@ fn a_late_item_on_the_critical_path_is_marked() {
         let implied = lines.clone().filter(|line| line.contains("(implied)"));
         (lines.count(), implied.count())
     };
-    // Overdue, and what each body owes is empty: nobody is responsible.
-    assert_eq!(marks(DATED, &items(), "2016-09-20"), (2, 0));
+    // On the first page and among what is overdue; what each body owes is empty: nobody is responsible.
+    assert_eq!(marks(DATED, &items(), "2016-09-20"), (4, 0));
     // Without a milestone that waits for it, only what is implied leads from it to the event.
     assert_eq!(
         marks("date = \"15 November 2016\"", &items(), "2016-09-20"),
-        (2, 2)
+        (4, 4)
     );
     // The event has passed.
     assert_eq!(marks(DATED, &items(), "2016-11-16"), (0, 0));

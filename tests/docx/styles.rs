@@ -54,7 +54,7 @@ fn text_style(role: Role) -> TextStyle {
         Role::Title => (20, true, NAVY, 0, 4),
         Role::Subtitle => (11, false, GREY, 0, 2),
         Role::Body => (10, false, INK, 0, 6),
-        Role::Heading => (14, true, NAVY, 14, 4),
+        Role::Heading | Role::Figure => (14, true, NAVY, 14, 4),
         Role::Subheading => (11, true, NAVY, 8, 3),
         Role::Remark => (8, false, GREY, 3, 2),
         Role::Chart => (8, false, INK, 0, 0),

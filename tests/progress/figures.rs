@@ -2,8 +2,7 @@
 
 use super::{Case, PLAN, day, entry, state};
 use wem_report::plan::progress::{
-    Amount, Currency, FinanceRecord, Funds, GoalLight, Light, Slip, Standing, Subject, Tally,
-    Timing,
+    Amount, Currency, FinanceRecord, Funds, GoalLight, Light, Standing, Subject, Tally, Timing,
 };
 
 fn case(entries: &[String]) -> Case {
@@ -318,36 +317,6 @@ fn a_postponed_item_is_due_by_its_new_time_line() {
     let slips: Vec<_> = moves.iter().map(|one| one.slip_days).collect();
     // 31 August to 31 October; no time line before; 15 July to 10 July.
     assert_eq!(slips, [Some(61), None, Some(-5)]);
-    let by_goal: Vec<_> = report
-        .slip_by_goal(&moves)
-        .into_iter()
-        .map(|(goal, slip)| (goal.number.0.clone(), slip))
-        .collect();
-    let slip = |items, without_baseline, total_days, most_days| Slip {
-        items,
-        without_baseline,
-        total_days,
-        most_days,
-    };
-    assert_eq!(
-        by_goal,
-        [
-            ("1.1".to_owned(), slip(2, 1, 61, 61)),
-            ("2.1".to_owned(), slip(1, 0, -5, -5))
-        ]
-    );
-    let by_body: Vec<_> = report
-        .slip_by_body(&moves)
-        .into_iter()
-        .map(|(body, slip)| (body.key.0.clone(), slip))
-        .collect();
-    assert_eq!(
-        by_body,
-        [
-            ("a".to_owned(), slip(1, 0, 61, 61)),
-            ("b".to_owned(), slip(2, 0, 56, 61))
-        ]
-    );
     // Past the new end it is overdue like any other.
     let later = case.report("2016-11-02");
     assert_eq!(state(&later, "1.1.2").timing, Timing::Overdue { days: 2 });
@@ -360,7 +329,7 @@ fn lights_follow_the_rule() {
     let begun = |id, item| entry(id, item, "2016-01-10", "in-progress", "");
     assert_eq!(
         light(&[begun(1, "1.1.2")], "2016-08-31"),
-        GoalLight::OnTrack
+        GoalLight::ReportsMissing
     );
     assert_eq!(
         light(&[begun(1, "1.1.2")], "2016-09-01"),
@@ -481,4 +450,76 @@ fn money_is_added_by_section_and_currency() {
     assert!(report.funds_of(&report.sections[1]).is_empty());
     assert_eq!(report.funds().len(), 1);
     assert_eq!(case.report("2016-08-02").funds().len(), 2);
+}
+
+/// Silence is never green: once an item has ended and nothing was ever reported of it, its goal is
+/// not on track, whatever else was reported.
+#[test]
+fn no_goal_is_on_track_on_silence() {
+    // 1.1.1 ended in February, 1.1.2 ends on 31 August.
+    let begun = entry(1, "1.1.2", "2016-02-10", "in-progress", "");
+    let done = entry(1, "1.1.2", "2016-02-10", "done", "");
+    let first = entry(2, "1.1.1", "2016-02-10", "done", "");
+    let cancelled = entry(2, "1.1.1", "2016-02-10", "cancelled", "");
+    let later = entry(2, "1.1.1", "2016-04-10", "done", "");
+    let cases: &[(&[&String], &str, GoalLight)] = &[
+        (&[&begun], "2016-02-29", GoalLight::OnTrack),
+        (&[&begun], "2016-03-01", GoalLight::ReportsMissing),
+        (&[&done], "2016-03-01", GoalLight::ReportsMissing),
+        (&[&begun, &first], "2016-03-01", GoalLight::OnTrack),
+        (&[&begun, &cancelled], "2016-03-01", GoalLight::OnTrack),
+        (&[&begun, &later], "2016-04-09", GoalLight::ReportsMissing),
+        (&[&begun, &later], "2016-04-10", GoalLight::OnTrack),
+        // What is known to be late is said before what is not known.
+        (&[&begun], "2016-09-01", GoalLight::Delayed),
+        (&[], "2016-03-01", GoalLight::NotReported),
+    ];
+    for (entries, day, light) in cases {
+        let log: String = entries.iter().map(|entry| entry.as_str()).collect();
+        let case = Case::new(PLAN, &log);
+        let report = case.report(day);
+        assert_eq!(report.sections[0].goals[0].computed, *light, "{day}: {log}");
+    }
+    let example = super::report::example();
+    for day in [
+        "2016-08-01",
+        "2016-09-01",
+        "2016-10-01",
+        "2016-11-01",
+        "2018-01-01",
+    ] {
+        let report = example.report(day);
+        for goal in report.sections.iter().flat_map(|section| &section.goals) {
+            let is_silent = goal.tally.past_unreported > 0;
+            let is_green = goal.computed == GoalLight::OnTrack;
+            assert!(!(is_silent && is_green), "{}, {day}", goal.goal.title.value);
+        }
+    }
+}
+
+/// The last report is how things stood on the first day of the period.
+#[test]
+fn figures_are_compared_with_those_of_the_last_report() {
+    let case = case(&[
+        entry(1, "1.1.1", "2016-02-20", "done", ""),
+        entry(2, "1.1.2", "2016-07-01", "in-progress", ""),
+        entry(3, "2.1.1", "2016-07-02", "done", ""),
+    ]);
+    let report = case.report_since("2016-10-01", "2016-07-01");
+    let last = report.last().expect("a last report");
+    assert_eq!(last.date, day("2016-07-01"));
+    let of = |tally: &Tally| (tally.count(Standing::Done), tally.reported(), tally.overdue);
+    assert_eq!(of(&last.tally), (1, 2, 0));
+    assert_eq!(of(&report.tally), (2, 3, 1));
+    // Before anything was recorded, there was no report.
+    assert!(
+        case.report_since("2016-10-01", "2016-02-19")
+            .last()
+            .is_none()
+    );
+    assert!(
+        case.report_since("2016-10-01", "2016-10-01")
+            .last()
+            .is_none()
+    );
 }

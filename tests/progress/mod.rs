@@ -169,3 +169,22 @@ action = "In two years"
 responsible = ["b"]
 timeline = "2017-2018"
 "#;
+
+/// Returns a plan of so many items, ten to a goal, in one section.
+pub fn many_items(count: u32) -> String {
+    let head = PLAN.split("[[section.goal]]").next().expect("a head");
+    let items = (0..count).map(|item| {
+        let (goal, item) = (item / 10 + 1, item % 10 + 1);
+        let goal_line = match item {
+            1 => format!("[[section.goal]]\nnumber = \"1.{goal}\"\ntitle = \"Goal {goal}\"\n\n"),
+            _ => String::new(),
+        };
+        format!(
+            "{goal_line}[[section.goal.item]]\nnumber = \"1.{goal}.{item}\"\n\
+             action = \"Do what was agreed at the meeting of the working group\"\n\
+             responsible = [\"a\"]\ntimeline = \"July 2016\"\n\n"
+        )
+    });
+    let items: String = items.collect();
+    format!("{head}{items}")
+}

@@ -78,12 +78,14 @@ fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
         lines.push(Inline::strong(words.count(Phrase::DaysLate, days, &[])));
     }
     let is_late = state.overdue_days() > 0 || state.moved.is_some();
-    let is_given_up = state.standing == Standing::Cancelled;
-    if (is_late || is_given_up)
+    let is_cancelled = state.standing == Standing::Cancelled;
+    if (is_late || is_cancelled)
         && let Some(reason) = state.reason
     {
         lines.extend(reason.lines().map(Inline::quiet));
     }
+    let reported = state.last.into_iter().chain(state.notes.iter().copied());
+    lines.extend(reported.flat_map(|entry| words.remarks(entry)));
     Cell {
         tone: Some(sign.tone),
         ..tables::cell(lines)

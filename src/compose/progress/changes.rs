@@ -1,13 +1,13 @@
 //! What changed: achieved, late, next, moved.
 
-use super::signs::{LONGEST_LIST, Words, shown};
+use super::signs::Words;
 use crate::compose::small_table as tables;
-use crate::document::{Block, Callout, CalloutKind, Inline, Length};
+use crate::document::{Block, Callout, CalloutKind, Cell, Inline, Length};
 use crate::plan::network::{EventDay, EventMove};
-use crate::plan::progress::{ItemState, Move, Slip};
+use crate::plan::progress::{ItemState, Move};
 use crate::template::{PathPhrase, Phrase};
 
-/// Says what was done in the period, what is under way, and what was given up.
+/// Says what was done in the period, what is under way, and what was cancelled.
 pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             .text(words.word(Phrase::Item), 440)
             .days(words.word(phrase))
             .text(words.word(Phrase::NoteAndEvidence), 400);
-        for state in shown(states) {
+        for state in words.in_body(states) {
             let since = state.since.map(|since| words.date(since));
             table.row(vec![
                 tables::item(state.place.item),
@@ -28,23 +28,21 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         table.block()
     };
     let done = report.achieved();
-    if done.is_empty() {
-        blocks.push(words.paragraph(Phrase::NoneAchieved));
-    } else {
+    if !done.is_empty() {
         blocks.push(dated(Phrase::DoneOn, &done));
-        blocks.extend(words.not_shown(done.len()));
+        blocks.extend(words.not_in_body(&done));
     }
     let advanced = report.advanced();
     if !advanced.is_empty() {
         blocks.push(words.subheading(Phrase::UnderWay));
         blocks.push(under_way(words, &advanced, width));
-        blocks.extend(words.not_shown(advanced.len()));
+        blocks.extend(words.not_in_body(&advanced));
     }
     let cancelled = report.cancelled();
     if !cancelled.is_empty() {
-        blocks.push(words.subheading(Phrase::GivenUp));
-        blocks.push(dated(Phrase::GivenUpOn, &cancelled));
-        blocks.extend(words.not_shown(cancelled.len()));
+        blocks.push(words.subheading(Phrase::CancelledItems));
+        blocks.push(dated(Phrase::CancelledOn, &cancelled));
+        blocks.extend(words.not_in_body(&cancelled));
     }
     blocks
 }
@@ -55,7 +53,7 @@ fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) ->
         .text(words.word(Phrase::Item), 440)
         .days(words.word(Phrase::LastReport))
         .text(words.word(Phrase::NoteAndEvidence), 400);
-    for state in shown(states) {
+    for state in words.in_body(states) {
         let date = state.last.map(|entry| words.date(entry.date));
         let mut lines = vec![Inline::text(date.unwrap_or_default())];
         lines.extend(state.percent.map(|percent| {
@@ -71,10 +69,10 @@ fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) ->
 }
 
 /// Returns note, evidence and reason of an item's last entry, and what was remarked since.
-fn remarks(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::document::Cell {
+fn remarks(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
     let mut lines = Vec::new();
     for entry in state.last.iter().chain(&state.notes) {
-        lines.extend(words.remarks(entry));
+        lines.extend(words.note_and_evidence(entry));
         let reason = entry.reason.iter().flat_map(|reason| reason.lines());
         lines.extend(reason.map(Inline::text));
     }
@@ -89,34 +87,30 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let mut blocks = Vec::new();
     let overdue = report.overdue();
-    if overdue.is_empty() {
-        blocks.push(words.paragraph(Phrase::NoneOverdue));
-    } else {
+    if !overdue.is_empty() {
         let mut table = words
             .table(words.word(Phrase::OverdueItems), width)
             .text(words.word(Phrase::Item), 330)
             .text(words.word(Phrase::Owner), 190)
-            .days(words.word(Phrase::EndOfTimeline))
-            .figures(words.word(Phrase::DaysOverdue))
+            .days(words.word(Phrase::Ended))
             .text(words.word(Phrase::Reason), 250);
-        for (state, days) in shown(&overdue) {
+        for (state, days) in words.in_body(&overdue) {
             table.row(vec![
                 words.late_item(state),
                 tables::cell(words.items().owners(state.place.item)),
-                tables::cell(vec![words.due(state)]),
-                tables::text(days.to_string()),
+                with_days(words, state, Phrase::DaysAgo, *days),
                 tables::cell(words.reason_and_notes(state)),
             ]);
         }
         blocks.push(table.block());
-        blocks.extend(words.not_shown(overdue.len()));
+        blocks.extend(words.not_in_body(&overdue));
     }
     let past = report.past_unreported();
     if !past.is_empty() {
         blocks.push(words.subheading(Phrase::PastItems));
         blocks.push(words.paragraph(Phrase::PastRemark));
         blocks.push(past_table(words, &past, width));
-        blocks.extend(words.not_shown(past.len()));
+        blocks.extend(words.not_in_body(&past));
     }
     blocks
 }
@@ -125,31 +119,35 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let soon = words.report.due_soon();
     if soon.is_empty() {
-        return vec![super::signs::paragraph(words.within(Phrase::NoneDue))];
+        return Vec::new();
     }
     let mut table = words
         .table(words.within(Phrase::DueItems), width)
         .text(words.word(Phrase::Item), 400)
         .text(words.word(Phrase::Owner), 210)
-        .days(words.word(Phrase::EndOfTimeline))
-        .figures(words.word(Phrase::DaysLeft))
+        .days(words.word(Phrase::Ends))
         .signs(words.word(Phrase::Standing), &words.standings());
-    for (state, days) in shown(&soon) {
+    for (state, days) in words.in_body(&soon) {
         table.row(vec![
             tables::item(state.place.item),
             tables::cell(words.items().owners(state.place.item)),
-            tables::cell(vec![words.due(state)]),
-            tables::text(days.to_string()),
+            with_days(words, state, Phrase::DaysAhead, *days),
             standing(words, state),
         ]);
     }
     let mut blocks = vec![table.block()];
-    blocks.extend(words.not_shown(soon.len()));
+    blocks.extend(words.not_in_body(&soon));
     blocks
 }
 
+/// Makes the cell of an item's last day, and how far away that is.
+fn with_days(words: &Words<'_, '_>, state: &ItemState<'_>, phrase: Phrase, days: u32) -> Cell {
+    let days = Inline::quiet(words.count(phrase, days, &[]));
+    tables::cell(vec![words.due(state), days])
+}
+
 /// Returns a cell that says how an item stands.
-pub(super) fn standing(words: &Words<'_, '_>, state: &ItemState<'_>) -> crate::document::Cell {
+pub(super) fn standing(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
     let sign = words.standing(state.standing);
     tables::toned(sign.said, sign.tone)
 }
@@ -159,9 +157,8 @@ fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Len
         .table(words.word(Phrase::PastItems), width)
         .text(words.word(Phrase::Item), 490)
         .text(words.word(Phrase::Owner), 250)
-        .days(words.word(Phrase::EndOfTimeline))
-        .figures(words.word(Phrase::DaysSince));
-    for (state, days) in shown(items) {
+        .days(words.word(Phrase::Ended));
+    for (state, days) in words.in_body(items) {
         let mut item = words.late_item(state);
         if !state.notes.is_empty() {
             let notes = state.notes.iter().flat_map(|note| words.remarks(note));
@@ -171,59 +168,26 @@ fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Len
         table.row(vec![
             item,
             tables::cell(words.items().owners(state.place.item)),
-            tables::cell(vec![words.due(state)]),
-            tables::text(days.to_string()),
+            with_days(words, state, Phrase::DaysAgo, *days),
         ]);
     }
     table.block()
 }
 
-/// Says which time lines were moved and by how much, and adds the slip up by goal and body.
+/// Says which time lines were moved and by how much.
 pub(super) fn moves(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let moves = report.moves();
     if moves.is_empty() {
-        return vec![words.paragraph(Phrase::NoneMoved)];
+        return Vec::new();
     }
     let mut blocks: Vec<Block> = EventMove::of(report)
         .iter()
         .map(|moved| event_moved(words, moved))
         .collect();
     blocks.push(moved(words, &moves, width));
-    blocks.extend(words.not_shown(moves.len()));
+    blocks.extend(words.not_in_body(&moves));
     blocks.push(words.remark(Phrase::SlipRule));
-    let by_goal = report.slip_by_goal(&moves);
-    let goals = by_goal.len();
-    let by_goal = by_goal
-        .into_iter()
-        .take(LONGEST_LIST)
-        .map(|(goal, slip)| (tables::numbered_head(goal.numeral(), &goal.title), slip));
-    if goals > 0 {
-        blocks.push(words.subheading(Phrase::SlipByGoal));
-        blocks.push(slips(
-            words,
-            (Phrase::SlipByGoal, Phrase::Goal),
-            by_goal,
-            width,
-        ));
-        blocks.extend(words.not_shown(goals));
-    }
-    let mut by_body = report.slip_by_body(&moves).into_iter().peekable();
-    if by_body.peek().is_some() {
-        let by_body = by_body.map(|(body, slip)| {
-            (
-                tables::head(vec![Inline::text(body.name.value.clone())]),
-                slip,
-            )
-        });
-        blocks.push(words.subheading(Phrase::SlipByBody));
-        blocks.push(slips(
-            words,
-            (Phrase::SlipByBody, Phrase::Body),
-            by_body,
-            width,
-        ));
-    }
     blocks
 }
 
@@ -255,11 +219,12 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
     let mut table = words
         .table(words.word(Phrase::Moves), width)
         .text(words.word(Phrase::Item), 330)
+        .text(words.word(Phrase::Owner), 150)
         .text(words.word(Phrase::Baseline), 150)
         .text(words.word(Phrase::NewTimeline), 170)
         .figures(words.word(Phrase::SlipDays))
         .text(words.word(Phrase::Reason), 260);
-    for one in shown(moves) {
+    for one in words.in_body(moves) {
         let slip = match one.slip_days {
             Some(days) => tables::text(signed(days)),
             None => tables::cell(vec![Inline::quiet(words.word(Phrase::NotKnown))]),
@@ -267,38 +232,11 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
         let reason = one.state.moved.and_then(|entry| entry.reason.as_deref());
         table.row(vec![
             tables::item(one.state.place.item),
+            tables::cell(words.items().owners(one.state.place.item)),
             tables::cell(vec![words.timeline(one.baseline)]),
             tables::cell(vec![words.timeline(Some(one.timeline))]),
             slip,
             tables::cell(words.reason(reason)),
-        ]);
-    }
-    table.block()
-}
-
-fn slips(
-    words: &Words<'_, '_>,
-    (summary, heading): (Phrase, Phrase),
-    slips: impl Iterator<Item = (crate::document::Cell, Slip)>,
-    width: Length,
-) -> Block {
-    let mut table = words
-        .table(words.word(summary), width)
-        .text(words.word(heading), 580)
-        .figures(words.word(Phrase::ItemsMoved))
-        .figures(words.word(Phrase::SlipTotal))
-        .figures(words.word(Phrase::SlipMost));
-    for (name, slip) in slips {
-        let is_known = slip.items > slip.without_baseline;
-        let days = |days: i64| match is_known {
-            true => tables::text(signed(days)),
-            false => tables::cell(vec![Inline::quiet(words.word(Phrase::NotKnown))]),
-        };
-        table.row(vec![
-            name,
-            tables::text(slip.items.to_string()),
-            days(slip.total_days),
-            days(slip.most_days),
         ]);
     }
     table.block()

@@ -1,38 +1,95 @@
-//! Chapters, counted.
+//! Chapters, counted, and annexes behind them.
 
-use crate::document::{Block, Heading, Inline};
-use crate::template::{Labels, Phrase};
+use super::signs::Words;
+use crate::document::{Anchor, Block, Heading, Inline, Orientation};
+use crate::template::Phrase;
 
-/// Counts the chapters of a report.
-pub(super) struct Chapters<'a> {
-    labels: &'a Labels,
-    count: u32,
+/// A chapter or an annex, which has nothing to say while it has no blocks.
+pub(super) struct Chapter {
+    title: String,
+    blocks: Vec<Block>,
+    orientation: Orientation,
 }
 
-impl<'a> Chapters<'a> {
-    pub(super) fn new(labels: &'a Labels) -> Self {
-        Chapters { labels, count: 0 }
+impl Chapter {
+    pub(super) fn new(title: String, blocks: Vec<Block>) -> Self {
+        Chapter {
+            title,
+            blocks,
+            orientation: Orientation::Portrait,
+        }
     }
 
-    /// Begins the next chapter.
-    pub(super) fn begin(&mut self, title: Phrase) -> Block {
-        self.titled(self.labels.progress.word(title))
+    /// Makes one that lies on its side.
+    pub(super) fn lying(title: String, blocks: Vec<Block>) -> Self {
+        Chapter {
+            orientation: Orientation::Landscape,
+            ..Chapter::new(title, blocks)
+        }
     }
+}
 
-    /// Begins the next chapter; its title says a number of days.
-    pub(super) fn begin_counted(&mut self, title: Phrase, days: &str) -> Block {
-        self.titled(self.labels.progress.say(title, &[("days", days)]))
-    }
+/// A chapter's heading, as a list of contents says it.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) title: String,
+    pub(super) anchor: Anchor,
+}
 
-    /// Begins an annex, which has no number.
-    pub(super) fn annex(&self, title: Phrase) -> Block {
-        heading(2, None, self.labels.progress.word(title))
+/// Returns the chapters with their numbers, and at the end the names of those that have nothing to
+/// say.
+pub(super) fn body(words: &Words<'_, '_>, chapters: Vec<Chapter>) -> (Vec<Block>, Vec<Listed>) {
+    let (empty, said): (Vec<Chapter>, Vec<Chapter>) = chapters
+        .into_iter()
+        .partition(|chapter| chapter.blocks.is_empty());
+    let (mut blocks, mut listed) = (Vec::new(), Vec::new());
+    for (chapter, number) in said.into_iter().zip(1..) {
+        let anchor = Anchor(format!("chapter.{number}"));
+        let number = format!("{number}.");
+        listed.push(Listed {
+            title: format!("{number} {}", chapter.title),
+            anchor: anchor.clone(),
+        });
+        blocks.push(anchored(Some(number), chapter.title, anchor));
+        blocks.extend(chapter.blocks);
     }
+    let names: Vec<String> = empty.into_iter().map(|chapter| chapter.title).collect();
+    if !names.is_empty() {
+        let names = names.join(&words.labels.filters.separator);
+        let said = words.say(Phrase::NothingUnder, &[("titles", &names)]);
+        blocks.push(super::signs::paragraph(said));
+    }
+    (blocks, listed)
+}
 
-    fn titled(&mut self, title: String) -> Block {
-        self.count += 1;
-        heading(2, Some(format!("{}.", self.count)), title)
+/// Returns the annexes, each on pages of its own, with letters.
+pub(super) fn annexes(words: &Words<'_, '_>, annexes: Vec<Chapter>) -> (Vec<Block>, Vec<Listed>) {
+    let (mut blocks, mut listed) = (Vec::new(), Vec::new());
+    let said = annexes.into_iter().filter(|annex| !annex.blocks.is_empty());
+    for (annex, letter) in said.zip('A'..) {
+        let letter = letter.to_string();
+        let values = [("letter", letter.as_str()), ("title", &annex.title)];
+        let title = words.say(Phrase::AnnexTitle, &values);
+        let anchor = Anchor(format!("annex.{letter}"));
+        listed.push(Listed {
+            title: title.clone(),
+            anchor: anchor.clone(),
+        });
+        blocks.push(Block::NewPage(annex.orientation));
+        blocks.push(anchored(None, title, anchor));
+        blocks.extend(annex.blocks);
     }
+    (blocks, listed)
+}
+
+fn anchored(number: Option<String>, title: String, anchor: Anchor) -> Block {
+    Block::Heading(Heading {
+        revision: None,
+        level: 2,
+        number,
+        content: vec![Inline::text(title)],
+        anchor: Some(anchor),
+    })
 }
 
 /// Makes a heading in the text.

@@ -44,11 +44,8 @@ pub(super) fn title_block(
     blocks.push(frame::subtitle(
         &words.say(Phrase::AsOfLine, &[("date", &labels.date(report.as_of))]),
     ));
-    let not_stated = words.word(Phrase::NotStated);
-    let name = prepared_by.unwrap_or(&not_stated);
-    blocks.push(frame::subtitle(
-        &words.say(Phrase::PreparedBy, &[("name", name)]),
-    ));
+    let prepared_by = prepared_by.map(|name| words.say(Phrase::PreparedBy, &[("name", name)]));
+    blocks.extend(prepared_by.as_deref().map(frame::subtitle));
     blocks.extend(frame::notice(report));
     blocks
 }

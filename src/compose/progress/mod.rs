@@ -8,12 +8,12 @@ pub(super) mod chapter;
 mod indicators;
 mod lights;
 mod masthead;
+mod message;
 mod overview;
 mod owed;
 mod registers;
 mod schedule;
 pub(super) mod signs;
-mod summary;
 
 pub use annex::annex_crowding;
 pub use owed::body_sheet;
@@ -23,7 +23,8 @@ use crate::document::{Block, Document, Editing, Length, Orientation};
 use crate::identity::DocumentKind;
 use crate::plan::progress::Report;
 use crate::template::Phrase;
-use chapter::Chapters;
+use chapter::Chapter;
+use signs::Words;
 
 /// What a report is made with, apart from its numbers.
 #[derive(Debug, Clone)]
@@ -31,7 +32,7 @@ pub struct ReportSetup<'a> {
     pub setup: Setup<'a>,
     /// Who prepared it.
     pub prepared_by: Option<String>,
-    /// The secretariat's own words, said after the summary.
+    /// The secretariat's own words, said first.
     pub own_words: Vec<Block>,
 }
 
@@ -52,60 +53,19 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
     let title = masthead::full_title(report, setup.labels);
     let page = frame::page(report.plan, &setup, &title);
     let styles = setup.styles.clone();
-    let words = signs::Words::new(report, setup.labels, &styles);
+    let words = Words::new(report, setup.labels, &styles);
     let upright = page.turned(Orientation::Portrait).text_width();
     let lying = page.turned(Orientation::Landscape).text_width();
 
     let mut blocks = masthead::title_block(report, &setup, prepared_by.as_deref());
-    let mut chapters = Chapters::new(setup.labels);
-    blocks.push(chapters.begin(Phrase::Summary));
-    blocks.extend(summary::blocks(&words));
-    blocks.extend(summary::own_words(&words, own_words, setup.draft));
-    blocks.push(chapters.begin(Phrase::Overview));
-    blocks.extend(overview::blocks(&words, upright));
-    // Where all items stand without a goal there is nothing to say of goals.
-    let has_bare_items = report.plan.goals().next().is_some();
-    if report.plan.has_goals() || !has_bare_items {
-        blocks.push(chapters.begin(Phrase::Lights));
-        blocks.extend(lights::blocks(&words, upright));
-    }
-    blocks.push(chapters.begin(Phrase::Achieved));
-    blocks.extend(changes::achieved(&words, upright));
-    blocks.push(chapters.begin(Phrase::OverdueItems));
-    blocks.extend(changes::overdue(&words, upright));
-    blocks.push(chapters.begin_counted(Phrase::DueItems, words.due_soon_days()));
-    blocks.extend(changes::due_soon(&words, upright));
-    blocks.push(chapters.begin(Phrase::Moves));
-    blocks.extend(changes::moves(&words, upright));
-    if let Some(chart) = schedule::chart(&words) {
-        blocks.push(Block::NewPage(Orientation::Landscape));
-        blocks.push(chapters.begin(Phrase::Schedule));
-        blocks.push(chart);
-        blocks.push(Block::NewPage(Orientation::Portrait));
-    } else {
-        blocks.push(chapters.begin(Phrase::Schedule));
-        blocks.push(words.remark(Phrase::ScheduleNone));
-    }
-    blocks.push(chapters.begin(Phrase::Owed));
-    blocks.extend(owed::blocks(&words, upright));
-    let measured = indicators::blocks(&words, upright);
-    if !measured.is_empty() {
-        blocks.push(chapters.begin(Phrase::Indicators));
-        blocks.extend(measured);
-    }
-    if !report.risks.is_empty() {
-        blocks.push(chapters.begin(Phrase::Risks));
-        blocks.extend(registers::risks(&words, upright));
-    }
-    if !report.funds().is_empty() {
-        blocks.push(chapters.begin(Phrase::Money));
-        blocks.extend(registers::money(&words, upright));
-    }
-    blocks.push(chapters.begin(Phrase::Questions));
-    blocks.extend(registers::questions(&words, upright));
-    blocks.push(Block::NewPage(Orientation::Landscape));
-    blocks.push(chapters.annex(Phrase::Annex));
-    blocks.extend(annex::blocks(&words, lying));
+    blocks.extend(message::blocks(&words, own_words, setup.draft, upright));
+    let (body, _) = chapter::body(&words, chapters(&words, upright));
+    let (annexes, _) = match words.is_silent() {
+        true => Default::default(),
+        false => chapter::annexes(&words, annexes(&words, upright, lying)),
+    };
+    blocks.extend(body);
+    blocks.extend(annexes);
 
     let mut metadata = frame::metadata(report.plan, &setup, &title, DocumentKind::ProgressReport);
     metadata.properties.extend([
@@ -120,4 +80,40 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
         styles: setup.styles,
         blocks,
     }
+}
+
+/// Returns the chapters between the message and the annexes, in their order.
+fn chapters(words: &Words<'_, '_>, width: Length) -> Vec<Chapter> {
+    let chapter = |title, blocks| Chapter::new(words.word(title), blocks);
+    let mut chapters = Vec::new();
+    if !words.is_silent() {
+        chapters.push(chapter(Phrase::Overview, overview::blocks(words, width)));
+        chapters.push(chapter(Phrase::Lights, lights::blocks(words, width)));
+        chapters.push(chapter(Phrase::Achieved, changes::achieved(words, width)));
+    }
+    chapters.extend([
+        chapter(Phrase::OverdueItems, changes::overdue(words, width)),
+        Chapter::new(
+            words.within(Phrase::DueItems),
+            changes::due_soon(words, width),
+        ),
+        chapter(Phrase::Moves, changes::moves(words, width)),
+        chapter(Phrase::Risks, registers::risks(words, width)),
+        chapter(Phrase::Money, registers::money(words, width)),
+    ]);
+    chapters
+}
+
+/// Returns the annexes, in their order.
+fn annexes(words: &Words<'_, '_>, upright: Length, lying: Length) -> Vec<Chapter> {
+    let annex = |title, blocks| Chapter::new(words.word(title), blocks);
+    let schedule = schedule::chart(words).into_iter().collect();
+    vec![
+        annex(Phrase::LightsAll, lights::all(words, upright)),
+        Chapter::lying(words.word(Phrase::Schedule), schedule),
+        annex(Phrase::Owed, owed::blocks(words, upright)),
+        annex(Phrase::Indicators, indicators::blocks(words, upright)),
+        annex(Phrase::Questions, registers::questions(words, upright)),
+        Chapter::lying(words.word(Phrase::Annex), annex::blocks(words, lying)),
+    ]
 }

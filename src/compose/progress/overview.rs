@@ -1,4 +1,4 @@
-//! The overview: items by status for each section, as tables and as bars.
+//! The overview: items by status for each section as bars, and how much of it is done and late.
 
 use super::signs::{Words, standing_word};
 use crate::compose::small_table as tables;
@@ -8,7 +8,6 @@ use crate::template::Phrase;
 
 pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     vec![
-        standings(words, width),
         Block::Chart(Chart::Bars(bars(words))),
         rates(words, width),
         super::signs::remark(words.within(Phrase::CountingRule)),
@@ -29,26 +28,11 @@ fn tallies<'a>(words: &'a Words<'_, '_>) -> impl Iterator<Item = (Cell, &'a Tall
     each.chain(total)
 }
 
-fn standings(words: &Words<'_, '_>, width: Length) -> Block {
-    let mut table = words
-        .table(words.word(Phrase::OverviewTable), width)
-        .text(words.word(Phrase::Section), 272)
-        .figures(words.word(Phrase::Items));
-    for standing in Standing::ALL {
-        table = table.figures(words.word(standing_word(standing)));
-    }
-    for (name, tally, is_total) in tallies(words) {
-        let mut cells = vec![name, figure(tally.total)];
-        cells.extend(Standing::ALL.map(|standing| figure(tally.count(standing))));
-        table.row(maybe_strong(cells, is_total));
-    }
-    table.block()
-}
-
 fn rates(words: &Words<'_, '_>, width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::OverviewRates), width)
         .text(words.word(Phrase::Section), 352)
+        .figures(words.word(Phrase::Items))
         .figures(words.word(Phrase::ShareDone))
         .figures(words.word(Phrase::Overdue))
         .figures(words.within(Phrase::DueSoon))
@@ -60,6 +44,7 @@ fn rates(words: &Words<'_, '_>, width: Length) -> Block {
         };
         let cells = vec![
             name,
+            figure(tally.total),
             tables::text(share),
             figure(tally.overdue),
             figure(tally.due_soon),

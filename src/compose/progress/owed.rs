@@ -1,4 +1,5 @@
-//! Who owes what: open items by body, in the report and as a sheet for each body.
+//! Who owes what: what is late or due by body in the report, and all open items as a sheet for each
+//! body.
 
 use super::changes::standing;
 use super::signs::{Words, paragraph, remark, shown};
@@ -10,11 +11,15 @@ use crate::identity::DocumentKind;
 use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
 use crate::template::Phrase;
 
-/// Says what each body has still to do.
+/// Says what each body owes now: what is late, has ended, or ends soon.
 pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
-    let owed = words.report.owed();
+    let mut owed = words.report.owed();
+    for body in &mut owed {
+        body.items.retain(|state| is_due(state));
+    }
+    owed.retain(|body| !body.items.is_empty());
     if owed.is_empty() {
-        return vec![words.paragraph(Phrase::NoneOwed)];
+        return Vec::new();
     }
     let mut table = words
         .table(words.word(Phrase::OwedTable), width)
@@ -37,7 +42,14 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         }
         table.group(&body.name, None, rows);
     }
-    vec![words.paragraph(Phrase::OwedRemark), table.block()]
+    vec![paragraph(words.within(Phrase::OwedRemark)), table.block()]
+}
+
+fn is_due(state: &ItemState<'_>) -> bool {
+    match state.timing {
+        Timing::Overdue { .. } | Timing::PastUnreported { .. } | Timing::DueSoon { .. } => true,
+        Timing::Closed | Timing::Ahead | Timing::Open | Timing::NoTimeline => false,
+    }
 }
 
 fn item_row(words: &Words<'_, '_>, state: &ItemState<'_>) -> Vec<Cell> {

@@ -1,6 +1,6 @@
 //! Risks and issues, money, and what is still open in the plan itself.
 
-use super::signs::{Sign, Words, shown};
+use super::signs::{Sign, Words, counted, remark, shown};
 use crate::compose::action_table;
 use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length, Tone};
@@ -19,7 +19,11 @@ pub(super) fn risks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         )
         .text(words.word(Phrase::Owner), 160)
         .text(words.word(Phrase::Response), 270);
-    for risk in &words.report.risks {
+    let risks = &words.report.risks;
+    if risks.is_empty() {
+        return Vec::new();
+    }
+    for risk in words.in_body(risks) {
         table.row(vec![
             tables::text(words.word(match risk.kind {
                 RiskKind::Risk => Phrase::Risk,
@@ -37,7 +41,54 @@ pub(super) fn risks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             }]),
         ]);
     }
-    vec![table.block()]
+    let mut blocks = vec![table.block()];
+    let more = counted(risks.len() - words.in_body(risks).len());
+    if more > 0 {
+        blocks.push(remark(words.count(Phrase::MoreRisks, more, &[])));
+    }
+    blocks
+}
+
+/// Says the gravest risk or issue in a line, and how many are as grave.
+pub(super) fn risk_line(words: &Words<'_, '_>) -> Option<String> {
+    let risks = &words.report.risks;
+    let first = risks.first()?;
+    let ties = risks.iter().filter(|risk| risk.level == first.level);
+    let level = words.word(level_word(first.level)).to_lowercase();
+    let values = [
+        ("title", first.title.value.as_str()),
+        ("level", level.as_str()),
+    ];
+    let mut said = words.count(Phrase::TopRisk, counted(ties.count()), &values);
+    if let Some(response) = &first.response {
+        said += " ";
+        said += &words.say(Phrase::TopResponse, &[("response", &response.value)]);
+    }
+    Some(said)
+}
+
+/// Says in a line what is planned, pledged and spent, currency by currency.
+pub(super) fn money_line(words: &Words<'_, '_>) -> Option<String> {
+    let funds = words.report.funds();
+    let said = funds.iter().map(|(Currency(code), funds)| {
+        let amount = |amount| amount_text(words, amount);
+        let (planned, pledged) = (amount(funds.planned), amount(funds.pledged));
+        let (spent, gap) = (amount(funds.spent), amount(funds.gap()));
+        let phrase = match funds.gap() > Amount(0) {
+            true => Phrase::MoneyShort,
+            false => Phrase::MoneyCovered,
+        };
+        let values = [
+            ("currency", code.as_str()),
+            ("planned", &planned),
+            ("pledged", &pledged),
+            ("spent", &spent),
+            ("gap", &gap),
+        ];
+        words.say(phrase, &values)
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn title(words: &Words<'_, '_>, risk: &Risk) -> Cell {
@@ -59,49 +110,60 @@ fn level(words: &Words<'_, '_>, level: Level) -> Cell {
 }
 
 fn level_sign(words: &Words<'_, '_>, level: Level) -> Sign {
-    let (symbol, phrase, tone) = match level {
-        Level::High => ("■", Phrase::High, Tone::Critical),
-        Level::Medium => ("▲", Phrase::Medium, Tone::Caution),
-        Level::Low => ("●", Phrase::Low, Tone::Positive),
+    let (symbol, tone) = match level {
+        Level::High => ("■", Tone::Critical),
+        Level::Medium => ("▲", Tone::Caution),
+        Level::Low => ("●", Tone::Positive),
     };
-    words.sign(symbol, phrase, tone)
+    words.sign(symbol, level_word(level), tone)
 }
 
-/// Shows the money by section, a table for each currency.
+fn level_word(level: Level) -> Phrase {
+    match level {
+        Level::High => Phrase::High,
+        Level::Medium => Phrase::Medium,
+        Level::Low => Phrase::Low,
+    }
+}
+
+/// Shows the money of each currency by section.
 pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
     let all = report.funds();
+    if all.is_empty() {
+        return Vec::new();
+    }
     let by_section: Vec<_> = report
         .sections
         .iter()
         .map(|section| (section, report.funds_of(section)))
         .collect();
-    let mut blocks = Vec::new();
+    let mut table = words
+        .table(words.word(Phrase::MoneyTable), width)
+        .signs(words.word(Phrase::Currency), &[])
+        .text(words.word(Phrase::Section), 400)
+        .amounts(words.word(Phrase::Planned))
+        .amounts(words.word(Phrase::Pledged))
+        .amounts(words.word(Phrase::Spent))
+        .amounts(words.word(Phrase::Gap));
     for (currency, total) in &all {
-        let Currency(code) = currency;
-        let said = words.say(Phrase::MoneyTable, &[("currency", code)]);
-        let mut table = words
-            .table(said, width)
-            .text(words.say(Phrase::MoneyIn, &[("currency", code)]), 400)
-            .amounts(words.word(Phrase::Planned))
-            .amounts(words.word(Phrase::Pledged))
-            .amounts(words.word(Phrase::Spent))
-            .amounts(words.word(Phrase::Gap));
-        for (section, funds) in &by_section {
-            if let Some(funds) = funds.get(currency) {
-                let name = tables::numbered_head(
-                    section.section.numeral(),
-                    words.section(section.section),
-                );
-                table.row(funds_row(words, name, funds));
-            }
+        let funds = by_section
+            .iter()
+            .filter_map(|(section, funds)| Some((section, funds.get(currency)?)));
+        let mut rows: Vec<Vec<Cell>> = funds
+            .map(|(section, funds)| {
+                let title = words.section(section.section);
+                let name = tables::numbered_head(section.section.numeral(), title);
+                funds_row(words, name, funds)
+            })
+            .collect();
+        if rows.len() != 1 {
+            let name = tables::head(vec![Inline::text(words.word(Phrase::Total))]);
+            rows.push(tables::strong(funds_row(words, name, total)));
         }
-        let name = tables::head(vec![Inline::text(words.word(Phrase::Total))]);
-        table.row(tables::strong(funds_row(words, name, total)));
-        blocks.push(table.block());
+        table.group(&currency.0, None, rows);
     }
-    blocks.push(words.remark(Phrase::GapRule));
-    blocks
+    vec![table.block(), words.remark(Phrase::GapRule)]
 }
 
 fn funds_row(words: &Words<'_, '_>, name: Cell, funds: &Funds) -> Vec<Cell> {
@@ -116,7 +178,7 @@ fn funds_row(words: &Words<'_, '_>, name: Cell, funds: &Funds) -> Vec<Cell> {
 }
 
 /// Writes an amount with its thousands set apart; hundredths only where there are any.
-fn amount_text(words: &Words<'_, '_>, Amount(hundredths): Amount) -> String {
+pub(super) fn amount_text(words: &Words<'_, '_>, Amount(hundredths): Amount) -> String {
     let whole = (hundredths.unsigned_abs() / 100).to_string();
     let separator = words.word(Phrase::Thousands);
     let mut said = String::new();
@@ -159,10 +221,7 @@ pub(super) fn questions(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             blocks.extend(words.not_shown(states.len()));
         }
     }
-    blocks.extend(seasons.into_iter().map(super::signs::remark));
-    if blocks.is_empty() {
-        blocks.push(words.paragraph(Phrase::NoneOpen));
-    }
+    blocks.extend(seasons.into_iter().map(remark));
     blocks
 }
 

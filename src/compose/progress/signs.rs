@@ -11,9 +11,53 @@ use crate::template::{Labels, PathPhrase, Phrase};
 use chrono::NaiveDate;
 use std::cell::OnceCell;
 
-/// A list shows at most so many items; how many more there are, is said. Nobody reads further, and the
-/// annex has all of them.
+/// A list in an annex shows at most so many items; how many more there are, is said. Nobody reads
+/// further, and the table of all items has them.
 pub(super) const LONGEST_LIST: usize = 200;
+
+/// The rows of the lists in the body take about so many lines together, and one more for each four
+/// items.
+const LEAST_LINES: usize = 80;
+/// So many, where nothing was ever reported.
+const LINES_OF_NOTHING: usize = 40;
+const LINES_OF_RISK: usize = 4;
+/// No list is cut to fewer rows.
+const FEWEST_ROWS: usize = 3;
+/// A sentence names so many things.
+const MOST_IN_SENTENCE: usize = 12;
+/// About so many letters stand in a line of a list.
+const LETTERS_IN_LINE: usize = 36;
+
+/// Returns about how many lines an item takes in a list.
+fn lines(state: &ItemState<'_>) -> usize {
+    let lines = |text: &str| text.chars().count().div_ceil(LETTERS_IN_LINE);
+    let entries = state.last.into_iter().chain(state.notes.iter().copied());
+    let remarks = entries.flat_map(|entry| [&entry.note, &entry.evidence, &entry.reason]);
+    let remarks: usize = remarks.flatten().map(|text| lines(text)).sum();
+    let owners = state.place.item.owners().count();
+    1 + lines(&state.place.item.action).max(remarks).max(owners)
+}
+
+/// Returns the most rows that each of some lists may have, so that the lines of all of them together
+/// are no more than `all`.
+fn fair_share(lists: &[Vec<usize>], all: usize) -> usize {
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let (mut used, mut rows) = (0, 0);
+    while rows < longest {
+        let next = lists.iter().filter_map(|list| list.get(rows));
+        used += next.sum::<usize>();
+        if used > all {
+            break;
+        }
+        rows += 1;
+    }
+    rows.max(FEWEST_ROWS)
+}
+
+/// Counts saturate far beyond what a plan can hold.
+pub(super) fn counted(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
 
 /// Returns the part of a list that is shown.
 pub(super) fn shown<T>(list: &[T]) -> &[T] {
@@ -27,6 +71,8 @@ pub(in crate::compose) struct Words<'a, 'l> {
     pub(super) styles: &'a StyleSheet,
     due_soon_days: String,
     critical: OnceCell<CriticalItems>,
+    /// Most rows of a list in the body.
+    most_rows: OnceCell<usize>,
 }
 
 /// Stands before what decides the day of an event.
@@ -56,6 +102,7 @@ impl<'a, 'l> Words<'a, 'l> {
                 &[],
             ),
             critical: OnceCell::new(),
+            most_rows: OnceCell::new(),
         }
     }
 
@@ -91,11 +138,6 @@ impl<'a, 'l> Words<'a, 'l> {
 
     pub(super) fn date(&self, date: NaiveDate) -> String {
         self.labels.date(date)
-    }
-
-    /// Returns how many days ahead is soon, as it is said.
-    pub(super) fn due_soon_days(&self) -> &str {
-        &self.due_soon_days
     }
 
     /// Returns a phrase that says how many days ahead is soon.
@@ -142,14 +184,87 @@ impl<'a, 'l> Words<'a, 'l> {
         paragraph(self.word(phrase))
     }
 
-    /// Says how many items of a list are not shown, if any.
+    /// Returns whether nothing was ever reported: there is little to say then.
+    pub(super) fn is_silent(&self) -> bool {
+        self.report.entries == 0
+    }
+
+    /// Returns how many goals the body has at most.
+    pub(super) fn most_goals(&self) -> usize {
+        30 + self.report.states.len() / 25
+    }
+
+    /// Returns the part of a list that the body shows. The lists share a number of rows, which grows
+    /// slowly with the plan, so that none is cut while another has room.
+    pub(super) fn in_body<'t, T>(&self, list: &'t [T]) -> &'t [T] {
+        let most = self.most_rows.get_or_init(|| {
+            let lines = match self.is_silent() {
+                true => LINES_OF_NOTHING,
+                false => LEAST_LINES + self.report.states.len() / 4,
+            };
+            fair_share(&self.lines_of_lists(), lines)
+        });
+        &list[..list.len().min(*most)]
+    }
+
+    /// Returns about how many lines each row of each list takes.
+    fn lines_of_lists(&self) -> Vec<Vec<usize>> {
+        let report = self.report;
+        let of = |states: Vec<&ItemState<'_>>| states.into_iter().map(lines).collect();
+        let of_dated = |states: Vec<(&ItemState<'_>, u32)>| {
+            let states = states.into_iter().map(|(state, _)| lines(state));
+            states.collect()
+        };
+        vec![
+            of(report.achieved()),
+            of(report.advanced()),
+            of(report.cancelled()),
+            of_dated(report.overdue()),
+            of_dated(report.past_unreported()),
+            of_dated(report.due_soon()),
+            of(report.moves().into_iter().map(|one| one.state).collect()),
+            vec![LINES_OF_RISK; report.risks.len()],
+        ]
+    }
+
+    /// Says how many items of a list the body does not show, if any.
+    pub(super) fn not_in_body<T>(&self, list: &[T]) -> Option<Block> {
+        let more = counted(list.len() - self.in_body(list).len());
+        let phrase = match self.is_silent() {
+            true => Phrase::MoreInPlan,
+            false => Phrase::More,
+        };
+        (more > 0).then(|| remark(self.count(phrase, more, &[])))
+    }
+
+    /// Names the first of some things, and says how many more there are.
+    pub(super) fn few(&self, names: &[String]) -> String {
+        // One more takes no more room than to say that there is one.
+        let shown = match names.len() {
+            all if all <= MOST_IN_SENTENCE + 1 => all,
+            _ => MOST_IN_SENTENCE,
+        };
+        let mut said = names[..shown].to_vec();
+        let more = counted(names.len() - shown);
+        if more > 0 {
+            said.push(self.count(Phrase::Others, more, &[]));
+        }
+        self.labels.list(&said)
+    }
+
+    /// Says how many items of a list in an annex are not shown, if any.
     pub(super) fn not_shown(&self, all: usize) -> Option<Block> {
         self.more(all).map(remark)
     }
 
+    /// Makes a heading of the message.
+    pub(super) fn heading(&self, phrase: Phrase) -> Block {
+        chapter::heading(2, None, self.word(phrase))
+    }
+
     /// Returns the words for how many items of a list are not shown, if any.
     pub(super) fn more(&self, all: usize) -> Option<String> {
-        let more = u32::try_from(all.checked_sub(LONGEST_LIST)?).unwrap_or(u32::MAX);
+        let more = counted(all.checked_sub(LONGEST_LIST)?);
         (more > 0).then(|| self.count(Phrase::More, more, &[]))
     }
 
@@ -175,18 +290,13 @@ impl<'a, 'l> Words<'a, 'l> {
         all.into()
     }
 
-    /// Returns the signs of all lights, as they are said.
-    pub(super) fn lights(&self) -> Vec<String> {
-        let all = GoalLight::ALL.map(|light| self.light(light).said);
-        all.into()
-    }
-
     pub(super) fn light(&self, light: GoalLight) -> Sign {
         let (symbol, phrase, tone) = match light {
             GoalLight::Complete => ("✓", Phrase::Complete, Tone::Positive),
             GoalLight::OnTrack => ("●", Phrase::OnTrack, Tone::Positive),
             GoalLight::Delayed => ("▲", Phrase::Delayed, Tone::Caution),
             GoalLight::OffTrack => ("■", Phrase::OffTrack, Tone::Critical),
+            GoalLight::ReportsMissing => ("?", Phrase::ReportsMissing, Tone::Caution),
             GoalLight::NotReported => ("○", Phrase::NotReported, Tone::Blank),
             GoalLight::Closed => ("✕", Phrase::Closed, Tone::Muted),
         };
@@ -239,16 +349,23 @@ impl<'a, 'l> Words<'a, 'l> {
         lines
     }
 
-    /// Returns the lines of an entry's note and evidence, and who reported it.
-    pub(super) fn remarks(&self, entry: &'a Entry) -> Vec<Inline> {
+    /// Returns the lines of an entry's note and evidence.
+    pub(super) fn note_and_evidence(&self, entry: &'a Entry) -> Vec<Inline> {
         let note = entry.note.iter().flat_map(|note| note.lines());
         let sources = entry.evidence.iter().flat_map(|text| text.lines());
-        let by = entry.body.as_ref().map(|body| {
+        note.map(Inline::text)
+            .chain(sources.map(evidence))
+            .collect()
+    }
+
+    /// Returns the lines of an entry's note and evidence, and who reported it.
+    pub(super) fn remarks(&self, entry: &'a Entry) -> Vec<Inline> {
+        let mut lines = self.note_and_evidence(entry);
+        lines.extend(entry.body.as_ref().map(|body| {
             let name = self.body(body);
             Inline::quiet(self.say(Phrase::ReportedBy, &[("body", name)]))
-        });
-        let said = note.map(Inline::text).chain(sources.map(evidence));
-        said.chain(by).collect()
+        }));
+        lines
     }
 
     pub(super) fn timeline(&self, timeline: Option<&Timeline>) -> Inline {

@@ -37,6 +37,8 @@ pub enum GoalLight {
     OnTrack,
     Delayed,
     OffTrack,
+    /// Nothing that was reported is late, but an item ended of which nothing ever was.
+    ReportsMissing,
     /// No item of the goal was ever reported: nothing is known.
     NotReported,
     /// Every item was cancelled, or the goal has none.
@@ -80,13 +82,14 @@ pub struct Thresholds {
 
 impl GoalLight {
     /// All lights, in the order in which their rules are said.
-    pub const ALL: [GoalLight; 6] = [
+    pub const ALL: [GoalLight; 7] = [
         GoalLight::OnTrack,
         GoalLight::Delayed,
         GoalLight::OffTrack,
+        GoalLight::ReportsMissing,
+        GoalLight::NotReported,
         GoalLight::Complete,
         GoalLight::Closed,
-        GoalLight::NotReported,
     ];
 }
 
@@ -104,7 +107,8 @@ impl Default for Thresholds {
 impl Thresholds {
     /// Judges a goal by the tally of its items and the days by which those overdue are so.
     ///
-    /// Items without a report are not judged: that nothing was reported is no proof of delay.
+    /// That nothing was reported of an item is no proof of delay, and none that all is well: once it
+    /// has ended so, the goal is not on track.
     pub fn judge(&self, tally: &Tally, overdue_days: impl Iterator<Item = u32>) -> GoalLight {
         let done = tally.count(Standing::Done);
         let cancelled = tally.count(Standing::Cancelled);
@@ -129,6 +133,8 @@ impl Thresholds {
             GoalLight::OffTrack
         } else if tally.overdue > 0 || tally.count(Standing::Postponed) > 0 {
             GoalLight::Delayed
+        } else if tally.past_unreported > 0 {
+            GoalLight::ReportsMissing
         } else {
             GoalLight::OnTrack
         }

@@ -32,36 +32,3 @@ impl<'a, 'l> Move<'a, 'l> {
         })
     }
 }
-
-/// The slip of several items together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Slip {
-    pub items: u32,
-    /// Items whose slip is not known: the plan gives no time line for them.
-    pub without_baseline: u32,
-    pub total_days: i64,
-    pub most_days: i64,
-}
-
-impl Slip {
-    /// Adds up moves.
-    pub fn of<'m, 'a: 'm, 'l: 'a>(moves: impl IntoIterator<Item = &'m Move<'a, 'l>>) -> Self {
-        let mut slip = Slip::default();
-        for one in moves {
-            slip.items += 1;
-            match one.slip_days {
-                None => slip.without_baseline += 1,
-                Some(days) => {
-                    let is_first = slip.items - slip.without_baseline == 1;
-                    slip.total_days += days;
-                    slip.most_days = if is_first {
-                        days
-                    } else {
-                        slip.most_days.max(days)
-                    };
-                }
-            }
-        }
-        slip
-    }
-}

@@ -2,7 +2,7 @@
 
 use super::{
     Currency, Declared, Entry, Finance, Funds, GoalLight, GoalStatus, ItemState, Log, Move, Risk,
-    RiskRegister, Says, Slip, Standing, Subject, Tally, Timing,
+    RiskRegister, Says, Standing, Subject, Tally, Timing,
 };
 use crate::plan::{Body, BodyKey, Goal, Meaning, Plan, Section};
 use chrono::NaiveDate;
@@ -27,7 +27,23 @@ pub struct Report<'l> {
     pub entries: usize,
     /// Risks and issues that are open on that day, the gravest first.
     pub risks: Vec<&'l Risk>,
+    log: &'l Log,
     finance: &'l Finance,
+}
+
+/// What the last report said in numbers.
+#[derive(Debug)]
+pub struct LastReport<'l> {
+    pub date: NaiveDate,
+    pub tally: Tally,
+    funds: BTreeMap<&'l Currency, Funds>,
+}
+
+impl LastReport<'_> {
+    /// Returns the money in one currency.
+    pub fn funds(&self, currency: &Currency) -> Funds {
+        self.funds.get(currency).copied().unwrap_or_default()
+    }
 }
 
 /// A section's progress.
@@ -73,12 +89,10 @@ impl<'l> Report<'l> {
     /// Derives everything as of `as_of`; `since` is the first day of the reporting period.
     pub fn new(plan: &'l Plan, records: Records<'l>, as_of: NaiveDate, since: NaiveDate) -> Self {
         let holding = records.log.as_of(as_of);
-        let entries = holding.len();
-        let mut by_item: HashMap<&str, Vec<&'l Entry>> = HashMap::new();
         let mut goals = OfGoals::default();
-        for entry in holding {
+        for entry in &holding {
             match (&entry.subject, &entry.says) {
-                (Subject::Item(key), _) => by_item.entry(&key.0).or_default().push(entry),
+                (Subject::Item(_), _) => {}
                 (Subject::Goal(number), Says::Light(light)) => {
                     let declared = Declared {
                         light: *light,
@@ -105,14 +119,7 @@ impl<'l> Report<'l> {
                 (Subject::Goal(_), Says::Actual | Says::Note | Says::Withdrawal) => {}
             }
         }
-        let states: Vec<ItemState<'l>> = plan
-            .items()
-            .map(|place| {
-                let entries = by_item.get(place.item.key.0.as_str());
-                let entries = entries.map_or(&[][..], Vec::as_slice);
-                ItemState::new(place, entries, as_of, &plan.calendar, &plan.thresholds)
-            })
-            .collect();
+        let states = states(plan, &holding, as_of);
         Report {
             plan,
             as_of,
@@ -121,10 +128,26 @@ impl<'l> Report<'l> {
             sections: sections(plan, &states, &goals),
             states,
             notice: records.log.notice.as_deref(),
-            entries,
+            entries: holding.len(),
             risks: records.risks.open_on(as_of),
+            log: records.log,
             finance: records.finance,
         }
+    }
+
+    /// Returns what the last report said, which is how things stood on the first day of the period;
+    /// nothing where nothing had been recorded by then.
+    pub fn last(&self) -> Option<LastReport<'l>> {
+        let date = self.since;
+        let holding = self.log.as_of(date);
+        if holding.is_empty() || date >= self.as_of {
+            return None;
+        }
+        Some(LastReport {
+            date,
+            tally: Tally::of(&states(self.plan, &holding, date)),
+            funds: self.finance.sums(date, |_| true),
+        })
     }
 
     /// Returns the items of a section, in the plan's order.
@@ -219,39 +242,6 @@ impl<'l> Report<'l> {
         self.states
             .iter()
             .filter_map(|state| Move::of(state, &self.plan.calendar))
-            .collect()
-    }
-
-    /// Adds up moves by goal, in the plan's order; goals without a move are left out.
-    pub fn slip_by_goal(&self, moves: &[Move<'_, 'l>]) -> Vec<(&'l Goal, Slip)> {
-        let goals = self.plan.goals().filter(|goal| goal.has_heading());
-        goals
-            .map(|goal| {
-                let own = moves
-                    .iter()
-                    .filter(|one| std::ptr::eq(one.state.place.goal, goal));
-                (goal, Slip::of(own))
-            })
-            .filter(|(_, slip)| slip.items > 0)
-            .collect()
-    }
-
-    /// Adds up moves by the bodies responsible, in the register's order; an item of several bodies
-    /// counts for each of them, and bodies without a move are left out.
-    pub fn slip_by_body(&self, moves: &[Move<'_, 'l>]) -> Vec<(&'l Body, Slip)> {
-        let mut by_body: HashMap<&BodyKey, Vec<&Move<'_, 'l>>> = HashMap::new();
-        for one in moves {
-            for key in one.state.place.item.owners() {
-                by_body.entry(key).or_default().push(one);
-            }
-        }
-        self.plan
-            .bodies
-            .iter()
-            .filter_map(|body| {
-                let own = by_body.get(&body.key.value)?;
-                Some((body, Slip::of(own.iter().copied())))
-            })
             .collect()
     }
 
@@ -355,6 +345,23 @@ impl<'l> Report<'l> {
 struct OfGoals<'l> {
     lights: HashMap<&'l str, Declared<'l>>,
     statuses: HashMap<&'l str, GoalStatus<'l>>,
+}
+
+/// Derives the state of every item from the entries that hold on a day.
+fn states<'l>(plan: &'l Plan, holding: &[&'l Entry], day: NaiveDate) -> Vec<ItemState<'l>> {
+    let mut by_item: HashMap<&str, Vec<&'l Entry>> = HashMap::new();
+    for entry in holding {
+        if let Subject::Item(key) = &entry.subject {
+            by_item.entry(&key.0).or_default().push(entry);
+        }
+    }
+    plan.items()
+        .map(|place| {
+            let entries = by_item.get(place.item.key.0.as_str());
+            let entries = entries.map_or(&[][..], Vec::as_slice);
+            ItemState::new(place, entries, day, &plan.calendar, &plan.thresholds)
+        })
+        .collect()
 }
 
 fn sections<'l>(

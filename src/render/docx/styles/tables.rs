@@ -31,6 +31,16 @@ impl Sheet<'_> {
         derived(StyleId::TableTextNarrow, narrow(None)).write(xml);
         derived(StyleId::TableCentered, narrow(Some(Alignment::Center))).write(xml);
         derived(StyleId::TableFigure, narrow(Some(Alignment::End))).write(xml);
+        let figure = self.role(StyleId::KeyFigure, Role::Figure);
+        ParagraphStyle {
+            based_on: Some(StyleId::TableText),
+            paragraph: ParagraphProperties {
+                spacing: None,
+                ..narrow(None)
+            },
+            ..figure
+        }
+        .write(xml);
         let item = self.hung(unset(), self.typography.hanging.item);
         derived(StyleId::TableItem, item).write(xml);
         let continuation = ParagraphProperties {

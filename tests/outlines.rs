@@ -316,6 +316,7 @@ fn said(content: &[Inline]) -> String {
             }
             Inline::Field(Field::PageNumber) => "<page>".to_owned(),
             Inline::Field(Field::PageCount) => "<pages>".to_owned(),
+            Inline::Field(Field::PageOf(anchor)) => format!("<page of {}>", anchor.0),
         })
         .collect()
 }

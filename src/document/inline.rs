@@ -72,12 +72,14 @@ pub struct Choice {
 }
 
 /// A value that is known once pages are made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field {
     /// The number of the page it stands on, from 1.
     PageNumber,
     /// How many pages there are.
     PageCount,
+    /// The number of the page that a place stands on. It stands alone in its paragraph.
+    PageOf(Anchor),
 }
 
 impl Inline {

@@ -4,7 +4,8 @@
 //! with the things that concern it, and finds the way to all others here alone.
 
 use super::{
-    Anchor, Block, Callout, Chart, Heading, Inline, List, Paragraph, Row, Slot, Table, Target,
+    Anchor, Block, Callout, Chart, Field, Heading, Inline, List, Paragraph, Row, Slot, Table,
+    Target,
 };
 use std::collections::HashSet;
 
@@ -199,7 +200,7 @@ pub fn anchors(blocks: &[Block]) -> HashSet<&Anchor> {
     anchors.0
 }
 
-/// Returns the places that links in blocks lead to.
+/// Returns the places that links and page numbers in blocks lead to.
 pub fn targets(blocks: &[Block]) -> HashSet<&Anchor> {
     struct Targets<'d>(HashSet<&'d Anchor>);
     impl<'d> Visitor<'d> for Targets<'d> {
@@ -209,6 +210,9 @@ pub fn targets(blocks: &[Block]) -> HashSet<&Anchor> {
                     target: Target::Place(anchor),
                     ..
                 } => {
+                    self.0.insert(anchor);
+                }
+                Inline::Field(Field::PageOf(anchor)) => {
                     self.0.insert(anchor);
                 }
                 Inline::Note(content) => self.line(content),

@@ -394,6 +394,7 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
             Inline::Note(_) | Inline::NoteAgain(_) | Inline::LineBreak => String::new(),
             Inline::Field(Field::PageNumber) => (page + 1).to_string(),
             Inline::Field(Field::PageCount) => pages.to_string(),
+            Inline::Field(Field::PageOf(_)) => String::new(),
         });
         texts.collect()
     };

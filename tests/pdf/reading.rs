@@ -4,7 +4,10 @@
 use super::expected::{self, Part, Place, Said, squeezed};
 use super::extracted::{Page, Word};
 use super::walk::{charts, tables};
-use wem_report::document::{Chart, Document, Heading, plain_text};
+use std::collections::HashMap;
+use wem_report::document::{
+    Anchor, Block, Chart, Document, Field, Heading, Inline, Paragraph, VisitorMut, plain_text,
+};
 
 /// Fewest letters of a long heading that is said again: its number and a word.
 const FEWEST_LETTERS_AGAIN: usize = 4;
@@ -19,6 +22,7 @@ pub struct Reading {
 
 /// Reads a file's words as those of a document whose lines run from left to right.
 pub fn read(document: &Document, pages: &[Page]) -> Reading {
+    let document = &numbered(document, pages);
     let (texts, notes) = expected::printed(document);
     let mut reader = Reader {
         document,
@@ -48,6 +52,39 @@ pub fn read(document: &Document, pages: &[Page]) -> Reading {
             .push(format!("never said: {}", left.concat()));
     }
     reader.reading
+}
+
+/// Says the numbers of pages in a list of contents: of the last page that says the heading.
+fn numbered(document: &Document, pages: &[Page]) -> Document {
+    struct Numbers(HashMap<Anchor, usize>);
+    impl VisitorMut for Numbers {
+        fn paragraph(&mut self, paragraph: &mut Paragraph) {
+            for inline in &mut paragraph.content {
+                if let Inline::Field(Field::PageOf(anchor)) = inline {
+                    *inline = Inline::text(self.0[anchor].to_string());
+                }
+            }
+        }
+    }
+    let texts: Vec<String> = pages
+        .iter()
+        .map(|page| page.words.iter().map(|word| squeezed(&word.text)).collect())
+        .collect();
+    let headings = document.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        _ => None,
+    });
+    let pages = headings.filter_map(|heading| {
+        let title = squeezed(&heading.title());
+        let page = texts.iter().rposition(|text| text.contains(&title))?;
+        Some((heading.anchor.clone()?, page + 1))
+    });
+    let mut numbers = Numbers(pages.collect());
+    let mut document = document.clone();
+    for block in &mut document.blocks {
+        numbers.block(block);
+    }
+    document
 }
 
 struct Reader<'d> {

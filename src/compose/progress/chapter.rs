@@ -1,7 +1,8 @@
 //! Chapters, counted, and annexes behind them.
 
 use super::signs::Words;
-use crate::document::{Anchor, Block, Heading, Inline, Orientation};
+use crate::compose::small_table as tables;
+use crate::document::{Anchor, Block, Field, Heading, Inline, Length, Orientation, Target};
 use crate::template::Phrase;
 
 /// A chapter or an annex, which has nothing to say while it has no blocks.
@@ -80,6 +81,24 @@ pub(super) fn annexes(words: &Words<'_, '_>, annexes: Vec<Chapter>) -> (Vec<Bloc
         blocks.extend(annex.blocks);
     }
     (blocks, listed)
+}
+
+/// Returns the list of contents, with numbers of pages.
+pub(super) fn contents(words: &Words<'_, '_>, listed: &[Listed], width: Length) -> Vec<Block> {
+    let mut table = words
+        .table(words.word(Phrase::Contents), width)
+        .text(words.word(Phrase::Contents), 100)
+        .figures(words.word(Phrase::Page));
+    for Listed { title, anchor } in listed {
+        let link = Inline::Link {
+            text: title.clone(),
+            emphasis: Default::default(),
+            target: Target::Place(anchor.clone()),
+        };
+        let page = Inline::Field(Field::PageOf(anchor.clone()));
+        table.row(vec![tables::head(vec![link]), tables::cell(vec![page])]);
+    }
+    vec![table.block()]
 }
 
 fn anchored(number: Option<String>, title: String, anchor: Anchor) -> Block {

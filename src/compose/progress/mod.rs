@@ -59,11 +59,15 @@ pub fn progress_report(report: &Report<'_>, setup: ReportSetup<'_>) -> Document 
 
     let mut blocks = masthead::title_block(report, &setup, prepared_by.as_deref());
     blocks.extend(message::blocks(&words, own_words, setup.draft, upright));
-    let (body, _) = chapter::body(&words, chapters(&words, upright));
-    let (annexes, _) = match words.is_silent() {
+    let (body, mut listed) = chapter::body(&words, chapters(&words, upright));
+    let (annexes, more) = match words.is_silent() {
         true => Default::default(),
         false => chapter::annexes(&words, annexes(&words, upright, lying)),
     };
+    listed.extend(more);
+    if !words.is_silent() {
+        blocks.extend(chapter::contents(&words, &listed, upright));
+    }
     blocks.extend(body);
     blocks.extend(annexes);
 

@@ -4,6 +4,7 @@ use super::change;
 use super::choice;
 use super::direction;
 use super::hyperlink::{self, Destination};
+use super::ids::bookmark_name;
 use super::note_mark;
 use super::run_properties::{Language, RunProperties};
 use super::story::Story;
@@ -127,7 +128,7 @@ pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, conte
             },
             Inline::LineBreak => xml.element("w:r").content(|xml| xml.empty("w:br")),
             Inline::Field(field) => {
-                write_field(xml, *field);
+                write_field(xml, field);
                 // LibreOffice does not see the digits.
                 if base != typography.direction {
                     xml.element("w:r")
@@ -365,11 +366,23 @@ pub fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, width: usize) 
     });
 }
 
-/// Writes a complex field (§17.16.18) that shows 1 until an application lays out the pages.
-fn write_field(xml: &mut Xml, field: Field) {
+/// Writes a complex field (§17.16.18) that shows 1 until an application lays out the pages. Of another
+/// page nothing is shown until then: the application is told that the number is out of date.
+fn write_field(xml: &mut Xml, field: &Field) {
     let instruction = match field {
         Field::PageNumber => " PAGE ",
         Field::PageCount => " NUMPAGES ",
+        Field::PageOf(anchor) => {
+            let instruction = format!(" PAGEREF {} \\h ", bookmark_name(anchor));
+            xml.element("w:r").content(|xml| {
+                xml.element("w:fldChar")
+                    .attribute("w:fldCharType", "begin")
+                    .attribute("w:dirty", "true")
+                    .end();
+            });
+            write_field_end(xml, &instruction, |_| {});
+            return;
+        }
     };
     write_field_of(xml, instruction, |xml| {
         xml.element("w:r")
@@ -379,6 +392,11 @@ fn write_field(xml: &mut Xml, field: Field) {
 
 fn write_field_of(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
     write_field_character(xml, "begin");
+    write_field_end(xml, instruction, result);
+}
+
+/// Writes what stands behind the beginning of a field.
+fn write_field_end(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
     xml.element("w:r").content(|xml| {
         xml.element("w:instrText")
             .attribute("xml:space", "preserve")

@@ -8,7 +8,7 @@ use super::piece::{Said, TextBlock};
 use super::set_cell::{CellLine, CellNote, SetCell, SetNote};
 use super::text::{TextId, Typesetter};
 use crate::document::{
-    Alignment, Change, Direction, Inline, Role, StyleSheet, TextStyle, plain_text,
+    Alignment, Change, Direction, Field, Inline, Role, StyleSheet, TextStyle, plain_text,
 };
 use crate::render::pdf::placed::{ContentId, ContentIds, Contents, NoteStructure, Special};
 use std::rc::Rc;
@@ -161,7 +161,12 @@ impl CellSetter<'_> {
         let first_line = cell.lines.len();
         let (spans, marks) = self.inlines.spans(piece, inline_marker);
         for spans in spans {
-            let text = self.typesetter.set(&spans, measure);
+            let text = match piece.content {
+                [Inline::Field(Field::PageOf(anchor))] => {
+                    self.typesetter.set_page_of(anchor, &spans, measure)
+                }
+                _ => self.typesetter.set(&spans, measure),
+            };
             top = self.push_lines(text, left, top, piece.contents.first, cell);
         }
         cell.height = cell.height.max(top);

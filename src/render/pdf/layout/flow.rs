@@ -125,6 +125,9 @@ impl<'d> Flow<'d> {
             entry.place.page = entry.place.page.min(last);
         }
         self.setter.inlines.places.keep_to(last);
+        let places = &self.setter.inlines.places;
+        let typesetter = &mut self.setter.typesetter;
+        typesetter.fill_page_numbers(|anchor| places.page(anchor));
     }
 
     pub(super) fn blocks(&mut self, blocks: &'d [Block]) {

@@ -152,6 +152,8 @@ impl<'a> SpanBuilder<'a, '_, '_> {
             Inline::Choice(choice) => self.text(choice.shown(), choice.emphasis(), None),
             Inline::Field(Field::PageNumber) => self.own(numbers.page),
             Inline::Field(Field::PageCount) => self.own(numbers.pages),
+            // It is set again once the page is known.
+            Inline::Field(Field::PageOf(_)) => self.own(0),
         }
     }
 

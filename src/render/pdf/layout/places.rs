@@ -46,6 +46,12 @@ impl<'d> Places<'d> {
         self.places.contains_key(anchor.0.as_str())
     }
 
+    /// Returns the page of a place, from 0, if it was reached.
+    pub(super) fn page(&self, anchor: &Anchor) -> Option<usize> {
+        let place = self.places.get(anchor.0.as_str())?;
+        place.map(|place| place.page)
+    }
+
     /// Returns the places that were reached, by anchor.
     pub(super) fn reached(&self) -> BTreeMap<String, Destination> {
         let places = self.places.iter();

@@ -6,7 +6,7 @@ use super::fonts::FontBook;
 use super::glyphs::{self, END_OF_ISOLATE, ISOLATE, Ink, RAISED_SIZE, SetLine};
 use super::look::{Look, Measure, Span};
 use super::{hyphenation, line_breaking};
-use crate::document::{Alignment, Direction, isolates};
+use crate::document::{Alignment, Anchor, Direction, isolates};
 use hypher::Lang;
 use parley::layout::Layout;
 use parley::style::{
@@ -48,6 +48,16 @@ pub(super) struct Typesetter {
     texts: Vec<SetText>,
     /// Short texts recur (bodies, time lines): each is set once.
     known: HashMap<Known, TextId>,
+    /// Numbers of pages that are not known yet.
+    page_numbers: Vec<PageOf>,
+}
+
+/// The number of the page of a place, to be set once it is known.
+struct PageOf {
+    text: TextId,
+    anchor: Anchor,
+    look: Look,
+    measure: Measure,
 }
 
 /// A short text with all that its looks depend on.
@@ -106,7 +116,48 @@ impl Typesetter {
             context: LayoutContext::new(),
             texts: Vec::new(),
             known: HashMap::new(),
+            page_numbers: Vec::new(),
         }
+    }
+
+    /// Keeps a line for the number of the page of a place.
+    pub(super) fn set_page_of(
+        &mut self,
+        anchor: &Anchor,
+        spans: &[Span<'_>],
+        measure: &Measure,
+    ) -> TextId {
+        let set = self.set_new(spans, measure);
+        let text = self.keep(set);
+        if let Some(span) = spans.first() {
+            self.page_numbers.push(PageOf {
+                text,
+                anchor: anchor.clone(),
+                look: span.look,
+                measure: *measure,
+            });
+        }
+        text
+    }
+
+    /// Sets the numbers of the pages of places, by their indices from 0; where there is no such place,
+    /// no number.
+    pub(super) fn fill_page_numbers(&mut self, page: impl Fn(&Anchor) -> Option<usize>) {
+        for one in std::mem::take(&mut self.page_numbers) {
+            let number = page(&one.anchor).map(|index| (index + 1).to_string());
+            let span = Span {
+                text: number.unwrap_or_else(|| "–".to_owned()).into(),
+                look: one.look,
+            };
+            self.texts[one.text.0 as usize] = self.set_new(&[span], &one.measure);
+        }
+    }
+
+    fn keep(&mut self, set: SetText) -> TextId {
+        // A document of 4 billion texts does not fit into memory.
+        let id = TextId(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
+        self.texts.push(set);
+        id
     }
 
     /// Returns a text that was set before.
@@ -143,9 +194,7 @@ impl Typesetter {
             return *id;
         }
         let set = self.set_new(&spans, measure);
-        // A document of 4 billion texts does not fit into memory.
-        let id = TextId(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
-        self.texts.push(set);
+        let id = self.keep(set);
         if let Some(key) = key {
             self.known.insert(key, id);
         }

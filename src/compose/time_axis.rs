@@ -8,6 +8,8 @@ use chrono::{Datelike, Months, NaiveDate};
 const MOST_MONTHS: u32 = 36;
 /// Up to so many, months have their names, cut to three letters; beyond, their numbers.
 const MOST_NAMED_MONTHS: u32 = 14;
+/// Up to so many, all of them have their numbers; beyond, those that begin a quarter.
+const MOST_NUMBERED_MONTHS: u32 = 24;
 /// A scale of at most so many months shows quarters, a longer one years.
 const MOST_QUARTER_MONTHS: u32 = 15 * 12;
 /// A row has so many marks at most.
@@ -128,6 +130,12 @@ impl TimeAxis {
         match self.step {
             Step::Month if self.months <= MOST_NAMED_MONTHS => {
                 words.short_months[day.month0() as usize].clone()
+            }
+            // The figures of narrow months would touch.
+            Step::Month
+                if self.months > MOST_NUMBERED_MONTHS && !day.month0().is_multiple_of(3) =>
+            {
+                String::new()
             }
             Step::Month => day.month().to_string(),
             Step::Quarter => format!("{}{}", words.quarter, day.month0() / 3 + 1),

@@ -858,8 +858,13 @@ progress-schedule-baseline = As planned, where moved
 progress-schedule-mark = Last day
 progress-schedule-open = Goes on
 progress-schedule-day = { $date }
-progress-schedule-row = { $timeline }
-progress-schedule-moved = { $timeline }; planned for { $baseline }
+progress-schedule-row = { $item }: { $parts }.
+progress-schedule-range = { $from } to { $to }
+progress-schedule-moved = { $timeline } (planned for { $baseline })
+progress-schedule-overdue = { $count ->
+    [one] one day overdue
+   *[other] { $count } days overdue
+    }
 progress-schedule-no-timeline = no time line
 progress-owed = Who owes what
 progress-owed-remark = For each body responsible: what is overdue, has ended without a report, or ends within { $days }; the earliest first. { -A-item } of several bodies stands under each of them.

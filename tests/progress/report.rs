@@ -7,7 +7,7 @@ use crate::pdf;
 use crate::plans::{self, REAL};
 use wem_report::compose::{self, ReportSetup, Setup};
 use wem_report::diagnostic::Sources;
-use wem_report::document::{Block, Document, Paper, Slot};
+use wem_report::document::{Block, Chart, Document, Paper, Slot};
 use wem_report::plan::progress::Report;
 use wem_report::plan_file;
 use wem_report::render::docx;
@@ -332,4 +332,45 @@ fn a_time_line_without_a_last_day_stands_as_said() {
             );
         }
     }
+}
+
+/// For those who do not see the bars, each says a sentence; what has no bar says why in its row.
+#[test]
+fn each_bar_says_a_sentence() {
+    let log = [
+        entry(1, "1.1.2", "2016-08-10", "in-progress", "percent = 30"),
+        entry(
+            2,
+            "2.1.1",
+            "2016-08-10",
+            "postponed",
+            "timeline = \"October 2016\"",
+        ),
+        entry(3, "2.1.3", "2016-08-10", "cancelled", "reason = \"rain\""),
+    ];
+    let case = Case::new(PLAN, &log.concat());
+    let document = composed(&case.report("2016-10-01"), false);
+    let chart = document.blocks.iter().find_map(|block| match block {
+        Block::Chart(Chart::Gantt(chart)) => Some(chart),
+        _ => None,
+    });
+    let rows = chart
+        .expect("a schedule")
+        .bands
+        .iter()
+        .flat_map(|band| &band.rows);
+    let said: Vec<String> = rows
+        .map(|row| format!("{} | {}", row.standing, row.description))
+        .collect();
+    let expected = [
+        "– Not reported on | 1.1.1: February 2016, not reported on, ended 215 days ago.",
+        "◐ In progress, 30 %, overdue | 1.1.2: July to August 2016, in progress, 30 %, 31 days overdue.",
+        "– Not reported on, no time line | 1.1.3: no time line, not reported on.",
+        "– Not reported on | 1.2.1: Fall 2016, not reported on.",
+        "– Not reported on | 1.2.2: 2016, not reported on.",
+        "► Postponed | 2.1.1: October 2016 (planned for 15 July 2016), postponed.",
+        "– Not reported on | 2.1.2: 2017, not reported on.",
+        "✕ Cancelled | 2.1.3: 2017 to 2018, cancelled.",
+    ];
+    assert_eq!(said, expected);
 }

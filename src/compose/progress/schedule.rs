@@ -1,10 +1,10 @@
 //! The schedule: a Gantt chart of all items.
 
-use super::signs::Words;
+use super::signs::{Words, standing_word};
 use crate::compose::time_axis::TimeAxis;
 use crate::document::{Block, Chart, DayLine, GanttBand, GanttChart, GanttRow, Length, Series};
-use crate::plan::Timeline;
 use crate::plan::progress::{ItemState, Standing, Timing};
+use crate::plan::{Meaning, Timeline};
 use crate::template::Phrase;
 use chrono::NaiveDate;
 
@@ -119,10 +119,6 @@ fn bands(words: &Words<'_, '_>, axis: &TimeAxis) -> Vec<GanttBand> {
 fn row(words: &Words<'_, '_>, axis: &TimeAxis, state: &ItemState<'_>) -> GanttRow {
     let calendar = &words.report.plan.calendar;
     let sign = words.standing(state.standing);
-    let mut standing = sign.said;
-    if let Timing::Overdue { .. } = state.timing {
-        standing = format!("{standing}, {}", words.word(Phrase::Overdue).to_lowercase());
-    }
     let (bars, marks) = state
         .timeline
         .map(|line| axis.drawn(line, calendar))
@@ -131,22 +127,78 @@ fn row(words: &Words<'_, '_>, axis: &TimeAxis, state: &ItemState<'_>) -> GanttRo
         let (first, last) = (line.first_day(calendar), line.last_day(calendar));
         Some(axis.span(first.or(last)?, last.or(first)?))
     };
+    let percent = state.percent.filter(|percent| (1..100).contains(percent));
+    let percent =
+        percent.map(|percent| words.say(Phrase::Percent, &[("number", &percent.to_string())]));
+    // What has no bar says why.
+    let undated = match state.timeline {
+        _ if !(bars.is_empty() && marks.is_empty()) => None,
+        None => Some(words.word(Phrase::ScheduleNoTimeline)),
+        Some(line) => Some(line.said.clone()),
+    };
+    let overdue = match state.timing {
+        Timing::Overdue { .. } => Some(words.word(Phrase::Overdue).to_lowercase()),
+        _ => None,
+    };
+    let standing = std::iter::once(sign.said).chain(percent.clone());
+    let standing: Vec<String> = standing.chain(overdue).chain(undated).collect();
     let baseline = state.baseline.filter(|_| state.moved.is_some());
     GanttRow {
         number: state.place.item.number.0.clone(),
         label: state.place.item.action.value.clone(),
-        standing,
+        standing: standing.join(&words.labels.lists.separator),
         tone: sign.tone,
         bars,
         marks,
         baseline: baseline.and_then(span),
-        description: match (state.timeline, baseline) {
-            (None, _) => words.word(Phrase::ScheduleNoTimeline),
-            (Some(line), None) => words.say(Phrase::ScheduleRow, &[("timeline", &line.said)]),
-            (Some(line), Some(baseline)) => words.say(
-                Phrase::ScheduleMoved,
-                &[("timeline", &line.said), ("baseline", &baseline.said)],
-            ),
-        },
+        description: spoken(words, state, baseline, percent),
+    }
+}
+
+/// Says a row in a sentence: "1.1.1: July to August 2016, in progress, 31 days overdue."
+fn spoken(
+    words: &Words<'_, '_>,
+    state: &ItemState<'_>,
+    baseline: Option<&Timeline>,
+    percent: Option<String>,
+) -> String {
+    let ranged = |line: &Timeline| ranged(words, line);
+    let timeline = match (state.timeline, baseline) {
+        (None, _) => words.word(Phrase::ScheduleNoTimeline),
+        (Some(line), None) => ranged(line),
+        (Some(line), Some(baseline)) => {
+            let (line, baseline) = (ranged(line), ranged(baseline));
+            let values = [("timeline", line.as_str()), ("baseline", &baseline)];
+            words.say(Phrase::ScheduleMoved, &values)
+        }
+    };
+    let standing = words.word(standing_word(state.standing)).to_lowercase();
+    let late = match state.timing {
+        Timing::Overdue { days } => Some(words.count(Phrase::ScheduleOverdue, days, &[])),
+        Timing::PastUnreported { days } => Some(words.count(Phrase::DaysEnded, days, &[])),
+        _ => None,
+    };
+    let parts: Vec<String> = [timeline, standing]
+        .into_iter()
+        .chain(percent)
+        .chain(late)
+        .collect();
+    let parts = parts.join(&words.labels.lists.separator);
+    let item = state.place.item.name();
+    words.say(Phrase::ScheduleRow, &[("item", &item), ("parts", &parts)])
+}
+
+/// Returns a time line with a word in place of the dash from one month, season or year to another.
+fn ranged(words: &Words<'_, '_>, line: &Timeline) -> String {
+    let Meaning::Span(_) = line.meaning else {
+        return line.said.clone();
+    };
+    let mut parts = line.said.split(['-', '–']);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(from), Some(to), None) if from.len() > 3 => {
+            let values = [("from", from.trim()), ("to", to.trim())];
+            words.say(Phrase::ScheduleRange, &values)
+        }
+        _ => line.said.clone(),
     }
 }

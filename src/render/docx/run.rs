@@ -378,7 +378,7 @@ fn write_field(xml: &mut Xml, field: &Field) {
                 xml.element("w:fldChar")
                     .attribute("w:fldCharType", "begin")
                     .attribute("w:dirty", "true")
-                    .end();
+                    .empty();
             });
             write_field_end(xml, &instruction, |_| {});
             return;

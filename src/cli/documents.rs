@@ -44,9 +44,30 @@ pub(super) struct DocumentArgs {
     #[arg(long, help_heading = DOCUMENT)]
     draft: bool,
 
+    #[command(flatten)]
+    docx: DocxArgs,
+
     /// Overwrite the file even if somebody has changed it since it was written.
     #[arg(long, help_heading = DOCUMENT)]
     pub(super) force: bool,
+}
+
+/// How DOCX files are made.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub(super) struct DocxArgs {
+    /// Put the fonts into DOCX files, for recipients who do not have them; files grow by one or two
+    /// megabytes.
+    #[arg(long, help_heading = DOCUMENT)]
+    embed_fonts: bool,
+}
+
+impl DocxArgs {
+    /// Returns what DOCX files are made with.
+    pub(super) fn options(self) -> docx::Options {
+        docx::Options {
+            embed_fonts: self.embed_fonts,
+        }
+    }
 }
 
 impl PaperSize {
@@ -61,6 +82,11 @@ impl PaperSize {
 }
 
 impl DocumentArgs {
+    /// Returns what DOCX files are made with.
+    pub(super) fn docx_options(&self) -> docx::Options {
+        self.docx.options()
+    }
+
     /// Returns what documents of a project are made with.
     pub(super) fn setup<'a>(
         &self,
@@ -170,7 +196,12 @@ impl Format {
         }
     }
 
-    pub(super) fn render(self, document: &Document) -> Result<Rendered, Failure> {
+    /// Renders a document; the options are those of DOCX files.
+    pub(super) fn render(
+        self,
+        document: &Document,
+        options: docx::Options,
+    ) -> Result<Rendered, Failure> {
         match self {
             Format::Pdf => pdf::render(document).map_err(|error| match error {
                 pdf::PdfError::Font { name } => Failure::from(
@@ -179,9 +210,8 @@ impl Format {
                 ),
                 other => Failure::Internal(other.to_string()),
             }),
-            Format::Docx => {
-                docx::render(document).map_err(|error| Failure::Internal(error.to_string()))
-            }
+            Format::Docx => docx::render_with(document, options)
+                .map_err(|error| Failure::Internal(error.to_string())),
         }
     }
 
@@ -194,12 +224,21 @@ impl Format {
 }
 
 /// Documents in their formats, rendered and not yet written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Files {
+    options: docx::Options,
     files: Vec<(PathBuf, Format, Rendered)>,
 }
 
 impl Files {
+    /// Begins files of a call.
+    pub(super) fn new(args: &DocumentArgs) -> Self {
+        Files {
+            options: args.docx_options(),
+            files: Vec::new(),
+        }
+    }
+
     /// Renders a document. A single file gets the asked name as it is, several get `stem` or that
     /// name with their own endings.
     pub(super) fn render(
@@ -225,7 +264,8 @@ impl Files {
         stem: &Path,
     ) -> Result<(), Failure> {
         let path = path_of(format, is_only, asked, stem)?;
-        self.files.push((path, format, format.render(document)?));
+        let rendered = format.render(document, self.options)?;
+        self.files.push((path, format, rendered));
         Ok(())
     }
 
@@ -240,7 +280,7 @@ impl Files {
     ) -> Result<(), Failure> {
         for format in formats {
             let path = path_of(*format, formats.len() == 1, asked, stem)?;
-            let rendered = format.render(&document(*format))?;
+            let rendered = format.render(&document(*format), self.options)?;
             self.files.push((path, *format, rendered));
         }
         Ok(())

@@ -261,6 +261,7 @@ pub const CODES: &[Code] = &[
     plain_warning("markdown-changed", FoundBy::Documents),
     plain_warning("markdown-left-out", FoundBy::Documents),
     plain_warning("docx-character-replaced", FoundBy::Documents),
+    plain_warning("font-not-embedded", FoundBy::Documents),
 ];
 
 /// Returns the code of that name.

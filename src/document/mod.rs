@@ -38,7 +38,8 @@ pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};
 pub use shortened::{fitting, shortened};
 pub use slot::Slot;
 pub use style::{
-    Alignment, Color, FontFace, Fonts, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
+    Alignment, Color, FontFace, Fonts, NamedFonts, Palette, Role, StyleSheet, TextStyle, Tone,
+    Tones,
 };
 pub use table::{Cell, Column, Row, RowGroup, Table};
 pub use walk::{Visitor, VisitorMut};

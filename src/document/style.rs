@@ -254,6 +254,37 @@ pub struct Fonts {
     /// The family for complex scripts (Arabic), for formats that name it apart.
     pub complex_family: String,
     pub faces: Vec<FontFace>,
+    pub named: NamedFonts,
+}
+
+/// What formats that name their fonts, and leave it to the reader to have them, say of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NamedFonts {
+    /// The family that stands in for the first one; empty where that one is named.
+    pub family: String,
+    /// The family that stands in for the one for complex scripts; empty where that one is named.
+    pub complex_family: String,
+    /// Families that a reader without the named one is likely to have, the best one first.
+    pub substitutes: Vec<String>,
+    pub complex_substitutes: Vec<String>,
+}
+
+impl Fonts {
+    /// Returns the family that a format names where it carries no fonts.
+    pub fn named_family(&self) -> &str {
+        match self.named.family.as_str() {
+            "" => self.families.first().map_or("", String::as_str),
+            named => named,
+        }
+    }
+
+    /// Returns the family for complex scripts that a format names where it carries no fonts.
+    pub fn named_complex_family(&self) -> &str {
+        match self.named.complex_family.as_str() {
+            "" => &self.complex_family,
+            named => named,
+        }
+    }
 }
 
 /// One font file.

@@ -294,6 +294,7 @@ impl<'a> Library<'a> {
                 .collect(),
             complex_family: theme.complex_family.value.clone(),
             faces,
+            named: theme.named_fonts.clone(),
         })
     }
 

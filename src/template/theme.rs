@@ -3,7 +3,7 @@
 use super::read_toml;
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::document::{
-    Alignment, Color, Fonts, Length, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
+    Alignment, Color, Fonts, Length, NamedFonts, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -32,6 +32,7 @@ pub struct Theme {
     pub complex_family: diagnostic::Spanned<String>,
     /// File names in `fonts/`.
     pub font_files: Vec<diagnostic::Spanned<String>>,
+    pub named_fonts: NamedFonts,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -192,6 +193,35 @@ impl ThemeReader {
                 .iter()
                 .map(|file| self.spanned(file))
                 .collect(),
+            named_fonts: self.named_fonts(&raw.fonts.docx),
+        }
+    }
+
+    /// Takes the names of fonts for Word, which knows a font by no more than 31 letters and divides
+    /// lists of names at commas (ISO/IEC 29500-1 §17.8.3.1).
+    fn named_fonts(&mut self, raw: &RawNamedFonts) -> NamedFonts {
+        const LONGEST: usize = 31;
+        let all = [&raw.family, &raw.complex].into_iter().flatten();
+        for name in all.chain(&raw.substitutes).chain(&raw.complex_substitutes) {
+            let text = name.get_ref();
+            if text.trim().is_empty() || text.contains(',') || text.chars().count() > LONGEST {
+                let message = format!("“{text}” is no name of a font");
+                let help = "name one font as Word lists it, such as \"Calibri\"".to_owned();
+                self.error(name, message, help);
+            }
+        }
+        let one = |name: &Option<Spanned<String>>| {
+            name.as_ref()
+                .map(|name| name.get_ref().clone())
+                .unwrap_or_default()
+        };
+        let many =
+            |names: &[Spanned<String>]| names.iter().map(|name| name.get_ref().clone()).collect();
+        NamedFonts {
+            family: one(&raw.family),
+            complex_family: one(&raw.complex),
+            substitutes: many(&raw.substitutes),
+            complex_substitutes: many(&raw.complex_substitutes),
         }
     }
 
@@ -386,4 +416,16 @@ struct RawFonts {
     families: Vec<Spanned<String>>,
     complex: Spanned<String>,
     files: Vec<Spanned<String>>,
+    #[serde(default)]
+    docx: RawNamedFonts,
+}
+
+/// May be left out, as each key of it: a theme that was written before has none.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct RawNamedFonts {
+    family: Option<Spanned<String>>,
+    complex: Option<Spanned<String>>,
+    substitutes: Vec<Spanned<String>>,
+    complex_substitutes: Vec<Spanned<String>>,
 }

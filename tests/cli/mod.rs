@@ -12,6 +12,7 @@ mod dates;
 mod documents;
 mod doubts;
 mod floods;
+mod fonts;
 mod guides;
 mod inputs;
 mod kinds;

@@ -1,8 +1,8 @@
 //! A style sheet and a page for the cases.
 
 use wem_report::document::{
-    Alignment, Color, Fonts, Inline, Length, Margins, PageSetup, Palette, Role, RunningLine,
-    StyleSheet, TextStyle, Tones,
+    Alignment, Color, Fonts, Inline, Length, Margins, NamedFonts, PageSetup, Palette, Role,
+    RunningLine, StyleSheet, TextStyle, Tones,
 };
 
 const INK: Color = color(0x1F, 0x29, 0x33);
@@ -20,6 +20,7 @@ pub fn style_sheet() -> StyleSheet {
             families: vec!["Noto Sans".to_owned(), "Noto Sans Arabic".to_owned()],
             complex_family: "Noto Sans Arabic".to_owned(),
             faces: Vec::new(),
+            named: NamedFonts::default(),
         },
         palette: Palette {
             text: INK,

@@ -85,6 +85,7 @@ pub(super) fn extend(
         circulation,
         terms: &terms,
         paper: args.paper.paper(),
+        docx: args.docx.options(),
         changes: None,
         report: None,
         editing: Editing::Tracked,

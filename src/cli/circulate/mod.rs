@@ -19,7 +19,7 @@ mod write;
 pub(super) use pack::{check_template, trial};
 pub(super) use remade::remade;
 
-use super::documents::{DOCUMENT, DateArgs, PaperSize};
+use super::documents::{DOCUMENT, DateArgs, DocxArgs, PaperSize};
 use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
@@ -100,6 +100,9 @@ pub(super) struct CirculateArgs {
     #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
     paper: PaperSize,
 
+    #[command(flatten)]
+    docx: DocxArgs,
+
     /// Write files of a circulated draft again that were changed or lost since.
     #[arg(long, help_heading = DOCUMENT)]
     force: bool,
@@ -133,6 +136,7 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
             circulation,
             terms: &terms,
             paper: args.paper.paper(),
+            docx: args.docx.options(),
             changes: changes.as_ref(),
             report: args.status.then_some(&report),
             editing: match args.tracked_only {

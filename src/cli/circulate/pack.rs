@@ -19,7 +19,7 @@ use crate::identity::DocumentKind;
 use crate::plan::progress::Report;
 use crate::plan::{BodyKey, Plan};
 use crate::reading;
-use crate::render::docx::bookmark_name;
+use crate::render::docx::{self, bookmark_name};
 use crate::template::{HOW_TO_ANSWER, NoteTemplate};
 use crate::worksheet::{csv_file, xlsx_file};
 use chrono::NaiveDate;
@@ -32,6 +32,7 @@ pub(super) struct Maker<'a> {
     pub(super) circulation: &'a Circulation,
     pub(super) terms: &'a Terms,
     pub(super) paper: Paper,
+    pub(super) docx: docx::Options,
     /// What is new since the draft before; nothing where there was none, or the letter does not say it.
     pub(super) changes: Option<&'a Changes>,
     /// How items stand, where the draft says it.
@@ -203,7 +204,7 @@ impl Maker<'_> {
         formats: &[Format],
     ) -> Result<(), Failure> {
         for format in formats {
-            let rendered = format.render(document)?;
+            let rendered = format.render(document, self.docx)?;
             let name = self.name(kind, format.extension());
             pack.warnings.extend(rendered.warnings);
             pack.add(kind, name, rendered.bytes);

@@ -9,6 +9,7 @@ use crate::cli::documents::Format;
 use crate::cli::project::Loaded;
 use crate::document::{Editing, Paper};
 use crate::plan::Plan;
+use crate::render::docx;
 
 /// Makes the files that members answer once more, of the plan as it was circulated: name and bytes of
 /// each.
@@ -27,8 +28,9 @@ pub(in crate::cli) fn remade(
         plan,
         circulation,
         terms: &terms,
-        // Neither says anything.
+        // None of these says anything.
         paper: Paper::default(),
+        docx: docx::Options::default(),
         editing: Editing::Free,
         changes: None,
         report: None,

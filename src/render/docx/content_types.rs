@@ -4,7 +4,8 @@ use super::namespace;
 use super::part::Part;
 use super::xml::Xml;
 
-pub fn write(xml: &mut Xml, parts: &[Part]) {
+/// Writes the types: of files beside our parts by their extensions.
+pub fn write(xml: &mut Xml, parts: &[Part], extensions: &[(&str, &str)]) {
     xml.element("Types")
         .attribute("xmlns", namespace::CONTENT_TYPES)
         .content(|xml| {
@@ -14,6 +15,9 @@ pub fn write(xml: &mut Xml, parts: &[Part]) {
                 "application/vnd.openxmlformats-package.relationships+xml",
             );
             default(xml, "xml", "application/xml");
+            for (extension, content_type) in extensions {
+                default(xml, extension, content_type);
+            }
             for part in parts {
                 xml.element("Override")
                     .attribute("PartName", format_args!("/{}", part.path()))

@@ -1,32 +1,87 @@
 //! `word/fontTable.xml`: the fonts by name, with what helps a reader who lacks one to choose
-//! another (ISO/IEC 29500-1 §17.8.3). None is embedded.
+//! another (ISO/IEC 29500-1 §17.8.3), and those that the file carries.
 
+use super::embedded_fonts::{EmbeddedFont, EmbeddedFonts};
+use super::font_file::{Cut, FontFile};
 use super::xml::Xml;
 use crate::document::Fonts;
 
-pub fn write(xml: &mut Xml, fonts: &Fonts) {
+pub fn write(xml: &mut Xml, fonts: &Fonts, embedded: &EmbeddedFonts) {
+    xml.root("w:fonts").content(|xml| {
+        for family in families(fonts) {
+            write_family(xml, fonts, family, embedded);
+        }
+    });
+}
+
+/// Returns the families, each once: those that the file is set in come first.
+fn families(fonts: &Fonts) -> Vec<&str> {
+    let named = [fonts.named_family(), fonts.named_complex_family()];
+    let others = fonts.families.iter().map(String::as_str);
     let mut families: Vec<&str> = Vec::new();
-    for family in fonts.families.iter().chain([&fonts.complex_family]) {
-        if !family.is_empty() && !families.contains(&family.as_str()) {
+    for family in named.into_iter().chain(others) {
+        if !family.is_empty() && !families.contains(&family) {
             families.push(family);
         }
     }
-    xml.root("w:fonts").content(|xml| {
-        for family in families {
-            xml.element("w:font")
-                .attribute("w:name", family)
-                .content(|xml| {
-                    let charset = if family == fonts.complex_family {
-                        ARABIC
-                    } else {
-                        ANSI
-                    };
-                    xml.value("w:charset", charset);
-                    xml.value("w:family", kind(family));
-                    xml.value("w:pitch", "variable");
-                });
-        }
-    });
+    families
+}
+
+/// Writes a family in the order of `CT_Font`.
+fn write_family(xml: &mut Xml, fonts: &Fonts, family: &str, embedded: &EmbeddedFonts) {
+    let is_complex = family == fonts.named_complex_family() && family != fonts.named_family();
+    let files = FontFile::of_family(fonts, family);
+    let regular = files.iter().find(|file| file.cut == Cut::Regular);
+    xml.element("w:font")
+        .attribute("w:name", family)
+        .content(|xml| {
+            let substitutes = substitutes(fonts, family);
+            if !substitutes.is_empty() {
+                xml.value("w:altName", substitutes);
+            }
+            if let Some(panose) = regular.and_then(|file| file.panose) {
+                let digits: Vec<String> =
+                    panose.iter().map(|class| format!("{class:02X}")).collect();
+                xml.value("w:panose1", digits.concat());
+            }
+            xml.value("w:charset", if is_complex { ARABIC } else { ANSI });
+            xml.value("w:family", kind(family));
+            xml.value("w:pitch", "variable");
+            if let Some(coverage) = regular.and_then(|file| file.coverage) {
+                const RANGES: [&str; 4] = ["w:usb0", "w:usb1", "w:usb2", "w:usb3"];
+                const CODE_PAGES: [&str; 2] = ["w:csb0", "w:csb1"];
+                let bits = RANGES.iter().zip(coverage.ranges);
+                bits.chain(CODE_PAGES.iter().zip(coverage.code_pages))
+                    .fold(xml.element("w:sig"), |element, (name, bits)| {
+                        element.attribute(name, format_args!("{bits:08X}"))
+                    })
+                    .empty();
+            }
+            for font in embedded.of_family(family) {
+                write_embedded(xml, font);
+            }
+        });
+}
+
+fn write_embedded(xml: &mut Xml, font: &EmbeddedFont) {
+    xml.element(font.element())
+        .attribute("r:id", &font.relationship)
+        .attribute("w:fontKey", font.key())
+        .empty();
+}
+
+/// Returns the names of the fonts that stand in for a family, with commas between them (§17.8.3.1).
+fn substitutes(fonts: &Fonts, family: &str) -> String {
+    let named = &fonts.named;
+    let names = if family == fonts.named_family() {
+        &named.substitutes[..]
+    } else if family == fonts.named_complex_family() {
+        &named.complex_substitutes[..]
+    } else {
+        &[]
+    };
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.join(",")
 }
 
 const ANSI: &str = "00";
@@ -34,9 +89,18 @@ const ARABIC: &str = "B2";
 
 /// Returns the kind of a font family (§17.18.30), as far as its name tells.
 fn kind(family: &str) -> &'static str {
-    if family.contains("Sans") {
+    /// Families without serifs whose names do not say so.
+    const SANS: [&str; 6] = [
+        "Arial",
+        "Calibri",
+        "Aptos",
+        "Segoe UI",
+        "Helvetica",
+        "Verdana",
+    ];
+    if family.contains("Sans") || SANS.iter().any(|name| family.starts_with(name)) {
         "swiss"
-    } else if family.contains("Serif") {
+    } else if family.contains("Serif") || family.starts_with("Times") {
         "roman"
     } else {
         "auto"

@@ -42,6 +42,7 @@ impl LineHeight {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::NamedFonts;
 
     #[test]
     fn without_font_files_the_usual_is_taken() {
@@ -49,6 +50,7 @@ mod tests {
             families: Vec::new(),
             complex_family: String::new(),
             faces: Vec::new(),
+            named: NamedFonts::default(),
         };
         assert_eq!(LineHeight::of(&fonts), LineHeight::USUAL);
         assert_eq!(LineHeight::of_face(b"no font"), None);

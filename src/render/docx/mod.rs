@@ -18,7 +18,8 @@
 //!                                      table.rs, bar_chart.rs, gantt.rs, separator.rs
 //!                                    run.rs: hyperlink.rs, choice.rs, note_mark.rs
 //!   _rels/document.xml.rels        relationships.rs       (and of other parts that have links)
-//!   fontTable.xml                  font_table.rs
+//!   fontTable.xml                  font_table.rs, font_file.rs
+//!   fonts/font*.odttf              embedded_fonts.rs      (if they are asked for)
 //!   footer1.xml  footer2.xml       header_footer.rs       (all pages but the first; the first)
 //!   header1.xml  header2.xml       header_footer.rs, watermark.rs
 //!   footer3.xml  header3.xml         the same             (of turned pages, if there are any)
@@ -46,6 +47,8 @@ mod core_properties;
 mod custom_properties;
 mod direction;
 mod document;
+mod embedded_fonts;
+mod font_file;
 mod font_table;
 mod footnotes;
 mod frame;
@@ -94,7 +97,9 @@ pub use control::tag as slot_tag;
 pub use ids::bookmark_name;
 
 use super::Rendered;
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use embedded_fonts::EmbeddedFonts;
 use ids::Ids;
 use links::Links;
 use package::Package;
@@ -131,13 +136,28 @@ impl From<ZipError> for Error {
     }
 }
 
-/// Renders a document as DOCX. The same document gives the same bytes.
+/// What a file is made with beside its document.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Whether the file carries the fonts that it is set in.
+    pub embed_fonts: bool,
+}
+
+/// Renders a document as DOCX, with no more than the document itself.
+///
+/// # Errors
+/// Those of [`render_with`].
+pub fn render(document: &Document) -> Result<Rendered, Error> {
+    render_with(document, Options::default())
+}
+
+/// Renders a document as DOCX. The same document and options give the same bytes.
 ///
 /// Characters that XML cannot carry are replaced by U+FFFD, with a warning for each.
 ///
 /// # Errors
 /// When the package outgrows the zip format.
-pub fn render(document: &Document) -> Result<Rendered, Error> {
+pub fn render_with(document: &Document, options: Options) -> Result<Rendered, Error> {
     let settled = trackable::trackable(document);
     let document = settled.as_ref().unwrap_or(document);
     let stretches = sections::stretches(document);
@@ -146,8 +166,10 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
     let mut xml = Xml::new();
     let title = &document.metadata.title;
     let story = document::write(&mut xml, &typography, title, &pages, &stretches);
+    let (fonts, of_fonts) = embedded_fonts(document, &typography, options);
     let contents = Contents {
         document,
+        fonts: &fonts,
         pages: &pages,
         typography: &typography,
         story: &story,
@@ -156,7 +178,11 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
 
     let mut writer = PackageWriter::default();
     writer.add("[Content_Types].xml", |xml| {
-        content_types::write(xml, &[&OF_PACKAGE[..], &parts[..]].concat());
+        let extensions = match fonts.is_empty() {
+            true => &[][..],
+            false => &[embedded_fonts::CONTENT_TYPE][..],
+        };
+        content_types::write(xml, &[&OF_PACKAGE[..], &parts[..]].concat(), extensions);
     })?;
     writer.add("_rels/.rels", |xml| {
         relationships::write(xml, Targets::of_package(&OF_PACKAGE));
@@ -171,11 +197,18 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
     {
         let mut links = Links::default();
         writer.add(part.path(), |xml| links = contents.write(xml, *part))?;
-        if !links.is_empty() {
+        let others = match part {
+            Part::FontTable => fonts.relations(),
+            _ => Vec::new(),
+        };
+        if !links.is_empty() || !others.is_empty() {
             writer.add(&part.relationships_path(), |xml| {
-                relationships::write(xml, Targets::of_links(&links));
+                relationships::write(xml, Targets::of_side(&links, &others));
             })?;
         }
+    }
+    for font in fonts.iter() {
+        writer.add_bytes(&font.path, font.data())?;
     }
     // The seal is made of all the others, so its part comes last.
     let seal = writer.seal.value();
@@ -184,8 +217,25 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
     })?;
     Ok(Rendered {
         bytes: writer.package.finish()?,
-        warnings: writer.replaced.into_warnings(),
+        warnings: [writer.replaced.into_warnings(), of_fonts].concat(),
     })
+}
+
+/// Returns the fonts that the file carries, and what is to be said of them.
+fn embedded_fonts(
+    document: &Document,
+    typography: &Typography<'_>,
+    options: Options,
+) -> (EmbeddedFonts, Vec<Diagnostic>) {
+    if !options.embed_fonts {
+        return (EmbeddedFonts::default(), Vec::new());
+    }
+    let fonts = &document.styles.fonts;
+    let mut families = vec![fonts.named_family()];
+    if typography.has_complex && fonts.named_complex_family() != fonts.named_family() {
+        families.push(fonts.named_complex_family());
+    }
+    EmbeddedFonts::of(fonts, &families)
 }
 
 /// The parts that the package itself refers to.
@@ -199,6 +249,7 @@ const OF_PACKAGE: [Part; 4] = [
 /// What the parts beside the main story are made of.
 struct Contents<'d> {
     document: &'d Document,
+    fonts: &'d EmbeddedFonts,
     pages: &'d Pages,
     typography: &'d Typography<'d>,
     story: &'d Story<'d>,
@@ -233,11 +284,12 @@ impl<'d> Contents<'d> {
         match part {
             Part::Styles => styles::write(xml, document, typography),
             Part::Settings => {
-                settings::write(xml, document, typography, self.has_notes());
+                let has_fonts = !self.fonts.is_empty();
+                settings::write(xml, document, typography, self.has_notes(), has_fonts);
             }
             Part::Numbering => numbering::write(xml, typography, &self.story.lists),
             Part::Theme => theme::write(xml, &document.styles),
-            Part::FontTable => font_table::write(xml, &document.styles.fonts),
+            Part::FontTable => font_table::write(xml, &document.styles.fonts, self.fonts),
             Part::CoreProperties => core_properties::write(xml, &document.metadata),
             Part::AppProperties => app_properties::write(xml, &document.metadata),
             Part::Header
@@ -297,7 +349,11 @@ impl PackageWriter {
     fn add_written(&mut self, path: &str, xml: Xml) -> Result<(), ZipError> {
         let (bytes, replaced) = xml.finish();
         self.replaced.merge(replaced);
-        self.seal.add(path, &bytes);
-        self.package.add(path, &bytes)
+        self.add_bytes(path, &bytes)
+    }
+
+    fn add_bytes(&mut self, path: &str, bytes: &[u8]) -> Result<(), ZipError> {
+        self.seal.add(path, bytes);
+        self.package.add(path, bytes)
     }
 }

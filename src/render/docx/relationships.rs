@@ -9,6 +9,17 @@ use super::xml::Xml;
 const HYPERLINK: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
+/// A relationship to a file beside our parts: a font, a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    pub id: String,
+    /// The last word of its type, such as `image`.
+    pub kind: String,
+    /// Its name from the part's folder, or an address outside.
+    pub target: String,
+    pub is_external: bool,
+}
+
 /// What a part's relationships lead to.
 #[derive(Clone, Copy)]
 pub struct Targets<'a> {
@@ -19,6 +30,7 @@ pub struct Targets<'a> {
     /// Those that this package has.
     pub present: &'a [Part],
     pub links: Option<&'a Links>,
+    pub others: &'a [Relation],
 }
 
 impl<'a> Targets<'a> {
@@ -29,6 +41,7 @@ impl<'a> Targets<'a> {
             known: parts,
             present: parts,
             links: None,
+            others: &[],
         }
     }
 
@@ -39,13 +52,15 @@ impl<'a> Targets<'a> {
             known: &part::OF_DOCUMENT,
             present: parts,
             links: Some(links),
+            others: &[],
         }
     }
 
-    /// Makes those of a part that refers to no other.
-    pub fn of_links(links: &'a Links) -> Self {
+    /// Makes those of a part that refers to none of our parts.
+    pub fn of_side(links: &'a Links, others: &'a [Relation]) -> Self {
         Targets {
             links: Some(links),
+            others,
             ..Self::of_package(&[])
         }
     }
@@ -71,6 +86,15 @@ pub fn write(xml: &mut Xml, targets: Targets<'_>) {
                     .attribute("Type", HYPERLINK)
                     .attribute("Target", uri)
                     .attribute("TargetMode", "External")
+                    .empty();
+            }
+            for relation in targets.others {
+                let kind = format_args!("{}/{}", namespace::RELATIONSHIP_REFERENCES, relation.kind);
+                xml.element("Relationship")
+                    .attribute("Id", &relation.id)
+                    .attribute("Type", kind)
+                    .attribute("Target", &relation.target)
+                    .maybe("TargetMode", relation.is_external.then_some("External"))
                     .empty();
             }
         });

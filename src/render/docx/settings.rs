@@ -34,10 +34,19 @@ const COLOR_MAPPING: [(&str, &str); 12] = [
 ];
 
 /// Writes the settings in the order of `CT_Settings`.
-pub fn write(xml: &mut Xml, document: &Document, typography: &Typography, has_notes: bool) {
+pub fn write(
+    xml: &mut Xml,
+    document: &Document,
+    typography: &Typography,
+    has_notes: bool,
+    has_fonts: bool,
+) {
     let language = &document.metadata.language;
     xml.root("w:settings").content(|xml| {
         xml.element("w:zoom").attribute("w:percent", 100).empty();
+        if has_fonts {
+            xml.empty("w:embedTrueTypeFonts");
+        }
         write_editing(xml, document.editing);
         xml.value("w:defaultTabStop", 720);
         if typography.hyphenates {

@@ -117,17 +117,12 @@ fn write_fonts(xml: &mut Xml, fonts: &Fonts) {
         .content(|xml| {
             for collection in ["a:majorFont", "a:minorFont"] {
                 xml.element(collection).content(|xml| {
-                    typeface(xml, "a:latin", main_family(fonts));
+                    typeface(xml, "a:latin", fonts.named_family());
                     typeface(xml, "a:ea", "");
-                    typeface(xml, "a:cs", &fonts.complex_family);
+                    typeface(xml, "a:cs", fonts.named_complex_family());
                 });
             }
         });
-}
-
-/// Returns the family in which the document is set.
-pub fn main_family(fonts: &Fonts) -> &str {
-    fonts.families.first().map_or("", String::as_str)
 }
 
 fn typeface(xml: &mut Xml, name: &'static str, family: &str) {

@@ -8,7 +8,7 @@ use super::text_width;
 use crate::document::walk::{anchors, walk_list, walk_table};
 use crate::document::{
     Anchor, Chart, Direction, Document, Heading, Inline, Length, List, ListKind, Paragraph, Role,
-    StyleSheet, Table, TextStyle, Visitor,
+    StyleSheet, Table, TextStyle, Visitor, is_right_to_left, shown_text,
 };
 use std::collections::HashSet;
 
@@ -30,6 +30,8 @@ pub struct Typography<'d> {
     /// Whether any column asks for hyphens.
     pub hyphenates: bool,
     pub has_charts: bool,
+    /// Whether any text is of a right-to-left script.
+    pub has_complex: bool,
 }
 
 /// How far the lines of numbered paragraphs stand off their number; zero where none is numbered.
@@ -75,6 +77,7 @@ impl<'d> Typography<'d> {
             running_width,
             hyphenates: false,
             has_charts: false,
+            has_complex: document.metadata.direction == Direction::RightToLeft,
         };
         typography.blocks(&document.blocks);
         typography
@@ -172,6 +175,9 @@ impl<'d> Visitor<'d> for Typography<'d> {
     }
 
     fn inline(&mut self, inline: &'d Inline) {
+        self.has_complex |= shown_text(std::slice::from_ref(inline))
+            .chars()
+            .any(is_right_to_left);
         match inline {
             Inline::Note(content) => self.line(content),
             Inline::NoteAgain(content) => self.repeated_notes.push(content),

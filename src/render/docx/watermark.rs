@@ -3,7 +3,6 @@
 
 use super::namespace;
 use super::part::PageKind;
-use super::theme::main_family;
 use super::xml::Xml;
 use crate::document::{PageSetup, StyleSheet};
 
@@ -76,7 +75,7 @@ fn write_shape(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str,
         PageKind::Turned => 3,
     };
     let Size { width, height } = size(page, word);
-    let family = css_string(main_family(&styles.fonts));
+    let family = css_string(styles.fonts.named_family());
     xml.element("v:shape")
         .attribute("xmlns:v", namespace::VML)
         .attribute("xmlns:o", namespace::VML_OFFICE)

@@ -926,9 +926,9 @@ progress-percent = { $number } %
 
 critical-path-of = Critical path: { $event }
 critical-path-day-is = Day of the event: { $date }
-critical-path-day-is-by = Day of the event: { $said }, reckoned to { $date }
+critical-path-day-is-by = Day of the event: { $said }, taken to be { $date }
 critical-path-day-is-open = Day of the event: not agreed
-critical-path-answer = The answer
+critical-path-answer = Conclusion
 critical-path-feasible = { $count ->
     [one] Yes: “{ $event }” can take place on { $date }. The work that leads to it can be done in time for { $first }, which leaves one day to spare.
    *[other] Yes: “{ $event }” can take place on { $date }. The work that leads to it can be done in time for { $first }, which leaves { $count } days to spare.
@@ -940,7 +940,7 @@ critical-path-not-feasible = { $count ->
     }
 critical-path-no-day = The day of “{ $event }” is not agreed. The earliest possible day is { $first }; what follows is counted back from the event, whenever that is.
 critical-path-chain = This chain of { -steps } decides it: { $steps }, then the event.
-critical-path-chain-none = No { -step } decides it: there is no open { -step } of which it is known how long it takes.
+critical-path-chain-none = No { -step } decides it: for no open { -step } does the plan say how long it takes.
 critical-path-start-today = It begins on the day of this report, { $date }.
 critical-path-start-timeline = It begins on { $date }, the first day of a time line in the plan.
 critical-path-start-begun = Its first { -step } has begun.
@@ -980,7 +980,7 @@ critical-path-others-table = The { -steps } beside the chain, with their earlies
 critical-path-others-none = There are none.
 critical-path-step = { -Step }
 critical-path-owner = Owner
-critical-path-takes = Takes
+critical-path-takes = Duration
 critical-path-earliest = Earliest
 critical-path-latest = Latest
 critical-path-begin-by = Begin by
@@ -1010,7 +1010,7 @@ critical-path-bar-critical = Critical, at the latest
 critical-path-bar-other = With slack, at the latest
 critical-path-bar-done = Done
 critical-path-bar-earliest = At the earliest
-critical-path-bar-mark = Takes no known time
+critical-path-bar-mark = Duration not known
 critical-path-days-before = Days before the event
 critical-path-milestones = Milestones of the event
 critical-path-milestone-table = What is due before and after the event, and when
@@ -1018,17 +1018,17 @@ critical-path-when = When
 critical-path-what = What
 critical-path-before = { $lapse } before
 critical-path-after = { $lapse } after
-critical-path-usual-periods = The plan gives the event no milestones. These periods are the usual ones of its concept note; nothing above is reckoned with them.
-critical-path-assumed = What was assumed
+critical-path-usual-periods = The plan gives the event no milestones. These periods are the usual ones of its concept note; nothing above is calculated from them.
+critical-path-assumed = Assumptions
 critical-path-assumed-lengths = { -A-step } counts as no time where the plan does not say how long it takes.
-critical-path-assumed-timelines = { -A-step } begins on the first day of its time line at the earliest. The last day of a time line binds nothing here: by when { -a-step } has to be done, the event decides.
-critical-path-assumed-report = What is open begins on the day of the report, { $date }, at the earliest; what is done counts with its day.
-critical-path-assumed-running = Of { -a-step } under way, what was not reported as done is done from the day of the report on.
+critical-path-assumed-timelines = { -A-step } begins on the first day of its time line at the earliest. The last day of a time line is not binding here: the event decides by when { -a-step } must be done.
+critical-path-assumed-report = What is open begins on the day of the report, { $date }, at the earliest; what is done counts with the day on which it was done.
+critical-path-assumed-running = For { -a-step } under way, what was not reported as done is counted from the day of the report.
 critical-path-assumed-working-days = { $count ->
     [one] Working days leave out weekends and one holiday of the plan’s calendar.
    *[other] Working days leave out weekends and { $count } holidays of the plan’s calendar.
     }
-critical-path-assumed-undated = No day follows from these time lines, so they bind nothing: { $steps }.
+critical-path-assumed-undated = These time lines give no day and are not taken into account: { $steps }.
 critical-path-assumed-steps = Implied: { -a-item } is done once its { -steps } are, unless it says itself how long it takes; its { -steps } begin once what it waits for is done ({ $links }).
 critical-path-assumed-goal-order = Implied: in { -a-goal } that has a text adopted, each { -step } before that comes after the one before it ({ $links }).
 critical-path-assumed-members = Implied: what belongs to the event, and nothing else waits for, is done before it ({ $steps }).
@@ -1044,7 +1044,7 @@ critical-path-latest-by = by { $date } at the latest
 critical-path-latest-counted = at the latest { $relative }
 critical-path-on-path = on the critical path to “{ $event }”
 critical-path-on-path-implied = on the critical path to “{ $event }” (implied)
-critical-path-event-moved = The new time lines put off “{ $event }”: its earliest possible day is now { $first }; by the plan’s own time lines it would be { $before }.
+critical-path-event-moved = The new time lines delay “{ $event }”: its earliest possible day is now { $first }; by the plan’s own time lines it would be { $before }.
 critical-path-event-moved-beyond = { $count ->
     [one] That is one day after its day, { $date }.
    *[other] That is { $count } days after its day, { $date }.
@@ -1070,7 +1070,7 @@ sheet-every-body = all bodies
 
 sheet-lists-instructions =
     Where you have news of { -a-item }, choose its status and fill in what applies of the columns to the right of it. Leave the other rows as they are.
-    The date is the day from which on it is so; without one, it is the day on which the sheet is recorded. A postponed { -item } needs its new time line, such as “January–March 2017”.
+    The date is the day from which the status applies; without one, it is the day on which the sheet is recorded. A postponed { -item } needs its new time line, such as “January–March 2017”.
     Save the file under its name and send it back. The grey columns are locked, so that each row stays with its { -item }.
 
 ## sheet.headings (all different)
@@ -1098,10 +1098,10 @@ sheet-headings-actual = Actual value
 ## Shown beside a cell while it is filled in; at most 255 characters.
 
 sheet-hints-status = Choose one word from the list.
-sheet-hints-percent = How much is done: a whole number from 0 to 100, without a % sign. Leave it empty if nobody knows.
-sheet-hints-date = The day from which on it is so, such as 2016-08-20; not a day to come.
+sheet-hints-percent = How much is done: a whole number from 0 to 100, without a % sign. Leave it empty if this is not known.
+sheet-hints-date = The day from which the status applies, such as 2016-08-20. It cannot be in the future.
 sheet-hints-new-timeline = Only for a postponed { -item }: until when, such as January–March 2017, Fall 2016 or 2017.
-sheet-hints-note = What there is to say. A note alone is enough: the status stays empty then.
+sheet-hints-note = Anything to report. A note alone is enough: leave the status empty.
 sheet-hints-evidence = What shows it: a document, or a web address.
 sheet-hints-actual = What the indicator has come to.
 
@@ -1134,8 +1134,8 @@ circulation-table-choose = choose
 ## circulation.table.lists (lists)
 
 circulation-table-lists-instructions =
-    Write the name of your body into the first column of each row in which you comment, and choose the kind of comment: substantive where the meaning would change, editorial where it would not, general for all else.
-    For a change of words, give the whole new text of the { -item } under “Proposed text”. Leave rows without a comment as they are, and the last column empty.
+    Write the name of your body into the first column of each row in which you comment, and choose the kind of comment: substantive where the meaning would change, editorial where it would not, general for everything else.
+    To propose other words, give the whole new text of the { -item } under “Proposed text”. Leave rows without a comment as they are, and the last column empty.
     For several comments on one { -item }, add a row and repeat the { -item }’s number. You may also write into the draft itself: its changes are tracked.
 
 ## circulation.table.kinds (all different)
@@ -1290,22 +1290,22 @@ feedback-on-draft = On draft { $symbol }
 feedback-deadline = Deadline for comments: { $date }
 feedback-as-of = As of { $date }
 feedback-counts = Comments: { $comments }. Accepted: { $accepted }; accepted in part: { $partly }; noted: { $noted }; rejected: { $rejected }; not decided: { $open }. Written into the plan: { $applied }.
-feedback-answers = Who has answered
-feedback-answers-table = Members with their answers, the files that came and the number of comments
+feedback-answers = Replies
+feedback-answers-table = Members with their replies, the files received and the number of comments
 feedback-member = Member
 feedback-body = Body
-feedback-answer = Answer
+feedback-answer = Reply
 feedback-files = Files received
-feedback-in-time = Answered
-feedback-after-deadline = Answered late
-feedback-overdue = Late: no answer
-feedback-awaited = No answer yet
+feedback-in-time = Replied
+feedback-after-deadline = Replied late
+feedback-overdue = Overdue: no reply
+feedback-awaited = Reply awaited
 feedback-not-told = Not known
 feedback-not-asked = (not on the circulation list)
 feedback-one-of = (one of those who answer for it)
 feedback-sender-not-known = (sender not known)
 feedback-received = { $file } (received on { $date })
-feedback-disposition = What became of the comments
+feedback-disposition = Disposition of comments
 feedback-disposition-table = Number of comments by outcome, for each body
 feedback-comments-count = Comments
 feedback-accepted = Accepted
@@ -1323,7 +1323,7 @@ feedback-none-circulated = No draft of this text was circulated.
 feedback-sent-on = Circulated on { $date }
 feedback-whole-document = The document as a whole
 feedback-unplaced = Unplaced comments
-feedback-unplaced-remark = These comments could not be placed, or are about a part that the plan no longer has. None of them is lost: the secretariat says what each is about.
+feedback-unplaced-remark = These comments could not be placed in the plan, or concern a part that it no longer has. None is lost: the secretariat will say what each concerns.
 feedback-about-gone = About { $place }
 feedback-goal = { -Goal }
 feedback-section = { -Section }
@@ -1339,7 +1339,7 @@ feedback-decision-only = Decision
 feedback-agreed-only = Agreed text
 feedback-reply-only = Reply
 feedback-choose = Choose
-feedback-decision-hint = Choose what becomes of the comment. The agreed text is the whole new text, where it is not the one that was proposed; the reply is what the author is told.
+feedback-decision-hint = Choose the decision on the comment. Give the agreed text in full where it differs from the proposed text; the reply is what the author will be told.
 feedback-author = Author
 feedback-written = Written on
 feedback-kind = Kind
@@ -1356,13 +1356,13 @@ feedback-insert-first = Insert “{ $inserted }” at the beginning
 feedback-delete = Delete “{ $deleted }”
 feedback-new-item = New { -item }: { $action }
 feedback-removal = Delete the { -item }
-feedback-move-after = Move behind { $item }
-feedback-move-first = Move to the head of the { -goal }
+feedback-move-after = Move after { $item }
+feedback-move-first = Move to the beginning of the { -goal }
 feedback-renumber = Renumber as { $number }
-feedback-unsure = Bookmark and words of its row disagree: look which { -item } is meant
-feedback-behind = { $count } changes stand behind this question
+feedback-unsure = The bookmark and the words of the row point to different { -items }: please check which is meant
+feedback-behind = This question stands for { $count } changes
 feedback-separator = { " · " }
-feedback-sheet-note = Choose a decision for each comment; write the text that was agreed on, where it is not the one that was proposed, and the reply beside it. Rows can be sorted and filtered. `wem-report decide --from` reads the filled-in table.
+feedback-sheet-note = Choose a decision for each comment, give the agreed text where it differs from the proposed one, and add the reply. Rows can be sorted and filtered. `wem-report decide --from` reads the completed table.
 
 ## feedback.classes
 
@@ -1373,7 +1373,7 @@ feedback-classes-editorial = Editorial
 ## feedback.marks
 
 feedback-marks-comment = Comment
-feedback-marks-reply = Answer
+feedback-marks-reply = Reply
 feedback-marks-insertion = Insertion
 feedback-marks-deletion = Deletion
 feedback-marks-replacement = Replacement
@@ -1440,8 +1440,8 @@ redline-section = { -Section } { $number }
 redline-goal = { -Goal } { $number }
 redline-range = { $first }–{ $last }
 redline-formerly = Formerly { $old }
-redline-from-goal = From { -goal } { $goal }, where it was { $old }
-redline-within-goal = Within { -goal } { $goal }, where it was { $old }
+redline-from-goal = Moved from { -goal } { $goal }, formerly { $old }
+redline-within-goal = Moved within { -goal } { $goal }, formerly { $old }
 
 ## redline.words
 

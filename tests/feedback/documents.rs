@@ -362,7 +362,7 @@ fn the_manifest_says_who_was_asked_and_until_when() {
         "EX/2016/1/Rev.1",
         "30 June 2016",
         "Working group",
-        "Late: no answer",
+        "Overdue: no reply",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }

@@ -78,7 +78,7 @@ fn a_member_is_told_what_became_of_each_comment() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
-    assert!(!text.contains("Who has answered"), "{text}");
+    assert!(!text.contains("Replies"), "{text}");
     assert!(!text.contains("نقترح"), "{text}");
 }
 

@@ -48,10 +48,12 @@ pub enum DocumentKind {
     UpdateSheet,
     /// What leads to an event, and by when.
     CriticalPath,
+    /// The plan as a workbook.
+    PlanSheet,
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 13] = [
+    pub const ALL: [DocumentKind; 14] = [
         DocumentKind::Draft,
         DocumentKind::CommentTable,
         DocumentKind::CoverNote,
@@ -65,6 +67,7 @@ impl DocumentKind {
         DocumentKind::FeedbackReport,
         DocumentKind::UpdateSheet,
         DocumentKind::CriticalPath,
+        DocumentKind::PlanSheet,
     ];
 
     /// Returns the word that a file bears as its [`DOCUMENT_PROPERTY`].
@@ -83,6 +86,7 @@ impl DocumentKind {
             DocumentKind::FeedbackReport => "feedback-report",
             DocumentKind::UpdateSheet => "update-sheet",
             DocumentKind::CriticalPath => "critical-path",
+            DocumentKind::PlanSheet => "plan-sheet",
         }
     }
 
@@ -101,6 +105,7 @@ impl DocumentKind {
             DocumentKind::Compilation => "the table of compiled comments",
             DocumentKind::FeedbackReport => "a report on what became of comments",
             DocumentKind::CriticalPath => "a critical path",
+            DocumentKind::PlanSheet => "the plan as a workbook",
             DocumentKind::UpdateSheet => "an update sheet",
         }
     }
@@ -133,6 +138,9 @@ impl DocumentKind {
             }
             DocumentKind::FeedbackReport => {
                 "nothing is read from it: decisions are read out of the table of compiled comments"
+            }
+            DocumentKind::PlanSheet => {
+                "comments on a draft come back in the draft itself or in its table for comments"
             }
             DocumentKind::UpdateSheet => {
                 "`wem-report update --from FILE` records what was filled in"

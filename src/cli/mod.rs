@@ -31,6 +31,7 @@ mod note_check;
 mod note_files;
 mod note_take;
 mod path_readings;
+mod plan_sheet;
 mod progress;
 mod project;
 mod read_back;
@@ -116,6 +117,8 @@ enum Command {
     UpdateSheet(update_sheet::UpdateSheetArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
+    /// Write the plan as a workbook: items, goals, bodies, events and all registers, a sheet each.
+    Sheet(plan_sheet::PlanSheetArgs),
     /// Write the progress report: what was done, what is late, who owes what.
     Progress(progress::ProgressArgs),
     /// Write a concept note: what the plan knows of an item or an event, and what to add to it.
@@ -208,6 +211,7 @@ fn run(cli: Cli) -> u8 {
         Command::Update(args) => update::run(&mut session, &args),
         Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
+        Command::Sheet(args) => plan_sheet::run(&mut session, &args),
         Command::Feedback(args) => feedback::run(&mut session, &args),
         Command::Decide(args) => decide::run(&mut session, &args),
         Command::Adopt(args) => adopt::run(&mut session, &args),

@@ -69,8 +69,11 @@ pub struct Column {
 /// What a column's cells hold, and who writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// Given text, which whoever fills in the table cannot change by mistake.
+    /// Given text, which whoever fills in the table cannot change by mistake: where the table is not
+    /// locked, only if there is a hint on what it is.
     Fixed,
+    /// Any text; those in a range of cells, such as `'Bodies'!$B$4:$B$9`, are offered.
+    Suggested(String),
     /// One of these words.
     Choice(Vec<String>),
     Date,

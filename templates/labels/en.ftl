@@ -28,6 +28,10 @@
     .level = section one
 -sections = sections
     .level = section several
+-Sections = Sections
+    .level = section several capital
+-Areas = Areas
+    .level = area several capital
 -a-goal = a goal
     .level = goal one article
 -Goal = Goal
@@ -1104,6 +1108,70 @@ sheet-hints-new-timeline = Only for a postponed { -item }: until when, such as J
 sheet-hints-note = Anything to report. A note alone is enough: leave the status empty.
 sheet-hints-evidence = What shows it: a document, or a web address.
 sheet-hints-actual = What the indicator has come to.
+
+## plan-sheet
+##
+## The plan as a workbook (`wem-report sheet`).
+
+plan-sheet-title = { $plan }: { $tab }, { $date }
+
+## plan-sheet.lists (lists)
+
+plan-sheet-lists-instructions =
+    The grey column holds the keys by which rows are known. Leave it as it is; a new row has none.
+    Several bodies stand in one cell, a line each (Alt and Enter).
+
+## plan-sheet.tabs (all different)
+
+plan-sheet-tabs-items = { -Action-items }
+plan-sheet-tabs-goals = { -Goals }
+plan-sheet-tabs-sections = { -Sections }
+plan-sheet-tabs-areas = { -Areas }
+plan-sheet-tabs-bodies = Bodies
+plan-sheet-tabs-events = Events
+plan-sheet-tabs-plan = Plan
+plan-sheet-tabs-members = Members
+plan-sheet-tabs-risks = Risks
+plan-sheet-tabs-money = Money
+
+## plan-sheet.headings
+
+plan-sheet-headings-key = Key
+plan-sheet-headings-step-of = { -Step } of
+plan-sheet-headings-area = { -Area }
+plan-sheet-headings-section = { -Section }
+plan-sheet-headings-goal = { -Goal }
+plan-sheet-headings-number = Number
+plan-sheet-headings-event = Event
+plan-sheet-headings-text = Text
+plan-sheet-headings-notes = Notes
+plan-sheet-headings-name = Name
+plan-sheet-headings-long-name = Full name
+plan-sheet-headings-variants = Other spellings
+plan-sheet-headings-since = Since
+plan-sheet-headings-date = Date
+plan-sheet-headings-salutation = Salutation
+plan-sheet-headings-bodies = Bodies
+plan-sheet-headings-language = Language
+plan-sheet-headings-addresses = Addresses
+plan-sheet-headings-copies = Copies to
+plan-sheet-headings-kind = Kind
+plan-sheet-headings-level = Level
+plan-sheet-headings-items = { -Items }
+plan-sheet-headings-owner = Owner
+plan-sheet-headings-response = Response
+plan-sheet-headings-opened = Opened
+plan-sheet-headings-closed = Closed
+plan-sheet-headings-subject = { -Item } or { -goal }
+plan-sheet-headings-currency = Currency
+plan-sheet-headings-planned = Planned
+plan-sheet-headings-pledged = Pledged
+plan-sheet-headings-spent = Spent
+plan-sheet-headings-source = Source
+
+## plan-sheet.hints (at most 255 characters)
+
+plan-sheet-hints-key = This key joins the row with the plan. Leave it as it is; a new row has none.
 
 ## circulation
 ##

@@ -14,7 +14,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
     let reworded = text.replace("Recruit two individuals", "Recruit three individuals");
     folder.write("reworded.toml", reworded);
     folder.write("answer.docx", draft_of(&folder, "Member A"));
-    let calls: [&[&str]; 9] = [
+    let calls: [&[&str]; 10] = [
         &["collect", "answer.docx"],
         &["table"],
         &["redline", "plan/plan.toml", "reworded.toml"],
@@ -23,6 +23,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
         &["progress", "--by-body"],
         &["feedback"],
         &["update-sheet", "--body", "iwg"],
+        &["sheet"],
         &["adopt", "--open", "--date", "2016-09-15"],
     ];
     let mut documents = vec![
@@ -65,6 +66,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
                 _ if path.contains("concept-note") => Kind::ConceptNote,
                 _ if path.contains("critical-path") => Kind::CriticalPath,
                 _ if path.contains("update-sheet") => Kind::UpdateSheet,
+                "out/plan.xlsx" => Kind::PlanSheet,
                 _ if path.contains("feedback") => Kind::Compilation,
                 "out/progress-2016-07-01.docx" => Kind::ProgressReport,
                 "out/progress-2016-07-01-iwg.docx" => Kind::OwedReport,

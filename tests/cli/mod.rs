@@ -22,6 +22,7 @@ mod mistakes;
 mod note_links;
 mod outside_text;
 mod owners;
+mod plan_sheets;
 pub mod program;
 mod projects;
 mod redlines;

@@ -109,17 +109,17 @@ fn a_wrong_label_is_shown() {
     exit code 1
     --- stderr
     error[bad-label]: `page-number` lacks the place { $page }
-       --> templates/labels/en.ftl:130:1
+       --> templates/labels/en.ftl:134:1
         |
-    130 | page-number = Page { $seite } of { $pages }
+    134 | page-number = Page { $seite } of { $pages }
         | ^^^^^^^^^^^
         |
         = help: the places are: { $page }, { $pages }
 
     error[bad-label]: nothing fills the place { $seite }
-       --> templates/labels/en.ftl:130:23
+       --> templates/labels/en.ftl:134:23
         |
-    130 | page-number = Page { $seite } of { $pages }
+    134 | page-number = Page { $seite } of { $pages }
         |                       ^^^^^
         |
         = help: the places are: { $page }, { $pages }

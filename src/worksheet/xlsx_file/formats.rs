@@ -89,7 +89,7 @@ impl Formats {
             Kind::Fixed => &self.fixed,
             Kind::Date => &self.date,
             Kind::Percent => &self.number,
-            Kind::Choice(_) | Kind::Text => &self.text,
+            Kind::Choice(_) | Kind::Suggested(_) | Kind::Text => &self.text,
         }
     }
 

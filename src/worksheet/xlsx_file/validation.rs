@@ -2,7 +2,7 @@
 //! (ISO/IEC 29500-1 §18.3.1.32).
 
 use crate::worksheet::{Column, Kind};
-use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Formula, XlsxError};
 
 /// Longest title and text of a hint, in UTF-16 units: Excel refuses files with longer ones.
 const TITLE: usize = 32;
@@ -11,10 +11,15 @@ const MESSAGE: usize = 255;
 /// First and last year of a date.
 const YEARS: (u16, u16) = (1900, 2199);
 
-/// Makes the rule of a column's cells; fixed ones need none.
+/// Makes the rule of a column's cells; fixed ones of which nothing is said need none.
 pub fn rule(column: &Column) -> Result<Option<DataValidation>, XlsxError> {
     let rule = match &column.kind {
-        Kind::Fixed => return Ok(None),
+        Kind::Fixed if column.hint.is_empty() => return Ok(None),
+        // Where a sheet is not locked, what is given is not typed over by mistake.
+        Kind::Fixed => DataValidation::new().allow_custom(Formula::new("=FALSE")),
+        Kind::Suggested(range) => DataValidation::new()
+            .allow_list_formula(Formula::new(range))
+            .show_error_message(false),
         Kind::Choice(words) if is_listable(words) => {
             DataValidation::new().allow_list_strings(words)?
         }
@@ -83,6 +88,8 @@ mod tests {
             Kind::Date,
             Kind::Percent,
             Kind::Text,
+            Kind::Fixed,
+            Kind::Suggested("='Bodies'!$B$4:$B$9".to_owned()),
         ] {
             let column = Column {
                 heading: "h".repeat(100),

@@ -1,4 +1,4 @@
-//! Writes a workbook of one sheet.
+//! Writes workbooks.
 
 use super::formats::Formats;
 use super::row_height::height;
@@ -49,6 +49,31 @@ const FOOTER: usize = 200;
 /// # Errors
 /// When the writer of the format fails, which is a fault of ours.
 pub fn write(sheet: &Worksheet) -> Result<Written, WriteError> {
+    write_all(std::slice::from_ref(sheet))
+}
+
+/// Writes several tables, a sheet each; the first one says what the file is.
+///
+/// # Errors
+/// When the writer of the format fails, which is a fault of ours.
+pub fn write_all(sheets: &[Worksheet]) -> Result<Written, WriteError> {
+    let mut workbook = Workbook::new();
+    let mut warnings = Vec::new();
+    if let Some(first) = sheets.first() {
+        workbook.set_properties(&properties(first)?);
+    }
+    for sheet in sheets {
+        let (page, of_sheet) = page(sheet)?;
+        workbook.push_worksheet(page);
+        warnings.extend(of_sheet);
+    }
+    Ok(Written {
+        bytes: workbook.save_to_buffer()?,
+        warnings,
+    })
+}
+
+fn page(sheet: &Worksheet) -> Result<(xlsx::Worksheet, Vec<Diagnostic>), WriteError> {
     let mut writer = Writer {
         sheet,
         formats: Formats::new(sheet.right_to_left),
@@ -63,13 +88,7 @@ pub fn write(sheet: &Worksheet) -> Result<Written, WriteError> {
     writer.set_rules(heading_row)?;
     writer.set_view(heading_row)?;
     writer.set_print(heading_row)?;
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(sheet)?);
-    workbook.push_worksheet(writer.page);
-    Ok(Written {
-        bytes: workbook.save_to_buffer()?,
-        warnings: writer.warnings,
-    })
+    Ok((writer.page, writer.warnings))
 }
 
 struct Writer<'a> {
@@ -187,7 +206,8 @@ impl Writer<'_> {
         if rows > 0 {
             for (column, described) in (0..).zip(&self.sheet.columns) {
                 let column = index(column);
-                if let Some(rule) = validation::rule(described)? {
+                let is_kept = self.sheet.is_locked && described.kind == Kind::Fixed;
+                if let Some(rule) = validation::rule(described)?.filter(|_| !is_kept) {
                     self.page
                         .add_data_validation(first, column, last, column, &rule)?;
                 }
@@ -275,7 +295,7 @@ fn index(column: u32) -> u16 {
 }
 
 /// Makes a name that a tab can have.
-fn tab_name(name: &str) -> String {
+pub fn tab_name(name: &str) -> String {
     let mut units = 0;
     let name: String = name
         .chars()

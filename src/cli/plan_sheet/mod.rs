@@ -1,0 +1,126 @@
+//! `wem-report sheet`: the plan as a workbook that can be edited, with all its levels, columns and
+//! registers.
+
+mod tabs;
+
+use super::documents::{self, DOCUMENT};
+use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
+use super::session::Session;
+use super::{Failure, date, inputs, keyed};
+use crate::diagnostic::Diagnostic;
+use crate::output::{self, Overwrite};
+use crate::plan::Plan;
+use crate::plan_file;
+use crate::worksheet::{limits, xlsx_file};
+use chrono::NaiveDate;
+use clap::{Args, ValueHint};
+use std::path::{Path, PathBuf};
+use tabs::Tabs;
+
+/// Arguments of `sheet`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  wem-report sheet
+  wem-report sheet -o plan-for-the-secretary.xlsx
+
+The workbook has a sheet for the items, and further ones for goals, sections, bodies, events, members,
+risks and money. The grey columns hold the keys by which rows are known.")]
+pub(super) struct PlanSheetArgs {
+    #[command(flatten)]
+    records: RecordsArgs,
+
+    /// The workbook's date, such as 2016-08-20 [default: SOURCE_DATE_EPOCH, then today].
+    #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
+    date: Option<NaiveDate>,
+
+    /// The file to write [default: plan.xlsx in out/, beside plan/].
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
+    output: Option<PathBuf>,
+
+    /// Overwrite the file even if somebody may have edited it.
+    #[arg(long, help_heading = DOCUMENT)]
+    force: bool,
+}
+
+/// Runs `sheet`.
+pub(super) fn run(session: &mut Session, args: &PlanSheetArgs) -> Result<(), Failure> {
+    let loaded = keyed::read(session)?;
+    let plan = loaded.plan()?;
+    let date = date::of_document(args.date)?;
+    let circulation = LoadedCirculation::read(session, &args.records, &loaded, plan)?;
+    let records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
+    let tabs = Tabs {
+        plan,
+        labels: &loaded.labels,
+        members: &circulation.circulation()?.members,
+        risks: records.records()?.risks,
+        finance: records.records()?.finance,
+        date,
+    };
+    let written = xlsx_file::write_all(&tabs.worksheets());
+    let written = written.map_err(|error| Failure::Internal(error.to_string()))?;
+    let target = args
+        .output
+        .clone()
+        .unwrap_or_else(|| loaded.project.out.join("plan.xlsx"));
+    documents::refuse_other_ending(&target, "xlsx")?;
+    inputs::refuse(session, &target)?;
+    if !args.force {
+        refuse_edited(&target, &written.bytes)?;
+    }
+    output::write(&target, &written.bytes, Overwrite::Always)?;
+    session.report(&written.warnings);
+    session.print_path(&target);
+    let missing = not_in_sheet(plan);
+    if !missing.is_empty() {
+        let missing = missing.join(", ");
+        session.note(&format!(
+            "only in the plan file, not in the workbook: {missing}"
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses to overwrite a workbook that says something else: nobody can tell whether a person wrote
+/// that into it, or the plan says something else by now.
+fn refuse_edited(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    // What cannot be read at all is for the writer to complain about.
+    let old = plan_file::read_bytes_up_to(path, limits::FILE as u64).unwrap_or_default();
+    if old.is_empty() || old == bytes {
+        return Ok(());
+    }
+    let message = format!(
+        "{} is there already, and may have been edited",
+        path.display()
+    );
+    Err(Failure::from(
+        Diagnostic::error("output-changed", message)
+            .help("write to another file with -o, or overwrite it with --force"),
+    ))
+}
+
+/// Returns what the plan says that no sheet has a place for.
+fn not_in_sheet(plan: &Plan) -> Vec<&'static str> {
+    let items = || plan.items().map(|place| place.item);
+    let kinds = [
+        (
+            items().any(|item| !item.after.is_empty()),
+            "what items wait for",
+        ),
+        (
+            items().any(|item| item.takes.is_some()),
+            "how long items take",
+        ),
+        (
+            items().any(|item| item.adopts.is_some()),
+            "what items put to an event for adoption",
+        ),
+        (
+            plan.events.iter().any(|event| !event.milestones.is_empty()),
+            "what is due before and after events",
+        ),
+    ];
+    let said = kinds.into_iter().filter(|(is_said, _)| *is_said);
+    said.map(|(_, kind)| kind).collect()
+}

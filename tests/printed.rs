@@ -233,6 +233,21 @@ fn what_has_no_text_to_read_is_refused_in_one_line() {
     }
 }
 
+/// Draws a table of three rows and two columns in Hebrew letters, by names of glyphs that tell them.
+fn aligned_from_right() -> String {
+    let cell = |(at, letter): (usize, char)| {
+        let (column, row) = (at / 3, at % 3);
+        let (x, y) = (300 - 200 * column, 200 - 30 * row);
+        let said = format!("FEFF{:04X}", u32::from(letter));
+        format!("/Span <</ActualText <{said}>>> BDC BT /F 12 Tf {x} {y} Td (a) Tj ET EMC ")
+    };
+    "\u{5D0}\u{5D1}\u{5D2}\u{5D3}\u{5D4}\u{5D5}"
+        .chars()
+        .enumerate()
+        .map(cell)
+        .collect()
+}
+
 #[test]
 fn what_is_drawn_is_read_as_it_is_seen() {
     let read = |content: &str| {
@@ -285,6 +300,11 @@ fn what_is_drawn_is_read_as_it_is_seen() {
             "0 1 -1 0 400 0 cm BT /F 12 Tf 20 300 Td (first line) Tj 0 -14 Td (second line) Tj ET"
                 .to_owned(),
             "first line\nsecond line",
+        ),
+        // Columns are read from the side on which the text begins, without rules too.
+        (
+            aligned_from_right(),
+            "| \u{5D0} | \u{5D3}\n| \u{5D1} | \u{5D4}\n| \u{5D2} | \u{5D5}",
         ),
         // What a machine recognised on a scan is read, and said to be that.
         (

@@ -366,8 +366,6 @@ fn has_same_columns(one: &PrintedTable, other: &PrintedTable) -> bool {
 
 /// Adds the rows of the next page, and marks heading rows that are said again.
 fn append(table: &mut PrintedTable, mut next: PrintedTable) {
-    table.number_columns();
-    next.number_columns();
     let is_same = |one: &PrintedRow, other: &PrintedRow| {
         let texts = |row: &PrintedRow| {
             let texts = row.texts();

@@ -54,7 +54,8 @@ impl PrintedRow {
 }
 
 impl PrintedTable {
-    /// Gives cells that have sides their columns.
+    /// Gives cells their columns, in the order in which they are read: by their sides, where they have some.
+    /// To be done once.
     pub fn number_columns(&mut self) {
         const SAME: f32 = 4.0;
         let cells = self.rows.iter().flat_map(|row| &row.cells);
@@ -70,10 +71,12 @@ impl PrintedTable {
             }
         }
         if self.is_from_right() {
-            let last = edges.len() as u32 - 1;
+            let cells = self.rows.iter().flat_map(|row| &row.cells);
+            let count = cells.map(|cell| cell.column + cell.columns).max();
             for row in &mut self.rows {
                 for cell in &mut row.cells {
-                    cell.column = last.saturating_sub(cell.column + cell.columns);
+                    let end = cell.column + cell.columns;
+                    cell.column = count.unwrap_or(end) - end;
                 }
                 row.cells.sort_by_key(|cell| cell.column);
             }

@@ -46,13 +46,16 @@ pub struct Bar {
 pub struct GanttChart {
     /// Says in a sentence or two what the chart shows, for people who do not see it.
     pub description: String,
-    /// The meaning of the tones, then that of the thin bar below, of marks, of arrows and of the day
-    /// line.
+    /// The meaning of the tones, then that of the thin bar below, of marks, of late stretches, of
+    /// arrows and of the day line.
     pub series: Vec<Series>,
     /// What the thin bar under a bar means; nothing if there is none in the chart.
     pub baseline_name: Option<String>,
     /// What the mark of a day means; nothing if there is none in the chart.
     pub mark_name: Option<String>,
+    /// What the stretch from the end of a bar to the day line means; nothing if there is none in the
+    /// chart.
+    pub late_name: Option<String>,
     /// What an arrow at the end of a bar means; nothing if there is none in the chart.
     pub open_name: Option<String>,
     pub day_line: Option<DayLine>,
@@ -122,6 +125,10 @@ pub struct GanttRow {
     pub marks: Vec<u32>,
     /// Where the bar was first meant to be, if that is not where it is.
     pub baseline: Option<DaySpan>,
+    /// From the end of the bars to the day line, of what should have ended by then.
+    pub late: Option<DaySpan>,
+    /// How much of a bar is drawn as done, in per cent; all of it where that is not known.
+    pub done_percent: Option<u8>,
     /// Says the time in words, for people who do not see the bar.
     pub description: String,
 }

@@ -922,7 +922,7 @@ progress-days-late = { $count ->
     [one] overdue by one day
    *[other] overdue by { $count } days
     }
-progress-percent = { $number } %
+progress-percent = { $number } %
 
 ## critical-path
 ##

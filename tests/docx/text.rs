@@ -68,7 +68,10 @@ fn of_bars(chart: &BarChart) -> Vec<String> {
 fn of_gantt(chart: &GanttChart) -> Vec<String> {
     let names = chart.series.iter().map(|series| &series.name);
     let names = names.chain(&chart.baseline_name);
-    let names = names.chain(&chart.mark_name).chain(&chart.open_name);
+    let names = names
+        .chain(&chart.mark_name)
+        .chain(&chart.late_name)
+        .chain(&chart.open_name);
     let names = names.chain(chart.day_line.as_ref().map(|line| &line.label));
     let mut texts = vec![of_key(names.map(String::as_str))];
     texts.extend(chart.headings.iter().map(|heading| of_text(heading)));

@@ -110,6 +110,7 @@ fn gantt() -> GanttChart {
         series: standings(),
         baseline_name: Some("المتفق عليه أولاً".to_owned()),
         mark_name: None,
+        late_name: None,
         open_name: None,
         day_line: Some(DayLine {
             day: 365 + 59,
@@ -159,6 +160,8 @@ fn standings() -> Vec<Series> {
 
 fn row(number: &str, label: &str, standing: &str, tone: Tone, span: (u32, u32)) -> GanttRow {
     GanttRow {
+        late: None,
+        done_percent: None,
         number: number.to_owned(),
         label: label.to_owned(),
         standing: standing.to_owned(),

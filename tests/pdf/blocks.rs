@@ -209,6 +209,8 @@ pub fn gantt_rows(goal: &str, count: u32) -> Vec<GanttRow> {
         let end = first + 20 + (index * 67) % 200;
         let has_time = index % 9 != 8;
         GanttRow {
+            late: None,
+            done_percent: None,
             number: format!("{goal}.{}", index + 1),
             label: labels[index as usize % labels.len()].to_owned(),
             standing: standing.to_owned(),

@@ -254,6 +254,7 @@ fn gantt() -> GanttChart {
         series: standings(),
         baseline_name: Some("First agreed".to_owned()),
         mark_name: None,
+        late_name: None,
         open_name: None,
         day_line: Some(DayLine {
             day: 365 + 59,

@@ -344,6 +344,7 @@ fn gantt_key(of: &GanttChart) -> Vec<(String, Place)> {
     let names = names
         .chain(of.baseline_name.as_deref())
         .chain(of.mark_name.as_deref())
+        .chain(of.late_name.as_deref())
         .chain(of.open_name.as_deref());
     let mut said: Vec<(String, Place)> = names.map(|name| (squeezed(name), Place::Line)).collect();
     if let Some(line) = of

@@ -87,6 +87,7 @@ fn gantt(goal: &str, rows: u32) -> Block {
         series: blocks::series(&[("On track", Tone::Active)]),
         baseline_name: None,
         mark_name: None,
+        late_name: None,
         open_name: None,
         day_line: None,
         headings: ["Item".to_owned(), "Standing".to_owned()],

@@ -119,6 +119,7 @@ fn gantt() -> impl Strategy<Value = Block> {
             series: super::blocks::series(&[("On track", Tone::Active)]),
             baseline_name: Some("First agreed".to_owned()),
             mark_name: None,
+            late_name: None,
             open_name: None,
             day_line: Some(DayLine { day, label }),
             headings: ["Item".to_owned(), "Standing".to_owned()],

@@ -7,7 +7,7 @@ use crate::pdf;
 use crate::plans::{self, REAL};
 use wem_report::compose::{self, ReportSetup, Setup};
 use wem_report::diagnostic::Sources;
-use wem_report::document::{Block, Chart, Document, Paper, Slot};
+use wem_report::document::{Block, Chart, DaySpan, Document, Paper, Slot};
 use wem_report::plan::progress::Report;
 use wem_report::plan_file;
 use wem_report::render::docx;
@@ -364,7 +364,7 @@ fn each_bar_says_a_sentence() {
         .collect();
     let expected = [
         "– Not reported on | 1.1.1: February 2016, not reported on, ended 215 days ago.",
-        "◐ In progress, 30 %, overdue | 1.1.2: July to August 2016, in progress, 30 %, 31 days overdue.",
+        "◐ In progress, 30 %, overdue | 1.1.2: July to August 2016, in progress, 30 %, 31 days overdue.",
         "– Not reported on, no time line | 1.1.3: no time line, not reported on.",
         "– Not reported on | 1.2.1: Fall 2016, not reported on.",
         "– Not reported on | 1.2.2: 2016, not reported on.",
@@ -373,4 +373,18 @@ fn each_bar_says_a_sentence() {
         "✕ Cancelled | 2.1.3: 2017 to 2018, cancelled.",
     ];
     assert_eq!(said, expected);
+    // What is overdue runs on to the day line, and what is known to be done fills its part of the bar.
+    let chart = chart.expect("a schedule");
+    assert_eq!(chart.late_name.as_deref(), Some("Overdue"));
+    let day = chart.day_line.as_ref().expect("a day line").day;
+    let rows = chart.bands.iter().flat_map(|band| &band.rows);
+    let drawn: Vec<_> = rows
+        .filter(|row| row.late.is_some() || row.done_percent.is_some())
+        .map(|row| (row.number.as_str(), row.late, row.done_percent))
+        .collect();
+    let late = DaySpan {
+        first: day - 30,
+        end: day,
+    };
+    assert_eq!(drawn, [("1.1.2", Some(late), Some(30))]);
 }

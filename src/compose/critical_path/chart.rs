@@ -92,6 +92,7 @@ pub(super) fn chart(words: &PathWords<'_, '_>) -> Option<Block> {
         series,
         baseline_name: has_baseline.then(|| words.word(PathPhrase::BarEarliest)),
         mark_name: has_marks.then(|| words.word(PathPhrase::BarMark)),
+        late_name: None,
         open_name: None,
         day_line: Some(DayLine {
             day: axis.day(aim),
@@ -154,6 +155,8 @@ fn row(words: &PathWords<'_, '_>, step: &Step<'_>, axis: &Axis) -> GanttRow {
             false => vec![axis.day(shown.start)],
         },
         baseline: is_elsewhere.then(|| axis.span(step.earliest)),
+        late: None,
+        done_percent: None,
         description,
     }
 }

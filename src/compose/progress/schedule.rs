@@ -2,7 +2,9 @@
 
 use super::signs::{Words, standing_word};
 use crate::compose::time_axis::TimeAxis;
-use crate::document::{Block, Chart, DayLine, GanttBand, GanttChart, GanttRow, Length, Series};
+use crate::document::{
+    Block, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Length, Series,
+};
 use crate::plan::progress::{ItemState, Standing, Timing};
 use crate::plan::{Meaning, Timeline};
 use crate::template::Phrase;
@@ -47,6 +49,7 @@ pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
     let bands = bands(words, &axis);
     let rows = || bands.iter().flat_map(|band| &band.rows);
     let has_marks = rows().any(|row| !row.marks.is_empty());
+    let has_late = rows().any(|row| row.late.is_some());
     let has_arrows = rows()
         .flat_map(|row| &row.bars)
         .any(|bar| bar.starts_open || bar.ends_open);
@@ -62,6 +65,7 @@ pub(super) fn chart(words: &Words<'_, '_>) -> Option<Block> {
         series: series(words),
         baseline_name: has_moves.then(|| words.word(Phrase::ScheduleBaseline)),
         mark_name: has_marks.then(|| words.word(Phrase::ScheduleMark)),
+        late_name: has_late.then(|| words.word(Phrase::Overdue)),
         open_name: has_arrows.then(|| words.word(Phrase::ScheduleOpen)),
         day_line: day.map(|day| DayLine {
             day,
@@ -151,8 +155,23 @@ fn row(words: &Words<'_, '_>, axis: &TimeAxis, state: &ItemState<'_>) -> GanttRo
         bars,
         marks,
         baseline: baseline.and_then(span),
+        late: late(words, axis, state),
+        done_percent: match state.standing {
+            Standing::InProgress | Standing::Postponed => state.percent,
+            _ => None,
+        },
         description: spoken(words, state, baseline, percent),
     }
+}
+
+/// Returns the days since an overdue item should have ended, up to that of the report.
+fn late(words: &Words<'_, '_>, axis: &TimeAxis, state: &ItemState<'_>) -> Option<DaySpan> {
+    let Timing::Overdue { .. } = state.timing else {
+        return None;
+    };
+    let end = axis.day(words.report.as_of)?;
+    let first = axis.day(state.due?)? + 1;
+    (first < end).then_some(DaySpan { first, end })
 }
 
 /// Says a row in a sentence: "1.1.1: July to August 2016, in progress, 31 days overdue."

@@ -66,11 +66,14 @@ fn key(chart: &GanttChart) -> Vec<(LegendSymbol, &str)> {
     let day_line = day_line.map(|line| (LegendSymbol::DayLine, line.label.as_str()));
     let marks = chart.mark_name.iter();
     let marks = marks.map(|name| (LegendSymbol::Day, name.as_str()));
+    let late = chart.late_name.iter();
+    let late = late.map(|name| (LegendSymbol::Tone(Tone::Critical), name.as_str()));
     let arrows = chart.open_name.iter();
     let arrows = arrows.map(|name| (LegendSymbol::Open, name.as_str()));
     series
         .chain(baseline)
         .chain(marks)
+        .chain(late)
         .chain(arrows)
         .chain(day_line)
         .collect()
@@ -245,9 +248,11 @@ impl<'d> GanttWriter<'d> {
             .collect();
         let signs = self.signs(row, &bars);
         let baseline = row.baseline.map(|span| self.grid.covered(span));
+        let late = self.late(row, &bars);
+        let rest = rest(row, &bars);
         let mut edges = vec![0, self.grid.len()];
         edges.extend(self.day_edge.filter(|edge| *edge < self.grid.len()));
-        for range in bars.iter().chain(&baseline) {
+        for range in bars.iter().chain(&baseline).chain(&late).chain(&rest) {
             edges.extend([range.start, range.end]);
         }
         edges.extend(signs.iter().flat_map(|(column, _)| [*column, *column + 1]));
@@ -270,9 +275,23 @@ impl<'d> GanttWriter<'d> {
                     .find(|(column, _)| column == start)
                     .map(|(_, sign)| *sign),
                 bar: bars.iter().find(|bar| bar.contains(start)).cloned(),
+                is_late: late.as_ref().is_some_and(|late| late.contains(start)),
+                is_rest: rest.as_ref().is_some_and(|rest| rest.contains(start)),
                 has_baseline: baseline.as_ref().is_some_and(|line| line.contains(start)),
             })
             .collect()
+    }
+
+    /// Returns the columns from the end of the bars to the day line; where there are none between, the
+    /// last one of the bars.
+    fn late(&self, row: &GanttRow, bars: &[Range<usize>]) -> Option<Range<usize>> {
+        let late = self.grid.covered(row.late?);
+        let end = self.day_edge.unwrap_or(late.end);
+        let first = bars.last().map_or(late.start, |bar| bar.end);
+        match first < end {
+            true => Some(first..end),
+            false => Some(first.checked_sub(1)?..first),
+        }
     }
 
     /// Returns the signs of a row with their columns: of days on which something is due, and of ends
@@ -360,13 +379,24 @@ impl<'d> GanttWriter<'d> {
         if self.day_edge == Some(end) {
             borders.end = Some(day_line);
         }
+        if segment.is_late && segment.bar.is_none() {
+            let edge = self.line(GAP, self.colors.paper);
+            (borders.top, borders.bottom) = (Some(edge), borders.bottom.or(Some(edge)));
+        }
         let palette = &self.typography.styles.palette;
         // An arrow stands on the page, not on the bar's colour.
         let is_bar = segment.bar.is_some() && segment.sign.is_none();
         CellProperties {
             span: Some(segment.columns.len()),
             borders,
-            fill: is_bar.then(|| chart_key::solid(palette, row.tone)),
+            fill: match () {
+                () if segment.is_late && segment.sign.is_none() => {
+                    Some(chart_key::solid(palette, Tone::Critical))
+                }
+                () if !is_bar => None,
+                () if segment.is_rest => Some(ThemedColor::plain(palette.tones.tint(row.tone))),
+                () => Some(chart_key::solid(palette, row.tone)),
+            },
             ..CellProperties::default()
         }
     }
@@ -386,6 +416,19 @@ struct Segment {
     bar: Option<Range<usize>>,
     sign: Option<&'static str>,
     has_baseline: bool,
+    /// Whether it lies behind the end of what is overdue.
+    is_late: bool,
+    /// Whether it is the part of a bar that is still to be done.
+    is_rest: bool,
+}
+
+/// Returns the columns of a single bar that are still to be done, if so much is known.
+fn rest(row: &GanttRow, bars: &[Range<usize>]) -> Option<Range<usize>> {
+    let (Some(percent), [bar]) = (row.done_percent, bars) else {
+        return None;
+    };
+    let done = (bar.len() * usize::from(percent.min(100)) + 50) / 100;
+    (done < bar.len()).then(|| bar.start + done..bar.end)
 }
 
 /// Returns the widths of the columns before the scale, and of the scale, in twentieths of a point.

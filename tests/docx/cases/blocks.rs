@@ -455,6 +455,8 @@ fn bar(label: &str, values: Vec<u32>) -> Bar {
 fn hostile_gantt(text: &str) -> GanttChart {
     let span = |first, end| Some(DaySpan { first, end });
     let row = |number: &str, label: &str, bar: Option<DaySpan>, baseline| GanttRow {
+        late: None,
+        done_percent: None,
         number: number.to_owned(),
         label: label.to_owned(),
         standing: text.to_owned(),
@@ -469,6 +471,7 @@ fn hostile_gantt(text: &str) -> GanttChart {
         description: text.to_owned(),
         baseline_name: Some(text.to_owned()),
         mark_name: None,
+        late_name: None,
         open_name: None,
         day_line: Some(DayLine {
             day: u32::MAX,

@@ -96,6 +96,8 @@ pub fn schedule(rows: usize) -> GanttChart {
             end: first + shift + 20 + (number as u32 * 31) % 150,
         };
         GanttRow {
+            late: None,
+            done_percent: None,
             number: format!("{}.{}", number / 40 + 1, number % 40 + 1),
             label: LABELS[number % LABELS.len()].to_owned(),
             standing: standing.to_owned(),
@@ -123,6 +125,7 @@ pub fn schedule(rows: usize) -> GanttChart {
         series: series(),
         baseline_name: Some("first time line".to_owned()),
         mark_name: None,
+        late_name: None,
         open_name: None,
         day_line: Some(DayLine {
             day: 546,

@@ -8,7 +8,7 @@ use super::set_cell::SetCell;
 use super::table::{ColumnBox, Padding};
 use super::text::TextId;
 use crate::document::{
-    DayLine, GanttBand, GanttChart, GanttRow, Inline, Interval, Role, TimeScale,
+    DayLine, GanttBand, GanttChart, GanttRow, Inline, Interval, Role, TimeScale, Tone,
 };
 use crate::render::pdf::placed::Contents;
 
@@ -231,6 +231,12 @@ fn set_key(
     let items: Vec<(KeyMark, &str)> = series
         .chain(baseline.map(|name| (KeyMark::Baseline, name)))
         .chain(chart.mark_name.as_deref().map(|name| (KeyMark::Day, name)))
+        .chain(
+            chart
+                .late_name
+                .as_deref()
+                .map(|name| (KeyMark::Tone(Tone::Critical), name)),
+        )
         .chain(chart.open_name.as_deref().map(|name| (KeyMark::Open, name)))
         .chain(day_line.map(|line| (KeyMark::DayLine, line.label.as_str())))
         .collect();

@@ -21,6 +21,8 @@ use crate::render::pdf::placed::{Area, CellStructure, FigureStructure, Structure
 const BAR: f32 = 0.5;
 /// Height of the thin bar under a bar, in rows of one line.
 const BASELINE: f32 = 0.14;
+/// Height of the stretch from the end of a bar to the day line, in bars.
+const LATE: f32 = 0.5;
 /// Between a bar and the thin one, in points.
 const BASELINE_GAP: f32 = 1.0;
 /// Shortest bar, in points.
@@ -260,12 +262,19 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             .iter()
             .filter_map(|day| self.mark(*day, top, BAR * unit))
             .collect();
+        let late = row.late.and_then(|span| {
+            let height = LATE * BAR * unit;
+            self.bar(span, top + (BAR * unit - height) / 2.0, height)
+        });
         let baseline_top = top + BAR * unit + BASELINE_GAP;
         let baseline = row
             .baseline
             .and_then(|span| self.bar(span, baseline_top, BASELINE * unit));
         let drawn = bars.iter().map(|(area, _)| *area);
-        let drawn = drawn.chain(marks.iter().copied()).chain(baseline);
+        let drawn = drawn
+            .chain(marks.iter().copied())
+            .chain(baseline)
+            .chain(late);
         let Some(area) = drawn.reduce(around) else {
             return CellStructure::Data(Vec::new());
         };
@@ -273,13 +282,17 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
         let is_mirrored = self.pages.geometry.is_mirrored();
         let bars = bars
             .into_iter()
-            .flat_map(|(area, bar)| with_arrows(area, bar, is_mirrored, row.tone, &self.palette));
+            .flat_map(|(area, bar)| with_arrows(area, bar, is_mirrored, row, &self.palette));
         let marks = marks.into_iter().flat_map(key::diamond);
         let baseline = baseline.map(|area| Area {
             color: baseline_color(&self.palette),
             ..area
         });
-        let areas: Vec<Area> = bars.chain(baseline).chain(marks).collect();
+        let late = late.map(|area| Area {
+            color: self.palette.tones.solid(Tone::Critical),
+            ..area
+        });
+        let areas: Vec<Area> = bars.chain(baseline).chain(late).chain(marks).collect();
         key::draw(self.pages.page(), areas, content, Said::Once);
         CellStructure::Figure(FigureStructure {
             alt: row.description.clone(),
@@ -367,7 +380,7 @@ fn with_arrows(
     area: Area,
     bar: GanttBar,
     is_mirrored: bool,
-    tone: Tone,
+    row: &GanttRow,
     palette: &Palette,
 ) -> Vec<Area> {
     let (left_open, right_open) = match is_mirrored {
@@ -395,7 +408,10 @@ fn with_arrows(
         body.width -= head;
         areas.extend(arrow_at(body.left + body.width, false));
     }
-    let mut all = key::toned(body, tone, palette);
+    let mut all = match row.done_percent {
+        Some(percent) => key::part_done(body, row.tone, percent, is_mirrored, palette),
+        None => key::toned(body, row.tone, palette),
+    };
     all.extend(areas);
     all
 }

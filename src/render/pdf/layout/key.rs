@@ -248,21 +248,48 @@ pub(super) fn toned(area: Area, tone: Tone, palette: &Palette) -> Vec<Area> {
             ..area
         }];
     }
-    let white = Area {
+    outlined(area, solid, palette.quiet)
+}
+
+/// Fills a part of an area with a tone, from its beginning on, and the rest with its pale colour.
+pub(super) fn part_done(
+    area: Area,
+    tone: Tone,
+    percent: u8,
+    is_mirrored: bool,
+    palette: &Palette,
+) -> Vec<Area> {
+    let solid = palette.tones.solid(tone);
+    let width = area.width * f32::from(percent.min(100)) / 100.0;
+    let mut areas = outlined(area, palette.tones.tint(tone), solid);
+    areas.push(Area {
+        left: match is_mirrored {
+            true => area.left + area.width - width,
+            false => area.left,
+        },
+        width,
         color: solid,
         ..area
-    };
+    });
+    areas
+}
+
+/// Fills an area, and draws lines along its sides.
+fn outlined(area: Area, fill: Color, line: Color) -> Vec<Area> {
     let side = |left: f32, top: f32, width: f32, height: f32| Area {
         left,
         top,
         width,
         height,
-        color: palette.quiet,
+        color: line,
     };
     let (right, bottom) = (area.left + area.width, area.top + area.height);
     let (across, down) = (OUTLINE.min(area.width), OUTLINE.min(area.height));
     vec![
-        white,
+        Area {
+            color: fill,
+            ..area
+        },
         side(area.left, area.top, area.width, down),
         side(area.left, bottom - down, area.width, down),
         side(area.left, area.top, across, area.height),

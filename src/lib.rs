@@ -30,7 +30,8 @@
 //!   format.
 //! - [`compose`]: a plan and templates to a [`document::Document`], one file a document.
 //! - [`render`]: a [`document::Document`] to a file's bytes, one folder a format; that of PDF lays pages
-//!   out, and writes placed pages into a file, in folders that do not know each other.
+//!   out, and writes placed pages into a file, in folders that do not know each other; that of DOCX
+//!   reads an organisation's own template.
 //! - [`package`]: zipped packages from outside, opened with care; XML within limits.
 //! - [`worksheet`]: tables to fill in, as XLSX and CSV, and what comes back in them. Knows no plan.
 //! - [`dispatch`]: what goes out beside documents: entries for calendars, ready messages.

@@ -34,7 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "template",
         ],
     ),
-    ("render", &["diagnostic", "document"]),
+    ("render", &["diagnostic", "document", "package"]),
     ("package", &[]),
     ("identity", &[]),
     (
@@ -73,6 +73,7 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
         &["worksheet/old_workbook", "worksheet/xlsx_file"],
     ),
     ("csv", &["worksheet/csv_file", "cli"]),
+    ("png", &["template/logo"]),
     ("minijinja", &["template/note"]),
     ("mail_builder", &["dispatch"]),
     ("mail_parser", &["reading/letter"]),

@@ -99,7 +99,7 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     let adopted = adopted.ok_or(Failure::Input(findings))?;
     let folder = folder(&adopted, date);
     let target = loaded.project.out.join("adopted").join(&folder);
-    let mut files = Files::new(&args.document);
+    let mut files = Files::new(&args.document, &loaded);
     let selection = Selection::default();
     let setup = args.document.setup(&loaded, args.portrait, date);
     let crowding = compose::crowding(&adopted, &TableSetup::of(&adopted), &setup);

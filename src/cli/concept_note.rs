@@ -232,7 +232,7 @@ fn write(
         asked => (&loaded.project.out, asked.as_deref()),
     };
     let stem = note_files::document_stem(folder, subject);
-    let mut files = Files::new(&args.document);
+    let mut files = Files::new(&args.document, loaded);
     files.render(&note.document, &args.format.formats(), asked, &stem)?;
     files.write(session, args.document.force)
 }

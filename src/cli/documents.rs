@@ -36,9 +36,9 @@ pub(super) const DOCUMENT: &str = "Document";
 /// Options that every document has.
 #[derive(Debug, Clone, Args)]
 pub(super) struct DocumentArgs {
-    /// The paper's size.
-    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
-    paper: PaperSize,
+    /// The paper's size [default: a4; for DOCX files that of templates/reference.docx, if it is there].
+    #[arg(long, value_enum, value_name = "SIZE", help_heading = DOCUMENT)]
+    paper: Option<PaperSize>,
 
     /// Mark every page as a draft.
     #[arg(long, help_heading = DOCUMENT)]
@@ -62,10 +62,12 @@ pub(super) struct DocxArgs {
 }
 
 impl DocxArgs {
-    /// Returns what DOCX files are made with.
-    pub(super) fn options(self) -> docx::Options {
+    /// Returns what DOCX files of a project are made with, on a paper that the call names, or on none.
+    pub(super) fn options(self, loaded: &Loaded, paper: Option<PaperSize>) -> docx::Options<'_> {
         docx::Options {
             embed_fonts: self.embed_fonts,
+            reference: loaded.reference.as_ref(),
+            keeps_paper: paper.is_some(),
         }
     }
 }
@@ -83,8 +85,8 @@ impl PaperSize {
 
 impl DocumentArgs {
     /// Returns what DOCX files are made with.
-    pub(super) fn docx_options(&self) -> docx::Options {
-        self.docx.options()
+    pub(super) fn docx_options<'l>(&self, loaded: &'l Loaded) -> docx::Options<'l> {
+        self.docx.options(loaded, self.paper)
     }
 
     /// Returns what documents of a project are made with.
@@ -97,7 +99,7 @@ impl DocumentArgs {
         Setup {
             labels: &loaded.labels,
             styles: loaded.styles(),
-            paper: self.paper.paper(),
+            paper: self.paper.unwrap_or_default().paper(),
             portrait,
             draft: self.draft,
             date,
@@ -200,7 +202,7 @@ impl Format {
     pub(super) fn render(
         self,
         document: &Document,
-        options: docx::Options,
+        options: docx::Options<'_>,
     ) -> Result<Rendered, Failure> {
         match self {
             Format::Pdf => pdf::render(document).map_err(|error| match error {
@@ -225,16 +227,16 @@ impl Format {
 
 /// Documents in their formats, rendered and not yet written.
 #[derive(Debug)]
-pub(super) struct Files {
-    options: docx::Options,
+pub(super) struct Files<'l> {
+    options: docx::Options<'l>,
     files: Vec<(PathBuf, Format, Rendered)>,
 }
 
-impl Files {
+impl<'l> Files<'l> {
     /// Begins files of a call.
-    pub(super) fn new(args: &DocumentArgs) -> Self {
+    pub(super) fn new(args: &DocumentArgs, loaded: &'l Loaded) -> Self {
         Files {
-            options: args.docx_options(),
+            options: args.docx_options(loaded),
             files: Vec::new(),
         }
     }

@@ -88,7 +88,7 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     };
     let formats = args.format.formats();
     let stem = loaded.project.out.join(format!("progress-{as_of}"));
-    let mut files = Files::new(&args.document);
+    let mut files = Files::new(&args.document, &loaded);
     let document = compose::progress_report(&report, setup.clone());
     files.render(&document, &formats, args.output.as_deref(), &stem)?;
     if args.by_body {

@@ -8,7 +8,8 @@ use crate::diagnostic::{self, Diagnostic, Sources};
 use crate::document::{Fonts, Paper, StyleSheet};
 use crate::plan::{CalendarWords, Plan, check};
 use crate::plan_file;
-use crate::template::{Coverage, Labels, Library, Theme, families};
+use crate::render::docx;
+use crate::template::{Coverage, Labels, Library, REFERENCE, Theme, families};
 use chrono::NaiveDate;
 use std::cell::RefCell;
 use std::io;
@@ -37,6 +38,8 @@ pub(super) struct Loaded {
     pub(super) labels: Labels,
     theme: Theme,
     fonts: Fonts,
+    /// The organisation's own Word template, if there is one.
+    pub(super) reference: Option<docx::Reference>,
     /// All findings: of the file, of the rules, of the templates.
     pub(super) findings: Vec<Diagnostic>,
 }
@@ -128,6 +131,8 @@ impl Loaded {
         let (theme, mut findings) = library.theme(&mut session.sources)?;
         let fonts = library.fonts(&theme)?;
         findings.extend(families::missing(&theme, &fonts));
+        let (reference, of_reference) = read_reference(&library)?;
+        findings.extend(of_reference);
         let words = RefCell::new(None);
         // Labels are read while the plan is: the plan says in which language.
         let template_sources = RefCell::new(session.sources.clone());
@@ -165,6 +170,7 @@ impl Loaded {
             labels,
             theme,
             fonts,
+            reference,
             findings,
         })
     }
@@ -215,6 +221,18 @@ impl Loaded {
     pub(super) fn styles(&self) -> StyleSheet {
         self.theme.style_sheet(self.fonts.clone())
     }
+}
+
+/// Reads the organisation's own Word template, if there is one, and says what of it is not taken.
+fn read_reference(
+    library: &Library<'_>,
+) -> Result<(Option<docx::Reference>, Vec<Diagnostic>), Diagnostic> {
+    let Some(bytes) = library.reference()? else {
+        return Ok((None, Vec::new()));
+    };
+    let name = library.path_of(REFERENCE);
+    let (reference, findings) = docx::Reference::read(&bytes, &name)?;
+    Ok((Some(reference), findings))
 }
 
 fn built_in_calendar() -> CalendarWords {

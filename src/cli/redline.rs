@@ -110,7 +110,7 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         };
         compose::redline(&difference, &redline)
     };
-    let mut files = Files::new(&args.document);
+    let mut files = Files::new(&args.document, &new);
     let (formats, stem) = (args.format.formats(), project.out.join(stem));
     files.render_each(document, &formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)

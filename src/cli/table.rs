@@ -111,7 +111,7 @@ pub(super) fn run_one(
 
 fn write(session: &mut Session, args: &TableArgs, formats: &[Format]) -> Result<(), Failure> {
     let (document, loaded) = compose(session, args)?;
-    let mut files = Files::new(&args.document);
+    let mut files = Files::new(&args.document, &loaded);
     let stem = loaded.project.out.join(STEM);
     files.render(&document, formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)

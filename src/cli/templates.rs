@@ -5,9 +5,11 @@ use super::session::Session;
 use super::{Failure, list, note_files};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::output::{self, Overwrite};
+use crate::render::docx;
 use crate::template::note::{self, KINDS};
-use crate::template::{LETTERS, embedded};
+use crate::template::{LETTERS, REFERENCE, embedded};
 use clap::{Args, Subcommand};
+use std::path::Path;
 
 /// Arguments of `templates`.
 #[derive(Debug, Clone, Args)]
@@ -23,7 +25,8 @@ enum TemplatesCommand {
     /// Copy a built-in template into templates/, to change it there.
     Eject {
         /// The kind of concept note, such as plenary-conference; or cover-note or how-to-answer, for what
-        /// goes out with a draft; or reminder, for the messages of `remind`.
+        /// goes out with a draft; or reminder, for the messages of `remind`; or reference.docx, a Word
+        /// template whose styles, page, header and footer all DOCX files take.
         kind: String,
     },
 }
@@ -68,7 +71,20 @@ fn show(session: &mut Session, project: &Project) -> Result<(), Failure> {
     }
 }
 
+/// Writes a Word template to start from.
+fn eject_reference(session: &mut Session, project: &Project) -> Result<(), Failure> {
+    let styles = project.with_library(|library| {
+        let (theme, _) = library.theme(&mut session.sources)?;
+        Ok::<_, Vec<Diagnostic>>(theme.style_sheet(library.fonts(&theme)?))
+    })?;
+    let made = docx::starter(styles).map_err(|error| Failure::Internal(error.to_string()))?;
+    write_new(session, &project.templates.join(REFERENCE), &made.bytes)
+}
+
 fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Failure> {
+    if kind == REFERENCE {
+        return eject_reference(session, project);
+    }
     let letter = LETTERS.into_iter().find(|(name, _)| *name == kind);
     let file = letter.map_or_else(|| note::file(kind), |(_, path)| path.to_owned());
     let Some(bytes) = embedded(&file) else {
@@ -76,7 +92,11 @@ fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Fai
             "unknown-note-kind",
             format!("no template “{kind}” is built in"),
         );
-        let names = || KINDS.into_iter().chain(LETTERS.map(|(name, _)| name));
+        let names = || {
+            KINDS
+                .into_iter()
+                .chain(LETTERS.map(|(name, _)| name).into_iter().chain([REFERENCE]))
+        };
         return Err(Failure::Usage(match alternatives(nearest(kind, names())) {
             Some(near) => finding.help(format!("did you mean {near}?")),
             None => {
@@ -85,7 +105,11 @@ fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Fai
             }
         }));
     };
-    let path = project.templates.join(file);
+    write_new(session, &project.templates.join(file), bytes)
+}
+
+/// Writes a template where none is yet.
+fn write_new(session: &mut Session, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::from(
             Diagnostic::error(
@@ -95,7 +119,7 @@ fn eject(session: &mut Session, project: &Project, kind: &str) -> Result<(), Fai
             .help("change it, or remove it to get the built-in one back"),
         ));
     }
-    output::write(&path, bytes, Overwrite::Never)?;
-    session.print_path(&path);
+    output::write(path, bytes, Overwrite::Never)?;
+    session.print_path(path);
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use super::Setup;
 use crate::document::{
-    Block, Callout, CalloutKind, ChangeWords, Field, Heading, Inline, Length, Margins, Metadata,
-    PageSetup, Paragraph, Role, RunningLine, Words,
+    Block, Callout, CalloutKind, ChangeWords, Field, Heading, Inline, Metadata, Orientation,
+    PageSetup, PageWords, Paragraph, Role, RunningLine, Words,
 };
 use crate::identity::{
     DOCUMENT_PROPERTY, DocumentKind, EDITION_PROPERTY, HASH_PROPERTY, PLAN_PROPERTY,
@@ -18,46 +18,79 @@ pub(super) const EDITION_SEPARATOR: &str = " · ";
 
 /// Returns the paper with its running lines, of which one says the document's title.
 pub(super) fn page(plan: &Plan, setup: &Setup<'_>, title: &str) -> PageSetup {
+    let words = PageWords {
+        title: title.to_owned(),
+        organisation: plan.organisation.value.clone(),
+        edition: edition(plan, setup.labels).unwrap_or_default(),
+        date: setup.labels.date(setup.date),
+    };
+    let texts = &setup.styles.running;
+    let own = |text: &Option<String>, usual: Vec<Inline>| match text {
+        Some(text) => running(text, &words),
+        None => usual,
+    };
+    let edition = match words.edition.as_str() {
+        "" => Vec::new(),
+        edition => vec![Inline::text(edition)],
+    };
     PageSetup {
         header: RunningLine {
-            start: vec![Inline::text(title)],
-            end: edition(plan, setup.labels)
-                .map(Inline::text)
-                .into_iter()
-                .collect(),
+            start: own(&texts.header_start, vec![Inline::text(title)]),
+            end: own(&texts.header_end, edition),
         },
         footer: RunningLine {
-            start: vec![Inline::text(date_line(setup))],
-            end: page_number(setup.labels),
+            start: own(&texts.footer_start, vec![Inline::text(date_line(setup))]),
+            end: own(&texts.footer_end, page_number(setup.labels)),
         },
         watermark: setup.draft.then(|| setup.labels.page.draft.clone()),
+        words,
         ..paper(setup)
     }
 }
 
+/// Fills in a text that a theme has for a running line.
+fn running(text: &str, words: &PageWords) -> Vec<Inline> {
+    let mut content = Vec::new();
+    let mut said = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        said += before;
+        let place = after.split_once('}');
+        let (place, after) = place.unwrap_or(("", after));
+        let field = match place {
+            "page" => Some(Field::PageNumber),
+            "pages" => Some(Field::PageCount),
+            _ => None,
+        };
+        said += match place {
+            "title" => &words.title,
+            "organisation" => &words.organisation,
+            "edition" => &words.edition,
+            "date" => &words.date,
+            _ => "",
+        };
+        if let Some(field) = field {
+            if !said.is_empty() {
+                content.push(Inline::text(std::mem::take(&mut said)));
+            }
+            content.push(Inline::Field(field));
+        }
+        rest = after;
+    }
+    said += rest;
+    if !said.is_empty() {
+        content.push(Inline::text(said));
+    }
+    content
+}
+
 /// Returns the bare paper.
 pub(super) fn paper(setup: &Setup<'_>) -> PageSetup {
-    let (short, long) = setup.paper.sides();
-    let (width, height) = if setup.portrait {
-        (short, long)
-    } else {
-        (long, short)
+    let orientation = match setup.portrait {
+        true => Orientation::Portrait,
+        false => Orientation::Landscape,
     };
-    PageSetup {
-        width,
-        height,
-        margins: Margins {
-            top: Length::millimetres(16),
-            bottom: Length::millimetres(15),
-            start: Length::millimetres(15),
-            end: Length::millimetres(15),
-            header: Length::millimetres(8),
-            footer: Length::millimetres(8),
-        },
-        header: RunningLine::default(),
-        footer: RunningLine::default(),
-        watermark: None,
-    }
+    PageSetup::plain(setup.paper, orientation)
 }
 
 /// Returns what the file says of itself.

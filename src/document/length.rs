@@ -52,6 +52,11 @@ impl Length {
         (self.0 + 3_175) / 6_350
     }
 
+    /// Makes a length of twentieths of a point.
+    pub const fn twips(twips: i64) -> Self {
+        Length(twips * 635)
+    }
+
     /// Returns `share` of `whole` parts of this length, rounded down.
     ///
     /// # Panics

@@ -34,12 +34,12 @@ pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text
 pub use isolates::{is_right_to_left, isolates};
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
-pub use page::{Margins, Orientation, PageSetup, Paper, RunningLine};
+pub use page::{Margins, Orientation, PageSetup, PageWords, Paper, RunningLine};
 pub use shortened::{fitting, shortened};
 pub use slot::Slot;
 pub use style::{
-    Alignment, Color, FontFace, Fonts, NamedFonts, Palette, Role, StyleSheet, TextStyle, Tone,
-    Tones,
+    Alignment, Color, FontFace, Fonts, Logo, NamedFonts, Palette, Role, RunningTexts, StyleSheet,
+    TextStyle, Tone, Tones,
 };
 pub use table::{Cell, Column, Row, RowGroup, Table};
 pub use walk::{Visitor, VisitorMut};

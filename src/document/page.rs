@@ -1,6 +1,6 @@
 //! Paper, margins and what runs along them.
 
-use super::{Inline, Length};
+use super::{Inline, Length, Logo};
 
 /// The page on which a document is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,18 @@ pub struct PageSetup {
     pub footer: RunningLine,
     /// A word set large across every page, behind the text.
     pub watermark: Option<String>,
+    pub words: PageWords,
+}
+
+/// What a document may say along its pages, for running lines that somebody else has worded.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PageWords {
+    pub title: String,
+    pub organisation: String,
+    /// Empty where the plan says none.
+    pub edition: String,
+    /// The document's date in its language.
+    pub date: String,
 }
 
 /// A size of paper.
@@ -69,6 +81,34 @@ pub enum Orientation {
 }
 
 impl PageSetup {
+    /// Makes a page with the usual margins and nothing along them.
+    pub fn plain(paper: Paper, orientation: Orientation) -> Self {
+        let (width, height) = paper.sides();
+        PageSetup {
+            width,
+            height,
+            margins: Margins {
+                top: Length::millimetres(16),
+                bottom: Length::millimetres(15),
+                start: Length::millimetres(15),
+                end: Length::millimetres(15),
+                header: Length::millimetres(8),
+                footer: Length::millimetres(8),
+            },
+            header: RunningLine::default(),
+            footer: RunningLine::default(),
+            watermark: None,
+            words: PageWords::default(),
+        }
+        .turned(orientation)
+    }
+
+    /// Returns how far below the paper's upper edge a logo begins, to stand a little above the text.
+    pub fn logo_top(&self, logo: &Logo) -> Length {
+        const GAP: Length = Length::millimetres(2);
+        self.margins.top - GAP - logo.height
+    }
+
     /// Returns the width between the side margins.
     pub fn text_width(&self) -> Length {
         self.width - self.margins.start - self.margins.end

@@ -133,6 +133,48 @@ pub struct StyleSheet {
     pub cell_padding_block: Length,
     /// One for each of [`Role::ALL`], in that order.
     pub text: [TextStyle; Role::ALL.len()],
+    pub running: RunningTexts,
+    pub logo: Option<Logo>,
+}
+
+/// A picture at the head of the first page, at its start side.
+#[derive(Clone)]
+pub struct Logo {
+    /// A PNG file that can be decoded.
+    pub data: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    /// What it shows, for people who do not see it.
+    pub alternative: String,
+    pub width: Length,
+    pub height: Length,
+}
+
+impl fmt::Debug for Logo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Logo").field(&self.alternative).finish()
+    }
+}
+
+impl PartialEq for Logo {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.alternative, self.width, self.height)
+            == (&other.alternative, other.width, other.height)
+            && (*self.data).as_ref() == (*other.data).as_ref()
+    }
+}
+
+/// Texts that run along the pages in the place of a document's own; in them, words in braces stand for
+/// what [`PageWords`](super::PageWords) say and for the page's number.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RunningTexts {
+    pub header_start: Option<String>,
+    pub header_end: Option<String>,
+    pub footer_start: Option<String>,
+    pub footer_end: Option<String>,
+}
+
+impl RunningTexts {
+    /// The words in braces that stand for something.
+    pub const PLACES: [&str; 6] = ["title", "organisation", "edition", "date", "page", "pages"];
 }
 
 impl StyleSheet {

@@ -6,6 +6,7 @@
 
 pub mod families;
 pub mod labels;
+mod logo;
 pub mod markdown;
 pub mod note;
 pub mod theme;
@@ -14,10 +15,11 @@ pub use labels::{FeedbackLabels, Labels, Message, PatternElement, SheetLabels};
 pub(crate) use labels::{PathPhrase, Phrase};
 pub use markdown::MarkdownSetup;
 pub use note::NoteTemplate;
+use theme::LogoFile;
 pub use theme::Theme;
 
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
-use crate::document::{Direction, FontFace, Fonts};
+use crate::document::{Direction, FontFace, Fonts, Logo};
 use crate::plan::Levels;
 use skrifa::{FontRef, MetadataProvider};
 use std::borrow::Cow;
@@ -101,6 +103,9 @@ pub const HOW_TO_ANSWER: &str = "circulation/how-to-answer.md";
 
 /// The template of messages that remind members.
 pub const REMINDER: &str = "circulation/reminder.md";
+
+/// An organisation's own Word template, which all DOCX files are made with. None is built in.
+pub const REFERENCE: &str = "reference.docx";
 
 /// The templates of what goes out to members, with what calls name them.
 pub const LETTERS: [(&str, &str); 3] = [
@@ -227,7 +232,12 @@ impl<'a> Library<'a> {
         sources: &mut Sources,
     ) -> Result<(Theme, Vec<Diagnostic>), Vec<Diagnostic>> {
         match self.text("theme.toml", sources)? {
-            Some(source) => Theme::parse(source, sources),
+            Some(source) => {
+                let (mut theme, findings) = Theme::parse(source, sources)?;
+                let logo = theme.logo_file.as_ref();
+                theme.logo = logo.map(|file| self.logo(file)).transpose()?;
+                Ok((theme, findings))
+            }
             None => Err(vec![missing("theme.toml")]),
         }
     }
@@ -270,6 +280,19 @@ impl<'a> Library<'a> {
         }
     }
 
+    /// Returns the bytes of the organisation's own Word template, if there is one.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn reference(&self) -> Result<Option<Vec<u8>>, Diagnostic> {
+        (self.read)(REFERENCE)
+    }
+
+    /// Returns the path of a template in the user's folder, for messages.
+    pub fn path_of(&self, name: &str) -> String {
+        format!("{}/{name}", self.folder)
+    }
+
     /// Returns the fonts that a theme names.
     ///
     /// # Errors
@@ -296,6 +319,36 @@ impl<'a> Library<'a> {
             faces,
             named: theme.named_fonts.clone(),
         })
+    }
+
+    fn logo(&self, file: &LogoFile) -> Result<Logo, Vec<Diagnostic>> {
+        let name = &file.name.value;
+        let unusable = |what: &str, help: String| {
+            vec![
+                Diagnostic::error("unusable-logo", format!("{name} {what}"))
+                    .at(file.name.span)
+                    .help(help),
+            ]
+        };
+        let put = || format!("put a PNG file of that name into {}/", self.folder);
+        let is_plain =
+            !name.is_empty() && !name.contains(['/', '\\', ':']) && !name.starts_with('.');
+        if !is_plain {
+            return Err(unusable("is no name of a file", put()));
+        }
+        let bytes = (self.read)(name).map_err(|error| vec![error])?;
+        let Some(bytes) = bytes else {
+            return Err(unusable("is not there", put()));
+        };
+        match logo::size(&bytes) {
+            Ok((width, height)) => Ok(Logo {
+                data: Arc::new(bytes),
+                alternative: file.alternative.clone(),
+                width: file.height.share(width, height),
+                height: file.height,
+            }),
+            Err(what) => Err(unusable(what, logo::HELP.to_owned())),
+        }
     }
 
     fn face(&self, name: &str, named_at: Span) -> Result<FontFace, Diagnostic> {

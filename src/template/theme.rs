@@ -3,7 +3,8 @@
 use super::read_toml;
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::document::{
-    Alignment, Color, Fonts, Length, NamedFonts, Palette, Role, StyleSheet, TextStyle, Tone, Tones,
+    Alignment, Color, Fonts, Length, Logo, NamedFonts, Palette, Role, RunningTexts, StyleSheet,
+    TextStyle, Tone, Tones,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -14,6 +15,8 @@ const LEAST_CONTRAST: f64 = 4.5;
 const SIZES: std::ops::RangeInclusive<f64> = 4.0..=72.0;
 /// Largest padding of a cell, in points.
 const MOST_PADDING: f64 = 40.0;
+/// Least and most height of a logo, in millimetres.
+const LOGO_HEIGHTS: std::ops::RangeInclusive<f64> = 4.0..=10.0;
 /// Least and most distance between baselines, in hundredths of a size.
 const LINE_HEIGHTS: std::ops::RangeInclusive<u16> = 100..=300;
 
@@ -33,6 +36,20 @@ pub struct Theme {
     /// File names in `fonts/`.
     pub font_files: Vec<diagnostic::Spanned<String>>,
     pub named_fonts: NamedFonts,
+    running: RunningTexts,
+    /// Which file the logo is in.
+    pub logo_file: Option<LogoFile>,
+    /// The logo, once it is read.
+    pub logo: Option<Logo>,
+}
+
+/// What a theme says of its logo.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogoFile {
+    /// In the folder of templates.
+    pub name: diagnostic::Spanned<String>,
+    pub alternative: String,
+    pub height: Length,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -138,6 +155,8 @@ impl Theme {
             cell_padding_inline: self.cell_padding_inline,
             cell_padding_block: self.cell_padding_block,
             text,
+            running: self.running.clone(),
+            logo: self.logo.clone(),
         }
     }
 }
@@ -194,6 +213,9 @@ impl ThemeReader {
                 .map(|file| self.spanned(file))
                 .collect(),
             named_fonts: self.named_fonts(&raw.fonts.docx),
+            running: self.running(&raw.running),
+            logo_file: raw.logo.as_ref().map(|logo| self.logo_file(logo)),
+            logo: None,
         }
     }
 
@@ -222,6 +244,50 @@ impl ThemeReader {
             complex_family: one(&raw.complex),
             substitutes: many(&raw.substitutes),
             complex_substitutes: many(&raw.complex_substitutes),
+        }
+    }
+
+    fn logo_file(&mut self, raw: &RawLogo) -> LogoFile {
+        let height = *raw.height.get_ref();
+        if !LOGO_HEIGHTS.contains(&height) {
+            self.error(
+                &raw.height,
+                format!("a logo of {height} mm has no room over the text"),
+                format!("take {} to {} mm", LOGO_HEIGHTS.start(), LOGO_HEIGHTS.end()),
+            );
+        }
+        if raw.alternative.get_ref().trim().is_empty() {
+            self.error(
+                &raw.alternative,
+                "the logo says nothing to people who do not see it".to_owned(),
+                "say what it shows, such as the organisation’s name".to_owned(),
+            );
+        }
+        LogoFile {
+            name: self.spanned(&raw.file),
+            alternative: raw.alternative.get_ref().clone(),
+            // In range, ten times a height is far from any limit; out of range, an error is reported.
+            height: Length::millimetres(1).share((height * 10.0).round() as u32, 10),
+        }
+    }
+
+    fn running(&mut self, raw: &RawRunning) -> RunningTexts {
+        let mut text = |text: &Option<Spanned<String>>| {
+            let text = text.as_ref()?;
+            for place in places(text.get_ref()) {
+                if !RunningTexts::PLACES.contains(&place) {
+                    let known = RunningTexts::PLACES.map(|place| format!("{{{place}}}"));
+                    let message = format!("nothing stands in the place “{{{place}}}”");
+                    self.error(text, message, format!("there are {}", known.join(", ")));
+                }
+            }
+            Some(text.get_ref().clone())
+        };
+        RunningTexts {
+            header_start: text(&raw.header_start),
+            header_end: text(&raw.header_end),
+            footer_start: text(&raw.footer_start),
+            footer_end: text(&raw.footer_end),
         }
     }
 
@@ -322,6 +388,12 @@ impl ThemeReader {
     }
 }
 
+/// Returns the words in braces of a text.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    let after = text.split('{').skip(1);
+    after.filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
 fn parse_color(text: &str) -> Option<Color> {
     let digits = text.strip_prefix('#')?;
     if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_hexdigit()) {
@@ -343,6 +415,27 @@ struct RawTheme {
     sizes: RawSizes,
     spacing: RawSpacing,
     fonts: RawFonts,
+    logo: Option<RawLogo>,
+    /// May be left out: documents then have their own running lines.
+    #[serde(default)]
+    running: RawRunning,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLogo {
+    file: Spanned<String>,
+    alternative: Spanned<String>,
+    height: Spanned<f64>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct RawRunning {
+    header_start: Option<Spanned<String>>,
+    header_end: Option<Spanned<String>>,
+    footer_start: Option<Spanned<String>>,
+    footer_end: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

@@ -14,6 +14,7 @@ mod doubts;
 mod floods;
 mod fonts;
 mod guides;
+mod house;
 mod inputs;
 mod kinds;
 mod leftovers;

@@ -2,6 +2,7 @@
 
 use super::program::{Folder, Outcome};
 use crate::docx::package::Package;
+use crate::docx::text;
 
 const THEME: &str = include_str!("../../templates/theme.toml");
 const LABELS: &str = include_str!("../../templates/labels/en.ftl");
@@ -457,4 +458,129 @@ fn families_and_weights_that_no_font_file_has_are_warned_of() {
         assert!(outcome.stderr.contains(said), "{said}: {outcome}");
     }
     assert_eq!(with("theme.toml", THEME, &["pdf"]).1.stderr, "");
+}
+
+#[test]
+fn a_theme_words_what_runs_along_the_pages() {
+    let running = "[running]\nheader_start = \"{organisation} – {colour}\"\n";
+    let (_, outcome) = with("theme.toml", format!("{THEME}\n{running}"), &["docx"]);
+    insta::assert_snapshot!(outcome, @r#"
+    exit code 1
+    --- stderr
+    error[bad-theme]: nothing stands in the place “{colour}”
+      --> templates/theme.toml:78:16
+       |
+    78 | header_start = "{organisation} – {colour}"
+       |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: there are {title}, {organisation}, {edition}, {date}, {page}, {pages}
+    "#);
+    let running = "[running]\nheader_start = \"{title}, {organisation}\"\nheader_end = \"\"\nfooter_end = \"{page}/{pages}\"\n";
+    let (folder, outcome) = with("theme.toml", format!("{THEME}\n{running}"), &["table"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let package = Package::open(&folder.read("out/action-items.docx"));
+    let text = |part: &str| text::of_part(package.part(part)).join("|");
+    let header = text("word/header1.xml");
+    assert!(
+        header.starts_with("Test Association: One Item, Test Association|"),
+        "{header}"
+    );
+    let footer = text("word/footer1.xml");
+    assert!(footer.ends_with("\t1/1"), "{footer}");
+}
+
+/// Returns a picture of one colour.
+fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().expect("a head");
+    let pixels = [0x7A, 0x1F, 0x2B].repeat((width * height) as usize);
+    writer.write_image_data(&pixels).expect("the pixels");
+    writer.finish().expect("an end");
+    bytes
+}
+
+/// Returns a theme with a logo.
+fn with_logo(file: &str, alternative: &str, height: &str) -> String {
+    format!(
+        "{THEME}\n[logo]\nfile = \"{file}\"\nalternative = \"{alternative}\"\nheight = {height}\n"
+    )
+}
+
+#[test]
+fn a_logo_stands_over_the_first_page_in_both_formats() {
+    let folder = Folder::with(include_str!("../cases/plans/one-item.toml"));
+    folder.write(
+        "templates/theme.toml",
+        with_logo("logo.png", "The “Test” Association", "9.0"),
+    );
+    folder.write("templates/logo.png", picture(60, 20));
+    let outcome = folder.run(&["table"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let file = folder.read("out/action-items.docx");
+    assert_eq!(crate::docx::structure::faults(&file), Vec::<String>::new());
+    let package = Package::open(&file);
+    let header = package.part("word/header2.xml");
+    // 27 by 9 mm, 5 mm below the edge.
+    assert!(
+        header.contains("<wp:extent cx=\"972000\" cy=\"324000\"/>"),
+        "{header}"
+    );
+    assert!(
+        header.contains("<wp:posOffset>180000</wp:posOffset>"),
+        "{header}"
+    );
+    assert!(
+        header.contains("descr=\"The “Test” Association\""),
+        "{header}"
+    );
+    assert!(!package.part("word/header1.xml").contains("w:drawing"));
+    assert_eq!(package.others, ["word/media/logo.png"]);
+    let pdf = folder.read("out/action-items.pdf");
+    let has_image = pdf
+        .windows(b"/Subtype/Image".len())
+        .any(|bytes| bytes == b"/Subtype/Image");
+    assert!(has_image, "the picture is in the PDF");
+    let again = folder.run(&["table", "--force"]);
+    assert_eq!(again.code, Some(0), "{again}");
+    assert!(folder.read("out/action-items.pdf") == pdf, "the same bytes");
+}
+
+#[test]
+fn a_logo_that_cannot_be_shown_is_refused() {
+    let good = picture(60, 20);
+    let cases: [(&str, &str, &str, Vec<u8>, &str); 8] = [
+        (
+            "logo.png",
+            "A",
+            "9.0",
+            b"no picture".to_vec(),
+            "unusable-logo",
+        ),
+        (
+            "logo.png",
+            "A",
+            "9.0",
+            good[..good.len() - 20].to_vec(),
+            "unusable-logo",
+        ),
+        ("logo.png", "A", "9.0", picture(600, 20), "unusable-logo"),
+        ("logo.png", "A", "9.0", picture(4_001, 400), "unusable-logo"),
+        ("other.png", "A", "9.0", good.clone(), "unusable-logo"),
+        ("../logo.png", "A", "9.0", good.clone(), "unusable-logo"),
+        ("logo.png", " ", "9.0", good.clone(), "bad-theme"),
+        ("logo.png", "A", "20.0", good, "bad-theme"),
+    ];
+    for (file, alternative, height, bytes, code) in cases {
+        let folder = Folder::with(include_str!("../cases/plans/one-item.toml"));
+        folder.write("templates/theme.toml", with_logo(file, alternative, height));
+        folder.write("templates/logo.png", bytes);
+        let outcome = folder.run(&["table"]);
+        assert!(
+            outcome.stderr.contains(&format!("error[{code}]")),
+            "{file}: {outcome}"
+        );
+        assert!(!folder.path("out").exists(), "{file}");
+    }
 }

@@ -4,10 +4,10 @@
 //! `tests/tools/`.
 
 pub mod cases;
-mod node;
+pub mod node;
 pub mod package;
 pub mod rendering;
 mod snapshots;
-mod structure;
+pub mod structure;
 mod styles;
 pub mod text;

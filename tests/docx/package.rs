@@ -5,31 +5,38 @@ use std::io::{Cursor, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-/// A package's files by path; all are text.
+/// A package's files by path.
 #[derive(Clone)]
 pub struct Package {
+    /// Those that are text.
     pub files: BTreeMap<String, String>,
+    /// All others: pictures and fonts.
+    pub others: Vec<String>,
 }
 
 impl Package {
     pub fn open(bytes: &[u8]) -> Self {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("the package is a zip file");
         let mut files = BTreeMap::new();
+        let mut others = Vec::new();
         for index in 0..archive.len() {
             let mut file = archive.by_index(index).expect("the entry is there");
             let path = file.name().expect("the name is UTF-8").into_owned();
-            let mut text = String::new();
-            file.read_to_string(&mut text).expect("the entry is UTF-8");
-            files.insert(path, text);
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).expect("the entry unpacks");
+            match String::from_utf8(bytes) {
+                Ok(text) => drop(files.insert(path, text)),
+                Err(_) => others.push(path),
+            }
         }
-        Package { files }
+        Package { files, others }
     }
 
     pub fn part(&self, path: &str) -> &str {
         &self.files[path]
     }
 
-    /// Packs the files again, in the order of their paths.
+    /// Packs the files that are text again, in the order of their paths.
     pub fn pack(&self, time: DateTime) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (path, text) in &self.files {

@@ -111,7 +111,7 @@ fn running_lines_have_their_fields() {
     let package = package(&cases::table());
     assert_eq!(
         text::of_part(package.part("word/header1.xml")),
-        ["Action Items\tDraft 2"]
+        ["Action Items\tDraft 2", "I. Institutional capacity"]
     );
     assert!(text::of_part(package.part("word/header2.xml")).is_empty());
     for footer in ["word/footer1.xml", "word/footer2.xml"] {

@@ -1,8 +1,8 @@
 //! A style sheet and a page for the cases.
 
 use wem_report::document::{
-    Alignment, Color, Fonts, Inline, Length, Margins, NamedFonts, PageSetup, Palette, Role,
-    RunningLine, StyleSheet, TextStyle, Tones,
+    Alignment, Color, Fonts, Inline, Length, Margins, NamedFonts, PageSetup, PageWords, Palette,
+    Role, RunningLine, RunningTexts, StyleSheet, TextStyle, Tones,
 };
 
 const INK: Color = color(0x1F, 0x29, 0x33);
@@ -47,6 +47,8 @@ pub fn style_sheet() -> StyleSheet {
         cell_padding_inline: Length::points(5),
         cell_padding_block: Length::points(3),
         text: Role::ALL.map(text_style),
+        running: RunningTexts::default(),
+        logo: None,
     }
 }
 
@@ -104,5 +106,6 @@ pub fn page() -> PageSetup {
             ],
         },
         watermark: None,
+        words: PageWords::default(),
     }
 }

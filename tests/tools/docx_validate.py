@@ -32,7 +32,7 @@ SCHEMAS = [
     (r"\[Content_Types\]\.xml", "ecma/fourth-edition/opc-contentTypes.xsd"),
     (r"(.*/)?_rels/.*\.rels", "ecma/fourth-edition/opc-relationships.xsd"),
 ]
-UNCHECKED = r"docProps/core\.xml"
+UNCHECKED = r"docProps/core\.xml|word/(media|fonts)/.*"
 
 
 class OpenXmlSdk:

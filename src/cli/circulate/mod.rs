@@ -96,9 +96,9 @@ pub(super) struct CirculateArgs {
     #[command(flatten)]
     date: DateArgs,
 
-    /// The paper's size.
-    #[arg(long, value_enum, default_value_t, value_name = "SIZE", help_heading = DOCUMENT)]
-    paper: PaperSize,
+    /// The paper's size [default: a4; for DOCX files that of templates/reference.docx, if it is there].
+    #[arg(long, value_enum, value_name = "SIZE", help_heading = DOCUMENT)]
+    paper: Option<PaperSize>,
 
     #[command(flatten)]
     docx: DocxArgs,
@@ -135,8 +135,8 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
             plan,
             circulation,
             terms: &terms,
-            paper: args.paper.paper(),
-            docx: args.docx.options(),
+            paper: args.paper.unwrap_or_default().paper(),
+            docx: args.docx.options(&loaded, args.paper),
             changes: changes.as_ref(),
             report: args.status.then_some(&report),
             editing: match args.tracked_only {

@@ -32,7 +32,7 @@ pub(super) struct Maker<'a> {
     pub(super) circulation: &'a Circulation,
     pub(super) terms: &'a Terms,
     pub(super) paper: Paper,
-    pub(super) docx: docx::Options,
+    pub(super) docx: docx::Options<'a>,
     /// What is new since the draft before; nothing where there was none, or the letter does not say it.
     pub(super) changes: Option<&'a Changes>,
     /// How items stand, where the draft says it.

@@ -5,11 +5,10 @@ use super::terms::Terms;
 use crate::circulation::Circulation;
 use crate::cli::Failure;
 use crate::cli::circulars::Circular;
-use crate::cli::documents::Format;
+use crate::cli::documents::{DocxArgs, Format};
 use crate::cli::project::Loaded;
 use crate::document::{Editing, Paper};
 use crate::plan::Plan;
-use crate::render::docx;
 
 /// Makes the files that members answer once more, of the plan as it was circulated: name and bytes of
 /// each.
@@ -30,7 +29,7 @@ pub(in crate::cli) fn remade(
         terms: &terms,
         // None of these says anything.
         paper: Paper::default(),
-        docx: docx::Options::default(),
+        docx: DocxArgs::default().options(loaded, None),
         editing: Editing::Free,
         changes: None,
         report: None,

@@ -112,7 +112,7 @@ pub(super) fn run(session: &mut Session, args: &CriticalPathArgs) -> Result<(), 
     let is_only = formats.len() == 1;
     let asked = args.output.as_deref();
     let document = critical_path(&input, setup);
-    let mut documents = Files::new(&args.document);
+    let mut documents = Files::new(&args.document, &loaded);
     let mut others: Vec<(PathBuf, String)> = Vec::new();
     for format in formats {
         let other = |ending: &str| other_path(ending, is_only, asked, &stem);

@@ -108,7 +108,7 @@ impl Answering<'_> {
             true => self.message(session, who, &matter, &document, &name)?,
             false => None,
         };
-        let mut files = Files::new(&self.args.document);
+        let mut files = Files::new(&self.args.document, self.loaded);
         files.render(&document, &formats, None, &stem)?;
         files.write(session, self.args.document.force)?;
         if let Some(bytes) = message {
@@ -157,7 +157,7 @@ impl Answering<'_> {
         let labels = &self.loaded.labels;
         let stem = file_name(name);
         let mut rendered = Vec::new();
-        let options = self.args.document.docx_options();
+        let options = self.args.document.docx_options(self.loaded);
         for format in [Format::Pdf, Format::Docx] {
             let name = format!("{}-reply-{stem}.{}", self.folder, format.extension());
             rendered.push((name, format.render(document, options)?.bytes));

@@ -294,7 +294,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         }
         _ => asked.map(documents::without_ending),
     };
-    let mut files = Files::new(&args.document);
+    let mut files = Files::new(&args.document, &loaded);
     // A PDF has nothing to choose from.
     let document = |format: Format| {
         let matter = FeedbackMatter {

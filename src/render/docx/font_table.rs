@@ -3,6 +3,8 @@
 
 use super::embedded_fonts::{EmbeddedFont, EmbeddedFonts};
 use super::font_file::{Cut, FontFile};
+use super::markup::{Child, Node};
+use super::namespace;
 use super::xml::Xml;
 use crate::document::Fonts;
 
@@ -12,6 +14,22 @@ pub fn write(xml: &mut Xml, fonts: &Fonts, embedded: &EmbeddedFonts) {
             write_family(xml, fonts, family, embedded);
         }
     });
+}
+
+/// Writes the font table of a template, with the fonts that the file carries.
+pub fn write_with(xml: &mut Xml, fonts: &Node, embedded: &EmbeddedFonts) {
+    let mut fonts = fonts.clone();
+    for font in fonts.nodes_mut() {
+        let family = font.attribute("w:name").unwrap_or_default().to_owned();
+        for file in embedded.of_family(&family) {
+            let mut node = Node::new(file.element());
+            node.set("r:id", &file.relationship);
+            node.set("w:fontKey", &file.key());
+            font.children.push(Child::Node(node));
+        }
+    }
+    fonts.set("xmlns:r", namespace::RELATIONSHIP_REFERENCES);
+    xml.copy_node(&fonts);
 }
 
 /// Returns the families, each once: those that the file is set in come first.

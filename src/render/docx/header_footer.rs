@@ -2,6 +2,7 @@
 //! (ISO/IEC 29500-1 §17.10).
 
 use super::change;
+use super::logo;
 use super::paragraph_properties::{ParagraphProperties, Tab};
 use super::part::PageKind;
 use super::run;
@@ -11,7 +12,7 @@ use super::text_width;
 use super::watermark;
 use super::xml::Xml;
 use crate::document::{
-    Change, Inline, PageSetup, Role, RunningLine, TextStyle, fitting, shown_text,
+    Change, Inline, Length, PageSetup, Role, RunningLine, TextStyle, fitting, shown_text,
 };
 
 /// Shortens running lines of which a text would run into a second line, or into the other text: two
@@ -40,8 +41,34 @@ pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
             if let Some(word) = &page.watermark {
                 watermark::write(xml, page, story.typography.styles, word, pages);
             }
-            if pages != PageKind::First {
-                write_line(xml, story, &page.header);
+            match pages {
+                PageKind::First => {
+                    if let Some(logo) = &story.typography.styles.logo {
+                        logo::write(xml, page, story.typography.direction, logo);
+                    }
+                }
+                _ => write_line(xml, story, &page.header),
+            }
+        });
+        if pages != PageKind::First {
+            write_section(xml, story, pages);
+        }
+    });
+}
+
+/// Writes the line that says which section a page belongs to. It stands alone: a heading has a tab after
+/// its number.
+fn write_section(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
+    let typography = story.typography;
+    let Some((instruction, shown)) = typography.section_field() else {
+        return;
+    };
+    xml.element("w:p").content(|xml| {
+        properties(StyleId::Header, story, pages).write(xml);
+        run::write_field_of(xml, &instruction, |xml| {
+            if !shown.is_empty() {
+                xml.element("w:r")
+                    .content(|xml| xml.element("w:t").text(shown));
             }
         });
     });
@@ -66,6 +93,15 @@ fn properties(style: StyleId, story: &Story<'_>, pages: PageKind) -> ParagraphPr
     let tabs = match pages {
         PageKind::Turned if turned != usual => vec![Tab::cleared(usual), Tab::end(turned)],
         _ => Vec::new(),
+    };
+    let foreign = &story.typography.foreign_stops;
+    let tabs = match foreign.is_empty() {
+        true => tabs,
+        false => {
+            let own = |stop: &&Length| **stop != turned;
+            let cleared = foreign.iter().filter(own).map(|stop| Tab::cleared(*stop));
+            cleared.chain([Tab::end(turned)]).collect()
+        }
     };
     ParagraphProperties {
         tabs,

@@ -36,9 +36,16 @@ impl HeadingPlace {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HeadingStyles {
     users: [Vec<HeadingPlace>; LEVELS.len()],
+    /// Whether built-in styles are for headings in the text, whoever comes first.
+    are_of_text: bool,
 }
 
 impl HeadingStyles {
+    /// Keeps the built-in styles for headings in the text: a template has made them for these.
+    pub fn keep_built_in(&mut self) {
+        self.are_of_text = true;
+    }
+
     /// Takes in a heading.
     pub fn see(&mut self, place: HeadingPlace, level: u8) {
         if let Some(index) = index(level) {
@@ -64,6 +71,14 @@ impl HeadingStyles {
         }
     }
 
+    /// Returns the style of the headings that divide the document, if it has any.
+    pub fn of_sections(&self) -> Option<StyleId> {
+        let users = &self.users[0];
+        let place = users.iter().find(|user| **user == self.owner(0));
+        let place = place.or(users.first())?;
+        Some(self.style(*place, LEVELS[0]))
+    }
+
     /// Returns, for each of [`LEVELS`], whose looks its built-in style has and who else uses the
     /// level.
     pub fn levels(&self) -> impl Iterator<Item = (u8, HeadingPlace, Vec<HeadingPlace>)> + '_ {
@@ -78,6 +93,9 @@ impl HeadingStyles {
     /// would look for next: a heading in the text, or, in a document of nothing but tables, what
     /// tables have.
     fn owner(&self, index: usize) -> HeadingPlace {
+        if self.are_of_text {
+            return HeadingPlace::Text;
+        }
         if let Some(first) = self.users[index].first() {
             return *first;
         }

@@ -27,8 +27,13 @@
 //!   numbering.xml                  numbering.rs
 //!   settings.xml                   settings.rs
 //!   styles.xml                     styles/, table_style.rs
+//!   media/logo.png                 logo.rs               (if the theme has one)
+//!   media/house*                   reference/             (pictures of an organisation's template)
 //!   theme/theme1.xml               theme.rs
 //! ```
+//!
+//! Where an organisation has a template of its own (`reference/`), its styles, theme, page, headers and
+//! footers take the place of ours; `markup.rs` carries them over.
 //!
 //! The main story is written first: which lists, notes and links there are, other parts must say
 //! (`story.rs`).
@@ -60,6 +65,8 @@ mod ids;
 mod line_height;
 mod links;
 mod list;
+mod logo;
+mod markup;
 mod namespace;
 mod note_mark;
 mod numbering;
@@ -67,6 +74,7 @@ mod package;
 mod paragraph;
 mod paragraph_properties;
 mod part;
+mod reference;
 mod relationships;
 mod replaced;
 mod row_height;
@@ -78,6 +86,7 @@ mod sections;
 mod separator;
 mod settings;
 mod slot;
+mod starter;
 mod story;
 mod style;
 mod style_id;
@@ -95,21 +104,25 @@ mod xml;
 
 pub use control::tag as slot_tag;
 pub use ids::bookmark_name;
+pub use reference::Reference;
+pub use starter::starter;
 
 use super::Rendered;
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, Logo};
 use embedded_fonts::EmbeddedFonts;
 use ids::Ids;
 use links::Links;
 use package::Package;
 use part::{PageKind, Part};
-use relationships::Targets;
+use reference::Side;
+use relationships::{Relation, Targets};
 use replaced::Replaced;
 use seal::Seal;
 use sections::Pages;
 use std::fmt;
 use story::Story;
+use styles::Looks;
 use typography::Typography;
 use xml::Xml;
 use zip::result::ZipError;
@@ -138,9 +151,13 @@ impl From<ZipError> for Error {
 
 /// What a file is made with beside its document.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Options {
+pub struct Options<'r> {
     /// Whether the file carries the fonts that it is set in.
     pub embed_fonts: bool,
+    /// The template that gives styles, page, headers and footers.
+    pub reference: Option<&'r Reference>,
+    /// Whether the document's paper is kept, whatever that of the template.
+    pub keeps_paper: bool,
 }
 
 /// Renders a document as DOCX, with no more than the document itself.
@@ -157,19 +174,29 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
 ///
 /// # Errors
 /// When the package outgrows the zip format.
-pub fn render_with(document: &Document, options: Options) -> Result<Rendered, Error> {
+pub fn render_with(document: &Document, options: Options<'_>) -> Result<Rendered, Error> {
+    let reference = options.reference;
+    let housed = reference.map(|reference| reference.settled(document, options.keeps_paper));
+    let document = housed.as_ref().unwrap_or(document);
     let settled = trackable::trackable(document);
     let document = settled.as_ref().unwrap_or(document);
     let stretches = sections::stretches(document);
     let pages = Pages::of(document, &stretches);
-    let typography = Typography::of(document, pages.first.text_width());
-    let mut xml = Xml::new();
+    let mut typography = Typography::of(document, pages.first.text_width());
+    if let Some(reference) = reference {
+        typography.headings.keep_built_in();
+        typography.foreign_stops = reference.styles().stops();
+    }
+    let colors = Colors::of(reference);
+    let mut xml = colors.xml();
     let title = &document.metadata.title;
     let story = document::write(&mut xml, &typography, title, &pages, &stretches);
     let (fonts, of_fonts) = embedded_fonts(document, &typography, options);
     let contents = Contents {
         document,
         fonts: &fonts,
+        reference,
+        colors,
         pages: &pages,
         typography: &typography,
         story: &story,
@@ -177,12 +204,17 @@ pub fn render_with(document: &Document, options: Options) -> Result<Rendered, Er
     let parts = contents.parts();
 
     let mut writer = PackageWriter::default();
+    let pictures = reference.map_or(&[][..], Reference::pictures);
     writer.add("[Content_Types].xml", |xml| {
-        let extensions = match fonts.is_empty() {
-            true => &[][..],
-            false => &[embedded_fonts::CONTENT_TYPE][..],
-        };
-        content_types::write(xml, &[&OF_PACKAGE[..], &parts[..]].concat(), extensions);
+        let of_fonts = (!fonts.is_empty()).then_some(embedded_fonts::CONTENT_TYPE);
+        let of_pictures = pictures.iter();
+        let of_pictures = of_pictures.map(|picture| (picture.extension, picture.content_type));
+        let of_logo = contents.logo().map(|_| logo::CONTENT_TYPE);
+        let of_files = of_fonts.into_iter().chain(of_pictures).chain(of_logo);
+        let mut extensions: Vec<(&str, &str)> = of_files.collect();
+        extensions.sort_unstable();
+        extensions.dedup();
+        content_types::write(xml, &[&OF_PACKAGE[..], &parts[..]].concat(), &extensions);
     })?;
     writer.add("_rels/.rels", |xml| {
         relationships::write(xml, Targets::of_package(&OF_PACKAGE));
@@ -195,11 +227,12 @@ pub fn render_with(document: &Document, options: Options) -> Result<Rendered, Er
         .iter()
         .chain(&parts)
     {
-        let mut links = Links::default();
-        writer.add(part.path(), |xml| links = contents.write(xml, *part))?;
+        let mut xml = colors.xml();
+        let links = contents.write(&mut xml, *part);
+        writer.add_written(part.path(), xml)?;
         let others = match part {
             Part::FontTable => fonts.relations(),
-            _ => Vec::new(),
+            part => contents.side_relations(*part),
         };
         if !links.is_empty() || !others.is_empty() {
             writer.add(&part.relationships_path(), |xml| {
@@ -209,6 +242,12 @@ pub fn render_with(document: &Document, options: Options) -> Result<Rendered, Er
     }
     for font in fonts.iter() {
         writer.add_bytes(&font.path, font.data())?;
+    }
+    if let Some(logo) = contents.logo() {
+        writer.add_bytes(logo::PATH, (*logo.data).as_ref())?;
+    }
+    for picture in pictures {
+        writer.add_bytes(&picture.path, &picture.bytes)?;
     }
     // The seal is made of all the others, so its part comes last.
     let seal = writer.seal.value();
@@ -225,12 +264,17 @@ pub fn render_with(document: &Document, options: Options) -> Result<Rendered, Er
 fn embedded_fonts(
     document: &Document,
     typography: &Typography<'_>,
-    options: Options,
+    options: Options<'_>,
 ) -> (EmbeddedFonts, Vec<Diagnostic>) {
     if !options.embed_fonts {
         return (EmbeddedFonts::default(), Vec::new());
     }
     let fonts = &document.styles.fonts;
+    if let Some(reference) = options.reference {
+        let families = reference.families();
+        let families: Vec<&str> = families.iter().map(String::as_str).collect();
+        return EmbeddedFonts::of(fonts, &families);
+    }
     let mut families = vec![fonts.named_family()];
     if typography.has_complex && fonts.named_complex_family() != fonts.named_family() {
         families.push(fonts.named_complex_family());
@@ -250,6 +294,8 @@ const OF_PACKAGE: [Part; 4] = [
 struct Contents<'d> {
     document: &'d Document,
     fonts: &'d EmbeddedFonts,
+    reference: Option<&'d Reference>,
+    colors: Colors,
     pages: &'d Pages,
     typography: &'d Typography<'d>,
     story: &'d Story<'d>,
@@ -282,14 +328,20 @@ impl<'d> Contents<'d> {
             ..
         } = *self;
         match part {
-            Part::Styles => styles::write(xml, document, typography),
+            Part::Styles => self.write_styles(xml),
             Part::Settings => {
                 let has_fonts = !self.fonts.is_empty();
                 settings::write(xml, document, typography, self.has_notes(), has_fonts);
             }
             Part::Numbering => numbering::write(xml, typography, &self.story.lists),
-            Part::Theme => theme::write(xml, &document.styles),
-            Part::FontTable => font_table::write(xml, &document.styles.fonts, self.fonts),
+            Part::Theme => match self.reference.and_then(Reference::theme) {
+                Some(theme) => xml.copy(theme),
+                None => theme::write(xml, &document.styles),
+            },
+            Part::FontTable => match self.reference.and_then(Reference::fonts) {
+                Some(fonts) => font_table::write_with(xml, fonts, self.fonts),
+                None => font_table::write(xml, &document.styles.fonts, self.fonts),
+            },
             Part::CoreProperties => core_properties::write(xml, &document.metadata),
             Part::AppProperties => app_properties::write(xml, &document.metadata),
             Part::Header
@@ -306,6 +358,45 @@ impl<'d> Contents<'d> {
         Links::default()
     }
 
+    /// Writes the styles: those of the template, with ours that it lacks.
+    fn write_styles(&self, xml: &mut Xml) {
+        let Some(reference) = self.reference else {
+            return styles::write(xml, self.document, self.typography, Looks::Whole);
+        };
+        let mut ours = self.colors.xml();
+        styles::write(
+            &mut ours,
+            self.document,
+            self.typography,
+            Looks::BesideOthers,
+        );
+        let ours = ours.into_node();
+        let metadata = &self.document.metadata;
+        let hyphenates = self.typography.hyphenates;
+        let styles = reference.styles().completed(ours, metadata, hyphenates);
+        xml.copy_node(&styles);
+    }
+
+    /// Returns the logo, where a header of ours shows it.
+    fn logo(&self) -> Option<&'d Logo> {
+        let logo = self.document.styles.logo.as_ref();
+        logo.filter(|_| self.house_side(Part::FirstHeader).is_none())
+    }
+
+    /// Returns the relationships of a header or footer, beside its links.
+    fn side_relations(&self, part: Part) -> Vec<Relation> {
+        match (self.house_side(part), self.logo(), part) {
+            (Some(side), ..) => side.relations().to_vec(),
+            (None, Some(_), Part::FirstHeader) => vec![logo::relation()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns what the template has in the place of a header or footer of ours.
+    fn house_side(&self, part: Part) -> Option<&'d Side> {
+        self.reference?.side(part)
+    }
+
     /// Writes what stands beside the main story.
     fn write_side_story(&self, xml: &mut Xml, part: Part) -> Links {
         let pages = part.page_kind();
@@ -313,6 +404,26 @@ impl<'d> Contents<'d> {
             (PageKind::Turned, Some(turned)) => turned,
             _ => &self.pages.first,
         };
+        if let Some(side) = self.house_side(part) {
+            let behind = page
+                .watermark
+                .as_ref()
+                .filter(|_| part.is_header())
+                .map(|word| {
+                    let mut run = Xml::new();
+                    watermark::write(&mut run, page, self.typography.styles, word, pages);
+                    run.into_node()
+                });
+            let section = self.typography.section_field();
+            let section = section
+                .as_ref()
+                .map(|(instruction, _)| instruction.as_str());
+            /// The ids that the drawings of a part may have.
+            const DRAWINGS: u32 = 1_000;
+            let first_id = DRAWINGS * (part as u32 + 1);
+            xml.copy_node(&side.filled(page, section, behind, first_id));
+            return Links::default();
+        }
         let mut story = Story::side(self.typography, page);
         story.ids = Ids::of_side_story(part as u32);
         match part {
@@ -323,6 +434,33 @@ impl<'d> Contents<'d> {
             _ => header_footer::write_footer(xml, &mut story, pages),
         }
         story.links
+    }
+}
+
+/// How our own colours are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Colors {
+    /// By the names of our theme, and by their values.
+    OfTheme,
+    /// By their values alone: another theme means other colours by the same names, and nobody has looked
+    /// whether text can be read on them.
+    Plain,
+}
+
+impl Colors {
+    fn of(reference: Option<&Reference>) -> Self {
+        match reference.and_then(Reference::theme) {
+            Some(_) => Colors::Plain,
+            None => Colors::OfTheme,
+        }
+    }
+
+    /// Begins a part.
+    fn xml(self) -> Xml {
+        match self {
+            Colors::OfTheme => Xml::new(),
+            Colors::Plain => Xml::without(&theme::REFERENCES),
+        }
     }
 }
 

@@ -4,6 +4,11 @@
 pub const WORDPROCESSING: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// DrawingML, prefix `a`.
 pub const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/// Drawings in a text, prefix `wp`.
+pub const WORD_DRAWING: &str =
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+/// Pictures, prefix `pic`.
+pub const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 /// References to relationships, prefix `r`; relationship types begin with it, too.
 pub const RELATIONSHIP_REFERENCES: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

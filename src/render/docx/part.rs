@@ -58,6 +58,10 @@ impl Part {
         }
     }
 
+    pub fn is_header(self) -> bool {
+        matches!(self, Part::Header | Part::FirstHeader | Part::TurnedHeader)
+    }
+
     /// Returns the part's path in the package.
     pub fn path(self) -> &'static str {
         match self {

@@ -390,7 +390,8 @@ fn write_field(xml: &mut Xml, field: &Field) {
     });
 }
 
-fn write_field_of(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
+/// Writes a field with what it shows until an application fills it in.
+pub fn write_field_of(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
     write_field_character(xml, "begin");
     write_field_end(xml, instruction, result);
 }

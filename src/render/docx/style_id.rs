@@ -2,251 +2,172 @@
 
 use crate::document::{Emphasis, Role};
 
-/// A style of the styles part.
+/// What a style is a style of (ISO/IEC 29500-1 §17.18.83).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StyleId {
-    Normal,
-    Title,
-    Subtitle,
-    Heading1,
-    Heading2,
-    Heading3,
-    Heading4,
-    TextHeading2,
-    TextHeading3,
-    TextHeading4,
-    Band2,
-    Band3,
-    Band4,
-    Label2,
-    Label3,
-    Label4,
-    NumberedText,
-    Remark,
-    Note,
-    Quote,
-    Prompt,
-    TableHeading,
-    TableHeadingCentered,
-    TableHeadingFigure,
-    TableText,
-    TableTextNarrow,
-    TableCentered,
-    TableFigure,
-    KeyFigure,
-    TableItem,
-    TableContinuation,
-    TableEnd,
-    ChartText,
-    ChartKey,
-    ChartValue,
-    ChartBlank,
-    ChartScale,
-    ChartBand,
-    ChartItem,
-    ChartBar,
-    Caption,
-    List,
-    ListBullet,
-    ListNumber,
-    ListContinue,
-    Header,
-    Footer,
-    FootnoteText,
-    CommentText,
-    CommentSubject,
-    DefaultParagraphFont,
-    Strong,
-    Emphasis,
-    Quiet,
-    PlaceholderText,
-    Hyperlink,
-    FootnoteReference,
-    CommentReference,
-    TableNormal,
-    TableGrid,
-    ReportTable,
-    BarTable,
-    ScheduleTable,
-    NoList,
+pub enum StyleKind {
+    Paragraph,
+    Character,
+    Table,
+    Numbering,
+}
+
+impl StyleKind {
+    /// Returns the kind as a package writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            StyleKind::Paragraph => "paragraph",
+            StyleKind::Character => "character",
+            StyleKind::Table => "table",
+            StyleKind::Numbering => "numbering",
+        }
+    }
+}
+
+/// Whether applications bring a style along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    BuiltIn,
+    Ours,
+}
+
+/// Declares the styles: id, name, kind and origin of each.
+macro_rules! styles {
+    ($($style:ident: $id:literal, $name:literal, $kind:ident, $origin:ident;)*) => {
+        /// A style of the styles part.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum StyleId {
+            $($style,)*
+        }
+
+        impl StyleId {
+            pub const ALL: &[StyleId] = &[$(StyleId::$style,)*];
+
+            /// Returns the id as the package writes it. Nobody sees it; those that stand in every row
+            /// of a table are short, for 10,000 rows.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(StyleId::$style => $id,)*
+                }
+            }
+
+            /// Returns the name that applications show. Names of built-in styles are those of ISO/IEC
+            /// 29500-1 §17.7.4.9, by which applications know them and translate them.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(StyleId::$style => $name,)*
+                }
+            }
+
+            pub fn kind(self) -> StyleKind {
+                match self {
+                    $(StyleId::$style => StyleKind::$kind,)*
+                }
+            }
+
+            fn origin(self) -> Origin {
+                match self {
+                    $(StyleId::$style => Origin::$origin,)*
+                }
+            }
+        }
+    };
+}
+
+styles! {
+    Normal: "Normal", "Normal", Paragraph, BuiltIn;
+    Title: "Title", "Title", Paragraph, BuiltIn;
+    Subtitle: "Subtitle", "Subtitle", Paragraph, BuiltIn;
+    Heading1: "Heading1", "heading 1", Paragraph, BuiltIn;
+    Heading2: "Heading2", "heading 2", Paragraph, BuiltIn;
+    Heading3: "Heading3", "heading 3", Paragraph, BuiltIn;
+    Heading4: "Heading4", "heading 4", Paragraph, BuiltIn;
+    TextHeading2: "TextHeading2", "Text Heading 2", Paragraph, Ours;
+    TextHeading3: "TextHeading3", "Text Heading 3", Paragraph, Ours;
+    TextHeading4: "TextHeading4", "Text Heading 4", Paragraph, Ours;
+    Band2: "Band2", "Band 2", Paragraph, Ours;
+    Band3: "Band3", "Band 3", Paragraph, Ours;
+    Band4: "Band4", "Band 4", Paragraph, Ours;
+    Label2: "Label2", "Label 2", Paragraph, Ours;
+    Label3: "Label3", "Label 3", Paragraph, Ours;
+    Label4: "Label4", "Label 4", Paragraph, Ours;
+    NumberedText: "NumberedText", "Numbered Text", Paragraph, Ours;
+    Remark: "Remark", "Remark", Paragraph, Ours;
+    Note: "Note", "Note", Paragraph, Ours;
+    Quote: "Quote", "Quote", Paragraph, BuiltIn;
+    Prompt: "Prompt", "Prompt", Paragraph, Ours;
+    TableHeading: "TableHeading", "Table Heading", Paragraph, Ours;
+    TableHeadingCentered: "TableHeadingCentered", "Table Heading Centered", Paragraph, Ours;
+    TableHeadingFigure: "TableHeadingFigure", "Table Heading Figure", Paragraph, Ours;
+    TableText: "TableText", "Table Text", Paragraph, Ours;
+    TableTextNarrow: "Narrow", "Table Text Narrow", Paragraph, Ours;
+    TableCentered: "Centered", "Table Centered", Paragraph, Ours;
+    TableFigure: "Figure", "Table Figure", Paragraph, Ours;
+    KeyFigure: "KeyFigure", "Key Figure", Paragraph, Ours;
+    TableItem: "Item", "Table Item", Paragraph, Ours;
+    TableContinuation: "Rest", "Table Continuation", Paragraph, Ours;
+    TableEnd: "TableEnd", "Table End", Paragraph, Ours;
+    ChartText: "ChartText", "Chart Text", Paragraph, Ours;
+    ChartKey: "ChartKey", "Chart Key", Paragraph, Ours;
+    ChartValue: "ChartValue", "Chart Value", Paragraph, Ours;
+    ChartBlank: "ChartBlank", "Chart Blank", Paragraph, Ours;
+    ChartScale: "ChartScale", "Chart Scale", Paragraph, Ours;
+    ChartBand: "ChartBand", "Chart Band", Paragraph, Ours;
+    ChartItem: "ChartItem", "Chart Item", Paragraph, Ours;
+    ChartBar: "Bar", "Chart Bar", Paragraph, Ours;
+    Caption: "Caption", "caption", Paragraph, BuiltIn;
+    List: "List", "List", Paragraph, BuiltIn;
+    ListBullet: "ListBullet", "List Bullet", Paragraph, BuiltIn;
+    ListNumber: "ListNumber", "List Number", Paragraph, BuiltIn;
+    ListContinue: "ListContinue", "List Continue", Paragraph, BuiltIn;
+    Header: "Header", "header", Paragraph, BuiltIn;
+    Footer: "Footer", "footer", Paragraph, BuiltIn;
+    FootnoteText: "FootnoteText", "footnote text", Paragraph, BuiltIn;
+    CommentText: "CommentText", "annotation text", Paragraph, BuiltIn;
+    CommentSubject: "CommentSubject", "annotation subject", Paragraph, BuiltIn;
+    DefaultParagraphFont: "DefaultParagraphFont", "Default Paragraph Font", Character, BuiltIn;
+    Strong: "Strong", "Strong", Character, BuiltIn;
+    Emphasis: "Emphasis", "Emphasis", Character, BuiltIn;
+    Quiet: "Quiet", "Quiet", Character, Ours;
+    PlaceholderText: "PlaceholderText", "Placeholder Text", Character, BuiltIn;
+    Hyperlink: "Hyperlink", "Hyperlink", Character, BuiltIn;
+    FootnoteReference: "FootnoteReference", "footnote reference", Character, BuiltIn;
+    CommentReference: "CommentReference", "annotation reference", Character, BuiltIn;
+    TableNormal: "TableNormal", "Normal Table", Table, BuiltIn;
+    TableGrid: "TableGrid", "Table Grid", Table, BuiltIn;
+    ReportTable: "ReportTable", "Report Table", Table, Ours;
+    BarTable: "BarTable", "Bar Table", Table, Ours;
+    ScheduleTable: "ScheduleTable", "Schedule Table", Table, Ours;
+    NoList: "NoList", "No List", Numbering, BuiltIn;
 }
 
 impl StyleId {
-    /// Returns the id as the package writes it. Nobody sees it; those that stand in every row of a
-    /// table are short, for 10,000 rows.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            StyleId::Normal => "Normal",
-            StyleId::Title => "Title",
-            StyleId::Subtitle => "Subtitle",
-            StyleId::Heading1 => "Heading1",
-            StyleId::Heading2 => "Heading2",
-            StyleId::Heading3 => "Heading3",
-            StyleId::Heading4 => "Heading4",
-            StyleId::TextHeading2 => "TextHeading2",
-            StyleId::TextHeading3 => "TextHeading3",
-            StyleId::TextHeading4 => "TextHeading4",
-            StyleId::Band2 => "Band2",
-            StyleId::Band3 => "Band3",
-            StyleId::Band4 => "Band4",
-            StyleId::Label2 => "Label2",
-            StyleId::Label3 => "Label3",
-            StyleId::Label4 => "Label4",
-            StyleId::NumberedText => "NumberedText",
-            StyleId::Remark => "Remark",
-            StyleId::Note => "Note",
-            StyleId::Quote => "Quote",
-            StyleId::Prompt => "Prompt",
-            StyleId::TableHeading => "TableHeading",
-            StyleId::TableHeadingCentered => "TableHeadingCentered",
-            StyleId::TableHeadingFigure => "TableHeadingFigure",
-            StyleId::TableText => "TableText",
-            StyleId::TableTextNarrow => "Narrow",
-            StyleId::TableCentered => "Centered",
-            StyleId::TableFigure => "Figure",
-            StyleId::KeyFigure => "KeyFigure",
-            StyleId::TableItem => "Item",
-            StyleId::TableContinuation => "Rest",
-            StyleId::TableEnd => "TableEnd",
-            StyleId::ChartText => "ChartText",
-            StyleId::ChartKey => "ChartKey",
-            StyleId::ChartValue => "ChartValue",
-            StyleId::ChartBlank => "ChartBlank",
-            StyleId::ChartScale => "ChartScale",
-            StyleId::ChartBand => "ChartBand",
-            StyleId::ChartItem => "ChartItem",
-            StyleId::ChartBar => "Bar",
-            StyleId::Caption => "Caption",
-            StyleId::List => "List",
-            StyleId::ListBullet => "ListBullet",
-            StyleId::ListNumber => "ListNumber",
-            StyleId::ListContinue => "ListContinue",
-            StyleId::Header => "Header",
-            StyleId::Footer => "Footer",
-            StyleId::FootnoteText => "FootnoteText",
-            StyleId::CommentText => "CommentText",
-            StyleId::CommentSubject => "CommentSubject",
-            StyleId::DefaultParagraphFont => "DefaultParagraphFont",
-            StyleId::Strong => "Strong",
-            StyleId::Emphasis => "Emphasis",
-            StyleId::Quiet => "Quiet",
-            StyleId::PlaceholderText => "PlaceholderText",
-            StyleId::Hyperlink => "Hyperlink",
-            StyleId::FootnoteReference => "FootnoteReference",
-            StyleId::CommentReference => "CommentReference",
-            StyleId::TableNormal => "TableNormal",
-            StyleId::TableGrid => "TableGrid",
-            StyleId::ReportTable => "ReportTable",
-            StyleId::BarTable => "BarTable",
-            StyleId::ScheduleTable => "ScheduleTable",
-            StyleId::NoList => "NoList",
-        }
-    }
-
-    /// Returns the name that applications show. Names of built-in styles are those of ISO/IEC
-    /// 29500-1 §17.7.4.9, by which applications know them and translate them.
-    pub fn name(self) -> &'static str {
-        match self {
-            StyleId::Normal => "Normal",
-            StyleId::Title => "Title",
-            StyleId::Subtitle => "Subtitle",
-            StyleId::Heading1 => "heading 1",
-            StyleId::Heading2 => "heading 2",
-            StyleId::Heading3 => "heading 3",
-            StyleId::Heading4 => "heading 4",
-            StyleId::TextHeading2 => "Text Heading 2",
-            StyleId::TextHeading3 => "Text Heading 3",
-            StyleId::TextHeading4 => "Text Heading 4",
-            StyleId::Band2 => "Band 2",
-            StyleId::Band3 => "Band 3",
-            StyleId::Band4 => "Band 4",
-            StyleId::Label2 => "Label 2",
-            StyleId::Label3 => "Label 3",
-            StyleId::Label4 => "Label 4",
-            StyleId::NumberedText => "Numbered Text",
-            StyleId::Remark => "Remark",
-            StyleId::Note => "Note",
-            StyleId::Quote => "Quote",
-            StyleId::Prompt => "Prompt",
-            StyleId::TableHeading => "Table Heading",
-            StyleId::TableHeadingCentered => "Table Heading Centered",
-            StyleId::TableHeadingFigure => "Table Heading Figure",
-            StyleId::TableText => "Table Text",
-            StyleId::TableTextNarrow => "Table Text Narrow",
-            StyleId::TableCentered => "Table Centered",
-            StyleId::TableFigure => "Table Figure",
-            StyleId::KeyFigure => "Key Figure",
-            StyleId::TableItem => "Table Item",
-            StyleId::TableContinuation => "Table Continuation",
-            StyleId::TableEnd => "Table End",
-            StyleId::ChartText => "Chart Text",
-            StyleId::ChartKey => "Chart Key",
-            StyleId::ChartValue => "Chart Value",
-            StyleId::ChartBlank => "Chart Blank",
-            StyleId::ChartScale => "Chart Scale",
-            StyleId::ChartBand => "Chart Band",
-            StyleId::ChartItem => "Chart Item",
-            StyleId::ChartBar => "Chart Bar",
-            StyleId::Caption => "caption",
-            StyleId::List => "List",
-            StyleId::ListBullet => "List Bullet",
-            StyleId::ListNumber => "List Number",
-            StyleId::ListContinue => "List Continue",
-            StyleId::Header => "header",
-            StyleId::Footer => "footer",
-            StyleId::FootnoteText => "footnote text",
-            StyleId::CommentText => "annotation text",
-            StyleId::CommentSubject => "annotation subject",
-            StyleId::DefaultParagraphFont => "Default Paragraph Font",
-            StyleId::Strong => "Strong",
-            StyleId::Emphasis => "Emphasis",
-            StyleId::Quiet => "Quiet",
-            StyleId::PlaceholderText => "Placeholder Text",
-            StyleId::Hyperlink => "Hyperlink",
-            StyleId::FootnoteReference => "footnote reference",
-            StyleId::CommentReference => "annotation reference",
-            StyleId::TableNormal => "Normal Table",
-            StyleId::TableGrid => "Table Grid",
-            StyleId::ReportTable => "Report Table",
-            StyleId::BarTable => "Bar Table",
-            StyleId::ScheduleTable => "Schedule Table",
-            StyleId::NoList => "No List",
-        }
-    }
-
     /// Returns whether the style is ours, not one that applications bring along.
     pub fn is_custom(self) -> bool {
-        !matches!(
-            self,
-            StyleId::Normal
-                | StyleId::Title
-                | StyleId::Subtitle
-                | StyleId::Heading1
-                | StyleId::Heading2
-                | StyleId::Heading3
-                | StyleId::Heading4
-                | StyleId::Quote
-                | StyleId::Caption
-                | StyleId::List
-                | StyleId::ListBullet
-                | StyleId::ListNumber
-                | StyleId::ListContinue
-                | StyleId::Header
-                | StyleId::Footer
-                | StyleId::FootnoteText
-                | StyleId::CommentText
-                | StyleId::CommentSubject
-                | StyleId::DefaultParagraphFont
-                | StyleId::Strong
-                | StyleId::Emphasis
-                | StyleId::PlaceholderText
-                | StyleId::Hyperlink
-                | StyleId::FootnoteReference
-                | StyleId::CommentReference
-                | StyleId::TableNormal
-                | StyleId::TableGrid
-                | StyleId::NoList
-        )
+        self.origin() == Origin::Ours
+    }
+
+    /// Returns whether a template may say how it looks: some of ours hang beside numbers as far as those of
+    /// the document reach, and others are there for charts, which no template draws.
+    pub fn is_open(self) -> bool {
+        match self.origin() {
+            Origin::BuiltIn => true,
+            Origin::Ours => matches!(
+                self,
+                StyleId::Band2
+                    | StyleId::Band3
+                    | StyleId::Band4
+                    | StyleId::Label2
+                    | StyleId::Label3
+                    | StyleId::Label4
+                    | StyleId::Remark
+                    | StyleId::Note
+                    | StyleId::Prompt
+                    | StyleId::Quiet
+                    | StyleId::TableHeading
+                    | StyleId::TableText
+                    | StyleId::ReportTable
+            ),
+        }
     }
 
     /// Returns the style of a paragraph that stands in the text.

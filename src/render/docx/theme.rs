@@ -24,6 +24,9 @@ struct Slot {
     color: Color,
 }
 
+/// The attributes that name a colour of the theme beside its value.
+pub const REFERENCES: [&str; 2] = ["w:themeColor", "w:themeFill"];
+
 /// Returns the twelve colours, in the order of `CT_ColorScheme`.
 fn slots(palette: &Palette) -> [Slot; 12] {
     let slot = |element, reference, color| Slot {

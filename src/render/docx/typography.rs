@@ -3,7 +3,8 @@
 //! paragraph knows.
 
 use super::frame::{Frame, whole_points};
-use super::heading_styles::{HeadingPlace, HeadingStyles};
+use super::heading_styles::{HeadingPlace, HeadingStyles, LEVELS};
+use super::style_id::StyleId;
 use super::text_width;
 use crate::document::walk::{anchors, walk_list, walk_table};
 use crate::document::{
@@ -27,6 +28,10 @@ pub struct Typography<'d> {
     pub repeated_notes: Vec<&'d [Inline]>,
     /// The width of the running lines on the first page.
     pub running_width: Length,
+    /// The tab stops that a template gives running lines, and ours are not to have.
+    pub foreign_stops: Vec<Length>,
+    /// What the headings that divide the document say.
+    pub sections: Vec<String>,
     /// Whether any column asks for hyphens.
     pub hyphenates: bool,
     pub has_charts: bool,
@@ -75,12 +80,30 @@ impl<'d> Typography<'d> {
             places: anchors(&document.blocks),
             repeated_notes: Vec::new(),
             running_width,
+            foreign_stops: Vec::new(),
+            sections: Vec::new(),
             hyphenates: false,
             has_charts: false,
             has_complex: document.metadata.direction == Direction::RightToLeft,
         };
         typography.blocks(&document.blocks);
         typography
+    }
+
+    /// Returns the field that shows on each page which section it belongs to (ISO/IEC 29500-1
+    /// §17.16.5.59), and what it shows until it is filled in: the only section, or nothing, for programs
+    /// that do not know the field show the same on all pages.
+    pub fn section_field(&self) -> Option<(String, &str)> {
+        let instruction = match self.headings.of_sections()? {
+            // By its level: the name of a built-in style is another one in each language.
+            StyleId::Heading2 => " STYLEREF 2 ".to_owned(),
+            style => format!(" STYLEREF \"{}\" ", style.name()),
+        };
+        let shown = match &self.sections[..] {
+            [only] => only.as_str(),
+            _ => "",
+        };
+        Some((instruction, shown))
     }
 
     pub fn is_right_to_left(&self) -> bool {
@@ -103,6 +126,11 @@ impl<'d> Typography<'d> {
     fn see_heading(&mut self, heading: &'d Heading, place: HeadingPlace) {
         self.line(&heading.content);
         self.headings.see(place, heading.level);
+        if heading.level == LEVELS[0] {
+            let number = heading.number.iter().map(|number| format!("{number} "));
+            let words = shown_text(&heading.content);
+            self.sections.push(number.chain([words]).collect());
+        }
         let Some(number) = &heading.number else {
             return;
         };

@@ -87,9 +87,10 @@ fn write_shape(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str,
             "style",
             format_args!(
                 "position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;\
-                 rotation:315;z-index:-251658752;\
-                 mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
-                 mso-position-vertical:center;mso-position-vertical-relative:margin"
+                 rotation:{};z-index:-251658752;\
+                 mso-position-horizontal:center;mso-position-horizontal-relative:page;\
+                 mso-position-vertical:center;mso-position-vertical-relative:page",
+                rotation(page)
             ),
         )
         .attribute("o:allowincell", "f")
@@ -97,7 +98,10 @@ fn write_shape(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str,
         .attribute("stroked", "f")
         .content(|xml| {
             xml.element("v:textpath")
-                .attribute("style", format_args!("font-family:{family};font-size:1pt"))
+                .attribute(
+                    "style",
+                    format_args!("font-family:{family};font-size:1pt;font-weight:bold"),
+                )
                 .attribute("string", word)
                 .empty();
         });
@@ -109,24 +113,34 @@ struct Size {
     height: i64,
 }
 
-/// Returns the largest box in the word's proportions that, turned by 45 degrees, stays within the
-/// text area's height and width: its sides then add up to at most √2 of the shorter of them.
+/// Returns the box of a word that covers three fifths of the page's diagonal, as it does in every other
+/// format.
 ///
 /// Word stretches the word to the box; LibreOffice keeps the width and sets the height after the
 /// font. Near the font's own proportions both look the same.
 fn size(page: &PageSetup, word: &str) -> Size {
-    /// The height of a line over the width of a capital, in hundredths.
-    const LINE_TO_LETTER: i64 = 221;
-    let area_height = page.height - page.margins.top - page.margins.bottom;
-    let shorter = area_height.min(page.text_width()).to_twips() / 20;
-    let sides = shorter.max(1) * 141 / 100;
+    /// The share of the diagonal, in hundredths.
+    const SHARE: f64 = 62.0;
+    /// The height of the box over the width of a capital, in hundredths: so high that letters are as
+    /// high as the font has them.
+    const LINE_TO_LETTER: i64 = 150;
+    let width = (diagonal(page) * SHARE / 100.0).round() as i64;
     let letters = i64::try_from(word.chars().count()).unwrap_or(i64::MAX);
-    let letters = 100 * letters.clamp(1, 60);
-    let width = sides * letters / (letters + LINE_TO_LETTER);
     Size {
         width,
-        height: sides - width,
+        height: width * LINE_TO_LETTER / (100 * letters.clamp(1, 60)),
     }
+}
+
+/// Returns the page's diagonal in points.
+fn diagonal(page: &PageSetup) -> f64 {
+    f64::from(page.width.to_points()).hypot(f64::from(page.height.to_points()))
+}
+
+/// Returns how far a word is turned to rise along the page's diagonal: whole degrees, clockwise.
+fn rotation(page: &PageSetup) -> i64 {
+    let (width, height) = (page.width.to_points(), page.height.to_points());
+    360 - (height / width).atan().to_degrees().round() as i64
 }
 
 /// Returns a family name as a CSS string.

@@ -4,6 +4,7 @@
 //! into one buffer; nothing else in this folder puts markup together. It knows XML 1.0, not
 //! WordprocessingML.
 
+use super::markup::Node;
 use super::replaced::Replaced;
 use quick_xml::Writer;
 use quick_xml::events::attributes::Attribute;
@@ -18,6 +19,8 @@ pub struct Xml {
     replaced: Replaced,
     /// Holds one attribute's value at a time.
     value: String,
+    /// Attributes that are not written.
+    left_out: &'static [&'static str],
 }
 
 /// An element whose start tag is being written. It must be ended by one of [`Element::empty`],
@@ -36,6 +39,7 @@ impl Xml {
             writer: Writer::new(Vec::new()),
             replaced: Replaced::default(),
             value: String::new(),
+            left_out: &[],
         };
         xml.write(Event::Decl(BytesDecl::new(
             "1.0",
@@ -43,6 +47,36 @@ impl Xml {
             Some("yes"),
         )));
         xml
+    }
+
+    /// Begins a document in which some attributes are not written, whatever element they are for.
+    pub fn without(attributes: &'static [&'static str]) -> Self {
+        Xml {
+            left_out: attributes,
+            ..Xml::new()
+        }
+    }
+
+    /// Writes an element that was read from another document.
+    pub fn copy_node(&mut self, node: &Node) {
+        let mut markup = String::new();
+        node.write(&mut markup);
+        self.copy(&markup);
+    }
+
+    /// Writes markup of another document as it is.
+    pub fn copy(&mut self, markup: &str) {
+        self.write(Event::Text(BytesText::from_escaped(markup)));
+    }
+
+    /// Ends the document; returns its root.
+    ///
+    /// # Panics
+    /// When it has none.
+    pub fn into_node(self) -> Node {
+        let text =
+            String::from_utf8(self.writer.into_inner()).expect("what is written here is UTF-8");
+        Node::parse(&text).expect("what is written here is XML with its usual prefixes")
     }
 
     /// Begins an element.
@@ -74,6 +108,9 @@ impl Xml {
 impl Element<'_> {
     /// Adds an attribute.
     pub fn attribute(mut self, name: &'static str, value: impl Display) -> Self {
+        if self.xml.left_out.contains(&name) {
+            return self;
+        }
         let Xml {
             value: buffer,
             replaced,

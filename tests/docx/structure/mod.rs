@@ -24,6 +24,17 @@ pub fn faults(bytes: &[u8]) -> Vec<String> {
             Err(error) => faults.push(format!("{path}: not well-formed: {error}")),
         }
     }
+    for path in &package.others {
+        let is_known = path.starts_with("word/media/") || path.starts_with("word/fonts/");
+        if !is_known {
+            faults.push(format!("{path}: no text"));
+        }
+        let other = Node {
+            name: OTHER.to_owned(),
+            ..Node::default()
+        };
+        parts.insert(path, other);
+    }
     check_content_types(&parts, &mut faults);
     check_relationships(&parts, &mut faults);
     check_styles(&parts, &mut faults);
@@ -39,6 +50,9 @@ pub fn faults(bytes: &[u8]) -> Vec<String> {
     }
     faults
 }
+
+/// Stands for the root of a part that is no XML.
+const OTHER: &str = "no XML";
 
 /// Checks the zip entries: files only, once each, deflated, without a time, content types first.
 fn check_entries(bytes: &[u8], faults: &mut Vec<String>) {
@@ -70,7 +84,18 @@ fn check_content_types(parts: &BTreeMap<&str, Node>, faults: &mut Vec<String>) {
         .named("Override")
         .filter_map(|node| node.attribute("PartName"))
         .collect();
-    for part in parts.keys().filter(|part| !part.ends_with(".rels")) {
+    for (part, root) in parts {
+        if part.ends_with(".rels") {
+            continue;
+        }
+        if root.name == OTHER {
+            let extension = part.rsplit('.').next();
+            let mut known = types.named("Default");
+            if !known.any(|node| node.attribute("Extension") == extension) {
+                faults.push(format!("{part}: no content type"));
+            }
+            continue;
+        }
         let count = named.iter().filter(|name| name[1..] == **part).count();
         if *part != "[Content_Types].xml" && count != 1 {
             faults.push(format!("{part}: {count} content types"));

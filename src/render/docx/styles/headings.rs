@@ -1,7 +1,7 @@
 //! The styles of headings: the title, and by [`HeadingStyles`](super::super::heading_styles) those
 //! of the levels below it.
 
-use super::{Sheet, hanging_tab};
+use super::{Looks, Sheet, hanging_tab};
 use crate::document::{Alignment, Length, Role};
 use crate::render::docx::frame::{Frame, Padding};
 use crate::render::docx::heading_styles::HeadingPlace;
@@ -28,7 +28,11 @@ impl Sheet<'_> {
             built_in.write(xml);
             for place in others {
                 let other = self.placed_heading(place, level);
-                based_on(other, &built_in).write(xml);
+                match self.looks {
+                    Looks::Whole => based_on(other, &built_in).write(xml),
+                    // Nobody knows what would have to be taken back.
+                    Looks::BesideOthers => other.write(xml),
+                }
             }
         }
     }

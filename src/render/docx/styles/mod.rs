@@ -21,10 +21,20 @@ use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{Alignment, Color, Document, Length, Role, TextStyle};
 
-pub fn write(xml: &mut Xml, document: &Document, typography: &Typography) {
+/// How much styles say of their looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looks {
+    /// What differs from the style Normal, which is ours.
+    Whole,
+    /// All of it: Normal may be anybody's.
+    BesideOthers,
+}
+
+pub fn write(xml: &mut Xml, document: &Document, typography: &Typography, looks: Looks) {
     let sheet = Sheet {
         document,
         typography,
+        looks,
         line_height: LineHeight::of(&document.styles.fonts),
     };
     xml.root("w:styles").content(|xml| {
@@ -49,6 +59,7 @@ pub fn write(xml: &mut Xml, document: &Document, typography: &Typography) {
 struct Sheet<'a> {
     document: &'a Document,
     typography: &'a Typography<'a>,
+    looks: Looks,
     line_height: LineHeight,
 }
 
@@ -82,6 +93,8 @@ impl Sheet<'_> {
                     line: LineSpacing::Multiple(self.line_height.multiple(text)),
                 }),
                 alignment: self.alignment(id, text),
+                // A template may let the first lines of running text stand in.
+                indent: (self.looks == Looks::BesideOthers).then(Indent::default),
                 ..ParagraphProperties::default()
             },
             run: self.run(id, text),
@@ -95,8 +108,9 @@ impl Sheet<'_> {
             StyleId::Normal => false,
             _ => self.document.styles.of(Role::Body).bold,
         };
+        let is_said = text.bold != normal || self.looks == Looks::BesideOthers;
         RunProperties {
-            bold: (text.bold != normal).then_some(text.bold),
+            bold: is_said.then_some(text.bold),
             color: Some(self.color(text.color)),
             size: Some(text.size),
             ..RunProperties::default()
@@ -110,7 +124,8 @@ impl Sheet<'_> {
             StyleId::Normal => Alignment::Start,
             _ => self.document.styles.of(Role::Body).alignment,
         };
-        (text.alignment != inherited).then_some(text.alignment)
+        let is_said = text.alignment != inherited || self.looks == Looks::BesideOthers;
+        is_said.then_some(text.alignment)
     }
 
     /// Returns the properties with lines that hang beside a number.

@@ -58,6 +58,9 @@ pub fn error(error: KrillaError, faces: &Faces, outline: &[OutlineEntry]) -> Pdf
             vec![breach(Rule::Feature, location)]
         }
         KrillaError::DuplicateNamedDestination(_) => vec![breach(Rule::Feature, None)],
+        KrillaError::Image(_, location, _) | KrillaError::SixteenBitImage(_, location) => {
+            vec![breach(Rule::Feature, location)]
+        }
     };
     PdfError::Breaches(breaches)
 }

@@ -6,10 +6,12 @@ use super::link;
 use super::structure::Drawn;
 use crate::document::{Color, Direction};
 use crate::render::pdf::placed::{
-    Area, ContentId, Glyph, PlacedDocument, PlacedPage, PlacedRun, PlacedWatermark, Special,
+    Area, ContentId, Glyph, PlacedDocument, PlacedLogo, PlacedPage, PlacedRun, PlacedWatermark,
+    Special,
 };
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Rect, Transform};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::page::{Page, PageSettings};
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::{Location, Surface};
@@ -42,6 +44,9 @@ pub fn draw(page: &PlacedPage<'_>, placed: &PlacedDocument, target: Target<'_>) 
     painter.grounds(page.tints);
     if let Some(watermark) = &page.watermark {
         painter.watermark(watermark);
+    }
+    if let Some(logo) = &page.logo {
+        painter.logo(logo);
     }
     painter.grounds(page.grounds);
     painter.grounds(page.rules);
@@ -170,6 +175,21 @@ impl Painter<'_, '_> {
             painter.surface.pop();
             painter.surface.pop();
         });
+    }
+
+    /// Draws the logo as what runs along the page: the document says who issues it.
+    fn logo(&mut self, placed: &PlacedLogo<'_>) {
+        // The file was decoded when it was read, and a size above zero is one.
+        let image = Image::from_png(placed.logo.data.clone().into(), false);
+        let size = Size::from_wh(placed.width, placed.height);
+        if let (Ok(image), Some(size)) = (image, size) {
+            self.artifact(ArtifactType::Header, |painter| {
+                let move_to = Transform::from_translate(placed.left, placed.top);
+                painter.surface.push_transform(&move_to);
+                painter.surface.draw_image(image, size);
+                painter.surface.pop();
+            });
+        }
     }
 
     /// Draws a run and the lines under it or through it.

@@ -7,9 +7,10 @@ use super::glyphs::{SetLine, SetRun, Trace};
 use super::pages::{PageContent, PlacedLine};
 use super::running::{self, WATERMARK_SIZE};
 use super::text::{SetText, TextId, Texts};
-use crate::document::{Color, Direction};
+use crate::document::{Color, Direction, Length, Logo};
 use crate::render::pdf::placed::{
-    Area, ContentId, LinkArea, PlacedDocument, PlacedPage, PlacedRun, PlacedWatermark, Special,
+    Area, ContentId, LinkArea, PlacedDocument, PlacedLogo, PlacedPage, PlacedRun, PlacedWatermark,
+    Special,
 };
 
 /// Share of the page's diagonal that the watermark covers.
@@ -26,6 +27,8 @@ pub struct LaidOut {
     pages: Vec<PageContent>,
     texts: Texts,
     watermark: Option<TextId>,
+    /// On the first page.
+    logo: Option<PageLogo>,
     /// Of the bars beside changes.
     bar_color: Color,
     direction: Direction,
@@ -57,6 +60,10 @@ impl LaidOut {
             pages: pages.pages,
             texts: setter.typesetter.into_texts(),
             watermark,
+            logo: document.styles.logo.clone().map(|logo| PageLogo {
+                top: document.page.logo_top(&logo),
+                logo,
+            }),
             bar_color: document.styles.palette.text,
             direction: document.metadata.direction,
         }
@@ -64,10 +71,15 @@ impl LaidOut {
 
     /// Returns the pages, each made when it is asked for.
     pub fn pages(&self) -> impl Iterator<Item = PlacedPage<'_>> {
-        self.pages.iter().map(|page| self.page(page))
+        let first = self.logo.iter();
+        let logos = first.map(Some).chain(std::iter::repeat(None));
+        self.pages
+            .iter()
+            .zip(logos)
+            .map(|(page, logo)| self.page(page, logo))
     }
 
-    fn page<'a>(&'a self, page: &'a PageContent) -> PlacedPage<'a> {
+    fn page<'a>(&'a self, page: &'a PageContent, logo: Option<&'a PageLogo>) -> PlacedPage<'a> {
         let geometry = page.geometry;
         let mut placed = PlacedPage {
             width: geometry.width,
@@ -77,6 +89,7 @@ impl LaidOut {
             watermark: self
                 .watermark
                 .and_then(|text| self.watermark(text, geometry)),
+            logo: logo.map(|logo| logo.placed(geometry)),
             grounds: &page.grounds,
             rules: &page.rules,
             figures: &page.figures,
@@ -180,6 +193,26 @@ impl LaidOut {
             angle: -(geometry.height / geometry.width).atan().to_degrees(),
             scale: WATERMARK_SHARE * diagonal / line.width.max(1.0),
         })
+    }
+}
+
+/// The logo, and how far below the paper's upper edge it begins.
+#[derive(Debug)]
+struct PageLogo {
+    logo: Logo,
+    top: Length,
+}
+
+impl PageLogo {
+    fn placed(&self, geometry: Geometry) -> PlacedLogo<'_> {
+        let width = self.logo.width.to_points();
+        PlacedLogo {
+            logo: &self.logo,
+            left: geometry.left_of(0.0, width),
+            top: self.top.to_points(),
+            width,
+            height: self.logo.height.to_points(),
+        }
     }
 }
 

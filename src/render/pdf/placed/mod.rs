@@ -16,7 +16,7 @@ pub use area::{Area, Destination, NamedDestination, OutlineEntry};
 pub use content::{ContentId, ContentIds, Contents};
 pub use document::PlacedDocument;
 pub use glyph::{FaceId, Glyph};
-pub use page::{LinkArea, PlacedPage, PlacedRun, PlacedWatermark};
+pub use page::{LinkArea, PlacedLogo, PlacedPage, PlacedRun, PlacedWatermark};
 pub use special::{ChangedWords, Link, LinkTarget, NoteStructure, Special, Specials};
 pub use structure::{
     CellStructure, FigureStructure, HeadingStructure, ItemStructure, ListStructure, Structure,

@@ -3,7 +3,7 @@
 use super::area::Area;
 use super::content::ContentId;
 use super::glyph::{FaceId, Glyph};
-use crate::document::{Color, Direction};
+use crate::document::{Color, Direction, Logo};
 
 /// What stands on one page, from the back to the front.
 #[derive(Debug)]
@@ -15,6 +15,7 @@ pub struct PlacedPage<'a> {
     /// Light grounds: a watermark shows on them.
     pub tints: &'a [Area],
     pub watermark: Option<PlacedWatermark<'a>>,
+    pub logo: Option<PlacedLogo<'a>>,
     /// Grounds drawn over a watermark, so that text on them keeps its contrast.
     pub grounds: &'a [Area],
     /// Lines, drawn over both.
@@ -62,6 +63,16 @@ impl PlacedRun<'_> {
             _ => false,
         }
     }
+}
+
+/// A picture in the margin over the text, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct PlacedLogo<'a> {
+    pub logo: &'a Logo,
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub height: f32,
 }
 
 /// A word set large along the page's rising diagonal.

@@ -10,6 +10,8 @@
 //!   ^                               worksheets that bodies filled in ─ worksheet ─┐
 //!   └───────── entries, appended ──────────────────────────────────────── cli <───┘
 //!
+//! annex ─ reading ─ importing ─> plan/plan.toml
+//!
 //! returned DOCX ─ package ─ docx_file ─┬─ notes ─────────────────> plan/notes/KEY.md
 //! returned XLSX ─ package ─ worksheet ─┴─ circulation::collect ──> plan/feedback/SYMBOL.toml
 //! ```
@@ -39,6 +41,7 @@
 //!   no plan.
 //! - [`reading`]: what comes back as one neutral model, whatever the file was, and the count of its
 //!   words. Knows no plan.
+//! - [`importing`]: a plan file out of an annex that exists; every word of it is kept or said to be left out.
 //! - [`identity`]: the properties by which our own files are known.
 //! - [`file_name`]: what files can be called anywhere.
 //! - [`output`]: files and folders that are written whole or not at all, one process at a time.
@@ -61,6 +64,7 @@ pub mod document;
 pub mod docx_file;
 pub mod file_name;
 pub mod identity;
+pub mod importing;
 pub mod notes;
 pub mod output;
 pub mod package;

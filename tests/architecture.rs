@@ -17,6 +17,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["diagnostic", "file_name", "identity", "plan", "reading"],
     ),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
+    (
+        "importing",
+        &["diagnostic", "document", "plan", "reading", "template"],
+    ),
     ("template", &["diagnostic", "document", "plan"]),
     (
         "notes",
@@ -56,7 +60,11 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("krilla", &["render/pdf/file"]),
     ("parley", &["render/pdf/layout"]),
     ("hypher", &["render/pdf/layout"]),
-    ("pulldown_cmark", &["template/markdown"]),
+    (
+        "pulldown_cmark",
+        &["template/markdown", "importing/source/web_page"],
+    ),
+    ("html5gum", &["importing/source/web_page"]),
     (
         "quick_xml",
         &[
@@ -85,7 +93,16 @@ const OWNED_CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("tempfile", &["cli/collect/office", "output"]),
-    ("toml", &["plan_file", "template"]),
+    (
+        "toml",
+        &[
+            "importing/map",
+            "importing/plan_text",
+            "importing/vocabulary",
+            "plan_file",
+            "template",
+        ],
+    ),
     (
         "similar",
         &["circulation/difference", "compose/redline", "cli/apply"],

@@ -14,6 +14,7 @@ mod docx;
 mod docx_file;
 mod english;
 mod feedback;
+mod importing;
 mod levels;
 mod libreoffice;
 mod markdown;

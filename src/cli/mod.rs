@@ -21,6 +21,7 @@ mod feedback;
 mod feedback_files;
 mod filters;
 mod help;
+mod import;
 mod init;
 mod inputs;
 mod keyed;
@@ -99,6 +100,8 @@ enum ColorWhen {
 enum Command {
     /// Begin a project: a starter plan to edit, templates/ and out/.
     Init(init::InitArgs),
+    /// Make the plan file out of an annex that exists: a document, a workbook, a page or a text.
+    Import(import::ImportArgs),
     /// Report everything that is wrong with the plan and its templates, or could be.
     Check(check::CheckArgs),
     /// List the action items.
@@ -205,6 +208,7 @@ fn run(cli: Cli) -> u8 {
     session.all_findings = cli.all_findings;
     let result = match cli.command {
         Command::Init(args) => init::run(&mut session, &args),
+        Command::Import(args) => import::run(&mut session, &args),
         Command::Check(args) => check::run(&mut session, &args),
         Command::List(args) => list::run(&mut session, &args),
         Command::Show(args) => show::run(&mut session, &args),

@@ -23,6 +23,8 @@ pub enum FoundBy {
     Worksheets,
     /// Reading documents that come back.
     Returned,
+    /// Making a plan file out of an annex.
+    Importing,
     /// Circulating drafts, and what comes back.
     Circulation,
     /// Understanding the words of a call.
@@ -220,6 +222,16 @@ pub const CODES: &[Code] = &[
     plain_warning("renamed-heading", FoundBy::Returned),
     plain_warning("sender-not-told", FoundBy::Returned),
     error("withdrawn-file", FoundBy::Returned),
+    error("no-plan-found", FoundBy::Importing),
+    error("bad-map", FoundBy::Importing),
+    plain_warning("assumed-title", FoundBy::Importing),
+    plain_warning("assumed-table", FoundBy::Importing),
+    plain_warning("assumed-columns", FoundBy::Importing),
+    plain_warning("assumed-levels", FoundBy::Importing),
+    plain_warning("assumed-row", FoundBy::Importing),
+    plain_warning("assumed-names", FoundBy::Importing),
+    plain_warning("struck-timeline", FoundBy::Importing),
+    plain_warning("text-left-out", FoundBy::Importing),
     error("bad-address", FoundBy::Circulation),
     error("bad-hour", FoundBy::Circulation),
     error("no-members", FoundBy::Circulation),

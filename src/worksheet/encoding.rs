@@ -1,6 +1,7 @@
 //! From a text file's bytes to its text.
 
 use super::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use std::borrow::Cow;
 
 /// Decodes UTF-8, with or without a byte-order mark, and UTF-16 with one.
@@ -42,6 +43,20 @@ pub(super) fn decode_or_guess(bytes: &[u8]) -> Result<(Cow<'_, str>, bool), Faul
     }
     let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
     Ok((text, true))
+}
+
+/// Decodes a text that is no table as tables are decoded; says whether its encoding was guessed.
+///
+/// # Errors
+/// When it is no text; `name` names the file in messages.
+pub fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<(Cow<'b, str>, bool), Diagnostic> {
+    decode_or_guess(bytes).map_err(|_| {
+        Diagnostic::error(
+            "unreadable-document",
+            format!("{name} is neither a document nor a text that can be read"),
+        )
+        .help("save it as .docx, as .xlsx or as text in UTF-8")
+    })
 }
 
 fn utf_8(bytes: &[u8]) -> Result<&str, Fault> {

@@ -1,0 +1,311 @@
+//! `wem-report import`: a plan file out of an annex that exists.
+
+use super::project::Project;
+use super::session::Session;
+use super::{Failure, collect};
+use crate::circulation::manifest::sha256;
+use crate::diagnostic::Diagnostic;
+use crate::docx_file;
+use crate::importing::{
+    self, Import, ImportFault, ImportMap, ImportWords, Vocabulary, Written, source,
+};
+use crate::output::{self, Overwrite};
+use crate::package::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
+use crate::plan_file;
+use crate::reading::{self, Reading, SourceGrid};
+use crate::worksheet;
+use clap::{Args, ValueHint};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Arguments of `import`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  wem-report import annex.docx
+  wem-report import annex.xlsx --dry-run
+  wem-report import annex.docx --map plan/import-map.toml
+  wem-report import --undo
+
+Taken are DOCX, XLSX, XLS, XLSB, ODS, CSV, HTML, Markdown, reStructuredText and plain text with tabs or
+columns of blanks; ODT, DOC and RTF where LibreOffice is installed. Written are plan/plan.toml,
+plan/import-report.md, which says what became of every word, and plan/import-map.toml, which says what
+each table and name was taken for and can be changed. A plan that is there already stays as it is,
+unless the last import wrote it and nobody has changed it since.")]
+pub(super) struct ImportArgs {
+    /// The document, workbook, page or text that holds the plan.
+    #[arg(required_unless_present = "undo", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: Option<PathBuf>,
+
+    /// What tables, columns and names are, as a run before wrote it and a person changed it.
+    #[arg(long, value_name = "MAP", value_hint = ValueHint::FilePath)]
+    map: Option<PathBuf>,
+
+    /// Prints the plan and writes nothing.
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Takes text with tracked changes as it was before them; without it, as if all were accepted.
+    #[arg(long)]
+    original: bool,
+
+    /// Takes the last import back, if nobody has changed its plan since.
+    #[arg(long, conflicts_with_all = ["file", "map", "dry_run", "original"])]
+    undo: bool,
+}
+
+/// Largest file that is read, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// Where an import is written.
+struct Target {
+    project: Project,
+    report: PathBuf,
+    map: PathBuf,
+}
+
+/// Runs `import`.
+pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
+    let target = Target::of(session);
+    let Some(path) = args.file.as_ref().filter(|_| !args.undo) else {
+        return target.undo(session);
+    };
+    if !args.dry_run {
+        target.refuse_changed()?;
+    }
+    let map = match &args.map {
+        Some(path) => read_map(path)?,
+        None => ImportMap::default(),
+    };
+    let shown = path.display().to_string();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let bytes = plan_file::read_bytes_up_to(path, LARGEST)?;
+    let reading = match args.original {
+        true => Reading::Original,
+        false => Reading::Accepted,
+    };
+    let (grid, mut findings) = grid_of(&shown, &name, &bytes, reading)?;
+    let mut import = imported(session, &target, &shown, &name, &grid, &map)?;
+    findings.extend(
+        import
+            .doubts
+            .iter()
+            .map(|doubt| doubt.finding(&grid, &name)),
+    );
+    if args.dry_run {
+        session.print(import.plan.trim_end());
+    } else {
+        let hash = sha256(import.plan.as_bytes());
+        import.map.written = Some(Written { plan: hash });
+        output::write(
+            &target.project.plan,
+            import.plan.as_bytes(),
+            Overwrite::Always,
+        )?;
+        output::write(&target.report, import.report.as_bytes(), Overwrite::Always)?;
+        output::write(&target.map, import.map.text().as_bytes(), Overwrite::Always)?;
+        for path in [&target.project.plan, &target.report, &target.map] {
+            session.print_path(path);
+        }
+    }
+    session.flush();
+    if !session.quiet {
+        session.report(&findings);
+    }
+    let items = match import.items {
+        1 => "1 item".to_owned(),
+        many => format!("{many} items"),
+    };
+    let doubts = match import.doubts.len() {
+        0 => "nothing was assumed".to_owned(),
+        1 => "1 thing was assumed".to_owned(),
+        many => format!("{many} things were assumed"),
+    };
+    session.note(&format!("{items}; {doubts}"));
+    Ok(())
+}
+
+/// Makes the plan, and reads it back.
+fn imported(
+    session: &mut Session,
+    target: &Target,
+    shown: &str,
+    name: &str,
+    grid: &SourceGrid,
+    map: &ImportMap,
+) -> Result<Import, Failure> {
+    let vocabulary = Vocabulary::built_in();
+    let language = importing::language(grid, map, &vocabulary);
+    let labels = target
+        .project
+        .with_library(|library| library.labels(&language, &mut session.sources));
+    let (labels, _) = labels?;
+    let table = &labels.table;
+    let words = ImportWords {
+        language: &language,
+        calendar: &labels.calendar,
+        headings: [
+            &table.goals,
+            &table.actions,
+            &table.responsibility,
+            &table.timeline,
+        ],
+    };
+    let import = importing::import(grid, name, map, &vocabulary, words).map_err(|fault| match fault {
+        ImportFault::NoPlan => Failure::from(
+            Diagnostic::error("no-plan-found", format!("{shown} holds no table or list of action items"))
+                .help("is it the right file? if it is, say in a map what the columns of its tables are (docs/import.md)"),
+        ),
+        ImportFault::Lost { address, words } => Failure::Internal(format!(
+            "words of {shown} would be lost, so nothing is written: “{words}” at {}",
+            grid.place(address)
+        )),
+    })?;
+    // A text of its own: findings about it are not of the project's plan.
+    let source = session
+        .sources
+        .add(&target.project.plan, import.plan.clone());
+    let calendar = |_: &str| labels.calendar.clone();
+    let (plan, findings) = plan_file::load(source, &session.sources, &calendar);
+    let errors: Vec<Diagnostic> = findings.into_iter().filter(Diagnostic::is_error).collect();
+    match plan {
+        Some(plan) if errors.is_empty() => import.check(&plan).map_err(|what| {
+            Failure::Internal(format!(
+                "the plan of {shown} is read otherwise than it was meant: {what}"
+            ))
+        })?,
+        _ => {
+            session.report(&errors);
+            return Err(Failure::Internal(format!(
+                "the plan that was made of {shown} cannot be read"
+            )));
+        }
+    }
+    Ok(import)
+}
+
+/// Reads a file into a grid, with what there is to say of how it was read.
+fn grid_of(
+    shown: &str,
+    name: &str,
+    bytes: &[u8],
+    reading: Reading,
+) -> Result<(SourceGrid, Vec<Diagnostic>), Failure> {
+    let ending = name
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_lowercase();
+    let kind = kind_of_bytes(bytes);
+    if matches!(kind, Kind::Text | Kind::Unknown | Kind::Web)
+        && !reading::is_text_table(name, bytes)
+    {
+        let (text, is_guessed) = worksheet::decoded(shown, bytes)?;
+        let is_page = kind == Kind::Web || ["html", "htm", "xhtml"].contains(&ending.as_str());
+        let grid = match ending.as_str() {
+            _ if is_page => source::web_page(&text),
+            "md" | "markdown" => source::markdown(&text),
+            _ => source::plain_text(&text),
+        };
+        let guessed = is_guessed.then(|| {
+            Diagnostic::warning(
+                "guessed-encoding",
+                format!("{shown} is not in UTF-8, and was read as Windows-1252"),
+            )
+            .help("look at letters with accents in it; saved as UTF-8, nothing is guessed")
+        });
+        return Ok((grid, guessed.into_iter().collect()));
+    }
+    let foreign = foreign_kind(bytes, docx_file::limits::PACKAGE);
+    if matches!(foreign, Some(ForeignKind::Pdf)) {
+        return Err(Failure::from(
+            Diagnostic::error("unreadable-document", format!("{shown} is a PDF file, which is not imported"))
+                .help("ask for the document it was made of, or open it in a word processor and save it as .docx"),
+        ));
+    }
+    let file = collect::read_file(shown, bytes, foreign)?;
+    if !file.words.adds_up() {
+        return Err(Failure::Internal(format!(
+            "words of {shown} were lost while it was read"
+        )));
+    }
+    Ok((source::of_file(&file, reading), file.doubts))
+}
+
+fn read_map(path: &Path) -> Result<ImportMap, Failure> {
+    let text = plan_file::read_source(path)?;
+    ImportMap::read(&text).map_err(|what| {
+        Failure::from(
+            Diagnostic::error("bad-map", format!("{}: {what}", path.display()))
+                .help("the map that a run without --map writes shows what it may say"),
+        )
+    })
+}
+
+impl Target {
+    fn of(session: &Session) -> Self {
+        let plan = session
+            .plan
+            .clone()
+            .unwrap_or_else(|| Path::new("plan").join("plan.toml"));
+        let project = Project::of(plan);
+        Target {
+            report: project.records.join("import-report.md"),
+            map: project.records.join("import-map.toml"),
+            project,
+        }
+    }
+
+    /// Returns whether the plan is as the last import wrote it; nothing where there is none.
+    fn is_as_written(&self) -> Option<bool> {
+        let plan = fs::read(&self.project.plan).ok()?;
+        let map = fs::read_to_string(&self.map).ok();
+        let written = map.and_then(|map| ImportMap::read(&map).ok()?.written);
+        Some(written.is_some_and(|written| written.plan == sha256(&plan)))
+    }
+
+    /// Refuses to write over a plan that a person has made or changed.
+    fn refuse_changed(&self) -> Result<(), Failure> {
+        if !self.project.plan.exists() || self.is_as_written() == Some(true) {
+            return Ok(());
+        }
+        Err(Failure::from(
+            Diagnostic::error("already-there", format!("{} is already there", self.project.plan.display()))
+                .help("--dry-run shows what would be made; to write it, go to an empty folder or name another file with --plan"),
+        ))
+    }
+
+    fn undo(&self, session: &mut Session) -> Result<(), Failure> {
+        let plan = self.project.plan.display();
+        let refused = |what: String, help: &str| {
+            Err(Failure::from(
+                Diagnostic::error("not-undone", what).help(help),
+            ))
+        };
+        match self.is_as_written() {
+            None => refused(format!("there is no {plan}"), "nothing was imported here"),
+            Some(false) => refused(
+                format!("{plan} was changed since it was imported, or was not imported"),
+                "delete it by hand if it is not wanted",
+            ),
+            Some(true) => {
+                for path in [&self.report, &self.map, &self.project.plan] {
+                    match fs::remove_file(path) {
+                        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                            return refused(
+                                format!("{} cannot be removed: {error}", path.display()),
+                                "remove it by hand",
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+                session.note(&format!("{plan} is removed, with its report and its map"));
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,587 @@
+//! What the columns of a table are: by the words over them, else by what stands in them.
+
+use super::months::{self, TimeColumn};
+use super::numbering;
+use super::vocabulary::{Vocabulary, plain};
+use super::wording::Wording;
+use crate::plan::word_key::key_of_words;
+use crate::plan::{Calendar, CalendarWords, Level, Meaning, Timeline};
+
+/// Columns that plans have by their keys, without a declaration.
+pub(super) const OWN_COLUMNS: [&str; 10] = [
+    "indicator",
+    "baseline",
+    "target",
+    "verification",
+    "output",
+    "budget",
+    "funding",
+    "contact",
+    "priority",
+    "remarks",
+];
+
+/// What stands in a column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnRole {
+    Number,
+    Section,
+    Goal,
+    Action,
+    Step,
+    Lead,
+    Responsible,
+    With,
+    Support,
+    Timeline,
+    Start,
+    End,
+    /// A column of the plan’s own, by its key.
+    Own(String),
+    /// A column of a grid of months, quarters or years.
+    Time(TimeColumn),
+    /// Left out.
+    Skip,
+}
+
+/// A table’s cells as words, each where it begins.
+#[derive(Debug, Clone, Default)]
+pub(super) struct WordTable {
+    pub(super) rows: Vec<WordRow>,
+    pub(super) width: usize,
+    pub(super) is_continued: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct WordRow {
+    pub(super) cells: Vec<WordCell>,
+    pub(super) is_header: bool,
+    pub(super) is_after_break: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct WordCell {
+    pub(super) column: usize,
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+    /// All of its words; a line for each that an author ended.
+    pub(super) words: Wording,
+    /// Of these what is struck out.
+    pub(super) struck: Option<Wording>,
+    pub(super) is_bold: bool,
+    pub(super) is_shaded: bool,
+}
+
+/// What the columns of a table are taken for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct TableColumns {
+    pub(super) roles: Vec<ColumnRole>,
+    /// What stands over each.
+    pub(super) headings: Vec<String>,
+    /// The rows that say so.
+    pub(super) header_rows: Vec<usize>,
+    /// Columns that were told by what stands in them.
+    pub(super) guessed: Vec<usize>,
+}
+
+impl ColumnRole {
+    /// Reads a role as the map says it.
+    pub(super) fn of_key(key: &str) -> Self {
+        match key {
+            "number" => ColumnRole::Number,
+            "section" => ColumnRole::Section,
+            "goal" => ColumnRole::Goal,
+            "action" => ColumnRole::Action,
+            "step" => ColumnRole::Step,
+            "lead" => ColumnRole::Lead,
+            "responsible" => ColumnRole::Responsible,
+            "with" => ColumnRole::With,
+            "support" => ColumnRole::Support,
+            "timeline" => ColumnRole::Timeline,
+            "start" => ColumnRole::Start,
+            "end" => ColumnRole::End,
+            "skip" | "" => ColumnRole::Skip,
+            own => match TimeColumn::of_key(own) {
+                Some(column) => ColumnRole::Time(column),
+                None => ColumnRole::Own(own.to_owned()),
+            },
+        }
+    }
+
+    /// Returns how the map says it.
+    pub(super) fn key(&self) -> String {
+        let key = match self {
+            ColumnRole::Number => "number",
+            ColumnRole::Section => "section",
+            ColumnRole::Goal => "goal",
+            ColumnRole::Action => "action",
+            ColumnRole::Step => "step",
+            ColumnRole::Lead => "lead",
+            ColumnRole::Responsible => "responsible",
+            ColumnRole::With => "with",
+            ColumnRole::Support => "support",
+            ColumnRole::Timeline => "timeline",
+            ColumnRole::Start => "start",
+            ColumnRole::End => "end",
+            ColumnRole::Skip => "skip",
+            ColumnRole::Own(key) => key,
+            ColumnRole::Time(column) => return column.key(),
+        };
+        key.to_owned()
+    }
+
+    /// Returns whether it is a title that stands for several rows.
+    pub(super) fn is_level(&self) -> bool {
+        matches!(self, ColumnRole::Section | ColumnRole::Goal)
+    }
+
+    fn is_owner(&self) -> bool {
+        use ColumnRole::{Lead, Responsible, Support, With};
+        matches!(self, Lead | Responsible | With | Support)
+    }
+}
+
+impl WordTable {
+    /// Walks over the cells of a column that hold words, with their rows.
+    fn column(
+        &self,
+        column: usize,
+        header: &[usize],
+    ) -> impl Iterator<Item = (usize, &WordCell)> + Clone {
+        let rows = self.rows.iter().enumerate();
+        let rows = rows.filter(|(at, row)| !header.contains(at) && !row.is_band(self.width));
+        rows.filter_map(move |(at, row)| {
+            let mut cells = row.cells.iter();
+            let cell = cells.find(|cell| cell.column == column)?;
+            (!cell.words.is_empty()).then_some((at, cell))
+        })
+    }
+}
+
+impl WordRow {
+    /// Walks over the cells that hold words.
+    pub(super) fn filled(&self) -> impl Iterator<Item = &WordCell> {
+        self.cells.iter().filter(|cell| !cell.words.is_empty())
+    }
+
+    /// Returns whether one text stands over all columns, or alone in the first.
+    pub(super) fn is_band(&self, width: usize) -> bool {
+        let mut filled = self.filled();
+        let (Some(cell), None) = (filled.next(), filled.next()) else {
+            return false;
+        };
+        width > 1 && (cell.column == 0 || cell.columns * 2 > width)
+    }
+
+    /// Returns the words of all its cells, to be compared.
+    pub(super) fn plain(&self) -> Vec<String> {
+        self.filled().map(|cell| plain(cell.words.text())).collect()
+    }
+}
+
+/// What columns are told with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling<'a> {
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) words: &'a CalendarWords,
+    pub(super) calendar: &'a Calendar,
+}
+
+/// Most rows above the first that are looked at for a heading row.
+const LOOKED_AT: usize = 8;
+
+impl Telling<'_> {
+    /// Tells the columns of a table; nothing where no row says what they are.
+    pub(super) fn columns(&self, table: &WordTable) -> Option<TableColumns> {
+        let first = self.header_row(table)?;
+        let mut header_rows = vec![first];
+        while let Some(next) = table.rows.get(first + header_rows.len()) {
+            if !self.goes_on(table, &header_rows, next) {
+                break;
+            }
+            header_rows.push(first + header_rows.len());
+        }
+        let stacks: Vec<Vec<String>> = (0..table.width)
+            .map(|column| stack(table, &header_rows, column))
+            .collect();
+        Some(self.of_stacks(table, header_rows, &stacks))
+    }
+
+    /// Tells the columns of a table without a heading row by what stands in them.
+    pub(super) fn by_contents(&self, table: &WordTable) -> Option<TableColumns> {
+        let stacks = vec![Vec::new(); table.width];
+        let columns = self.of_stacks(table, Vec::new(), &stacks);
+        let has = |role: &ColumnRole| columns.roles.contains(role);
+        let is_plan = has(&ColumnRole::Action)
+            && (has(&ColumnRole::Timeline) || has(&ColumnRole::Responsible));
+        is_plan.then_some(columns)
+    }
+
+    fn of_stacks(
+        &self,
+        table: &WordTable,
+        header_rows: Vec<usize>,
+        stacks: &[Vec<String>],
+    ) -> TableColumns {
+        let mut roles: Vec<Option<ColumnRole>> = vec![None; table.width];
+        let mut guessed = Vec::new();
+        for (column, time) in months::columns(stacks, self.vocabulary) {
+            if self.is_ticks(table, column, &header_rows) {
+                roles[column] = Some(ColumnRole::Time(time));
+            }
+        }
+        if roles.iter().flatten().count() < 3 {
+            roles.fill(None);
+        }
+        for (column, stack) in stacks.iter().enumerate() {
+            if roles[column].is_some() {
+                continue;
+            }
+            let role = stack
+                .iter()
+                .rev()
+                .find_map(|text| self.vocabulary.role(text));
+            roles[column] = role.map(|(role, _)| role);
+        }
+        self.settle(table, &header_rows, stacks, &mut roles);
+        self.guess(table, &header_rows, stacks, &mut roles, &mut guessed);
+        let headings = stacks.iter().map(|stack| {
+            let mut texts = stack.clone();
+            texts.dedup();
+            texts.join(" ")
+        });
+        let headings: Vec<String> = headings.collect();
+        let mut taken: Vec<String> = Vec::new();
+        let roles = roles.into_iter().enumerate().map(|(column, role)| {
+            let role = role.unwrap_or_else(|| match headings[column].is_empty() {
+                true if table.column(column, &header_rows).next().is_none() => ColumnRole::Skip,
+                true => ColumnRole::Own(format!("column-{}", column + 1)),
+                false => ColumnRole::Own(own_key(&headings[column])),
+            });
+            match role {
+                ColumnRole::Own(key) => {
+                    let mut free = key.clone();
+                    let mut count = 2;
+                    while taken.contains(&free) {
+                        free = format!("{key}-{count}");
+                        count += 1;
+                    }
+                    taken.push(free.clone());
+                    ColumnRole::Own(free)
+                }
+                other => other,
+            }
+        });
+        TableColumns {
+            roles: roles.collect(),
+            headings,
+            header_rows,
+            guessed,
+        }
+    }
+
+    /// Finds the row that says what the columns are.
+    fn header_row(&self, table: &WordTable) -> Option<usize> {
+        let rows = table.rows.iter().enumerate().take(LOOKED_AT);
+        let mut best: Option<(usize, usize)> = None;
+        for (at, row) in rows {
+            let filled: Vec<&WordCell> = row.filled().collect();
+            if filled.len() < 2 {
+                continue;
+            }
+            let known = filled.iter().filter(|cell| self.is_heading(cell)).count();
+            let is_numbered = filled
+                .iter()
+                .any(|cell| numbering::is_strong(cell.words.text()));
+            let is_header = !is_numbered
+                && known > 0
+                && (known * 2 >= filled.len() && known > 1
+                    || row.is_header && known * 3 >= filled.len());
+            if is_header && best.is_none_or(|(most, _)| known > most + 2) {
+                best = Some((known, at));
+            }
+        }
+        best.map(|(_, at)| at)
+    }
+
+    fn is_heading(&self, cell: &WordCell) -> bool {
+        let text = cell.words.text();
+        text.chars().count() <= 80
+            && (self.vocabulary.role(text).is_some() || months::is_time(text, self.vocabulary))
+    }
+
+    /// Returns whether a row says more of what the heading row above it says.
+    fn goes_on(&self, table: &WordTable, header: &[usize], next: &WordRow) -> bool {
+        let covered = |cell: &WordCell| {
+            let above = header.iter().flat_map(|at| &table.rows[*at].cells);
+            let mut above = above.filter(|one| {
+                one.column <= cell.column && cell.column < one.column + one.columns.max(1)
+            });
+            above.any(|one| one.columns > cell.columns.max(1) && !one.words.is_empty())
+        };
+        let mut filled = next.filled().peekable();
+        filled.peek().is_some()
+            && next.filled().all(|cell| {
+                let text = cell.words.text();
+                covered(cell) && text.chars().count() <= 60 && !numbering::is_strong(text)
+            })
+    }
+
+    /// Returns whether nothing but ticks stands in a column.
+    fn is_ticks(&self, table: &WordTable, column: usize, header: &[usize]) -> bool {
+        let mut cells = table.column(column, header);
+        cells.all(|(_, cell)| months::is_tick(cell.words.text()))
+    }
+
+    /// Gives each role to one column.
+    fn settle(
+        &self,
+        table: &WordTable,
+        header: &[usize],
+        stacks: &[Vec<String>],
+        roles: &mut [Option<ColumnRole>],
+    ) {
+        let count = |column: usize| table.column(column, header).count();
+        // A level above the items is said once for several of them.
+        let action = roles
+            .iter()
+            .position(|role| *role == Some(ColumnRole::Action));
+        if let Some(action) = action {
+            let items = count(action);
+            for column in 0..action {
+                let is_own = match &roles[column] {
+                    Some(ColumnRole::Own(key)) => key == "output" || key == "indicator",
+                    None => !stacks[column].is_empty(),
+                    _ => false,
+                };
+                let filled = count(column);
+                let mut cells = table.column(column, header).map(|(_, cell)| cell);
+                let is_sparse = filled * 3 <= items * 2 || cells.clone().any(|cell| cell.rows > 1);
+                let is_numbered = cells.all(|cell| numbering::is_strong(cell.words.text()));
+                if is_own && filled > 0 && (is_sparse || is_numbered) {
+                    roles[column] = Some(ColumnRole::Goal);
+                }
+            }
+        }
+        let levels: Vec<usize> = (0..roles.len())
+            .filter(|at| roles[*at].as_ref().is_some_and(ColumnRole::is_level))
+            .collect();
+        match levels[..] {
+            [first, second] => {
+                roles[first] = Some(ColumnRole::Section);
+                roles[second] = Some(ColumnRole::Goal);
+            }
+            [.., first, second, third] => {
+                // What stands in every row is no level.
+                let fullest = [first, second, third]
+                    .into_iter()
+                    .max_by_key(|at| count(*at));
+                for at in levels
+                    .iter()
+                    .filter(|at| ![first, second, third].contains(at))
+                {
+                    roles[*at] = None;
+                }
+                let rest: Vec<usize> = [first, second, third]
+                    .into_iter()
+                    .filter(|at| Some(*at) != fullest)
+                    .collect();
+                match fullest.filter(|_| action.is_none()) {
+                    Some(fullest) => roles[fullest] = Some(ColumnRole::Action),
+                    None => {
+                        if let Some(fullest) = fullest {
+                            roles[fullest] = None;
+                        }
+                    }
+                }
+                roles[rest[0]] = Some(ColumnRole::Section);
+                roles[rest[1]] = Some(ColumnRole::Goal);
+            }
+            _ => {}
+        }
+        let mut seen: Vec<ColumnRole> = Vec::new();
+        for role in roles.iter_mut() {
+            let is_taken = match role {
+                Some(ColumnRole::Number | ColumnRole::Time(_) | ColumnRole::Skip) | None => false,
+                Some(one) => seen.contains(one),
+            };
+            match is_taken {
+                true => *role = None,
+                false => seen.extend(role.clone()),
+            }
+        }
+        // One end alone is a time line.
+        let at = |roles: &[Option<ColumnRole>], role: &ColumnRole| {
+            roles.iter().position(|one| one.as_ref() == Some(role))
+        };
+        let ends = (at(roles, &ColumnRole::Start), at(roles, &ColumnRole::End));
+        let timeline = at(roles, &ColumnRole::Timeline);
+        match (ends, timeline) {
+            ((Some(one), None) | (None, Some(one)), None) => {
+                roles[one] = Some(ColumnRole::Timeline);
+            }
+            ((Some(start), Some(end)), Some(timeline)) if count(timeline) == 0 => {
+                roles[timeline] = Some(ColumnRole::Skip);
+                let _ = (start, end);
+            }
+            ((start, end), Some(_)) => {
+                for one in [start, end].into_iter().flatten() {
+                    roles[one] = None;
+                }
+            }
+            _ => {}
+        }
+        // With a grid of months the time line is in it.
+    }
+
+    /// Tells columns without a known heading by what stands in them.
+    fn guess(
+        &self,
+        table: &WordTable,
+        header: &[usize],
+        stacks: &[Vec<String>],
+        roles: &mut [Option<ColumnRole>],
+        guessed: &mut Vec<usize>,
+    ) {
+        let texts = |column: usize| -> Vec<String> {
+            let cells = table.column(column, header);
+            cells.map(|(_, cell)| cell.words.folded()).collect()
+        };
+        let is_open = |roles: &[Option<ColumnRole>], column: usize| {
+            roles[column].is_none() && table.column(column, header).next().is_some()
+        };
+        let has = |roles: &[Option<ColumnRole>], of: &dyn Fn(&ColumnRole) -> bool| {
+            roles.iter().flatten().any(of)
+        };
+        let width = roles.len();
+        let share = |column: usize, is: &dyn Fn(&str) -> bool| {
+            let texts = texts(column);
+            let found = texts.iter().filter(|text| is(text)).count();
+            found * 10 >= texts.len() * 7
+        };
+        if !has(roles, &|role| *role == ColumnRole::Number) {
+            let mut open = (0..width).filter(|at| is_open(roles, *at) && stacks[*at].is_empty());
+            if let Some(at) = open.find(|at| share(*at, &numbering::is_number)) {
+                roles[at] = Some(ColumnRole::Number);
+            }
+        }
+        if !has(roles, &|role| {
+            matches!(
+                role,
+                ColumnRole::Timeline | ColumnRole::Start | ColumnRole::Time(_)
+            )
+        }) {
+            let mut open = (0..width).filter(|at| is_open(roles, *at));
+            if let Some(at) = open.find(|at| share(*at, &|text| self.is_timeline(text))) {
+                roles[at] = Some(ColumnRole::Timeline);
+                guessed.push(at);
+            }
+        }
+        if !has(roles, &|role| *role == ColumnRole::Action) {
+            let mean = |column: usize| {
+                let texts = texts(column);
+                let letters: usize = texts.iter().map(|text| text.chars().count()).sum();
+                letters / texts.len().max(1)
+            };
+            let open = (0..width).filter(|at| is_open(roles, *at));
+            let longest = open.max_by_key(|at| (mean(*at), std::cmp::Reverse(*at)));
+            // A level that stands in every row is what is done.
+            let levels: Vec<usize> = (0..width)
+                .filter(|at| roles[*at].as_ref().is_some_and(ColumnRole::is_level))
+                .collect();
+            match (longest.filter(|at| mean(*at) >= 12), levels[..].last()) {
+                (Some(at), _) => {
+                    roles[at] = Some(ColumnRole::Action);
+                    guessed.push(at);
+                }
+                (None, Some(last)) => {
+                    roles[*last] = Some(ColumnRole::Action);
+                    if let [first, _] = levels[..] {
+                        roles[first] = Some(ColumnRole::Goal);
+                    }
+                }
+                (None, None) => {}
+            }
+        }
+        if !has(roles, &ColumnRole::is_owner) && header.is_empty() {
+            let mut open = (0..width).filter(|at| is_open(roles, *at));
+            let is_short = |text: &str| text.split_whitespace().count() <= 12;
+            if let Some(at) = open.find(|at| share(*at, &is_short)) {
+                roles[at] = Some(ColumnRole::Responsible);
+                guessed.push(at);
+            }
+        }
+        // A numbered, longer text to the left of the action is a level of its own.
+        if let Some(action) = roles
+            .iter()
+            .position(|role| *role == Some(ColumnRole::Action))
+            && header.is_empty()
+        {
+            let items = table.column(action, header).count();
+            let open: Vec<usize> = (0..action).filter(|at| is_open(roles, *at)).collect();
+            for at in open {
+                if table.column(at, header).count() < items {
+                    roles[at] = Some(ColumnRole::Goal);
+                    guessed.push(at);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Returns whether a text is a time line.
+    pub(super) fn is_timeline(&self, text: &str) -> bool {
+        let meaning = Timeline::read(text, self.words, self.calendar).meaning;
+        !matches!(meaning, Meaning::Said(_))
+    }
+}
+
+/// Returns what stands over a column, from the top.
+fn stack(table: &WordTable, header: &[usize], column: usize) -> Vec<String> {
+    let rows = header.iter().map(|at| &table.rows[*at]);
+    let texts = rows.filter_map(|row| {
+        let mut cells = row.cells.iter();
+        let cell =
+            cells.find(|one| one.column <= column && column < one.column + one.columns.max(1))?;
+        let text = cell.words.folded();
+        (!text.is_empty()).then_some(text)
+    });
+    texts.collect()
+}
+
+/// Keys that columns of a plan’s own cannot have.
+const RESERVED: [&str; 24] = [
+    "key",
+    "number",
+    "title",
+    "action",
+    "responsible",
+    "lead",
+    "with",
+    "support",
+    "timeline",
+    "event",
+    "note",
+    "notes",
+    "intro",
+    "adopts",
+    "after",
+    "takes",
+    "kind",
+    "start",
+    "end",
+    "step",
+    "item",
+    "goal",
+    "section",
+    "responsibility",
+];
+
+/// Makes the key of a column out of its heading.
+pub(super) fn own_key(heading: &str) -> String {
+    let key = key_of_words(heading, Level::Item).replacen("item-", "column-", 1);
+    match RESERVED.contains(&key.as_str()) {
+        true => format!("{key}-column"),
+        false => key,
+    }
+}

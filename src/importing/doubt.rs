@@ -1,0 +1,70 @@
+//! What had to be assumed.
+
+use crate::diagnostic::Diagnostic;
+use crate::reading::grid::{SourceAddress, SourceGrid};
+
+/// Something that a source does not say, with what was assumed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    pub kind: DoubtKind,
+    pub address: SourceAddress,
+    /// What was assumed.
+    pub assumed: String,
+    /// How to say what else it is.
+    pub remedy: String,
+}
+
+/// What sort of doubt it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DoubtKind {
+    Title,
+    Table,
+    Columns,
+    Levels,
+    Joined,
+    Names,
+    Struck,
+    LeftOut,
+}
+
+impl DoubtKind {
+    /// Returns the code of its finding.
+    pub fn code(self) -> &'static str {
+        match self {
+            DoubtKind::Title => "assumed-title",
+            DoubtKind::Table => "assumed-table",
+            DoubtKind::Columns => "assumed-columns",
+            DoubtKind::Levels => "assumed-levels",
+            DoubtKind::Joined => "assumed-row",
+            DoubtKind::Names => "assumed-names",
+            DoubtKind::Struck => "struck-timeline",
+            DoubtKind::LeftOut => "text-left-out",
+        }
+    }
+}
+
+impl Doubt {
+    pub(super) fn new(
+        kind: DoubtKind,
+        address: SourceAddress,
+        assumed: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Doubt {
+            kind,
+            address,
+            assumed: assumed.into(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// Makes a finding of it; `name` is that of the file.
+    pub fn finding(&self, grid: &SourceGrid, name: &str) -> Diagnostic {
+        let place = match self.address == SourceAddress::default() {
+            true => name.to_owned(),
+            false => format!("{name}, {}", grid.place(self.address)),
+        };
+        Diagnostic::warning(self.kind.code(), format!("{place}: {}", self.assumed))
+            .help(self.remedy.clone())
+    }
+}

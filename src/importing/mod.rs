@@ -1,0 +1,302 @@
+//! A plan file out of an annex that exists: a document, a workbook, a page, a text.
+//!
+//! ```text
+//! file ─ reading, source ─> SourceGrid ─ outline (columns, numbering, months) ─> levels and items
+//!                                                ─ owners ─> a register of bodies
+//!        every word ─ wording ─> Ledger, which must add up ─ plan_text ─> plan.toml
+//! ```
+//!
+//! Only the grid is understood, never the file. Each word of it has one fate: it is in the plan as it
+//! was said, the plan says it by its form, or it is left out for a named reason. What the source does
+//! not say is a [`Doubt`], and what a person says about it stands in an [`ImportMap`].
+
+mod columns;
+mod doubt;
+mod map;
+mod months;
+mod numbering;
+mod outline;
+mod owners;
+mod plan_text;
+mod report;
+pub mod source;
+mod vocabulary;
+mod wording;
+
+pub use doubt::{Doubt, DoubtKind};
+pub use map::{ImportMap, Written};
+pub use vocabulary::Vocabulary;
+pub use wording::{Count, Fate, LeftOut, Reason};
+
+use crate::plan::{Calendar, CalendarWords, Plan};
+use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
+use columns::{ColumnRole, Telling};
+use map::TableRule;
+use outline::Reader;
+use plan_text::DraftPlan;
+use wording::Ledger;
+
+/// The words of the plan’s language that an import needs.
+#[derive(Debug, Clone, Copy)]
+pub struct ImportWords<'a> {
+    pub language: &'a str,
+    pub calendar: &'a CalendarWords,
+    /// What documents write over the columns of goals, actions, responsibility and time lines.
+    pub headings: [&'a str; 4],
+}
+
+/// What was made of a source.
+#[derive(Debug)]
+pub struct Import {
+    pub plan: String,
+    pub report: String,
+    /// What was assumed of tables and names, in the form in which it can be changed.
+    pub map: ImportMap,
+    pub doubts: Vec<Doubt>,
+    pub count: Count,
+    pub left_out: Vec<LeftOut>,
+    pub items: usize,
+    draft: DraftPlan,
+}
+
+/// Why nothing is made of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportFault {
+    /// No table and no list of it is a plan.
+    NoPlan,
+    /// The count of words does not add up: a fault of ours.
+    Lost {
+        address: SourceAddress,
+        words: String,
+    },
+}
+
+/// Stands where the source does not say whose plan it is.
+const NO_ORGANISATION: &str = "[organisation]";
+
+/// Returns the tag of the language that a source is in.
+pub fn language(grid: &SourceGrid, map: &ImportMap, vocabulary: &Vocabulary) -> String {
+    if let Some(language) = &map.plan.language {
+        return language.clone();
+    }
+    let mut texts = Vec::new();
+    for block in &grid.blocks {
+        match block {
+            GridBlock::Text(text) => texts.push(vocabulary::plain(&text.paragraph.text)),
+            GridBlock::Table(table) => {
+                let cells = table.cells().take(200);
+                texts.extend(cells.map(|cell| vocabulary::plain(&cell.text())));
+            }
+        }
+        if texts.len() > 300 {
+            break;
+        }
+    }
+    vocabulary.language(&texts)
+}
+
+/// Makes a plan file of a source; `name` is what the source is called.
+///
+/// # Errors
+/// When there is no plan in it, or words of it would be lost.
+pub fn import(
+    grid: &SourceGrid,
+    name: &str,
+    map: &ImportMap,
+    vocabulary: &Vocabulary,
+    words: ImportWords<'_>,
+) -> Result<Import, ImportFault> {
+    let calendar = Calendar::default();
+    let mut reader = Reader {
+        telling: Telling {
+            vocabulary,
+            words: words.calendar,
+            calendar: &calendar,
+        },
+        map,
+        headings: words.headings,
+        ledger: Ledger::default(),
+    };
+    let outline = reader.read(grid);
+    let mut ledger = reader.ledger;
+    let items = outline
+        .nodes
+        .iter()
+        .filter(|node| node.level >= Some(crate::plan::Level::Item));
+    if items.count() == 0 {
+        return Err(ImportFault::NoPlan);
+    }
+    let cells: Vec<Vec<(ColumnRole, wording::Wording)>> = outline
+        .nodes
+        .iter()
+        .map(|node| node.owners.clone())
+        .collect();
+    let (owners, register) = owners::read(&cells, vocabulary, &map.bodies, &mut ledger);
+    let mut doubts = outline.doubts;
+    doubts.extend(name_doubts(&register));
+    let mut draft = DraftPlan::new(
+        &outline.nodes,
+        owners,
+        &register,
+        &outline.columns,
+        &mut ledger,
+    );
+    draft.notes = outline.notes.iter().map(|note| ledger.keep(note)).collect();
+    draft.language = words.language.to_owned();
+    let said = outline.title.as_ref().map(|title| ledger.keep(title));
+    draft.title = match (&map.plan.title, said, &grid.title) {
+        (Some(title), ..) => title.clone(),
+        (_, Some(title), _) => title,
+        (_, _, Some(title)) => wording::fold(title),
+        (None, None, None) => {
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            doubts.push(Doubt::new(
+                DoubtKind::Title,
+                SourceAddress::default(),
+                format!("no title stands above the tables; the file’s name, “{stem}”, is taken"),
+                "say it in the map, `[plan]`, `title = \"…\"`, or in the plan",
+            ));
+            stem.to_owned()
+        }
+    };
+    draft.organisation = match (
+        &map.plan.organisation,
+        &outline.organisation,
+        &grid.organisation,
+    ) {
+        (Some(organisation), ..) => organisation.clone(),
+        (_, Some(words), _) => ledger.keep(words),
+        (_, _, Some(organisation)) => wording::fold(organisation),
+        (None, None, None) => {
+            doubts.push(Doubt::new(
+                DoubtKind::Title,
+                SourceAddress::default(),
+                format!("the file does not say whose plan it is; “{NO_ORGANISATION}” stands in its place"),
+                "say it in the map, `[plan]`, `organisation = \"…\"`, or in the plan",
+            ));
+            NO_ORGANISATION.to_owned()
+        }
+    };
+    let count = ledger
+        .count()
+        .map_err(|(address, words)| ImportFault::Lost { address, words })?;
+    let left_out = ledger.left_out();
+    let around: Vec<&LeftOut> = left_out
+        .iter()
+        .filter(|one| one.reason == Reason::Around)
+        .collect();
+    if let Some(first) = around.first() {
+        let words: usize = around
+            .iter()
+            .map(|one| one.text.split_whitespace().count())
+            .sum();
+        doubts.push(Doubt::new(
+            DoubtKind::LeftOut,
+            first.address,
+            format!("{words} words around the tables are no part of the plan, from “{}” on", beginning(&first.text)),
+            "what belongs to the plan goes into an `intro` or into `notes` of it; import-report.md has all of it",
+        ));
+    }
+    doubts.sort_by_key(|doubt| (doubt.address, doubt.kind));
+    let mut filled = map.clone();
+    filled.plan.title = Some(draft.title.clone());
+    filled.plan.organisation =
+        Some(draft.organisation.clone()).filter(|organisation| organisation != NO_ORGANISATION);
+    filled.plan.language = Some(draft.language.clone());
+    filled.tables = outline
+        .tables
+        .iter()
+        .map(|(table, columns)| TableRule {
+            table: *table,
+            plan: columns.is_some(),
+            heading_rows: columns
+                .as_ref()
+                .map(|columns| columns.header_rows.last().map_or(0, |last| last + 1)),
+            columns: columns
+                .iter()
+                .flat_map(|columns| columns.roles.iter().map(ColumnRole::key))
+                .collect(),
+        })
+        .collect();
+    let mut import = Import {
+        plan: draft.text(name),
+        report: String::new(),
+        map: filled,
+        doubts,
+        count,
+        left_out,
+        items: draft.items(),
+        draft,
+    };
+    import.report = import.report(grid, name);
+    Ok(import)
+}
+
+impl Import {
+    /// Compares what was understood with the plan that the written file is read as.
+    ///
+    /// # Errors
+    /// The first difference: a fault of ours.
+    pub fn check(&self, plan: &Plan) -> Result<(), String> {
+        self.draft.matches(plan)
+    }
+}
+
+fn name_doubts(register: &owners::Register) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let listed = |names: &mut dyn Iterator<Item = String>| {
+        let names: Vec<String> = names.collect();
+        let shown: Vec<String> = names
+            .iter()
+            .take(3)
+            .map(|name| format!("“{name}”"))
+            .collect();
+        let more = if names.len() > 3 {
+            format!(" and {} more", names.len() - 3)
+        } else {
+            String::new()
+        };
+        format!("{}{more}", shown.join(", "))
+    };
+    let remedy =
+        "if one is wrong, say it in the map: `[[body]]`, `said = \"…\"`, `means = [\"…\", \"…\"]`";
+    if !register.unparted.is_empty() {
+        let names = listed(&mut register.unparted.iter().cloned());
+        doubts.push(Doubt::new(
+            DoubtKind::Names,
+            SourceAddress::default(),
+            format!("names that no sign parts are parted where each of them stands alone elsewhere: {names}"),
+            remedy,
+        ));
+    }
+    if !register.ambiguous.is_empty() {
+        let names = listed(&mut register.ambiguous.iter().cloned());
+        doubts.push(Doubt::new(
+            DoubtKind::Names,
+            SourceAddress::default(),
+            format!("each of these is taken for one body: {names}"),
+            remedy,
+        ));
+    }
+    if !register.folded.is_empty() {
+        let mut names = register
+            .folded
+            .iter()
+            .map(|(long, short)| format!("{long}” for “{short}"));
+        doubts.push(Doubt::new(
+            DoubtKind::Names,
+            SourceAddress::default(),
+            format!(
+                "a longer name is taken for a shorter one of the same body: {}",
+                listed(&mut names)
+            ),
+            remedy,
+        ));
+    }
+    doubts
+}
+
+fn beginning(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(6).collect();
+    words.join(" ")
+}

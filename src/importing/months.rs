@@ -1,0 +1,295 @@
+//! Grids of months, quarters or years in which ticks or colours say when something is done.
+
+use super::vocabulary::Vocabulary;
+use crate::plan::CalendarWords;
+
+/// A column of such a grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeColumn {
+    pub(super) year: Option<u32>,
+    pub(super) unit: Unit,
+}
+
+/// What a column of a grid stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unit {
+    /// From 1.
+    Month(u32),
+    /// From 1.
+    Quarter(u32),
+    Year,
+    /// In the words of the source: "Month 3", "Week 2".
+    Other(String),
+}
+
+impl TimeColumn {
+    /// Reads how the map says it: `2017-03`, `2017-Q1`, `2017`, `time:Month 3`.
+    pub(super) fn of_key(key: &str) -> Option<Self> {
+        if let Some(other) = key.strip_prefix("time:") {
+            let unit = Unit::Other(other.to_owned());
+            return Some(TimeColumn { year: None, unit });
+        }
+        let (year, rest) = key.split_once('-').unwrap_or((key, ""));
+        let year = match year {
+            "????" => None,
+            year if year.len() == 4 => Some(year.parse().ok()?),
+            _ => return None,
+        };
+        let unit = match rest {
+            "" => Unit::Year,
+            rest => match rest.strip_prefix('Q') {
+                Some(quarter) => Unit::Quarter(quarter.parse().ok()?),
+                None => Unit::Month(rest.parse().ok()?),
+            },
+        };
+        Some(TimeColumn { year, unit })
+    }
+
+    pub(super) fn key(&self) -> String {
+        let year = self
+            .year
+            .map_or_else(|| "????".to_owned(), |year| year.to_string());
+        match &self.unit {
+            Unit::Month(month) => format!("{year}-{month:02}"),
+            Unit::Quarter(quarter) => format!("{year}-Q{quarter}"),
+            Unit::Year => year,
+            Unit::Other(other) => format!("time:{other}"),
+        }
+    }
+
+    fn said(&self, words: &CalendarWords, with_year: bool) -> String {
+        let unit = match &self.unit {
+            Unit::Month(month) => {
+                let at = (*month as usize).clamp(1, 12) - 1;
+                words.months[at].clone()
+            }
+            Unit::Quarter(quarter) => format!("{}{quarter}", words.quarter),
+            Unit::Year => return self.year.map(|year| year.to_string()).unwrap_or_default(),
+            Unit::Other(other) => other.clone(),
+        };
+        match self.year.filter(|_| with_year) {
+            Some(year) => format!("{unit} {year}"),
+            None => unit,
+        }
+    }
+}
+
+/// Says a run of columns, from its first to its last.
+fn said_run(first: &TimeColumn, last: &TimeColumn, words: &CalendarWords) -> String {
+    if first == last {
+        return first.said(words, true);
+    }
+    let with_year = first.year != last.year;
+    format!(
+        "{}-{}",
+        first.said(words, with_year),
+        last.said(words, true)
+    )
+}
+
+/// Says the columns that are ticked: those beside each other as a span.
+pub(super) fn said(
+    ticked: &[usize],
+    columns: &[(usize, TimeColumn)],
+    words: &CalendarWords,
+) -> Option<String> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for at in 0..columns.len() {
+        if !ticked.contains(&columns[at].0) {
+            continue;
+        }
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == at => *last = at,
+            _ => runs.push((at, at)),
+        }
+    }
+    let said = runs
+        .iter()
+        .map(|(first, last)| said_run(&columns[*first].1, &columns[*last].1, words));
+    let said: Vec<String> = said.collect();
+    match said.split_last()? {
+        (last, []) => Some(last.clone()),
+        (last, rest) => Some(format!("{} and {last}", rest.join(", "))),
+    }
+}
+
+/// Returns whether a text is a tick, and no word.
+pub(super) fn is_tick(text: &str) -> bool {
+    let text = text.trim();
+    let is_cross = ["x", "xx", "х", "1"].contains(&text.to_lowercase().as_str());
+    is_cross || text.chars().count() <= 3 && text.chars().all(|c| !c.is_alphanumeric())
+}
+
+/// Returns whether a heading names a month, a quarter or a year.
+pub(super) fn is_time(text: &str, vocabulary: &Vocabulary) -> bool {
+    year(text).is_some() || quarter(text).is_some() || vocabulary.month(text).is_some()
+}
+
+fn year(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let year = text.parse().ok().filter(|year| (1900..2200).contains(year));
+    year.filter(|_| text.len() == 4)
+}
+
+fn quarter(text: &str) -> Option<u32> {
+    let text = text.trim().to_lowercase();
+    let figure = |rest: &str| rest.trim().parse().ok().filter(|one| (1..=4).contains(one));
+    let before = ["q", "quarter", "trimestre", "trim", "t"].iter();
+    let mut before = before.filter_map(|word| text.strip_prefix(word).and_then(figure));
+    let numeral = ["i", "ii", "iii", "iv"].iter().position(|one| *one == text);
+    before
+        .next()
+        .or(numeral.and_then(|at| u32::try_from(at + 1).ok()))
+}
+
+/// The first letters of the months, as narrow columns show them.
+const INITIALS: [&str; 4] = [
+    "jfmamjjasond", // English, French
+    "efmamjjasond", // Spanish
+    "яфмамииасонд", // Russian
+    "jfmamjjasond",
+];
+
+/// Finds the columns of a grid by what stands over them; with the years where those are said.
+pub(super) fn columns(stacks: &[Vec<String>], vocabulary: &Vocabulary) -> Vec<(usize, TimeColumn)> {
+    let lowest = |column: usize| stacks[column].last().map_or("", |text| text.trim());
+    let mut found: Vec<(usize, TimeColumn)> = Vec::new();
+    let mut column = 0;
+    while column < stacks.len() {
+        let run = initials(stacks, column).max(figures(stacks, column));
+        if run >= 4 {
+            let start = first_month(stacks, column, run);
+            for at in 0..run {
+                let month = (start + u32::try_from(at).unwrap_or(0)) % 12 + 1;
+                let unit = Unit::Month(month);
+                found.push((
+                    column + at,
+                    TimeColumn {
+                        year: year_over(stacks, column + at),
+                        unit,
+                    },
+                ));
+            }
+            column += run;
+            continue;
+        }
+        let text = lowest(column);
+        let year = year_over(stacks, column);
+        let (own, own_year) = split_year(text);
+        let year = own_year.or(year);
+        if let Some(month) = vocabulary.month(&own) {
+            found.push((
+                column,
+                TimeColumn {
+                    year,
+                    unit: Unit::Month(month),
+                },
+            ));
+        } else if let Some(quarter) = quarter(&own).filter(|_| !own.is_empty()) {
+            found.push((
+                column,
+                TimeColumn {
+                    year,
+                    unit: Unit::Quarter(quarter),
+                },
+            ));
+        } else if let Some(year) = self::year(text) {
+            found.push((
+                column,
+                TimeColumn {
+                    year: Some(year),
+                    unit: Unit::Year,
+                },
+            ));
+        } else if is_counted(text) {
+            let unit = Unit::Other(text.to_owned());
+            found.push((column, TimeColumn { year: None, unit }));
+        }
+        column += 1;
+    }
+    found
+}
+
+/// Parts "Jan 2017", "Jan-17" and "Q1 2017" into unit and year.
+fn split_year(text: &str) -> (String, Option<u32>) {
+    let cut = text.rfind([' ', '-', '/', '.', '\'', '’']);
+    let Some(cut) = cut else {
+        return (text.to_owned(), None);
+    };
+    let (unit, rest) = text.split_at(cut);
+    let rest = rest.trim_start_matches([' ', '-', '/', '.', '\'', '’']);
+    let year = year(rest).or_else(|| {
+        let short = rest.parse::<u32>().ok().filter(|_| rest.len() == 2);
+        short.filter(|short| *short >= 13).map(|short| 2000 + short)
+    });
+    match year {
+        Some(year) => (unit.trim().to_owned(), Some(year)),
+        None => (text.to_owned(), None),
+    }
+}
+
+/// Returns whether a heading counts months, weeks or years of the plan: "M1", "Month 3", "Year 2".
+fn is_counted(text: &str) -> bool {
+    let figures = text.trim_start_matches(|c: char| !c.is_numeric());
+    let word = text[..text.len() - figures.len()].trim().to_lowercase();
+    let is_figure =
+        !figures.is_empty() && figures.len() <= 2 && figures.chars().all(char::is_numeric);
+    let words = [
+        "m", "month", "mois", "mes", "w", "week", "y", "year", "an", "année", "año",
+    ];
+    is_figure && words.contains(&word.as_str())
+}
+
+fn year_over(stacks: &[Vec<String>], column: usize) -> Option<u32> {
+    stacks[column].iter().rev().find_map(|text| {
+        let mut words = text.split(|c: char| !c.is_numeric());
+        words.find_map(year)
+    })
+}
+
+/// Returns how many columns from one on are headed by the first letters of months.
+fn initials(stacks: &[Vec<String>], column: usize) -> usize {
+    let letters: String = (column..stacks.len())
+        .map_while(|at| {
+            let text = stacks[at].last()?.trim();
+            let mut letters = text.chars();
+            letters
+                .next()
+                .filter(|c| c.is_alphabetic() && letters.next().is_none())
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    let length = letters.chars().count();
+    let found = INITIALS
+        .iter()
+        .any(|year| year.repeat(6).contains(&letters));
+    if found { length } else { 0 }
+}
+
+/// Returns how many columns from one on are headed by 1, 2, 3, … 12 below a year.
+fn figures(stacks: &[Vec<String>], column: usize) -> usize {
+    let mut length = 0;
+    while let Some(stack) = stacks.get(column + length) {
+        let wanted = (length % 12 + 1).to_string();
+        let is_next = stack
+            .last()
+            .is_some_and(|text| text.trim().trim_start_matches('0') == wanted);
+        if !is_next || year_over(stacks, column + length).is_none() {
+            break;
+        }
+        length += 1;
+    }
+    length
+}
+
+/// Returns the month, from 0, that the first of several single letters stands for.
+fn first_month(stacks: &[Vec<String>], column: usize, run: usize) -> u32 {
+    let letters = (column..column + run).filter_map(|at| stacks[at].last()?.trim().chars().next());
+    let letters: String = letters.flat_map(char::to_lowercase).collect();
+    let starts = INITIALS.iter().filter_map(|year| {
+        year.repeat(6)
+            .find(&letters)
+            .map(|at| year.repeat(6)[..at].chars().count())
+    });
+    u32::try_from(starts.min().unwrap_or(0) % 12).unwrap_or(0)
+}

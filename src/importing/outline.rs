@@ -1,0 +1,1438 @@
+//! From tables and headings to the levels of a plan.
+
+use super::columns::{ColumnRole, TableColumns, Telling, WordCell, WordRow, WordTable};
+use super::doubt::{Doubt, DoubtKind};
+use super::map::ImportMap;
+use super::months;
+use super::numbering::{self, LeadingNumber, Sureness};
+use super::vocabulary::plain;
+use super::wording::{Fate, Ledger, Reason, Wording};
+use crate::plan::Level;
+use crate::reading::grid::{GridBlock, GridCell, SourceAddress, SourceGrid, TextRole};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A thing of a plan: a heading or an item.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Node {
+    /// The lower, the higher in the plan.
+    pub(super) rank: u32,
+    pub(super) level: Option<Level>,
+    pub(super) number: Wording,
+    pub(super) title: Wording,
+    /// Who, by the role of the column.
+    pub(super) owners: Vec<(ColumnRole, Wording)>,
+    pub(super) timeline: Wording,
+    /// A time line that is made of the ticks of a grid.
+    pub(super) ticked: Option<String>,
+    pub(super) values: Vec<(String, Wording)>,
+    /// Paragraphs below its heading.
+    pub(super) intro: Vec<Wording>,
+    pub(super) notes: Vec<Wording>,
+    /// Where it stands.
+    pub(super) address: SourceAddress,
+    /// An old time line that is struck out.
+    pub(super) struck: Option<String>,
+}
+
+/// A column of the plan’s own, or the heading of one that is built in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OwnColumn {
+    pub(super) key: String,
+    pub(super) heading: String,
+}
+
+/// What a source holds.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) title: Option<Wording>,
+    pub(super) organisation: Option<Wording>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) columns: Vec<OwnColumn>,
+    /// Notes behind all tables.
+    pub(super) notes: Vec<Wording>,
+    pub(super) doubts: Vec<Doubt>,
+    /// What each table was taken for: its number, and its columns where it is a part of the plan.
+    pub(super) tables: Vec<(usize, Option<TableColumns>)>,
+}
+
+/// Items stand below all headings, steps below them.
+const ITEM: u32 = 500;
+const STEP: u32 = 600;
+
+/// A block as words.
+enum WordBlock {
+    Text(WordText),
+    Table(WordTable, usize),
+}
+
+#[derive(Clone)]
+struct WordText {
+    role: TextRole,
+    words: Wording,
+    is_bold: bool,
+}
+
+/// What a source is understood with.
+pub(super) struct Reader<'a> {
+    pub(super) telling: Telling<'a>,
+    pub(super) map: &'a ImportMap,
+    /// What the plan’s documents write over the built-in columns: goals, action items,
+    /// responsibility, time line.
+    pub(super) headings: [&'a str; 4],
+    pub(super) ledger: Ledger,
+}
+
+/// What is carried from row to row of a table.
+struct TableState<'t> {
+    columns: &'t TableColumns,
+    width: usize,
+    header: Vec<Vec<String>>,
+    /// Whether most actions, and most titles of levels, begin with numbers.
+    numbered: [bool; 2],
+    weak: bool,
+    times: Vec<(usize, months::TimeColumn)>,
+    level_texts: BTreeMap<u32, String>,
+}
+
+impl Reader<'_> {
+    /// Reads a source.
+    pub(super) fn read(&mut self, grid: &SourceGrid) -> Outline {
+        let blocks = self.blocks(grid);
+        let mut outline = Outline::default();
+        let columns = self.tables(&blocks, &mut outline);
+        let has_table = columns.iter().any(Option::is_some);
+        match has_table {
+            true => self.of_tables(&blocks, &columns, &mut outline),
+            false => self.of_lists(&blocks, &mut outline),
+        }
+        self.prune(&mut outline);
+        set_levels(&mut outline);
+        outline
+    }
+
+    /// Takes in all words; tables that only the end of a page parts are joined.
+    fn blocks(&mut self, grid: &SourceGrid) -> Vec<WordBlock> {
+        let mut blocks: Vec<WordBlock> = Vec::new();
+        let mut number = 0;
+        for block in &grid.blocks {
+            match block {
+                GridBlock::Text(text) => {
+                    let words = self.ledger.add(text.address, &text.paragraph);
+                    if words.is_empty() {
+                        continue;
+                    }
+                    let is_bold = is_all(&text.paragraph, |look| look.bold);
+                    blocks.push(WordBlock::Text(WordText {
+                        role: text.role,
+                        words,
+                        is_bold,
+                    }));
+                }
+                GridBlock::Table(table) => {
+                    let mut rows = Vec::with_capacity(table.rows.len());
+                    for row in &table.rows {
+                        let cells = row.cells.iter().map(|cell| self.cell(row.address, cell));
+                        rows.push(WordRow {
+                            cells: cells.collect(),
+                            is_header: row.is_header,
+                            is_after_break: row.is_after_break,
+                        });
+                    }
+                    let table = WordTable {
+                        rows,
+                        width: table.width() as usize,
+                        is_continued: table.is_continued,
+                    };
+                    if let (true, Some(WordBlock::Table(before, _))) =
+                        (table.is_continued, blocks.last_mut())
+                    {
+                        let first = before.rows.len();
+                        before.width = before.width.max(table.width);
+                        before.rows.extend(table.rows);
+                        if let Some(row) = before.rows.get_mut(first) {
+                            row.is_after_break = true;
+                        }
+                        continue;
+                    }
+                    number += 1;
+                    blocks.push(WordBlock::Table(table, number));
+                }
+            }
+        }
+        blocks
+    }
+
+    fn cell(&mut self, row: SourceAddress, cell: &GridCell) -> WordCell {
+        let address = SourceAddress {
+            column: cell.column + 1,
+            ..row
+        };
+        let mut lines = Vec::new();
+        let mut struck = Wording::default();
+        for paragraph in &cell.paragraphs {
+            let words = self.ledger.add(address, paragraph);
+            let is_marked = paragraph.marker.is_some();
+            let has_struck = paragraph.looks.iter().any(|look| look.struck);
+            if !has_struck || is_marked {
+                lines.push(words);
+                continue;
+            }
+            // What is struck out stands apart.
+            let offset = paragraph.text.len() - paragraph.text.trim_start().len();
+            let mut rest = Wording::default();
+            let mut at = 0;
+            let length = words.text().len();
+            for look in paragraph.looks.iter().filter(|look| look.struck) {
+                let start = (look.start as usize)
+                    .saturating_sub(offset)
+                    .clamp(at, length);
+                let end = (look.end as usize)
+                    .saturating_sub(offset)
+                    .clamp(start, length);
+                rest.push(&words.slice(at..start), "");
+                struck.push(&words.slice(start..end), " ");
+                at = end;
+            }
+            rest.push(&words.slice(at..length), "");
+            lines.push(rest.trim());
+        }
+        self.ledger.decide(&struck, Fate::LeftOut(Reason::Struck));
+        let filled = cell
+            .paragraphs
+            .iter()
+            .filter(|paragraph| !paragraph.is_empty());
+        WordCell {
+            column: cell.column as usize,
+            columns: cell.columns.max(1) as usize,
+            rows: cell.rows.max(1) as usize,
+            words: Wording::joined(&lines, "\n"),
+            struck: (!struck.is_empty()).then_some(struck),
+            is_bold: filled.clone().count() > 0
+                && filled.clone().all(|one| is_all(one, |look| look.bold)),
+            is_shaded: cell.shade.is_some(),
+        }
+    }
+
+    /// Tells what each table is.
+    fn tables(&mut self, blocks: &[WordBlock], outline: &mut Outline) -> Vec<Option<TableColumns>> {
+        let mut all = Vec::new();
+        let mut before: Option<(usize, TableColumns)> = None;
+        for block in blocks {
+            let WordBlock::Table(table, number) = block else {
+                all.push(None);
+                continue;
+            };
+            let columns = match self.map.table(*number) {
+                Some(rule) if !rule.plan => None,
+                Some(rule) if !rule.columns.is_empty() => {
+                    let told = self.telling.columns(table).unwrap_or_default();
+                    let header = match rule.heading_rows {
+                        Some(rows) => (0..rows.min(table.rows.len())).collect(),
+                        None => told.header_rows,
+                    };
+                    Some(TableColumns {
+                        roles: rule.roles(table.width),
+                        headings: match told.headings.is_empty() {
+                            true => vec![String::new(); table.width],
+                            false => told.headings,
+                        },
+                        header_rows: header,
+                        guessed: Vec::new(),
+                    })
+                }
+                _ => self.told(table, before.as_ref(), *number, outline),
+            };
+            if let Some(columns) = &columns {
+                before = Some((table.width, columns.clone()));
+            }
+            outline.tables.push((*number, columns.clone()));
+            all.push(columns);
+        }
+        all
+    }
+
+    fn told(
+        &self,
+        table: &WordTable,
+        before: Option<&(usize, TableColumns)>,
+        number: usize,
+        outline: &mut Outline,
+    ) -> Option<TableColumns> {
+        let is_plan = |columns: &TableColumns| {
+            let has = |role: &ColumnRole| columns.roles.contains(role);
+            let told = columns
+                .roles
+                .iter()
+                .filter(|role| !matches!(role, ColumnRole::Own(_) | ColumnRole::Skip));
+            has(&ColumnRole::Action)
+                && told.count() >= 2
+                && table.rows.len() > columns.header_rows.len()
+        };
+        let mut told = self.telling.columns(table).filter(|told| is_plan(told));
+        // Tables with the same headings are read alike.
+        if let (Some(told), Some((width, before))) = (&mut told, before)
+            && *width == table.width
+            && told.headings == before.headings
+        {
+            told.roles.clone_from(&before.roles);
+        }
+        let told = told.or_else(|| {
+            let (width, columns) = before?;
+            (*width == table.width).then(|| TableColumns {
+                header_rows: Vec::new(),
+                ..columns.clone()
+            })
+        });
+        let told = told.or_else(|| self.telling.by_contents(table));
+        let address = table.cells_address(&self.ledger);
+        match &told {
+            None if table.rows.len() > 2 && table.width > 2 => outline.doubts.push(Doubt::new(
+                DoubtKind::Table,
+                address,
+                format!("table {number} is not taken for a part of the plan"),
+                "say its columns in the map: `[[table]]`, `columns = […]`",
+            )),
+            Some(columns) => {
+                for column in &columns.guessed {
+                    let heading = columns.headings.get(*column).map_or("", String::as_str);
+                    let heading = match heading {
+                        "" => format!("column {} of table {number}", column + 1),
+                        heading => format!("the column “{heading}” of table {number}"),
+                    };
+                    outline.doubts.push(Doubt::new(
+                        DoubtKind::Columns,
+                        address,
+                        format!(
+                            "{heading} is taken for `{}` by what stands in it",
+                            columns.roles[*column].key()
+                        ),
+                        "if it is another, change it in `columns` of the map",
+                    ));
+                }
+            }
+            None => {}
+        }
+        told
+    }
+
+    /// Reads tables with the headings and texts around them.
+    fn of_tables(
+        &mut self,
+        blocks: &[WordBlock],
+        columns: &[Option<TableColumns>],
+        outline: &mut Outline,
+    ) {
+        let first = columns.iter().position(Option::is_some).unwrap_or(0);
+        let last = columns.iter().rposition(Option::is_some).unwrap_or(0);
+        let title = self.title_of(&blocks[..first]);
+        let organisation = title.and_then(|title| self.organisation_of(blocks, title));
+        let mut is_notes = false;
+        for (at, block) in blocks.iter().enumerate() {
+            match (block, &columns[at]) {
+                (WordBlock::Table(table, _), Some(columns)) => self.table(table, columns, outline),
+                (WordBlock::Table(table, _), None) => {
+                    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                        self.leave_cell(cell, Reason::OtherTable);
+                    }
+                }
+                (WordBlock::Text(text), _) if Some(at) == organisation => {
+                    outline.organisation = Some(text.words.clone());
+                }
+                (WordBlock::Text(text), _) if Some(at) == title => {
+                    outline.title = Some(text.words.clone())
+                }
+                (WordBlock::Text(text), _) => {
+                    let is_heading = self.is_heading(text) && at < last;
+                    if is_heading {
+                        self.heading(text, outline);
+                    } else if at < first && outline.nodes.is_empty() {
+                        self.ledger
+                            .decide(&text.words, Fate::LeftOut(Reason::Around));
+                    } else if self.telling.vocabulary.is_notes_heading(text.words.text()) {
+                        is_notes = at > last;
+                        self.ledger
+                            .decide(&text.words, Fate::LeftOut(Reason::Heading));
+                    } else if at > last {
+                        match is_notes || text.role == TextRole::Footnote {
+                            true => outline.notes.push(text.words.clone()),
+                            false => self
+                                .ledger
+                                .decide(&text.words, Fate::LeftOut(Reason::Around)),
+                        }
+                    } else {
+                        let is_behind =
+                            matches!(blocks.get(at.wrapping_sub(1)), Some(WordBlock::Table(..)));
+                        self.paragraph(text, is_behind, outline);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Finds the title among the texts before the first table.
+    fn title_of(&self, blocks: &[WordBlock]) -> Option<usize> {
+        let texts = blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(at, block)| match block {
+                WordBlock::Text(text) => Some((at, text)),
+                WordBlock::Table(..) => None,
+            });
+        let texts: Vec<(usize, &WordText)> = texts.collect();
+        let titled = texts.iter().find(|(_, text)| text.role == TextRole::Title);
+        if let Some((at, _)) = titled {
+            return Some(*at);
+        }
+        let is_short = |text: &WordText| text.words.text().chars().count() <= 160;
+        // The first heading of several, or the first short text that is no heading of a section.
+        let headings: Vec<&(usize, &WordText)> = texts
+            .iter()
+            .filter(|(_, text)| matches!(text.role, TextRole::Heading(_)) && is_short(text))
+            .collect();
+        if let [first, second, ..] = headings[..] {
+            let level = |text: &WordText| match text.role {
+                TextRole::Heading(level) => level,
+                _ => u8::MAX,
+            };
+            if level(first.1) < level(second.1) && !is_numbered(&first.1.words) {
+                return Some(first.0);
+            }
+        }
+        let mut plain = texts.iter().filter(|(_, text)| {
+            is_short(text)
+                && !is_numbered(&text.words)
+                && !matches!(text.role, TextRole::ListEntry(_))
+        });
+        let found = plain.next()?;
+        let others = texts.iter().filter(|(at, _)| *at > found.0).count();
+        let is_title =
+            others > 0 || !matches!(found.1.role, TextRole::Heading(_)) || blocks.len() == 1;
+        is_title.then_some(found.0)
+    }
+
+    /// Finds whose plan it is: the line right above what a file calls its title.
+    fn organisation_of(&self, blocks: &[WordBlock], title: usize) -> Option<usize> {
+        let above = title.checked_sub(1)?;
+        let (Some(WordBlock::Text(text)), Some(WordBlock::Text(titled))) =
+            (blocks.get(above), blocks.get(title))
+        else {
+            return None;
+        };
+        let is_short = text.words.text().chars().count() <= 100;
+        let is_line =
+            above == 0 && is_short && titled.role == TextRole::Title && text.role == TextRole::Body;
+        is_line.then_some(above)
+    }
+
+    fn is_heading(&self, text: &WordText) -> bool {
+        if matches!(text.role, TextRole::Heading(_)) {
+            return !self.telling.vocabulary.is_notes_heading(text.words.text());
+        }
+        if !matches!(
+            text.role,
+            TextRole::Body | TextRole::ListEntry(_) | TextRole::Caption
+        ) {
+            return false;
+        }
+        let said = text.words.text();
+        let is_short = said.chars().count() <= 200 && !said.contains('\n');
+        let letters = said.chars().filter(|c| c.is_alphabetic());
+        let is_upper = letters.clone().count() > 3
+            && letters.clone().all(|c| !c.is_lowercase())
+            && letters.clone().any(char::is_uppercase);
+        let is_sentence = said.ends_with(['.', ';', ':', ',']);
+        is_short && !is_sentence && (is_numbered(&text.words) || text.is_bold || is_upper)
+    }
+
+    fn heading(&mut self, text: &WordText, outline: &mut Outline) {
+        let (number, title) = numbered(&text.words, Sureness::Medium, &mut self.ledger);
+        let depth = numbering::leading(text.words.text()).map_or(0, |found| depth_of(&found));
+        let rank = match text.role {
+            TextRole::Heading(level) => 100 + u32::from(level) * 10,
+            _ => 200 + depth * 10,
+        };
+        outline.nodes.push(Node {
+            rank,
+            address: self.ledger.address(&text.words),
+            number,
+            title,
+            ..Node::default()
+        });
+    }
+
+    /// Puts a paragraph below the heading that it stands under, or behind its table.
+    fn paragraph(&mut self, text: &WordText, is_behind: bool, outline: &mut Outline) {
+        if self.telling.vocabulary.is_total(text.words.text()) {
+            self.ledger
+                .decide(&text.words, Fate::LeftOut(Reason::Total));
+            return;
+        }
+        let is_below = outline.nodes.last().is_some_and(|node| node.rank < ITEM);
+        let heading = outline.nodes.iter_mut().rev().find(|node| node.rank < ITEM);
+        match heading {
+            Some(node) if is_below && !is_behind => node.intro.push(text.words.clone()),
+            Some(node) => node.notes.push(text.words.clone()),
+            None => self
+                .ledger
+                .decide(&text.words, Fate::LeftOut(Reason::Around)),
+        }
+    }
+
+    /// Reads a table of the plan.
+    fn table(&mut self, table: &WordTable, columns: &TableColumns, outline: &mut Outline) {
+        self.column_headings(table, columns, outline);
+        let of_role = |wanted: &dyn Fn(&ColumnRole) -> bool| {
+            let rows = table.rows.iter().enumerate();
+            let rows = rows.filter(|(at, _)| !columns.header_rows.contains(at));
+            let cells = rows.flat_map(|(_, row)| row.filled());
+            let cells = cells.filter(|cell| columns.roles.get(cell.column).is_some_and(wanted));
+            let texts: Vec<String> = cells.map(|cell| cell.words.text().to_owned()).collect();
+            texts
+        };
+        let share = |texts: &[String], least: Sureness| {
+            let found = texts.iter().filter(|text| {
+                numbering::leading(text).is_some_and(|found| found.sureness >= least)
+            });
+            !texts.is_empty() && found.count() * 10 >= texts.len() * 6
+        };
+        let actions = of_role(&|role| *role == ColumnRole::Action);
+        let titles = of_role(&ColumnRole::is_level);
+        let numbers = of_role(&|role| *role == ColumnRole::Number);
+        let times = columns
+            .roles
+            .iter()
+            .enumerate()
+            .filter_map(|(at, role)| match role {
+                ColumnRole::Time(time) => Some((at, time.clone())),
+                _ => None,
+            });
+        let mut state = TableState {
+            columns,
+            width: table.width,
+            header: columns
+                .header_rows
+                .iter()
+                .map(|at| table.rows[*at].plain())
+                .collect(),
+            numbered: [
+                share(&actions, Sureness::Medium)
+                    || numbers.len() * 10 >= actions.len() * 8 && !numbers.is_empty(),
+                share(&titles, Sureness::Medium),
+            ],
+            weak: share(&actions, Sureness::Weak) && ascends(&actions),
+            times: times.collect(),
+            level_texts: BTreeMap::new(),
+        };
+        let first = outline.nodes.len();
+        for (at, row) in table.rows.iter().enumerate() {
+            if !columns.header_rows.contains(&at) {
+                self.row(row, &mut state, outline);
+            }
+        }
+        self.levels_of_rows(first, outline);
+    }
+
+    /// Decides what becomes of the words over the columns.
+    fn column_headings(
+        &mut self,
+        table: &WordTable,
+        columns: &TableColumns,
+        outline: &mut Outline,
+    ) {
+        let mut kept: BTreeSet<String> = BTreeSet::new();
+        for at in &columns.header_rows {
+            for cell in table.rows[*at].cells.iter() {
+                if cell.words.is_empty() {
+                    continue;
+                }
+                let is_lowest = !columns.header_rows.iter().any(|below| {
+                    below > at
+                        && table.rows[*below]
+                            .filled()
+                            .any(|other| other.column == cell.column)
+                });
+                let role = columns.roles.get(cell.column);
+                let said = cell.words.folded();
+                let (key, default) = match role {
+                    Some(ColumnRole::Own(key)) => (key.clone(), ""),
+                    Some(ColumnRole::Goal) => ("goal".to_owned(), self.headings[0]),
+                    Some(ColumnRole::Action) => ("action".to_owned(), self.headings[1]),
+                    Some(ColumnRole::Responsible) => {
+                        ("responsibility".to_owned(), self.headings[2])
+                    }
+                    Some(ColumnRole::Timeline) => ("timeline".to_owned(), self.headings[3]),
+                    _ => (String::new(), ""),
+                };
+                let is_new =
+                    !outline.columns.iter().any(|column| column.key == key) && !kept.contains(&key);
+                let is_own = !key.is_empty() && is_lowest && plain(&said) != plain(default);
+                match is_own && is_new {
+                    true => {
+                        let heading = self.ledger.keep(&cell.words);
+                        kept.insert(key.clone());
+                        outline.columns.push(OwnColumn { key, heading });
+                    }
+                    false => self
+                        .ledger
+                        .decide(&cell.words, Fate::LeftOut(Reason::Heading)),
+                }
+            }
+        }
+        // A column of its own without a heading.
+        for role in &columns.roles {
+            if let ColumnRole::Own(key) = role
+                && !outline.columns.iter().any(|column| column.key == *key)
+            {
+                outline.columns.push(OwnColumn {
+                    key: key.clone(),
+                    heading: String::new(),
+                });
+            }
+        }
+    }
+
+    fn leave_cell(&mut self, cell: &WordCell, reason: Reason) {
+        self.ledger.decide(&cell.words, Fate::LeftOut(reason));
+    }
+
+    fn row(&mut self, row: &WordRow, state: &mut TableState<'_>, outline: &mut Outline) {
+        let filled: Vec<&WordCell> = row.filled().collect();
+        let shaded = row.cells.iter().any(|cell| {
+            cell.is_shaded
+                && matches!(
+                    state.columns.roles.get(cell.column),
+                    Some(ColumnRole::Time(_))
+                )
+        });
+        if filled.is_empty() {
+            for cell in &row.cells {
+                self.leave_cell(cell, Reason::Struck);
+            }
+            if !shaded {
+                return;
+            }
+        }
+        let plain_words = row.plain();
+        if !plain_words.is_empty() && state.header.contains(&plain_words) {
+            for cell in &row.cells {
+                self.leave_cell(cell, Reason::RepeatedHeading);
+            }
+            return;
+        }
+        if filled.first().is_some_and(|cell| {
+            self.telling.vocabulary.is_total(cell.words.text())
+                && cell.words.text().chars().count() < 60
+        }) {
+            for cell in &row.cells {
+                self.leave_cell(cell, Reason::Total);
+            }
+            return;
+        }
+        if let Some(band) = self.band(row, &filled, state) {
+            self.band_node(&band, state, outline);
+            return;
+        }
+        self.item_row(row, state, outline);
+    }
+
+    /// Returns the words of a row that is a heading within its table.
+    fn band(&self, row: &WordRow, filled: &[&WordCell], state: &TableState<'_>) -> Option<Wording> {
+        let role = |cell: &WordCell| state.columns.roles.get(cell.column);
+        let numbers: Vec<&&WordCell> = filled
+            .iter()
+            .filter(|cell| role(cell) == Some(&ColumnRole::Number))
+            .collect();
+        let others: Vec<&&WordCell> = filled
+            .iter()
+            .filter(|cell| role(cell) != Some(&ColumnRole::Number))
+            .collect();
+        let text = match (&numbers[..], &others[..]) {
+            ([], [one]) => one,
+            ([number], []) if number.columns > 1 || !numbering::is_number(number.words.text()) => {
+                number
+            }
+            ([number], [one]) => {
+                // "1 | Governance | | |": higher than what the items are numbered by.
+                let depth = numbering::leading(number.words.text()).map(|found| depth_of(&found));
+                let is_high =
+                    depth.is_some_and(|depth| depth == 0 || one.columns > 1 || one.is_bold);
+                let is_wide = one.columns * 2 > state.width;
+                if !is_high && !is_wide {
+                    return None;
+                }
+                return Some(Wording::joined(
+                    &[number.words.clone(), one.words.clone()],
+                    " ",
+                ));
+            }
+            _ => return None,
+        };
+        let is_wide = text.columns * 2 > state.width && state.width > 1;
+        if is_wide {
+            return Some(text.words.clone());
+        }
+        let found =
+            numbering::leading(text.words.text()).filter(|one| one.sureness >= Sureness::Medium);
+        let depth = found.as_ref().map(depth_of);
+        let said = text.words.text();
+        let is_upper =
+            said.chars().any(char::is_uppercase) && !said.chars().any(char::is_lowercase);
+        let is_first = text.column == 0;
+        let looks_so = text.is_bold
+            || is_upper
+            || text.is_shaded && row.cells.iter().all(|cell| cell.is_shaded);
+        match role(text) {
+            // A goal alone: its items follow.
+            Some(role) if role.is_level() => {
+                let is_higher = depth.is_some_and(|depth| depth < 2) && state.numbered[1];
+                (is_higher || (is_upper && !state.numbered[1])).then(|| text.words.clone())
+            }
+            Some(ColumnRole::Action) => {
+                let is_higher = depth.is_some_and(|depth| depth < 2) && state.numbered[0];
+                let is_bare =
+                    depth.is_none() && state.numbered[0] && looks_so && !row.is_after_break;
+                (is_higher || is_bare || (looks_so && !state.numbered[0]))
+                    .then(|| text.words.clone())
+            }
+            _ if is_first => Some(text.words.clone()),
+            _ => None,
+        }
+    }
+
+    fn band_node(&mut self, words: &Wording, state: &mut TableState<'_>, outline: &mut Outline) {
+        let (number, title) = numbered(words, Sureness::Medium, &mut self.ledger);
+        let depth = numbering::leading(words.text()).map_or(0, |found| depth_of(&found));
+        let rank = 300 + depth * 10;
+        // A band that a page break made print again.
+        let said = plain(words.text());
+        if state.level_texts.get(&rank) == Some(&said) {
+            self.ledger
+                .decide(&number, Fate::LeftOut(Reason::RepeatedTitle));
+            self.ledger
+                .decide(&title, Fate::LeftOut(Reason::RepeatedTitle));
+            return;
+        }
+        state.level_texts.insert(rank, said);
+        state.level_texts.retain(|other, _| *other <= rank);
+        outline.nodes.push(Node {
+            rank,
+            address: self.ledger.address(words),
+            number,
+            title,
+            ..Node::default()
+        });
+    }
+
+    /// Reads a row of an item, which may only go on with the one before.
+    fn item_row(&mut self, row: &WordRow, state: &mut TableState<'_>, outline: &mut Outline) {
+        let roles = &state.columns.roles;
+        let of = |wanted: &ColumnRole| {
+            let mut cells = row.filled();
+            cells.find(|cell| roles.get(cell.column) == Some(wanted))
+        };
+        let action = of(&ColumnRole::Action).or_else(|| of(&ColumnRole::Step));
+        let numbers: Vec<&WordCell> = row
+            .filled()
+            .filter(|cell| roles.get(cell.column) == Some(&ColumnRole::Number))
+            .collect();
+        let is_rest = self.is_rest(row, action, &numbers, state);
+        let has_item = outline.nodes.last().is_some_and(|node| node.rank >= ITEM);
+        let has_levels = row
+            .filled()
+            .any(|cell| roles.get(cell.column).is_some_and(ColumnRole::is_level));
+        if is_rest && has_item {
+            self.go_on(row, action, state, outline);
+            return;
+        }
+        // Numbers in columns of their own belong to the next text on their right.
+        let mut numbers_left: Vec<&WordCell> = numbers;
+        let mut number_for = |column: usize, has_own: bool| -> Option<Wording> {
+            let at = numbers_left
+                .iter()
+                .position(|number| number.column < column)?;
+            (!has_own).then(|| numbers_left.remove(at).words.clone())
+        };
+        for cell in row.filled() {
+            let role = &roles[cell.column.min(roles.len() - 1)];
+            if !role.is_level() {
+                continue;
+            }
+            let rank = if *role == ColumnRole::Section {
+                400
+            } else {
+                410
+            };
+            let said = plain(cell.words.text());
+            let is_same = state.level_texts.get(&rank) == Some(&said);
+            if is_same {
+                self.leave_cell(cell, Reason::RepeatedTitle);
+                continue;
+            }
+            state.level_texts.insert(rank, said);
+            state.level_texts.retain(|other, _| *other <= rank);
+            let (number, title) = numbered(&cell.words, self.least(state), &mut self.ledger);
+            let between = roles[..cell.column]
+                .iter()
+                .rposition(|one| *one == ColumnRole::Number);
+            // A number beside a title that begins several rows, not one beside an item.
+            let is_beside = between == Some(cell.column.wrapping_sub(1)) && cell.rows > 1;
+            let number = match number.is_empty() && is_beside {
+                true => number_for(cell.column, false).unwrap_or(number),
+                false => number,
+            };
+            outline.nodes.push(Node {
+                rank,
+                address: self.ledger.address(&cell.words),
+                number,
+                title,
+                ..Node::default()
+            });
+        }
+        let Some(action) = action else {
+            self.loose_cells(row, has_levels, state, outline);
+            for number in numbers_left {
+                self.ledger
+                    .decide(&number.words, Fate::LeftOut(Reason::Sign));
+            }
+            return;
+        };
+        // Beside a title stands what is said of it, where items have numbers.
+        let is_of_title = has_levels
+            && state.numbered[0]
+            && numbers_left.is_empty()
+            && !is_numbered(&action.words)
+            && row.filled().all(|cell| {
+                cell.column == action.column
+                    || roles.get(cell.column).is_some_and(ColumnRole::is_level)
+            });
+        if is_of_title && let Some(node) = outline.nodes.last_mut().filter(|node| node.rank < ITEM)
+        {
+            node.intro.extend(action.words.lines());
+            return;
+        }
+        let items = self.items_of(&action.words, state);
+        let count = items.len();
+        let number = numbers_left.first().map(|cell| cell.words.clone());
+        for extra in numbers_left.iter().skip(1) {
+            self.ledger
+                .decide(&extra.words, Fate::LeftOut(Reason::Sign));
+        }
+        let first = outline.nodes.len();
+        for (at, words) in items.iter().enumerate() {
+            let (own, title) = match &number {
+                Some(number) if at == 0 => (number.clone(), words.clone()),
+                _ => numbered(words, self.least(state), &mut self.ledger),
+            };
+            let is_step = roles.get(action.column) == Some(&ColumnRole::Step);
+            outline.nodes.push(Node {
+                rank: if is_step { STEP } else { ITEM },
+                address: self.ledger.address(words),
+                number: trimmed_number(&own, &mut self.ledger),
+                title,
+                ..Node::default()
+            });
+        }
+        if count > 1 {
+            outline.doubts.push(Doubt::new(
+                DoubtKind::Levels,
+                self.ledger.address(&action.words),
+                format!("{count} numbered actions stand in one cell; what the row says besides is said of the first"),
+                "say in the plan what holds for the others",
+            ));
+        }
+        self.cells_of(row, action.column, first, state, outline);
+        let step = of(&ColumnRole::Step).filter(|step| step.column != action.column);
+        if let Some(step) = step {
+            for line in step.words.lines() {
+                let (number, title) = numbered(&line, self.least(state), &mut self.ledger);
+                outline.nodes.push(Node {
+                    rank: STEP,
+                    address: self.ledger.address(&line),
+                    number,
+                    title,
+                    ..Node::default()
+                });
+            }
+        }
+    }
+
+    fn least(&self, state: &TableState<'_>) -> Sureness {
+        match state.weak {
+            true => Sureness::Weak,
+            false => Sureness::Medium,
+        }
+    }
+
+    /// Returns whether a row is the rest of the one above it.
+    fn is_rest(
+        &self,
+        row: &WordRow,
+        action: Option<&WordCell>,
+        numbers: &[&WordCell],
+        state: &TableState<'_>,
+    ) -> bool {
+        if !numbers.is_empty() {
+            return false;
+        }
+        let roles = &state.columns.roles;
+        let levels: Vec<&WordCell> = row
+            .filled()
+            .filter(|cell| roles.get(cell.column).is_some_and(ColumnRole::is_level))
+            .collect();
+        let is_numbered = |cell: &WordCell| is_numbered(&cell.words);
+        let begins_small = |cell: &WordCell| cell.words.text().starts_with(char::is_lowercase);
+        // A title with a number of its own begins something.
+        if levels
+            .iter()
+            .any(|cell| is_numbered(cell) || !state.numbered[1] && !begins_small(cell))
+        {
+            return false;
+        }
+        if levels
+            .iter()
+            .any(|cell| state.numbered[1] && !row.is_after_break && !begins_small(cell))
+        {
+            return false;
+        }
+        match action {
+            None => true,
+            Some(action) if is_numbered(action) => false,
+            Some(action) => {
+                begins_small(action) && (row.is_after_break || state.numbered[0])
+                    || state.numbered[0] && row.is_after_break
+                    || state.numbered[0] && row.filled().count() == 1
+            }
+        }
+    }
+
+    /// Adds the cells of a row to those of the item before.
+    fn go_on(
+        &mut self,
+        row: &WordRow,
+        action: Option<&WordCell>,
+        state: &TableState<'_>,
+        outline: &mut Outline,
+    ) {
+        let roles = &state.columns.roles;
+        let at = outline.nodes.len() - 1;
+        if let Some(action) = action
+            && !action.words.text().starts_with(char::is_lowercase)
+        {
+            outline.doubts.push(Doubt::new(
+                DoubtKind::Joined,
+                self.ledger.address(&action.words),
+                format!(
+                    "“{}” is taken for the rest of the row above",
+                    short(action.words.text())
+                ),
+                "if it is an item of its own, begin one in the plan there",
+            ));
+        }
+        for cell in row.filled() {
+            let role = roles.get(cell.column).cloned().unwrap_or(ColumnRole::Skip);
+            if role.is_level() {
+                let rank = if role == ColumnRole::Section {
+                    400
+                } else {
+                    410
+                };
+                let mut nodes = outline.nodes.iter_mut().rev();
+                match nodes.find(|node| node.rank == rank) {
+                    Some(node) => node.title.push(&cell.words, " "),
+                    None => self
+                        .ledger
+                        .decide(&cell.words, Fate::LeftOut(Reason::RepeatedTitle)),
+                }
+            }
+        }
+        if let Some(action) = action {
+            outline.nodes[at].title.push(&action.words, " ");
+        }
+        let column = action.map_or(usize::MAX, |action| action.column);
+        self.cells_of(row, column, at, state, outline);
+    }
+
+    /// Gives the cells of a row beside its action to an item.
+    fn cells_of(
+        &mut self,
+        row: &WordRow,
+        action: usize,
+        node: usize,
+        state: &TableState<'_>,
+        outline: &mut Outline,
+    ) {
+        let roles = &state.columns.roles;
+        let mut ends: [Wording; 2] = Default::default();
+        let mut ticked = Vec::new();
+        for cell in &row.cells {
+            let role = roles.get(cell.column).cloned().unwrap_or(ColumnRole::Skip);
+            if let ColumnRole::Time(_) = role {
+                if !cell.words.is_empty() || cell.is_shaded {
+                    self.ledger.decide(&cell.words, Fate::Said);
+                    let last = cell.column + cell.columns;
+                    ticked.extend(cell.column..last);
+                }
+                continue;
+            }
+            if cell.column == action
+                || role.is_level()
+                || matches!(role, ColumnRole::Number | ColumnRole::Step)
+            {
+                continue;
+            }
+            if let Some(struck) = &cell.struck {
+                if role == ColumnRole::Timeline {
+                    outline.nodes[node].struck = Some(struck.folded());
+                    outline.doubts.push(Doubt::new(
+                        DoubtKind::Struck,
+                        self.ledger.address(struck),
+                        format!("“{}” is struck out; “{}” is the time line", struck.folded(), cell.words.folded()),
+                        "`wem-report update NUMBER --timeline` records when it was amended, and why",
+                    ));
+                }
+            }
+            if cell.words.is_empty() {
+                continue;
+            }
+            let target = &mut outline.nodes[node];
+            match role {
+                ColumnRole::Timeline if self.telling.vocabulary.is_open(cell.words.text()) => {
+                    self.ledger.decide(&cell.words, Fate::LeftOut(Reason::Open));
+                }
+                ColumnRole::Timeline => target.timeline.push(&cell.words, " "),
+                ColumnRole::Start => ends[0] = cell.words.clone(),
+                ColumnRole::End => ends[1] = cell.words.clone(),
+                ColumnRole::Own(key) => {
+                    match target.values.iter_mut().find(|(other, _)| *other == key) {
+                        Some((_, words)) => words.push(&cell.words, "\n"),
+                        None => target.values.push((key, cell.words.clone())),
+                    }
+                }
+                ColumnRole::Action => target.title.push(&cell.words, " "),
+                ColumnRole::Skip | ColumnRole::Number | ColumnRole::Time(_) | ColumnRole::Step => {
+                    self.ledger
+                        .decide(&cell.words, Fate::LeftOut(Reason::Column));
+                }
+                owner => match target.owners.iter_mut().find(|(other, _)| *other == owner) {
+                    Some((_, words)) => words.push(&cell.words, "\n"),
+                    None => target.owners.push((owner, cell.words.clone())),
+                },
+            }
+        }
+        let target = &mut outline.nodes[node];
+        let [start, end] = ends;
+        target.timeline.push(&start, " ");
+        target
+            .timeline
+            .push(&end, if start.is_empty() { " " } else { " - " });
+        if target.ticked.is_none() {
+            target.ticked = months::said(&ticked, &state.times, self.telling.words);
+        }
+    }
+
+    /// Cells of a row without an action: what stands beside a goal alone is said of the goal.
+    fn loose_cells(
+        &mut self,
+        row: &WordRow,
+        has_levels: bool,
+        state: &TableState<'_>,
+        outline: &mut Outline,
+    ) {
+        let mut has_lost = None;
+        for cell in &row.cells {
+            let role = state
+                .columns
+                .roles
+                .get(cell.column)
+                .cloned()
+                .unwrap_or(ColumnRole::Skip);
+            if role.is_level() || matches!(role, ColumnRole::Number) {
+                continue;
+            }
+            if !cell.words.is_empty() {
+                has_lost.get_or_insert(self.ledger.address(&cell.words));
+            }
+            self.leave_cell(cell, Reason::Column);
+        }
+        if let Some(address) = has_lost {
+            let what = if has_levels {
+                "beside a title"
+            } else {
+                "before any item"
+            };
+            outline.doubts.push(Doubt::new(
+                DoubtKind::Levels,
+                address,
+                format!("words {what} are left out, because no item is said with them"),
+                "write them into the plan by hand, under the item that they are about",
+            ));
+        }
+    }
+
+    /// Parts the actions of a cell, where each begins with a number of its own.
+    fn items_of(&self, words: &Wording, state: &TableState<'_>) -> Vec<Wording> {
+        let lines = words.lines();
+        let starts = lines
+            .iter()
+            .filter(|line| numbering::is_strong(line.text()))
+            .count();
+        let first = lines
+            .first()
+            .is_some_and(|line| numbering::is_strong(line.text()));
+        if starts < 2 || !first || !state.numbered[0] {
+            return vec![Wording::joined(&lines, " ")];
+        }
+        let mut items: Vec<Wording> = Vec::new();
+        for line in lines {
+            match items.last_mut() {
+                Some(last) if !numbering::is_strong(line.text()) => last.push(&line, " "),
+                _ => items.push(line),
+            }
+        }
+        items
+    }
+
+    /// Tells headings and steps among the rows of a table by their numbers.
+    fn levels_of_rows(&self, first: usize, outline: &mut Outline) {
+        let nodes = &outline.nodes[first..];
+        let depth = |node: &Node| {
+            let found = numbering::leading(node.number.text());
+            found.map(|found| depth_of(&found))
+        };
+        let has_data = |node: &Node| {
+            !node.owners.is_empty()
+                || !node.timeline.is_empty()
+                || node.ticked.is_some()
+                || !node.values.is_empty()
+        };
+        let items = nodes.iter().filter(|node| node.rank == ITEM);
+        let depths: Vec<u32> = items
+            .clone()
+            .filter(|node| has_data(node))
+            .filter_map(depth)
+            .collect();
+        let Some(least) = depths.iter().min().copied() else {
+            return;
+        };
+        let mut ranks: Vec<u32> = outline.nodes[first..]
+            .iter()
+            .map(|node| node.rank)
+            .collect();
+        for (at, node) in outline.nodes[first..].iter().enumerate() {
+            if node.rank != ITEM {
+                continue;
+            }
+            let Some(own) = depth(node) else {
+                continue;
+            };
+            let parent = outline.nodes[first..first + at]
+                .iter()
+                .rev()
+                .find(|one| one.rank == ITEM && depth(one).is_some_and(|depth| depth < own));
+            let is_under = parent.is_some_and(|parent| {
+                let mut stem = parent.number.folded();
+                stem.push('.');
+                node.number.folded().starts_with(&stem)
+            });
+            if own > least && is_under {
+                ranks[at] = STEP;
+            } else if own < least && !has_data(node) {
+                ranks[at] = 300 + own * 10;
+            }
+        }
+        for (node, rank) in outline.nodes[first..].iter_mut().zip(ranks) {
+            node.rank = rank;
+        }
+    }
+
+    /// Reads a source without a table of the plan: headings and numbered paragraphs.
+    fn of_lists(&mut self, blocks: &[WordBlock], outline: &mut Outline) {
+        let texts: Vec<&WordText> = blocks
+            .iter()
+            .filter_map(|block| match block {
+                WordBlock::Text(text) => Some(text),
+                WordBlock::Table(table, _) => {
+                    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                        self.leave_cell(cell, Reason::OtherTable);
+                    }
+                    None
+                }
+            })
+            .collect();
+        let depth = |text: &WordText| {
+            let found = numbering::leading(text.words.text())?;
+            let indent = match text.role {
+                TextRole::ListEntry(level) => u32::from(level),
+                _ => 0,
+            };
+            (found.sureness >= Sureness::Medium).then(|| depth_of(&found).max(indent))
+        };
+        let deepest = texts.iter().filter_map(|text| depth(text)).max();
+        let title = texts.iter().position(|text| depth(text).is_none());
+        let mut is_open = false;
+        for (at, text) in texts.iter().enumerate() {
+            let is_entry = matches!(text.role, TextRole::ListEntry(_));
+            if Some(at) == title && !is_entry && outline.nodes.is_empty() && outline.title.is_none()
+            {
+                outline.title = Some(text.words.clone());
+                continue;
+            }
+            let is_item = match (depth(text), deepest) {
+                (Some(own), Some(deepest)) => {
+                    own == deepest && !matches!(text.role, TextRole::Heading(_))
+                }
+                _ => false,
+            };
+            if let Some((role, words)) = self.labelled(text).filter(|_| is_open) {
+                let at = outline.nodes.len() - 1;
+                let node = &mut outline.nodes[at];
+                match role {
+                    ColumnRole::Timeline => node.timeline.push(&words, " "),
+                    ColumnRole::Own(key) => node.values.push((key, words)),
+                    role => node.owners.push((role, words)),
+                }
+                continue;
+            }
+            if is_item || deepest.is_none() && is_entry {
+                let (number, title) = numbered(&text.words, Sureness::Medium, &mut self.ledger);
+                outline.nodes.push(Node {
+                    rank: ITEM,
+                    address: self.ledger.address(&text.words),
+                    number,
+                    title,
+                    ..Node::default()
+                });
+                is_open = true;
+            } else if self.is_heading(text) {
+                self.heading(text, outline);
+                is_open = false;
+            } else if outline.nodes.is_empty() {
+                self.ledger
+                    .decide(&text.words, Fate::LeftOut(Reason::Around));
+            } else {
+                self.paragraph(text, false, outline);
+            }
+        }
+    }
+
+    /// Reads "Responsible: IWG" below an item.
+    fn labelled(&mut self, text: &WordText) -> Option<(ColumnRole, Wording)> {
+        let said = text.words.text();
+        let colon = said.find([':', '：'])?;
+        let (role, is_exact) = self.telling.vocabulary.role(&said[..colon])?;
+        let is_said = is_exact
+            && matches!(
+                role,
+                ColumnRole::Timeline
+                    | ColumnRole::Responsible
+                    | ColumnRole::Lead
+                    | ColumnRole::With
+                    | ColumnRole::Support
+                    | ColumnRole::Own(_)
+            );
+        let end = colon + said[colon..].chars().next().map_or(1, char::len_utf8);
+        let (label, words) = text.words.split_at(end);
+        is_said.then(|| {
+            self.ledger.decide(&label, Fate::Said);
+            (role, words.trim())
+        })
+    }
+
+    /// Leaves out headings under which no item stands, and finds the title among those above all.
+    fn prune(&mut self, outline: &mut Outline) {
+        let nodes = std::mem::take(&mut outline.nodes);
+        let has_items: Vec<bool> = (0..nodes.len())
+            .map(|at| {
+                nodes[at].rank >= ITEM || nodes[at].rank >= 400 || {
+                    let below = nodes[at + 1..]
+                        .iter()
+                        .take_while(|node| node.rank > nodes[at].rank);
+                    below.into_iter().any(|node| node.rank >= ITEM)
+                }
+            })
+            .collect();
+        let mut kept = Vec::new();
+        for (node, has_items) in nodes.into_iter().zip(has_items) {
+            if has_items {
+                kept.push(node);
+                continue;
+            }
+            let words = Wording::joined(&[node.number, node.title], " ");
+            let is_title = outline.title.is_none() && kept.is_empty();
+            match is_title {
+                true => outline.title = Some(words),
+                false => self
+                    .ledger
+                    .decide(&words, Fate::LeftOut(Reason::EmptyHeading)),
+            }
+            for words in node.intro.iter().chain(&node.notes) {
+                self.ledger.decide(words, Fate::LeftOut(Reason::Around));
+            }
+        }
+        // One heading above all others is the title.
+        if outline.title.is_none()
+            && let Some(first) = kept.first()
+            && first.rank < 300
+            && first.number.is_empty()
+            && kept[1..].iter().all(|node| node.rank > first.rank)
+            && kept
+                .iter()
+                .any(|node| node.rank > first.rank && node.rank < ITEM)
+        {
+            let first = kept.remove(0);
+            outline.title = Some(first.title);
+            outline
+                .notes
+                .splice(0..0, first.intro.into_iter().chain(first.notes));
+        }
+        outline.nodes = kept;
+    }
+}
+
+/// Gives each node its level by the ranks that there are.
+fn set_levels(outline: &mut Outline) {
+    let ranks: BTreeSet<u32> = outline
+        .nodes
+        .iter()
+        .map(|node| node.rank)
+        .filter(|rank| *rank < ITEM)
+        .collect();
+    let ranks: Vec<u32> = ranks.into_iter().collect();
+    let levels: &[Level] = match ranks.len() {
+        0 => &[],
+        1 => &[Level::Section],
+        2 => &[Level::Section, Level::Goal],
+        _ => &[Level::Area, Level::Section, Level::Goal],
+    };
+    // Of more than three, the lowest share a level.
+    let mut has_section = false;
+    let mut has_goal = false;
+    let mut has_item = false;
+    let is_deep = ranks.len() > 3;
+    for node in &mut outline.nodes {
+        let at = ranks.iter().position(|rank| *rank == node.rank);
+        let level = match (node.rank, at) {
+            (STEP, _) if has_item => Level::Step,
+            (ITEM.., _) => Level::Item,
+            (_, Some(at)) => levels[at.min(levels.len() - 1)],
+            _ => Level::Section,
+        };
+        // What should stand in a section and does not is one.
+        let level = match level {
+            Level::Goal if !has_section => Level::Section,
+            other => other,
+        };
+        match level {
+            Level::Area => (has_section, has_goal) = (false, false),
+            Level::Section => (has_section, has_goal) = (true, false),
+            Level::Goal => has_goal = true,
+            Level::Item => has_item = true,
+            Level::Step => {}
+        }
+        let _ = has_goal;
+        if level < Level::Item {
+            has_item = false;
+        }
+        node.level = Some(level);
+    }
+    if is_deep {
+        let address = outline
+            .nodes
+            .first()
+            .map(|node| node.address)
+            .unwrap_or_default();
+        outline.doubts.push(Doubt::new(
+            DoubtKind::Levels,
+            address,
+            format!(
+                "{} levels of headings stand above the items, and a plan has three",
+                ranks.len()
+            ),
+            "look at how goals are nested, and put them right in the plan",
+        ));
+    }
+}
+
+impl WordTable {
+    fn cells_address(&self, ledger: &Ledger) -> SourceAddress {
+        let mut cells = self.rows.iter().flat_map(|row| row.filled());
+        let first = cells.next().map(|cell| ledger.address(&cell.words));
+        SourceAddress {
+            row: 0,
+            column: 0,
+            ..first.unwrap_or_default()
+        }
+    }
+}
+
+/// Parts a number from a text; the signs between them are left out.
+fn numbered(words: &Wording, least: Sureness, ledger: &mut Ledger) -> (Wording, Wording) {
+    let found = numbering::leading(words.text()).filter(|found| found.sureness >= least);
+    let Some(found) = found else {
+        return (Wording::default(), words.clone());
+    };
+    let end = found.text.min(words.text().len());
+    let title = words.slice(end..words.text().len());
+    if title.is_empty() {
+        return (Wording::default(), words.clone());
+    }
+    ledger.decide(
+        &words.slice(0..found.number.start),
+        Fate::LeftOut(Reason::Sign),
+    );
+    ledger.decide(
+        &words.slice(found.number.end..end),
+        Fate::LeftOut(Reason::Sign),
+    );
+    (words.slice(found.number), title)
+}
+
+/// Takes the full stop off a number that stands in a column of its own.
+fn trimmed_number(number: &Wording, ledger: &mut Ledger) -> Wording {
+    let text = number.text();
+    let end = text.trim_end_matches(['.', ')', ':']).len();
+    if end == 0 || end == text.len() {
+        return number.clone();
+    }
+    ledger.decide(&number.slice(end..text.len()), Fate::LeftOut(Reason::Sign));
+    number.slice(0..end)
+}
+
+/// Returns how deep a number is: figures and letters alone count as 1, Roman numerals as 0.
+fn depth_of(found: &LeadingNumber) -> u32 {
+    u32::try_from(found.depth).unwrap_or(1)
+}
+
+fn is_numbered(words: &Wording) -> bool {
+    numbering::leading(words.text()).is_some_and(|found| found.sureness >= Sureness::Medium)
+}
+
+/// Returns whether texts are counted: 1, 2, 3.
+fn ascends(texts: &[String]) -> bool {
+    let numbers = texts.iter().filter_map(|text| {
+        let found = numbering::leading(text)?;
+        text[found.number].parse::<u32>().ok()
+    });
+    let numbers: Vec<u32> = numbers.collect();
+    numbers.len() > 1
+        && numbers
+            .windows(2)
+            .all(|two| two[1] == two[0] + 1 || two[1] == 1)
+}
+
+fn is_all(
+    paragraph: &crate::reading::grid::GridParagraph,
+    has: impl Fn(&crate::reading::grid::LookOfPiece) -> bool,
+) -> bool {
+    let covered = paragraph.looks.iter().filter(|look| has(look));
+    let covered: u32 = covered.map(|look| look.end - look.start).sum();
+    !paragraph.is_empty() && covered as usize >= paragraph.text.trim().len()
+}
+
+fn short(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.len() {
+        0..=6 => words.join(" "),
+        _ => format!("{} …", words[..6].join(" ")),
+    }
+}

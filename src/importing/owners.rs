@@ -1,0 +1,678 @@
+//! Cells that say who is responsible: one a line, by commas, "and/or", "with support of", or names
+//! beside each other without a sign, as a copied table has them.
+//!
+//! Names are known by standing alone somewhere. What cannot be told apart stays one name.
+
+use super::columns::ColumnRole;
+use super::map::BodyRule;
+use super::vocabulary::Vocabulary;
+use super::wording::{Fate, Ledger, Reason, Wording, fold};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+/// Those whom an item names, as places in [`Register::names`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct NamedOwners {
+    pub(super) lead: Vec<Vec<usize>>,
+    pub(super) responsible: Vec<Vec<usize>>,
+    pub(super) with: Vec<usize>,
+    pub(super) support: Vec<usize>,
+}
+
+/// A body that cells name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct BodyName {
+    pub(super) name: String,
+    pub(super) variants: Vec<String>,
+    /// Whether it stays a name in no register.
+    pub(super) is_free: bool,
+}
+
+/// All names, and what had to be assumed.
+#[derive(Debug, Default)]
+pub(super) struct Register {
+    pub(super) names: Vec<BodyName>,
+    /// Cells in which names stand beside each other without a sign.
+    pub(super) unparted: BTreeSet<String>,
+    /// Names that could be two.
+    pub(super) ambiguous: BTreeSet<String>,
+    /// Names that were taken for others: the longer and the shorter one.
+    pub(super) folded: Vec<(String, String)>,
+}
+
+/// In what way a name is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Lead,
+    Responsible,
+    With,
+    Support,
+}
+
+/// One name, or several that no sign parts.
+#[derive(Debug, Clone)]
+struct Unit {
+    side: Side,
+    words: Wording,
+    is_either: bool,
+}
+
+/// A cell cut at its signs.
+#[derive(Debug, Default)]
+struct CutCell {
+    units: Vec<Unit>,
+    signs: Vec<Wording>,
+    open: Vec<Wording>,
+}
+
+/// Reads all cells; the result has the order of the items.
+pub(super) fn read(
+    items: &[Vec<(ColumnRole, Wording)>],
+    vocabulary: &Vocabulary,
+    rules: &[BodyRule],
+    ledger: &mut Ledger,
+) -> (Vec<NamedOwners>, Register) {
+    let cutter = Cutter { vocabulary };
+    let cut: Vec<CutCell> = items.iter().map(|cells| cutter.cut(cells)).collect();
+    let units = cut.iter().flat_map(|cell| &cell.units);
+    let texts: Vec<String> = units.map(|unit| unit.words.folded()).collect();
+    let rules: HashMap<String, &BodyRule> = rules
+        .iter()
+        .map(|rule| (folded(&rule.said), rule))
+        .collect();
+    let known = Known::learn(&texts, vocabulary, &rules);
+    let mut register = Register::default();
+    let mut by_name: HashMap<String, usize> = HashMap::new();
+    let mut spellings: Vec<BTreeMap<String, (usize, usize)>> = Vec::new();
+    let mut owners = Vec::new();
+    for cell in cut {
+        let mut named = NamedOwners::default();
+        for sign in &cell.signs {
+            ledger.decide(sign, Fate::Said);
+        }
+        for words in &cell.open {
+            ledger.decide(words, Fate::LeftOut(Reason::Open));
+        }
+        for unit in &cell.units {
+            let text = unit.words.folded();
+            let parts = known.parts(&unit.words, &rules, vocabulary);
+            if parts.len() > 1 && !rules.contains_key(&folded(&text)) {
+                let is_parted = parts.windows(2).all(|two| {
+                    let between = unit.words.text().get(two[0].1.end..two[1].1.start);
+                    between.is_some_and(|between| !between.trim().is_empty())
+                });
+                if !is_parted {
+                    register.unparted.insert(text.clone());
+                }
+            }
+            let mut indices = Vec::new();
+            let mut at = 0;
+            for (name, range) in &parts {
+                ledger.decide(&unit.words.slice(at..range.start), Fate::Said);
+                ledger.decide(&unit.words.slice(range.clone()), Fate::Kept);
+                at = range.end;
+                let next = register.names.len();
+                let index = *by_name.entry(folded(name)).or_insert(next);
+                if index == next {
+                    register.names.push(BodyName {
+                        name: name.clone(),
+                        variants: Vec::new(),
+                        is_free: false,
+                    });
+                    spellings.push(BTreeMap::new());
+                }
+                let count = spellings[index].len();
+                spellings[index].entry(name.clone()).or_insert((0, count)).0 += 1;
+                indices.push(index);
+            }
+            ledger.decide(&unit.words.slice(at..unit.words.text().len()), Fate::Said);
+            named.add(unit, indices);
+        }
+        owners.push(named);
+    }
+    register.settle(&spellings, &rules, vocabulary);
+    let places = register.fold_longer(&spellings, &rules, vocabulary);
+    for named in &mut owners {
+        named.renumber(&places);
+    }
+    (owners, register)
+}
+
+impl NamedOwners {
+    fn add(&mut self, unit: &Unit, indices: Vec<usize>) {
+        let list = match unit.side {
+            Side::Lead => &mut self.lead,
+            Side::Responsible => &mut self.responsible,
+            Side::With => {
+                self.with.extend(indices);
+                return;
+            }
+            Side::Support => {
+                self.support.extend(indices);
+                return;
+            }
+        };
+        for (at, index) in indices.into_iter().enumerate() {
+            match list.last_mut() {
+                Some(last) if unit.is_either && at == 0 => last.push(index),
+                _ => list.push(vec![index]),
+            }
+        }
+    }
+
+    fn renumber(&mut self, places: &[usize]) {
+        for list in self.lead.iter_mut().chain(&mut self.responsible) {
+            list.iter_mut().for_each(|index| *index = places[*index]);
+        }
+        for index in self.with.iter_mut().chain(&mut self.support) {
+            *index = places[*index];
+        }
+    }
+}
+
+impl Register {
+    /// Gives each body the name that is said most, and the others as variants.
+    fn settle(
+        &mut self,
+        spellings: &[BTreeMap<String, (usize, usize)>],
+        rules: &HashMap<String, &BodyRule>,
+        vocabulary: &Vocabulary,
+    ) {
+        for (name, spellings) in self.names.iter_mut().zip(spellings) {
+            let mut all: Vec<(&String, &(usize, usize))> = spellings.iter().collect();
+            all.sort_by_key(|(_, (count, first))| (std::cmp::Reverse(*count), *first));
+            if let Some((best, _)) = all.first() {
+                name.name = (*best).clone();
+                name.variants = all[1..].iter().map(|(other, _)| (*other).clone()).collect();
+            }
+            let has_and = name
+                .name
+                .split_whitespace()
+                .skip(1)
+                .any(|word| vocabulary.and.iter().any(|and| word.to_lowercase() == *and));
+            name.is_free = name.name.chars().count() > 70;
+            if has_and && name.name.chars().count() > 40 && !rules.contains_key(&folded(&name.name))
+            {
+                self.ambiguous.insert(name.name.clone());
+            }
+        }
+    }
+
+    /// Takes "Secretariat of the Association" for the "Secretariat" that others name; returns the place
+    /// that each name has now.
+    fn fold_longer(
+        &mut self,
+        spellings: &[BTreeMap<String, (usize, usize)>],
+        rules: &HashMap<String, &BodyRule>,
+        vocabulary: &Vocabulary,
+    ) -> Vec<usize> {
+        let count = |at: usize| {
+            spellings[at]
+                .values()
+                .map(|(count, _)| count)
+                .sum::<usize>()
+        };
+        let mut into: Vec<Option<usize>> = vec![None; self.names.len()];
+        for short in 0..self.names.len() {
+            let stem = format!("{} ", folded(&self.names[short].name));
+            let longer: Vec<usize> = (0..self.names.len())
+                .filter(|at| {
+                    let rest = folded(&self.names[*at].name);
+                    let rest = rest.strip_prefix(&stem).map(str::to_owned);
+                    let next = rest.as_deref().and_then(|rest| rest.split(' ').next());
+                    next.is_some_and(|word| {
+                        vocabulary.is_within(word) && !vocabulary.and.iter().any(|and| and == word)
+                    })
+                })
+                .collect();
+            if let [long] = longer[..] {
+                let name = &self.names[long].name;
+                let is_rare = count(short) >= 3 && count(long) * 3 <= count(short);
+                if is_rare && !rules.contains_key(&folded(name)) {
+                    into[long] = Some(short);
+                }
+            }
+        }
+        let mut places = vec![0; self.names.len()];
+        let mut kept = Vec::new();
+        for (at, name) in self.names.iter().enumerate() {
+            if into[at].is_none() {
+                places[at] = kept.len();
+                kept.push(name.clone());
+            }
+        }
+        for (at, name) in self.names.iter().enumerate() {
+            if let Some(short) = into[at] {
+                places[at] = places[short];
+                let target = &mut kept[places[short]];
+                target.variants.push(name.name.clone());
+                target.variants.extend(name.variants.iter().cloned());
+                self.folded.push((name.name.clone(), target.name.clone()));
+            }
+        }
+        self.names = kept;
+        places
+    }
+}
+
+/// Returns a name as names are compared.
+pub(super) fn folded(name: &str) -> String {
+    let name = fold(name).to_lowercase();
+    let name = name.trim_end_matches(['.', ':', ';', ',']);
+    name.strip_prefix("the ").unwrap_or(name).to_owned()
+}
+
+/// Cuts cells at their signs.
+struct Cutter<'a> {
+    vocabulary: &'a Vocabulary,
+}
+
+impl Cutter<'_> {
+    fn cut(&self, cells: &[(ColumnRole, Wording)]) -> CutCell {
+        let mut cut = CutCell::default();
+        for (role, words) in cells {
+            let side = match role {
+                ColumnRole::Lead => Side::Lead,
+                ColumnRole::With => Side::With,
+                ColumnRole::Support => Side::Support,
+                _ => Side::Responsible,
+            };
+            if self.vocabulary.is_open(words.text()) {
+                cut.open.push(words.clone());
+                continue;
+            }
+            let mut lasting = side;
+            for line in self.lines(words) {
+                lasting = self.cut_line(&line, lasting, side, &mut cut);
+            }
+        }
+        cut
+    }
+
+    /// Returns the lines of a cell, those joined that go on with the one before.
+    fn lines(&self, words: &Wording) -> Vec<Wording> {
+        let mut lines: Vec<Wording> = Vec::new();
+        for line in words.lines() {
+            let text = line.text().to_owned();
+            let begins = self.phrase_at_start(&text);
+            let goes_on = text.starts_with(char::is_lowercase) && !begins
+                || lines
+                    .last()
+                    .is_some_and(|last| self.is_open_ended(last.text()));
+            match lines.last_mut() {
+                Some(last) if goes_on => last.push(&line, " "),
+                _ => lines.push(line),
+            }
+        }
+        lines
+    }
+
+    fn phrase_at_start(&self, text: &str) -> bool {
+        let phrases = self.vocabulary.support.iter().chain(&self.vocabulary.with);
+        let mut phrases = phrases.chain(&self.vocabulary.lead);
+        phrases.any(|phrase| find(text, phrase).is_some_and(|range| range.start == 0))
+    }
+
+    fn is_open_ended(&self, text: &str) -> bool {
+        let last = text
+            .split_whitespace()
+            .next_back()
+            .unwrap_or_default()
+            .to_lowercase();
+        let ends = self.vocabulary.either.iter().chain(&self.vocabulary.and);
+        self.vocabulary.is_within(&last) || ends.into_iter().any(|word| *word == last)
+    }
+
+    /// Cuts a line; returns the side that the next line is on.
+    fn cut_line(&self, line: &Wording, side: Side, usual: Side, cut: &mut CutCell) -> Side {
+        let vocabulary = self.vocabulary;
+        for (phrases, to) in [
+            (&vocabulary.support, Side::Support),
+            (&vocabulary.with, Side::With),
+        ] {
+            if side == to {
+                continue;
+            }
+            let found = phrases
+                .iter()
+                .filter_map(|phrase| find(line.text(), phrase));
+            let found = found.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+            if let Some(range) = found {
+                let before = line.slice(0..range.start).trim();
+                let after = line.slice(range.end..line.text().len()).trim();
+                self.cut_line(&before, side, usual, cut);
+                cut.signs.push(line.slice(range));
+                let to = self.cut_line(&after, to, usual, cut);
+                return if after.is_empty() { to } else { usual };
+            }
+        }
+        let mut is_either = false;
+        for (piece, sign) in self.pieces(line) {
+            let (piece, is_lead) = self.without_lead(&piece, cut);
+            if !piece.is_empty() {
+                let side = match (side, is_lead) {
+                    (Side::Responsible, true) => Side::Lead,
+                    (side, _) => side,
+                };
+                cut.units.push(Unit {
+                    side,
+                    words: piece,
+                    is_either,
+                });
+            }
+            is_either = false;
+            if let Some((sign, either)) = sign {
+                is_either = either;
+                cut.signs.push(sign);
+            }
+        }
+        side
+    }
+
+    /// Takes the mark of a body that leads off a name.
+    fn without_lead(&self, piece: &Wording, cut: &mut CutCell) -> (Wording, bool) {
+        let text = piece.text();
+        for phrase in &self.vocabulary.lead {
+            let Some(range) = find(text, phrase) else {
+                continue;
+            };
+            if range.start == 0 || range.end == text.len() {
+                cut.signs.push(piece.slice(range.clone()));
+                let rest = match range.start {
+                    0 => piece.slice(range.end..text.len()),
+                    _ => piece.slice(0..range.start),
+                };
+                return (rest.trim(), true);
+            }
+        }
+        (piece.clone(), false)
+    }
+
+    /// Cuts a line at commas and at words for alternatives, each piece with the sign behind it and
+    /// whether that parts alternatives.
+    fn pieces(&self, line: &Wording) -> Vec<(Wording, Option<(Wording, bool)>)> {
+        let text = line.text();
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        let mut depth = 0_usize;
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let c = rest.chars().next().unwrap_or(' ');
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            let is_start = text[..at]
+                .chars()
+                .next_back()
+                .is_none_or(|c| !c.is_alphanumeric() && c != '/');
+            let either =
+                self.vocabulary.either.iter().find(|word| {
+                    is_start && find(rest, word).is_some_and(|range| range.start == 0)
+                });
+            let sign = match (c, either) {
+                _ if depth > 0 => None,
+                (',' | ';' | '،' | '、' | '；' | '，' | '•' | '·' | '|' | '+', _) => {
+                    Some((c.len_utf8(), false))
+                }
+                ('/', _) if rest[1..].starts_with(' ') && text[..at].ends_with(' ') => {
+                    Some((1, false))
+                }
+                ('-' | '–' | '—', _)
+                    if rest[c.len_utf8()..].starts_with(' ') && text[..at].trim().is_empty() =>
+                {
+                    Some((c.len_utf8(), false))
+                }
+                (_, Some(word)) => Some((word.len(), true)),
+                _ => None,
+            };
+            match sign {
+                Some((length, is_either)) => {
+                    let piece = line.slice(start..at).trim();
+                    let end = (at + length).min(text.len());
+                    pieces.push((piece, Some((line.slice(at..end), is_either))));
+                    start = end;
+                    at = end;
+                }
+                None => at += c.len_utf8(),
+            }
+        }
+        pieces.push((line.slice(start..text.len()).trim(), None));
+        pieces
+    }
+}
+
+/// Names that stand alone somewhere.
+struct Known {
+    names: BTreeSet<String>,
+}
+
+impl Known {
+    fn learn(
+        texts: &[String],
+        vocabulary: &Vocabulary,
+        rules: &HashMap<String, &BodyRule>,
+    ) -> Self {
+        let mut units: Vec<String> = texts.iter().map(|text| folded(text)).collect();
+        let spelled: HashMap<String, &String> =
+            texts.iter().map(|text| (folded(text), text)).collect();
+        units.sort_by_key(|unit| (unit.split(' ').count(), unit.clone()));
+        units.dedup();
+        let mut known = Known {
+            names: BTreeSet::new(),
+        };
+        for rule in rules.values() {
+            known
+                .names
+                .extend(rule.means.iter().map(|name| folded(name)));
+        }
+        let mut left: Vec<String> = Vec::new();
+        for unit in units {
+            if rules.contains_key(&unit) {
+                continue;
+            }
+            if known
+                .segments(&unit, vocabulary)
+                .is_none_or(|parts| parts.len() < 2)
+            {
+                known.names.insert(unit.clone());
+                left.push(unit);
+            }
+        }
+        // A name that is known by an acronym beside it.
+        let mut is_learning = true;
+        while is_learning {
+            is_learning = false;
+            for unit in left.clone() {
+                let Some(rest) = spelled
+                    .get(&unit)
+                    .and_then(|said| known.beside_acronym(said, vocabulary))
+                else {
+                    continue;
+                };
+                known.names.remove(&unit);
+                known.names.insert(folded(&rest));
+                left.retain(|other| *other != unit);
+                is_learning = true;
+            }
+            let apart: Vec<String> = left
+                .iter()
+                .filter(|unit| {
+                    known.names.contains(*unit)
+                        && known
+                            .without(unit)
+                            .segments(unit, vocabulary)
+                            .is_some_and(|parts| parts.len() > 1)
+                })
+                .cloned()
+                .collect();
+            for unit in apart {
+                known.names.remove(&unit);
+                left.retain(|other| *other != unit);
+                is_learning = true;
+            }
+        }
+        known
+    }
+
+    fn without(&self, unit: &str) -> Known {
+        let mut names = self.names.clone();
+        names.remove(unit);
+        Known { names }
+    }
+
+    /// Returns what is left of a text beside the acronyms and names known that it begins or ends with:
+    /// "Subcommittee on Finance IWG".
+    fn beside_acronym(&self, said: &str, vocabulary: &Vocabulary) -> Option<String> {
+        let words: Vec<&str> = said.split_whitespace().collect();
+        let is_acronym = |word: &str| {
+            let letters = word.chars().filter(|c| c.is_alphabetic());
+            letters.clone().count() >= 2 && letters.clone().all(char::is_uppercase)
+        };
+        for end in (2..words.len()).rev() {
+            // A known acronym behind at least two other words.
+            let tail = words[end..].join(" ");
+            let last = words[end - 1];
+            if is_acronym(words[end])
+                && self.names.contains(&folded(&tail))
+                && !vocabulary.is_within(last)
+                && folded(&tail) != folded(said)
+            {
+                let mut rest = &words[..end];
+                // What stands before may begin with names that are known.
+                for begin in (1..rest.len()).rev() {
+                    let head = folded(&rest[..begin].join(" "));
+                    let next = rest[begin];
+                    if self.names.contains(&head)
+                        && !vocabulary.is_within(next)
+                        && rest.len() - begin > 1
+                    {
+                        rest = &rest[begin..];
+                        break;
+                    }
+                }
+                return (rest.len() > 1 && !vocabulary.is_within(rest[0])).then(|| rest.join(" "));
+            }
+        }
+        None
+    }
+
+    /// Parts a text into names that are known, "and" between them passed over; nothing where that
+    /// leaves something over.
+    fn segments(&self, text: &str, vocabulary: &Vocabulary) -> Option<Vec<Range<usize>>> {
+        let words: Vec<&str> = text.split(' ').collect();
+        if words.len() > 40 {
+            return None;
+        }
+        // The fewest names that make up the words from each place on.
+        let mut best: Vec<Option<Vec<Range<usize>>>> = vec![None; words.len() + 1];
+        best[words.len()] = Some(Vec::new());
+        for start in (0..words.len()).rev() {
+            for end in start + 1..=words.len() {
+                let name = folded(&words[start..end].join(" "));
+                if !self.names.contains(&name) {
+                    continue;
+                }
+                let is_and = |at: usize| {
+                    let word = words.get(at).map(|word| word.to_lowercase());
+                    word.is_some_and(|word| vocabulary.and.contains(&word)) && at + 1 < words.len()
+                };
+                let next = if is_and(end) { end + 1 } else { end };
+                if let Some(rest) = &best[next] {
+                    let mut parts = Vec::with_capacity(rest.len() + 1);
+                    parts.push(start..end);
+                    parts.extend(rest.iter().cloned());
+                    if best[start]
+                        .as_ref()
+                        .is_none_or(|old| parts.len() <= old.len())
+                    {
+                        best[start] = Some(parts);
+                    }
+                }
+            }
+        }
+        best.swap_remove(0)
+    }
+
+    /// Returns the names in a unit, each with where it stands.
+    fn parts(
+        &self,
+        words: &Wording,
+        rules: &HashMap<String, &BodyRule>,
+        vocabulary: &Vocabulary,
+    ) -> Vec<(String, Range<usize>)> {
+        let text = words.text();
+        if let Some(rule) = rules.get(&folded(text)) {
+            let whole = 0..text.len();
+            let mut parts = Vec::new();
+            let mut at = 0;
+            for name in &rule.means {
+                let found = find(&text[at..], &name.to_lowercase());
+                let range = match found {
+                    Some(range) => at + range.start..at + range.end,
+                    None => at..text.len(),
+                };
+                at = range.end;
+                parts.push((name.clone(), range));
+            }
+            if parts.is_empty() {
+                parts.push((fold(text), whole));
+            }
+            return parts;
+        }
+        let start = text.as_ptr() as usize;
+        let ranges: Vec<Range<usize>> = text
+            .split_whitespace()
+            .map(|word| {
+                let at = word.as_ptr() as usize - start;
+                at..at + word.len()
+            })
+            .collect();
+        let segments = self.segments(&fold(text), vocabulary);
+        let segments = segments.filter(|parts| parts.len() > 1);
+        let segments = segments.unwrap_or_else(|| vec![0..ranges.len()]);
+        let parts = segments.into_iter().filter_map(|part| {
+            let range = ranges.get(part.start)?.start..ranges.get(part.end - 1)?.end;
+            Some((fold(&text[range.clone()]), range))
+        });
+        parts.collect()
+    }
+}
+
+/// Finds a phrase in small letters as whole words.
+pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
+    let first = phrase.chars().next()?;
+    let last = phrase.chars().next_back()?;
+    for (at, _) in text.char_indices() {
+        let Some(length) = common(&text[at..], phrase) else {
+            continue;
+        };
+        let before = text[..at].chars().next_back();
+        let after = text[at + length..].chars().next();
+        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        if (!first.is_alphanumeric() || is_edge(before))
+            && (!last.is_alphanumeric() || is_edge(after))
+        {
+            return Some(at..at + length);
+        }
+    }
+    None
+}
+
+/// Returns how many bytes of a text are the phrase, letter case and kind of blank apart.
+fn common(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text.char_indices().peekable();
+    for wanted in phrase.chars() {
+        let (_, c) = rest.next()?;
+        let is_same = match wanted {
+            ' ' => c.is_whitespace(),
+            wanted => c == wanted || c.to_lowercase().eq(std::iter::once(wanted)),
+        };
+        if !is_same {
+            return None;
+        }
+    }
+    Some(rest.peek().map_or(text.len(), |(at, _)| *at))
+}

@@ -1,0 +1,467 @@
+//! The plan file that is written, as a person would write it.
+
+use super::outline::{Node, OwnColumn};
+use super::owners::{NamedOwners, Register};
+use super::vocabulary::{is_own_column, plain};
+use super::wording::{Ledger, Wording};
+use crate::diagnostic::{Sources, Span, Spanned};
+use crate::document::{Block, Inline, Paragraph, Role};
+use crate::plan::word_key::word_key;
+use crate::plan::{Bodies, Level, Plan, Responsibility};
+use crate::template::markdown;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
+
+/// What a plan file is made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct DraftPlan {
+    pub(super) title: String,
+    pub(super) organisation: String,
+    pub(super) language: String,
+    pub(super) notes: Vec<String>,
+    pub(super) bodies: Vec<DraftBody>,
+    pub(super) columns: Vec<DraftColumn>,
+    pub(super) nodes: Vec<DraftNode>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct DraftBody {
+    /// Nothing where it stays a name in no register.
+    pub(super) key: Option<String>,
+    pub(super) name: String,
+    pub(super) variants: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct DraftColumn {
+    pub(super) key: String,
+    pub(super) heading: String,
+    pub(super) is_list: bool,
+}
+
+/// A thing of the plan as its file says it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct DraftNode {
+    pub(super) level: Option<Level>,
+    pub(super) key: Option<String>,
+    pub(super) number: String,
+    pub(super) title: String,
+    /// Places in [`DraftPlan::bodies`].
+    pub(super) owners: NamedOwners,
+    pub(super) timeline: String,
+    /// Values by keys of columns, a line each.
+    pub(super) values: Vec<(String, Vec<String>)>,
+    pub(super) intro: Vec<String>,
+    pub(super) notes: Vec<String>,
+}
+
+impl DraftPlan {
+    /// Takes what was understood; the words of it are kept.
+    pub(super) fn new(
+        nodes: &[Node],
+        owners: Vec<NamedOwners>,
+        register: &Register,
+        columns: &[OwnColumn],
+        ledger: &mut Ledger,
+    ) -> Self {
+        let mut draft = DraftPlan {
+            bodies: bodies(register),
+            ..DraftPlan::default()
+        };
+        for (node, owners) in nodes.iter().zip(owners) {
+            let kept = |ledger: &mut Ledger, words: &Wording| match words.is_empty() {
+                true => String::new(),
+                false => ledger.keep(words),
+            };
+            let said = kept(ledger, &node.timeline);
+            let timeline = match (&node.ticked, said.is_empty()) {
+                (Some(ticked), true) => ticked.clone(),
+                _ => said,
+            };
+            let values = node.values.iter().map(|(key, words)| {
+                let lines = words.lines();
+                (
+                    key.clone(),
+                    lines.iter().map(|line| ledger.keep(line)).collect(),
+                )
+            });
+            let values: Vec<(String, Vec<String>)> = values.collect();
+            draft.nodes.push(DraftNode {
+                level: node.level,
+                key: None,
+                number: kept(ledger, &node.number),
+                title: kept(ledger, &node.title),
+                owners,
+                timeline,
+                values,
+                intro: node.intro.iter().map(|words| ledger.keep(words)).collect(),
+                notes: node.notes.iter().map(|words| ledger.keep(words)).collect(),
+            });
+        }
+        let is_list = |key: &str| {
+            let nodes = draft.nodes.iter();
+            let mut values = nodes.flat_map(|node| &node.values);
+            values.any(|(other, lines)| other == key && lines.len() > 1)
+        };
+        for column in columns {
+            // A column that is ready needs no declaration.
+            let is_ready = is_own_column(&column.key)
+                && (column.heading.is_empty() || plain(&column.heading) == column.key)
+                && !is_list(&column.key);
+            if !is_ready {
+                draft.columns.push(DraftColumn {
+                    key: column.key.clone(),
+                    heading: column.heading.clone(),
+                    is_list: is_list(&column.key),
+                });
+            }
+        }
+        draft.make_keys();
+        draft
+    }
+
+    /// Gives keys to what shares its number with others, and to items without one.
+    fn make_keys(&mut self) {
+        let mut counts: HashMap<(bool, String), usize> = HashMap::new();
+        let is_item = |node: &DraftNode| node.level >= Some(Level::Item);
+        for node in &self.nodes {
+            *counts
+                .entry((is_item(node), node.number.clone()))
+                .or_default() += 1;
+        }
+        let mut taken: HashSet<String> =
+            self.nodes.iter().map(|node| node.number.clone()).collect();
+        let mut seen: HashMap<(bool, String), u8> = HashMap::new();
+        for node in &mut self.nodes {
+            let own = (is_item(node), node.number.clone());
+            let count = counts.get(&own).copied().unwrap_or(0);
+            let level = node.level.unwrap_or(Level::Item);
+            let is_usable = node
+                .number
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+            if node.number.is_empty() && level < Level::Item || !node.number.is_empty() && count < 2
+            {
+                continue;
+            }
+            let nth = seen.entry(own).or_default();
+            *nth = nth.saturating_add(1);
+            let lettered = char::from(b'a' + (*nth - 1).min(25));
+            let lettered = format!("{}{lettered}", node.number);
+            let is_free =
+                count <= 5 && !node.number.is_empty() && is_usable && !taken.contains(&lettered);
+            let key = match is_free {
+                true => lettered,
+                false => word_key(&node.title, level, &taken),
+            };
+            taken.insert(key.clone());
+            node.key = Some(key);
+        }
+    }
+
+    /// Returns how many items there are, steps included.
+    pub(super) fn items(&self) -> usize {
+        self.nodes
+            .iter()
+            .filter(|node| node.level >= Some(Level::Item))
+            .count()
+    }
+
+    /// Writes the file.
+    pub(super) fn text(&self, source: &str) -> String {
+        let mut text = format!(
+            "# Imported from {source}; import-report.md says what was assumed.\n\nformat = 1\n\n[plan]\n"
+        );
+        pair(&mut text, "title", &self.title);
+        pair(&mut text, "organisation", &self.organisation);
+        pair(&mut text, "language", &self.language);
+        if !self.notes.is_empty() {
+            list(
+                &mut text,
+                "notes",
+                self.notes.iter().map(|note| escaped(note)),
+            );
+        }
+        for column in &self.columns {
+            text.push_str("\n[[column]]\n");
+            pair(&mut text, "key", &column.key);
+            if !column.heading.is_empty() {
+                pair(&mut text, "heading", &column.heading);
+            }
+            if column.is_list {
+                pair(&mut text, "kind", "list");
+            }
+        }
+        let registered = self.bodies.iter().filter(|body| body.key.is_some());
+        if registered.clone().next().is_some() {
+            text.push_str("\n# Who is responsible, or supports.\n");
+        }
+        for body in registered {
+            text.push_str("\n[[body]]\n");
+            pair(&mut text, "key", body.key.as_deref().unwrap_or_default());
+            pair(&mut text, "name", &body.name);
+            if !body.variants.is_empty() {
+                list(&mut text, "variants", body.variants.iter().cloned());
+            }
+        }
+        self.write_nodes(&mut text);
+        text
+    }
+
+    fn write_nodes(&self, text: &mut String) {
+        let (mut area, mut section, mut goal) = (false, false, false);
+        for node in &self.nodes {
+            let heading = match node.level.unwrap_or(Level::Item) {
+                Level::Area => {
+                    (area, section, goal) = (true, false, false);
+                    "area".to_owned()
+                }
+                Level::Section => {
+                    (section, goal) = (true, false);
+                    prefixed(area, "section")
+                }
+                Level::Goal => {
+                    goal = true;
+                    prefixed(area, "section.goal")
+                }
+                level => {
+                    let path = match (section, goal) {
+                        (true, true) => "section.goal.item",
+                        (true, false) => "section.item",
+                        (false, _) => "item",
+                    };
+                    let step = if level == Level::Step { ".step" } else { "" };
+                    format!("{}{step}", prefixed(area && section, path))
+                }
+            };
+            if node.level <= Some(Level::Section) {
+                let name = [&node.number, &node.title]
+                    .map(|part| part.as_str())
+                    .join(" ");
+                let _ = write!(text, "\n# {}\n", name.trim());
+            }
+            let _ = write!(text, "\n[[{heading}]]\n");
+            self.write_node(node, text);
+        }
+    }
+
+    fn write_node(&self, node: &DraftNode, text: &mut String) {
+        if let Some(key) = &node.key {
+            pair(text, "key", key);
+        }
+        if !node.number.is_empty() {
+            pair(text, "number", &node.number);
+        }
+        let is_item = node.level >= Some(Level::Item);
+        pair(text, if is_item { "action" } else { "title" }, &node.title);
+        let name = |at: &usize| {
+            let body = self.bodies.get(*at);
+            let word = body.map(|body| body.key.clone().unwrap_or_else(|| body.name.clone()));
+            quoted(&word.unwrap_or_default())
+        };
+        let joint = |owners: &[Vec<usize>]| {
+            let owners = owners.iter().map(|either| match &either[..] {
+                [one] => name(one),
+                several => {
+                    let names: Vec<String> = several.iter().map(name).collect();
+                    format!("{{ either = [{}] }}", names.join(", "))
+                }
+            });
+            owners.collect::<Vec<_>>().join(", ")
+        };
+        for (key, owners) in [
+            ("lead", &node.owners.lead),
+            ("responsible", &node.owners.responsible),
+        ] {
+            if !owners.is_empty() {
+                let _ = writeln!(text, "{key} = [{}]", joint(owners));
+            }
+        }
+        for (key, bodies) in [
+            ("with", &node.owners.with),
+            ("support", &node.owners.support),
+        ] {
+            if !bodies.is_empty() {
+                let names: Vec<String> = bodies.iter().map(name).collect();
+                let _ = writeln!(text, "{key} = [{}]", names.join(", "));
+            }
+        }
+        if !node.timeline.is_empty() {
+            pair(text, "timeline", &node.timeline);
+        }
+        for (key, lines) in &node.values {
+            let is_list = self
+                .columns
+                .iter()
+                .any(|column| column.key == *key && column.is_list);
+            match is_list {
+                true => list(text, key, lines.iter().cloned()),
+                false => match number(key, &lines.join(" ")) {
+                    Some(number) => {
+                        let _ = writeln!(text, "{key} = {number}");
+                    }
+                    None => pair(text, key, &lines.join(" ")),
+                },
+            }
+        }
+        if !node.intro.is_empty() {
+            let paragraphs: Vec<String> = node.intro.iter().map(|text| escaped(text)).collect();
+            pair(text, "intro", &paragraphs.join("\n\n"));
+        }
+        if !node.notes.is_empty() && node.level <= Some(Level::Section) {
+            list(text, "notes", node.notes.iter().map(|note| escaped(note)));
+        } else if !node.notes.is_empty() {
+            let paragraphs: Vec<String> = node
+                .intro
+                .iter()
+                .chain(&node.notes)
+                .map(|text| escaped(text))
+                .collect();
+            if node.intro.is_empty() {
+                pair(text, "intro", &paragraphs.join("\n\n"));
+            }
+        }
+    }
+
+    /// Compares with the plan that its own text was read as.
+    ///
+    /// # Errors
+    /// The first difference.
+    pub(super) fn matches(&self, plan: &Plan) -> Result<(), String> {
+        let mut nodes = self.nodes.iter();
+        let mut next = |number: &str, title: &str| -> Result<&DraftNode, String> {
+            let node = nodes
+                .next()
+                .ok_or_else(|| format!("“{title}” is too much"))?;
+            match node.number == number && node.title == title {
+                true => Ok(node),
+                false => Err(format!(
+                    "“{} {}” was read as “{number} {title}”",
+                    node.number, node.title
+                )),
+            }
+        };
+        let mut area = None;
+        for section in &plan.sections {
+            if section.area != area {
+                area = section.area;
+                if let Some(area) = plan.area_of(section) {
+                    next(&area.number.0, &area.title)?;
+                }
+            }
+            if !section.title.is_empty() {
+                next(&section.number.0, &section.title)?;
+            }
+            for goal in &section.goals {
+                if goal.has_heading() {
+                    next(&goal.number.0, &goal.title)?;
+                }
+                for item in &goal.items {
+                    let node = next(&item.number.0, &item.action)?;
+                    let timeline = item.timeline.as_ref().map_or("", |timeline| &timeline.said);
+                    let is_same = |a: &str, b: &str| dashes(a) == dashes(b);
+                    if !is_same(timeline, &node.timeline) && !timeline.contains("20") {
+                        return Err(format!("“{}” was read as “{timeline}”", node.timeline));
+                    }
+                    let names = |all: &[Responsibility]| -> Vec<Vec<String>> {
+                        let names = all.iter().map(|one| {
+                            let bodies = one.bodies().iter();
+                            let bodies = bodies.filter_map(|key| plan.body(key));
+                            bodies.map(|body| body.name.value.clone()).collect()
+                        });
+                        names.collect()
+                    };
+                    let own =
+                        node.owners
+                            .lead
+                            .iter()
+                            .chain(&node.owners.responsible)
+                            .map(|either| {
+                                let names = either.iter().filter_map(|at| self.bodies.get(*at));
+                                names.map(|body| body.name.clone()).collect()
+                            });
+                    let own: Vec<Vec<String>> = own.collect();
+                    if names(&item.responsible) != own {
+                        return Err(format!(
+                            "those responsible for “{}” were read otherwise",
+                            node.title
+                        ));
+                    }
+                }
+            }
+        }
+        match nodes.next() {
+            None => Ok(()),
+            Some(node) => Err(format!(
+                "“{} {}” was not read back",
+                node.number, node.title
+            )),
+        }
+    }
+}
+
+fn prefixed(is_in_area: bool, path: &str) -> String {
+    match is_in_area {
+        true => format!("area.{path}"),
+        false => path.to_owned(),
+    }
+}
+
+fn dashes(text: &str) -> String {
+    let text = text.replace(['–', '—', '‑', '‐', '−'], "-");
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Returns the register as the file has it.
+fn bodies(register: &Register) -> Vec<DraftBody> {
+    let mut keys = Bodies::default();
+    let span = Span::new(Sources::default().add("", ""), 0..0);
+    let names = register.names.iter();
+    let bodies = names.map(|name| DraftBody {
+        key: (!name.is_free).then(|| keys.key_of(Spanned::new(name.name.clone(), span)).0),
+        name: name.name.clone(),
+        variants: name.variants.clone(),
+    });
+    bodies.collect()
+}
+
+/// Reads a figure without a fraction, its thousands set apart in whatever way, where the column is one of
+/// money.
+fn number(key: &str, text: &str) -> Option<String> {
+    if key != "budget" {
+        return None;
+    }
+    let groups: Vec<&str> = text
+        .split([' ', '\u{A0}', '\u{202F}', ',', '\'', '’'])
+        .collect();
+    let (first, rest) = groups.split_first()?;
+    let is_figure = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let is_number = is_figure(first)
+        && (rest.is_empty() && first.len() < 16 || first.len() <= 3 && rest.len() < 5)
+        && rest
+            .iter()
+            .all(|group| group.len() == 3 && is_figure(group))
+        && (*first == "0" || !first.starts_with('0'));
+    is_number.then(|| groups.concat())
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+fn pair(text: &mut String, key: &str, value: &str) {
+    let _ = writeln!(text, "{key} = {}", quoted(value));
+}
+
+fn list(text: &mut String, key: &str, values: impl Iterator<Item = String>) {
+    let values: Vec<String> = values.map(|value| quoted(&value)).collect();
+    let _ = writeln!(text, "{key} = [{}]", values.join(", "));
+}
+
+/// Returns a paragraph in Markdown in which nothing is a mark.
+fn escaped(text: &str) -> String {
+    let paragraph = Paragraph::new(Role::Body, vec![Inline::text(text)]);
+    markdown::write(&[Block::Paragraph(paragraph)])
+        .trim_end()
+        .to_owned()
+}

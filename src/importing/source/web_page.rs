@@ -1,0 +1,397 @@
+//! Pages of the web, and Markdown by way of them. Nothing is fetched or run.
+
+use crate::reading::grid::{
+    GridBlock, GridCell, GridParagraph, GridRow, GridTable, GridText, LeftOutReason, LookOfPiece,
+    SourceAddress, SourceGrid, TextRole,
+};
+use html5gum::{StartTag, Token, Tokenizer};
+use pulldown_cmark::{Options, Parser};
+
+/// Makes the grid of a text in Markdown.
+pub fn markdown(text: &str) -> SourceGrid {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, Parser::new_ext(text, options));
+    web_page(&html)
+}
+
+/// Makes the grid of a page.
+pub fn web_page(html: &str) -> SourceGrid {
+    let mut page = PageReader::default();
+    for token in Tokenizer::new(html) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => page.start(&tag),
+            Token::EndTag(tag) => page.end(&String::from_utf8_lossy(&tag.name)),
+            Token::String(text) => page.text(&String::from_utf8_lossy(&text)),
+            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+    page.end_paragraph();
+    page.end_table();
+    page.grid
+}
+
+#[derive(Default)]
+struct PageReader {
+    grid: SourceGrid,
+    paragraph: GridParagraph,
+    role: TextRole,
+    lists: u8,
+    counts: Vec<Option<u32>>,
+    /// How deep the text stands in elements that look so.
+    bold: usize,
+    italic: usize,
+    struck: usize,
+    /// The element that is passed over.
+    unseen: Option<String>,
+    unseen_text: String,
+    table: Option<TableReader>,
+    /// Tables within cells.
+    nested: usize,
+    paragraphs: u32,
+    tables: u32,
+}
+
+#[derive(Default)]
+struct TableReader {
+    rows: Vec<GridRow>,
+    /// Of each column how many rows its cell still covers.
+    covered: Vec<u32>,
+    is_in_row: bool,
+    is_in_head: bool,
+    cell: Option<GridCell>,
+    headings: usize,
+}
+
+/// Elements whose content no program shows.
+const UNSEEN: [&str; 6] = [
+    "script", "style", "template", "noscript", "title", "textarea",
+];
+
+impl PageReader {
+    fn start(&mut self, tag: &StartTag<()>) {
+        if self.unseen.is_some() {
+            return;
+        }
+        let name = String::from_utf8_lossy(&tag.name).into_owned();
+        let attribute = |key: &str| {
+            let value = tag.attributes.get(key.as_bytes());
+            value.map(|value| String::from_utf8_lossy(value).into_owned())
+        };
+        let number = |key: &str| {
+            let value = attribute(key).and_then(|value| value.trim().parse::<u32>().ok());
+            value.unwrap_or(1).clamp(1, 1_000)
+        };
+        match name.as_str() {
+            name if UNSEEN.contains(&name) && !tag.self_closing => {
+                self.unseen = Some(name.to_owned())
+            }
+            "br" => self.paragraph.text.push('\n'),
+            "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "i" | "em" | "s"
+            | "del" | "strike" | "td" | "tr" | "table" | "thead" | "tbody" | "tfoot"
+            | "caption" | "p" | "li" | "ul" | "ol" | "dt" | "dd" => {
+                self.open(&name, &attribute, &number)
+            }
+            "div" | "section" | "article" | "blockquote" | "pre" | "hr" | "body" | "header"
+            | "footer" | "nav" | "main" | "address" | "figure" | "dl" => self.end_paragraph(),
+            _ => {}
+        }
+    }
+
+    fn open(
+        &mut self,
+        name: &str,
+        attribute: &dyn Fn(&str) -> Option<String>,
+        number: &dyn Fn(&str) -> u32,
+    ) {
+        match name {
+            "b" | "strong" => self.bold += 1,
+            "i" | "em" => self.italic += 1,
+            "s" | "del" | "strike" => self.struck += 1,
+            "table" => {
+                self.end_paragraph();
+                match self.table {
+                    Some(_) => self.nested += 1,
+                    None => {
+                        self.tables += 1;
+                        self.table = Some(TableReader::default());
+                    }
+                }
+            }
+            "thead" if self.nested == 0 => {
+                if let Some(table) = &mut self.table {
+                    table.is_in_head = true;
+                }
+            }
+            "tr" if self.nested == 0 => {
+                self.end_row();
+                if let Some(table) = &mut self.table {
+                    table.is_in_row = true;
+                    table.headings = 0;
+                    let row = u32::try_from(table.rows.len() + 1).unwrap_or(u32::MAX);
+                    table.rows.push(GridRow {
+                        address: SourceAddress {
+                            table: self.tables,
+                            row,
+                            ..SourceAddress::default()
+                        },
+                        is_header: table.is_in_head,
+                        ..GridRow::default()
+                    });
+                }
+            }
+            "td" | "th" if self.nested == 0 => {
+                self.end_cell();
+                let is_row = self.table.as_ref().is_some_and(|table| table.is_in_row);
+                if self.table.is_some() && !is_row {
+                    self.open("tr", attribute, number);
+                }
+                let shade = attribute("bgcolor").or_else(|| background(&attribute("style")?));
+                let shade = shade.and_then(|colour| colour_of(&colour));
+                let (columns, rows) = (number("colspan"), number("rowspan"));
+                if let Some(table) = &mut self.table {
+                    table.headings += usize::from(name == "th");
+                    table.open_cell(columns, rows, shade);
+                }
+                self.bold += usize::from(name == "th");
+            }
+            "p" | "dt" | "dd" | "caption" | "tbody" | "tfoot" | "thead" | "td" | "th" | "tr" => {
+                self.end_paragraph();
+                if name == "caption" {
+                    self.role = TextRole::Caption;
+                }
+            }
+            "ul" | "ol" => {
+                self.end_paragraph();
+                self.lists = self.lists.saturating_add(1);
+                self.counts
+                    .push((name == "ol").then(|| number("start").saturating_sub(1)));
+            }
+            "li" => {
+                self.end_paragraph();
+                self.role = TextRole::ListEntry(self.lists.saturating_sub(1));
+                if let Some(Some(count)) = self.counts.last_mut() {
+                    *count += 1;
+                    self.paragraph.marker = Some(format!("{count}."));
+                }
+            }
+            heading => {
+                self.end_paragraph();
+                let level = heading.trim_start_matches('h').parse().unwrap_or(1);
+                self.role = TextRole::Heading(level);
+            }
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if let Some(unseen) = &self.unseen {
+            if unseen == name {
+                let text = std::mem::take(&mut self.unseen_text);
+                if name == "title" && self.grid.title.is_none() {
+                    self.grid.title =
+                        Some(text.trim().to_owned()).filter(|title| !title.is_empty());
+                } else if name != "title" {
+                    self.grid
+                        .leave_out(SourceAddress::default(), LeftOutReason::Code, &text);
+                }
+                self.unseen = None;
+            }
+            return;
+        }
+        match name {
+            "b" | "strong" => self.bold = self.bold.saturating_sub(1),
+            "i" | "em" => self.italic = self.italic.saturating_sub(1),
+            "s" | "del" | "strike" => self.struck = self.struck.saturating_sub(1),
+            "table" => match self.nested {
+                0 => self.end_table(),
+                _ => {
+                    self.end_paragraph();
+                    self.nested -= 1;
+                }
+            },
+            "thead" if self.nested == 0 => {
+                self.end_row();
+                if let Some(table) = &mut self.table {
+                    table.is_in_head = false;
+                }
+            }
+            "tr" if self.nested == 0 => self.end_row(),
+            "td" | "th" if self.nested == 0 => self.end_cell(),
+            "ul" | "ol" => {
+                self.end_paragraph();
+                self.lists = self.lists.saturating_sub(1);
+                self.counts.pop();
+            }
+            "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "div" | "section"
+            | "article" | "blockquote" | "pre" | "caption" | "dt" | "dd" | "td" | "th" | "tr" => {
+                self.end_paragraph()
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.unseen.is_some() {
+            self.unseen_text.push_str(text);
+            return;
+        }
+        let start = self.paragraph.text.len();
+        for c in text.chars() {
+            let is_blank = matches!(c, ' ' | '\n' | '\r' | '\t');
+            match is_blank {
+                true if self.paragraph.text.is_empty()
+                    || self.paragraph.text.ends_with([' ', '\n']) => {}
+                true => self.paragraph.text.push(' '),
+                false => self.paragraph.text.push(c),
+            }
+        }
+        let end = self.paragraph.text.len();
+        let (bold, italic, struck) = (self.bold > 0, self.italic > 0, self.struck > 0);
+        if start < end && (bold || italic || struck) {
+            let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            self.paragraph.looks.push(LookOfPiece {
+                start: place(start),
+                end: place(end),
+                bold,
+                italic,
+                struck,
+            });
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let mut paragraph = std::mem::take(&mut self.paragraph);
+        let length = paragraph.text.trim_end().len();
+        paragraph.text.truncate(length);
+        let length = u32::try_from(length).unwrap_or(u32::MAX);
+        for look in &mut paragraph.looks {
+            look.end = look.end.min(length);
+            look.start = look.start.min(length);
+        }
+        let role = std::mem::take(&mut self.role);
+        if paragraph.is_empty() {
+            // A list within an entry leaves its mark to the text that comes.
+            self.paragraph.marker = paragraph.marker;
+            self.role = if self.paragraph.marker.is_some() {
+                role
+            } else {
+                TextRole::Body
+            };
+            return;
+        }
+        let in_cell = self.table.as_mut().and_then(|table| table.cell.as_mut());
+        match in_cell {
+            Some(cell) => cell.paragraphs.push(paragraph),
+            None => {
+                self.paragraphs += 1;
+                let address = SourceAddress {
+                    paragraph: self.paragraphs,
+                    ..SourceAddress::default()
+                };
+                let block = GridBlock::Text(GridText {
+                    address,
+                    role,
+                    paragraph,
+                });
+                self.grid.blocks.push(block);
+            }
+        }
+    }
+
+    fn end_cell(&mut self) {
+        self.end_paragraph();
+        if let Some(table) = &mut self.table
+            && let Some(cell) = table.cell.take()
+            && let Some(row) = table.rows.last_mut()
+        {
+            self.bold = 0;
+            row.cells.push(cell);
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        if let Some(table) = &mut self.table {
+            if let Some(row) = table.rows.last_mut().filter(|_| table.is_in_row) {
+                row.is_header |= table.headings > 1 && table.headings == row.cells.len();
+                for covered in &mut table.covered {
+                    *covered = covered.saturating_sub(1);
+                }
+            }
+            table.is_in_row = false;
+        }
+    }
+
+    fn end_table(&mut self) {
+        self.end_row();
+        if let Some(table) = self.table.take() {
+            let address = SourceAddress {
+                table: self.tables,
+                ..SourceAddress::default()
+            };
+            self.grid.blocks.push(GridBlock::Table(GridTable {
+                address,
+                rows: table.rows,
+                is_continued: false,
+            }));
+        }
+    }
+}
+
+impl TableReader {
+    fn open_cell(&mut self, columns: u32, rows: u32, shade: Option<[u8; 3]>) {
+        let in_row = self.rows.last().and_then(|row| row.cells.last());
+        let mut column = in_row.map_or(0, |cell| (cell.column + cell.columns) as usize);
+        while self.covered.get(column).is_some_and(|covered| *covered > 0) {
+            column += 1;
+        }
+        let end = column + columns as usize;
+        if self.covered.len() < end {
+            self.covered.resize(end, 0);
+        }
+        self.covered[column..end].fill(rows);
+        self.cell = Some(GridCell {
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+            columns,
+            rows,
+            paragraphs: Vec::new(),
+            shade,
+        });
+    }
+}
+
+/// Returns the background that a style gives.
+fn background(style: &str) -> Option<String> {
+    let rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    let mut rules = rules.filter(|(name, _)| name.trim().to_lowercase().starts_with("background"));
+    rules.next().map(|(_, value)| value.trim().to_owned())
+}
+
+/// Reads `#RRGGBB`; any colour by name counts as grey, white as none.
+fn colour_of(text: &str) -> Option<[u8; 3]> {
+    let text = text.trim().to_lowercase();
+    if [
+        "white",
+        "transparent",
+        "none",
+        "inherit",
+        "#fff",
+        "#ffffff",
+        "",
+    ]
+    .contains(&text.as_str())
+    {
+        return None;
+    }
+    let figures = text.strip_prefix('#').filter(|figures| figures.len() == 6);
+    let part = |at: usize| {
+        figures.and_then(|figures| u8::from_str_radix(figures.get(at..at + 2)?, 16).ok())
+    };
+    Some([
+        part(0).unwrap_or(128),
+        part(2).unwrap_or(128),
+        part(4).unwrap_or(128),
+    ])
+}

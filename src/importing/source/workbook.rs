@@ -1,0 +1,174 @@
+//! A workbook: a table for each sheet, the texts above it apart.
+
+use super::paragraph;
+use crate::reading::grid::{
+    GridBlock, GridCell, GridRow, GridTable, GridText, LeftOutReason, SourceAddress, SourceGrid,
+    TextRole,
+};
+use crate::reading::{Merge, Place, PlaceKind, Reading, ReturnedFile, Row, TableHome, Visibility};
+
+/// Makes the grid of a workbook.
+pub(super) fn grid(file: &ReturnedFile) -> SourceGrid {
+    let mut grid = SourceGrid {
+        sheets: file.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+        ..SourceGrid::default()
+    };
+    for (index, sheet) in (0_u32..).zip(&file.sheets) {
+        let Some(table) = file.tables.get(sheet.table as usize) else {
+            continue;
+        };
+        if table.home != TableHome::Sheet(index) {
+            continue;
+        }
+        let address = SourceAddress {
+            sheet: index + 1,
+            ..SourceAddress::default()
+        };
+        if sheet.visibility != Visibility::Visible {
+            for place in file.range(table.places) {
+                grid.leave_out(address, LeftOutReason::Hidden, &place.text);
+            }
+            continue;
+        }
+        add_sheet(file, &table.rows, address, &mut grid);
+    }
+    for place in &file.places {
+        let (sheet, reason) = match place.kind {
+            PlaceKind::SheetHeader(sheet) | PlaceKind::SheetFooter(sheet) => {
+                (sheet + 1, LeftOutReason::PageLine)
+            }
+            PlaceKind::TextBox(_) => (0, LeftOutReason::Drawing),
+            PlaceKind::Comment(_) => (0, LeftOutReason::Comment),
+            _ => continue,
+        };
+        let address = SourceAddress {
+            sheet,
+            ..SourceAddress::default()
+        };
+        grid.leave_out(address, reason, &place.text);
+    }
+    grid
+}
+
+fn add_sheet(file: &ReturnedFile, rows: &[Row], sheet: SourceAddress, grid: &mut SourceGrid) {
+    let filled = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| has_words(file, cell.places))
+            .count()
+    };
+    let shown: Vec<&Row> = rows
+        .iter()
+        .filter(|row| {
+            if row.is_hidden {
+                for place in file.range(row.places) {
+                    let address = SourceAddress {
+                        row: row.number + 1,
+                        ..sheet
+                    };
+                    grid.leave_out(address, LeftOutReason::Hidden, &place.text);
+                }
+            }
+            !row.is_hidden
+        })
+        .collect();
+    let first = shown
+        .iter()
+        .position(|row| filled(row) > 1)
+        .unwrap_or(shown.len());
+    // What stands below the table, behind a blank row, alone in its row.
+    let mut last = shown.len();
+    while last > first
+        && filled(shown[last - 1]) <= 1
+        && shown[last..].iter().all(|row| filled(row) <= 1)
+    {
+        last -= 1;
+    }
+    let has_gap =
+        (last.max(1)..shown.len()).find(|at| shown[*at].number > shown[at - 1].number + 1);
+    let last = has_gap.unwrap_or(shown.len());
+    for row in &shown[..first] {
+        add_texts(file, row, sheet, grid);
+    }
+    let table = &shown[first..last.max(first)];
+    let left = table
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter(|cell| has_words(file, cell.places));
+    let left = left.map(|cell| cell.column).min().unwrap_or(0);
+    let mut grid_rows: Vec<GridRow> = Vec::with_capacity(table.len());
+    for row in table {
+        let address = SourceAddress {
+            row: row.number + 1,
+            ..sheet
+        };
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for cell in row.cells.iter().filter(|cell| cell.column >= left) {
+            let places = file.range(cell.places);
+            if cell.merge == Merge::Continue {
+                for place in places {
+                    let address = SourceAddress {
+                        column: cell.column + 1,
+                        ..address
+                    };
+                    grid.leave_out(address, LeftOutReason::Hidden, &place.text);
+                }
+                continue;
+            }
+            let own = places
+                .iter()
+                .filter(|place| matches!(place.kind, PlaceKind::SheetCell(_)));
+            cells.push(GridCell {
+                column: cell.column - left,
+                columns: u32::from(cell.span.max(1)),
+                rows: 1,
+                paragraphs: own
+                    .map(|place: &Place| paragraph(place, Reading::Accepted).0)
+                    .collect(),
+                shade: None,
+            });
+        }
+        grid_rows.push(GridRow {
+            address,
+            cells,
+            ..GridRow::default()
+        });
+    }
+    if !grid_rows.is_empty() {
+        let address = grid_rows[0].address;
+        grid.blocks.push(GridBlock::Table(GridTable {
+            address,
+            rows: grid_rows,
+            is_continued: false,
+        }));
+    }
+    for row in &shown[last.max(first)..] {
+        add_texts(file, row, sheet, grid);
+    }
+}
+
+fn add_texts(file: &ReturnedFile, row: &Row, sheet: SourceAddress, grid: &mut SourceGrid) {
+    for cell in &row.cells {
+        for place in file.range(cell.places) {
+            let address = SourceAddress {
+                row: row.number + 1,
+                column: cell.column + 1,
+                ..sheet
+            };
+            let (paragraph, ..) = paragraph(place, Reading::Accepted);
+            if !paragraph.is_empty() {
+                grid.blocks.push(GridBlock::Text(GridText {
+                    address,
+                    role: TextRole::Body,
+                    paragraph,
+                }));
+            }
+        }
+    }
+}
+
+fn has_words(file: &ReturnedFile, places: (u32, u32)) -> bool {
+    file.range(places)
+        .iter()
+        .any(|place| !place.text.trim().is_empty())
+}

@@ -1,0 +1,388 @@
+//! Plans out of annexes that exist: `wem-report import`.
+
+use crate::cli::program::Folder;
+use crate::plans;
+use std::fmt::Write as _;
+use std::path::Path;
+use wem_report::diagnostic::{Diagnostic, Sources};
+use wem_report::plan::{BodyKey, Item, Plan, Responsibility};
+use wem_report::plan_file;
+use wem_report::template::Library;
+
+/// Reads a plan, which has to be right.
+fn plan(text: &str) -> Plan {
+    let mut sources = Sources::default();
+    let (labels, _) = Library::embedded()
+        .labels("en", &mut sources)
+        .expect("the built-in labels");
+    let source = sources.add("plan.toml", text);
+    let (plan, findings) = plan_file::load(source, &sources, &|_: &str| labels.calendar.clone());
+    let errors: Vec<&Diagnostic> = findings.iter().filter(|one| one.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:#?}\n{text}");
+    plan.expect("a plan")
+}
+
+/// Says all of a plan, a line for each thing of it.
+fn said(plan: &Plan) -> String {
+    let mut text = format!("{}\n", plan.title.value);
+    let mut area = None;
+    for section in &plan.sections {
+        if section.area != area {
+            area = section.area;
+            if let Some(area) = plan.area_of(section) {
+                let _ = writeln!(text, "= {} {}", area.number.0, area.title.value);
+            }
+        }
+        if !section.title.is_empty() {
+            let line = format!("{} {}", section.number.0, section.title.value);
+            let _ = writeln!(text, "{}", line.trim());
+        }
+        for goal in &section.goals {
+            if goal.has_heading() {
+                let line = format!("{} {}", goal.number.0, goal.title.value);
+                let _ = writeln!(text, " {}", line.trim());
+            }
+            for item in &goal.items {
+                let _ = writeln!(text, "{}", item_line(plan, item));
+            }
+        }
+    }
+    text
+}
+
+fn item_line(plan: &Plan, item: &Item) -> String {
+    let name = |key: &BodyKey| {
+        plan.body(key)
+            .map_or_else(String::new, |body| body.name.value.clone())
+    };
+    let owner = |one: &Responsibility| {
+        let names: Vec<String> = one.bodies().iter().map(|key| name(key)).collect();
+        names.join(" or ")
+    };
+    let mut owners: Vec<String> = Vec::new();
+    owners.extend(
+        item.leading()
+            .iter()
+            .map(|one| format!("{} (lead)", owner(one))),
+    );
+    owners.extend(item.not_leading().iter().map(owner));
+    let list = |word: &str, keys: &[wem_report::diagnostic::Spanned<BodyKey>]| {
+        let names: Vec<String> = keys.iter().map(|key| name(key)).collect();
+        (!names.is_empty()).then(|| format!("{word} {}", names.join(", ")))
+    };
+    owners.extend(list("with", &item.with));
+    owners.extend(list("support", &item.support));
+    let indent = if item.is_step { "   " } else { "  " };
+    let mut parts = vec![
+        format!("{} {}", item.number.0, item.action.value)
+            .trim()
+            .to_owned(),
+    ];
+    if !owners.is_empty() {
+        parts.push(owners.join("; "));
+    }
+    parts.extend(item.timeline.as_ref().map(|timeline| timeline.said.clone()));
+    for column in plan.columns.iter() {
+        if let Some(value) = item.values.get(&column.key) {
+            let texts: Vec<&str> = value.texts().iter().map(|(text, _)| *text).collect();
+            let number = value.number().map(|number| number.to_string());
+            let value = number
+                .filter(|_| texts.is_empty())
+                .unwrap_or(texts.join(" / "));
+            parts.push(format!("{} {value}", column.key));
+        }
+    }
+    format!("{indent}{}", parts.join(" | "))
+}
+
+/// Imports a file; returns the folder.
+fn imported(name: &str, bytes: &[u8]) -> Folder {
+    let folder = Folder::empty();
+    folder.write(name, bytes);
+    let outcome = folder.run(&["import", name]);
+    assert_eq!(outcome.code, Some(0), "{name}: {outcome}");
+    folder
+}
+
+fn text_of(folder: &Folder, name: &str) -> String {
+    String::from_utf8(folder.read(name)).expect("UTF-8")
+}
+
+fn cases() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/imports")
+}
+
+#[test]
+fn annexes_of_many_makes_are_read_as_a_person_reads_them() {
+    let mut wrong = String::new();
+    for entry in std::fs::read_dir(cases()).expect("the cases") {
+        let path = entry.expect("a case").path();
+        let expected = path.with_extension("expected");
+        if path == expected || !expected.exists() {
+            continue;
+        }
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .expect("a name");
+        let folder = imported(name, &std::fs::read(&path).expect("a case"));
+        let came = said(&plan(&text_of(&folder, "plan/plan.toml")));
+        let expected = std::fs::read_to_string(&expected).expect("an expectation");
+        if came != expected {
+            let _ = write!(wrong, "--- {name}\n{came}");
+        }
+        let report = text_of(&folder, "plan/import-report.md");
+        assert!(report.contains("items. Of"), "{report}");
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// What a person decided about the seed when the plan was written, and no program can know.
+const DECIDED: [(&str, &str); 4] = [
+    ("Action Items", "ACTION ITEMS"),
+    (
+        "I Development of the Institutional Capacity of WEM-International",
+        "I DEVELOPMENT OF THE INSTITUTIONAL CAPACITY OF WEM-INTERNATIONAL",
+    ),
+    (
+        "II Development of Programming for WEM-International",
+        "II DEVELOPMENT OF PROGRAMMING FOR WEM-INTERNATIONAL",
+    ),
+    (
+        "III Development of Membership in WEM-International",
+        "III DEVELOPMENT OF MEMBERSHIP IN WEM-INTERNATIONAL",
+    ),
+];
+
+#[test]
+fn the_seed_becomes_the_plan() {
+    let seed = std::fs::read(cases().join("seed.txt")).expect("the seed");
+    let folder = imported("seed.txt", &seed);
+    let came = said(&plan(&text_of(&folder, "plan/plan.toml")));
+    let real = std::fs::read_to_string(plans::path(plans::REAL)).expect("the plan");
+    let mut expected = said(&plan(&real));
+    for (decided, printed) in DECIDED {
+        expected = expected.replacen(decided, printed, 1);
+    }
+    assert_eq!(came, expected);
+    let map = text_of(&folder, "plan/import-map.toml");
+    assert!(
+        map.contains("columns = [\"goal\", \"action\", \"responsible\", \"timeline\"]"),
+        "{map}"
+    );
+    // Spellings of one body are one entry of the register.
+    let text = text_of(&folder, "plan/plan.toml");
+    for variants in [
+        "\"IWG members\"",
+        "\"Secretariat of WEM-International\"",
+        "\"Women In Politics\"",
+    ] {
+        assert!(text.contains(&format!("variants = [{variants}]")), "{text}");
+    }
+    let doubts = folder
+        .run(&["import", "seed.txt"])
+        .stderr
+        .matches("warning[")
+        .count();
+    assert!(doubts <= 8, "{doubts} doubts");
+}
+
+/// Plans of which a document says less than the file, with what it does not say.
+const NOT_SAID: [&str; 0] = [];
+
+#[test]
+fn our_own_documents_become_the_plan_again() {
+    let mut wrong = String::new();
+    for name in plans::names() {
+        let text = std::fs::read_to_string(plans::path(&name)).expect("a plan");
+        let before = Folder::with(&text);
+        let outcome = before.run(&["docx", "-o", "annex.docx"]);
+        assert_eq!(outcome.code, Some(0), "{name}: {outcome}");
+        let folder = Folder::empty();
+        folder.write("annex.docx", before.read("annex.docx"));
+        let outcome = folder.run(&["import", "annex.docx"]);
+        let came = match outcome.code {
+            Some(0) => said(&plan(&text_of(&folder, "plan/plan.toml"))),
+            _ => outcome.to_string(),
+        };
+        let expected = said(&plan(&text));
+        if came != expected && !NOT_SAID.contains(&name.as_str()) {
+            let difference = similar::TextDiff::from_lines(&expected, &came);
+            let shown: String = difference.unified_diff().context_radius(0).to_string();
+            let shown: String = shown.chars().take(1_500).collect();
+            let _ = write!(wrong, "--- {name}\n{shown}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn what_is_assumed_is_said() {
+    let head = "Work plan\n\nAction\tResponsible\tTime line\n";
+    let rows: [(&str, String, &str); 9] = [
+        ("letter.txt", "Dear colleague,\n\nno plan is here.\n".to_owned(), "error[no-plan-found]"),
+        ("plan.txt", format!("{head}1.1 Dig\tMasons\t2031\n"), "warning[assumed-title]"),
+        (
+            "other.html",
+            "<h1>Plan</h1><table><tr><th>Action</th><th>Who</th><th>When</th></tr><tr><td>Dig a well</td><td>Masons</td><td>2031</td></tr></table>\
+             <p>Between.</p><table><tr><td>red</td><td>1</td><td>2</td><td>3</td></tr><tr><td>green</td><td>4</td><td>5</td><td>6</td></tr><tr><td>blue</td><td>7</td><td>8</td><td>9</td></tr></table>"
+                .to_owned(),
+            "warning[assumed-table]",
+        ),
+        (
+            "columns.txt",
+            "Plan\n\nWho does it\tActivity\tMoment\nMasons\tDig the well\t2031\nMasons\tLine the well\t2032\n".to_owned(),
+            "warning[assumed-columns]",
+        ),
+        (
+            "levels.html",
+            "<h1>Plan</h1><table><tr><th>Action</th><th>Who</th><th>When</th></tr><tr><td>1.1 Dig<br>1.2 Line</td><td>Masons</td><td>2031</td></tr>\
+             <tr><td>1.3 Test</td><td>Masons</td><td>2031</td></tr></table>"
+                .to_owned(),
+            "warning[assumed-levels]",
+        ),
+        (
+            "rest.txt",
+            format!("{head}1.1 Dig\tMasons\t2031\n1.2 Write to the\tMasons\t2031\n\nTown Council\t\t\n1.3 Rest\tMasons\t2032\n"),
+            "warning[assumed-row]",
+        ),
+        (
+            "names.txt",
+            format!("{head}1.1 Dig\tMasons\t2031\n1.2 Line\tIWG\t2031\n1.3 Test\tMasons IWG\t2031\n"),
+            "warning[assumed-names]",
+        ),
+        (
+            "struck.html",
+            "<h1>Plan</h1><table><tr><th>Action</th><th>Who</th><th>When</th></tr><tr><td>Dig a well</td><td>Masons</td><td><s>2030</s> 2031</td></tr></table>"
+                .to_owned(),
+            "warning[struck-timeline]",
+        ),
+        ("around.txt", format!("Annex\n\nPlan\n\n{}1.1 Dig\tMasons\t2031\n\nPage 3\n", &head[11..]), "warning[text-left-out]"),
+    ];
+    for (name, text, expected) in &rows {
+        let folder = Folder::empty();
+        folder.write(name, text);
+        let outcome = folder.run(&["import", name]);
+        assert!(outcome.stderr.contains(expected), "{name}: {outcome}");
+        let is_error = expected.starts_with("error");
+        assert_eq!(outcome.code, Some(i32::from(is_error)), "{name}: {outcome}");
+        assert_eq!(folder.path("plan/plan.toml").exists(), !is_error, "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_written_over_and_an_import_can_be_taken_back() {
+    let text = "Work plan\n\nAction\tResponsible\tTime line\n1.1 Dig\tMasons\t2031\n1.2 Line\tMasons\t2032\n";
+    let folder = imported("annex.txt", text.as_bytes());
+    let written = text_of(&folder, "plan/plan.toml");
+    // What the last import wrote is written anew, with a map that a person changed.
+    let map = text_of(&folder, "plan/import-map.toml");
+    let map = map.replace(
+        "language = \"en\"",
+        "language = \"en\"\norganisation = \"Well Keepers\"",
+    );
+    folder.write("map.toml", map.replace("\"responsible\"", "\"support\""));
+    let outcome = folder.run(&["import", "annex.txt", "--map", "map.toml"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    let changed = text_of(&folder, "plan/plan.toml");
+    assert!(
+        changed.contains("organisation = \"Well Keepers\""),
+        "{changed}"
+    );
+    assert!(changed.contains("support = [\"masons\"]"), "{changed}");
+    // What a person changed is not.
+    folder.write("plan/plan.toml", changed.replace("Dig", "Dig deep"));
+    let outcome = folder.run(&["import", "annex.txt"]);
+    assert!(outcome.stderr.contains("[already-there]"), "{outcome}");
+    let outcome = folder.run(&["import", "--undo"]);
+    assert!(outcome.stderr.contains("[not-undone]"), "{outcome}");
+    let outcome = folder.run(&["import", "annex.txt", "--dry-run"]);
+    assert_eq!(outcome.stdout.trim_end(), written.trim_end(), "{outcome}");
+    folder.write("plan/plan.toml", &changed);
+    let outcome = folder.run(&["import", "--undo"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(
+        !folder
+            .files()
+            .iter()
+            .any(|name| name.ends_with(".toml") && name.starts_with("plan/"))
+    );
+    folder.write("bad.toml", "[[table]]\ntable = \"one\"\n");
+    let outcome = folder.run(&["import", "annex.txt", "--map", "bad.toml"]);
+    assert!(outcome.stderr.contains("[bad-map]"), "{outcome}");
+    assert!(outcome.stderr.contains("line 2"), "{outcome}");
+}
+
+#[test]
+fn what_is_no_text_is_refused_in_one_line() {
+    let folder = Folder::empty();
+    for (name, bytes) in [
+        ("scan.pdf", &b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"[..]),
+        (
+            "picture.png",
+            &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\x81\x8D"[..],
+        ),
+        ("empty.docx", &b""[..]),
+        ("broken.docx", &b"PK\x03\x04 nothing"[..]),
+    ] {
+        folder.write(name, bytes);
+        let outcome = folder.run(&["import", name]);
+        assert_eq!(outcome.code, Some(1), "{name}: {outcome}");
+        assert!(
+            outcome.stderr.matches("error[").count() == 1,
+            "{name}: {outcome}"
+        );
+    }
+    assert!(!folder.path("plan").exists());
+}
+
+#[test]
+fn mutated_sources_end_in_order_and_lose_no_word() {
+    let mut seed = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = |below: usize| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        usize::try_from(seed % below.max(1) as u64).unwrap_or(0)
+    };
+    for name in [
+        "merged.html",
+        "months.html",
+        "sections.md",
+        "list.rst",
+        "blanks.txt",
+        "seed.txt",
+    ] {
+        let text = std::fs::read_to_string(cases().join(name)).expect("a case");
+        for _ in 0..8 {
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            for _ in 0..=next(4) {
+                let (one, other) = (next(lines.len()), next(lines.len()));
+                match next(5) {
+                    0 => lines.swap(one, other),
+                    1 => {
+                        lines.remove(one);
+                    }
+                    2 => {
+                        let line = lines[one].clone();
+                        lines.insert(other, line);
+                    }
+                    3 => {
+                        let line = &mut lines[one];
+                        let cut = line.floor_char_boundary(next(line.len() + 1));
+                        line.truncate(cut);
+                    }
+                    _ => lines[one] = lines[one].replace(['\t', '.', '<', '|'], " "),
+                }
+            }
+            let folder = Folder::empty();
+            folder.write(name, lines.join("\n"));
+            let outcome = folder.run(&["import", name]);
+            assert!(
+                outcome.is_orderly(),
+                "{name}: {outcome}\n{}",
+                lines.join("\n")
+            );
+        }
+    }
+}

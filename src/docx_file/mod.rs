@@ -39,6 +39,7 @@ mod formatting;
 mod left_out;
 pub mod limits;
 mod line;
+mod list_format;
 mod marks;
 mod model;
 mod reading;
@@ -52,6 +53,7 @@ pub use crate::package::{ObjectKind, Properties};
 pub use change::{Change, ChangeId, ChangeKind, Changes};
 pub use comment::Comment;
 pub use control::{Choice, Control, ControlKind};
+pub use list_format::{ListCounters, ListFormats};
 pub use model::{
     Alignment, Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note,
     NoteKind, Paragraph, Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
@@ -167,6 +169,7 @@ impl Parts<'_, '_> {
         file.changes = std::mem::take(&mut book.changes.changes);
         file.links = std::mem::take(&mut book.links);
         file.styles = book.styles.names();
+        file.list_formats = book.styles.list_formats();
         file.format_changes = book.format_changes;
         file.left_out = std::mem::take(&mut book.left_out);
         Ok(file)

@@ -3,6 +3,7 @@
 use super::change::{Change, ChangeId, Changes};
 use super::comment::Comment;
 use super::control::Control;
+use super::list_format::ListFormats;
 use super::settings::Settings;
 use crate::package::{LeftOutWords, ObjectKind, Properties};
 
@@ -25,6 +26,8 @@ pub struct DocxFile {
     pub links: Vec<Link>,
     /// Names of the paragraphs' styles, as the application shows them.
     pub styles: Vec<String>,
+    /// How entries of lists are numbered.
+    pub list_formats: ListFormats,
     /// Tracked changes that change no word: of properties of runs, paragraphs, tables and pages.
     pub format_changes: usize,
     pub properties: Properties,

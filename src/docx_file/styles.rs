@@ -1,6 +1,7 @@
 //! Styles and lists: what a paragraph is for (ISO/IEC 29500-1 §17.7, §17.9).
 
 use super::limits;
+use super::list_format::{LevelFormat, ListFormats};
 use super::model::{Alignment, ListKind, ListPlace, Paragraph, Role};
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, Namespace};
@@ -34,6 +35,8 @@ pub(super) struct Styles {
     lists: HashMap<u32, u32>,
     /// How the levels of abstract lists are marked.
     kinds: HashMap<(u32, u8), ListKind>,
+    /// How they are numbered.
+    formats: HashMap<(u32, u8), LevelFormat>,
     /// The first numbers of levels of abstract lists, where they are not 1.
     starts: HashMap<(u32, u8), u32>,
     /// The first numbers of levels of single lists that are counted from another number.
@@ -47,6 +50,11 @@ impl Styles {
         styles
             .map(|style| std::mem::take(&mut style.name))
             .collect()
+    }
+
+    /// Returns how the levels of abstract lists are numbered.
+    pub(super) fn list_formats(&mut self) -> ListFormats {
+        ListFormats::of(std::mem::take(&mut self.formats))
     }
 
     /// Reads `word/styles.xml`.
@@ -75,6 +83,8 @@ impl Styles {
     pub(super) fn read_lists(&mut self, text: &str) -> Result<(), Fault> {
         let mut xml = XmlReader::new(text);
         let (mut definition, mut list, mut level) = (0, 0, 0);
+        // What a single list says of its own levels is not said of its abstract list.
+        let mut is_single = false;
         loop {
             let element = match xml.next()? {
                 Event::Start(element) if element.namespace == Namespace::Word => element,
@@ -83,8 +93,14 @@ impl Styles {
             };
             let number = |name| number(&xml, &element, name);
             match element.name() {
-                "abstractNum" => definition = number("abstractNumId")?.unwrap_or(0),
-                "num" => list = number("numId")?.unwrap_or(0),
+                "abstractNum" => {
+                    definition = number("abstractNumId")?.unwrap_or(0);
+                    is_single = false;
+                }
+                "num" => {
+                    list = number("numId")?.unwrap_or(0);
+                    is_single = true;
+                }
                 "abstractNumId" => {
                     let of = number("val")?.unwrap_or(0);
                     if self.lists.len() < limits::STYLES {
@@ -103,8 +119,19 @@ impl Styles {
                         starts.insert((of, level), first);
                     }
                 }
+                "lvlText" if !is_single && self.formats.len() < limits::STYLES => {
+                    let level = u8::try_from(level).unwrap_or(u8::MAX);
+                    let text = xml.value(&element)?.unwrap_or_default().into_owned();
+                    self.formats.entry((definition, level)).or_default().text = text;
+                }
                 "numFmt" => {
-                    let kind = match xml.value(&element)?.as_deref() {
+                    let value = xml.value(&element)?;
+                    if !is_single && self.formats.len() < limits::STYLES {
+                        let level = u8::try_from(level).unwrap_or(u8::MAX);
+                        let kind = value.as_deref().unwrap_or_default().to_owned();
+                        self.formats.entry((definition, level)).or_default().kind = kind;
+                    }
+                    let kind = match value.as_deref() {
                         Some("bullet" | "none") => ListKind::Bullet,
                         _ => ListKind::Number,
                     };

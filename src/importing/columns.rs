@@ -2,7 +2,7 @@
 
 use super::months::{self, TimeColumn};
 use super::numbering;
-use super::vocabulary::{Vocabulary, plain};
+use super::vocabulary::Vocabulary;
 use super::wording::Wording;
 use crate::plan::word_key::key_of_words;
 use crate::plan::{Calendar, CalendarWords, Level, Meaning, Timeline};
@@ -172,11 +172,6 @@ impl WordRow {
         };
         width > 1 && (cell.column == 0 || cell.columns * 2 > width)
     }
-
-    /// Returns the words of all its cells, to be compared.
-    pub(super) fn plain(&self) -> Vec<String> {
-        self.filled().map(|cell| plain(cell.words.text())).collect()
-    }
 }
 
 /// What columns are told with.
@@ -342,6 +337,19 @@ impl Telling<'_> {
         roles: &mut [Option<ColumnRole>],
     ) {
         let count = |column: usize| table.column(column, header).count();
+        // Of two columns of actions the last has them where it has more, or numbers; else the first.
+        let actions: Vec<usize> = (0..roles.len())
+            .filter(|at| roles[*at] == Some(ColumnRole::Action))
+            .collect();
+        if let (Some(first), Some(last)) = (actions.first(), actions.last()) {
+            let mut cells = table.column(*last, header).map(|(_, cell)| cell);
+            let is_numbered = cells.all(|cell| numbering::leading(cell.words.text()).is_some());
+            let has_more = count(*last) > count(*first) || is_numbered && count(*last) > 0;
+            let kept = if has_more { *last } else { *first };
+            for at in actions.iter().filter(|at| **at != kept) {
+                roles[*at] = None;
+            }
+        }
         // A level above the items is said once for several of them.
         let action = roles
             .iter()
@@ -431,7 +439,16 @@ impl Telling<'_> {
             }
             _ => {}
         }
-        // With a grid of months the time line is in it.
+        // Who leads where nobody else has a column is who is responsible.
+        let has_others = roles.iter().flatten().any(|role| {
+            matches!(
+                role,
+                ColumnRole::Responsible | ColumnRole::With | ColumnRole::Support
+            )
+        });
+        if !has_others && let Some(lead) = at(roles, &ColumnRole::Lead) {
+            roles[lead] = Some(ColumnRole::Responsible);
+        }
     }
 
     /// Tells columns without a known heading by what stands in them.
@@ -537,7 +554,7 @@ impl Telling<'_> {
 }
 
 /// Returns what stands over a column, from the top.
-fn stack(table: &WordTable, header: &[usize], column: usize) -> Vec<String> {
+pub(super) fn stack(table: &WordTable, header: &[usize], column: usize) -> Vec<String> {
     let rows = header.iter().map(|at| &table.rows[*at]);
     let texts = rows.filter_map(|row| {
         let mut cells = row.cells.iter();

@@ -73,7 +73,14 @@ pub(super) fn leading(text: &str) -> Option<LeadingNumber> {
     if !closes {
         return None;
     }
-    let sureness = match (depth > 1, has_sign || open == 1 || is_end || word > 0) {
+    // "A.1" has two parts; "Article 12 is amended" begins with no number.
+    let depth = depth + usize::from(body[..word].ends_with('.'));
+    let is_code = word > 0 && !body[..word].ends_with([' ', '\u{A0}']);
+    let is_set_off = has_sign || open == 1 || is_end || is_code || after.starts_with('\t');
+    let sureness = match (
+        depth > 1 && (word == 0 || is_code || is_set_off),
+        is_set_off,
+    ) {
         (true, _) => Sureness::Strong,
         (false, true) => Sureness::Medium,
         (false, false) if is_figure => Sureness::Weak,
@@ -187,7 +194,10 @@ fn word_part(text: &str) -> Option<usize> {
         .chars()
         .next()
         .is_none_or(|c| !c.is_alphanumeric());
-    let is_part = letters == 1 || (1..=4).contains(&letters) && figures > 0;
+    let is_numeral =
+        figures == 0 && letters <= 4 && text[..letters].chars().all(|c| "ivx".contains(c));
+    let is_part =
+        letters == 1 || letters > 0 && is_numeral || (1..=4).contains(&letters) && figures > 0;
     (is_part && is_apart).then_some(end)
 }
 

@@ -86,10 +86,14 @@ pub(super) struct Reader<'a> {
 struct TableState<'t> {
     columns: &'t TableColumns,
     width: usize,
+    /// What stands over each column, as it is compared.
     header: Vec<Vec<String>>,
     /// Whether most actions, and most titles of levels, begin with numbers.
     numbered: [bool; 2],
-    weak: bool,
+    /// Whether a figure alone is a number before actions, and before titles of levels.
+    weak: [bool; 2],
+    /// Whether a dash before an action means a step.
+    has_dashes: bool,
     times: Vec<(usize, months::TimeColumn)>,
     level_texts: BTreeMap<u32, String>,
 }
@@ -201,11 +205,16 @@ impl Reader<'_> {
             .paragraphs
             .iter()
             .filter(|paragraph| !paragraph.is_empty());
+        let mut words = Wording::joined(&lines, "\n");
+        if self.telling.vocabulary.is_open(words.text()) {
+            self.ledger.decide(&words, Fate::LeftOut(Reason::Open));
+            words = Wording::default();
+        }
         WordCell {
             column: cell.column as usize,
             columns: cell.columns.max(1) as usize,
             rows: cell.rows.max(1) as usize,
-            words: Wording::joined(&lines, "\n"),
+            words,
             struck: (!struck.is_empty()).then_some(struck),
             is_bold: filled.clone().count() > 0
                 && filled.clone().all(|one| is_all(one, |look| look.bold)),
@@ -324,7 +333,11 @@ impl Reader<'_> {
     ) {
         let first = columns.iter().position(Option::is_some).unwrap_or(0);
         let last = columns.iter().rposition(Option::is_some).unwrap_or(0);
-        let title = self.title_of(&blocks[..first]);
+        let headings = blocks.iter().filter(|block| match block {
+            WordBlock::Text(text) => matches!(text.role, TextRole::Heading(_)),
+            WordBlock::Table(..) => false,
+        });
+        let title = self.title_of(&blocks[..first], headings.count());
         let organisation = title.and_then(|title| self.organisation_of(blocks, title));
         let mut is_notes = false;
         for (at, block) in blocks.iter().enumerate() {
@@ -353,7 +366,9 @@ impl Reader<'_> {
                         self.ledger
                             .decide(&text.words, Fate::LeftOut(Reason::Heading));
                     } else if at > last {
-                        match is_notes || text.role == TextRole::Footnote {
+                        // A page number or a signature is no note.
+                        let is_note = text.words.text().split_whitespace().count() > 4;
+                        match is_notes || is_note || text.role == TextRole::Footnote {
                             true => outline.notes.push(text.words.clone()),
                             false => self
                                 .ledger
@@ -370,7 +385,7 @@ impl Reader<'_> {
     }
 
     /// Finds the title among the texts before the first table.
-    fn title_of(&self, blocks: &[WordBlock]) -> Option<usize> {
+    fn title_of(&self, blocks: &[WordBlock], headings_in_all: usize) -> Option<usize> {
         let texts = blocks
             .iter()
             .enumerate()
@@ -397,6 +412,9 @@ impl Reader<'_> {
             if level(first.1) < level(second.1) && !is_numbered(&first.1.words) {
                 return Some(first.0);
             }
+        }
+        if let ([only], true) = (&headings[..], headings_in_all == 1) {
+            return Some(only.0);
         }
         let mut plain = texts.iter().filter(|(_, text)| {
             is_short(text)
@@ -509,17 +527,23 @@ impl Reader<'_> {
         let mut state = TableState {
             columns,
             width: table.width,
-            header: columns
-                .header_rows
-                .iter()
-                .map(|at| table.rows[*at].plain())
+            header: (0..table.width)
+                .map(|column| {
+                    let over = super::columns::stack(table, &columns.header_rows, column);
+                    over.iter().map(|text| plain(text)).collect()
+                })
                 .collect(),
             numbered: [
                 share(&actions, Sureness::Medium)
                     || numbers.len() * 10 >= actions.len() * 8 && !numbers.is_empty(),
                 share(&titles, Sureness::Medium),
             ],
-            weak: share(&actions, Sureness::Weak) && ascends(&actions),
+            weak: [
+                share(&actions, Sureness::Weak) && ascends(&actions),
+                titles.len() > 1 && titles.iter().all(|text| numbering::leading(text).is_some()),
+            ],
+            has_dashes: actions.iter().filter(|text| dash(text).is_some()).count() * 2
+                < actions.len(),
             times: times.collect(),
             level_texts: BTreeMap::new(),
         };
@@ -612,8 +636,14 @@ impl Reader<'_> {
                 return;
             }
         }
-        let plain_words = row.plain();
-        if !plain_words.is_empty() && state.header.contains(&plain_words) {
+        let is_heading = |cell: &&WordCell| {
+            let said = plain(cell.words.text());
+            state
+                .header
+                .get(cell.column)
+                .is_some_and(|over| over.contains(&said))
+        };
+        if filled.len() > 1 && filled.iter().all(is_heading) {
             for cell in &row.cells {
                 self.leave_cell(cell, Reason::RepeatedHeading);
             }
@@ -770,7 +800,8 @@ impl Reader<'_> {
             }
             state.level_texts.insert(rank, said);
             state.level_texts.retain(|other, _| *other <= rank);
-            let (number, title) = numbered(&cell.words, self.least(state), &mut self.ledger);
+            let (number, title) =
+                numbered(&cell.words, Self::least(state.weak[1]), &mut self.ledger);
             let between = roles[..cell.column]
                 .iter()
                 .rposition(|one| *one == ColumnRole::Number);
@@ -819,11 +850,22 @@ impl Reader<'_> {
         }
         let first = outline.nodes.len();
         for (at, words) in items.iter().enumerate() {
+            let sign = dash(words.text()).filter(|_| {
+                state.has_dashes && outline.nodes.last().is_some_and(|node| node.rank >= ITEM)
+            });
+            let words = &match sign {
+                Some(length) => {
+                    let (sign, rest) = words.split_at(length);
+                    self.ledger.decide(&sign, Fate::LeftOut(Reason::Sign));
+                    rest.trim()
+                }
+                None => words.clone(),
+            };
+            let is_step = sign.is_some() || roles.get(action.column) == Some(&ColumnRole::Step);
             let (own, title) = match &number {
                 Some(number) if at == 0 => (number.clone(), words.clone()),
-                _ => numbered(words, self.least(state), &mut self.ledger),
+                _ => numbered(words, Self::least(state.weak[0]), &mut self.ledger),
             };
-            let is_step = roles.get(action.column) == Some(&ColumnRole::Step);
             outline.nodes.push(Node {
                 rank: if is_step { STEP } else { ITEM },
                 address: self.ledger.address(words),
@@ -844,7 +886,7 @@ impl Reader<'_> {
         let step = of(&ColumnRole::Step).filter(|step| step.column != action.column);
         if let Some(step) = step {
             for line in step.words.lines() {
-                let (number, title) = numbered(&line, self.least(state), &mut self.ledger);
+                let (number, title) = numbered(&line, Self::least(state.weak[0]), &mut self.ledger);
                 outline.nodes.push(Node {
                     rank: STEP,
                     address: self.ledger.address(&line),
@@ -856,8 +898,8 @@ impl Reader<'_> {
         }
     }
 
-    fn least(&self, state: &TableState<'_>) -> Sureness {
-        match state.weak {
+    fn least(is_weak: bool) -> Sureness {
+        match is_weak {
             true => Sureness::Weak,
             false => Sureness::Medium,
         }
@@ -996,9 +1038,6 @@ impl Reader<'_> {
             }
             let target = &mut outline.nodes[node];
             match role {
-                ColumnRole::Timeline if self.telling.vocabulary.is_open(cell.words.text()) => {
-                    self.ledger.decide(&cell.words, Fate::LeftOut(Reason::Open));
-                }
                 ColumnRole::Timeline => target.timeline.push(&cell.words, " "),
                 ColumnRole::Start => ends[0] = cell.words.clone(),
                 ColumnRole::End => ends[1] = cell.words.clone(),
@@ -1183,7 +1222,7 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            if let Some((role, words)) = self.labelled(text).filter(|_| is_open) {
+            if is_open && let Some((role, words)) = self.labelled(text) {
                 let at = outline.nodes.len() - 1;
                 let node = &mut outline.nodes[at];
                 match role {
@@ -1401,6 +1440,13 @@ fn trimmed_number(number: &Wording, ledger: &mut Ledger) -> Wording {
 /// Returns how deep a number is: figures and letters alone count as 1, Roman numerals as 0.
 fn depth_of(found: &LeadingNumber) -> u32 {
     u32::try_from(found.depth).unwrap_or(1)
+}
+
+/// Returns the length of a dash that a text begins with.
+fn dash(text: &str) -> Option<usize> {
+    let sign = text.chars().next().filter(|c| "-–—•·".contains(*c))?;
+    let is_apart = text[sign.len_utf8()..].starts_with(char::is_whitespace);
+    is_apart.then_some(sign.len_utf8())
 }
 
 fn is_numbered(words: &Wording) -> bool {

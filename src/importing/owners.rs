@@ -283,6 +283,10 @@ impl Cutter<'_> {
             }
             let mut lasting = side;
             for line in self.lines(words) {
+                if self.vocabulary.is_open(line.text()) {
+                    cut.open.push(line);
+                    continue;
+                }
                 lasting = self.cut_line(&line, lasting, side, &mut cut);
             }
         }

@@ -37,6 +37,8 @@ pub(super) struct DraftColumn {
     pub(super) key: String,
     pub(super) heading: String,
     pub(super) is_list: bool,
+    /// Of a column of money.
+    pub(super) currency: Option<String>,
 }
 
 /// A thing of the plan as its file says it.
@@ -103,19 +105,28 @@ impl DraftPlan {
             let mut values = nodes.flat_map(|node| &node.values);
             values.any(|(other, lines)| other == key && lines.len() > 1)
         };
-        for column in columns {
-            // A column that is ready needs no declaration.
-            let is_ready = is_own_column(&column.key)
+        let is_ready = |column: &OwnColumn| {
+            is_own_column(&column.key)
                 && (column.heading.is_empty() || plain(&column.heading) == column.key)
-                && !is_list(&column.key);
-            if !is_ready {
-                draft.columns.push(DraftColumn {
-                    key: column.key.clone(),
-                    heading: column.heading.clone(),
-                    is_list: is_list(&column.key),
-                });
-            }
-        }
+                && !is_list(&column.key)
+                && currency(&draft.nodes, &column.key).is_none()
+        };
+        let is_built_in =
+            |key: &str| ["goal", "action", "responsibility", "timeline"].contains(&key);
+        // Columns that are ready need no declaration, unless others stand between them.
+        let mut own = columns.iter().filter(|column| !is_built_in(&column.key));
+        let are_ready = own.all(is_ready);
+        let declared = columns
+            .iter()
+            .filter(|column| !are_ready || is_built_in(&column.key));
+        draft.columns = declared
+            .map(|column| DraftColumn {
+                key: column.key.clone(),
+                heading: column.heading.clone(),
+                is_list: is_list(&column.key),
+                currency: currency(&draft.nodes, &column.key),
+            })
+            .collect();
         draft.make_keys();
         draft
     }
@@ -190,6 +201,11 @@ impl DraftPlan {
             }
             if column.is_list {
                 pair(&mut text, "kind", "list");
+            } else if let Some(currency) = &column.currency {
+                pair(&mut text, "kind", "money");
+                pair(&mut text, "currency", currency);
+            } else if column.key == "budget" {
+                pair(&mut text, "kind", "money");
             }
         }
         let registered = self.bodies.iter().filter(|body| body.key.is_some());
@@ -294,14 +310,19 @@ impl DraftPlan {
                 .columns
                 .iter()
                 .any(|column| column.key == *key && column.is_list);
-            match is_list {
-                true => list(text, key, lines.iter().cloned()),
-                false => match number(key, &lines.join(" ")) {
-                    Some(number) => {
-                        let _ = writeln!(text, "{key} = {number}");
-                    }
-                    None => pair(text, key, &lines.join(" ")),
-                },
+            let column = self.columns.iter().find(|column| column.key == *key);
+            let said = lines.join(" ");
+            let amount = match column.and_then(|column| column.currency.as_ref()) {
+                Some(_) => money(&said).map(|(_, amount)| amount),
+                None if key == "budget" => figure(&said),
+                None => None,
+            };
+            match (is_list, amount) {
+                (true, _) => list(text, key, lines.iter().cloned()),
+                (false, Some(amount)) => {
+                    let _ = writeln!(text, "{key} = {amount}");
+                }
+                (false, None) => pair(text, key, &said),
             }
         }
         if !node.intro.is_empty() {
@@ -425,24 +446,59 @@ fn bodies(register: &Register) -> Vec<DraftBody> {
     bodies.collect()
 }
 
-/// Reads a figure without a fraction, its thousands set apart in whatever way, where the column is one of
-/// money.
-fn number(key: &str, text: &str) -> Option<String> {
-    if key != "budget" {
-        return None;
+/// Returns the currency in which a column’s amounts are, where they are in one.
+fn currency(nodes: &[DraftNode], key: &str) -> Option<String> {
+    let values = nodes.iter().flat_map(|node| &node.values);
+    let values = values.filter(|(other, _)| other == key);
+    let mut found: Option<String> = None;
+    for (_, lines) in values {
+        let said = lines.join(" ");
+        match (money(&said), &found) {
+            (Some((currency, _)), None) => found = Some(currency),
+            (Some((currency, _)), Some(known)) if currency != *known => return None,
+            (None, _) if figure(&said).is_some() => return None,
+            _ => {}
+        }
     }
-    let groups: Vec<&str> = text
+    found
+}
+
+/// Reads an amount with a currency before or behind it.
+fn money(text: &str) -> Option<(String, String)> {
+    let is_currency = |word: &str| {
+        word.len() == 3 && word.chars().all(|c| c.is_ascii_uppercase())
+            || ["€", "$", "£"].contains(&word)
+    };
+    let first = text.split_whitespace().next()?;
+    let last = text.split_whitespace().next_back()?;
+    let (currency, amount) = match (is_currency(first), is_currency(last)) {
+        (true, false) => (first, &text[first.len()..]),
+        (false, true) => (last, &text[..text.len() - last.len()]),
+        _ => return None,
+    };
+    Some((currency.to_owned(), figure(amount.trim())?))
+}
+
+/// Reads a figure, its thousands set apart in whatever way, without a fraction or with hundredths.
+fn figure(text: &str) -> Option<String> {
+    let (whole, fraction) = match text.rsplit_once('.') {
+        Some((whole, fraction)) if fraction.len() == 2 => (whole, Some(fraction)),
+        _ => (text, None),
+    };
+    let groups: Vec<&str> = whole
         .split([' ', '\u{A0}', '\u{202F}', ',', '\'', '’'])
         .collect();
     let (first, rest) = groups.split_first()?;
     let is_figure = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     let is_number = is_figure(first)
-        && (rest.is_empty() && first.len() < 16 || first.len() <= 3 && rest.len() < 5)
+        && fraction.is_none_or(is_figure)
+        && (rest.is_empty() && first.len() < 13 || first.len() <= 3 && rest.len() < 4)
         && rest
             .iter()
             .all(|group| group.len() == 3 && is_figure(group))
         && (*first == "0" || !first.starts_with('0'));
-    is_number.then(|| groups.concat())
+    let fraction = fraction.map(|fraction| format!(".{fraction}"));
+    is_number.then(|| groups.concat() + &fraction.unwrap_or_default())
 }
 
 fn quoted(text: &str) -> String {

@@ -3,7 +3,9 @@
 use super::model::{
     Cell, CellAddress, Comment, CommentKind, Place, PlaceKind, ReturnedFile, Row, Table, TableHome,
 };
-use crate::docx_file::{self, Block, DocxFile, Note, NoteKind, Paragraph, RunKind};
+use crate::docx_file::{
+    self, Block, DocxFile, ListCounters, ListFormats, Note, NoteKind, Paragraph, RunKind,
+};
 use std::collections::HashMap;
 
 /// Makes places of a document's paragraphs. A place's number is that of its paragraph.
@@ -17,6 +19,7 @@ pub(super) fn places(document: DocxFile) -> ReturnedFile {
         properties: document.properties,
         ..ReturnedFile::default()
     };
+    file.list_numbers = list_numbers(&document.blocks, &document.list_formats);
     file.add(document.blocks, PlaceKind::Body, None);
     let numbers = note_numbers(&file.places, &document.notes);
     file.note_marks.clone_from(&numbers.marks);
@@ -53,6 +56,22 @@ pub(super) fn places(document: DocxFile) -> ReturnedFile {
         });
     }
     file
+}
+
+/// Returns the numbers before entries of lists, by the numbers of their paragraphs.
+fn list_numbers(blocks: &[Block], formats: &ListFormats) -> HashMap<u32, String> {
+    let mut counters = ListCounters::default();
+    let mut numbers = HashMap::new();
+    for block in blocks {
+        block.for_each_paragraph(&mut |paragraph| {
+            let place = paragraph.list.filter(|_| !paragraph.text.trim().is_empty());
+            let number = place.and_then(|place| formats.number(place, &mut counters));
+            if let Some(number) = number {
+                numbers.insert(paragraph.number, number);
+            }
+        });
+    }
+    numbers
 }
 
 /// The numbers that notes are shown by.

@@ -20,6 +20,8 @@ pub struct ReturnedFile {
     /// page footers and comments; of a workbook sheet by sheet the cells, then what stands around
     /// them, and comments last. A text box follows the place that it hangs on.
     pub places: Vec<Place>,
+    /// Numbers that programs print before entries of lists of a document’s body, by place.
+    pub list_numbers: HashMap<u32, String>,
     /// In the order in which they begin; of a workbook one for each sheet.
     pub tables: Vec<Table>,
     /// Of a workbook.

@@ -188,7 +188,10 @@ fn the_seed_becomes_the_plan() {
 }
 
 /// Plans of which a document says less than the file, with what it does not say.
-const NOT_SAID: [&str; 0] = [];
+const NOT_SAID: [(&str, &str); 1] = [(
+    "logframe",
+    "kinds and currencies of columns, of which a document shows the words",
+)];
 
 #[test]
 fn our_own_documents_become_the_plan_again() {
@@ -206,7 +209,7 @@ fn our_own_documents_become_the_plan_again() {
             _ => outcome.to_string(),
         };
         let expected = said(&plan(&text));
-        if came != expected && !NOT_SAID.contains(&name.as_str()) {
+        if came != expected && !NOT_SAID.iter().any(|(other, _)| *other == name) {
             let difference = similar::TextDiff::from_lines(&expected, &came);
             let shown: String = difference.unified_diff().context_radius(0).to_string();
             let shown: String = shown.chars().take(1_500).collect();

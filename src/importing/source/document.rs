@@ -79,7 +79,11 @@ fn take(
     address: SourceAddress,
     grid: &mut SourceGrid,
 ) -> GridParagraph {
-    let (shown, tracked, hidden) = paragraph(&file.places[at], reading);
+    let (mut shown, tracked, hidden) = paragraph(&file.places[at], reading);
+    let number = u32::try_from(at)
+        .ok()
+        .and_then(|at| file.list_numbers.get(&at));
+    shown.marker = number.filter(|_| !shown.is_empty()).cloned();
     grid.leave_out(address, LeftOutReason::Tracked, &tracked);
     grid.leave_out(address, LeftOutReason::Hidden, &hidden);
     shown

@@ -45,7 +45,9 @@ impl TextReader {
             self.is_after_blank = true;
             return 1;
         }
-        if line.contains('\t') && (line.trim().contains('\t') || self.is_in_table()) {
+        if line.contains('\t')
+            && (line.trim().contains('\t') || self.is_in_table() || line.matches('\t').count() > 1)
+        {
             self.row(at, line.split('\t').map(str::to_owned).collect(), false);
             return 1;
         }

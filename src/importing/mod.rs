@@ -177,6 +177,14 @@ pub fn import(
             NO_ORGANISATION.to_owned()
         }
     };
+    if draft.add_missing_sections() > 0 {
+        doubts.push(Doubt::new(
+            DoubtKind::Levels,
+            SourceAddress::default(),
+            "items stand before the first heading of a section; they are put under the title",
+            "give their section another title in the plan, or move them",
+        ));
+    }
     let count = ledger
         .count()
         .map_err(|(address, words)| ImportFault::Lost { address, words })?;

@@ -94,6 +94,8 @@ struct TableState<'t> {
     weak: [bool; 2],
     /// Whether a dash before an action means a step.
     has_dashes: bool,
+    /// How deep the numbers of actions, and of titles of levels, mostly are.
+    usual_depths: [u32; 2],
     times: Vec<(usize, months::TimeColumn)>,
     level_texts: BTreeMap<u32, String>,
 }
@@ -542,8 +544,8 @@ impl Reader<'_> {
                 share(&actions, Sureness::Weak) && ascends(&actions),
                 titles.len() > 1 && titles.iter().all(|text| numbering::leading(text).is_some()),
             ],
-            has_dashes: actions.iter().filter(|text| dash(text).is_some()).count() * 2
-                < actions.len(),
+            has_dashes: actions.first().is_some_and(|text| dash(text).is_none()),
+            usual_depths: [usual_depth(&actions), usual_depth(&titles)],
             times: times.collect(),
             level_texts: BTreeMap::new(),
         };
@@ -714,11 +716,11 @@ impl Reader<'_> {
         match role(text) {
             // A goal alone: its items follow.
             Some(role) if role.is_level() => {
-                let is_higher = depth.is_some_and(|depth| depth < 2) && state.numbered[1];
+                let is_higher = depth.is_some_and(|depth| depth < state.usual_depths[1]);
                 (is_higher || (is_upper && !state.numbered[1])).then(|| text.words.clone())
             }
             Some(ColumnRole::Action) => {
-                let is_higher = depth.is_some_and(|depth| depth < 2) && state.numbered[0];
+                let is_higher = depth.is_some_and(|depth| depth < state.usual_depths[0]);
                 let is_bare =
                     depth.is_none() && state.numbered[0] && looks_so && !row.is_after_break;
                 (is_higher || is_bare || (looks_so && !state.numbered[0]))
@@ -1440,6 +1442,21 @@ fn trimmed_number(number: &Wording, ledger: &mut Ledger) -> Wording {
 /// Returns how deep a number is: figures and letters alone count as 1, Roman numerals as 0.
 fn depth_of(found: &LeadingNumber) -> u32 {
     u32::try_from(found.depth).unwrap_or(1)
+}
+
+/// Returns how deep the numbers before texts mostly are; 0 where they have none.
+fn usual_depth(texts: &[String]) -> u32 {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for text in texts {
+        let found = numbering::leading(text).filter(|found| found.sureness >= Sureness::Medium);
+        if let Some(found) = found {
+            *counts.entry(depth_of(&found)).or_default() += 1;
+        }
+    }
+    let most = counts
+        .into_iter()
+        .max_by_key(|(depth, count)| (*count, *depth));
+    most.map_or(0, |(depth, _)| depth)
 }
 
 /// Returns the length of a dash that a text begins with.

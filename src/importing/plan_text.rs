@@ -170,6 +170,40 @@ impl DraftPlan {
         }
     }
 
+    /// Puts items that stand under no section into one with the title of what they stand under; returns
+    /// how many such sections there are.
+    pub(super) fn add_missing_sections(&mut self) -> usize {
+        let is_heading = |node: &DraftNode| node.level < Some(Level::Item);
+        if !self.nodes.iter().any(is_heading) {
+            return 0;
+        }
+        let mut title = self.title.clone();
+        let mut has_section = false;
+        let mut added = 0;
+        let nodes = std::mem::take(&mut self.nodes);
+        for node in nodes {
+            match node.level {
+                Some(Level::Area) => {
+                    title.clone_from(&node.title);
+                    has_section = false;
+                }
+                Some(Level::Section) => has_section = true,
+                _ if !has_section => {
+                    added += 1;
+                    has_section = true;
+                    self.nodes.push(DraftNode {
+                        level: Some(Level::Section),
+                        title: title.clone(),
+                        ..DraftNode::default()
+                    });
+                }
+                _ => {}
+            }
+            self.nodes.push(node);
+        }
+        added
+    }
+
     /// Returns how many items there are, steps included.
     pub(super) fn items(&self) -> usize {
         self.nodes

@@ -198,7 +198,11 @@ fn count_part(name: String, text: &str, shared: &mut Vec<usize>) -> Result<RawPa
             Event::CData(text) => counter.text(&text.into_inner()),
             Event::GeneralRef(reference) => {
                 let character = match &*reference {
-                    "amp" | "lt" | "gt" | "quot" | "apos" => Some('&'),
+                    "amp" => Some('&'),
+                    "lt" => Some('<'),
+                    "gt" => Some('>'),
+                    "quot" => Some('"'),
+                    "apos" => Some('\''),
                     _ => reference.resolve_char_ref().map_err(Fault::damaged)?,
                 };
                 let character = character.unwrap_or('\u{FFFD}');

@@ -220,6 +220,65 @@ fn our_own_documents_become_the_plan_again() {
 }
 
 #[test]
+fn a_workbook_is_read_with_its_title_and_its_running_lines() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.set_header("&C&\"Noto Serif,Book\"&12&A");
+    sheet.set_footer("&C&\"Noto Serif,Book\"&12Page &P");
+    let rows = [
+        &["Plan of the Ferry Society"][..],
+        &[],
+        &["No", "Objective", "Activity", "Who", "When", "Budget"],
+        &[
+            "1.1",
+            "1 Ferries that float",
+            "Caulk the hull",
+            "Carpenters",
+            "March 2031",
+            "EUR 1,200",
+        ],
+        &[
+            "1.2",
+            "",
+            "Paint the hull",
+            "Painters; Carpenters",
+            "April 2031",
+            "EUR 80",
+        ],
+        &[
+            "2.1",
+            "2 Fares that are fair",
+            "Print the fares",
+            "Council",
+            "2032",
+            "",
+        ],
+        &[],
+        &["All amounts are estimates of the year before."],
+    ];
+    for (at, row) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(row) {
+            sheet.write_string(at, column, *text).expect("a cell");
+        }
+    }
+    let bytes = workbook.save_to_buffer().expect("a workbook");
+    let folder = imported("annex.xlsx", &bytes);
+    let expected = "Plan of the Ferry Society
+1 Ferries that float
+  1.1 Caulk the hull | Carpenters | March 2031 | budget 1200
+  1.2 Paint the hull | Painters; Carpenters | April 2031 | budget 80
+2 Fares that are fair
+  2.1 Print the fares | Council | 2032
+";
+    let text = text_of(&folder, "plan/plan.toml");
+    assert_eq!(said(&plan(&text)), expected);
+    assert!(text.contains("currency = \"EUR\""), "{text}");
+    assert!(text.contains("All amounts are estimates"), "{text}");
+    let report = text_of(&folder, "plan/import-report.md");
+    assert!(report.contains("running head or foot: Page"), "{report}");
+}
+
+#[test]
 fn what_is_assumed_is_said() {
     let head = "Work plan\n\nAction\tResponsible\tTime line\n";
     let rows: [(&str, String, &str); 9] = [

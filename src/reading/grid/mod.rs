@@ -1,11 +1,8 @@
 //! A file that is to be imported, as one grid: headings, paragraphs and tables with the place of each.
 //!
 //! ```text
-//! DOCX ─ docx_file ─ document ─┐
-//! XLSX, XLS, XLSB, ODS, CSV ─ workbook ─┤
-//! HTML, Markdown ─ web_page ────────────┼─> SourceGrid ─ importing ─> plan.toml
-//! text ─ plain_text ────────────────────┤
-//! PDF ─ pages ──────────────────────────┘
+//! document, workbook, table as text ─ ReturnedFile ─┐
+//! page of the web, Markdown, text ──────────────────┴─ importing::source ─> SourceGrid ─ importing
 //! ```
 //!
 //! Every word of the file stands in a block, or in [`SourceGrid::left_out`] with the reason. Nothing is

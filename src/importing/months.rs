@@ -94,8 +94,8 @@ pub(super) fn said(
     words: &CalendarWords,
 ) -> Option<String> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    for at in 0..columns.len() {
-        if !ticked.contains(&columns[at].0) {
+    for (at, (column, _)) in columns.iter().enumerate() {
+        if !ticked.contains(column) {
             continue;
         }
         match runs.last_mut() {

@@ -58,7 +58,8 @@ pub(super) fn leading(text: &str) -> Option<LeadingNumber> {
     // "1.1Text" is a slip of the hand, "2nd" is no number.
     let next = after.chars().next();
     let is_apart = after_blank > 0 || is_end || has_sign || blanks > 0;
-    if !is_apart && !(depth > 1 && next.is_some_and(char::is_uppercase)) {
+    let is_slip = depth > 1 && next.is_some_and(char::is_uppercase);
+    if !is_apart && !is_slip {
         return None;
     }
     // "15.07.2016" and "3.5 million" are no numbers of items, nor "2016-2017".
@@ -69,7 +70,7 @@ pub(super) fn leading(text: &str) -> Option<LeadingNumber> {
     if is_date || behind.starts_with('%') || behind.starts_with('/') || behind.starts_with(',') {
         return None;
     }
-    let closes = !(open == 1) || behind.starts_with(')');
+    let closes = open == 0 || behind.starts_with(')');
     if !closes {
         return None;
     }

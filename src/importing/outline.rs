@@ -1024,16 +1024,20 @@ impl Reader<'_> {
             {
                 continue;
             }
-            if let Some(struck) = &cell.struck {
-                if role == ColumnRole::Timeline {
-                    outline.nodes[node].struck = Some(struck.folded());
-                    outline.doubts.push(Doubt::new(
-                        DoubtKind::Struck,
-                        self.ledger.address(struck),
-                        format!("“{}” is struck out; “{}” is the time line", struck.folded(), cell.words.folded()),
-                        "`wem-report update NUMBER --timeline` records when it was amended, and why",
-                    ));
-                }
+            if let Some(struck) = &cell.struck
+                && role == ColumnRole::Timeline
+            {
+                outline.nodes[node].struck = Some(struck.folded());
+                outline.doubts.push(Doubt::new(
+                    DoubtKind::Struck,
+                    self.ledger.address(struck),
+                    format!(
+                        "“{}” is struck out; “{}” is the time line",
+                        struck.folded(),
+                        cell.words.folded()
+                    ),
+                    "`wem-report update NUMBER --timeline` records when it was amended, and why",
+                ));
             }
             if cell.words.is_empty() {
                 continue;

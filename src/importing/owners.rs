@@ -636,7 +636,7 @@ impl Known {
             .collect();
         let segments = self.segments(&fold(text), vocabulary);
         let segments = segments.filter(|parts| parts.len() > 1);
-        let segments = segments.unwrap_or_else(|| Vec::from([0..ranges.len()]));
+        let segments = segments.unwrap_or_else(|| std::iter::once(0..ranges.len()).collect());
         let parts = segments.into_iter().filter_map(|part| {
             let range = ranges.get(part.start)?.start..ranges.get(part.end - 1)?.end;
             Some((fold(&text[range.clone()]), range))

@@ -1202,8 +1202,8 @@ circulation-table-choose = choose
 ## circulation.table.lists (lists)
 
 circulation-table-lists-instructions =
-    Write the name of your body into the first column of each row in which you comment, and choose the kind of comment: substantive where the meaning would change, editorial where it would not, general for everything else.
-    To propose other words, give the whole new text of the { -item } under “Proposed text”. Leave rows without a comment as they are, and the last column empty.
+    Write the name of your body into the first column of each row in which you comment, and choose the kind of comment: substantive where the meaning would change, editorial where it would not, general for all else.
+    For a change of words, give the whole new text of the { -item } under “Proposed text”. Leave rows without a comment as they are, and the last column empty.
     For several comments on one { -item }, add a row and repeat the { -item }’s number. You may also write into the draft itself: its changes are tracked.
 
 ## circulation.table.kinds (all different)

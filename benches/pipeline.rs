@@ -35,8 +35,9 @@ impl Templates {
     }
 
     fn load(&self, source: SourceId, sources: &Sources) -> Plan {
-        let words = |_: &str| self.labels.calendar.clone();
-        plan_file::load(source, sources, &words).0.expect("a plan")
+        plan_file::load(source, sources, &self.labels.calendar)
+            .0
+            .expect("a plan")
     }
 
     fn compose(&self, plan: &Plan) -> Document {

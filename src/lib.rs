@@ -24,8 +24,8 @@
 //! - [`circulation`]: drafts that go out, every comment that comes back and what becomes of it, and
 //!   how two texts of a plan differ.
 //! - [`plan_file`]: TOML to [`plan::Plan`] and to the records beside it, with spans.
-//! - [`template`]: labels by language, theme, fonts, concept notes, Markdown; a user's `templates/`
-//!   over the embedded ones, file by file.
+//! - [`template`]: labels by language (Fluent, which `build.rs` declares to the code), theme, fonts,
+//!   concept notes, Markdown; a user's `templates/` over the embedded ones, file by file.
 //! - [`notes`]: what authors write into the slots of concept notes, and what of it came back in a
 //!   DOCX file.
 //! - [`document`]: the small, closed document model, and the walks over it. Knows neither plan nor

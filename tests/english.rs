@@ -30,7 +30,7 @@ pub struct Loaded {
 pub fn load(path: impl AsRef<Path>, text: &str) -> Loaded {
     let mut sources = Sources::default();
     let source = sources.add(path.as_ref(), text);
-    let (plan, diagnostics) = plan_file::load(source, &sources, &|_| words());
+    let (plan, diagnostics) = plan_file::load(source, &sources, &words());
     Loaded {
         sources,
         plan,

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use wem_report::compose::{self, Setup};
 use wem_report::diagnostic::{Diagnostic, Sources};
 use wem_report::document::{Document, Paper};
-use wem_report::plan::{Levels, Plan, Selection};
-use wem_report::plan_file;
+use wem_report::plan::{Plan, Selection};
+use wem_report::plan_file::PlanFile;
 use wem_report::template::{Labels, Library};
 
 /// The form of a document that its page asks for.
@@ -77,15 +77,13 @@ pub fn composed(text: &str, form: Form) -> Document {
 pub fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
     let mut sources = Sources::default();
     let source = sources.add("plan.toml", text);
-    let labels_of = |language: &str, levels: &Levels| {
-        let read = library.labels_of(language, levels, &mut Sources::default());
-        read.expect("the built-in labels").0
-    };
-    let labels = |language: &str| labels_of(language, &Levels::default());
-    let (plan, findings) = plan_file::load(source, &sources, &|language| labels(language).calendar);
+    let file = PlanFile::parse(source, text);
+    let (language, levels) = file.language();
+    let read = library.labels_of(&language, &levels, &mut Sources::default());
+    let labels = read.expect("the built-in labels").0;
+    let (plan, findings) = file.plan(&labels.calendar, &sources);
     assert!(!findings.iter().any(Diagnostic::is_error), "{findings:?}");
     let plan = plan.expect("a plan without errors");
-    let labels = labels_of(&plan.language, &plan.levels);
     (plan, labels)
 }
 

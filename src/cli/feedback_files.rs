@@ -152,6 +152,5 @@ pub(super) fn base_plan(
     };
     let text = circular.plan_text()?;
     let source = session.sources.add(circular.plan_path(), text);
-    let words = |_: &str| loaded.labels.calendar.clone();
-    Ok(plan_file::load(source, &session.sources, &words).0)
+    Ok(plan_file::load(source, &session.sources, &loaded.labels.calendar).0)
 }

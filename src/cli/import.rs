@@ -169,8 +169,7 @@ fn imported(
     let source = session
         .sources
         .add(&target.project.plan, import.plan.clone());
-    let calendar = |_: &str| labels.calendar.clone();
-    let (plan, findings) = plan_file::load(source, &session.sources, &calendar);
+    let (plan, findings) = plan_file::load(source, &session.sources, &labels.calendar);
     let errors: Vec<Diagnostic> = findings.into_iter().filter(Diagnostic::is_error).collect();
     match plan {
         Some(plan) if errors.is_empty() => import.check(&plan).map_err(|what| {

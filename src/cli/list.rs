@@ -500,10 +500,9 @@ action = "P"
         let (labels, _) = Library::embedded()
             .labels("en", &mut sources)
             .expect("the built-in labels");
-        let words = |_: &str| labels.calendar.clone();
         let mut load = |text: &str| {
             let source = sources.add("plan.toml", text);
-            plan_file::load(source, &sources, &words)
+            plan_file::load(source, &sources, &labels.calendar)
         };
         let (plan, _) = load(ALL_FIELDS);
         let plan = plan.expect("a plan");
@@ -536,8 +535,7 @@ action = "P"
         let (labels, _) = Library::embedded()
             .labels("en", &mut sources)
             .expect("the built-in labels");
-        let words = |_: &str| labels.calendar.clone();
-        let (plan, _) = plan_file::load(source, &sources, &words);
+        let (plan, _) = plan_file::load(source, &sources, &labels.calendar);
         let mut plan = plan.expect("the starter");
         let key = ColumnKey::new("indicator");
         plan.columns.push(Column::of_texts(key, "Indicator"));

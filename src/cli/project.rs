@@ -4,14 +4,13 @@ use super::Failure;
 use super::records::refuse_errors;
 use super::session::Session;
 use crate::compose::{self, Setup};
-use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::diagnostic::{self, Diagnostic};
 use crate::document::{Fonts, Paper, StyleSheet};
-use crate::plan::{CalendarWords, Plan, check};
-use crate::plan_file;
+use crate::plan::{Plan, check};
+use crate::plan_file::{self, PlanFile};
 use crate::render::docx;
 use crate::template::{Coverage, Labels, Library, REFERENCE, Theme, families};
 use chrono::NaiveDate;
-use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -122,7 +121,7 @@ impl Loaded {
         path: &Path,
         text: String,
     ) -> Result<Self, Failure> {
-        let source = session.sources.add(path, text);
+        let source = session.sources.add(path, text.clone());
         session.project = Some(project.clone());
         let folder = project.templates.clone();
         let read = move |path: &str| read_template(&folder, path);
@@ -133,28 +132,10 @@ impl Loaded {
         findings.extend(families::missing(&theme, &fonts));
         let (reference, of_reference) = read_reference(&library)?;
         findings.extend(of_reference);
-        let words = RefCell::new(None);
-        // Labels are read while the plan is: the plan says in which language.
-        let template_sources = RefCell::new(session.sources.clone());
-        let (plan, of_file) = plan_file::load(source, &session.sources, &|language| {
-            let read = library.labels(language, &mut template_sources.borrow_mut());
-            let calendar = read
-                .as_ref()
-                .ok()
-                .map(|(labels, _)| labels.calendar.clone());
-            *words.borrow_mut() = Some(read);
-            // Errors in the labels are reported below; until then any words will do.
-            calendar.unwrap_or_else(built_in_calendar)
-        });
-        session.sources = template_sources.into_inner();
-        let labels = words
-            .into_inner()
-            .unwrap_or_else(|| library.labels("en", &mut session.sources));
-        let (mut labels, of_labels) = labels?;
-        if let Some(plan) = plan.as_ref().filter(|plan| !plan.levels.is_empty()) {
-            let sources = &mut session.sources;
-            labels = library.labels_of(&plan.language, &plan.levels, sources)?.0;
-        }
+        let file = PlanFile::parse(source, &text);
+        let (language, levels) = file.language();
+        let (labels, of_labels) = library.labels_of(&language, &levels, &mut session.sources)?;
+        let (plan, of_file) = file.plan(&labels.calendar, &session.sources);
         findings.extend(of_labels);
         findings.extend(of_file);
         if let Some(plan) = &plan {
@@ -233,14 +214,6 @@ fn read_reference(
     let name = library.path_of(REFERENCE);
     let (reference, findings) = docx::Reference::read(&bytes, &name)?;
     Ok((Some(reference), findings))
-}
-
-fn built_in_calendar() -> CalendarWords {
-    let mut sources = Sources::default();
-    Library::embedded()
-        .labels("en", &mut sources)
-        .map(|(labels, _)| labels.calendar)
-        .expect("the built-in labels are right: a test reads them")
 }
 
 /// Reads a file of the user's templates folder, if it is there.

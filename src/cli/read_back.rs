@@ -53,8 +53,8 @@ impl Kind<'_> {
             Kind::Feedback(plan) => FeedbackFile::of_text(session, name, text, plan).findings,
             Kind::Plan(loaded) => {
                 let source = session.sources.add(name, text);
-                let words = |_: &str| loaded.labels.calendar.clone();
-                let (plan, mut findings) = plan_file::load(source, &session.sources, &words);
+                let (plan, mut findings) =
+                    plan_file::load(source, &session.sources, &loaded.labels.calendar);
                 if let Some(plan) = &plan {
                     let coverage = loaded.coverage();
                     findings.extend(check::check(plan, &|c| coverage.shows(c)));

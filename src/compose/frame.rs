@@ -13,9 +13,6 @@ use crate::plan::{Edition, Plan};
 use crate::template::PatternElement;
 use crate::template::{Labels, direction};
 
-/// Between the parts of an edition: "WEM/2016/1 · Revision 2".
-pub(super) const EDITION_SEPARATOR: &str = " · ";
-
 /// Returns the paper with its running lines, of which one says the document's title.
 pub(super) fn page(plan: &Plan, setup: &Setup<'_>, title: &str) -> PageSetup {
     let words = PageWords {
@@ -219,7 +216,7 @@ pub(super) fn edition(plan: &Plan, labels: &Labels) -> Option<String> {
     .into_iter()
     .flatten()
     .collect();
-    (!parts.is_empty()).then(|| parts.join(EDITION_SEPARATOR))
+    (!parts.is_empty()).then(|| parts.join(labels.lists.beside.as_str()))
 }
 
 fn page_number(labels: &Labels) -> Vec<Inline> {

@@ -36,10 +36,7 @@ pub(super) fn said<'p>(
     let said = labels.item_words().number(sum, &column.kind);
     match left_out {
         0 => said,
-        count => {
-            let places = [("sum", said.as_str()), ("count", &count.to_string())];
-            labels.columns.partly.fill(&places)
-        }
+        count => labels.columns.partly.count(count, &[("sum", &said)]),
     }
 }
 

@@ -9,6 +9,9 @@ use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
 use chrono::{NaiveDate, Weekday};
 use sha2::{Digest, Sha256};
 
+/// The language of a plan that names none.
+pub const LANGUAGE: &str = "en";
+
 /// The format of plan files that this program reads.
 const FORMAT: i64 = 1;
 
@@ -53,7 +56,7 @@ pub fn plan(root: &mut TableReader<'_>) -> Heading {
         id: String::new(),
         title: blank(root.span()),
         organisation: blank(root.span()),
-        language: "en".into(),
+        language: LANGUAGE.to_owned(),
         starts: None,
         ends: None,
         notes: Vec::new(),

@@ -45,7 +45,8 @@ pub use risks::load_risks;
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;
-use crate::plan::{Calendar, CalendarWords, ColumnKey, Plan};
+use crate::plan::{Calendar, CalendarWords, ColumnKey, Levels, Plan};
+use syntax::Syntax;
 use table::{Findings, TableReader};
 use toml::de::DeTable;
 use values::TimeReading;
@@ -53,55 +54,94 @@ use values::TimeReading;
 /// The plan that `wem-report init` lays out: fictional, commented, without a finding.
 pub const STARTER: &str = include_str!("../../templates/starter/plan.toml");
 
-/// Reads a plan out of a source; `words` gives the words of a language by its tag.
-///
-/// Returns what is wrong with the file as well, sorted by place. There is a plan whenever the
-/// file is well-formed TOML of a known format; what is missing in it is blank then, and it must
-/// not be used for documents when a diagnostic is an error.
+/// A plan's file, parsed: it says in which words it is to be read before it is read.
+#[derive(Debug)]
+pub struct PlanFile<'t> {
+    source: SourceId,
+    text: &'t str,
+    syntax: Syntax<'t>,
+}
+
+impl<'t> PlanFile<'t> {
+    /// Parses the text of a source.
+    pub fn parse(source: SourceId, text: &'t str) -> Self {
+        PlanFile {
+            source,
+            text,
+            syntax: syntax::parse(source, text),
+        }
+    }
+
+    /// Returns the tag of the plan's language, and the plan's own words for its levels. What is wrong
+    /// with them is said when the plan is read.
+    pub fn language(&self) -> (String, Levels) {
+        let findings = Findings::new(self.source, self.text);
+        let start = findings.span(0..0);
+        let mut root = TableReader::new("the plan file", &self.syntax.root, start, &findings);
+        match heading::format(&mut root) {
+            true => (heading::plan(&mut root).language, levels::levels(&mut root)),
+            false => (heading::LANGUAGE.to_owned(), Levels::default()),
+        }
+    }
+
+    /// Reads the plan in the words of its language.
+    ///
+    /// Returns what is wrong with the file as well, sorted by place. There is a plan whenever the
+    /// file is well-formed TOML of a known format; what is missing in it is blank then, and it must
+    /// not be used for documents when a diagnostic is an error.
+    pub fn plan(self, words: &CalendarWords, sources: &Sources) -> (Option<Plan>, Vec<Diagnostic>) {
+        let PlanFile {
+            source,
+            text,
+            syntax,
+        } = self;
+        let findings = Findings::new(source, text);
+        let plan = read_plan(&syntax.root, &findings, words);
+        let mut diagnostics = syntax.findings;
+        let found = findings.into_list();
+        let mut is_broken = syntax.is_broken;
+        let has_errors = [&diagnostics, &found]
+            .iter()
+            .any(|findings| findings.iter().any(Diagnostic::is_error));
+        let mut misplaced = match has_errors && !syntax.is_refused {
+            true => Some(headings::misplaced(source, text)),
+            false => None,
+        };
+        // The heading that is missing may be the one that cannot be read.
+        if let Some(misplaced) = misplaced.as_mut().filter(|_| is_broken) {
+            misplaced
+                .findings
+                .retain(|finding| finding.code != "missing-key");
+        }
+        if is_broken {
+            let lost_from = syntax.lost_from.unwrap_or(usize::MAX);
+            let mut found = trusted(found, &diagnostics, sources);
+            found.retain(|finding| {
+                let place = finding.primary().map(Span::range);
+                place.is_none_or(|place| place.start < lost_from)
+            });
+            diagnostics.extend(found);
+        } else {
+            diagnostics.extend(found);
+        }
+        // A heading at a wrong place makes tables that nobody wrote.
+        if let Some(misplaced) = misplaced.filter(|misplaced| !misplaced.findings.is_empty()) {
+            is_broken = true;
+            diagnostics.retain(|finding| !misplaced.explains(finding));
+            diagnostics.extend(misplaced.findings);
+        }
+        diagnostic::sort(&mut diagnostics);
+        (plan.filter(|_| !is_broken), diagnostics)
+    }
+}
+
+/// Reads a plan out of a source, in words that are known already.
 pub fn load(
     source: SourceId,
     sources: &Sources,
-    words: &dyn Fn(&str) -> CalendarWords,
+    words: &CalendarWords,
 ) -> (Option<Plan>, Vec<Diagnostic>) {
-    let text = sources.text(source);
-    let syntax = syntax::parse(source, text);
-    let findings = Findings::new(source, text);
-    let plan = read_plan(&syntax.root, &findings, words);
-    let mut diagnostics = syntax.findings;
-    let found = findings.into_list();
-    let mut is_broken = syntax.is_broken;
-    let has_errors = [&diagnostics, &found]
-        .iter()
-        .any(|findings| findings.iter().any(Diagnostic::is_error));
-    let mut misplaced = match has_errors && !syntax.is_refused {
-        true => Some(headings::misplaced(source, text)),
-        false => None,
-    };
-    // The heading that is missing may be the one that cannot be read.
-    if let Some(misplaced) = misplaced.as_mut().filter(|_| is_broken) {
-        misplaced
-            .findings
-            .retain(|finding| finding.code != "missing-key");
-    }
-    if is_broken {
-        let lost_from = syntax.lost_from.unwrap_or(usize::MAX);
-        let mut found = trusted(found, &diagnostics, sources);
-        found.retain(|finding| {
-            let place = finding.primary().map(Span::range);
-            place.is_none_or(|place| place.start < lost_from)
-        });
-        diagnostics.extend(found);
-    } else {
-        diagnostics.extend(found);
-    }
-    // A heading at a wrong place makes tables that nobody wrote.
-    if let Some(misplaced) = misplaced.filter(|misplaced| !misplaced.findings.is_empty()) {
-        is_broken = true;
-        diagnostics.retain(|finding| !misplaced.explains(finding));
-        diagnostics.extend(misplaced.findings);
-    }
-    diagnostic::sort(&mut diagnostics);
-    (plan.filter(|_| !is_broken), diagnostics)
+    PlanFile::parse(source, sources.text(source)).plan(words, sources)
 }
 
 /// Reads a file that goes with a plan: its `format`, then what `read` takes out of it.
@@ -149,7 +189,7 @@ fn trusted(found: Vec<Diagnostic>, syntax: &[Diagnostic], sources: &Sources) -> 
 fn read_plan<'t>(
     table: &'t DeTable<'t>,
     findings: &'t Findings<'t>,
-    words: &dyn Fn(&str) -> CalendarWords,
+    words: &CalendarWords,
 ) -> Option<Plan> {
     let start = findings.span(0..0);
     let mut root = TableReader::new("the plan file", table, start, findings);
@@ -157,16 +197,15 @@ fn read_plan<'t>(
         return None;
     }
     let heading = heading::plan(&mut root);
-    let words = words(&heading.language);
     let edition = heading::edition(&mut root);
-    let mut calendar = heading::calendar(&mut root, &words);
+    let mut calendar = heading::calendar(&mut root, words);
     calendar.starts = heading.starts;
     calendar.ends = heading.ends;
     calendar.adopted = edition
         .as_ref()
         .filter(|edition| words.phrases.is_adopted(edition.status.as_deref()))
         .and_then(|edition| edition.date);
-    let reading = TimeReading::new(&words, calendar);
+    let reading = TimeReading::new(words, calendar);
     let events = registers::events(&mut root, &reading);
     // Time lines of items may be counted from events.
     let days = events.iter().map(|event| {
@@ -178,7 +217,7 @@ fn read_plan<'t>(
         events: days.collect(),
         ..reading.calendar.clone()
     };
-    let reading = TimeReading::new(&words, calendar);
+    let reading = TimeReading::new(words, calendar);
     let (thresholds, reporting) = heading::progress(&mut root);
     let columns = columns::columns(&mut root, table);
     let body = sections::body(&mut root, &reading, &columns);

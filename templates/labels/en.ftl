@@ -112,6 +112,9 @@ lists-separator = { ", " }
 lists-last = { " and " }
 lists-or = { " and/or " }
 
+# Between what stands beside each other in one line, such as “Revision 2 · 20 August 2016”.
+lists-beside = { " · " }
+
 ## table
 
 table-goals = { -Goals-and-priorities }
@@ -132,6 +135,12 @@ table-summary-of-all = { -Action-items }, those responsible and time lines
 ## page
 
 page-number = Page { $page } of { $pages }
+
+# What a file is called in its properties: the document, and the plan with its organisation.
+page-titled = { $document }: { $plan }
+page-titled-within = { $document }. { $plan }
+
+# The word across every page of a draft.
 page-draft = DRAFT
 page-notes = Notes
 

@@ -104,229 +104,178 @@ fn words_that_an_earlier_release_did_not_have_stand_in_in_english() {
 }
 
 #[test]
-fn a_wrong_label_is_shown() {
-    let labels = changed(LABELS, "Page { $page }", "Page { $seite }");
-    insta::assert_snapshot!(with("labels/en.ftl", labels, &["pdf"]).1, @r"
-    exit code 1
-    --- stderr
-    error[bad-label]: `page-number` lacks the place { $page }
-       --> templates/labels/en.ftl:134:1
-        |
-    134 | page-number = Page { $seite } of { $pages }
-        | ^^^^^^^^^^^
-        |
-        = help: the places are: { $page }, { $pages }
-
-    error[bad-label]: nothing fills the place { $seite }
-       --> templates/labels/en.ftl:134:23
-        |
-    134 | page-number = Page { $seite } of { $pages }
-        |                       ^^^^^
-        |
-        = help: the places are: { $page }, { $pages }
-    ");
-    let mut labels = LABELS.to_owned();
-    for (from, to) in [
-        ("table-goals = ", "table-goal = "),
-        (
-            "title-block-date = Date: { $date }",
-            "title-block-date = Date",
-        ),
-        (
-            "filters-from = from { $date }",
-            "filters-from = from { date }",
-        ),
-        (
-            "filters-to = until { $date }",
-            "filters-to = until { DATETIME($date) }",
-        ),
-        (
-            "table-actions = { -Action-items }",
-            "table-actions = { -Action-itms }",
-        ),
-        (
-            "page-draft = DRAFT",
-            "page-draft = DRAFT\npage-draft = Draft",
-        ),
-        ("page-notes = Notes", "page-notes = Notes {"),
-        (
-            "filters-no-body = nobody responsible",
-            "filters-no-body = nobody responsible\n    .short = nobody",
-        ),
-        (
-            "[one] one day\n   *[other] { $count } days",
-            "[several] one day\n   *[many] { $count } days",
-        ),
-        ("    .level = section one\n", "    .level = chapter one\n"),
-        ("    Spring\n", ""),
-        (
-            "calendar-day-first = either",
-            "calendar-day-first = perhaps",
-        ),
-        ("<moment> - <moment>", "<moment> - <monent>"),
-        ("[one] by one day ({ $item })", "[one] by one day"),
-        ("36 | thirty-six", "thirty-six"),
-        (
-            "sheet-hints-note = ",
-            "sheet-hints-note = Write what there is to say, and say it at length: what was done, by whom, where and when, with what it cost, what is still to be done, what stands in the way, who could help, what the secretariat should know, and what the assembly should decide about it. ",
-        ),
-    ] {
-        labels = changed(&labels, from, to);
-    }
+fn all_that_is_wrong_with_labels_is_shown_at_once() {
+    let labels = include_str!("../cases/labels/wrong.ftl");
     insta::assert_snapshot!(with("labels/en.ftl", labels, &["pdf"]).1, @r#"
     exit code 1
     --- stderr
     error[bad-label]: `.level` names no level of a plan
-      --> templates/labels/en.ftl:28:6
-       |
-    28 |     .level = chapter one
-       |      ^^^^^
-       |
-       = help: write a level (area, section, goal, item, step), then `one` or `several`, then what it has of `article` and `capital`
+     --> templates/labels/en.ftl:3:6
+      |
+    3 |     .level = chapter one
+      |      ^^^^^
+      |
+      = help: write a level (area, section, goal, item, step), then `one` or `several`, then what it has of `article` and `capital`
 
     error[bad-label]: `title-block-date` lacks the place { $date }
-      --> templates/labels/en.ftl:79:1
-       |
-    79 | title-block-date = Date
-       | ^^^^^^^^^^^^^^^^
-       |
-       = help: the places are: { $date }
+     --> templates/labels/en.ftl:5:1
+      |
+    5 | title-block-date = Date
+      | ^^^^^^^^^^^^^^^^
+      |
+      = help: the places are: { $date }
 
     error[bad-label]: `filters-from` lacks the place { $date }
-      --> templates/labels/en.ftl:88:1
-       |
-    88 | filters-from = from { date }
-       | ^^^^^^^^^^^^
-       |
-       = help: the places are: { $date }
+     --> templates/labels/en.ftl:6:1
+      |
+    6 | filters-from = from { date }
+      | ^^^^^^^^^^^^
+      |
+      = help: the places are: { $date }
 
     error[bad-label]: a message cannot stand in another one
-      --> templates/labels/en.ftl:88:23
-       |
-    88 | filters-from = from { date }
-       |                       ^^^^
-       |
-       = help: write what both say into a term, and name that
+     --> templates/labels/en.ftl:6:23
+      |
+    6 | filters-from = from { date }
+      |                       ^^^^
+      |
+      = help: write what both say into a term, and name that
 
     error[bad-label]: `filters-to` lacks the place { $date }
-      --> templates/labels/en.ftl:89:1
-       |
-    89 | filters-to = until { DATETIME($date) }
-       | ^^^^^^^^^^
-       |
-       = help: the places are: { $date }
+     --> templates/labels/en.ftl:7:1
+      |
+    7 | filters-to = until { DATETIME($date) }
+      | ^^^^^^^^^^
+      |
+      = help: the places are: { $date }
 
     error[bad-label]: there is no function DATETIME
-      --> templates/labels/en.ftl:89:22
-       |
-    89 | filters-to = until { DATETIME($date) }
-       |                      ^^^^^^^^
-       |
-       = help: write the place alone: numbers and days come as they are to be printed
+     --> templates/labels/en.ftl:7:22
+      |
+    7 | filters-to = until { DATETIME($date) }
+      |                      ^^^^^^^^
+      |
+      = help: write the place alone: numbers and days come as they are to be printed
 
     error[bad-label]: `filters-no-body` has an attribute `short`, which nothing reads
-      --> templates/labels/en.ftl:91:6
-       |
-    91 |     .short = nobody
-       |      ^^^^^
-       |
-       = help: delete it, or write what it says into a term
+     --> templates/labels/en.ftl:9:6
+      |
+    9 |     .short = none
+      |      ^^^^^
+      |
+      = help: delete it, or write what it says into a term
 
     error[bad-label]: no message is called `table-goal`
-       --> templates/labels/en.ftl:114:1
-        |
-    114 | table-goal = { -Goals-and-priorities }
-        | ^^^^^^^^^^
-        |
-        = help: did you mean `table-goals` or `table-lead`?
+      --> templates/labels/en.ftl:10:1
+       |
+    10 | table-goal = Goals
+       | ^^^^^^^^^^
+       |
+       = help: did you mean `table-goals` or `table-lead`?
 
-    error[bad-label]: the file has no term `-Action-itms`
-       --> templates/labels/en.ftl:115:20
-        |
-    115 | table-actions = { -Action-itms }
-        |                    ^^^^^^^^^^^
-        |
-        = help: did you mean `-Action-items`, `-action-items` or `-Action-item`?
+    error[bad-label]: the file has no term `-action-itms`
+      --> templates/labels/en.ftl:11:20
+       |
+    11 | table-actions = { -action-itms }
+       |                    ^^^^^^^^^^^
+       |
+       = help: did you mean `-action-items`?
+
+    error[bad-label]: `page-number` lacks the place { $page }
+      --> templates/labels/en.ftl:12:1
+       |
+    12 | page-number = Page { $seite } of { $pages }
+       | ^^^^^^^^^^^
+       |
+       = help: the places are: { $page }, { $pages }
+
+    error[bad-label]: nothing fills the place { $seite }
+      --> templates/labels/en.ftl:12:23
+       |
+    12 | page-number = Page { $seite } of { $pages }
+       |                       ^^^^^
+       |
+       = help: the places are: { $page }, { $pages }
 
     error[bad-label]: `page-draft` stands twice
-       --> templates/labels/en.ftl:133:1
-        |
-    133 | page-draft = Draft
-        | ^^^^^^^^^^
-        |
-        = help: delete one of them
+      --> templates/labels/en.ftl:14:1
+       |
+    14 | page-draft = Draft
+       | ^^^^^^^^^^
+       |
+       = help: delete one of them
 
-    error[bad-label]: a message cannot be read: expected an inline expression
-       --> templates/labels/en.ftl:134:1
-        |
-    134 | page-notes = Notes {
-        | ^^^^^^^^^^^^^^^^^^^^
-        |
-        = help: compare the file with the built-in one (`wem-report init` writes it)
-
-    error[bad-label]: “perhaps” does not say whether the day comes first
-       --> templates/labels/en.ftl:203:1
-        |
-    203 | calendar-day-first = perhaps
-        | ^^^^^^^^^^^^^^^^^^
-        |
-        = help: write yes, no or either
+    error[bad-label]: a message cannot be read: expected a token starting with "}"
+      --> templates/labels/en.ftl:15:1
+       |
+    15 | page-notes = Notes {
+       | ^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: compare the file with the built-in one (`wem-report init` writes it)
 
     error[bad-label]: `calendar-names-seasons` has 3 lines
-       --> templates/labels/en.ftl:240:1
-        |
-    240 | calendar-names-seasons =
-        | ^^^^^^^^^^^^^^^^^^^^^^
-        |
-        = help: it needs 4, one for each name
+      --> templates/labels/en.ftl:17:1
+       |
+    17 | calendar-names-seasons =
+       | ^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: it needs 4, one for each name
 
     error[bad-label]: “<moment> - <monent>” has an unknown place <monent>
-       --> templates/labels/en.ftl:289:5
-        |
-    289 |     <moment> - <monent>
-        |     ^^^^^^^^^^^^^^^^^^^
-        |
-        = help: docs/templates.md says how phrases of time are written
+      --> templates/labels/en.ftl:22:5
+       |
+    22 |     <moment> - <monent>
+       |     ^^^^^^^^^^^^^^^^^^^
+       |
+       = help: docs/templates.md says how phrases of time are written
 
     error[bad-label]: “thirty-six” is no number
-       --> templates/labels/en.ftl:368:5
-        |
-    368 |     thirty-six
-        |     ^^^^^^^^^^
-        |
-        = help: begin the line with the number in figures, and set its words apart with ` | `
+      --> templates/labels/en.ftl:24:5
+       |
+    24 |     thirty-six
+       |     ^^^^^^^^^^
+       |
+       = help: begin the line with the number in figures, and set its words apart with ` | `
+
+    error[bad-label]: `sheet-headings-status` and `sheet-headings-note` both say “status”
+      --> templates/labels/en.ftl:26:1
+       |
+    26 | sheet-headings-note = status
+       | ^^^^^^^^^^^^^^^^^^^
+       |
+       = help: give each words of its own: what comes back is found by them
 
     error[bad-label]: no language has a plural form `several`
-       --> templates/labels/en.ftl:644:6
-        |
-    644 |     [several] one day
-        |      ^^^^^^^
-        |
-        = help: the forms are zero, one, two, few, many, other, and numbers
+      --> templates/labels/en.ftl:28:6
+       |
+    28 |     [several] one day
+       |      ^^^^^^^
+       |
+       = help: the forms are zero, one, two, few, many, other, and numbers
 
     error[bad-label]: the form for all other numbers is `many`
-       --> templates/labels/en.ftl:645:6
-        |
-    645 |    *[many] { $count } days
-        |      ^^^^
-        |
-        = help: end with *[other]: it is for the numbers that have no form of their own
+      --> templates/labels/en.ftl:29:6
+       |
+    29 |    *[many] { $count } days
+       |      ^^^^
+       |
+       = help: end with *[other]: it is for the numbers that have no form of their own
 
-    error[bad-label]: a form of `progress-summary-longest` lacks the place { $item }
-       --> templates/labels/en.ftl:694:1
-        |
-    694 | progress-summary-longest = { $count ->
-        | ^^^^^^^^^^^^^^^^^^^^^^^^
-        |
-        = help: the places are: { $count }, { $item }
+    error[bad-label]: a form of `critical-path-feasible` lacks the place { $first }
+      --> templates/labels/en.ftl:31:1
+       |
+    31 | critical-path-feasible = { $count ->
+       | ^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: the places are: { $count }, { $event }, { $date }, { $first }
 
-    error[bad-label]: `sheet-hints-note` has 329 characters
-        --> templates/labels/en.ftl:1060:1
-         |
-    1060 | sheet-hints-note = Write what there is to say, and say it at length: what was done, by whom, where and when, with what it cost, wh...
-         | ^^^^^^^^^^^^^^^^
-         |
-         = help: it is shown where there is room for 255
+    error[bad-label]: `sheet-hints-note` has 288 characters
+      --> templates/labels/en.ftl:35:1
+       |
+    35 | sheet-hints-note = Write what there is to say: what was done, by whom, where and when, with what it cost, what is still to be done, ...
+       | ^^^^^^^^^^^^^^^^
+       |
+       = help: it is shown where there is room for 255
     "#);
 }
 

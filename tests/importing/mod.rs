@@ -16,7 +16,7 @@ fn plan(text: &str) -> Plan {
         .labels("en", &mut sources)
         .expect("the built-in labels");
     let source = sources.add("plan.toml", text);
-    let (plan, findings) = plan_file::load(source, &sources, &|_: &str| labels.calendar.clone());
+    let (plan, findings) = plan_file::load(source, &sources, &labels.calendar);
     let errors: Vec<&Diagnostic> = findings.iter().filter(|one| one.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}\n{text}");
     plan.expect("a plan")

@@ -11,7 +11,7 @@ use wem_report::document::{Document, Paper};
 use wem_report::notes::SlotTexts;
 use wem_report::plan::progress::Report;
 use wem_report::plan::progress::report::Records;
-use wem_report::plan_file;
+use wem_report::plan_file::{self, PlanFile};
 use wem_report::template::note::GENERAL;
 use wem_report::template::{Library, NoteTemplate};
 
@@ -45,13 +45,11 @@ pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sourc
     let library = Library::embedded();
     let mut sources = Sources::default();
     let source = sources.add("plan/plan.toml", case.plan);
-    let read = |language: &str| library.labels(language, &mut Sources::default());
-    let words = |language: &str| read(language).expect("labels").0.calendar;
-    let (plan, _) = plan_file::load(source, &sources, &words);
-    let plan = plan.expect("a plan");
+    let file = PlanFile::parse(source, case.plan);
     let (labels, _) = library
-        .labels(&plan.language, &mut sources)
+        .labels(&file.language().0, &mut sources)
         .expect("labels");
+    let plan = file.plan(&labels.calendar, &sources).0.expect("a plan");
     let (theme, _) = library.theme(&mut sources).expect("the built-in theme");
     let fonts = library.fonts(&theme).expect("the built-in fonts");
     let subject = plan.note_subject(case.subject).expect("a subject");

@@ -70,8 +70,7 @@ fn compose(plan: &Path) -> Document {
         .labels("en", &mut Sources::default())
         .expect("labels");
     let (theme, _) = library.theme(&mut Sources::default()).expect("a theme");
-    let words = |_: &str| labels.calendar.clone();
-    let (plan, _) = plan_file::load(source, &sources, &words);
+    let (plan, _) = plan_file::load(source, &sources, &labels.calendar);
     let selection = Selection::default();
     let setup = Setup {
         labels: &labels,

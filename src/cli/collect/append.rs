@@ -144,7 +144,7 @@ mod tests {
         let labels = Library::embedded().labels("en", &mut sources);
         let calendar = labels.expect("built-in labels").0.calendar;
         let source = sources.add("plan.toml", plan_file::STARTER);
-        let (plan, _) = plan_file::load(source, &sources, &|_| calendar.clone());
+        let (plan, _) = plan_file::load(source, &sources, &calendar);
         plan.expect("the starter is a plan")
     }
 

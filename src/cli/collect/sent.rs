@@ -129,8 +129,7 @@ fn plan_of(
     text: String,
 ) -> Result<Plan, Failure> {
     let source = session.sources.add(path, text);
-    let calendar = |_: &str| loaded.labels.calendar.clone();
-    let (plan, findings) = plan_file::load(source, &session.sources, &calendar);
+    let (plan, findings) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
     refuse_errors(&findings)?;
     plan.ok_or(Failure::Input(findings))
 }

@@ -127,7 +127,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     let labels = setup.labels;
     let words = &labels.circulation.table;
     let plan = &circular.shown;
-    let title = format!("{}: {}", words.title, frame::full_title(plan));
+    let title = labels.titled(&words.title, &frame::full_title(plan));
     let page = circular.page(&setup, &title);
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(plan)),

@@ -26,7 +26,7 @@ pub fn how_to_answer(
 ) -> Result<(Document, Vec<Diagnostic>), Vec<Diagnostic>> {
     let labels = setup.labels;
     let words = &labels.circulation.how_to_answer;
-    let title = format!("{words}: {}", frame::full_title(&circular.shown));
+    let title = labels.titled(words, &frame::full_title(&circular.shown));
     let page = page(circular, &setup, &title);
     let facts = facts(circular, files, labels).with("tracked_only", tracked_only);
     let called = ("the page on how to answer", "how-to-answer.md");

@@ -38,7 +38,7 @@ pub fn critical_path(input: &PathInput<'_>, setup: Setup<'_>) -> Document {
     let of = labels
         .critical_path
         .say(PathPhrase::Of, &[("event", event)]);
-    let title = format!("{of}. {}", frame::full_title(plan));
+    let title = labels.titled_within(&of, &frame::full_title(plan));
     let page = frame::page(plan, &setup, &title);
     let upright = page.turned(Orientation::Portrait).text_width();
     let lying = page.turned(Orientation::Landscape).text_width();
@@ -94,7 +94,7 @@ fn title_block(words: &PathWords<'_, '_>, setup: &Setup<'_>) -> Vec<Block> {
     let edition = frame::edition(path.plan, labels);
     let of_plan = [Some(path.plan.title.value.clone()), edition];
     let of_plan: Vec<String> = of_plan.into_iter().flatten().collect();
-    blocks.push(frame::subtitle(&of_plan.join(frame::EDITION_SEPARATOR)));
+    blocks.push(frame::subtitle(&of_plan.join(labels.lists.beside.as_str())));
     blocks.push(frame::subtitle(&match path.day {
         EventDay::Day(day) => words.say(PathPhrase::DayIs, &[("date", &labels.date(day))]),
         EventDay::By(day) => words.say(

@@ -135,7 +135,7 @@ impl<'a> Lines<'a> {
         let resolved = comment.is_resolved.then(|| words.resolved.clone());
         let unsure = comment.is_unsure.then(|| words.unsure.clone());
         let behind = self.standing.feedback.behind(comment.id).count();
-        let behind = (behind > 0).then(|| words.behind.fill(&[("count", &behind.to_string())]));
+        let behind = (behind > 0).then(|| words.behind.count(behind, &[]));
         let all = [answer, resolved, unsure, behind];
         all.into_iter().flatten().collect()
     }

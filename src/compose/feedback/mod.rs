@@ -58,7 +58,7 @@ impl FeedbackMatter<'_> {
 pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     let words = &setup.labels.feedback;
     let plan = matter.plan;
-    let title = format!("{}: {}", words.title, frame::full_title(plan));
+    let title = setup.labels.titled(&words.title, &frame::full_title(plan));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let tables = Tables {
         matter,
@@ -90,7 +90,7 @@ pub fn answer_to_member(matter: &FeedbackMatter<'_>, member: &str, setup: Setup<
     let words = &setup.labels.feedback;
     let plan = matter.plan;
     let heading_text = words.answer_to_member.title.fill(&[("member", member)]);
-    let title = format!("{heading_text}: {}", frame::full_title(plan));
+    let title = setup.labels.titled(&heading_text, &frame::full_title(plan));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let tables = Tables {
         matter,
@@ -124,7 +124,7 @@ pub fn record(
 ) -> Document {
     let labels = setup.labels;
     let words = &labels.feedback;
-    let title = format!("{}: {}", words.record, frame::full_title(plan));
+    let title = labels.titled(&words.record, &frame::full_title(plan));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(plan)),
@@ -170,11 +170,10 @@ pub fn message_to_member(
 ) -> String {
     let words = &labels.feedback;
     let own = &words.answer_to_member;
-    let count = matter.standing.feedback.comments.len().to_string();
+    let count = matter.standing.feedback.comments.len();
     let mut parts = vec![
         own.greeting.fill(&[("member", member)]),
-        own.introduction
-            .fill(&[("symbol", matter.symbol), ("count", &count)]),
+        own.introduction.count(count, &[("symbol", matter.symbol)]),
     ];
     for (place, lines) in matter.compilation.places(words) {
         parts.extend(lines.iter().map(|line| said_of(line, &place, labels)));

@@ -33,7 +33,7 @@ pub(super) fn title_block(
     let edition = frame::edition(plan, labels);
     let of_plan = [Some(plan.title.value.clone()), edition];
     let of_plan: Vec<String> = of_plan.into_iter().flatten().collect();
-    blocks.push(strong_line(&of_plan.join(frame::EDITION_SEPARATOR)));
+    blocks.push(strong_line(&of_plan.join(labels.lists.beside.as_str())));
     blocks.push(frame::subtitle(&words.say(
         Phrase::PeriodLine,
         &[

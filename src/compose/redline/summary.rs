@@ -5,7 +5,7 @@
 use super::entries::{self, Entry};
 use super::{Composer, RedlineSetup, RedlineSide, mark};
 use crate::circulation::difference::Difference;
-use crate::compose::frame::{self, EDITION_SEPARATOR, subtitle};
+use crate::compose::frame::{self, subtitle};
 use crate::document::{
     Alignment, Block, Cell, ChangeKind, Column, Heading, Inline, MoveName, Orientation, Paragraph,
     Role, Row, RowGroup, Signature, Table, Target,
@@ -16,8 +16,6 @@ use crate::template::Labels;
 /// Shares of the text's width, in thousandths: place, change, text; with and without authors.
 const SHARES: [u32; 3] = [150, 180, 670];
 const SHARES_WITH_AUTHORS: [u32; 4] = [140, 160, 540, 160];
-/// Between the counts.
-const SEPARATOR: &str = " · ";
 
 /// Composes the summary; the table begins on a page of its own.
 pub(super) fn summary(
@@ -59,7 +57,7 @@ fn body(content: Vec<Inline>) -> Block {
 fn sides(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> (String, String) {
     let labels = redline.setup.labels;
     let edition = |plan: &Plan, side: RedlineSide<'_>| match side.circulated {
-        Some(date) => Some([side.name, &labels.date(date)].join(EDITION_SEPARATOR)),
+        Some(date) => Some([side.name, &labels.date(date)].join(labels.lists.beside.as_str())),
         None => frame::edition(plan, labels),
     };
     let old = edition(difference.old, redline.old);
@@ -67,7 +65,7 @@ fn sides(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> (String, St
     let is_one = old == new;
     let said = |edition: Option<String>, side: RedlineSide<'_>| match edition {
         None => side.name.to_owned(),
-        Some(edition) if is_one => [&edition, side.name].join(EDITION_SEPARATOR),
+        Some(edition) if is_one => [&edition, side.name].join(labels.lists.beside.as_str()),
         Some(edition) => edition,
     };
     (said(old, redline.old), said(new, redline.new))
@@ -134,11 +132,10 @@ fn counts(entries: &[Entry], labels: &Labels) -> String {
         .filter_map(|what| {
             let of_kind = entries.iter().filter(|entry| entry.change == *what);
             let count: usize = of_kind.map(|entry| entry.count).sum();
-            let values = [("what", what.as_str()), ("count", &count.to_string())];
-            (count > 0).then(|| labels.redline.count.fill(&values))
+            (count > 0).then(|| labels.redline.count.count(count, &[("what", what)]))
         })
         .collect();
-    counts.join(SEPARATOR)
+    counts.join(labels.lists.beside.as_str())
 }
 
 fn table(entries: Vec<Entry>, redline: &RedlineSetup<'_>) -> Table {

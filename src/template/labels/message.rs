@@ -92,11 +92,11 @@ impl Message {
 
     /// Fills in the places, with a number in the place `count`: the message takes the form that goes
     /// with it.
-    pub fn count(&self, count: u32, values: &[(&str, &str)]) -> String {
+    pub fn count(&self, count: usize, values: &[(&str, &str)]) -> String {
         self.say(Some(count), values)
     }
 
-    fn say(&self, count: Option<u32>, values: &[(&str, &str)]) -> String {
+    fn say(&self, count: Option<usize>, values: &[(&str, &str)]) -> String {
         debug_assert!(
             self.variables.iter().all(|name| {
                 *name == "count" && count.is_some() || values.iter().any(|(given, _)| given == name)

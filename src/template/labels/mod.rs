@@ -144,6 +144,18 @@ impl Labels {
         ])
     }
 
+    /// Returns what a document is called in a file's properties, from its own name and the plan's.
+    pub(crate) fn titled(&self, document: &str, plan: &str) -> String {
+        let places = [("document", document), ("plan", plan)];
+        self.page.titled.fill(&places)
+    }
+
+    /// Returns the same for a document about a part of the plan, whose name says which.
+    pub(crate) fn titled_within(&self, document: &str, plan: &str) -> String {
+        let places = [("document", document), ("plan", plan)];
+        self.page.titled_within.fill(&places)
+    }
+
     /// Lists things in a sentence: "a, b and c".
     pub fn list<S: AsRef<str>>(&self, things: &[S]) -> String {
         let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();

@@ -42,7 +42,7 @@ impl<P: PhraseList> Phrases<P> {
 
     /// Fills in a phrase in the form that goes with a number, which takes the place `count`.
     pub(crate) fn count(&self, phrase: P, count: u32, values: &[(&str, &str)]) -> String {
-        self.message(phrase).count(count, values)
+        self.message(phrase).count(count as usize, values)
     }
 
     pub(super) fn message(&self, phrase: P) -> &Message {

@@ -5,8 +5,9 @@
 //! input, and answers on its standard output.
 
 use crate::diagnostic::Diagnostic;
+use crate::reading::SourceGrid;
 use crate::reading::letter::{self, Letter};
-use crate::reading::pages::{self, Pages};
+use crate::reading::pages::{self, Pages, printed};
 use crate::worksheet::old_workbook::{self, OldWorkbook};
 use clap::{Args, ValueEnum};
 use serde::de::DeserializeOwned;
@@ -45,8 +46,10 @@ pub(super) enum Reader {
     Workbook,
     /// A message that Outlook saved.
     Outlook,
-    /// A PDF file.
+    /// A PDF file, with what was put on it.
     Pages,
+    /// A PDF file, with its tables.
+    Print,
     /// Another program.
     Program,
 }
@@ -71,6 +74,7 @@ pub(super) fn run(args: &ConfinedArgs) -> u8 {
     let answer = match args.reader {
         Reader::Workbook => serde_json::to_vec(&old_workbook::read(&bytes)),
         Reader::Pages => serde_json::to_vec(&pages::read(bytes)),
+        Reader::Print => serde_json::to_vec(&printed::source(bytes)),
         Reader::Outlook => outlook(&bytes),
         Reader::Program => return 1,
     };
@@ -159,6 +163,16 @@ pub(super) fn workbook(shown: &str, bytes: &[u8]) -> Result<OldWorkbook, Diagnos
 pub(super) fn pages(shown: &str, bytes: &[u8]) -> Result<Pages, Diagnostic> {
     let answer = ask(Reader::Pages, bytes).and_then(|answer| whole(&answer));
     answer.map_err(|what| unread(shown, &what, "ask for the document, saved as .docx"))
+}
+
+/// Reads the headings, paragraphs and tables of a PDF file.
+pub(super) fn print(shown: &str, bytes: &[u8]) -> Result<SourceGrid, Diagnostic> {
+    let answer = ask(Reader::Print, bytes).and_then(|answer| whole(&answer));
+    answer.map_err(|what| {
+        let help =
+            "import the document that it was made of, or have a program for scans read its text";
+        unread(shown, &what, help)
+    })
 }
 
 /// Reads a message that Outlook saved.

@@ -2,7 +2,7 @@
 
 use super::project::Project;
 use super::session::Session;
-use super::{Failure, collect};
+use super::{Failure, collect, confined};
 use crate::circulation::manifest::sha256;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
@@ -27,8 +27,8 @@ Examples:
   wem-report import annex.docx --map plan/import-map.toml
   wem-report import --undo
 
-Taken are DOCX, XLSX, XLS, XLSB, ODS, CSV, HTML, Markdown, reStructuredText and plain text with tabs or
-columns of blanks; ODT, DOC and RTF where LibreOffice is installed. Written are plan/plan.toml,
+Taken are DOCX, XLSX, XLS, XLSB, ODS, CSV, HTML, Markdown, reStructuredText, plain text with tabs or
+columns of blanks, and PDF with a text layer; ODT, DOC and RTF where LibreOffice is installed. Written are plan/plan.toml,
 plan/import-report.md, which says what became of every word, and plan/import-map.toml, which says what
 each table and name was taken for and can be changed. A plan that is there already stays as it is,
 unless the last import wrote it and nobody has changed it since.")]
@@ -220,10 +220,7 @@ fn grid_of(
     }
     let foreign = foreign_kind(bytes, docx_file::limits::PACKAGE);
     if matches!(foreign, Some(ForeignKind::Pdf)) {
-        return Err(Failure::from(
-            Diagnostic::error("unreadable-document", format!("{shown} is a PDF file, which is not imported"))
-                .help("ask for the document it was made of, or open it in a word processor and save it as .docx"),
-        ));
+        return Ok((confined::print(shown, bytes)?, Vec::new()));
     }
     let file = collect::read_file(shown, bytes, foreign)?;
     if !file.words.adds_up() {

@@ -193,23 +193,43 @@ const NOT_SAID: [(&str, &str); 1] = [(
     "kinds and currencies of columns, of which a document shows the words",
 )];
 
+/// Plans that a PDF does not give back as they are, and why; the ledger of each import adds up all the same.
+const NOT_SAID_IN_PDF: [(&str, &str); 7] = [
+    (
+        "arabic",
+        "brackets and numbers beside Latin words stand in the order of the page",
+    ),
+    ("five-levels", "areas come without their numbers apart"),
+    ("long-cell", "a row over three pages is several rows"),
+    ("long-goal", "a goal over three pages is several goals"),
+    ("long-word", "a word of 5,000 letters is cut into lines"),
+    ("markup", "an address that is broken has a space in it"),
+    ("not-shown", "the fonts show some characters as others"),
+];
+
 #[test]
 fn our_own_documents_become_the_plan_again() {
     let mut wrong = String::new();
-    for name in plans::names() {
+    for (name, format) in plans::names()
+        .into_iter()
+        .flat_map(|name| [(name.clone(), "docx"), (name, "pdf")])
+    {
         let text = std::fs::read_to_string(plans::path(&name)).expect("a plan");
         let before = Folder::with(&text);
-        let outcome = before.run(&["docx", "-o", "annex.docx"]);
+        let annex = format!("annex.{format}");
+        let outcome = before.run(&[format, "-o", &annex]);
         assert_eq!(outcome.code, Some(0), "{name}: {outcome}");
         let folder = Folder::empty();
-        folder.write("annex.docx", before.read("annex.docx"));
-        let outcome = folder.run(&["import", "annex.docx"]);
+        folder.write(&annex, before.read(&annex));
+        let outcome = folder.run(&["import", &annex]);
         let came = match outcome.code {
             Some(0) => said(&plan(&text_of(&folder, "plan/plan.toml"))),
             _ => outcome.to_string(),
         };
         let expected = said(&plan(&text));
-        if came != expected && !NOT_SAID.iter().any(|(other, _)| *other == name) {
+        let in_pdf = NOT_SAID_IN_PDF.iter().filter(|_| format == "pdf");
+        let mut excused = NOT_SAID.iter().chain(in_pdf);
+        if came != expected && !excused.any(|(other, _)| *other == name) {
             let difference = similar::TextDiff::from_lines(&expected, &came);
             let shown: String = difference.unified_diff().context_radius(0).to_string();
             let shown: String = shown.chars().take(1_500).collect();

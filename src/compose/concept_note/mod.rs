@@ -26,6 +26,9 @@ use crate::template::{Coverage, Labels, MarkdownSetup, markdown};
 /// The margins at the sides: a line of prose should not be longer than eyes can follow.
 const SIDES: Length = Length::millimetres(25);
 
+/// A longer title, in characters, has no room in a running line.
+const LONGEST_RUNNING_TITLE: usize = 50;
+
 /// Properties of a note's file: which note it is, so that a returned file can be told from others.
 pub const KEY_PROPERTY: &str = "WemNoteKey";
 pub const KIND_PROPERTY: &str = "WemNoteKind";
@@ -155,9 +158,9 @@ fn note_title(input: &NoteInput<'_>, labels: &Labels) -> String {
 
 fn page(input: &NoteInput<'_>, setup: &Setup<'_>) -> PageSetup {
     let title = input.plan.note_title(&input.subject);
-    // An action is a sentence: too long for a running line.
-    let name = match input.plan.note_matter(&input.subject) {
-        NoteMatter::Item(item) if item.action.value == title => item.name(),
+    let is_long = title.chars().count() > LONGEST_RUNNING_TITLE;
+    let name = match input.subject {
+        NoteSubject::Item(place) if is_long => place.item.name(),
         _ => title.to_owned(),
     };
     let title = setup.labels.note.kicker.fill(&[("name", &name)]);

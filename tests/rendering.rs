@@ -119,7 +119,7 @@ fn an_unknown_key_brings_the_nearest() {
     25 | owner = "secretariat"
        | ^^^^^ unknown key
        |
-       = help: [[section.goal.item]] knows `key`, `number`, `action`, `lead`, `responsible`, `with`, `support`, `timeline`, `event`, `note`, `adopts`, `after`, `takes` and `step`; a column of the plan’s own is declared with `[[column]]` and `key = "owner"`
+       = help: [[section.goal.item]] knows `key`, `number`, `action`, `lead`, `responsible`, `with`, `support`, `timeline`, `event`, `note`, `note_title`, `adopts`, `after`, `takes` and `step`; a column of the plan’s own is declared with `[[column]]` and `key = "owner"`
     "#);
 }
 

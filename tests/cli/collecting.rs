@@ -90,7 +90,7 @@ fn a_file_is_taken_in_once_and_by_the_circulation_list() {
     body = "iwg"
     received = 2016-07-01
     collected = 2016-07-01
-    words = { came = 1497, as_sent = 1417, ours = 75, found = 1, left_out = { field-code = 4 } }
+    words = { came = 1499, as_sent = 1417, ours = 75, found = 1, left_out = { field-code = 6 } }
 
     [[comment]]
     id = 1

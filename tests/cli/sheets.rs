@@ -37,7 +37,7 @@ fn a_body_gets_its_open_items_and_how_they_stand() {
     ");
     insta::assert_snapshot!(String::from_utf8(folder.read(CSV)).expect("UTF-8").replace("\r\n", "\n"), @r#"
     ﻿Key,Number,Goal,Action,Body,Role,Time line,Last reported,Last status,Status,Percent,Date,New time line,Note,Reason for delay,Evidence
-    1.1.1,1.1.1,1.1 One,In February of a leap year,a,responsible,February 2016,2016-02-20,"In progress, 40 %",,,,,,,
+    1.1.1,1.1.1,1.1 One,In February of a leap year,a,responsible,February 2016,2016-02-20,"In progress, 40 %",,,,,,,
     1.1.2,1.1.2,1.1 One,"By two, over two months",a,responsible,July–August 2016,,,,,,,,,
     1.2.2,1.2.2,1.2 Two,In a year,a,support,2016,,,,,,,,,
     "#);
@@ -253,7 +253,7 @@ fn a_note_without_a_status_is_a_note() {
     folder.run(&["update-sheet", "--body", "a", "--format", "csv"]);
     let sheet = String::from_utf8(folder.read(CSV)).expect("UTF-8");
     assert!(
-        sheet.contains("2016-02-20,\"In progress, 40 %\""),
+        sheet.contains("2016-02-20,\"In progress, 40\u{a0}%\""),
         "{sheet}"
     );
     let listed = folder.run(&["log", "1.1.1"]).stdout;

@@ -97,9 +97,9 @@ fn words_are_taken_once() {
     ");
     let texts = String::from_utf8(folder.read("plan/notes/2.6.1.md")).expect("a text");
     insta::assert_snapshot!(texts, @"
-    # Concept note: Identify global gender electoral issues/problems
+    # Concept note: Research on Gender in Electoral Processes and Production of Knowledge Based Products
 
-    <!-- Write under the headings, in Markdown. Comments like this one are not printed. -->
+    <!-- Write below the headings, in Markdown. Comments such as this one are not printed. -->
 
     ## Objectives
 
@@ -171,8 +171,8 @@ fn samples_that_nobody_changed_are_nobodys_words() {
     6 warnings; `wem-report check` shows them
     returned.docx has no words that are not there already
     ");
-    let prompt = "The theme in one line, then two to four sub-themes with the question that each of \
-                  them answers. For speakers, and for the call for contributions. (About 100 words.)";
+    let prompt = "The theme in one line, followed by two to four sub-themes, each with the question it \
+                  answers. For speakers, and for the call for contributions. (About 100 words.)";
     let filled = edited(
         SAVED,
         &[
@@ -198,7 +198,7 @@ fn samples_that_nobody_changed_are_nobodys_words() {
     insta::assert_snapshot!(texts, @"
     # Concept note: Plenary Conference
 
-    <!-- Write under the headings, in Markdown. Comments like this one are not printed. -->
+    <!-- Write below the headings, in Markdown. Comments such as this one are not printed. -->
 
     ## Theme and sub-themes
 
@@ -271,9 +271,9 @@ fn what_stands_outside_the_slots_is_listed_and_kept() {
     ");
     let texts = String::from_utf8(folder.read("plan/notes/2.6.1.md")).expect("a text");
     insta::assert_snapshot!(texts, @"
-    # Concept note: Identify global gender electoral issues/problems
+    # Concept note: Research on Gender in Electoral Processes and Production of Knowledge Based Products
 
-    <!-- Write under the headings, in Markdown. Comments like this one are not printed. -->
+    <!-- Write below the headings, in Markdown. Comments such as this one are not printed. -->
 
     <!-- Outside the slots of returned.docx:
 

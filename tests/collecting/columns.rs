@@ -85,7 +85,7 @@ fn changes_in_columns_of_every_kind_are_written() {
             "budget = 48000.50\n",
             "budget = 50000\n",
         ),
-        ("12.5 %", "20 %", "share = 12.5\n", "share = 20\n"),
+        ("12.5\u{a0}%", "20 %", "share = 12.5\n", "share = 20\n"),
         ("low", "Medium", "risk = \"low\"\n", "risk = \"medium\"\n"),
         (
             "First ten wells",

@@ -161,8 +161,9 @@ def said(paragraph):
         if node.getparent().tag == W + "r":
             texts.append(node.text or "" if node.tag in (W + "t", W + "instrText") else "\t")
     name = "" if style is None else style.get(W + "val")
-    # Marks of direction are no words.
+    # Marks of direction are no words, and what a running head shows of a page is reckoned by the reader.
     text = "".join(texts).replace("\u200e", "")
+    text = re.sub(r"( STYLEREF \d ).*", r"\1", text)
     return f"[{name}] {text}"
 
 

@@ -243,21 +243,39 @@ fn asked_by(input: &NoteInput<'_>, matter: &NoteMatter<'_>, labels: &Labels) -> 
     }
 }
 
-/// Gives a table in a slot the columns of the table right before it, which it goes on.
+/// Gives a table in a slot and the table right before it, which it goes on, columns of the same widths:
+/// the wider of each, so that no word is broken, and to the last one what is left.
 fn align(blocks: &mut [Block]) {
     for at in 1..blocks.len() {
         let (before, rest) = blocks.split_at_mut(at);
         let (Some(Block::Table(table)), Some(Block::Slot(slot))) =
-            (before.last(), rest.first_mut())
+            (before.last_mut(), rest.first_mut())
         else {
             continue;
         };
         let shown = slot.content.as_mut().unwrap_or(&mut slot.sketch);
-        if let Some(Block::Table(next)) = shown.first_mut()
-            && next.columns.len() == table.columns.len()
-        {
-            for (column, same) in next.columns.iter_mut().zip(&table.columns) {
-                column.width = same.width;
+        let Some(Block::Table(next)) = shown.first_mut() else {
+            continue;
+        };
+        if next.columns.len() != table.columns.len() {
+            continue;
+        }
+        let mut rest = table.width();
+        let mut widths = Vec::with_capacity(table.columns.len());
+        let pairs = table.columns.iter().zip(&next.columns);
+        for (one, other) in pairs.take(table.columns.len().saturating_sub(1)) {
+            let width = one.width.max(other.width);
+            rest = rest - width;
+            widths.push(width);
+        }
+        widths.push(rest);
+        let least = next.columns.last().map_or(rest, |column| column.width);
+        if rest.emu() < least.emu().min(table.width().emu() / 3) {
+            continue;
+        }
+        for columns in [&mut table.columns, &mut next.columns] {
+            for (column, width) in columns.iter_mut().zip(&widths) {
+                column.width = *width;
             }
         }
     }

@@ -7,20 +7,6 @@ use super::wording::Wording;
 use crate::plan::word_key::key_of_words;
 use crate::plan::{Calendar, CalendarWords, Level, Meaning, Timeline};
 
-/// Columns that plans have by their keys, without a declaration.
-pub(super) const OWN_COLUMNS: [&str; 10] = [
-    "indicator",
-    "baseline",
-    "target",
-    "verification",
-    "output",
-    "budget",
-    "funding",
-    "contact",
-    "priority",
-    "remarks",
-];
-
 /// What stands in a column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ColumnRole {

@@ -1,6 +1,7 @@
 //! The words by which tables of plans are known, in several languages: data, not code.
 
-use super::columns::{ColumnRole, OWN_COLUMNS};
+use super::columns::ColumnRole;
+use crate::plan::column::READY;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
@@ -225,5 +226,5 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The keys of roles that words give: those of the plan’s own columns, too.
 pub(super) fn is_own_column(key: &str) -> bool {
-    OWN_COLUMNS.contains(&key)
+    READY.contains(&key)
 }

@@ -48,27 +48,6 @@ impl Body {
             .map(|name| name.value.as_str())
     }
 
-    /// Returns the name as it stands inside a sentence: with its article.
-    pub fn in_sentence(&self) -> String {
-        match &self.article {
-            Some(article) if article.ends_with(['\'', '’']) => {
-                format!("{}{}", **article, *self.name)
-            }
-            Some(article) => format!("{} {}", **article, *self.name),
-            None => self.name.value.clone(),
-        }
-    }
-
-    /// Returns the name as a sentence begins with it.
-    pub fn at_beginning(&self) -> String {
-        let name = self.in_sentence();
-        let mut letters = name.chars();
-        match letters.next() {
-            Some(first) if self.article.is_some() => first.to_uppercase().chain(letters).collect(),
-            _ => name,
-        }
-    }
-
     /// Returns the word by which the items of a plan file name it: its key, or its name where it is
     /// in no register.
     pub fn reference(&self) -> &str {

@@ -12,6 +12,7 @@ use super::model::{Format, Identity, Place, PlaceKind, ReturnedFile};
 use super::words::WordCount;
 use crate::package::{LeftOut, Properties};
 use chrono::NaiveDateTime;
+use hayro_syntax::{LoadPdfError, Pdf};
 use serde::{Deserialize, Serialize};
 
 /// The pages of a file.
@@ -101,24 +102,30 @@ impl Area {
     }
 }
 
+/// Most pages of a file.
+const PAGES: usize = 2_000;
+
+/// Opens a file that is not larger than what is read.
+fn open(bytes: Vec<u8>) -> Result<Pdf, String> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => "is protected with a password".to_owned(),
+        LoadPdfError::Invalid => "is ill-formed".to_owned(),
+    })?;
+    if pdf.pages().len() > PAGES {
+        return Err(format!("has more than {PAGES} pages"));
+    }
+    Ok(pdf)
+}
+
 /// Reads a file.
 ///
 /// # Errors
 /// When it is damaged, has a password, or has more of something than is read: what is the case.
 pub fn read(bytes: Vec<u8>) -> Result<Pages, String> {
-    const PAGES: usize = 2_000;
-    use hayro_syntax::LoadPdfError;
-    let pdf = hayro_syntax::Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => "is protected with a password".to_owned(),
-        LoadPdfError::Invalid => "is ill-formed".to_owned(),
-    })?;
-    let count = pdf.pages().len();
-    if count > PAGES {
-        return Err(format!("has more than {PAGES} pages"));
-    }
+    let pdf = open(bytes)?;
     Ok(Pages {
         words: words::words(&pdf)?,
-        count,
+        count: pdf.pages().len(),
         destinations: destinations::destinations(&pdf),
         annotations: annotations::annotations(&pdf)?,
     })

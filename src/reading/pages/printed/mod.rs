@@ -25,11 +25,10 @@ mod upright;
 mod vocabulary;
 
 use crate::reading::grid::{
-    GridBlock, GridParagraph, GridText, LeftOutReason, LeftOutText, SourceAddress, SourceGrid,
-    TextRole,
+    GridBlock, GridText, LeftOutReason, LeftOutText, SourceAddress, SourceGrid, TextRole,
 };
 use drawing::Drawing;
-use hayro_syntax::{LoadPdfError, Pdf};
+use lines::{Measure, PrintedLine};
 use vocabulary::Vocabulary;
 
 /// What pages hold.
@@ -40,24 +39,14 @@ struct PrintedText {
     remarks: Vec<String>,
 }
 
-/// Most pages of a file.
-const PAGES: usize = 2_000;
-
 /// Reads a file as pages of headings, paragraphs and tables.
 ///
 /// # Errors
 /// When it is damaged, has a password, is a scan, does not say which letters it draws, or has more of
 /// something than is read: what is the case.
 pub fn source(bytes: Vec<u8>) -> Result<SourceGrid, String> {
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => "is protected with a password".to_owned(),
-        LoadPdfError::Invalid => "is ill-formed".to_owned(),
-    })?;
-    let count = pdf.pages().len();
-    if count > PAGES {
-        return Err(format!("has more than {PAGES} pages"));
-    }
-    if count == 0 {
+    let pdf = super::open(bytes)?;
+    if pdf.pages().is_empty() {
         return Err("has no pages".to_owned());
     }
     let mut drawings = drawing::drawings(&pdf)?;
@@ -136,16 +125,35 @@ fn judge_letters(drawings: &[Drawing], grid: &mut SourceGrid) -> Result<(), Stri
     Ok(())
 }
 
-fn text_block(role: TextRole, page: u32, paragraph: u32, text: GridParagraph) -> GridBlock {
-    GridBlock::Text(GridText {
-        address: SourceAddress {
+impl PrintedText {
+    /// Adds the paragraphs of lines that stand together; `number` is that of the paragraph before.
+    fn push_paragraphs(
+        &mut self,
+        role: TextRole,
+        page: u32,
+        number: &mut u32,
+        lines: &[PrintedLine],
+        measure: Measure,
+        vocabulary: &Vocabulary,
+    ) {
+        let address = |paragraph| SourceAddress {
             page,
             paragraph,
             ..SourceAddress::default()
-        },
-        role,
-        paragraph: text,
-    })
+        };
+        let mut doubts = Vec::new();
+        for paragraph in lines::paragraphs(lines, measure, vocabulary, &mut doubts) {
+            *number += 1;
+            self.blocks.push(GridBlock::Text(GridText {
+                address: address(*number),
+                role,
+                paragraph,
+            }));
+        }
+        let doubts = doubts.iter();
+        self.remarks
+            .extend(doubts.map(|word| doubt_of_division(address(*number), word)));
+    }
 }
 
 fn doubt_of_division(address: SourceAddress, word: &str) -> String {

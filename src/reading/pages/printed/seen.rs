@@ -3,11 +3,11 @@
 use super::aligned::{self, AlignedTable};
 use super::drawing::{Character, Drawing, Rule};
 use super::furniture;
-use super::lines::{Measure, PrintedLine, lines, paragraphs};
+use super::lines::{Measure, PrintedLine, lines};
 use super::ruled::{self, RuledTable};
 use super::table::{PrintedCell, PrintedRow, PrintedTable};
 use super::vocabulary::Vocabulary;
-use super::{PrintedText, doubt_of_division, text_block};
+use super::{PrintedText, doubt_of_division};
 use crate::reading::grid::{GridBlock, LeftOutReason, LeftOutText, SourceAddress, TextRole};
 
 /// What stands on a page, from the top.
@@ -431,18 +431,7 @@ fn write(blocks: Vec<(u32, Block)>, drawings: &[Drawing], text: &mut PrintedText
                     }
                     let part = &lines[from..to];
                     let role = looks.role(part, drawing.height);
-                    let mut doubts = Vec::new();
-                    for paragraph in paragraphs(part, measure, &vocabulary, &mut doubts) {
-                        number += 1;
-                        text.blocks.push(text_block(role, page, number, paragraph));
-                    }
-                    let address = SourceAddress {
-                        page,
-                        paragraph: number,
-                        ..SourceAddress::default()
-                    };
-                    text.remarks
-                        .extend(doubts.iter().map(|word| doubt_of_division(address, word)));
+                    text.push_paragraphs(role, page, &mut number, part, measure, &vocabulary);
                     from = to;
                 }
             }

@@ -2,12 +2,12 @@
 
 use super::drawing::{Character, Drawing, Tag};
 use super::furniture;
-use super::lines::{Measure, PrintedLine, lines, paragraphs};
+use super::lines::{Measure, PrintedLine, lines};
 use super::ruled::{self, RuledTable};
 use super::table::{PrintedCell, PrintedRow, PrintedTable};
 use super::tags::{Leaf, TaggedBlock, TaggedRow};
 use super::vocabulary::Vocabulary;
-use super::{PrintedText, doubt_of_division, text_block};
+use super::{PrintedText, doubt_of_division};
 use crate::reading::grid::{GridBlock, LeftOutReason, LeftOutText, SourceAddress, TextRole};
 use std::collections::{HashMap, HashSet};
 
@@ -271,18 +271,7 @@ fn written(blocks: Vec<Block>, left_out: Vec<LeftOutText>, drawings: &[Drawing])
                 let width = drawings.first().map_or(0.0, |drawing| drawing.width);
                 let start = lines.iter().map(|line| line.start).fold(width, f32::min);
                 let measure = Measure::of(start, width - start).of_paragraph();
-                let mut doubts = Vec::new();
-                for paragraph in paragraphs(&lines, measure, &vocabulary, &mut doubts) {
-                    number += 1;
-                    text.blocks.push(text_block(role, page, number, paragraph));
-                }
-                let address = SourceAddress {
-                    page,
-                    paragraph: number,
-                    ..SourceAddress::default()
-                };
-                let doubts = doubts.iter().map(|word| doubt_of_division(address, word));
-                text.remarks.extend(doubts);
+                text.push_paragraphs(role, page, &mut number, &lines, measure, &vocabulary);
             }
             Block::Table(table) => {
                 tables += 1;

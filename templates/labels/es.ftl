@@ -1354,7 +1354,7 @@ feedback-marks-objection = Objeción
 
 feedback-answer-to-member-title = Respuesta a las observaciones: { $member }
 feedback-answer-to-member-subject = { $symbol }: respuesta a sus observaciones
-feedback-answer-to-member-greeting = Para: { $member }
+feedback-answer-to-member-greeting = A la atención de { $member }:
 feedback-answer-to-member-introduction = Le agradecemos sus observaciones sobre { $symbol }. El curso dado a cada una de ellas ({ $count }) se indica a continuación y en los documentos que acompañan a este mensaje.
 feedback-answer-to-member-comment = { $number }. { $place }
 feedback-answer-to-member-said = Su observación: { $text }

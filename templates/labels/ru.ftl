@@ -669,7 +669,7 @@ progress-of-open-items = { $count ->
    *[other] из { $count } незавершённых { -items-of }
     }
 progress-reported-on = Есть сведения
-progress-due-within = Срок — { $days }
+progress-due-within = Истекает в ближайшие { $days }
 progress-pledged-in = Объявлено, { $currency }
 progress-of-planned = из { $amount } по плану
 progress-last-figure = Прошлый доклад: { $figure }
@@ -753,9 +753,9 @@ progress-section = { -Section }
 progress-items = { -Items }
 progress-all = Все { -sections }
 progress-share-done = Доля выполненного
-progress-due-soon = Срок — { $days }
+progress-due-soon = В ближайшие { $days }
 progress-past-unreported = Без отчёта
-progress-counting-rule = Доля выполненного: сколько выполнено из всего, что не отменено. Просрочено: сведения есть, не выполнено и не отменено, а последний день срока с учётом последнего переноса прошёл. Без отчёта: срок истёк, а сведений никогда не поступало; чем всё кончилось, неизвестно. Срок — { $days }: не выполнено и не отменено, независимо от того, есть ли сведения; срок истекает не позднее чем через столько дней.
+progress-counting-rule = Доля выполненного: сколько выполнено из всего, что не отменено. Просрочено: сведения есть, не выполнено и не отменено, а последний день срока с учётом последнего переноса прошёл. Без отчёта: срок истёк, а сведений никогда не поступало; чем всё кончилось, неизвестно. В ближайшие { $days }: срок истекает, не выполнено и не отменено, независимо от того, есть ли сведения.
 progress-lights = Положение дел: { -goals }
 progress-lights-table = { -Goals }: сигнал, а также { -items }, о которых есть сведения, выполненные, просроченные и с истекшим сроком без отчёта
 progress-goal = { -Goal }
@@ -812,7 +812,7 @@ progress-new-timeline = Новый срок
 progress-slip-days = Сдвиг, дней
 progress-body = Орган
 progress-slip-rule = Сдвиг: от последнего дня планового срока до последнего дня нового.
-progress-not-known = неизвестно
+progress-not-known = нет данных
 progress-schedule = График
 progress-schedule-chart = { $count ->
     [one] Диаграмма Ганта с { $from } по { $to }: { $count } { -item }; полоса показывает срок, её цвет — состояние.
@@ -834,7 +834,7 @@ progress-schedule-overdue = { $count ->
     }
 progress-schedule-no-timeline = сроки не указаны
 progress-owed = Кто за что в долгу
-progress-owed-remark = По каждому ответственному: что просрочено, завершилось без отчёта или истекает (срок — { $days }); сначала самые ранние. Если ответственных несколько, { -item } указано у каждого из них.
+progress-owed-remark = По каждому ответственному: что просрочено, завершилось без отчёта или истекает в ближайшие { $days }; сначала самые ранние. Если ответственных несколько, { -item } указано у каждого из них.
 progress-owed-table = Что просрочено или должно быть сделано, по органам, с концом срока и состоянием
 progress-open-items = Незавершённые { -items }
 progress-sheet-title = Незавершённые { -items }: { $body }
@@ -856,7 +856,7 @@ progress-level = Уровень
 progress-high = Высокий
 progress-medium = Средний
 progress-low = Низкий
-progress-owner = Ответственный
+progress-owner = Отвечает
 progress-response = Меры
 progress-related-items = { -Items }:{ " " }
 progress-indicators = Показатели
@@ -951,8 +951,8 @@ critical-path-others = Все остальные { -steps }
 critical-path-others-table = { -Steps } вне цепочки: самое раннее и самое позднее время, резерв и то, чего каждый ожидает
 critical-path-others-none = Таких нет.
 critical-path-step = { -Step }
-critical-path-owner = Ответственный
-critical-path-takes = Продолжительность
+critical-path-owner = Отвечает
+critical-path-takes = Требует времени
 critical-path-earliest = Самое раннее
 critical-path-latest = Самое позднее
 critical-path-begin-by = Начать не позднее
@@ -967,7 +967,7 @@ critical-path-days = { $count ->
     [many] { $count } дней
    *[other] { $count } дня
     }
-critical-path-not-known = неизвестно
+critical-path-not-known = нет данных
 critical-path-at-event = в день события
 critical-path-of-event = веха события
 critical-path-critical = критический

@@ -457,10 +457,10 @@ calendar-reading-names-larger-numbers =
     120 | cent vingt
     180 | cent quatre-vingts
 calendar-reading-names-ordinals =
-    1er | 1re | 1ère | premier | première | premiers | premières | I
-    2e | 2d | 2de | 2nd | 2nde | 2ème | deuxième | second | seconde | II
-    3e | 3ème | troisième | III
-    4e | 4ème | quatrième | IV
+    1er | 1re | 1ère | premier | première | premiers | premières | I | Ier
+    2e | 2d | 2de | 2nd | 2nde | 2ème | deuxième | second | seconde | II | IIe
+    3e | 3ème | troisième | III | IIIe
+    4e | 4ème | quatrième | IV | IVe
     5e | 5ème | cinquième
     6e | 6ème | sixième
 calendar-reading-names-weekdays =

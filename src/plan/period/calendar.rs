@@ -237,13 +237,15 @@ pub(crate) mod fixture {
     /// Returns the built-in English words.
     pub(crate) fn english() -> CalendarWords {
         static ENGLISH: std::sync::OnceLock<CalendarWords> = std::sync::OnceLock::new();
-        let read = || {
-            let mut sources = crate::diagnostic::Sources::default();
-            crate::template::Library::embedded()
-                .labels("en", &mut sources)
-                .map(|(labels, _)| labels.calendar)
-                .expect("the built-in labels")
-        };
-        ENGLISH.get_or_init(read).clone()
+        ENGLISH.get_or_init(|| words_of("en")).clone()
+    }
+
+    /// Returns the built-in words of a language.
+    pub(crate) fn words_of(language: &str) -> CalendarWords {
+        let mut sources = crate::diagnostic::Sources::default();
+        crate::template::Library::embedded()
+            .labels(language, &mut sources)
+            .map(|(labels, _)| labels.calendar)
+            .expect("the built-in labels")
     }
 }

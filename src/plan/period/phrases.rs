@@ -442,7 +442,7 @@ fn keyed<S: Copy>(
 /// Cuts a text into words, numbers and marks, in small letters and with Western figures.
 ///
 /// Any dash is a hyphen, an opening bracket a comma; a full stop behind a letter says nothing and goes,
-/// as does a closing bracket.
+/// as does a closing bracket. An apostrophe ends a word: "l'année" is two.
 pub(super) fn cut(text: &str) -> Words {
     #[derive(PartialEq, Clone, Copy)]
     enum Class {
@@ -479,7 +479,8 @@ pub(super) fn cut(text: &str) -> Words {
             }
             _ => words.push(c.to_lowercase().collect()),
         }
-        last = Some(class);
+        // Behind an apostrophe the next word begins: "d'ici", "l'adoption".
+        last = Some(class).filter(|_| c != '\'');
     }
     // A full stop at the end ends a sentence.
     if words.len() > 1 && words.last().is_some_and(|word| word == ".") {

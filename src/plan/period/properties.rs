@@ -1,6 +1,6 @@
 //! What holds for every period, and what the forms mean.
 
-use super::calendar::fixture::english;
+use super::calendar::fixture::{english, words_of};
 use super::*;
 use crate::plan::EventKey;
 use proptest::prelude::*;
@@ -299,6 +299,13 @@ proptest! {
     }
 }
 
+/// What the event of the phrases is called in each language.
+const EVENT: [&str; 3] = [
+    "Initial meeting of the General Assembly",
+    "Réunion constitutive de l’Assemblée générale",
+    "Reunião constitutiva da Assembleia Geral",
+];
+
 /// The calendar of the phrases that real plans use.
 fn calendar_of_a_plan() -> Calendar {
     let day = |text: &str| Some(text.parse().expect("a day"));
@@ -308,7 +315,7 @@ fn calendar_of_a_plan() -> Calendar {
         ends: day("2019-06-30"),
         events: vec![EventDays {
             key: EventKey("general-assembly".into()),
-            names: vec!["Initial meeting of the General Assembly".into()],
+            names: EVENT.map(str::to_owned).to_vec(),
             days: None,
         }],
         ..Calendar::default()
@@ -317,7 +324,15 @@ fn calendar_of_a_plan() -> Calendar {
 
 /// Returns the kind, the first and the last day of a phrase, and how it is printed.
 fn meaning(text: &str, calendar: &Calendar) -> (String, String, String, String) {
-    let timeline = Timeline::read(text, &english(), calendar);
+    meaning_in(&english(), text, calendar)
+}
+
+fn meaning_in(
+    words: &CalendarWords,
+    text: &str,
+    calendar: &Calendar,
+) -> (String, String, String, String) {
+    let timeline = Timeline::read(text, words, calendar);
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     (
         timeline.kind().key().to_owned(),
@@ -337,13 +352,14 @@ fn phrases(table: &str) -> impl Iterator<Item = [&str; 4]> {
 }
 
 #[track_caller]
-fn holds(table: &str) {
+fn holds(language: &str, table: &str) {
+    let words = words_of(language);
     let calendar = calendar_of_a_plan();
     let mut wrong = Vec::new();
     let mut count = 0;
     for [phrase, kind, first, last] in phrases(table) {
         count += 1;
-        let (is_kind, is_first, is_last, said) = meaning(phrase, &calendar);
+        let (is_kind, is_first, is_last, said) = meaning_in(&words, phrase, &calendar);
         if (is_kind.as_str(), is_first.as_str(), is_last.as_str()) != (kind, first, last) {
             wrong.push(format!(
                 "{phrase}: {is_kind} {is_first} {is_last}, not {kind} {first} {last}"
@@ -356,16 +372,21 @@ fn holds(table: &str) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+macro_rules! timelines {
+    ($language:literal) => {
+        include_str!(concat!("../../../tests/cases/timelines/", $language, ".tsv"))
+    };
+}
+
 #[test]
 fn phrases_of_real_plans_mean_what_they_mean() {
-    holds(include_str!("../../../tests/cases/timelines/english.tsv"));
+    holds("en", timelines!("english"));
+    holds("fr", timelines!("french"));
 }
 
 #[test]
 fn other_wordings_mean_the_same() {
-    holds(include_str!(
-        "../../../tests/cases/timelines/english-wordings.tsv"
-    ));
+    holds("en", timelines!("english-wordings"));
 }
 
 #[test]

@@ -460,7 +460,7 @@ pub(super) fn position(
             let name = name.strip_suffix('.').unwrap_or(name);
             name.chars().flat_map(char::to_lowercase).eq(only.chars())
         }
-        _ => name.contains([' ', '/', '-']) && cut(name) == tokens,
+        _ => name.contains([' ', '/', '-', '\'', '’']) && cut(name) == tokens,
     };
     names
         .iter()

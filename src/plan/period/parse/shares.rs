@@ -61,6 +61,11 @@ impl Reader<'_> {
         };
         let behind = last.succ_opt()?;
         let one = |unit| Duration { count: 1, unit };
+        // Some languages say "the six first months", and the count and the unit are parted.
+        let length = length.or_else(|| {
+            let parted = number.zip(unit);
+            parted.map(|(count, unit)| Duration { count, unit })
+        });
         let (from, to) = match shape {
             ShareShape::First => (first, length?.from_day(first, true)),
             ShareShape::Lasting => {

@@ -374,7 +374,11 @@ fn holds(language: &str, table: &str) {
 
 macro_rules! timelines {
     ($language:literal) => {
-        include_str!(concat!("../../../tests/cases/timelines/", $language, ".tsv"))
+        include_str!(concat!(
+            "../../../tests/cases/timelines/",
+            $language,
+            ".tsv"
+        ))
     };
 }
 

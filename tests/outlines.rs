@@ -200,15 +200,14 @@ fn table(table: &Table) -> String {
         line(1, heading(band));
     }
     for column in &table.columns {
-        let hyphens = if column.hyphenate { ", hyphens" } else { "" };
-        let hyphens = match column.alignment {
-            Alignment::Start => hyphens.to_owned(),
-            other => format!("{hyphens}, {other:?}"),
+        let alignment = match column.alignment {
+            Alignment::Start => String::new(),
+            other => format!(", {other:?}"),
         };
         let width = millimetres(column.width);
         line(
             1,
-            format!("column: {} ({width}{hyphens})", said(&column.heading)),
+            format!("column: {} ({width}{alignment})", said(&column.heading)),
         );
     }
     for group in &table.groups {

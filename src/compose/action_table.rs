@@ -19,10 +19,6 @@ use crate::plan::{
 };
 use crate::template::Labels;
 
-/// Words are divided where the column is at least this wide; a narrow one would be full of
-/// hyphens.
-const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
-
 /// In which form items are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TableForm {
@@ -162,7 +158,6 @@ pub(super) fn columns_with_status(
     described.push(Column {
         heading: vec![Inline::text(heading)],
         width: width.share(status, 1000),
-        hyphenate: false,
         alignment: Alignment::Start,
     });
     described
@@ -173,12 +168,10 @@ fn described(measure: &Measure<'_>, room: Room) -> Vec<Column> {
     let columns = measure.columns.in_rows().zip(measure.shares(room));
     columns
         .map(|(column, share)| {
-            let is_prose = column.of == ColumnSubject::Item && column.kind.is_prose();
             let width = width.share(share, 1000);
             Column {
                 heading: vec![Inline::text(labels.heading(column))],
                 width,
-                hyphenate: is_prose && width >= WIDE_ENOUGH_TO_HYPHENATE,
                 alignment: match column.kind.is_figure() {
                     true => Alignment::End,
                     false => Alignment::Start,

@@ -8,9 +8,6 @@ use crate::plan::Item;
 use crate::template::Labels;
 use chrono::NaiveDate;
 
-/// Words are divided where the column is at least this wide.
-const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
-
 /// Width of a letter in hundredths of the type size, on the safe side: of bold headings, and of text.
 const BOLD_LETTER_PERCENT: u32 = 68;
 const LETTER_PERCENT: u32 = 57;
@@ -159,8 +156,6 @@ impl<'a> SmallTable<'a> {
                 Column {
                     heading: vec![Inline::text(plan.heading.clone())],
                     width,
-                    hyphenate: plan.alignment == Alignment::Start
-                        && width >= WIDE_ENOUGH_TO_HYPHENATE,
                     alignment: plan.alignment,
                 }
             })

@@ -82,6 +82,13 @@ impl Heading {
 }
 
 impl Paragraph {
+    /// Returns whether it leads in to what follows, which then stands on the same page: it ends with a
+    /// colon.
+    pub fn is_lead_in(&self) -> bool {
+        let text = super::plain_text(&self.content);
+        self.role == Role::Body && text.trim_end().ends_with([':', '：'])
+    }
+
     /// Makes a paragraph without a marker.
     pub fn new(role: Role, content: Vec<Inline>) -> Self {
         Paragraph {

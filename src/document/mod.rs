@@ -7,6 +7,7 @@
 
 mod address;
 pub mod block;
+mod bonds;
 pub mod change;
 pub mod chart;
 pub mod editing;
@@ -24,6 +25,7 @@ pub mod walk;
 
 pub use address::{AddressFault, link_address};
 pub use block::{Anchor, Block, Heading, Paragraph};
+pub use bonds::bonds;
 pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttBar, GanttChart, GanttRow, Interval,
@@ -55,6 +57,29 @@ pub struct Document {
     pub words: Words,
     pub editing: Editing,
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// Returns what stands at the foot of the first page: what its title block says already is not said
+    /// again there.
+    pub fn first_footer(&self) -> RunningLine {
+        let said = plain_text(&self.page.footer.start);
+        let title_block = self.blocks.iter().map_while(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.role == Role::Subtitle => {
+                Some(plain_text(&paragraph.content))
+            }
+            Block::Heading(Heading { level: 1, .. }) => Some(String::new()),
+            _ => None,
+        });
+        let is_said = title_block.into_iter().any(|line| line == said);
+        RunningLine {
+            start: match is_said {
+                true => Vec::new(),
+                false => self.page.footer.start.clone(),
+            },
+            end: self.page.footer.end.clone(),
+        }
+    }
 }
 
 /// What a file says of itself.

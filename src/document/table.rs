@@ -26,8 +26,6 @@ pub struct Table {
 pub struct Column {
     pub heading: Vec<Inline>,
     pub width: Length,
-    /// Whether words may be hyphenated at line ends. Never in narrow columns.
-    pub hyphenate: bool,
     /// Of the heading and of all cells: numbers stand at the end side.
     pub alignment: Alignment,
 }

@@ -274,7 +274,6 @@ mod tests {
             columns: vec![Column {
                 heading: text("column"),
                 width: Length::points(9),
-                hyphenate: false,
                 alignment: Alignment::Start,
             }],
             groups: vec![RowGroup {

@@ -294,7 +294,6 @@ impl Writer<'_> {
         let columns = head.into_iter().enumerate().map(|(index, heading)| Column {
             heading: unmarked(heading),
             width: Length::ZERO,
-            hyphenate: false,
             alignment: alignment(table, index),
         });
         let rows = rows.into_iter().map(|cells| Row {

@@ -228,7 +228,6 @@ fn table() -> impl Strategy<Value = Block> {
                 let column = |(heading, alignment)| Column {
                     heading,
                     width: Length::millimetres(20),
-                    hyphenate: false,
                     alignment,
                 };
                 let cell = |content| Cell {

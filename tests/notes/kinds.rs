@@ -185,7 +185,7 @@ fn without_a_date_days_are_counted_from_the_event() {
     };
     let undated = outline(&plan);
     assert!(undated.contains("*The date is to be agreed*"), "{undated}");
-    assert_eq!(lines(&undated, "th: 90 days before").len(), 1);
+    assert_eq!(lines(&undated, "td: 90 days before").len(), 1);
 
     let with_date = |date: &str| {
         outline(&plan.replacen(
@@ -199,14 +199,14 @@ fn without_a_date_days_are_counted_from_the_event() {
     assert!(!dated.contains("to be agreed*"), "{dated}");
     // 90 days before, the opening, and 30 days after.
     for day in ["2 September 2016", "1 December 2016", "31 December 2016"] {
-        assert_eq!(lines(&dated, &format!("th: {day}")).len(), 1, "{day}");
+        assert_eq!(lines(&dated, &format!("td: {day}")).len(), 1, "{day}");
     }
     assert!(!dated.contains("The plan gives no date"), "{dated}");
 
     // A season is no day to count from.
     let loose = with_date("Fall 2016");
     assert!(loose.contains("to be agreed (Fall 2016)"), "{loose}");
-    assert_eq!(lines(&loose, "th: 90 days before").len(), 1);
+    assert_eq!(lines(&loose, "td: 90 days before").len(), 1);
 }
 
 #[test]
@@ -358,8 +358,8 @@ fn the_authors_words_stand_in_their_slots() {
        Body: two
      
      table: Table with the columns a and b
-       column: a (80.0 mm, hyphens)
-       column: b (80.0 mm, hyphens)
+       column: a (80.0 mm)
+       column: b (80.0 mm)
        group
          row {}
            th: c

@@ -95,7 +95,7 @@ fn a_template_is_markdown_with_expressions() {
 
     table: Table with the columns Number and Action
       column: Number (16.9 mm)
-      column: Action (143.1 mm, hyphens)
+      column: Action (143.1 mm)
       group
         row {}
           th: 1
@@ -127,7 +127,7 @@ fn slots_ask_for_words() {
     slot {slot.budget} Budget: Who pays (About 80 words.)
       
       table: Table with the columns What and Plenary Conference
-        column: What (108.1 mm, hyphens)
+        column: What (108.1 mm)
         column: Plenary Conference (51.9 mm, End)
         group
           row {}

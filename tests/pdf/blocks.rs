@@ -94,7 +94,6 @@ pub fn columns(headings: &[(&str, i64)], numbers_from: usize) -> Vec<Column> {
     let columns = columns.map(|(index, (heading, width))| Column {
         heading: vec![Inline::text(*heading)],
         width: Length::millimetres(*width),
-        hyphenate: false,
         alignment: if index >= numbers_from {
             Alignment::End
         } else {

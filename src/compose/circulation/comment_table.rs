@@ -194,7 +194,6 @@ fn columns(page: &crate::document::PageSetup, labels: &Labels) -> Vec<Column> {
         .map(|(heading, share)| Column {
             heading: vec![Inline::text(heading)],
             width: page.text_width().share(share, 1000),
-            hyphenate: false,
             alignment: Alignment::Start,
         })
         .collect()

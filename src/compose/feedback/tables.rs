@@ -18,8 +18,6 @@ use chrono::NaiveDate;
 const UNDER_LABELS: [u32; 8] = [165, 40, 105, 185, 160, 85, 125, 135];
 /// Number, from whom, comment, proposed text, decision, agreed text, reply.
 const APART: [u32; 7] = [40, 115, 225, 200, 95, 155, 170];
-/// Words are divided where the column is at least this wide.
-const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(50);
 
 /// Makes tables as wide as the text.
 pub(super) struct Tables<'a> {
@@ -151,7 +149,6 @@ impl Tables<'_> {
             let column = self.column(heading, *share);
             Column {
                 alignment: *alignment,
-                hyphenate: false,
                 ..column
             }
         });
@@ -169,7 +166,6 @@ impl Tables<'_> {
         Column {
             heading: vec![Inline::text(heading)],
             width,
-            hyphenate: width >= WIDE_ENOUGH_TO_HYPHENATE,
             alignment: Alignment::Start,
         }
     }

@@ -159,7 +159,6 @@ fn table(entries: Vec<Entry>, redline: &RedlineSetup<'_>) -> Table {
         .map(|(heading, share)| Column {
             heading: vec![Inline::text(heading.clone())],
             width: width.share(*share, 1000),
-            hyphenate: false,
             alignment: Alignment::Start,
         });
     let rows = entries.into_iter().map(|entry| entry.row(has_authors));

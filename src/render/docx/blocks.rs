@@ -52,6 +52,9 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, block: &'d Block, within:
         Block::Heading(heading) => write_text_heading(xml, story, heading),
         Block::Paragraph(paragraph) => {
             let mut properties = properties(story, paragraph, within);
+            if paragraph.is_lead_in() && within.list.is_none() {
+                properties.keep_next = Some(true);
+            }
             let change = paragraph.revision.as_ref().and_then(Revision::whole);
             properties.change = change.map(|change| (story.ids.next(), change.clone()));
             write_paragraph(xml, story, paragraph, &properties, &Around::default());

@@ -75,12 +75,16 @@ fn write_section(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
 }
 
 /// Writes a footer.
-pub fn write_footer(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
-    let page = story.page;
+pub fn write_footer<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    footer: &'d RunningLine,
+    pages: PageKind,
+) {
     xml.root("w:ftr").content(|xml| {
         xml.element("w:p").content(|xml| {
             properties(StyleId::Footer, story, pages).write(xml);
-            write_line(xml, story, &page.footer);
+            write_line(xml, story, footer);
         });
     });
 }

@@ -372,8 +372,7 @@ impl<'d> Contents<'d> {
         );
         let ours = ours.into_node();
         let metadata = &self.document.metadata;
-        let hyphenates = self.typography.hyphenates;
-        let styles = reference.styles().completed(ours, metadata, hyphenates);
+        let styles = reference.styles().completed(ours, metadata);
         xml.copy_node(&styles);
     }
 
@@ -431,7 +430,11 @@ impl<'d> Contents<'d> {
             Part::Header | Part::FirstHeader | Part::TurnedHeader => {
                 header_footer::write_header(xml, &mut story, pages);
             }
-            _ => header_footer::write_footer(xml, &mut story, pages),
+            Part::FirstFooter => {
+                let footer = &self.pages.first_footer;
+                header_footer::write_footer(xml, &mut story, footer, pages);
+            }
+            _ => header_footer::write_footer(xml, &mut story, &page.footer, pages),
         }
         story.links
     }

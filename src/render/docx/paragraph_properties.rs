@@ -17,7 +17,6 @@ pub struct ParagraphProperties {
     pub numbering: Option<Numbering>,
     pub frame: Option<Frame>,
     pub tabs: Vec<Tab>,
-    pub suppress_hyphens: Option<bool>,
     /// Whether the paragraph runs from right to left.
     pub bidi: bool,
     pub spacing: Option<Spacing>,
@@ -111,7 +110,6 @@ impl ParagraphProperties {
                 frame.write(xml);
             }
             Tab::write_all(&self.tabs, xml);
-            xml.on_off("w:suppressAutoHyphens", self.suppress_hyphens);
             if self.bidi {
                 xml.empty("w:bidi");
             }

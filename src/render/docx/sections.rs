@@ -2,7 +2,7 @@
 
 use super::header_footer;
 use super::section::Headers;
-use crate::document::{Block, Document, Orientation, PageSetup, Role};
+use crate::document::{Block, Document, Orientation, PageSetup, Role, RunningLine};
 
 /// Pages of one orientation, one after another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,8 @@ fn orientation(page: &PageSetup) -> Orientation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pages {
     pub first: PageSetup,
+    /// At the foot of the first page.
+    pub first_footer: RunningLine,
     pub turned: Option<PageSetup>,
 }
 
@@ -80,8 +82,17 @@ impl Pages {
             header_footer::shorten(&mut page, document.styles.of(Role::Running));
             page
         };
+        let first_page = page(first);
+        let first_footer = match document.first_footer() {
+            RunningLine { start, .. } if start.is_empty() => RunningLine {
+                start,
+                end: first_page.footer.end.clone(),
+            },
+            _ => first_page.footer.clone(),
+        };
         Pages {
-            first: page(first),
+            first: first_page,
+            first_footer,
             turned: other.map(page),
         }
     }

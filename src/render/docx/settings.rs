@@ -49,10 +49,6 @@ pub fn write(
         }
         write_editing(xml, document.editing);
         xml.value("w:defaultTabStop", 720);
-        if typography.hyphenates {
-            xml.empty("w:autoHyphenation");
-            xml.empty("w:doNotHyphenateCaps");
-        }
         xml.value("w:evenAndOddHeaders", 0);
         xml.value("w:characterSpacingControl", "doNotCompress");
         if has_notes {

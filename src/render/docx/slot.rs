@@ -79,7 +79,10 @@ fn write_beginning<'d>(xml: &mut Xml, story: &mut Story<'d>, slot: &'d Slot) {
             if !slot.prompt.iter().all(is_western) {
                 write_empty(xml, StyleId::TableEnd);
             }
-            let properties = ParagraphProperties::of(StyleId::Prompt);
+            let properties = ParagraphProperties {
+                keep_next: (!slot.sketch.is_empty()).then_some(true),
+                ..ParagraphProperties::of(StyleId::Prompt)
+            };
             write_inlines(xml, story, Role::Prompt, &slot.prompt, &properties);
         }
         (Some(_), None) => write_empty(xml, StyleId::Normal),

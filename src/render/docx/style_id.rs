@@ -99,7 +99,6 @@ styles! {
     TableHeadingCentered: "TableHeadingCentered", "Table Heading Centered", Paragraph, Ours;
     TableHeadingFigure: "TableHeadingFigure", "Table Heading Figure", Paragraph, Ours;
     TableText: "TableText", "Table Text", Paragraph, Ours;
-    TableTextNarrow: "Narrow", "Table Text Narrow", Paragraph, Ours;
     TableCentered: "Centered", "Table Centered", Paragraph, Ours;
     TableFigure: "Figure", "Table Figure", Paragraph, Ours;
     KeyFigure: "KeyFigure", "Key Figure", Paragraph, Ours;

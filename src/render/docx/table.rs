@@ -24,6 +24,8 @@ use crate::document::{
     Row, RowGroup, Signature, Table, Tone,
 };
 
+/// A table of at most so many rows stays on one page, where it fits on one.
+const ROWS_OF_SMALL_TABLE: usize = 5;
 /// A group of at most so many rows stays on one page, where it fits on one.
 const ROWS_KEPT_TOGETHER: usize = 6;
 
@@ -50,8 +52,9 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table) {
         properties.write(xml, writer.typography);
         cell::write_grid(xml, table.columns.iter().map(grid_width));
         writer.write_header_row(xml, story);
-        for group in &table.groups {
-            writer.write_group(xml, story, group);
+        for (index, group) in table.groups.iter().enumerate() {
+            let is_last = index + 1 == table.groups.len();
+            writer.write_group(xml, story, group, is_last);
         }
     });
 }
@@ -97,8 +100,18 @@ impl<'d> TableWriter<'d> {
         });
     }
 
-    fn write_group(&self, xml: &mut Xml, story: &mut Story<'d>, group: &'d RowGroup) {
+    fn write_group(
+        &self,
+        xml: &mut Xml,
+        story: &mut Story<'d>,
+        group: &'d RowGroup,
+        is_last_group: bool,
+    ) {
+        let all: usize = self.table.groups.iter().map(|group| group.rows.len()).sum();
         for (index, row) in group.rows.iter().enumerate() {
+            let is_last = is_last_group && index + 1 == group.rows.len();
+            let keep_next = !is_last
+                && (all <= ROWS_OF_SMALL_TABLE || keeps_with_next(index, group.rows.len()));
             xml.element("w:tr").content(|xml| {
                 let change = row.change.as_ref();
                 RowProperties {
@@ -109,12 +122,14 @@ impl<'d> TableWriter<'d> {
                 .write(xml);
                 let columns = match &group.label {
                     Some(label) => {
-                        self.write_label_cell(xml, story, label, (index, group.rows.len()), change);
+                        let place = (index, group.rows.len());
+                        self.write_label_cell(xml, story, label, place, keep_next, change);
                         &self.table.columns[1..]
                     }
                     None => &self.table.columns[..],
                 };
-                self.write_cells(xml, story, row, columns);
+                let keep_next = keep_next && group.label.is_none();
+                self.write_cells(xml, story, row, columns, keep_next);
             });
         }
     }
@@ -131,9 +146,9 @@ impl<'d> TableWriter<'d> {
         story: &mut Story<'d>,
         label: &'d Heading,
         (index, rows): (usize, usize),
+        keep_next: bool,
         change: Option<&Change>,
     ) {
-        let keep_next = keeps_with_next(index, rows);
         let merge = match (index, rows) {
             (_, 1) => Merge::No,
             (0, _) => Merge::Restart,
@@ -172,6 +187,7 @@ impl<'d> TableWriter<'d> {
         story: &mut Story<'d>,
         row: &'d Row,
         columns: &'d [Column],
+        keep_next: bool,
     ) {
         debug_assert_eq!(row.cells.len(), columns.len(), "a row fills the grid");
         let anchor = row.anchor.as_ref();
@@ -184,7 +200,7 @@ impl<'d> TableWriter<'d> {
         };
         let mut ending = around.starting.clone();
         let last = row.cells.last().and_then(|cell| cell.paragraphs.last());
-        for (cell, column) in row.cells.iter().zip(columns) {
+        for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
             let properties = CellProperties {
                 fill: cell.tone.and_then(|tone| self.tint(tone)),
                 ..CellProperties::default()
@@ -195,7 +211,7 @@ impl<'d> TableWriter<'d> {
                     story,
                     cell,
                     column,
-                    row.change.is_some(),
+                    (row.change.is_some(), keep_next && index == 0),
                     |paragraph| {
                         let mut around = std::mem::take(&mut around);
                         if last.is_some_and(|last| std::ptr::eq(last, paragraph)) {
@@ -239,7 +255,7 @@ fn write_cell<'d>(
     story: &mut Story<'d>,
     cell: &'d Cell,
     column: &Column,
-    is_row_changed: bool,
+    (is_row_changed, keep_next): (bool, bool),
     mut around: impl FnMut(&'d Paragraph) -> Around<'d>,
 ) {
     if cell.paragraphs.is_empty() {
@@ -251,6 +267,7 @@ fn write_cell<'d>(
         if paragraph.role == Role::Step {
             properties = stepped(properties, story.typography);
         }
+        properties.keep_next = keep_next.then_some(true);
         properties.change = change.map(|change| (story.ids.next(), change.clone()));
         properties.former_style = former_style(story, paragraph, column);
         write_paragraph(xml, story, paragraph, &properties, &around(paragraph));
@@ -298,10 +315,8 @@ fn cell_properties(paragraph: &Paragraph, column: &Column) -> ParagraphPropertie
     let style = match (paragraph.role, &paragraph.marker, column.alignment) {
         (Role::Cell, None, Alignment::End) => StyleId::TableFigure,
         (Role::Cell, None, Alignment::Center) => StyleId::TableCentered,
-        (Role::Cell, None, Alignment::Start) if !column.hyphenate => StyleId::TableTextNarrow,
         (Role::Cell | Role::Step, Some(_), alignment) => {
             return ParagraphProperties {
-                suppress_hyphens: (!column.hyphenate).then_some(true),
                 alignment: unless_start(alignment),
                 ..ParagraphProperties::of(StyleId::TableItem)
             };

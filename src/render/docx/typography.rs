@@ -32,8 +32,6 @@ pub struct Typography<'d> {
     pub foreign_stops: Vec<Length>,
     /// What the headings that divide the document say.
     pub sections: Vec<String>,
-    /// Whether any column asks for hyphens.
-    pub hyphenates: bool,
     pub has_charts: bool,
     /// Whether any text is of a right-to-left script.
     pub has_complex: bool,
@@ -82,7 +80,6 @@ impl<'d> Typography<'d> {
             running_width,
             foreign_stops: Vec::new(),
             sections: Vec::new(),
-            hyphenates: false,
             has_charts: false,
             has_complex: document.metadata.direction == Direction::RightToLeft,
         };
@@ -185,11 +182,6 @@ impl<'d> Visitor<'d> for Typography<'d> {
             widen(&mut self.hanging.list, &format!("{last}."), style);
         }
         walk_list(self, list);
-    }
-
-    fn table(&mut self, table: &'d Table) {
-        self.hyphenates |= table.columns.iter().any(|column| column.hyphenate);
-        walk_table(self, table);
     }
 
     fn chart(&mut self, chart: &'d Chart) {

@@ -10,8 +10,6 @@ use std::ops::Range;
 
 /// A column narrower than this can hold no words.
 const NARROWEST: Length = Length::millimetres(12);
-/// Words are divided where the column is at least this wide.
-const WIDE_ENOUGH_TO_HYPHENATE: Length = Length::millimetres(60);
 /// A word longer than this may be broken, in letters.
 const LONGEST_WORD: usize = 24;
 /// A cell longer than this takes several lines anyway, in letters.
@@ -90,6 +88,7 @@ impl TableReader {
         let mut headings: Vec<String> = self.head.iter().map(|cell| plain_text(cell)).collect();
         headings.retain(|heading| !heading.trim().is_empty());
         let headings = setup.labels.list(&headings);
+        let count = self.head.len();
         let widths = widths(&self.head, &self.rows, setup.text_width, setup.styles);
         let columns = self
             .head
@@ -99,11 +98,14 @@ impl TableReader {
             .map(|((heading, alignment), width)| Column {
                 heading,
                 width,
-                hyphenate: width >= WIDE_ENOUGH_TO_HYPHENATE,
                 alignment,
             })
             .collect();
-        let rows = self.rows.into_iter().map(row).collect();
+        let rows = self
+            .rows
+            .into_iter()
+            .map(|cells| row(cells, count))
+            .collect();
         Table {
             change: None,
             band: None,
@@ -118,12 +120,14 @@ impl TableReader {
     }
 }
 
-fn row(cells: Vec<Vec<Inline>>) -> Row {
+/// Makes a row. Of two columns, each has its heading over it: to name the row as well would say more than the
+/// row itself does.
+fn row(cells: Vec<Vec<Inline>>, columns: usize) -> Row {
     let cells = cells
         .into_iter()
         .enumerate()
         .map(|(index, content)| Cell {
-            heads_row: index == 0 && !content.is_empty(),
+            heads_row: columns > 2 && index == 0 && !content.is_empty(),
             tone: None,
             paragraphs: vec![Paragraph::new(Role::Cell, content)],
         })

@@ -121,7 +121,6 @@ fn figures() -> Block {
     let column = |heading: &str, width, alignment| Column {
         heading: vec![Inline::text(heading)],
         width: Length::millimetres(width),
-        hyphenate: false,
         alignment,
     };
     let row = |cells: [&str; 4], tone| Row {

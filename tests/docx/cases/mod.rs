@@ -404,7 +404,6 @@ fn columns(headings: [&str; 4]) -> Vec<Column> {
         .map(|(index, (heading, width))| Column {
             heading: vec![Inline::text(heading)],
             width: Length::millimetres(width),
-            hyphenate: index < 2,
             alignment: Alignment::Start,
         })
         .collect()

@@ -159,24 +159,12 @@ impl Styles {
 
     /// Returns the part, with our styles that the template lacks, in a document's language and
     /// direction.
-    pub fn completed(&self, ours: Node, metadata: &Metadata, hyphenates: bool) -> Node {
+    pub fn completed(&self, ours: Node, metadata: &Metadata) -> Node {
         let mut root = self.root.clone();
         let is_right_to_left = metadata.direction == Direction::RightToLeft;
         set_language(&mut root, metadata, is_right_to_left);
         for style in root.nodes_mut().filter(|node| node.name == "w:style") {
             set_direction(style, is_right_to_left);
-            let id = style.attribute("w:styleId").unwrap_or_default();
-            // Hyphens are a matter of wide columns of tables.
-            let suppressed = match id {
-                id if id == StyleId::Normal.as_str() => "1",
-                id if id == StyleId::TableText.as_str() => "0",
-                _ => continue,
-            };
-            if hyphenates {
-                let after = [&AFTER_HYPHENS[..], &["w:bidi"], &AFTER_BIDI].concat();
-                let hyphens = properties(style).child_or_new("w:suppressAutoHyphens", &after);
-                hyphens.set("w:val", suppressed);
-            }
         }
         let lacks = |child: &Child| match child {
             Child::Node(node) => {

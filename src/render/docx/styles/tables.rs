@@ -11,33 +11,19 @@ use crate::render::docx::xml::Xml;
 impl Sheet<'_> {
     pub(super) fn write_table_text_styles(&self, xml: &mut Xml) {
         self.write_column_headings(xml);
-        let hyphenates = self.typography.hyphenates;
-        let text = self.role(StyleId::TableText, Role::Cell);
-        ParagraphStyle {
-            paragraph: ParagraphProperties {
-                suppress_hyphens: hyphenates.then_some(false),
-                ..text.paragraph
-            },
-            ..text
-        }
-        .write(xml);
+        self.role(StyleId::TableText, Role::Cell).write(xml);
         let derived = |id, paragraph| derived(id, StyleId::TableText, paragraph);
         let unset = ParagraphProperties::default;
-        let narrow = |alignment| ParagraphProperties {
-            suppress_hyphens: hyphenates.then_some(true),
-            alignment,
+        let aligned = |alignment| ParagraphProperties {
+            alignment: Some(alignment),
             ..unset()
         };
-        derived(StyleId::TableTextNarrow, narrow(None)).write(xml);
-        derived(StyleId::TableCentered, narrow(Some(Alignment::Center))).write(xml);
-        derived(StyleId::TableFigure, narrow(Some(Alignment::End))).write(xml);
+        derived(StyleId::TableCentered, aligned(Alignment::Center)).write(xml);
+        derived(StyleId::TableFigure, aligned(Alignment::End)).write(xml);
         let figure = self.role(StyleId::KeyFigure, Role::Figure);
         ParagraphStyle {
             based_on: Some(StyleId::TableText),
-            paragraph: ParagraphProperties {
-                spacing: None,
-                ..narrow(None)
-            },
+            paragraph: unset(),
             ..figure
         }
         .write(xml);

@@ -24,15 +24,13 @@ fn around_box(spacing: Spacing) -> Spacing {
 }
 
 impl Sheet<'_> {
-    /// Writes the style of running text. Hyphens are a matter of wide table columns, so Normal
-    /// suppresses them; right-to-left paragraphs are a matter of the whole document.
+    /// Writes the style of running text; right-to-left paragraphs are a matter of the whole document.
     pub(super) fn write_normal(&self, xml: &mut Xml) {
         let body = self.role(StyleId::Normal, Role::Body);
         ParagraphStyle {
             based_on: None,
             priority: 0,
             paragraph: ParagraphProperties {
-                suppress_hyphens: self.typography.hyphenates.then_some(true),
                 bidi: self.typography.is_right_to_left(),
                 ..body.paragraph
             },

@@ -1,9 +1,9 @@
 //! What is set apart from the text: callouts, and slots that wait for an author's words.
 
-use super::flow::Flow;
+use super::flow::{APART, Flow};
 use super::geometry::Inset;
 use super::pages::{BOX_RULE, BoxLook};
-use crate::document::{Callout, CalloutKind, Paragraph, Role, Slot};
+use crate::document::{Block, Callout, CalloutKind, Paragraph, Role, Slot};
 use crate::render::pdf::placed::Structure;
 
 /// From a tinted box's sides to its text, in points.
@@ -64,9 +64,32 @@ impl<'d> Flow<'d> {
                 },
                 block: PADDING_BLOCK,
             };
+            self.reserve = self.beginning_of(&slot.sketch);
             let prompt = Paragraph::new(Role::Prompt, slot.prompt.clone());
             self.in_box(look, |flow| flow.paragraph(&prompt, None));
         }
         self.blocks(&slot.sketch);
+    }
+
+    /// Returns about how high the beginning of a sketch is that stands on the page of its prompt: a short list
+    /// or a small table as a whole.
+    fn beginning_of(&self, sketch: &[Block]) -> f32 {
+        let styles = &self.document.styles;
+        let line = |role| {
+            let style = styles.of(role);
+            style.size.to_points() * f32::from(style.line_height_percent) / 100.0
+        };
+        let (lines, height) = match sketch.first() {
+            None => return 0.0,
+            Some(Block::List(list)) => (list.items.len(), line(Role::Body)),
+            Some(Block::Table(table)) => {
+                let rows: usize = table.groups.iter().map(|group| group.rows.len()).sum();
+                let padding = 2.0 * styles.cell_padding_block.to_points();
+                (rows + 1, line(Role::Cell) + padding)
+            }
+            Some(_) => (2, line(Role::Body)),
+        };
+        let lines = u16::try_from(if lines > 6 { 3 } else { lines }).unwrap_or(u16::MAX);
+        APART + f32::from(lines) * height
     }
 }

@@ -38,12 +38,15 @@ pub(super) struct Flow<'d> {
     /// as one.
     marker_widths: Vec<(Vec<Length>, Vec<f32>)>,
     held: Vec<Held<'d>>,
+    /// The room, in points, that what comes behind the next text or box needs on its page, too.
+    pub(super) reserve: f32,
 }
 
 /// What is placed with what follows it.
 #[derive(Debug)]
 enum Held<'d> {
     Heading(Box<HeldHeading<'d>>),
+    LeadIn(Box<HeldLeadIn>),
     Box(OpenBox),
     Anchor(&'d Anchor),
 }
@@ -54,6 +57,14 @@ struct HeldHeading<'d> {
     role: Role,
     cell: SetCell,
     content: ContentId,
+    left: f32,
+}
+
+/// A paragraph that leads in to what follows.
+#[derive(Debug)]
+struct HeldLeadIn {
+    cell: SetCell,
+    role: Role,
     left: f32,
 }
 
@@ -103,6 +114,7 @@ impl<'d> Flow<'d> {
             outline: Vec::new(),
             marker_widths: Vec::new(),
             held: Vec::new(),
+            reserve: 0.0,
         }
     }
 
@@ -189,6 +201,13 @@ impl<'d> Flow<'d> {
         let geometry = self.pages.geometry;
         let cell = self.setter.set(&[piece], geometry.text_width());
         self.structure.push(Structure::Paragraph(contents));
+        if label.is_none() && paragraph.is_lead_in() && cell.notes.is_empty() {
+            return self.held.push(Held::LeadIn(Box::new(HeldLeadIn {
+                cell,
+                role: paragraph.role,
+                left: geometry.left,
+            })));
+        }
         let before = self.space_of(paragraph.role, Side::Before);
         let first = beginning(&cell);
         let notes = cell.notes_height(0..first, self.pages.note_head());
@@ -262,7 +281,7 @@ impl<'d> Flow<'d> {
         let before = self.pages.set_in(look.padding);
         content(self);
         self.pages.set_inset(before);
-        if matches!(self.held.get(at), Some(Held::Box(_))) {
+        if self.held.len() == at + 1 && matches!(self.held.get(at), Some(Held::Box(_))) {
             self.held.remove(at);
             return;
         }
@@ -283,13 +302,18 @@ impl<'d> Flow<'d> {
         }
         let held = std::mem::take(&mut self.held);
         let heights = held.iter().map(|held| self.held_height(held));
-        let needed = least + heights.sum::<f32>();
+        let needed = least + heights.sum::<f32>() + std::mem::take(&mut self.reserve);
         if !self.pages.at_top() && self.pages.room() < needed {
             self.pages.start_page();
         }
         for held in held {
             match held {
                 Held::Heading(heading) => self.place_heading(&heading),
+                Held::LeadIn(held) => {
+                    self.pages.space(self.space_of(held.role, Side::Before));
+                    self.flow(&held.cell, held.left);
+                    self.pages.space(self.space_of(held.role, Side::After));
+                }
                 Held::Box(open) => {
                     self.pages.space(APART);
                     self.pages.open(open);
@@ -305,6 +329,11 @@ impl<'d> Flow<'d> {
                 let around = self.space_of(heading.role, Side::Before)
                     + self.space_of(heading.role, Side::After);
                 around + heading.cell.height
+            }
+            Held::LeadIn(held) => {
+                let around =
+                    self.space_of(held.role, Side::Before) + self.space_of(held.role, Side::After);
+                around + held.cell.height
             }
             Held::Box(open) => APART + 2.0 * open.look.block,
             Held::Anchor(_) => 0.0,

@@ -47,7 +47,7 @@ impl LaidOut {
         } = flow;
         let watermark = document.page.watermark.as_deref();
         let watermark = watermark.map(|word| running::set_watermark(word, &mut setter));
-        running::place(&mut pages, &document.page, &mut setter);
+        running::place(&mut pages, document, &mut setter);
         LaidOut {
             placed: PlacedDocument {
                 structure,

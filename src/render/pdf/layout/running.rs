@@ -8,7 +8,7 @@ use super::pages::{Pages, PlacedLine};
 use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use super::text::TextId;
-use crate::document::{Alignment, Direction, Inline, PageSetup, Role, RunningLine, fitting};
+use crate::document::{Alignment, Direction, Document, Inline, Role, RunningLine, fitting};
 use crate::render::pdf::placed::ContentIds;
 
 /// Size of the watermark's letters before they are scaled to the page, in points.
@@ -32,7 +32,9 @@ struct Fitted {
 }
 
 /// Sets the running lines of all pages.
-pub(super) fn place(pages: &mut Pages, setup: &PageSetup, setter: &mut CellSetter<'_>) {
+pub(super) fn place(pages: &mut Pages, document: &Document, setter: &mut CellSetter<'_>) {
+    let setup = &document.page;
+    let first_footer = document.first_footer();
     let mut fitted = Fitted::default();
     let count = pages.pages.len();
     for (page, index) in pages.pages.iter_mut().zip(0..) {
@@ -52,7 +54,10 @@ pub(super) fn place(pages: &mut Pages, setup: &PageSetup, setter: &mut CellSette
             let header = set(&setup.header, setter, geometry, [start, end]);
             page.header = header.lines(geometry.header, geometry, setter);
         }
-        let footer = set(&setup.footer, setter, geometry, texts.each_mut());
+        let footer = match index {
+            0 => set(&first_footer, setter, geometry, [&mut None, &mut None]),
+            _ => set(&setup.footer, setter, geometry, texts.each_mut()),
+        };
         let top = geometry.footer - footer.start.height.max(footer.end.height);
         page.footer = footer.lines(top, geometry, setter);
     }

@@ -268,7 +268,6 @@ impl TableSetter<'_, '_> {
             .paragraphs
             .iter()
             .map(|paragraph| TextBlock {
-                hyphenate: column.hyphenate,
                 alignment: Some(column.alignment),
                 marker_width,
                 ..TextBlock::paragraph(paragraph, self.setter.contents(&paragraph.content))

@@ -19,6 +19,8 @@ pub(super) const GROUP_RULE: f32 = 0.9;
 /// A row or label that must be cut begins on the current page only if this share of a page is left.
 const ROOM_TO_CUT: f32 = 0.25;
 
+/// A table of at most so many rows is not split, where it fits on a page.
+const ROWS_OF_SMALL_TABLE: usize = 5;
 /// A heading that is said again takes at most this share of a page's height; a longer one is cut.
 const TALLEST_REPEAT: f32 = 0.4;
 /// A group that does not fit below the others moves to the next page as a whole if at most this
@@ -78,12 +80,14 @@ impl<'a, 's> TablePlacer<'a, 's> {
 
     /// Returns the height without which the table does not begin on a page.
     pub(super) fn least(&self) -> f32 {
-        let first = self
-            .table
-            .groups
-            .first()
-            .map_or(0.0, |group| self.least_height(group));
-        self.head_height(Said::Once) + first.min(self.full_height())
+        let (groups, full) = (&self.table.groups, self.full_height());
+        let rows: usize = groups.iter().map(|group| group.rows.len()).sum();
+        let whole: f32 = groups.iter().map(|group| self.whole_height(group)).sum();
+        let first = match rows <= ROWS_OF_SMALL_TABLE && whole <= full {
+            true => whole,
+            false => groups.first().map_or(0.0, |group| self.least_height(group)),
+        };
+        self.head_height(Said::Once) + first.min(full)
     }
 
     /// Places the whole table.
@@ -111,8 +115,18 @@ impl<'a, 's> TablePlacer<'a, 's> {
     /// Returns the height without which a group does not begin on a page.
     fn least_height(&self, group: &SetGroup<'_>) -> f32 {
         let full = self.full_height();
+        // No row stands alone at the foot of a page, nor overleaf.
+        let together = match group.rows.len() {
+            rows @ ..=3 => rows,
+            _ => 2,
+        };
+        let rows: f32 = group.rows[..together].iter().map(|row| row.height).sum();
         let row = group.rows.first().map_or(0.0, |row| row.height);
-        let least_row = if row > full { ROOM_TO_CUT * full } else { row };
+        let least_row = match (rows <= full, row > full) {
+            (true, _) => rows,
+            (false, true) => ROOM_TO_CUT * full,
+            (false, false) => row,
+        };
         // A label as long as that may go on overleaf: better than a page that is all but empty.
         let least_label = self.label_height(group).min(ROOM_TO_CUT * full);
         least_row.max(least_label)
@@ -167,6 +181,9 @@ impl<'a, 's> TablePlacer<'a, 's> {
         let first_line = self.pages.page().lines.len();
         let mut row_ends = Vec::new();
         while let Some(row) = group.rows.get(progress.row) {
+            if !self.is_fresh() && self.leaves_one_alone(group, progress) {
+                break;
+            }
             if !self.place_row(row, usize::from(group.label.is_some()), progress) {
                 break;
             }
@@ -187,6 +204,17 @@ impl<'a, 's> TablePlacer<'a, 's> {
         if let Some(names) = names {
             let (left, bottom) = (self.pages.geometry.left, self.pages.y);
             self.pages.name(format!("end/{names}"), left, bottom);
+        }
+    }
+
+    /// Returns whether the page takes the next row, but not the last one behind it.
+    fn leaves_one_alone(&self, group: &SetGroup<'_>, progress: &Progress) -> bool {
+        match &group.rows[progress.row..] {
+            [row, last] if progress.row > 0 && progress.cut.is_none() => {
+                let both = row.height + last.height;
+                both <= self.full_height() && both > self.pages.room()
+            }
+            _ => false,
         }
     }
 

@@ -6,11 +6,12 @@ use super::fonts::FontBook;
 use super::glyphs::{self, END_OF_ISOLATE, ISOLATE, Ink, RAISED_SIZE, SetLine};
 use super::look::{Look, Measure, Span};
 use super::{hyphenation, line_breaking};
-use crate::document::{Alignment, Anchor, Direction, isolates};
+use crate::document::{Alignment, Anchor, Direction, bonds, isolates};
 use hypher::Lang;
 use parley::layout::Layout;
 use parley::style::{
     FontFamily, FontFamilyName, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty,
+    TextWrapMode,
 };
 use parley::{BaseDirection, LayoutContext};
 use std::borrow::Cow;
@@ -256,6 +257,9 @@ impl Typesetter {
                 builder.push(StyleProperty::FontSize(size), range.clone());
             }
             start = range.end;
+        }
+        for bond in bonds(&text) {
+            builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), bond);
         }
         (builder.build(&text), text)
     }

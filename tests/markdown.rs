@@ -129,10 +129,9 @@ fn tables_are_as_wide_as_the_text() {
          | 2 | Short<br>words | |\n\
          | | **Sum** \\| all | 1,000 |\n"
     ), @"
-
     table: Table with the columns No., What and Cost, EUR
       column: No. (12.0 mm)
-      column: What (127.3 mm, hyphens, Center)
+      column: What (127.3 mm, Center)
       column: Cost, /EUR/ (20.7 mm, End)
       group
         row {}
@@ -197,11 +196,11 @@ fn quotations_hold_paragraphs_and_lists() {
       Body: the end
 
     table: Table with the columns a and b
-      column: a (80.0 mm, hyphens)
-      column: b (80.0 mm, hyphens)
+      column: a (80.0 mm)
+      column: b (80.0 mm)
       group
         row {}
-          th: 1
+          td: 1
           td: 2
     Body: After.
     6:3: markdown-changed: a quotation inside a list or another quotation is set as plain paragraphs: "> she quoted"
@@ -239,11 +238,11 @@ fn what_the_model_has_no_place_for_is_said() {
             Body: e
 
     table: Table with the columns a and b
-      column: a (80.0 mm, hyphens)
-      column: b (80.0 mm, hyphens)
+      column: a (80.0 mm)
+      column: b (80.0 mm)
       group
         row {}
-          th: 1
+          td: 1
           td: 2
     Body: lone | head
     1:1: markdown-changed: an image cannot be shown; its description stands in its place: "![A map](map.png)"

@@ -362,7 +362,7 @@ fn the_authors_words_stand_in_their_slots() {
        column: b (80.0 mm)
        group
          row {}
-           th: c
+           td: c
            td: *d*
      Quote:
        Body: said somebody

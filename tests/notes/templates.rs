@@ -98,10 +98,10 @@ fn a_template_is_markdown_with_expressions() {
       column: Action (143.1 mm)
       group
         row {}
-          th: 1
+          td: 1
           td: One
         row {}
-          th: 2
+          td: 2
           td: **x** [a](b) | # {{ 1 }} <b> `c` ![d](e) \* &amp; {% if %} [^1] 1. ~~
     Body: Some captured /words/ of Plenary Conference.
     Body: 2.2.2, *2.2.2*

@@ -6,10 +6,10 @@ use super::frame::{Frame, whole_points};
 use super::heading_styles::{HeadingPlace, HeadingStyles, LEVELS};
 use super::style_id::StyleId;
 use super::text_width;
-use crate::document::walk::{anchors, walk_list, walk_table};
+use crate::document::walk::{anchors, walk_list};
 use crate::document::{
     Anchor, Chart, Direction, Document, Heading, Inline, Length, List, ListKind, Paragraph, Role,
-    StyleSheet, Table, TextStyle, Visitor, is_right_to_left, shown_text,
+    StyleSheet, TextStyle, Visitor, is_right_to_left, shown_text,
 };
 use std::collections::HashSet;
 

@@ -400,8 +400,7 @@ fn columns(headings: [&str; 4]) -> Vec<Column> {
     headings
         .into_iter()
         .zip(widths)
-        .enumerate()
-        .map(|(index, (heading, width))| Column {
+        .map(|(heading, width)| Column {
             heading: vec![Inline::text(heading)],
             width: Length::millimetres(width),
             alignment: Alignment::Start,

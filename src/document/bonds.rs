@@ -42,19 +42,25 @@ fn belong_together(first: &str, as_written: &str, next: &str, after: &str) -> bo
     }
     if is_year(next) {
         let is_day = is_day(first) && as_written.ends_with(',');
-        return is_day || first.chars().all(char::is_alphabetic);
+        return is_day || is_word(first);
     }
     if is_number(first) && !is_year(first) {
-        let is_date = is_day(first) && is_year(after) && next.chars().all(char::is_alphabetic);
+        let is_date = is_day(first) && is_year(after) && is_word(next);
         return is_date || is_unit(next);
     }
-    let is_month_first = is_day(next) && is_year(after) && first.chars().all(char::is_alphabetic);
+    let is_month_first = is_day(next) && is_year(after) && is_word(first);
     is_month_first || is_currency(first) && is_number(next)
 }
 
 /// Returns a word without the marks around it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| "()[]“”„«»\"',.;:!?،؛\u{2066}\u{2069}".contains(c))
+}
+
+/// Returns whether a word has letters alone; “July–August” is one.
+fn is_word(word: &str) -> bool {
+    word.chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '–' | '-' | '/'))
 }
 
 fn is_number(word: &str) -> bool {

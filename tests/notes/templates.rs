@@ -131,7 +131,7 @@ fn slots_ask_for_words() {
         column: Plenary Conference (51.9 mm, End)
         group
           row {}
-            th: **x** [a](b) | # {{ 1 }} <b> `c` ![d](e) \* &amp; {% if %} [^1] 1. ~~
+            td: **x** [a](b) | # {{ 1 }} <b> `c` ![d](e) \* &amp; {% if %} [^1] 1. ~~
             td:
       list: Bulleted
         Body: and /more/

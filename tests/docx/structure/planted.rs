@@ -103,7 +103,7 @@ fn cell_of_another_width() {
 
 #[test]
 fn cell_without_paragraph() {
-    let empty = "<w:p><w:pPr><w:pStyle w:val=\"TableContinuation\"/></w:pPr></w:p>";
+    let empty = "<w:p><w:pPr><w:pStyle w:val=\"Rest\"/></w:pPr></w:p>";
     expect("without a paragraph", DOCUMENT, empty, "");
 }
 

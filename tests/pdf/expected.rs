@@ -383,7 +383,7 @@ pub fn label(document: &Document, (table, group): (usize, usize)) -> Option<&Hea
 }
 
 /// Returns what runs along the margins of a page, from 0: the header, but on the first page, and
-/// the footer.
+/// the footer, which does not repeat there what the title block says.
 pub fn running(document: &Document, page: usize, pages: usize) -> String {
     let fill = |line: &RunningLine| -> String {
         let inlines = line.start.iter().chain(&line.end);
@@ -400,5 +400,9 @@ pub fn running(document: &Document, page: usize, pages: usize) -> String {
         texts.collect()
     };
     let header = (page > 0).then(|| fill(&document.page.header));
-    header.unwrap_or_default() + &fill(&document.page.footer)
+    let footer = match page {
+        0 => document.first_footer(),
+        _ => document.page.footer.clone(),
+    };
+    header.unwrap_or_default() + &fill(&footer)
 }

@@ -225,15 +225,9 @@ fn artifacts(drawings: &[Drawing], blocks: &[Block]) -> Option<Vec<LeftOutText>>
     let mut left_out = Vec::new();
     for (page, (lines, reasons)) in (1..).zip(pages.iter().zip(reasons)) {
         let height = heights[page as usize - 1];
-        for (line, reason) in lines.iter().zip(reasons) {
+        let elsewhere = said_elsewhere(lines, &said);
+        for ((line, reason), is_said) in lines.iter().zip(reasons).zip(elsewhere) {
             let is_at_edge = line.baseline < 0.15 * height || line.baseline > 0.85 * height;
-            // A heading that is said again may say that it goes on.
-            let said = line
-                .words
-                .iter()
-                .filter(|word| said.contains(&word.text))
-                .count();
-            let is_said = said * 2 >= line.words.len();
             let is_short = line.words.len() <= 1 && line.text().chars().count() <= 2;
             if reason.is_none() && !is_at_edge && !is_said && !is_short {
                 return None;
@@ -249,6 +243,22 @@ fn artifacts(drawings: &[Drawing], blocks: &[Block]) -> Option<Vec<LeftOutText>>
         }
     }
     Some(left_out)
+}
+
+/// Returns of each line whether it belongs to something that is said elsewhere, too: a heading that is said
+/// again may say that it goes on, and that may stand in a line of its own.
+fn said_elsewhere(lines: &[PrintedLine], said: &HashSet<String>) -> Vec<bool> {
+    let follows = |line: &PrintedLine, next: &PrintedLine| {
+        let step = next.baseline - line.baseline;
+        line.turn == next.turn && (0.0..1.6 * line.size).contains(&step)
+    };
+    let texts = lines.chunk_by(follows);
+    let judged = texts.flat_map(|text| {
+        let words = text.iter().flat_map(|line| &line.words);
+        let known = words.clone().filter(|word| said.contains(&word.text));
+        std::iter::repeat_n(known.count() * 2 >= words.count(), text.len())
+    });
+    judged.collect()
 }
 
 fn written(blocks: Vec<Block>, left_out: Vec<LeftOutText>, drawings: &[Drawing]) -> PrintedText {

@@ -8,7 +8,7 @@ use super::look::{Look, Measure, Span};
 use super::{hyphenation, line_breaking};
 use crate::document::{Alignment, Anchor, Direction, bonds, isolates};
 use hypher::Lang;
-use parley::layout::Layout;
+use parley::layout::{BreakReason, Layout};
 use parley::style::{
     FontFamily, FontFamilyName, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty,
     TextWrapMode,
@@ -209,21 +209,31 @@ impl Typesetter {
                 lines: Box::default(),
             };
         }
-        let (mut layout, text) = self.shape(spans, measure);
+        let (mut layout, mut text) = self.shape(spans, measure, Bonds::Kept);
         layout.break_all_lines(Some(measure.width));
+        // What is wider than its column rather ends a line between words than inside one.
+        if is_broken_anywhere(&layout) && !bonds(&text).is_empty() {
+            (layout, text) = self.shape(spans, measure, Bonds::Loosened);
+            layout.break_all_lines(Some(measure.width));
+        }
         let patterns = self.language.filter(|_| measure.hyphenate);
         // Most texts are full enough as they are, and need not be shaped again.
         if let Some(patterns) = patterns.filter(|_| line_breaking::is_ragged(&layout, measure))
             && let Some(marked) = mark(spans, patterns)
         {
-            let (mut layout, text) = self.shape(&marked, measure);
+            let (mut layout, text) = self.shape(&marked, measure, Bonds::Kept);
             line_breaking::divide(&mut layout, &text, measure, self.fonts.hyphen_room());
             return self.finish(layout, text, measure);
         }
         self.finish(layout, text, measure)
     }
 
-    fn shape(&mut self, spans: &[Span<'_>], measure: &Measure) -> (Layout<Ink>, String) {
+    fn shape(
+        &mut self,
+        spans: &[Span<'_>],
+        measure: &Measure,
+        kept: Bonds,
+    ) -> (Layout<Ink>, String) {
         let text: String = spans.iter().map(|span| span.text.as_ref()).collect();
         let families: Vec<FontFamilyName<'_>> = self
             .families
@@ -258,7 +268,11 @@ impl Typesetter {
             }
             start = range.end;
         }
-        for bond in bonds(&text) {
+        let bonds = match kept {
+            Bonds::Kept => bonds(&text),
+            Bonds::Loosened => Vec::new(),
+        };
+        for bond in bonds {
             builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), bond);
         }
         (builder.build(&text), text)
@@ -280,6 +294,20 @@ impl Typesetter {
             lines,
         }
     }
+}
+
+/// Whether what belongs together stands in one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bonds {
+    Kept,
+    Loosened,
+}
+
+/// Returns whether a line ends inside a word.
+fn is_broken_anywhere(layout: &Layout<Ink>) -> bool {
+    layout
+        .lines()
+        .any(|line| line.break_reason() == BreakReason::Emergency)
 }
 
 /// Marks what runs from left to right inside a text that runs from right to left. The marks are for

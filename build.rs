@@ -17,6 +17,12 @@ const TERMS: &str = "levels";
 /// Groups whose messages are handed on as values, with the names of their enums.
 const ENUMS: [(&str, &str); 2] = [("progress", "Phrase"), ("critical-path", "PathPhrase")];
 
+/// The places in which somebody is named.
+const NAMED: [&str; 2] = ["body", "member"];
+
+/// The places that a message has beside them, as `src/template/labels/message.rs` fills them in.
+const NAME_PLACES: [&str; 3] = ["article", "name", "number"];
+
 /// What the messages of a group are, as it says in brackets behind its name.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -97,13 +103,18 @@ fn read(entries: &[Entry<&str>]) -> BTreeMap<String, Group> {
                 let value: &Pattern<&str> =
                     message.value.as_ref().expect("a message says something");
                 let group = groups.get_mut(&path).expect("messages stand in groups");
+                let mut variables = variables(value);
+                if variables.iter().any(|name| NAMED.contains(name)) {
+                    variables.retain(|name| !NAME_PLACES.contains(name));
+                    variables.extend(NAME_PLACES);
+                }
                 let comment = message.comment.iter().flat_map(|comment| &comment.content);
                 group.messages.push(Message {
                     index,
                     id: id.to_owned(),
                     field: name.replace('-', "_"),
                     docs: comment.map(|line| (*line).to_owned()).collect(),
-                    variables: variables(value).into_iter().map(str::to_owned).collect(),
+                    variables: variables.into_iter().map(str::to_owned).collect(),
                 });
                 index += 1;
             }

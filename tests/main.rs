@@ -34,4 +34,5 @@ mod rendering;
 mod returned;
 mod robustness;
 mod selecting;
+mod sentences;
 mod worksheet;

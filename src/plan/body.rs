@@ -3,6 +3,7 @@
 use super::column::{Value, Values};
 use super::{Goal, Plan, Timeline};
 use crate::diagnostic::{Span, Spanned};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Deref;
@@ -39,7 +40,48 @@ pub struct Body {
     pub is_registered: bool,
 }
 
+/// A body as a sentence names it, in the plan's own language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodyName<'b> {
+    /// What stands before the name; nothing where it has no article.
+    pub article: &'b str,
+    pub name: Cow<'b, str>,
+    pub is_plural: bool,
+}
+
+impl<'b> BodyName<'b> {
+    /// Makes the name of somebody of whom nothing else is known, or of a body where it stands alone,
+    /// as in a heading.
+    pub fn alone(name: impl Into<Cow<'b, str>>) -> Self {
+        BodyName {
+            article: "",
+            name: name.into(),
+            is_plural: false,
+        }
+    }
+}
+
+/// The name with its article; one that ends in an apostrophe has no blank behind it.
+impl fmt::Display for BodyName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let blank = match self.article.chars().next_back() {
+            None | Some('\'' | '’') => "",
+            Some(_) => " ",
+        };
+        write!(f, "{}{blank}{}", self.article, self.name)
+    }
+}
+
 impl Body {
+    /// Returns the body as sentences name it.
+    pub fn in_sentence(&self) -> BodyName<'_> {
+        BodyName {
+            article: self.article.as_ref().map_or("", |article| article.trim()),
+            name: Cow::Borrowed(&self.name.value),
+            is_plural: self.is_plural,
+        }
+    }
+
     /// Walks over all names of the body, the printed one first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name)
@@ -191,6 +233,19 @@ impl Plan {
             Value::Bodies(keys) => &keys[..],
             _ => &[],
         })
+    }
+
+    /// Returns whom a text names, as sentences name it: a body by its key or one of its names, or somebody
+    /// whom the plan does not know.
+    pub fn named_in_sentence<'p>(&'p self, said: &'p str) -> BodyName<'p> {
+        match self.bodies.called(said) {
+            Some(body) if body.key.value.0 == said => body.in_sentence(),
+            Some(body) => BodyName {
+                name: Cow::Borrowed(said),
+                ..body.in_sentence()
+            },
+            None => BodyName::alone(said),
+        }
     }
 
     /// Returns all whom the plan names and does not register, each with the key that it would have: in

@@ -36,7 +36,8 @@ impl Plan {
     /// Returns the SHA-256 of the plan's content as 64 hexadecimal digits.
     ///
     /// Comments, spacing and the order of keys in the file do not matter; every word that a
-    /// document may print does.
+    /// document may print does, but for the articles of bodies: they are grammar, and whoever adds
+    /// one while a draft is out does not make another plan of it.
     pub fn fingerprint(&self) -> String {
         let mut print = Fingerprint(Sha256::new());
         print.text(&self.id);
@@ -117,7 +118,7 @@ impl Plan {
         digits
     }
 
-    /// Feeds what concept notes and sentences print of events and bodies, as far as the plan says it.
+    /// Feeds what concept notes print of events and bodies, as far as the plan says it.
     fn feed_particulars(&self, print: &mut Fingerprint) {
         for event in &self.events {
             for (key, text) in event.particulars.texts() {
@@ -130,12 +131,7 @@ impl Plan {
                 print.text(&organiser.0);
             }
         }
-        for body in self.bodies.iter().filter(|body| body.is_plural) {
-            print.text("plural");
-            print.text(&body.key.0);
-        }
-        let bodies = self.bodies.iter();
-        let contacts = bodies.flat_map(|body| [&body.contact, &body.article]);
+        let contacts = self.bodies.iter().map(|body| &body.contact);
         let events = self.events.iter().map(|event| &event.note_title);
         let goals = self.goals().map(|goal| &goal.note_title);
         let items = self.items().map(|place| &place.item.note_title);

@@ -30,7 +30,7 @@ pub mod wait;
 pub mod word_key;
 
 pub use area::Area;
-pub use body::{Bodies, Body, BodyKey};
+pub use body::{Bodies, Body, BodyKey, BodyName};
 pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};
 pub use edition::Edition;
 pub use event::{Event, EventKey, Particulars};

@@ -2,6 +2,10 @@
 ###
 ### A plan in another language takes the file of its language: ar.ftl, fr.ftl, … It need not have every
 ### message: what is missing is said in English. docs/templates.md says how a file is translated.
+###
+### { $body } and { $member } are names with the articles that the plan gives them (“the Secretariat”). In
+### such a message { $name } is the name without its article, { $article } the article, and { $number } is
+### `one`, or `other` where the name is that of several.
 
 ## levels
 ##
@@ -885,8 +889,14 @@ progress-owed-table = What is late or due of each body, with the end of its time
 progress-open-items = Open { -items }
 progress-sheet-title = Open { -items }: { $body }
 progress-sheet-summary = { $count ->
-    [one] { $body } is responsible, alone or with others, for one { -item } that is neither done nor cancelled.
-   *[other] { $body } is responsible, alone or with others, for { $count } { -items } that are neither done nor cancelled.
+    [one] { $body } { $number ->
+        [one] is
+       *[other] are
+        } responsible, alone or with others, for one { -item } that is neither done nor cancelled.
+   *[other] { $body } { $number ->
+        [one] is
+       *[other] are
+        } responsible, alone or with others, for { $count } { -items } that are neither done nor cancelled.
     }
 progress-sheet-overdue = { $count ->
     [one] One of them is overdue.
@@ -975,7 +985,7 @@ critical-path-late = Already late
 critical-path-late-table = { -Steps } whose latest day has passed, with the number of days
 critical-path-late-more = { $count ->
     [one] One more { -step } is late; all are in the tables below.
-   *[other] { $count } more { -steps } are late; all are in the tables below.
+   *[other] A further { $count } { -steps } are late; all are in the tables below.
     }
 critical-path-more = { $count ->
     [one] one more

@@ -55,7 +55,7 @@ fn example(log: &str) -> Case {
     Case::new(&text, log)
 }
 
-fn documents() -> Vec<(&'static str, Document)> {
+pub fn documents() -> Vec<(&'static str, Document)> {
     let real = std::fs::read_to_string(plans::path(REAL)).expect("the real plan");
     let real = Case::new(&real, NO_LOG);
     let log = [
@@ -119,7 +119,7 @@ fn a_first_page_with_many_late_steps_names_the_latest_and_counts_the_others() {
     for words in [
         "No: 1 October 2016 is 149 days too early",
         "1.1.11, 1.1.12 and 18 more, then the event",
-        "19 more steps are late; all are in the tables below.",
+        "A further 19 steps are late; all are in the tables below.",
         "Nobody is responsible: 1.1.1, 1.1.2,",
     ] {
         assert!(said.contains(&pdf::squeezed(words)), "{words}: {said}");

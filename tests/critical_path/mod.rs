@@ -1,7 +1,7 @@
 //! The critical path to an event: hand-worked networks, random ones, the real plan, the documents.
 
 mod by_hand;
-mod documents;
+pub mod documents;
 mod others;
 mod random;
 

@@ -11,7 +11,7 @@ use wem_report::document::{Block, Chart, DaySpan, Document, Paper, Slot};
 use wem_report::plan::progress::Report;
 use wem_report::plan_file;
 use wem_report::render::docx;
-use wem_report::template::Library;
+use wem_report::template::{Labels, Library};
 
 /// Returns the real plan with the illustrative records of `plan/examples`.
 pub fn example() -> Case {
@@ -39,21 +39,47 @@ pub fn composed(report: &Report<'_>, draft: bool) -> Document {
     })
 }
 
+/// Composes a report in the words of a language.
+pub fn in_words(report: &Report<'_>, labels: &Labels) -> Document {
+    worded(report, labels, false, |setup| {
+        compose::progress_report(report, setup)
+    })
+}
+
+/// Composes what each body owes.
+pub fn body_sheets(report: &Report<'_>) -> Vec<Document> {
+    let owed = report.owed();
+    let sheets = owed.iter().map(|owed| {
+        with_setup(report, false, |setup| {
+            compose::body_sheet(report, owed, setup)
+        })
+    });
+    sheets.collect()
+}
+
 fn with_setup(
     report: &Report<'_>,
     draft: bool,
     compose: impl FnOnce(ReportSetup<'_>) -> Document,
 ) -> Document {
+    let labels = Library::embedded().labels(&report.plan.language, &mut Sources::default());
+    let (labels, _) = labels.expect("labels");
+    worded(report, &labels, draft, compose)
+}
+
+fn worded(
+    report: &Report<'_>,
+    labels: &Labels,
+    draft: bool,
+    compose: impl FnOnce(ReportSetup<'_>) -> Document,
+) -> Document {
     let library = Library::embedded();
     let mut sources = Sources::default();
-    let (labels, _) = library
-        .labels(&report.plan.language, &mut sources)
-        .expect("labels");
     let (theme, _) = library.theme(&mut sources).expect("the built-in theme");
     let fonts = library.fonts(&theme).expect("the built-in fonts");
     compose(ReportSetup {
         setup: Setup {
-            labels: &labels,
+            labels,
             styles: theme.style_sheet(fonts),
             paper: Paper::A4,
             portrait: true,

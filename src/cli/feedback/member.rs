@@ -14,7 +14,7 @@ use crate::compose::feedback::{Compilation, FeedbackMatter, answer_to_member, me
 use crate::diagnostic::Diagnostic;
 use crate::dispatch::{Attachment, Message};
 use crate::output::{self, Overwrite};
-use crate::plan::Plan;
+use crate::plan::{BodyName, Plan};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
@@ -78,15 +78,16 @@ impl Answering<'_> {
         if comments.is_empty() {
             return Ok(false);
         }
-        let name = match who {
-            NamedSender::Member(member) => member.name.clone(),
-            NamedSender::Body(key) => self.plan.body_name(key).to_owned(),
+        let named = match who {
+            NamedSender::Member(member) => self.plan.named_in_sentence(&member.name),
+            NamedSender::Body(key) => self.plan.named_in_sentence(&key.0),
         };
+        let name = named.name.as_ref();
         let ids: HashSet<CommentId> = comments.iter().map(|comment| comment.id).collect();
         let feedback = self.standing.feedback;
         let mut own = feedback.clone();
         own.comments.retain(|comment| ids.contains(&comment.id));
-        self.note_open(session, &own, &name);
+        self.note_open(session, &own, name);
         let standing = Standing::new(&own);
         let labels = &self.loaded.labels;
         let compilation = Compilation::new(self.base, &standing, labels);
@@ -100,12 +101,12 @@ impl Answering<'_> {
             is_to_fill_in: false,
         };
         let setup = self.args.document.setup(self.loaded, false, self.date);
-        let document = answer_to_member(&matter, &name, setup);
+        let document = answer_to_member(&matter, &named, setup);
         let folder = self.loaded.project.out.join("replies").join(self.folder);
-        let stem = folder.join(file_name(&name));
+        let stem = folder.join(file_name(name));
         let formats = [Format::Pdf, Format::Docx];
         let message = match self.args.eml {
-            true => self.message(session, who, &matter, &document, &name)?,
+            true => self.message(session, who, &matter, &document, &named)?,
             false => None,
         };
         let mut files = Files::new(&self.args.document, self.loaded);
@@ -139,8 +140,9 @@ impl Answering<'_> {
         who: &NamedSender<'_>,
         matter: &FeedbackMatter<'_>,
         document: &crate::document::Document,
-        name: &str,
+        named: &BodyName<'_>,
     ) -> Result<Option<Vec<u8>>, Failure> {
+        let name = named.name.as_ref();
         let from = mailing::sender(self.circulation)?;
         let (addresses, copies) = match who {
             NamedSender::Member(member) => (&member.addresses[..], &member.copies[..]),
@@ -166,7 +168,7 @@ impl Answering<'_> {
             .iter()
             .map(|(name, bytes)| Attachment { name, bytes });
         let subject = &labels.feedback.answer_to_member.subject;
-        let body = message_to_member(matter, name, &contact, labels);
+        let body = message_to_member(matter, named, &contact, labels);
         let named = format!(
             "{}\n{}\nreply\n{}\n{body}",
             self.plan.id,

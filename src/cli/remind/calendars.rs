@@ -38,11 +38,11 @@ impl Reminding<'_> {
         let plan = self.plan;
         let calendar = Calendar {
             made_by: "remind",
-            name: labels
-                .circulation
-                .due_dates
-                .name
-                .fill(&[("plan", &plan.title), ("body", &body.name)]),
+            name: labels.circulation.due_dates.name.fill_named(
+                "body",
+                &body.in_sentence(),
+                &[("plan", &plan.title)],
+            ),
             language: &plan.language,
             made: self.today,
             organiser: mailing::organiser(self.circulation),
@@ -103,7 +103,7 @@ impl Reminding<'_> {
         let calendars: Vec<DueDates> = asked.filter_map(|body| self.due_dates(body)).collect();
         if calendars.is_empty() {
             let message = match self.body {
-                Some(body) => format!("no open item of {} has a date", *body.name),
+                Some(body) => format!("no open item of {} has a date", body.in_sentence()),
                 None => "no open item of a body has a date".to_owned(),
             };
             return Err(Failure::from(

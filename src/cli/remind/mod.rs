@@ -184,7 +184,7 @@ impl Reminding<'_> {
         }
         let (message, help) = match self.body {
             Some(body) if !members.is_empty() => (
-                format!("no member on the circulation list answers for {}", *body.name),
+                format!("no member on the circulation list answers for {}", body.in_sentence()),
                 format!(
                     "add `{}` to the `bodies` of a `[[member]]` in plan/circulation.toml",
                     *body.key
@@ -322,7 +322,7 @@ impl Reminding<'_> {
             None => untold.collect(),
         };
         let mut unowned = Vec::new();
-        let mut of_bodies: Vec<(&str, Vec<String>)> = Vec::new();
+        let mut of_bodies: Vec<(String, Vec<String>)> = Vec::new();
         for item in untold {
             let name = item.state.place.item.name();
             let mut owners = item.state.place.item.owners().peekable();
@@ -330,10 +330,7 @@ impl Reminding<'_> {
                 unowned.push(name.clone());
             }
             for key in owners {
-                let body = self
-                    .plan
-                    .body(key)
-                    .map_or(key.0.as_str(), |body| &body.name);
+                let body = self.plan.named_in_sentence(&key.0).to_string();
                 match of_bodies.iter_mut().find(|(known, _)| *known == body) {
                     Some((_, names)) => names.push(name.clone()),
                     None => of_bodies.push((body, vec![name.clone()])),

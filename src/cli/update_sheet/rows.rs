@@ -7,7 +7,7 @@ use crate::document::Direction;
 use crate::identity::DocumentKind;
 use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{ItemState, Report};
-use crate::plan::{Body, BodyKey, Item, Responsibility};
+use crate::plan::{Body, BodyKey, BodyName, Item, Responsibility};
 use crate::template::{Labels, Phrase, direction};
 use crate::worksheet::{Properties, Value, Worksheet};
 use std::collections::HashSet;
@@ -26,7 +26,7 @@ pub(in crate::cli) fn worksheet(
     };
     let rows = report.states.iter().filter(is_own);
     let rows = rows.map(|state| (state, Some(body))).collect();
-    table(report, labels, (&body.name, &full_name(body)), rows)
+    table(report, labels, (&body.name, full_name(body)), rows)
 }
 
 /// Makes the sheet of all: a row for each item and each body that owns or supports it, in the plan's
@@ -50,7 +50,7 @@ pub(super) fn master(report: &Report<'_>, labels: &Labels, all: bool) -> Workshe
     let name = labels.sheet.every_body.as_str();
     Worksheet {
         has_filter: true,
-        ..table(report, labels, (name, name), rows)
+        ..table(report, labels, (name, BodyName::alone(name)), rows)
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn master(report: &Report<'_>, labels: &Labels, all: bool) -> Workshe
 fn table(
     report: &Report<'_>,
     labels: &Labels,
-    (name, full_name): (&str, &str),
+    (name, full_name): (&str, BodyName<'_>),
     rows: Vec<(&ItemState<'_>, Option<&Body>)>,
 ) -> Worksheet {
     let plan = report.plan;
@@ -66,11 +66,14 @@ fn table(
     let columns = Column::all(&shown);
     Worksheet {
         name: name.to_owned(),
-        title: labels.sheet.title.fill(&[
-            ("plan", &format!("{} {}", *plan.organisation, *plan.title)),
-            ("body", full_name),
-            ("date", &labels.date(report.as_of)),
-        ]),
+        title: labels.sheet.title.fill_named(
+            "body",
+            &full_name,
+            &[
+                ("plan", &format!("{} {}", *plan.organisation, *plan.title)),
+                ("date", &labels.date(report.as_of)),
+            ],
+        ),
         instructions: labels.sheet.lists.instructions.clone(),
         columns: columns
             .iter()
@@ -93,11 +96,12 @@ fn table(
     }
 }
 
-fn full_name(body: &Body) -> String {
-    match &body.long_name {
-        Some(long_name) => format!("{} ({})", **long_name, *body.name),
-        None => body.name.value.clone(),
+fn full_name(body: &Body) -> BodyName<'_> {
+    let mut name = body.in_sentence();
+    if let Some(long_name) = &body.long_name {
+        name.name = format!("{} ({})", **long_name, *body.name).into();
     }
+    name
 }
 
 fn row(

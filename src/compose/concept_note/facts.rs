@@ -618,7 +618,7 @@ impl Teller<'_> {
         if or.is_empty() {
             return role.clone();
         }
-        let bodies: Vec<&str> = or.iter().map(|key| self.name(key)).collect();
+        let bodies: Vec<String> = or.iter().map(|key| self.in_sentence(key)).collect();
         let bodies = bodies.join(&self.labels.lists.or);
         words
             .alternative
@@ -739,7 +739,7 @@ impl Teller<'_> {
             OpenQuestion::Timeline(item) => filled(&words.timeline, &of_item(item)),
             OpenQuestion::Owner(item) => filled(&words.owner, &of_item(item)),
             OpenQuestion::WhichOwner { item, bodies } => {
-                let names: Vec<&str> = bodies.iter().map(|key| self.name(key)).collect();
+                let names: Vec<String> = bodies.iter().map(|key| self.in_sentence(key)).collect();
                 let mut places = of_item(item).to_vec();
                 places.push(("bodies", self.labels.list(&names)));
                 filled(&words.which_owner, &places)
@@ -748,9 +748,12 @@ impl Teller<'_> {
     }
 
     fn name<'b>(&'b self, key: &'b BodyKey) -> &'b str {
-        self.plan
-            .body(key)
-            .map_or(key.0.as_str(), |body| &body.name)
+        self.plan.body_name(key)
+    }
+
+    /// Returns a body as sentences name it.
+    fn in_sentence(&self, key: &BodyKey) -> String {
+        self.plan.named_in_sentence(&key.0).to_string()
     }
 }
 

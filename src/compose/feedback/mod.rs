@@ -19,7 +19,7 @@ use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
 use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Paragraph, Role};
 use crate::identity::{self, DocumentKind};
-use crate::plan::Plan;
+use crate::plan::{BodyName, Plan};
 use crate::template::Labels;
 use crate::template::Message;
 use chrono::NaiveDate;
@@ -86,10 +86,15 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
 
 /// Composes what one member said, each comment with its outcome and the reply; the matter's feedback is
 /// that member's.
-pub fn answer_to_member(matter: &FeedbackMatter<'_>, member: &str, setup: Setup<'_>) -> Document {
+pub fn answer_to_member(
+    matter: &FeedbackMatter<'_>,
+    member: &BodyName<'_>,
+    setup: Setup<'_>,
+) -> Document {
     let words = &setup.labels.feedback;
     let plan = matter.plan;
-    let heading_text = words.answer_to_member.title.fill(&[("member", member)]);
+    let title = &words.answer_to_member.title;
+    let heading_text = title.fill_named("member", member, &[]);
     let title = setup.labels.titled(&heading_text, &frame::full_title(plan));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let tables = Tables {
@@ -164,15 +169,16 @@ pub fn record(
 /// Says in plain text what became of a member's comments, for a message.
 pub fn message_to_member(
     matter: &FeedbackMatter<'_>,
-    member: &str,
+    member: &BodyName<'_>,
     contact: &str,
     labels: &Labels,
 ) -> String {
     let words = &labels.feedback;
     let own = &words.answer_to_member;
     let count = matter.standing.feedback.comments.len();
+    let addressed = BodyName::alone(&*member.name);
     let mut parts = vec![
-        own.greeting.fill(&[("member", member)]),
+        own.greeting.fill_named("member", &addressed, &[]),
         own.introduction.count(count, &[("symbol", matter.symbol)]),
     ];
     for (place, lines) in matter.compilation.places(words) {

@@ -211,7 +211,7 @@ fn asked(words: &Words<'_, '_>) -> Vec<Block> {
         return Vec::new();
     }
     let title = match &reporting.asked_of {
-        Some(body) => words.say(Phrase::AskedOf, &[("body", body)]),
+        Some(body) => words.say_of(Phrase::AskedOf, &report.plan.named_in_sentence(body)),
         None => words.word(Phrase::Asked),
     };
     let items = asks.into_iter().map(|ask| vec![paragraph(ask)]).collect();

@@ -8,6 +8,7 @@ use crate::compose::small_table as tables;
 use crate::compose::{action_table, frame};
 use crate::document::{Block, Cell, Document, Editing, Heading, Inline, Length, Orientation};
 use crate::identity::DocumentKind;
+use crate::plan::BodyName;
 use crate::plan::progress::{BodyItems, ItemState, Report, Timing};
 use crate::template::Phrase;
 
@@ -86,8 +87,9 @@ pub fn body_sheet(
     let setup = setup.setup;
     let styles = setup.styles.clone();
     let words = Words::new(report, setup.labels, &styles);
-    let body = owed.body.name.value.as_str();
-    let heading = words.say(Phrase::SheetTitle, &[("body", body)]);
+    let body = owed.body.in_sentence();
+    let name = BodyName::alone(body.name.clone());
+    let heading = words.say_of(Phrase::SheetTitle, &name);
     let title = format!("{heading}. {}", masthead::full_title(report, setup.labels));
     let page = frame::page(report.plan, &setup, &title).turned(Orientation::Portrait);
     let mut blocks = vec![
@@ -107,7 +109,7 @@ pub fn body_sheet(
     ));
     blocks.extend(frame::notice(report));
     let count = u32::try_from(owed.items.len()).unwrap_or(u32::MAX);
-    let mut said = words.count(Phrase::SheetSummary, count, &[("body", body)]);
+    let mut said = words.count_of(Phrase::SheetSummary, count, &body);
     let overdue = owed.items.iter().filter(|state| state.overdue_days() > 0);
     let overdue = u32::try_from(overdue.count()).unwrap_or(u32::MAX);
     if overdue > 0 {

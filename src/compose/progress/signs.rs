@@ -6,7 +6,7 @@ use crate::compose::small_table::{self, SmallTable};
 use crate::document::{Block, Cell, Inline, Length, Paragraph, Role, StyleSheet, Target, Tone};
 use crate::plan::network::{CriticalItem, CriticalItems};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
-use crate::plan::{BodyKey, Section, Timeline};
+use crate::plan::{BodyKey, BodyName, Section, Timeline};
 use crate::template::{Labels, PathPhrase, Phrase};
 use chrono::NaiveDate;
 use std::cell::OnceCell;
@@ -134,6 +134,14 @@ impl<'a, 'l> Words<'a, 'l> {
 
     pub(super) fn count(&self, phrase: Phrase, count: u32, values: &[(&str, &str)]) -> String {
         self.labels.progress.count(phrase, count, values)
+    }
+
+    pub(super) fn say_of(&self, phrase: Phrase, body: &BodyName<'_>) -> String {
+        self.labels.progress.say_of(phrase, body)
+    }
+
+    pub(super) fn count_of(&self, phrase: Phrase, count: u32, body: &BodyName<'_>) -> String {
+        self.labels.progress.count_of(phrase, count, body)
     }
 
     pub(super) fn date(&self, date: NaiveDate) -> String {
@@ -362,8 +370,8 @@ impl<'a, 'l> Words<'a, 'l> {
     pub(super) fn remarks(&self, entry: &'a Entry) -> Vec<Inline> {
         let mut lines = self.note_and_evidence(entry);
         lines.extend(entry.body.as_ref().map(|body| {
-            let name = self.body(body);
-            Inline::quiet(self.say(Phrase::ReportedBy, &[("body", name)]))
+            let body = self.report.plan.named_in_sentence(&body.0);
+            Inline::quiet(self.say_of(Phrase::ReportedBy, &body))
         }));
         lines
     }

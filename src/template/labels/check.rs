@@ -2,6 +2,7 @@
 
 use super::file::ids;
 use super::levels;
+use super::message::{NAME_PLACES, NAMED};
 use super::messages::MESSAGES;
 use crate::diagnostic::{Diagnostic, SourceId, Span, alternatives, nearest};
 use fluent_bundle::FluentResource;
@@ -135,7 +136,9 @@ impl<'r> Check<'r> {
         let places = MESSAGES[*index].variables;
         self.mentioned.clear();
         let filled = self.pattern(value, Some(places));
-        for missing in places.iter().filter(|name| !filled.contains(**name)) {
+        let is_needed = |name: &str| !(is_naming(places) && NAME_PLACES.contains(&name));
+        let needed = places.iter().filter(|name| is_needed(name));
+        for missing in needed.filter(|name| !filled.contains(**name)) {
             let lacks = match self.mentioned.contains(*missing) {
                 true => format!("a form of `{id}` lacks the place {{ ${missing} }}"),
                 false => format!("`{id}` lacks the place {{ ${missing} }}"),
@@ -204,7 +207,12 @@ impl<'r> Check<'r> {
                     _ => {}
                 }
                 self.mentioned.insert(id.name);
-                BTreeSet::from([id.name])
+                let mut filled = BTreeSet::from([id.name]);
+                // Whoever is named may be named without an article.
+                if id.name == NAME_PLACES[1] && places.is_some_and(is_naming) {
+                    filled.extend(NAMED);
+                }
+                filled
             }
             InlineExpression::TermReference { id, .. } => {
                 if !self.terms.contains(id.name) {
@@ -269,6 +277,11 @@ impl<'r> Check<'r> {
             }
         }
     }
+}
+
+/// Returns whether a message with these places names somebody.
+fn is_naming(places: &[&str]) -> bool {
+    places.iter().any(|name| NAMED.contains(name))
 }
 
 fn shown(places: &[&str]) -> String {

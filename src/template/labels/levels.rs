@@ -161,7 +161,8 @@ fn plain(pattern: &Pattern<&str>) -> Option<String> {
     texts.collect()
 }
 
-fn capital(word: &str) -> String {
+/// Returns a word as it begins a sentence.
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()

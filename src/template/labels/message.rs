@@ -1,5 +1,7 @@
 //! What a file of labels says, and how it is said with its places filled in.
 
+use super::levels::capital;
+use crate::plan::BodyName;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{self, Entry};
@@ -29,6 +31,14 @@ pub enum PatternElement {
     Text(String),
     Placeable(&'static str),
 }
+
+/// The places in which somebody is named.
+pub(super) const NAMED: [&str; 2] = ["body", "member"];
+
+/// The places that each message has beside somebody who is named in it, and that it can do without:
+/// the article, the name without it, and whether the name is that of `one` or of several (`other`).
+/// The build script gives them to the messages.
+pub(super) const NAME_PLACES: [&str; 3] = ["article", "name", "number"];
 
 /// The first of the characters that stand for places while a message is taken apart.
 const FIRST_MARK: u32 = 0xE000;
@@ -94,6 +104,45 @@ impl Message {
     /// with it.
     pub fn count(&self, count: usize, values: &[(&str, &str)]) -> String {
         self.say(Some(count), values)
+    }
+
+    /// Fills in the places, with somebody in the place `place`: the message can go by article and number.
+    pub fn fill_named(&self, place: &str, who: &BodyName<'_>, values: &[(&str, &str)]) -> String {
+        self.named(None, place, who, values)
+    }
+
+    /// Does the same with a number in the place `count`.
+    pub fn count_named(
+        &self,
+        count: usize,
+        place: &str,
+        who: &BodyName<'_>,
+        values: &[(&str, &str)],
+    ) -> String {
+        self.named(Some(count), place, who, values)
+    }
+
+    fn named(
+        &self,
+        count: Option<usize>,
+        place: &str,
+        who: &BodyName<'_>,
+        values: &[(&str, &str)],
+    ) -> String {
+        let named = who.to_string();
+        let number = if who.is_plural { "other" } else { "one" };
+        let own = [
+            (place, named.as_str()),
+            (NAME_PLACES[0], who.article),
+            (NAME_PLACES[1], &who.name),
+            (NAME_PLACES[2], number),
+        ];
+        let said = self.say(count, &[values, &own].concat());
+        // A sentence that begins with the article begins with a capital letter.
+        match !who.article.is_empty() && said.starts_with(&named) {
+            true => capital(&said),
+            false => said,
+        }
     }
 
     fn say(&self, count: Option<usize>, values: &[(&str, &str)]) -> String {

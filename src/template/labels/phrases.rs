@@ -2,6 +2,7 @@
 
 use super::file::Reader;
 use super::message::Message;
+use crate::plan::BodyName;
 use std::marker::PhantomData;
 use std::ops::Range;
 
@@ -43,6 +44,17 @@ impl<P: PhraseList> Phrases<P> {
     /// Fills in a phrase in the form that goes with a number, which takes the place `count`.
     pub(crate) fn count(&self, phrase: P, count: u32, values: &[(&str, &str)]) -> String {
         self.message(phrase).count(count as usize, values)
+    }
+
+    /// Fills in a phrase with a body in the place `body`.
+    pub(crate) fn say_of(&self, phrase: P, body: &BodyName<'_>) -> String {
+        self.message(phrase).fill_named("body", body, &[])
+    }
+
+    /// Fills in a phrase with a body, in the form that goes with a number.
+    pub(crate) fn count_of(&self, phrase: P, count: u32, body: &BodyName<'_>) -> String {
+        let message = self.message(phrase);
+        message.count_named(count as usize, "body", body, &[])
     }
 
     pub(super) fn message(&self, phrase: P) -> &Message {

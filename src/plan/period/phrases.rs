@@ -495,7 +495,8 @@ fn is_joined(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{200C}' | '\u{200D}')
 }
 
-/// Puts dashes as a hyphen, figures as Western ones, and Arabic marks as Western ones.
+/// Puts dashes as a hyphen, figures as Western ones, Arabic marks as Western ones, and the cedillas of old
+/// Romanian keyboards as commas.
 fn plain(c: char) -> char {
     match c {
         '\u{0660}'..='\u{0669}' => char::from_digit(u32::from(c) - 0x0660, 10).unwrap_or(c),
@@ -504,6 +505,10 @@ fn plain(c: char) -> char {
         '\u{061B}' => ';',
         '’' => '\'',
         '(' => ',',
+        'ş' => 'ș',
+        'Ş' => 'Ș',
+        'ţ' => 'ț',
+        'Ţ' => 'Ț',
         c if super::parse::is_dash(c) => '-',
         c => c,
     }

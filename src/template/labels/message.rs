@@ -95,7 +95,7 @@ impl Message {
         }
     }
 
-    /// Fills in the places.
+    /// Fills in the places; where one is a whole number, the message can take the form that goes with it.
     pub fn fill(&self, values: &[(&str, &str)]) -> String {
         self.say(None, values)
     }
@@ -154,7 +154,10 @@ impl Message {
         );
         let mut arguments = FluentArgs::with_capacity(values.len() + 1);
         for (name, value) in values {
-            arguments.set(*name, *value);
+            match whole_number(value) {
+                Some(number) => arguments.set(*name, number),
+                None => arguments.set(*name, *value),
+            }
         }
         if let Some(count) = count {
             arguments.set("count", count);
@@ -227,6 +230,12 @@ impl Message {
         }
         is_open || rest.is_empty()
     }
+}
+
+/// Reads a whole number that is said again as it is written.
+fn whole_number(text: &str) -> Option<u32> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    text.parse().ok().filter(|_| is_plain || text == "0")
 }
 
 /// Returns the language of a tag without its region: plural rules go by it.

@@ -376,6 +376,34 @@ mod tests {
     }
 
     #[test]
+    fn whatever_place_has_a_number_can_choose_the_form() {
+        let (labels, _) = labels(
+            "ro",
+            "note-countdown-before = { $days ->\n    [few] cu { $days } zile înainte\n   *[other] cu { $days } \
+             de zile înainte\n }\nnote-items = { $numbers ->\n    [one] punctul { $numbers }\n   *[other] punctele \
+             { $numbers }\n }\n",
+            &Levels::default(),
+        );
+        for (days, said) in [
+            (14, "cu 14 zile înainte"),
+            (120, "cu 120 de zile înainte"),
+            (1_102, "cu 1102 zile înainte"),
+        ] {
+            assert_eq!(labels.note.countdown.relative(days), said);
+        }
+        // What only looks like a number is printed as it is written.
+        for (numbers, said) in [
+            ("1", "punctul 1"),
+            ("01", "punctele 01"),
+            ("1.1", "punctele 1.1"),
+            ("99999999999", "punctele 99999999999"),
+            ("", "punctele "),
+        ] {
+            assert_eq!(labels.note.items.fill(&[("numbers", numbers)]), said);
+        }
+    }
+
+    #[test]
     fn a_message_is_taken_apart_and_known_again() {
         let (labels, _) = labels(
             "fr",

@@ -240,7 +240,7 @@ calendar-reading-lead-ins =
     en el curso de | en el curso del | en el transcurso de | en el transcurso del | en torno a
     alrededor de | aproximadamente | aprox | ca | c | mes de | meses de | todo | todo el | toda la
     el período | período | período de | el período de | periodo | bienio | el bienio | trienio | el trienio
-    los años | provisionalmente | previsto | prevista | previsto para | prevista para | previsto en
+    provisionalmente | previsto | prevista | previsto para | prevista para | previsto en
     prevista en | programado para | programada para | está previsto para | está prevista para
     en algún momento de | fecha provisional | fecha prevista | fecha | fechas
 calendar-reading-remarks =
@@ -714,15 +714,15 @@ progress-items = { -Items }
 progress-all = Todas las { -sections }
 progress-share-done = Proporción concluida
 progress-due-soon = Vencen en { $days }
-progress-past-unreported = Sin informe
-progress-counting-rule = Proporción concluida: { -items } concluidas, entre las no canceladas. Fuera de plazo: con informe, ni concluidas ni canceladas, y pasado el último día del plazo, tal como se modificó por última vez. Sin informe: plazo terminado y ningún informe; se desconoce qué ha sido de ellas. Vencen en { $days }: ni concluidas ni canceladas, con informe o sin él.
+progress-past-unreported = Vencidas sin informe
+progress-counting-rule = Proporción concluida: { -items } concluidas, entre las no canceladas. Fuera de plazo: con informe, ni concluidas ni canceladas, y pasado el último día del plazo, tal como se modificó por última vez. Vencidas sin informe: plazo terminado y ningún informe; se desconoce qué ha sido de ellas. Vencen en { $days }: ni concluidas ni canceladas, con informe o sin él.
 progress-lights = Situación de los { -goals }
 progress-lights-table = Situación de cada { -goal }: su señal y sus { -items } con informe, concluidas, fuera de plazo y con plazo terminado sin informe
 progress-goal = { -Goal }
 progress-lights-all = Situación de cada { -goal }
 progress-light = Señal
 progress-coverage-heading = Cobertura
-progress-coverage = se informó de { $count } de { $all }
+progress-coverage = { $count } de { $all } con informe
 progress-goals-waiting = { $count ->
     [one] { $light }, y sin { -items } que ya hayan vencido: { -goal } { $goals }.
    *[other] { $light }, y sin { -items } que ya hayan vencido: { -goals } { $goals }.
@@ -927,7 +927,7 @@ critical-path-schedule-both = más tardío: { $latest }; más temprano: { $earli
 critical-path-bar-critical = Crítico, a más tardar
 critical-path-bar-other = Con holgura, a más tardar
 critical-path-bar-done = Concluido
-critical-path-bar-earliest = Lo más pronto
+critical-path-bar-earliest = Fecha más temprana
 critical-path-bar-mark = Duración desconocida
 critical-path-days-before = Días antes del evento
 critical-path-milestones = Hitos del evento

@@ -1,4 +1,5 @@
-//! Declares to the code the messages of `templates/labels/en.ftl`, each once written down there.
+//! Declares to the code the messages of `templates/labels/en.ftl`, each once written down there, and the
+//! files of `templates/` that are built in: a language is nothing but its files.
 //!
 //! A group of messages becomes a struct with a field for each of them, or an enum where code hands
 //! messages on as values. A message that the file does not have does not compile, and one that
@@ -10,6 +11,15 @@ use std::fmt::Write as _;
 use std::{env, fs, path::Path};
 
 const FILE: &str = "templates/labels/en.ftl";
+
+/// The folder of the files that are built in.
+const TEMPLATES: &str = "templates";
+
+/// What stands in that folder and is no template: it is built in where it is used.
+const NO_TEMPLATES: [&str; 2] = ["import", "starter"];
+
+/// The endings of files that are built in.
+const ENDINGS: [&str; 4] = ["ftl", "md", "toml", "ttf"];
 
 /// The group of the terms, which no code reads.
 const TERMS: &str = "levels";
@@ -58,13 +68,48 @@ struct Message {
 }
 
 fn main() {
-    println!("cargo::rerun-if-changed={FILE}");
+    println!("cargo::rerun-if-changed={TEMPLATES}");
     let text = fs::read_to_string(FILE).expect("the file of labels can be read");
     let resource = fluent_syntax::parser::parse(text.as_str())
         .unwrap_or_else(|(_, errors)| panic!("{FILE}: {errors:?}"));
     let groups = read(&resource.body);
     let out = env::var_os("OUT_DIR").expect("cargo says where files go");
-    fs::write(Path::new(&out).join("messages.rs"), code(&groups)).expect("the code can be written");
+    let out = Path::new(&out);
+    fs::write(out.join("messages.rs"), code(&groups)).expect("the code can be written");
+    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo says where the project is");
+    let embedded = embedded(Path::new(&root));
+    fs::write(out.join("embedded.rs"), embedded).expect("the code can be written");
+}
+
+/// Lists the files that are built in, by their paths in the folder of templates, in order.
+fn embedded(root: &Path) -> String {
+    let mut paths = Vec::new();
+    files(&root.join(TEMPLATES), "", &mut paths);
+    paths.sort_unstable();
+    let mut code = String::from("&[\n");
+    for path in &paths {
+        let file = root.join(TEMPLATES).join(path);
+        let file = file.to_str().expect("the project's path is text");
+        line(&mut code, &format!("({path:?}, include_bytes!({file:?})),"));
+    }
+    line(&mut code, "]");
+    code
+}
+
+fn files(folder: &Path, within: &str, paths: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("the folder of templates can be read") {
+        let path = entry.expect("the folder of templates can be read").path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.expect("the names of templates are text");
+        let path_within = format!("{within}{name}");
+        if path.is_dir() && !NO_TEMPLATES.contains(&path_within.as_str()) {
+            files(&path, &format!("{path_within}/"), paths);
+        }
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        if ending.is_some_and(|ending| ENDINGS.contains(&ending)) && path.is_file() {
+            paths.push(path_within);
+        }
+    }
 }
 
 /// Reads the groups by their paths.

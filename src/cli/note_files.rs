@@ -108,8 +108,9 @@ impl<'l> NoteMaker<'l> {
         let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let read = match kind.chars().all(is_name) {
             true => {
+                let language = self.loaded.template_language();
                 let project = &self.loaded.project;
-                project.with_library(|library| library.note(kind, &mut session.sources))
+                project.with_library(|library| library.note(kind, language, &mut session.sources))
             }
             // No kind leads out of the folder.
             false => Ok(None),
@@ -162,9 +163,16 @@ fn is_same(a: &NoteSubject<'_>, b: &NoteSubject<'_>) -> bool {
     }
 }
 
-/// Returns the kinds that there are templates for: the built-in ones, then the project's own.
+/// Returns the kinds that there are templates for: the built-in ones, then the project's own, in whatever
+/// language.
 pub(super) fn kinds(project: &Project) -> Vec<String> {
-    let mut own = stems(&project.templates.join(note::FOLDER));
+    let folders = std::fs::read_dir(&project.templates);
+    let folders = folders.into_iter().flatten().flatten();
+    let of_languages = folders.map(|folder| folder.path().join(note::FOLDER));
+    let all = of_languages.chain([project.templates.join(note::FOLDER)]);
+    let mut own: Vec<String> = all.flat_map(|folder| stems(&folder)).collect();
+    own.sort_unstable();
+    own.dedup();
     own.retain(|kind| !KINDS.contains(&kind.as_str()));
     KINDS.map(str::to_owned).into_iter().chain(own).collect()
 }

@@ -9,7 +9,7 @@ use crate::document::{Fonts, Paper, StyleSheet};
 use crate::plan::{Plan, check};
 use crate::plan_file::{self, PlanFile};
 use crate::render::docx;
-use crate::template::{Coverage, Labels, Library, REFERENCE, Theme, families};
+use crate::template::{Coverage, Labels, Library, REFERENCE, TemplateLanguage, Theme, families};
 use chrono::NaiveDate;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -184,6 +184,12 @@ impl Loaded {
     /// Returns which characters the documents can show.
     pub(super) fn coverage(&self) -> Coverage<'_> {
         Coverage::new(&self.fonts)
+    }
+
+    /// Returns in which language templates are wanted: the plan's own.
+    pub(super) fn template_language(&self) -> TemplateLanguage<'_> {
+        let plan = self.plan.as_ref();
+        TemplateLanguage::of_plan(plan.map_or("", |plan| &plan.language))
     }
 
     /// Returns what a document is made with that nobody sees: to find what is wrong with its template.

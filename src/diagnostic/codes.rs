@@ -172,6 +172,7 @@ pub const CODES: &[Code] = &[
     error("template-limit", FoundBy::Templates),
     error("bad-slot", FoundBy::Templates),
     error("unknown-note-kind", FoundBy::Templates),
+    error("unknown-language", FoundBy::Templates),
     error("bad-theme", FoundBy::Templates),
     plain_warning("low-contrast", FoundBy::Templates),
     plain_warning("no-font-family", FoundBy::Templates),

@@ -6,6 +6,7 @@
 
 pub mod families;
 pub mod labels;
+mod language;
 mod logo;
 pub mod markdown;
 pub mod note;
@@ -13,84 +14,21 @@ pub mod theme;
 
 pub use labels::{FeedbackLabels, Labels, Message, PatternElement, SheetLabels};
 pub(crate) use labels::{PathPhrase, Phrase};
+pub use language::{TemplateLanguage, direction};
 pub use markdown::MarkdownSetup;
 pub use note::NoteTemplate;
 use theme::LogoFile;
 pub use theme::Theme;
 
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
-use crate::document::{Direction, FontFace, Fonts, Logo};
+use crate::document::{FontFace, Fonts, Logo};
 use crate::plan::Levels;
+use labels::LabelFile;
+use language::FALLBACK_LANGUAGE;
 use skrifa::{FontRef, MetadataProvider};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// Files of the `templates/` folder that are built in, by their path in it.
-const EMBEDDED: &[(&str, &[u8])] = &[
-    ("theme.toml", include_bytes!("../../templates/theme.toml")),
-    ("labels/en.ftl", BUILT_IN_LABELS.as_bytes()),
-    (
-        COVER_NOTE,
-        include_bytes!("../../templates/circulation/cover-note.md"),
-    ),
-    (
-        HOW_TO_ANSWER,
-        include_bytes!("../../templates/circulation/how-to-answer.md"),
-    ),
-    (
-        REMINDER,
-        include_bytes!("../../templates/circulation/reminder.md"),
-    ),
-    (
-        "concept-notes/general-assembly.md",
-        include_bytes!("../../templates/concept-notes/general-assembly.md"),
-    ),
-    (
-        "concept-notes/plenary-conference.md",
-        include_bytes!("../../templates/concept-notes/plenary-conference.md"),
-    ),
-    (
-        "concept-notes/study-visit.md",
-        include_bytes!("../../templates/concept-notes/study-visit.md"),
-    ),
-    (
-        "concept-notes/training.md",
-        include_bytes!("../../templates/concept-notes/training.md"),
-    ),
-    (
-        "concept-notes/general.md",
-        include_bytes!("../../templates/concept-notes/general.md"),
-    ),
-    (
-        "fonts/NotoSans-Regular.ttf",
-        include_bytes!("../../templates/fonts/NotoSans-Regular.ttf"),
-    ),
-    (
-        "fonts/NotoSans-Bold.ttf",
-        include_bytes!("../../templates/fonts/NotoSans-Bold.ttf"),
-    ),
-    (
-        "fonts/NotoSans-Italic.ttf",
-        include_bytes!("../../templates/fonts/NotoSans-Italic.ttf"),
-    ),
-    (
-        "fonts/NotoSansArabic-Regular.ttf",
-        include_bytes!("../../templates/fonts/NotoSansArabic-Regular.ttf"),
-    ),
-    (
-        "fonts/NotoSansArabic-Bold.ttf",
-        include_bytes!("../../templates/fonts/NotoSansArabic-Bold.ttf"),
-    ),
-    (
-        "fonts/NotoSansSymbols2-Subset.ttf",
-        include_bytes!("../../templates/fonts/NotoSansSymbols2-Subset.ttf"),
-    ),
-    (
-        "fonts/NotoSansMath-Subset.ttf",
-        include_bytes!("../../templates/fonts/NotoSansMath-Subset.ttf"),
-    ),
-];
 
 /// The built-in file of labels, which stands in where a file lacks some.
 const BUILT_IN_LABELS: &str = include_str!("../../templates/labels/en.ftl");
@@ -114,14 +52,11 @@ pub const LETTERS: [(&str, &str); 3] = [
     ("reminder", REMINDER),
 ];
 
-/// Languages that are written from right to left, by primary subtag.
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
-
-/// The language whose words stand in where a language has none.
-const FALLBACK_LANGUAGE: &str = "en";
-
 /// A file of the user's `templates/` folder, if it is there.
 pub type ReadFile<'a> = dyn Fn(&str) -> Result<Option<Vec<u8>>, Diagnostic> + 'a;
+
+/// A template's path in the folder of templates, and what stands in it.
+type FoundTemplate = (String, Cow<'static, [u8]>);
 
 /// The template files: the user's over the embedded ones.
 pub struct Library<'a> {
@@ -169,6 +104,9 @@ impl<'a> Library<'a> {
 
     /// Returns the words for a language, with a plan's own words for its levels.
     ///
+    /// Those of the user come before the built-in ones, and those of a regional tag before those of its
+    /// language; each file adds what the ones before it lack.
+    ///
     /// # Errors
     /// Those of [`Library::labels`].
     pub fn labels_of(
@@ -177,28 +115,52 @@ impl<'a> Library<'a> {
         levels: &Levels,
         sources: &mut Sources,
     ) -> Result<(Labels, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let primary = primary_subtag(language);
-        let candidates = [language, &primary];
-        for candidate in candidates {
-            self.refuse_outdated(candidate)?;
-            if let Some(source) = self.text(&format!("labels/{candidate}.ftl"), sources)? {
-                return Labels::parse(source, sources, candidate, levels);
+        let chain = language::chain(language);
+        for tag in &chain {
+            self.refuse_outdated(tag)?;
+        }
+        let mut files = self.label_files(&chain, sources)?;
+        let mut warnings = Vec::new();
+        if files.is_empty() {
+            let primary = language::primary(language);
+            warnings.push(
+                Diagnostic::warning(
+                    "no-labels",
+                    format!("no words for the language “{language}”; English ones are used"),
+                )
+                .help(format!(
+                    "translate templates/labels/en.ftl and save it as {}/labels/{primary}.ftl",
+                    self.folder
+                )),
+            );
+            files = self.label_files(&language::chain(FALLBACK_LANGUAGE), sources)?;
+        }
+        let (labels, lacks) = Labels::parse(&files, sources, levels)?;
+        warnings.extend(lacks);
+        Ok((labels, warnings))
+    }
+
+    /// Returns the files of labels of some tags: of each tag the user's, then the built-in one.
+    fn label_files(
+        &self,
+        tags: &[String],
+        sources: &mut Sources,
+    ) -> Result<Vec<LabelFile>, Vec<Diagnostic>> {
+        let mut files = Vec::new();
+        for tag in tags {
+            let path = format!("labels/{tag}.ftl");
+            let own = (self.read)(&path).map_err(|error| vec![error])?;
+            let own = own.map(|bytes| (Cow::Owned(bytes), false));
+            let built_in = embedded(&path).map(|bytes| (Cow::Borrowed(bytes), true));
+            for (bytes, is_built_in) in own.into_iter().chain(built_in) {
+                files.push(LabelFile {
+                    source: self.source(&path, bytes, sources)?,
+                    language: tag.clone(),
+                    is_built_in,
+                });
             }
         }
-        let path = format!("labels/{FALLBACK_LANGUAGE}.ftl");
-        let Some(source) = self.text(&path, sources)? else {
-            return Err(vec![missing(&path)]);
-        };
-        let warning = Diagnostic::warning(
-            "no-labels",
-            format!("no words for the language “{language}”; English ones are used"),
-        )
-        .help(format!(
-            "translate templates/labels/en.ftl and save it as {}/labels/{primary}.ftl",
-            self.folder
-        ));
-        let (labels, lacks) = Labels::parse(source, sources, FALLBACK_LANGUAGE, levels)?;
-        Ok((labels, [vec![warning], lacks].concat()))
+        Ok(files)
     }
 
     /// Refuses a file of labels as releases before this one had them.
@@ -249,9 +211,10 @@ impl<'a> Library<'a> {
     pub fn note(
         &self,
         kind: &str,
+        language: TemplateLanguage<'_>,
         sources: &mut Sources,
     ) -> Result<Option<NoteTemplate>, Vec<Diagnostic>> {
-        match self.text(&note::file(kind), sources)? {
+        match self.spoken(&note::file(kind), language, sources)? {
             Some(source) => NoteTemplate::parse(source, sources).map(Some),
             None => Ok(None),
         }
@@ -261,8 +224,12 @@ impl<'a> Library<'a> {
     ///
     /// # Errors
     /// When the file cannot be read, or has no head.
-    pub fn cover_note(&self, sources: &mut Sources) -> Result<NoteTemplate, Vec<Diagnostic>> {
-        self.letter(COVER_NOTE, sources)
+    pub fn cover_note(
+        &self,
+        language: TemplateLanguage<'_>,
+        sources: &mut Sources,
+    ) -> Result<NoteTemplate, Vec<Diagnostic>> {
+        self.letter(COVER_NOTE, language, sources)
     }
 
     /// Returns the template of a letter, by its path: one of [`LETTERS`].
@@ -272,11 +239,69 @@ impl<'a> Library<'a> {
     pub fn letter(
         &self,
         path: &str,
+        language: TemplateLanguage<'_>,
         sources: &mut Sources,
     ) -> Result<NoteTemplate, Vec<Diagnostic>> {
-        match self.text(path, sources)? {
+        match self.spoken(path, language, sources)? {
             Some(source) => NoteTemplate::parse(source, sources),
             None => Err(vec![missing(path)]),
+        }
+    }
+
+    /// Returns where the template is that is taken for a language, and whether it is the user's.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn place(
+        &self,
+        path: &str,
+        language: TemplateLanguage<'_>,
+    ) -> Result<Option<(String, bool)>, Diagnostic> {
+        let found = self.found(path, language)?;
+        Ok(found.map(|(path, bytes)| (path, matches!(bytes, Cow::Owned(_)))))
+    }
+
+    /// Finds a template in a language: the user's of that language; the user's own, where it is the
+    /// plan's language; the built-in one of that language; the user's own, whatever its language; the
+    /// built-in English one.
+    fn found(
+        &self,
+        path: &str,
+        language: TemplateLanguage<'_>,
+    ) -> Result<Option<FoundTemplate>, Diagnostic> {
+        let tags = language::chain(language.wanted);
+        let of_tags = || tags.iter().map(|tag| format!("{tag}/{path}"));
+        let own = |path: String| -> Result<_, Diagnostic> {
+            Ok((self.read)(&path)?.map(|bytes| (path, Cow::Owned(bytes))))
+        };
+        for path in of_tags() {
+            if let Some(found) = own(path)? {
+                return Ok(Some(found));
+            }
+        }
+        let of_plan = own(path.to_owned())?;
+        if language.is_plans() && of_plan.is_some() {
+            return Ok(of_plan);
+        }
+        let built_in = |path: String| Some((embedded(&path)?, path));
+        let is_fallback = tags.iter().any(|tag| tag == FALLBACK_LANGUAGE);
+        let spoken = of_tags().chain(is_fallback.then(|| path.to_owned()));
+        if let Some((bytes, path)) = spoken.into_iter().find_map(built_in) {
+            return Ok(Some((path, Cow::Borrowed(bytes))));
+        }
+        let last = || built_in(path.to_owned()).map(|(bytes, path)| (path, Cow::Borrowed(bytes)));
+        Ok(of_plan.or_else(last))
+    }
+
+    fn spoken(
+        &self,
+        path: &str,
+        language: TemplateLanguage<'_>,
+        sources: &mut Sources,
+    ) -> Result<Option<SourceId>, Vec<Diagnostic>> {
+        match self.found(path, language).map_err(|error| vec![error])? {
+            Some((path, bytes)) => self.source(&path, bytes, sources).map(Some),
+            None => Ok(None),
         }
     }
 
@@ -378,12 +403,21 @@ impl<'a> Library<'a> {
     }
 
     fn text(&self, path: &str, sources: &mut Sources) -> Result<Option<SourceId>, Vec<Diagnostic>> {
-        let Some(bytes) = self.bytes(path).map_err(|error| vec![error])? else {
-            return Ok(None);
-        };
+        match self.bytes(path).map_err(|error| vec![error])? {
+            Some(bytes) => self.source(path, bytes, sources).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn source(
+        &self,
+        path: &str,
+        bytes: Cow<'static, [u8]>,
+        sources: &mut Sources,
+    ) -> Result<SourceId, Vec<Diagnostic>> {
         let shown = format!("{}/{path}", self.folder);
         match String::from_utf8(bytes.into_owned()) {
-            Ok(text) => Ok(Some(sources.add(shown, text))),
+            Ok(text) => Ok(sources.add(shown, text)),
             Err(error) => Err(vec![
                 Diagnostic::error(
                     "invalid-utf8",
@@ -405,12 +439,35 @@ impl<'a> Library<'a> {
     }
 }
 
+/// Files of the `templates/` folder that are built in, by their path in it, in order.
+static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
 /// Returns a built-in file.
 pub fn embedded(path: &str) -> Option<&'static [u8]> {
-    EMBEDDED
-        .iter()
-        .find(|(name, _)| *name == path)
-        .map(|(_, bytes)| *bytes)
+    let found = EMBEDDED.binary_search_by_key(&path, |(name, _)| name);
+    found.ok().map(|index| EMBEDDED[index].1)
+}
+
+/// Returns the built-in template of a language with its path, the English one where there is none.
+pub fn built_in(path: &str, language: &str) -> Option<(String, &'static [u8])> {
+    let tags = language::chain(language);
+    let spoken = tags.iter().map(|tag| format!("{tag}/{path}"));
+    let mut all = spoken.chain([path.to_owned()]);
+    all.find_map(|path| Some((embedded(&path)?, path)).map(|(bytes, path)| (path, bytes)))
+}
+
+/// Returns the built-in file of labels of a language with its path, if there is one.
+pub fn built_in_labels(language: &str) -> Option<(String, &'static [u8])> {
+    let mut paths = language::chain(language)
+        .into_iter()
+        .map(|tag| format!("labels/{tag}.ftl"));
+    paths.find_map(|path| embedded(&path).map(|bytes| (path, bytes)))
+}
+
+/// Returns the tags of the languages that have built-in labels, in their order.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    let names = EMBEDDED.iter().map(|(name, _)| *name);
+    names.filter_map(|name| name.strip_prefix("labels/")?.strip_suffix(".ftl"))
 }
 
 /// Reads a template's TOML into its raw shape.
@@ -444,23 +501,6 @@ fn bad_template(error: &toml::de::Error, source: SourceId, start: usize) -> Diag
 
 fn missing(path: &str) -> Diagnostic {
     Diagnostic::error("missing-template", format!("no template {path}"))
-}
-
-fn primary_subtag(language: &str) -> String {
-    language
-        .split(['-', '_'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
-}
-
-/// Returns the direction in which a language is written.
-pub fn direction(language: &str) -> Direction {
-    if RIGHT_TO_LEFT.contains(&primary_subtag(language).as_str()) {
-        Direction::RightToLeft
-    } else {
-        Direction::LeftToRight
-    }
 }
 
 /// Says which characters the fonts can show.

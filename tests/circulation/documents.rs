@@ -13,7 +13,7 @@ use wem_report::document::{Document, Editing, Paper};
 use wem_report::plan::progress::Report;
 use wem_report::plan::{ItemKey, Plan};
 use wem_report::render::docx;
-use wem_report::template::{HOW_TO_ANSWER, Labels, Library, NoteTemplate};
+use wem_report::template::{HOW_TO_ANSWER, Labels, Library, NoteTemplate, TemplateLanguage};
 
 fn spanned(text: &str) -> Spanned<String> {
     let source = Sources::default().add("circulation.toml", String::new());
@@ -86,6 +86,10 @@ impl Outgoing {
         circulation::comment_table(&self.circular(), self.setup(false, false))
     }
 
+    fn template_language(&self) -> TemplateLanguage<'_> {
+        TemplateLanguage::of_plan(&self.plan.language)
+    }
+
     /// Composes the cover note of a template's text; of the built-in one where there is none.
     fn cover_note(&self, template: Option<&str>) -> Result<Document, Vec<Diagnostic>> {
         let mut sources = Sources::default();
@@ -94,7 +98,7 @@ impl Outgoing {
                 let source = sources.add("templates/circulation/cover-note.md", text);
                 NoteTemplate::parse(source, &sources)?
             }
-            None => Library::embedded().cover_note(&mut sources)?,
+            None => Library::embedded().cover_note(self.template_language(), &mut sources)?,
         };
         let file = |kind, name| PackFile::of(kind, name, b"");
         let files = [
@@ -136,7 +140,9 @@ impl Outgoing {
                 let source = sources.add("templates/circulation/how-to-answer.md", text);
                 NoteTemplate::parse(source, &sources)?
             }
-            None => Library::embedded().letter(HOW_TO_ANSWER, &mut sources)?,
+            None => {
+                Library::embedded().letter(HOW_TO_ANSWER, self.template_language(), &mut sources)?
+            }
         };
         let files = [
             (FileKind::Draft, "WEM-2016-1-Rev.2-draft.pdf"),

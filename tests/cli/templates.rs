@@ -45,21 +45,85 @@ fn words_of_ones_own_are_taken() {
     assert!(document(&folder).contains("What is to be done"));
 }
 
+/// Returns a plan in a language.
+fn in_language(language: &str) -> String {
+    let plan = include_str!("../cases/plans/european.toml");
+    changed(plan, "\"fr\"", &format!("\"{language}\""))
+}
+
+/// A template of a letter that is known by its description.
+fn letter(description: &str) -> String {
+    format!("+++\ntitle = \"T\"\ndescription = \"{description}\"\n+++\nText\n")
+}
+
+#[test]
+fn a_template_is_looked_for_in_its_language_first() {
+    let folder = Folder::with(&in_language("nl"));
+    let listed = |arguments: &[&str]| {
+        let outcome = folder.run(&[&["templates", "list"], arguments].concat());
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        let mut lines = outcome.stdout.lines().map(str::trim_start);
+        let line = lines
+            .find(|line| line.starts_with("reminder"))
+            .unwrap_or("");
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let english = listed(&[]);
+    assert!(english.ends_with(" built in"), "{english}");
+    // The user's own is in the plan's language, or at least better than one of ours in English.
+    folder.write("templates/circulation/reminder.md", letter("own"));
+    assert_eq!(
+        listed(&[]),
+        "reminder own templates/circulation/reminder.md"
+    );
+    assert_eq!(listed(&["--language", "en"]), english);
+    let other = listed(&["--language", "sv"]);
+    assert_eq!(other, "reminder own templates/circulation/reminder.md");
+    folder.write("templates/sv/circulation/reminder.md", letter("swedish"));
+    for tag in ["sv", "sv-FI"] {
+        let swedish = listed(&["--language", tag]);
+        assert_eq!(
+            swedish,
+            "reminder swedish templates/sv/circulation/reminder.md"
+        );
+    }
+    assert_eq!(
+        listed(&[]),
+        "reminder own templates/circulation/reminder.md"
+    );
+    folder.write("templates/nl/circulation/reminder.md", letter("dutch"));
+    assert_eq!(
+        listed(&[]),
+        "reminder dutch templates/nl/circulation/reminder.md"
+    );
+}
+
+#[test]
+fn labels_are_copied_out_by_language() {
+    let folder = Folder::with(&in_language("nl"));
+    let outcome = folder.run(&["templates", "eject", "labels", "--language", "en-GB"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert_eq!(folder.read("templates/labels/en.ftl"), LABELS.as_bytes());
+    let outcome = folder.run(&["templates", "eject", "labels"]);
+    assert_eq!(outcome.code, Some(2), "{outcome}");
+    assert!(outcome.stderr.contains("unknown-language"), "{outcome}");
+}
+
 #[test]
 fn words_of_another_language_are_taken() {
     let labels = changed(LABELS, "= { -Action-items }", "= Mesures");
-    let folder = Folder::with(include_str!("../cases/plans/european.toml"));
+    let folder = Folder::with(&in_language("pl"));
     let outcome = folder.run(&["check"]);
     insta::assert_snapshot!(outcome, @"
     exit code 0
     --- stderr
-    warning[no-labels]: no words for the language “fr”; English ones are used
+    warning[no-labels]: no words for the language “pl”; English ones are used
      |
-     = help: translate templates/labels/en.ftl and save it as templates/labels/fr.ftl
+     = help: translate templates/labels/en.ftl and save it as templates/labels/pl.ftl
 
     1 warning
     ");
-    folder.write("templates/labels/fr.ftl", labels);
+    folder.write("templates/labels/pl.ftl", labels);
     assert_eq!(folder.run(&["check", "--strict"]).code, Some(0));
     folder.run(&["docx"]);
     assert!(document(&folder).contains("Mesures"));
@@ -82,8 +146,8 @@ fn words_that_an_earlier_release_did_not_have_stand_in_in_english() {
         "# { $count ->\n    [one] one day\n   *[other] { $count } days\n    }\n",
         "",
     );
-    let folder = Folder::with(include_str!("../cases/plans/european.toml"));
-    folder.write("templates/labels/fr.ftl", labels.clone());
+    let folder = Folder::with(&in_language("nl"));
+    folder.write("templates/labels/nl.ftl", labels.clone());
     let outcome = folder.run(&["check"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
     for says in [
@@ -97,8 +161,7 @@ fn words_that_an_earlier_release_did_not_have_stand_in_in_english() {
     folder.run(&["docx"]);
     assert!(document(&folder).contains("Mesures"));
     // One of other plural forms than English takes those of English with its words.
-    let polish = include_str!("../cases/plans/european.toml").replace("\"fr\"", "\"pl\"");
-    let folder = Folder::with(&polish);
+    let folder = Folder::with(&in_language("pl"));
     folder.write("templates/labels/pl.ftl", labels);
     assert_eq!(folder.run(&["check"]).code, Some(0));
 }
@@ -179,7 +242,7 @@ fn all_that_is_wrong_with_labels_is_shown_at_once() {
     11 | table-actions = { -action-itms }
        |                    ^^^^^^^^^^^
        |
-       = help: did you mean `-action-items`?
+       = help: did you mean `-Action-items`, `-action-items` or `-Action-item`?
 
     error[bad-label]: `page-number` lacks the place { $page }
       --> templates/labels/en.ftl:12:1

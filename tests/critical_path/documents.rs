@@ -12,7 +12,7 @@ use wem_report::diagnostic::Sources;
 use wem_report::document::{Document, Paper};
 use wem_report::plan::network::CriticalPath;
 use wem_report::render::docx;
-use wem_report::template::Library;
+use wem_report::template::{Library, TemplateLanguage};
 
 fn composed(case: &Case, as_of: &str, day: Option<EventDay>) -> Document {
     let report = case.report(as_of);
@@ -25,7 +25,11 @@ fn composed(case: &Case, as_of: &str, day: Option<EventDay>) -> Document {
     let (theme, _) = library.theme(&mut sources).expect("the built-in theme");
     let fonts = library.fonts(&theme).expect("the built-in fonts");
     let note = library
-        .note("general-assembly", &mut sources)
+        .note(
+            "general-assembly",
+            TemplateLanguage::of_plan("en"),
+            &mut sources,
+        )
         .expect("no mistake");
     let usual = note.expect("a template").head.countdown;
     let input = PathInput {

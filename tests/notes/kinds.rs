@@ -13,7 +13,7 @@ use wem_report::plan::progress::Report;
 use wem_report::plan::progress::report::Records;
 use wem_report::plan_file::{self, PlanFile};
 use wem_report::template::note::GENERAL;
-use wem_report::template::{Library, NoteTemplate};
+use wem_report::template::{Library, NoteTemplate, TemplateLanguage};
 
 /// What a note is made with.
 pub struct Case<'a> {
@@ -60,7 +60,11 @@ pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sourc
             NoteTemplate::parse(source, &sources).expect("a head")
         }
         None => library
-            .note(kind, &mut sources)
+            .note(
+                kind,
+                TemplateLanguage::of_plan(&plan.language),
+                &mut sources,
+            )
             .expect("a template")
             .expect("it is there"),
     };

@@ -126,9 +126,10 @@ impl Maker<'_> {
 
     /// Adds the page that tells members how to answer.
     fn add_guide(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
-        let project = &self.loaded.project;
-        let template =
-            project.with_library(|library| library.letter(HOW_TO_ANSWER, &mut session.sources))?;
+        let language = self.loaded.template_language();
+        let template = self.loaded.project.with_library(|library| {
+            library.letter(HOW_TO_ANSWER, language, &mut session.sources)
+        })?;
         let files = pack.entries();
         let (page, findings) = circulation::how_to_answer(
             &self.circular(),
@@ -245,8 +246,9 @@ impl Maker<'_> {
 
     /// Returns the template of the letter.
     pub(super) fn template(&self, session: &mut Session) -> Result<NoteTemplate, Failure> {
+        let language = self.loaded.template_language();
         let project = &self.loaded.project;
-        Ok(project.with_library(|library| library.cover_note(&mut session.sources))?)
+        Ok(project.with_library(|library| library.cover_note(language, &mut session.sources))?)
     }
 
     /// Returns what the letter says, to all members or to one.
@@ -341,10 +343,11 @@ pub(in crate::cli) fn check_template(
     let kinds = [FileKind::Draft, FileKind::CommentTable, FileKind::Deadline];
     let files = kinds.map(|kind| PackFile::of(kind, kind.key(), &[]));
     let (member, signatory, changes) = trial(plan);
+    let language = loaded.template_language();
     for silence in [None, Some(crate::circulation::Silence { days: 3 })] {
         let template = loaded
             .project
-            .with_library(|library| library.cover_note(&mut session.sources));
+            .with_library(|library| library.cover_note(language, &mut session.sources));
         let is_one_way = silence.is_some();
         let circular = Circular::new(plan, &symbol, 1, day, String::new(), silence)
             .extended_from(silence.map(|_| day));
@@ -366,7 +369,7 @@ pub(in crate::cli) fn check_template(
         }
         let template = loaded
             .project
-            .with_library(|library| library.letter(HOW_TO_ANSWER, &mut session.sources));
+            .with_library(|library| library.letter(HOW_TO_ANSWER, language, &mut session.sources));
         let made = template.and_then(|template| {
             let files = (&files[..], silence.is_some());
             let setup = loaded.trial_setup();

@@ -56,12 +56,13 @@ pub(in crate::cli) fn check_template(
         })
         .collect();
     let (member, signatory, _) = circulate::trial(plan);
-    let project = &loaded.project;
-    let template =
-        match project.with_library(|library| library.letter(REMINDER, &mut session.sources)) {
-            Ok(template) => template,
-            Err(findings) => return findings,
-        };
+    let read = loaded.project.with_library(|library| {
+        library.letter(REMINDER, loaded.template_language(), &mut session.sources)
+    });
+    let template = match read {
+        Ok(template) => template,
+        Err(findings) => return findings,
+    };
     let mut findings = Vec::new();
     for is_whole in [false, true] {
         let draft = OpenDraft {
@@ -113,9 +114,11 @@ impl Reminding<'_> {
         reminders: &[&Reminder<'_, '_>],
     ) -> Result<(), Failure> {
         let from = mailing::sender(self.circulation)?;
-        let project = &self.loaded.project;
-        let template =
-            project.with_library(|library| library.letter(REMINDER, &mut session.sources))?;
+        let language = self.loaded.template_language();
+        let template = self
+            .loaded
+            .project
+            .with_library(|library| library.letter(REMINDER, language, &mut session.sources))?;
         let setup = Setup {
             date: self.today,
             ..self.loaded.trial_setup()

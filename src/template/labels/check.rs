@@ -13,6 +13,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser::ParserError;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The plural forms of CLDR.
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -52,8 +53,12 @@ pub(super) fn place(resource: &FluentResource, piece: &str) -> Range<usize> {
     start..(start + piece.len()).min(text.len())
 }
 
-/// Says what is wrong with messages and terms.
-pub(super) fn entries(resource: &FluentResource, source: SourceId) -> Vec<Diagnostic> {
+/// Says what is wrong with messages and terms; `others` are files whose terms can be named, too.
+pub(super) fn entries(
+    resource: &FluentResource,
+    others: &[Arc<FluentResource>],
+    source: SourceId,
+) -> Vec<Diagnostic> {
     let mut check = Check {
         resource,
         source,
@@ -66,6 +71,11 @@ pub(super) fn entries(resource: &FluentResource, source: SourceId) -> Vec<Diagno
             && !check.terms.insert(term.id.name)
         {
             check.report(term.id.name, "the term stands twice", "delete one of them");
+        }
+    }
+    for entry in others.iter().flat_map(|other| other.entries()) {
+        if let Entry::Term(term) = entry {
+            check.terms.insert(term.id.name);
         }
     }
     let known = ids();

@@ -2,7 +2,7 @@
 
 use super::check;
 use super::levels;
-use super::message::{Dictionary, Message};
+use super::message::{Dictionary, EntryPlace, Message};
 use super::messages::MESSAGES;
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::Levels;
@@ -10,7 +10,6 @@ use crate::template::{BUILT_IN_LABELS, FALLBACK_LANGUAGE};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// A message as the code knows it.
@@ -29,13 +28,24 @@ const BEGINNING: &str = "| ";
 /// Messages that a warning names; more are counted.
 const NAMED: usize = 10;
 
+/// A file of labels, with the tag that it is named by.
+#[derive(Debug, Clone)]
+pub(in crate::template) struct LabelFile {
+    pub(in crate::template) source: SourceId,
+    pub(in crate::template) language: String,
+    /// Whether it is one of ours, whose faults are found by tests.
+    pub(in crate::template) is_built_in: bool,
+}
+
 /// What a language says, message by message.
 pub(super) struct Reader<'s> {
-    source: SourceId,
+    files: &'s [LabelFile],
     sources: &'s Sources,
     own: Words,
     /// The words that stand in where the language has none, once they are needed.
     built_in: Option<Words>,
+    /// How many of the files do together what a whole one has to: a regional one only says what is other.
+    needed: usize,
     missing: Vec<&'static str>,
     errors: Vec<Diagnostic>,
 }
@@ -44,22 +54,24 @@ pub(super) struct Reader<'s> {
 struct Words {
     dictionary: Arc<Dictionary>,
     /// The entry of each message.
-    entries: Vec<Option<usize>>,
+    entries: Vec<Option<EntryPlace>>,
 }
 
 impl Words {
-    fn new(resource: Arc<FluentResource>, own: Option<FluentResource>, language: &str) -> Self {
+    fn new(resources: Vec<Arc<FluentResource>>, own: Vec<FluentResource>, language: &str) -> Self {
         let mut entries = vec![None; MESSAGES.len()];
         let ids = ids();
-        for (at, entry) in resource.entries().enumerate() {
-            if let Entry::Message(message) = entry
-                && let Some(index) = ids.get(message.id.name)
-            {
-                entries[*index] = Some(at);
+        for (file, resource) in resources.iter().enumerate() {
+            for (at, entry) in resource.entries().enumerate() {
+                if let Entry::Message(message) = entry
+                    && let Some(index) = ids.get(message.id.name)
+                {
+                    entries[*index].get_or_insert(EntryPlace { file, entry: at });
+                }
             }
         }
         Words {
-            dictionary: Arc::new(Dictionary::new(resource, own, language)),
+            dictionary: Arc::new(Dictionary::new(resources, own, language)),
             entries,
         }
     }
@@ -68,7 +80,7 @@ impl Words {
         // Whatever is wrong with the built-in file is found by its tests.
         let resource = FluentResource::try_new(BUILT_IN_LABELS.to_owned());
         let resource = resource.unwrap_or_else(|(resource, _)| resource);
-        Words::new(Arc::new(resource), None, FALLBACK_LANGUAGE)
+        Words::new(vec![Arc::new(resource)], Vec::new(), FALLBACK_LANGUAGE)
     }
 }
 
@@ -79,27 +91,38 @@ pub(super) fn ids() -> HashMap<&'static str, usize> {
 }
 
 impl<'s> Reader<'s> {
-    /// Reads a file of labels and checks all that stands in it.
-    pub(super) fn new(
-        source: SourceId,
-        sources: &'s Sources,
-        language: &str,
-        levels: &Levels,
-    ) -> Self {
-        let text = sources.text(source);
-        let (resource, mut errors) = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, faults)) => (resource, check::syntax(&faults, text, source)),
-        };
-        if text != BUILT_IN_LABELS {
-            errors.extend(check::entries(&resource, source));
+    /// Reads files of labels, the most particular first, and checks all that stands in them.
+    pub(super) fn new(files: &'s [LabelFile], sources: &'s Sources, levels: &Levels) -> Self {
+        let mut errors = Vec::new();
+        let mut resources = Vec::with_capacity(files.len());
+        for file in files {
+            let text = sources.text(file.source);
+            let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
+                Ok(resource) => (resource, Vec::new()),
+                Err((resource, faults)) => (resource, check::syntax(&faults, text, file.source)),
+            };
+            errors.extend(faults);
+            resources.push(Arc::new(resource));
         }
-        let own = levels::own_terms(&resource, levels);
+        for (at, file) in files
+            .iter()
+            .enumerate()
+            .filter(|(_, file)| !file.is_built_in)
+        {
+            let (resource, others) = (&resources[at], &resources[at + 1..]);
+            errors.extend(check::entries(resource, others, file.source));
+        }
+        let of_levels = resources.iter().rev();
+        let of_levels = of_levels.filter_map(|resource| levels::own_terms(resource, levels));
+        let of_levels = of_levels.collect();
+        let whole = files.iter().position(|file| !file.language.contains('-'));
+        let language = files.first().map_or("", |file| &file.language);
         Reader {
-            source,
+            files,
             sources,
-            own: Words::new(Arc::new(resource), own, language),
+            own: Words::new(resources, of_levels, language),
             built_in: None,
+            needed: whole.map_or(files.len(), |at| at + 1),
             missing: Vec::new(),
             errors,
         }
@@ -108,15 +131,19 @@ impl<'s> Reader<'s> {
     /// Returns a message, or the English one where the language has none.
     pub(super) fn message(&mut self, index: usize) -> Message {
         let declared = &MESSAGES[index];
-        let words = match self.own.entries[index] {
+        let own = self.own.entries[index];
+        if own.is_none_or(|place| place.file >= self.needed) {
+            self.missing.push(declared.id);
+        }
+        let words = match own {
             Some(_) => &self.own,
-            None => {
-                self.missing.push(declared.id);
-                self.built_in.get_or_insert_with(Words::built_in)
-            }
+            None => self.built_in.get_or_insert_with(Words::built_in),
         };
         // Without an entry it says nothing; a test finds that the built-in file has all.
-        let entry = words.entries[index].unwrap_or(usize::MAX);
+        let entry = words.entries[index].unwrap_or(EntryPlace {
+            file: usize::MAX,
+            entry: 0,
+        });
         Message::new(Arc::clone(&words.dictionary), entry, declared.variables)
     }
 
@@ -181,32 +208,38 @@ impl<'s> Reader<'s> {
     /// Reports something at a message.
     pub(super) fn report_at(&mut self, id: &str, message: String, help: &str) {
         let index = MESSAGES.iter().position(|declared| declared.id == id);
-        let place = index.map_or(0..0, |index| self.place(index));
+        let place = index.and_then(|index| self.place(index));
         self.report(place, message, help.to_owned());
     }
 
-    /// Reports something at a text, or at the beginning of the file where it is not in it.
+    /// Reports something at a text, or at the beginning of the files where it is in none of them.
     pub(super) fn report_text(&mut self, text: &str, message: String, help: &str) {
-        let all = self.sources.text(self.source);
-        let place = all
-            .find(text)
-            .map_or(0..0, |start| start..start + text.len());
+        let place = self.files.iter().find_map(|file| {
+            let start = self.sources.text(file.source).find(text)?;
+            Some(Span::new(file.source, start..start + text.len()))
+        });
         self.report(place, message, help.to_owned());
     }
 
-    fn report(&mut self, place: Range<usize>, message: String, help: String) {
-        let error = Diagnostic::error("bad-label", message);
-        self.errors
-            .push(error.at(Span::new(self.source, place)).help(help));
+    fn report(&mut self, place: Option<Span>, message: String, help: String) {
+        let error = Diagnostic::error("bad-label", message).help(help);
+        let first = self.files.first().map(|file| Span::new(file.source, 0..0));
+        self.errors.push(match place.or(first) {
+            Some(place) => error.at(place),
+            None => error,
+        });
     }
 
-    /// Returns where a message stands, or the beginning of the file where it is missing.
-    fn place(&self, index: usize) -> Range<usize> {
-        let resource = &self.own.dictionary.resource;
-        let entry = self.own.entries[index].and_then(|at| resource.get_entry(at));
-        match entry {
-            Some(Entry::Message(message)) => check::place(resource, message.id.name),
-            _ => 0..0,
+    /// Returns where a message stands; nothing where it is missing.
+    fn place(&self, index: usize) -> Option<Span> {
+        let at = self.own.entries[index]?;
+        let resource = self.own.dictionary.resources.get(at.file)?;
+        match resource.get_entry(at.entry) {
+            Some(Entry::Message(message)) => Some(Span::new(
+                self.files[at.file].source,
+                check::place(resource, message.id.name),
+            )),
+            _ => None,
         }
     }
 
@@ -222,15 +255,29 @@ impl<'s> Reader<'s> {
         if self.missing.is_empty() {
             return Ok(Vec::new());
         }
-        let path = self.sources.path(self.source).display();
+        let file = self.files.get(self.needed.saturating_sub(1));
+        let path = file.map(|file| self.sources.path(file.source).display().to_string());
+        let path = path.unwrap_or_default();
         let named = self.missing[..self.missing.len().min(NAMED)].join(", ");
         let more = match self.missing.len().saturating_sub(NAMED) {
             0 => String::new(),
             more => format!(", and {more} more"),
         };
-        let message = format!("{path} lacks {named}{more}; the built-in English words stand in");
-        Ok(vec![Diagnostic::warning("missing-label", message).help(
-            "copy them from the built-in file (`wem-report init` writes it) and translate them",
-        )])
+        let stand_ins = match self.built_in {
+            Some(_) => "the built-in English words stand in",
+            None => "the built-in words stand in",
+        };
+        let message = format!("{path} lacks {named}{more}; {stand_ins}");
+        let help = match self.files.len() > self.needed {
+            true => {
+                "copy them from the built-in file (`wem-report templates eject labels` writes it)"
+            }
+            false => {
+                "copy them from the built-in file (`wem-report init` writes it) and translate them"
+            }
+        };
+        Ok(vec![
+            Diagnostic::warning("missing-label", message).help(help),
+        ])
     }
 }

@@ -9,9 +9,10 @@ use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
-/// A file of labels that was read, with the rules of its language.
+/// Files of labels that were read, with the rules of their language.
 pub(super) struct Dictionary {
-    pub(super) resource: Arc<FluentResource>,
+    /// The most particular first.
+    pub(super) resources: Vec<Arc<FluentResource>>,
     bundle: FluentBundle<Arc<FluentResource>>,
 }
 
@@ -19,10 +20,17 @@ pub(super) struct Dictionary {
 #[derive(Clone)]
 pub struct Message {
     dictionary: Arc<Dictionary>,
-    /// Which entry of the file it is.
-    entry: usize,
+    entry: EntryPlace,
     /// The names of the places.
     variables: &'static [&'static str],
+}
+
+/// Where an entry stands in a dictionary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct EntryPlace {
+    /// Which of its files.
+    pub(super) file: usize,
+    pub(super) entry: usize,
 }
 
 /// A piece of a message.
@@ -44,24 +52,27 @@ pub(super) const NAME_PLACES: [&str; 3] = ["article", "name", "number"];
 const FIRST_MARK: u32 = 0xE000;
 
 impl Dictionary {
-    /// Makes a file ready to be used; `own` has terms that come in the place of its own.
+    /// Makes files ready to be used, the most particular first; `own` has terms that come in the place of
+    /// theirs.
     pub(super) fn new(
-        resource: Arc<FluentResource>,
-        own: Option<FluentResource>,
+        resources: Vec<Arc<FluentResource>>,
+        own: Vec<FluentResource>,
         language: &str,
     ) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![primary_language(language)]);
         // Documents tell the direction of what is filled in by themselves.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(Arc::clone(&resource));
-        if let Some(own) = own {
-            bundle.add_resource_overriding(Arc::new(own));
+        for resource in resources.iter().rev() {
+            bundle.add_resource_overriding(Arc::clone(resource));
         }
-        Dictionary { resource, bundle }
+        for terms in own {
+            bundle.add_resource_overriding(Arc::new(terms));
+        }
+        Dictionary { resources, bundle }
     }
 
     /// Says an entry; one that is no message says nothing.
-    pub(super) fn say(&self, entry: usize, arguments: Option<&FluentArgs<'_>>) -> String {
+    pub(super) fn say(&self, entry: EntryPlace, arguments: Option<&FluentArgs<'_>>) -> String {
         match self.pattern(entry) {
             // A place that nothing fills is found by the checks of the file and of `Message::say`.
             Some(pattern) => {
@@ -74,8 +85,8 @@ impl Dictionary {
         }
     }
 
-    fn pattern(&self, entry: usize) -> Option<&ast::Pattern<&str>> {
-        match self.resource.get_entry(entry) {
+    fn pattern(&self, place: EntryPlace) -> Option<&ast::Pattern<&str>> {
+        match self.resources.get(place.file)?.get_entry(place.entry) {
             Some(Entry::Message(message)) => message.value.as_ref(),
             _ => None,
         }
@@ -85,7 +96,7 @@ impl Dictionary {
 impl Message {
     pub(super) fn new(
         dictionary: Arc<Dictionary>,
-        entry: usize,
+        entry: EntryPlace,
         variables: &'static [&'static str],
     ) -> Self {
         Message {

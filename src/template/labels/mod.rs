@@ -16,10 +16,11 @@ pub use message::{Message, PatternElement};
 pub use messages::*;
 pub use phrases::Phrases;
 
-use crate::diagnostic::{Diagnostic, SourceId, Sources};
+use crate::diagnostic::{Diagnostic, Sources};
 use crate::plan::column::{FigureMarks, MoneyOrder, Values};
 use crate::plan::{CalendarWords, Column, ItemWords, Levels, Plan};
 use chrono::{Datelike, NaiveDate};
+pub(super) use file::LabelFile;
 use file::Reader;
 
 /// All words of one language.
@@ -77,21 +78,20 @@ impl SaidWords {
 }
 
 impl Labels {
-    /// Reads a file of labels. What it lacks is taken from the built-in English one, with a warning:
-    /// a file that was made for an earlier release goes on being one.
+    /// Reads the files of labels of one language, the most particular first. What they lack is taken from
+    /// the built-in English one, with a warning: a file that was made for an earlier release goes on
+    /// being one.
     ///
-    /// `language` is the tag of the language that the words are in; it decides on plural forms.
-    /// `levels` has the plan's own words for its levels.
+    /// The tag of the first decides on plural forms. `levels` has the plan's own words for its levels.
     ///
     /// # Errors
-    /// All that is wrong with the file.
-    pub fn parse(
-        source: SourceId,
+    /// All that is wrong with the files.
+    pub(super) fn parse(
+        files: &[LabelFile],
         sources: &Sources,
-        language: &str,
         levels: &Levels,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let mut reader = Reader::new(source, sources, language, levels);
+        let mut reader = Reader::new(files, sources, levels);
         let labels = Labels::read(&mut reader);
         Ok((labels, reader.finish()?))
     }
@@ -277,11 +277,18 @@ mod tests {
     use crate::plan::column::READY;
     use crate::plan::{Level, LevelName};
 
+    fn file(language: &str, text: &str, sources: &mut Sources) -> LabelFile {
+        LabelFile {
+            source: sources.add("labels.ftl", text.to_owned()),
+            language: language.to_owned(),
+            is_built_in: false,
+        }
+    }
+
     /// Reads a file of a language, in which most messages are missing.
     fn labels(language: &str, text: &str, levels: &Levels) -> (Labels, String) {
         let mut sources = Sources::default();
-        let source = sources.add("labels.ftl", text.to_owned());
-        let read = Labels::parse(source, &sources, language, levels);
+        let read = Labels::parse(&[file(language, text, &mut sources)], &sources, levels);
         let (labels, warnings) = read.unwrap_or_else(|errors| panic!("{errors:?}"));
         let [warning] = warnings.as_slice() else {
             panic!("{warnings:?}");
@@ -290,16 +297,48 @@ mod tests {
     }
 
     #[test]
-    fn the_built_in_file_has_every_message() {
+    fn the_built_in_files_have_every_message() {
+        for language in crate::template::languages() {
+            let mut sources = Sources::default();
+            let chain = crate::template::language::chain(language);
+            let files: Vec<LabelFile> = chain
+                .iter()
+                .filter_map(|tag| {
+                    let bytes = crate::template::embedded(&format!("labels/{tag}.ftl"))?;
+                    let text = std::str::from_utf8(bytes).expect("text");
+                    // The checks that built-in files are spared are made, too.
+                    Some(file(tag, text, &mut sources))
+                })
+                .collect();
+            let read = Labels::parse(&files, &sources, &Levels::default());
+            let (labels, warnings) = read.unwrap_or_else(|errors| panic!("{language}: {errors:?}"));
+            assert_eq!(warnings, [], "{language}");
+            let keys = labels.columns.headings.by_key.iter().map(|(key, _)| *key);
+            assert_eq!(keys.collect::<Vec<_>>(), READY);
+        }
+    }
+
+    #[test]
+    fn a_file_of_a_region_says_only_what_is_other_there() {
         let mut sources = Sources::default();
-        let text = crate::template::BUILT_IN_LABELS;
-        // A blank line more: the checks that the built-in file is spared are made, too.
-        let source = sources.add("en.ftl", format!("{text}\n"));
-        let (labels, warnings) =
-            Labels::parse(source, &sources, "en", &Levels::default()).expect("the built-in labels");
-        assert_eq!(warnings, []);
-        let keys = labels.columns.headings.by_key.iter().map(|(key, _)| *key);
-        assert_eq!(keys.collect::<Vec<_>>(), READY);
+        let files = [
+            ("fr-CA", "-but = objectif\ntable-goals = Objectifs\n"),
+            (
+                "fr",
+                "-but = but\ntable-goals = Buts\nfeedback-goal = { -but }\n",
+            ),
+        ];
+        let files = files.map(|(tag, text)| file(tag, text, &mut sources));
+        let read = Labels::parse(&files, &sources, &Levels::default());
+        let (labels, warnings) = read.expect("labels");
+        assert_eq!(labels.table.goals, "Objectifs");
+        // The term of the region stands in the message of the language.
+        assert_eq!(labels.feedback.goal, "objectif");
+        let [warning] = warnings.as_slice() else {
+            panic!("{warnings:?}");
+        };
+        assert!(!warning.message.contains("table-goals"), "{warning:?}");
+        assert!(warning.message.contains("built-in English"), "{warning:?}");
     }
 
     #[test]

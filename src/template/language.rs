@@ -1,0 +1,79 @@
+//! Languages by their tags (BCP 47): what stands in for which, and how they are written.
+
+use crate::document::Direction;
+
+/// The language whose words stand in where a language has none.
+pub(super) const FALLBACK_LANGUAGE: &str = "en";
+
+/// Languages that are written from right to left, by primary subtag.
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
+
+/// In which language a template is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TemplateLanguage<'a> {
+    pub wanted: &'a str,
+    /// The plan's own: templates of the user that lie in no folder of a language are in it.
+    pub of_plan: &'a str,
+}
+
+impl<'a> TemplateLanguage<'a> {
+    /// Wants templates in the plan's own language.
+    pub fn of_plan(language: &'a str) -> Self {
+        TemplateLanguage {
+            wanted: language,
+            of_plan: language,
+        }
+    }
+
+    pub(super) fn is_plans(self) -> bool {
+        primary(self.wanted) == primary(self.of_plan)
+    }
+}
+
+/// Returns a tag and the ones that stand in for it, the nearest first: "pt-BR", "pt". Whoever needs
+/// words in any case goes on with English ones.
+pub(super) fn chain(language: &str) -> Vec<String> {
+    let subtags: Vec<&str> = language.split(['-', '_']).collect();
+    let tags = (1..=subtags.len()).rev().map(|many| match many {
+        1 => primary(language),
+        _ if many == subtags.len() => language.to_owned(),
+        _ => subtags[..many].join("-"),
+    });
+    // A tag becomes a part of paths.
+    let is_tag = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    tags.filter(|tag| !tag.is_empty() && tag.chars().all(is_tag))
+        .collect()
+}
+
+/// Returns the language of a tag without its region and script.
+pub(super) fn primary(language: &str) -> String {
+    let primary = language.split(['-', '_']).next().unwrap_or_default();
+    primary.to_ascii_lowercase()
+}
+
+/// Returns the direction in which a language is written.
+pub fn direction(language: &str) -> Direction {
+    if RIGHT_TO_LEFT.contains(&primary(language).as_str()) {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_shortened_from_its_end() {
+        for (tag, tags) in [
+            ("pt-BR", &["pt-BR", "pt"][..]),
+            ("EN", &["en"]),
+            ("sr-Latn-RS", &["sr-Latn-RS", "sr-Latn", "sr"]),
+            ("", &[]),
+            ("../en", &[]),
+        ] {
+            assert_eq!(chain(tag), tags);
+        }
+    }
+}

@@ -742,7 +742,11 @@ progress-days-ended = { $count ->
     }
 progress-nothing-known = aucune information
 progress-asked = Décisions attendues de l’organe directeur
-progress-asked-of = Décisions attendues : { $body }
+progress-asked-of = { $article ->
+    [le] Décisions attendues du { $name }
+    [les] Décisions attendues des { $name }
+   *[other] Décisions attendues de { $body }
+    }
 progress-ask-owner = { $count ->
     [one] Désigner un responsable : { -item } { $items }.
    *[other] Désigner un responsable : { -items } { $items }.
@@ -857,7 +861,11 @@ progress-cancelled-items = { -Cancelled-several }
 progress-cancelled-on = Date d’annulation
 progress-reason = Motif
 progress-no-reason = motif non précisé
-progress-reported-by = Rapport de : { $body }
+progress-reported-by = { $article ->
+    [le] Rapport du { $name }
+    [les] Rapport des { $name }
+   *[other] Rapport de { $body }
+    }
 progress-overdue-items = En retard
 progress-end-of-timeline = Fin du calendrier
 progress-past-items = Échéance dépassée, sans rapport
@@ -902,10 +910,16 @@ progress-owed = Ce qui est attendu de chacun
 progress-owed-remark = Pour chaque entité responsable : ce qui est en retard, arrivé à échéance sans rapport ou à échéance sous { $days }, par ordre d’ancienneté. Chaque { -item } relevant de plusieurs entités figure sous chacune d’elles.
 progress-owed-table = Ce que chaque entité doit ou devait achever, avec la fin du calendrier et le statut
 progress-open-items = { -Items } restant à exécuter
-progress-sheet-title = { -Items } restant à exécuter : { $body }
+progress-sheet-title = { -Items } restant à exécuter : { $name }
 progress-sheet-summary = { $count ->
-    [one] { $body } : { $count } { -item } restant à exécuter, ni achèvement ni annulation n’ayant été signalés, sous sa seule responsabilité ou avec d’autres.
-   *[other] { $body } : { $count } { -items } restant à exécuter, ni achèvement ni annulation n’ayant été signalés, sous sa seule responsabilité ou avec d’autres.
+    [one] { $body } { $number ->
+        [one] est responsable
+       *[other] sont responsables
+        }, à titre exclusif ou conjoint, de { $count } { -item } restant à exécuter, dont ni l’achèvement ni l’annulation n’ont été signalés.
+   *[other] { $body } { $number ->
+        [one] est responsable
+       *[other] sont responsables
+        }, à titre exclusif ou conjoint, de { $count } { -items } restant à exécuter, dont ni l’achèvement ni l’annulation n’ont été signalés.
     }
 progress-sheet-overdue = { $count ->
     [one] { $count } est en retard.
@@ -1086,7 +1100,11 @@ critical-path-calendar-description = { $what } ({ $relative } : { $event })
 
 ## sheet
 
-sheet-title = { $plan } : fiche de suivi, { $body }, { $date }
+sheet-title = { $article ->
+    [le] { $plan } : fiche de suivi du { $name }, { $date }
+    [les] { $plan } : fiche de suivi des { $name }, { $date }
+   *[other] { $plan } : fiche de suivi de { $body }, { $date }
+    }
 sheet-lead = chef de file
 sheet-responsible = responsable
 sheet-with = avec le chef de file
@@ -1334,7 +1352,11 @@ circulation-calendar-description = Dernier jour pour les observations sur { $sym
 
 ## circulation.due-dates
 
-circulation-due-dates-name = { $plan } : échéances, { $body }
+circulation-due-dates-name = { $article ->
+    [le] { $plan } : échéances du { $name }
+    [les] { $plan } : échéances des { $name }
+   *[other] { $plan } : échéances de { $body }
+    }
 circulation-due-dates-summary = Échéance : { $item }
 circulation-due-dates-description = Calendrier : { $timeline }. Responsable : { $bodies }.
 
@@ -1474,9 +1496,13 @@ feedback-marks-objection = Objection
 
 ## feedback.answer-to-member
 
-feedback-answer-to-member-title = Réponse aux observations : { $member }
+feedback-answer-to-member-title = { $article ->
+    [le] Réponse aux observations du { $name }
+    [les] Réponse aux observations des { $name }
+   *[other] Réponse aux observations de { $member }
+    }
 feedback-answer-to-member-subject = { $symbol } : réponse à vos observations
-feedback-answer-to-member-greeting = Bonjour { $member },
+feedback-answer-to-member-greeting = À l’attention de : { $name }
 feedback-answer-to-member-introduction = Nous vous remercions de vos observations sur { $symbol }. La suite donnée à chacune d’elles ({ $count }) est indiquée ci-après et dans les documents joints au présent message.
 feedback-answer-to-member-comment = { $number }. { $place }
 feedback-answer-to-member-said = Votre observation : { $text }

@@ -35,4 +35,5 @@ mod returned;
 mod robustness;
 mod selecting;
 mod sentences;
+mod translation;
 mod worksheet;

@@ -94,7 +94,7 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     }
     // All documents are made before anything is written.
     let source = session.sources.add(&path, new.clone());
-    let (adopted, findings) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
+    let (adopted, findings) = plan_file::load(source, &session.sources, loaded.words());
     let adopted = adopted.ok_or(Failure::Input(findings))?;
     let folder = folder(&adopted, date);
     let target = loaded.project.out.join("adopted").join(&folder);

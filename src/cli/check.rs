@@ -5,7 +5,7 @@ use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, apply, circulate, feedback_files, note_check, note_files, remind};
+use super::{Failure, apply, circulate, feedback_files, note_check, note_files, remind, translation};
 use crate::circulation::plan_edit::PlanEdit;
 use crate::diagnostic::{self, Diagnostic, Severity, json};
 use crate::plan::{NoteSubject, Plan};
@@ -154,9 +154,11 @@ fn all_findings(
         Err(_) => Vec::new(),
     };
     let of_feedback = with_feedback(session, &loaded)?;
+    let of_translations = translation::check(session, &loaded, plan)?;
     let mut findings = with_notes(session, loaded, args.notes);
     findings.extend(of_feedback);
     findings.extend(of_letters);
+    findings.extend(of_translations);
     let of_records = records.map(|records| records.findings);
     let of_circulation = circulation.map(|circulation| circulation.findings);
     for found in [of_records, of_circulation] {

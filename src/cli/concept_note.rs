@@ -1,6 +1,6 @@
 //! `wem-report concept-note`: a skeleton of a note, with the author's words in it.
 
-use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs};
+use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs, LanguageArgs};
 use super::note_files::{NoteMaker, Wanted};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
@@ -27,7 +27,7 @@ pub(super) struct ConceptNoteArgs {
     subject: Option<String>,
 
     /// List the items and events that have a kind of note, or texts for one.
-    #[arg(long, conflicts_with_all = ["subject", "all", "kind", "fill", "status", "output"])]
+    #[arg(long, conflicts_with_all = ["subject", "all", "kind", "fill", "status", "output", "language"])]
     list: bool,
 
     /// All notes that --list lists, instead of one.
@@ -40,7 +40,7 @@ pub(super) struct ConceptNoteArgs {
 
     /// Lay out plan/notes/KEY.md for the author's words, or add the headings that it lacks. What
     /// stands in such a file is always put into the note.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "language")]
     fill: bool,
 
     /// Take what an author wrote into a DOCX file of the note, saved by Word or LibreOffice, into
@@ -50,7 +50,7 @@ pub(super) struct ConceptNoteArgs {
         value_name = "FILE",
         value_hint = ValueHint::FilePath,
         requires = "subject",
-        conflicts_with_all = ["list", "all", "fill", "status", "output", "format"]
+        conflicts_with_all = ["list", "all", "fill", "status", "output", "format", "language"]
     )]
     take: Option<PathBuf>,
 
@@ -60,6 +60,9 @@ pub(super) struct ConceptNoteArgs {
 
     #[command(flatten)]
     records: RecordsArgs,
+
+    #[command(flatten)]
+    language: LanguageArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -82,6 +85,11 @@ pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), F
         true => Loaded::read(session)?,
         false => keyed::read(session)?,
     };
+    if !args.status && !args.list {
+        loaded.note_warnings(session);
+    }
+    let is_draft = args.document.is_draft();
+    let loaded = args.language.translated(session, loaded, is_draft)?;
     let plan = loaded.plan()?;
     if args.list {
         return list_subjects(session, plan, &loaded);
@@ -94,9 +102,6 @@ pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), F
     let date = date::of_document(args.date.date)?;
     let report = Report::new(plan, records.records()?, date, date);
     let mut maker = NoteMaker::new(&loaded, Some(&report));
-    if !args.status {
-        loaded.note_warnings(session);
-    }
     if args.all {
         return run_all(session, args, &mut maker, &subjects, date);
     }
@@ -232,6 +237,7 @@ fn write(
         asked => (&loaded.project.out, asked.as_deref()),
     };
     let stem = note_files::document_stem(folder, subject);
+    let stem = PathBuf::from(loaded.named(&stem.display().to_string()));
     let mut files = Files::new(&args.document, loaded);
     files.render(&note.document, &args.format.formats(), asked, &stem)?;
     files.write(session, args.document.force)

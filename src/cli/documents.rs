@@ -2,7 +2,7 @@
 
 use super::project::Loaded;
 use super::session::Session;
-use super::{Failure, date, inputs};
+use super::{Failure, date, inputs, translation};
 use crate::compose::{Crowding, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Paper};
@@ -40,7 +40,7 @@ pub(super) struct DocumentArgs {
     #[arg(long, value_enum, value_name = "SIZE", help_heading = DOCUMENT)]
     paper: Option<PaperSize>,
 
-    /// Mark every page as a draft.
+    /// Mark every page as a draft; in a translation also every text that is not translated.
     #[arg(long, help_heading = DOCUMENT)]
     draft: bool,
 
@@ -72,6 +72,21 @@ impl DocxArgs {
     }
 }
 
+impl LanguageArgs {
+    /// Puts what was read into the language, a draft’s with all gaps marked.
+    pub(super) fn translated(
+        &self,
+        session: &mut Session,
+        loaded: Loaded,
+        is_draft: bool,
+    ) -> Result<Loaded, Failure> {
+        match &self.language {
+            Some(tag) => translation::translated(session, loaded, tag, is_draft),
+            None => Ok(loaded),
+        }
+    }
+}
+
 impl PaperSize {
     /// Returns the paper.
     pub(super) fn paper(self) -> Paper {
@@ -87,6 +102,10 @@ impl DocumentArgs {
     /// Returns what DOCX files are made with.
     pub(super) fn docx_options<'l>(&self, loaded: &'l Loaded) -> docx::Options<'l> {
         self.docx.options(loaded, self.paper)
+    }
+
+    pub(super) fn is_draft(&self) -> bool {
+        self.draft
     }
 
     /// Returns what documents of a project are made with.
@@ -155,6 +174,15 @@ pub(super) fn crowded(crowding: Crowding, of: TableOf) -> Diagnostic {
         format!("the longest words of the {columns} columns of {what} ask for {percent} % of the page’s width; some may be broken"),
     )
     .help(help)
+}
+
+/// The language of a document, as calls name it.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct LanguageArgs {
+    /// The document in another language, such as fr: the texts of plan/plan.fr.toml, and words and dates
+    /// of that language [default: the plan’s own].
+    #[arg(long, value_name = "TAG", value_parser = translation::tag, help_heading = DOCUMENT)]
+    pub(super) language: Option<String>,
 }
 
 /// Which formats to write.

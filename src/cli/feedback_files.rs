@@ -152,5 +152,5 @@ pub(super) fn base_plan(
     };
     let text = circular.plan_text()?;
     let source = session.sources.add(circular.plan_path(), text);
-    Ok(plan_file::load(source, &session.sources, &loaded.labels.calendar).0)
+    Ok(plan_file::load(source, &session.sources, loaded.words()).0)
 }

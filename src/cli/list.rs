@@ -295,7 +295,7 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
     if args.bodies {
         return bodies(plan).print(session, args.format);
     }
-    let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
+    let selection = args.filters.resolve(plan, loaded.words())?;
     let view = selection.apply(plan);
     let items: Vec<ItemPlace<'_>> = view.items().collect();
     let fields = Field::all(plan);

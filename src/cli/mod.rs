@@ -46,6 +46,8 @@ mod table;
 mod templates;
 mod texts;
 mod timeline_readings;
+mod translate;
+mod translation;
 mod update;
 mod update_sheet;
 
@@ -120,6 +122,8 @@ enum Command {
     UpdateSheet(update_sheet::UpdateSheetArgs),
     /// Show what was recorded.
     Log(log::LogArgs),
+    /// Put the plan into another language: lay out or complete the file of its translation, or take one in.
+    Translate(translate::TranslateArgs),
     /// Write the plan as a workbook: items, goals, bodies, events and all registers, a sheet each.
     Sheet(plan_sheet::PlanSheetArgs),
     /// Write the progress report: what was done, what is late, who owes what.
@@ -215,6 +219,7 @@ fn run(cli: Cli) -> u8 {
         Command::Update(args) => update::run(&mut session, &args),
         Command::UpdateSheet(args) => update_sheet::run(&mut session, &args),
         Command::Log(args) => log::run(&mut session, &args),
+        Command::Translate(args) => translate::run(&mut session, &args),
         Command::Sheet(args) => plan_sheet::run(&mut session, &args),
         Command::Feedback(args) => feedback::run(&mut session, &args),
         Command::Decide(args) => decide::run(&mut session, &args),

@@ -1,6 +1,6 @@
 //! `wem-report progress`: the progress report, and a sheet for each body.
 
-use super::documents::{self, DOCUMENT, DocumentArgs, Files, FormatArgs, TableOf};
+use super::documents::{self, DOCUMENT, DocumentArgs, Files, FormatArgs, LanguageArgs, TableOf};
 use super::project::Loaded;
 use super::records::{self, LoadedRecords, RecordsArgs};
 use super::session::Session;
@@ -44,6 +44,9 @@ pub(super) struct ProgressArgs {
     records: RecordsArgs,
 
     #[command(flatten)]
+    language: LanguageArgs,
+
+    #[command(flatten)]
     format: FormatArgs,
 
     /// The document's date [default: the day of --as-of].
@@ -65,10 +68,12 @@ const OWN_HEADING_LEVEL: u8 = 3;
 /// Runs `progress`.
 pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
+    loaded.note_warnings(session);
+    let is_draft = args.document.is_draft();
+    let loaded = args.language.translated(session, loaded, is_draft)?;
     let plan = loaded.plan()?;
     let loaded_records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
     let records = loaded_records.records()?;
-    loaded.note_warnings(session);
     let as_of = date::of_document(args.as_of)?;
     let since = period_start(args.since, as_of)?;
     let report = Report::new(plan, records, as_of, since);
@@ -87,7 +92,8 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
         setup,
     };
     let formats = args.format.formats();
-    let stem = loaded.project.out.join(format!("progress-{as_of}"));
+    let stem = loaded.named(&format!("progress-{as_of}"));
+    let stem = loaded.project.out.join(stem);
     let mut files = Files::new(&args.document, &loaded);
     let document = compose::progress_report(&report, setup.clone());
     files.render(&document, &formats, args.output.as_deref(), &stem)?;

@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::compose::{self, Setup};
 use crate::diagnostic::{self, Diagnostic};
 use crate::document::{Fonts, Paper, StyleSheet};
-use crate::plan::{Plan, check};
+use crate::plan::{CalendarWords, Levels, Plan, check};
 use crate::plan_file::{self, PlanFile};
 use crate::render::docx;
 use crate::template::{Coverage, Labels, Library, REFERENCE, TemplateLanguage, Theme, families};
@@ -35,6 +35,8 @@ pub(super) struct Loaded {
     /// Nothing if the file is too broken to be one.
     pub(super) plan: Option<Plan>,
     pub(super) labels: Labels,
+    /// The words of the plan’s own language, where plan and labels are those of another one.
+    pub(super) own_labels: Option<Box<Labels>>,
     theme: Theme,
     fonts: Fonts,
     /// The organisation's own Word template, if there is one.
@@ -149,6 +151,7 @@ impl Loaded {
             project,
             plan,
             labels,
+            own_labels: None,
             theme,
             fonts,
             reference,
@@ -156,11 +159,48 @@ impl Loaded {
         })
     }
 
+    /// Returns the same with the plan and the words of another language.
+    pub(super) fn replaced(self, plan: Plan, labels: Labels) -> Self {
+        Loaded {
+            plan: Some(plan),
+            own_labels: Some(Box::new(self.labels)),
+            labels,
+            ..self
+        }
+    }
+
+    /// Returns the words in which files are written: those of the plan’s own language.
+    pub(super) fn words(&self) -> &CalendarWords {
+        let own = self.own_labels.as_deref();
+        &own.unwrap_or(&self.labels).calendar
+    }
+
+    /// Returns what a document in another language than the plan’s is called.
+    pub(super) fn named(&self, name: &str) -> String {
+        match (&self.plan, &self.own_labels) {
+            (Some(plan), Some(_)) => format!("{name}.{}", plan.language),
+            _ => name.to_owned(),
+        }
+    }
+
     /// Returns the plan, for a command that needs a right one.
     pub(super) fn plan(&self) -> Result<&Plan, Failure> {
         refuse_errors(&self.findings)?;
         // Without an error there is a plan.
         self.plan.as_ref().ok_or(Failure::Input(Vec::new()))
+    }
+
+    /// Reads the words of another language, with a plan’s words for its levels in it.
+    pub(super) fn labels_of(
+        &self,
+        session: &mut Session,
+        language: &str,
+        levels: &Levels,
+    ) -> Result<(Labels, Vec<Diagnostic>), Failure> {
+        let sources = &mut session.sources;
+        let project = &self.project;
+        let read = project.with_library(|library| library.labels_of(language, levels, sources));
+        Ok(read?)
     }
 
     /// Says before a document is made what will be lost in it, and that there are other warnings.

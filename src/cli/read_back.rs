@@ -28,6 +28,8 @@ pub(super) enum Kind<'a> {
     Texts,
     /// The record of a circulated draft.
     Manifest,
+    /// The plan in another language.
+    Translation,
 }
 
 impl Kind<'_> {
@@ -36,7 +38,7 @@ impl Kind<'_> {
         match self {
             Kind::Log(..) => plan_file::LOG_LIMIT,
             Kind::Feedback(_) => plan_file::FEEDBACK_LIMIT,
-            Kind::Plan(_) | Kind::Texts | Kind::Manifest => plan_file::LIMIT,
+            Kind::Plan(_) | Kind::Texts | Kind::Manifest | Kind::Translation => plan_file::LIMIT,
         }
     }
 
@@ -54,7 +56,7 @@ impl Kind<'_> {
             Kind::Plan(loaded) => {
                 let source = session.sources.add(name, text);
                 let (plan, mut findings) =
-                    plan_file::load(source, &session.sources, &loaded.labels.calendar);
+                    plan_file::load(source, &session.sources, loaded.words());
                 if let Some(plan) = &plan {
                     let coverage = loaded.coverage();
                     findings.extend(check::check(plan, &|c| coverage.shows(c)));
@@ -68,6 +70,10 @@ impl Kind<'_> {
             Kind::Manifest => {
                 let source = session.sources.add(name, text);
                 plan_file::load_manifest(source, &session.sources).1
+            }
+            Kind::Translation => {
+                let source = session.sources.add(name, text);
+                plan_file::load_translation(source, &session.sources).1
             }
         }
     }

@@ -174,7 +174,7 @@ impl LogFile {
         plan: &Plan,
     ) -> Self {
         let source = session.sources.add(path, text);
-        let words = &loaded.labels.calendar;
+        let words = loaded.words();
         let (log, mut findings) =
             plan_file::load_log(source, &session.sources, words, &plan.calendar);
         let log = log.unwrap_or_default();

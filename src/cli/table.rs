@@ -1,7 +1,7 @@
 //! `wem-report table`, with `pdf` and `docx` as its short forms: the action-item table.
 
 use super::documents::{
-    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, TableOf,
+    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, LanguageArgs, TableOf,
 };
 use super::filters::FilterArgs;
 use super::project::Loaded;
@@ -34,6 +34,9 @@ pub(super) struct TableArgs {
     /// A table, or a list with a block for each item, for plans of many columns.
     #[arg(long, value_enum, default_value_t, value_name = "FORM", help_heading = DOCUMENT)]
     form: Form,
+
+    #[command(flatten)]
+    language: LanguageArgs,
 
     #[command(flatten)]
     date: DateArgs,
@@ -112,16 +115,18 @@ pub(super) fn run_one(
 fn write(session: &mut Session, args: &TableArgs, formats: &[Format]) -> Result<(), Failure> {
     let (document, loaded) = compose(session, args)?;
     let mut files = Files::new(&args.document, &loaded);
-    let stem = loaded.project.out.join(STEM);
+    let stem = loaded.project.out.join(loaded.named(STEM));
     files.render(&document, formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)
 }
 
 fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded), Failure> {
     let loaded = Loaded::read(session)?;
-    let plan = loaded.plan()?;
     loaded.note_warnings(session);
-    let selection = args.filters.resolve(plan, &loaded.labels.calendar)?;
+    let is_draft = args.document.is_draft();
+    let loaded = args.language.translated(session, loaded, is_draft)?;
+    let plan = loaded.plan()?;
+    let selection = args.filters.resolve(plan, loaded.words())?;
     let view = selection.apply(plan);
     if view.item_count() == 0 && !selection.is_empty() {
         return Err(Failure::from(

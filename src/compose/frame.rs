@@ -157,7 +157,20 @@ pub(super) fn standing(plan: &Plan, setup: &Setup<'_>) -> Vec<Block> {
     let mut blocks = Vec::from_iter(draft_line(setup));
     blocks.extend(edition(plan, setup.labels).as_deref().map(subtitle));
     blocks.push(subtitle(&date_line(setup)));
+    blocks.extend(translation_line(plan, setup.labels));
     blocks
+}
+
+/// Returns the line that says how far a translation is to be relied on, where marks stand in it.
+fn translation_line(plan: &Plan, labels: &Labels) -> Option<Block> {
+    let origin = plan.translated_from.as_ref()?;
+    if origin.missing + origin.stale == 0 {
+        return None;
+    }
+    Some(subtitle(&labels.translation.note.fill(&[
+        ("missing", &origin.missing.to_string()),
+        ("stale", &origin.stale.to_string()),
+    ])))
 }
 
 /// Returns what a progress log asks every document made from it to say first.

@@ -189,6 +189,15 @@ impl Bodies {
         self.list.push(body);
     }
 
+    /// Changes each of them by `change`, which leaves the keys alone.
+    pub(super) fn rewrite(&mut self, mut change: impl FnMut(&mut Body)) {
+        let list = std::mem::take(self).list;
+        for mut body in list {
+            change(&mut body);
+            self.push(body);
+        }
+    }
+
     /// Walks over the bodies that the plan registers.
     pub fn of_register(&self) -> impl Iterator<Item = &Body> + Clone {
         self.list[..self.registered].iter()

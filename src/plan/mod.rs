@@ -26,6 +26,7 @@ pub mod running_text;
 pub mod section;
 pub mod selection;
 mod sequence;
+pub mod translation;
 pub mod wait;
 pub mod word_key;
 
@@ -79,6 +80,10 @@ pub struct Plan {
     pub levels: Levels,
     /// What has neither number nor key in the file.
     pub unkeyed: Vec<Unkeyed>,
+    /// What it is a translation of; nothing for a plan in its own words.
+    pub translated_from: Option<translation::Origin>,
+    /// What final documents in other languages show where they have no translation.
+    pub languages: translation::LanguageRules,
     /// What `check` finds and the organisation accepts.
     pub allowances: Vec<Allowance>,
     /// Items, by the place of their number, with a time line or a responsibility that is written
@@ -193,6 +198,8 @@ impl Plan {
             bodies: self.bodies.clone(),
             events: self.events.clone(),
             columns: self.columns.clone(),
+            translated_from: self.translated_from.clone(),
+            languages: self.languages,
             allowances: Vec::new(),
             calendar: self.calendar.clone(),
             unread: Vec::new(),

@@ -5,6 +5,7 @@ use super::values::{self, KeyShape};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::plan::period::{Portion, Season, SeasonRule, parse_day_of_year};
 use crate::plan::progress::{Reporting, Thresholds};
+use crate::plan::translation::{LanguageRules, Untranslated};
 use crate::plan::{Allowance, Calendar, CalendarWords, Edition};
 use chrono::{NaiveDate, Weekday};
 use sha2::{Digest, Sha256};
@@ -282,6 +283,26 @@ fn day_of_year(
         );
     }
     day
+}
+
+/// Reads `[languages]`: what final documents in other languages show.
+pub fn languages(root: &mut TableReader<'_>) -> LanguageRules {
+    let mut rules = LanguageRules::default();
+    let Some(mut table) = root.table("languages", "[languages]") else {
+        return rules;
+    };
+    for (key, rule) in [("missing", &mut rules.missing), ("stale", &mut rules.stale)] {
+        let Some(word) = table.text(key) else {
+            continue;
+        };
+        let all = Untranslated::ALL;
+        match all.into_iter().find(|one| one.word() == word.value) {
+            Some(one) => *rule = one,
+            None => table.unknown_word(key, &word, &all.map(Untranslated::word)),
+        }
+    }
+    table.finish();
+    rules
 }
 
 /// Reads `[check] allow`.

@@ -19,12 +19,13 @@ struct Known {
     other_names: &'static [&'static str],
 }
 
-const KNOWN: [Known; 21] = [
+const KNOWN: [Known; 22] = [
     known("plan", "[plan]", "a plan", &["plans"]),
     known("edition", "[edition]", "an edition", &["editions"]),
     known("calendar", "[calendar]", "a calendar", &[]),
     known("check", "[check]", "a check", &["checks"]),
     known("levels", "[levels]", "words for levels", &["level"]),
+    known("languages", "[languages]", "rules for languages", &[]),
     known("body", "[[body]]", "a body", &["bodies"]),
     known("event", "[[event]]", "an event", &["events"]),
     known("area", "[[area]]", "an area", &["areas", "pillar"]),

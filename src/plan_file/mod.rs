@@ -30,6 +30,8 @@ mod sections;
 mod size;
 mod syntax;
 pub mod table;
+mod translation;
+mod translation_text;
 mod values;
 
 pub use amend::{AmendError, amended};
@@ -42,6 +44,8 @@ pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
 pub use risks::load_risks;
+pub use translation::load_translation;
+pub use translation_text::{TranslationSetup, TranslationTextError, translation_text};
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;
@@ -236,6 +240,8 @@ fn read_plan<'t>(
         notes: heading.notes,
         levels: levels::levels(&mut root),
         unkeyed: body.unkeyed,
+        translated_from: None,
+        languages: heading::languages(&mut root),
         allowances: heading::allowances(&mut root),
         calendar: reading.calendar,
         unread: body.unread,

@@ -81,6 +81,18 @@
 -steps = steps
     .level = step several
 
+## translation
+##
+## What stands in a plan that is translated into the language of this file.
+##
+## `missing` marks a text that is not translated yet: `$text` stands in the plan’s own language, of which
+## `$language` is the tag in capital letters, such as FR. `stale` marks a translation whose original was
+## changed since. `note` stands at the head of a document that has such texts, with how many there are.
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [translation to be checked]
+translation-note = Not translated yet: { $missing }. Translations to be checked against the original: { $stale }.
+
 ## title-block
 
 title-block-revision = Revision { $revision }

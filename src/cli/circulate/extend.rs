@@ -56,7 +56,7 @@ pub(super) fn extend(
     // The note is about the text that is out, whatever the plan says by now.
     let text = circular.plan_text()?;
     let source = session.sources.add(circular.plan_path(), text);
-    let (frozen, findings) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
+    let (frozen, findings) = plan_file::load(source, &session.sources, loaded.words());
     let frozen = frozen.ok_or(Failure::Input(findings))?;
     let contact = circulation.contact.as_ref().map(|contact| contact.line());
     let terms = Terms {

@@ -165,7 +165,7 @@ fn changes(
         return Ok(None);
     };
     let source = session.sources.add(last.plan_path(), last.plan_text()?);
-    let (old, findings) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
+    let (old, findings) = plan_file::load(source, &session.sources, loaded.words());
     let old = old.ok_or(Failure::Input(findings))?;
     let manifest = &last.manifest;
     let before = (manifest.symbol.as_str(), manifest.date, &old);

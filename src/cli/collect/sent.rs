@@ -129,7 +129,7 @@ fn plan_of(
     text: String,
 ) -> Result<Plan, Failure> {
     let source = session.sources.add(path, text);
-    let (plan, findings) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
+    let (plan, findings) = plan_file::load(source, &session.sources, loaded.words());
     refuse_errors(&findings)?;
     plan.ok_or(Failure::Input(findings))
 }

@@ -2,7 +2,7 @@
 
 mod network;
 
-use super::documents::{DOCUMENT, DocumentArgs, Files, Format, appended, refuse_other_ending};
+use super::documents::{DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, appended, refuse_other_ending};
 use super::note_files::NoteMaker;
 use super::project::Loaded;
 use super::records::{LoadedRecords, RecordsArgs};
@@ -50,6 +50,9 @@ pub(super) struct CriticalPathArgs {
     )]
     format: Vec<PathFormat>,
 
+    #[command(flatten)]
+    language: LanguageArgs,
+
     /// The document's date [default: the day of --as-of].
     #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
     date: Option<NaiveDate>,
@@ -74,11 +77,13 @@ enum PathFormat {
 /// Runs `critical-path`.
 pub(super) fn run(session: &mut Session, args: &CriticalPathArgs) -> Result<(), Failure> {
     let loaded = Loaded::read(session)?;
+    loaded.note_warnings(session);
+    let is_draft = args.document.is_draft();
+    let loaded = args.language.translated(session, loaded, is_draft)?;
     let plan = loaded.plan()?;
     let event = find_event(plan, &args.event)?;
     let records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
     let records = records.records()?;
-    loaded.note_warnings(session);
     let as_of = date::of_document(args.as_of)?;
     let report = Report::new(plan, records, as_of, as_of);
     let day = match args.date_of_event {
@@ -108,7 +113,7 @@ pub(super) fn run(session: &mut Session, args: &CriticalPathArgs) -> Result<(), 
     let stem = loaded
         .project
         .out
-        .join(format!("critical-path-{}", event.key.0));
+        .join(loaded.named(&format!("critical-path-{}", event.key.0)));
     let is_only = formats.len() == 1;
     let asked = args.output.as_deref();
     let document = critical_path(&input, setup);

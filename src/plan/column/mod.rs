@@ -358,6 +358,11 @@ impl Columns {
         self.0.iter()
     }
 
+    /// Walks over all columns, to change what they are called.
+    pub(in crate::plan) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Column> {
+        self.0.iter_mut()
+    }
+
     /// Walks over the columns that stand beside each other in a table: the titles of goals, and what
     /// items say.
     pub fn in_rows(&self) -> impl Iterator<Item = &Column> + Clone {

@@ -26,6 +26,7 @@ use file::Reader;
 /// All words of one language.
 #[derive(Debug, Clone)]
 pub struct Labels {
+    pub(crate) translation: TranslationLabels,
     pub(crate) title_block: TitleBlockLabels,
     pub(crate) filters: FiltersLabels,
     pub(crate) lists: ListsLabels,
@@ -107,6 +108,7 @@ impl Labels {
         };
         Labels {
             said: SaidWords::of(&table, &columns, &progress),
+            translation: TranslationLabels::read(reader),
             title_block: TitleBlockLabels::read(reader),
             filters: FiltersLabels::read(reader),
             lists: ListsLabels::read(reader),

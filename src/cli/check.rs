@@ -5,7 +5,9 @@ use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, apply, circulate, feedback_files, note_check, note_files, remind, translation};
+use super::{
+    Failure, apply, circulate, feedback_files, note_check, note_files, remind, translation,
+};
 use crate::circulation::plan_edit::PlanEdit;
 use crate::diagnostic::{self, Diagnostic, Severity, json};
 use crate::plan::{NoteSubject, Plan};

@@ -228,8 +228,14 @@ impl Loaded {
 
     /// Returns in which language templates are wanted: the plan's own.
     pub(super) fn template_language(&self) -> TemplateLanguage<'_> {
-        let plan = self.plan.as_ref();
-        TemplateLanguage::of_plan(plan.map_or("", |plan| &plan.language))
+        let Some(plan) = &self.plan else {
+            return TemplateLanguage::of_plan("");
+        };
+        let origin = plan.translated_from.as_ref();
+        TemplateLanguage {
+            wanted: &plan.language,
+            of_plan: origin.map_or(&plan.language, |origin| &origin.language),
+        }
     }
 
     /// Returns what a document is made with that nobody sees: to find what is wrong with its template.

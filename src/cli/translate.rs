@@ -40,8 +40,11 @@ pub(super) fn run(session: &mut Session, args: &TranslateArgs) -> Result<(), Fai
     let tag = &args.language;
     if *tag == plan.language {
         return Err(Failure::Usage(
-            Diagnostic::error("own-language", format!("the plan itself is written in {tag}"))
-                .help("name another language, such as `wem-report translate fr`"),
+            Diagnostic::error(
+                "own-language",
+                format!("the plan itself is written in {tag}"),
+            )
+            .help("name another language, such as `wem-report translate fr`"),
         ));
     }
     let path = translation::path_of(&loaded.project, tag);
@@ -112,8 +115,10 @@ fn confirmed(file: &TranslationFile, words: &[String]) -> Result<BTreeSet<TextPa
             let near = nearest(word, names.iter().map(String::as_str));
             let help = match alternatives(near) {
                 Some(near) => format!("did you mean {near}?"),
-                None => "`wem-report check` names the stale ones; `--confirm all` means all of them"
-                    .to_owned(),
+                None => {
+                    "`wem-report check` names the stale ones; `--confirm all` means all of them"
+                        .to_owned()
+                }
             };
             return Err(Failure::Usage(
                 Diagnostic::error("unknown-text", format!("the plan has no text `{word}`"))

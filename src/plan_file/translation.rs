@@ -34,14 +34,18 @@ fn read<'t>(root: &mut TableReader<'t>, key: &'t str, translation: &mut Translat
     match key == HASHES {
         true => leaves(value, &mut keys, &mut |path, value| {
             if let Some(record) = record(findings, path, value) {
-                translation.records.insert(TextPath::of(path.iter().copied()), record);
+                translation
+                    .records
+                    .insert(TextPath::of(path.iter().copied()), record);
             }
         }),
         false => {
             keys.push(key);
             leaves(value, &mut keys, &mut |path, value| {
                 if let Some(text) = text(findings, path, value) {
-                    translation.texts.insert(TextPath::of(path.iter().copied()), text);
+                    translation
+                        .texts
+                        .insert(TextPath::of(path.iter().copied()), text);
                 }
             });
         }

@@ -87,12 +87,7 @@ fn hashes(setup: &TranslationSetup<'_>) -> String {
     let mut text = format!("\n{HASHES_HEAD}[{HASHES}]\n");
     for one in setup.texts {
         if let Some(Record { source, own }) = record(one, setup) {
-            let line = format!(
-                "{} = \"{} {}\"\n",
-                one.path,
-                source.as_str(),
-                own.as_str()
-            );
+            let line = format!("{} = \"{} {}\"\n", one.path, source.as_str(), own.as_str());
             text += &line;
         }
     }
@@ -109,9 +104,7 @@ fn record(one: &Translatable, setup: &TranslationSetup<'_>) -> Option<Record> {
         });
     }
     let own = translation.text(&one.path);
-    let is_there = translation.texts.contains_key(&one.path)
-        || one.is_needed()
-        || is_offered(one);
+    let is_there = translation.texts.contains_key(&one.path) || one.is_needed() || is_offered(one);
     match translation.state(&one.path, &one.source) {
         TextState::Stale if !setup.confirmed.contains(&one.path) => {
             let record = translation.records.get(&one.path)?;
@@ -133,7 +126,11 @@ fn source_lines(one: &Translatable, setup: &TranslationSetup<'_>, said: &[&str])
     }
     let mark = format!("# {}: ", setup.from);
     let before = format!("# {}, before: ", setup.from);
-    let now: Vec<String> = one.source.lines().map(|line| format!("{mark}{line}")).collect();
+    let now: Vec<String> = one
+        .source
+        .lines()
+        .map(|line| format!("{mark}{line}"))
+        .collect();
     let is_stale = setup.translation.state(&one.path, &one.source) == TextState::Stale
         && !setup.confirmed.contains(&one.path)
         && !setup.taken.contains_key(&one.path);
@@ -212,7 +209,9 @@ impl<'t> Editor<'t> {
     }
 
     fn line_of(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+        self.starts
+            .partition_point(|start| *start <= at)
+            .saturating_sub(1)
     }
 
     /// Notes where tables have their headings.
@@ -221,7 +220,11 @@ impl<'t> Editor<'t> {
             return;
         };
         let span = value.span();
-        if self.text.get(span.clone()).is_some_and(|text| text.starts_with('[')) {
+        if self
+            .text
+            .get(span.clone())
+            .is_some_and(|text| text.starts_with('['))
+        {
             let line = self.line_of(span.start);
             let path = keys.iter().map(|key| (*key).to_owned()).collect();
             self.tables.insert(path, (line, line));
@@ -337,7 +340,8 @@ impl<'t> Editor<'t> {
             }
         }
         let gone: BTreeSet<TextPath> = strays.into_iter().collect();
-        let used: BTreeSet<&[String]> = setup.texts.iter().map(|one| one.path.divided().0).collect();
+        let used: BTreeSet<&[String]> =
+            setup.texts.iter().map(|one| one.path.divided().0).collect();
         let tables: Vec<(Vec<String>, usize)> = self
             .tables
             .iter()
@@ -345,7 +349,10 @@ impl<'t> Editor<'t> {
                 let of_table = |path: &&TextPath| path.divided().0 == table.as_slice();
                 let mut texts = self.texts.keys().filter(of_table).peekable();
                 let is_there = texts.peek().is_some();
-                let has_heading = self.lines.get(*line).is_some_and(|line| line.starts_with('['));
+                let has_heading = self
+                    .lines
+                    .get(*line)
+                    .is_some_and(|line| line.starts_with('['));
                 let is_used = used.contains(table.as_slice());
                 is_there && !is_used && has_heading && texts.all(|path| gone.contains(path))
             })
@@ -379,7 +386,11 @@ impl<'t> Editor<'t> {
         };
         let mut skipped = 0;
         for (at, line) in self.lines.iter().enumerate() {
-            self.before.get(&at).into_iter().flatten().for_each(|line| add(line));
+            self.before
+                .get(&at)
+                .into_iter()
+                .flatten()
+                .for_each(|line| add(line));
             match self.values.get(&at) {
                 Some((range, value)) => {
                     let start = self.starts[at];
@@ -394,7 +405,11 @@ impl<'t> Editor<'t> {
                 None if self.is_kept[at] => add(line),
                 None => {}
             }
-            self.behind.get(&at).into_iter().flatten().for_each(|line| add(line));
+            self.behind
+                .get(&at)
+                .into_iter()
+                .flatten()
+                .for_each(|line| add(line));
             let new = self.new.iter().filter(|(line, ..)| *line == at);
             new.flat_map(|(.., lines)| lines).for_each(|line| add(line));
         }

@@ -10,7 +10,10 @@ const FRENCH: &str = "plan/plan.fr.toml";
 const TEXTS: [(&str, &str); 19] = [
     ("Plan of Work", "Plan de travail"),
     ("League of Rivers", "Ligue des rivières"),
-    ("All dates are provisional.", "Toutes les dates sont provisoires."),
+    (
+        "All dates are provisional.",
+        "Toutes les dates sont provisoires.",
+    ),
     ("Costs are in euros.", "Les coûts sont en euros."),
     ("Draft", "Projet"),
     ("Urgency", "Urgence"),
@@ -24,9 +27,15 @@ const TEXTS: [(&str, &str); 19] = [
     ("Congress", "Congrès"),
     ("Geneva", "Genève"),
     ("Clean water", "L’eau propre"),
-    ("What is *urgent* comes first.", "Ce qui est *urgent* vient d’abord."),
+    (
+        "What is *urgent* comes first.",
+        "Ce qui est *urgent* vient d’abord.",
+    ),
     ("Measure the water", "Mesurer l’eau"),
-    ("Choose the places to measure", "Choisir les lieux de mesure"),
+    (
+        "Choose the places to measure",
+        "Choisir les lieux de mesure",
+    ),
 ];
 
 fn text(folder: &Folder, name: &str) -> String {
@@ -42,7 +51,10 @@ fn done(folder: &Folder, call: &[&str]) -> Outcome {
 /// Writes a translation below its source.
 fn fill(file: &mut String, source: &str, french: &str) {
     let line = format!("# en: {source}\n");
-    let above = file.find(&line).unwrap_or_else(|| panic!("{source} in {file}")) + line.len();
+    let above = file
+        .find(&line)
+        .unwrap_or_else(|| panic!("{source} in {file}"))
+        + line.len();
     let at = above + file[above..].find("\"\"").expect("a blank text") + 1;
     file.insert_str(at, french);
 }
@@ -106,7 +118,10 @@ fn a_file_has_all_that_is_to_be_translated() {
         assert!(file.contains(piece), "{piece} in {file}");
     }
     // What the language can say by itself nobody has to write, nor an address.
-    assert!(!file.contains("August 2016") && !file.contains("office@"), "{file}");
+    assert!(
+        !file.contains("August 2016") && !file.contains("office@"),
+        "{file}"
+    );
     // Nothing is changed by another run.
     done(&folder, &["translate", "fr"]);
     assert_eq!(text(&folder, FRENCH), file);
@@ -118,10 +133,16 @@ fn comments_and_order_are_kept() {
     let file = text(&folder, FRENCH);
     let file = file
         .replace("[goal.\"1.1\"]", "# Ask Paul.\n[goal.\"1.1\"]")
-        .replace("name = \"Bureau\"", "name    = 'Bureau' # as in the statutes");
+        .replace(
+            "name = \"Bureau\"",
+            "name    = 'Bureau' # as in the statutes",
+        );
     let moved = "[event.congress]\n# en: Congress\nname = \"Congrès\"\n# en: Geneva\nplace = \"Genève\"\n\n";
-    let file = moved.to_owned() + "format = 1\n\n" + &file.replace(moved, "").replace("format = 1\n", "");
-    let file = file.replacen(moved, "", 1).replace("[plan]", &format!("{moved}[plan]"));
+    let file =
+        moved.to_owned() + "format = 1\n\n" + &file.replace(moved, "").replace("format = 1\n", "");
+    let file = file
+        .replacen(moved, "", 1)
+        .replace("[plan]", &format!("{moved}[plan]"));
     folder.write(FRENCH, &file);
     let plan = PLAN.replace(
         "number = \"1.1.3\"",
@@ -130,7 +151,11 @@ fn comments_and_order_are_kept() {
     folder.write("plan/plan.toml", plan);
     done(&folder, &["translate", "fr"]);
     let new = text(&folder, FRENCH);
-    for kept in ["# Ask Paul.\n[goal.\"1.1\"]", "name    = 'Bureau' # as in the statutes", moved] {
+    for kept in [
+        "# Ask Paul.\n[goal.\"1.1\"]",
+        "name    = 'Bureau' # as in the statutes",
+        moved,
+    ] {
         assert!(new.contains(kept), "{kept} in {new}");
     }
     let behind = "action = \"\"\n\n[item.\"1.1.2a\"]\n# en: Thank the clubs\naction = \"\"\n\n[item.\"1.1.3\"]";
@@ -165,10 +190,17 @@ fn documents_speak_the_language() {
     for left in ["July", "Plan of Work", "Board", "Clean water", "High"] {
         assert!(!words.contains(left), "{left} in {words}");
     }
-    assert!(outcome.stderr.contains("warning[missing-translation]"), "{outcome}");
+    assert!(
+        outcome.stderr.contains("warning[missing-translation]"),
+        "{outcome}"
+    );
     let package = Package::open(&folder.read(DOCX));
     assert!(package.files["docProps/core.xml"].contains("<dc:language>fr</dc:language>"));
-    assert!(folder.files().contains(&"out/action-items.fr.pdf".to_owned()));
+    assert!(
+        folder
+            .files()
+            .contains(&"out/action-items.fr.pdf".to_owned())
+    );
 }
 
 #[test]
@@ -210,7 +242,10 @@ fn a_changed_source_makes_a_translation_stale() {
         "{outcome}"
     );
     let (said, _) = words(&folder, &["table"], DOCX);
-    assert!(said.contains("Choisir les lieux de mesure [") && !said.contains("mark the places"), "{said}");
+    assert!(
+        said.contains("Choisir les lieux de mesure [") && !said.contains("mark the places"),
+        "{said}"
+    );
     done(&folder, &["translate", "fr"]);
     let file = text(&folder, FRENCH);
     let both = "# en, before: Choose the places to measure\n# en: Choose and mark the places to measure\naction = \"Choisir";
@@ -227,7 +262,10 @@ fn a_changed_source_makes_a_translation_stale() {
     let outcome = folder.run(&["translate", "fr", "--confirm", "item.1.1.9.action"]);
     assert_eq!(outcome.code, Some(2), "{outcome}");
     assert!(outcome.stderr.contains("error[unknown-text]"), "{outcome}");
-    done(&folder, &["translate", "fr", "--confirm", "item.1.1.1.action"]);
+    done(
+        &folder,
+        &["translate", "fr", "--confirm", "item.1.1.1.action"],
+    );
     assert!(!is_stale());
     let file = text(&folder, FRENCH);
     assert!(!file.contains("before:"), "{file}");
@@ -250,11 +288,17 @@ fn final_documents_show_what_the_plan_says() {
         ),
         (
             "missing = \"mark\"",
-            &["[EN] Publish the first table", "Choisir les lieux de mesure ["],
+            &[
+                "[EN] Publish the first table",
+                "Choisir les lieux de mesure [",
+            ],
             &["Choose"],
         ),
     ] {
-        folder.write("plan/plan.toml", format!("{changed}\n[languages]\n{rules}\n"));
+        folder.write(
+            "plan/plan.toml",
+            format!("{changed}\n[languages]\n{rules}\n"),
+        );
         let (words, _) = words(&folder, &["table"], DOCX);
         for said in shown {
             assert!(words.contains(said), "{rules}: {said} in {words}");
@@ -264,12 +308,21 @@ fn final_documents_show_what_the_plan_says() {
         }
     }
     // A draft marks whatever is not done.
-    folder.write("plan/plan.toml", format!("{changed}\n[languages]\nmissing = \"source\"\n"));
+    folder.write(
+        "plan/plan.toml",
+        format!("{changed}\n[languages]\nmissing = \"source\"\n"),
+    );
     let (words, _) = words(&folder, &["table", "--draft"], DOCX);
     assert!(words.contains("[EN] Publish the first table"), "{words}");
-    folder.write("plan/plan.toml", format!("{PLAN}\n[languages]\nmissing = \"hide\"\n"));
+    folder.write(
+        "plan/plan.toml",
+        format!("{PLAN}\n[languages]\nmissing = \"hide\"\n"),
+    );
     let outcome = folder.run(&["check"]);
-    assert!(outcome.stderr.contains("`missing` cannot be “hide”"), "{outcome}");
+    assert!(
+        outcome.stderr.contains("`missing` cannot be “hide”"),
+        "{outcome}"
+    );
 }
 
 #[test]
@@ -279,21 +332,39 @@ fn what_the_plan_does_not_have_is_said() {
     folder.write(FRENCH, file.replacen("action =", "acton =", 1));
     let outcome = folder.run(&["pdf", "--language", "fr"]);
     assert_eq!(outcome.code, Some(1), "{outcome}");
-    for said in ["error[unknown-text]: the plan has no text `item.\"1.1.1\".acton`", "did you mean"] {
+    for said in [
+        "error[unknown-text]: the plan has no text `item.\"1.1.1\".acton`",
+        "did you mean",
+    ] {
         assert!(outcome.stderr.contains(said), "{outcome}");
     }
     // What the plan had when it was translated becomes a comment.
     folder.write(FRENCH, &file);
-    let (start, rest) = PLAN.split_once("[[section.goal.item]]\nnumber = \"1.1.1\"").expect("an item");
+    let (start, rest) = PLAN
+        .split_once("[[section.goal.item]]\nnumber = \"1.1.1\"")
+        .expect("an item");
     let (_, end) = rest.split_once("[[section.goal.item]]").expect("the next");
-    folder.write("plan/plan.toml", format!("{start}[[section.goal.item]]{end}"));
+    folder.write(
+        "plan/plan.toml",
+        format!("{start}[[section.goal.item]]{end}"),
+    );
     let outcome = done(&folder, &["check"]);
-    assert!(outcome.stderr.contains("warning[unused-translation]"), "{outcome}");
+    assert!(
+        outcome.stderr.contains("warning[unused-translation]"),
+        "{outcome}"
+    );
     done(&folder, &["translate", "fr"]);
     let file = text(&folder, FRENCH);
-    assert!(file.contains("# action = \"Choisir les lieux de mesure\""), "{file}");
+    assert!(
+        file.contains("# action = \"Choisir les lieux de mesure\""),
+        "{file}"
+    );
     assert!(!file.contains("\n[item.\"1.1.1\"]"), "{file}");
-    assert!(!done(&folder, &["check"]).stderr.contains("unused-translation"));
+    assert!(
+        !done(&folder, &["check"])
+            .stderr
+            .contains("unused-translation")
+    );
 }
 
 #[test]
@@ -318,9 +389,20 @@ fn calls_that_cannot_be_done_are_refused() {
         ),
     );
     let outcome = done(&folder, &["check"]);
-    assert!(outcome.stderr.contains("warning[translated-time]: “octobre 2017”"), "{outcome}");
-    assert!(outcome.stderr.contains("warning[unrecorded-translation]"), "{outcome}");
-    folder.write(FRENCH, file.replacen("[hashes]\n", "[hashes]\nplan.subtitle = \"12 34\"\n", 1));
+    assert!(
+        outcome
+            .stderr
+            .contains("warning[translated-time]: “octobre 2017”"),
+        "{outcome}"
+    );
+    assert!(
+        outcome.stderr.contains("warning[unrecorded-translation]"),
+        "{outcome}"
+    );
+    folder.write(
+        FRENCH,
+        file.replacen("[hashes]\n", "[hashes]\nplan.subtitle = \"12 34\"\n", 1),
+    );
     let outcome = folder.run(&["check"]);
     assert!(outcome.stderr.contains("error[bad-hash]"), "{outcome}");
     folder.write(FRENCH, "format = 1\nplan = { title = \"Plan\" }\n");

@@ -2,7 +2,9 @@
 
 mod network;
 
-use super::documents::{DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, appended, refuse_other_ending};
+use super::documents::{
+    DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, appended, refuse_other_ending,
+};
 use super::note_files::NoteMaker;
 use super::project::Loaded;
 use super::records::{LoadedRecords, RecordsArgs};

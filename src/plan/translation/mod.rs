@@ -243,14 +243,19 @@ impl Translation {
             return false;
         };
         let own = TextHash::of(text);
-        self.records.get(path).is_none_or(|record| record.own != own)
+        self.records
+            .get(path)
+            .is_none_or(|record| record.own != own)
     }
 
     /// Returns the words for the levels of a plan; a word that is not translated gives way to that of
     /// the language.
     pub fn levels(&self, levels: &Levels) -> Levels {
         let mut translated = Levels::default();
-        for level in Level::ALL.into_iter().filter(|level| levels.own(*level).is_some()) {
+        for level in Level::ALL
+            .into_iter()
+            .filter(|level| levels.own(*level).is_some())
+        {
             let word = |key| self.text(&TextPath::of(["levels", level.key(), key]));
             if let Some(one) = word("one") {
                 let several = word("several").unwrap_or(one).to_owned();
@@ -288,11 +293,19 @@ mod tests {
             ("", Some(("Adopt the plan", "")), (Missing, false)),
             ("Adopter", None, (Current, true)),
             ("Adopter", Some(("Adopt the plan", "")), (Current, true)),
-            ("Adopter", Some(("Adopt the plan", "Adopter")), (Current, false)),
+            (
+                "Adopter",
+                Some(("Adopt the plan", "Adopter")),
+                (Current, false),
+            ),
             ("Adopter", Some(("Adopt", "Adopter")), (Stale, false)),
             // Filled in beside a source that has changed meanwhile.
             ("Adopter", Some(("Adopt", "")), (Stale, true)),
-            ("Adopter le plan", Some(("Adopt", "Adopter")), (Current, true)),
+            (
+                "Adopter le plan",
+                Some(("Adopt", "Adopter")),
+                (Current, true),
+            ),
         ] {
             assert_eq!(state(own, record), expected, "{own} {record:?}");
         }

@@ -94,13 +94,7 @@ struct Walk<'w, 's> {
 }
 
 impl Walk<'_, '_> {
-    fn said(
-        &mut self,
-        keys: &[&str],
-        source: &str,
-        kind: TextKind<'_>,
-        need: Need,
-    ) -> Instead {
+    fn said(&mut self, keys: &[&str], source: &str, kind: TextKind<'_>, need: Need) -> Instead {
         if source.is_empty() {
             return Instead::AsItIs;
         }
@@ -304,7 +298,12 @@ impl Walk<'_, '_> {
         let keys = |key| [&table[..], &[key]].concat();
         self.number(&table, &mut area.number.value);
         self.text(&keys("title"), &mut area.title.value);
-        self.option_of(&keys("intro"), &mut area.intro, TextKind::Prose, Need::Usual);
+        self.option_of(
+            &keys("intro"),
+            &mut area.intro,
+            TextKind::Prose,
+            Need::Usual,
+        );
         self.prose(&table, "notes", &mut area.notes);
     }
 
@@ -329,7 +328,12 @@ impl Walk<'_, '_> {
         let keys = |key| [&table[..], &[key]].concat();
         self.number(&table, &mut goal.number.value);
         self.text(&keys("title"), &mut goal.title.value);
-        self.option_of(&keys("intro"), &mut goal.intro, TextKind::Prose, Need::Usual);
+        self.option_of(
+            &keys("intro"),
+            &mut goal.intro,
+            TextKind::Prose,
+            Need::Usual,
+        );
         self.option(&keys("note_title"), &mut goal.note_title, Need::Usual);
         self.values(&table, &mut goal.values, columns);
         for item in &mut goal.items {

@@ -189,9 +189,7 @@ impl Speaker<'_> {
                 self.stale.insert(text.path.clone());
                 let own = self.own(&text, own);
                 match self.rules.stale {
-                    Untranslated::Mark => {
-                        Instead::Text(self.marked(&text, self.words.stale, &own))
-                    }
+                    Untranslated::Mark => Instead::Text(self.marked(&text, self.words.stale, &own)),
                     Untranslated::Source => self.source(&text),
                     Untranslated::LeaveOut => left_out(text.need),
                 }

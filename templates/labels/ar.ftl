@@ -338,6 +338,16 @@ calendar-reading-waits =
     بعد <item>
     بعد (إنجاز|انتهاء|إتمام|اكتمال) <item>
 
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings =
+    ال | لل | بال | وال | كال
+calendar-reading-endings = { "" }
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined =
+    و
+
 calendar-reading-adoption =
     الاعتماد | اعتماد الخطة | اعتماد هذه الخطة | اعتماد الخطة الاستراتيجية | اعتماد الاستراتيجية | اعتمادها
     إقرار الخطة | إقرار هذه الخطة | إقرارها | الإقرار | الموافقة | الموافقة على الخطة | الموافقة عليها
@@ -396,6 +406,13 @@ calendar-reading-names-larger-numbers =
     100 | مائة | مئة
     120 | مائة وعشرون | مائة وعشرين | مئة وعشرين
     180 | مائة وثمانون | مائة وثمانين | مئة وثمانين
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations =
+    2 أيام | يومين | يومان
+    2 أسابيع | أسبوعين | أسبوعان | اسبوعين
+    2 أشهر | شهرين | شهران
+    2 سنوات | سنتين | سنتان | عامين | عامان
 calendar-reading-names-ordinals =
     الأول | الأولى | الاول | الاولى | أول | أولى | I
     الثاني | الثانية | ثاني | ثانية | II

@@ -366,6 +366,14 @@ calendar-reading-waits =
     <item> + <lapse>
     (after|following) <item>
 
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings = { "" }
+calendar-reading-endings = { "" }
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined = { "" }
+
 calendar-reading-adoption =
     adoption | adoption of the plan | adoption of this plan | adoption of the strategic plan
     adoption of the strategy | plan adoption | approval | approval of the plan | plan approval
@@ -423,6 +431,10 @@ calendar-reading-names-larger-numbers =
     100 | one hundred | a hundred
     120 | one hundred and twenty | one hundred twenty
     180 | one hundred and eighty | one hundred eighty
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations =
+    2 weeks | fortnight | a fortnight | one fortnight
 calendar-reading-names-ordinals =
     1st | first | I
     2nd | second | II | latter

@@ -286,6 +286,14 @@ calendar-reading-waits =
     | [al menos|por lo menos|como mínimo|no antes de] <lapse> (después de|después del|tras|a partir de|a contar desde|a contar de|desde) <item>
     <item> + <lapse>
     (después de|después del|tras|a continuación de) <item>
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings = { "" }
+calendar-reading-endings = { "" }
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined = { "" }
+
 calendar-reading-adoption =
     aprobación | aprobación del plan | aprobación de este plan | aprobación del presente plan
     aprobación del plan estratégico | aprobación de la estrategia | adopción | adopción del plan
@@ -342,6 +350,10 @@ calendar-reading-names-larger-numbers =
     100 | cien
     120 | ciento veinte
     180 | ciento ochenta
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations =
+    15 días | quincena | una quincena
 calendar-reading-names-ordinals =
     primer | primero | primera | primeros | primeras | 1.er | 1.º | 1º | 1.ª | 1ª | 1er | 1ro | 1ra | 1° | I
     segundo | segunda | 2.º | 2º | 2.ª | 2ª | 2do | 2da | 2° | II

@@ -400,6 +400,14 @@ calendar-reading-waits =
     <item> + <lapse>
     (après|à la suite de|suite à|dès|une fois) <item> [achevée|achevé|terminée|terminé]
 
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings = { "" }
+calendar-reading-endings = { "" }
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined = { "" }
+
 calendar-reading-adoption =
     adoption | adoption du plan | adoption du présent plan | adoption de ce plan | adoption du plan d'action
     adoption du plan stratégique | adoption de la stratégie | approbation | approbation du plan
@@ -456,6 +464,10 @@ calendar-reading-names-larger-numbers =
     100 | cent
     120 | cent vingt
     180 | cent quatre-vingts
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations =
+    15 jours | quinzaine | une quinzaine
 calendar-reading-names-ordinals =
     1er | 1re | 1ère | premier | première | premiers | premières | I | Ier
     2e | 2d | 2de | 2nd | 2nde | 2ème | deuxième | second | seconde | II | IIe

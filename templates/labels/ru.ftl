@@ -340,6 +340,17 @@ calendar-reading-waits =
     <item> + <lapse>
     (после|по завершении|по окончании) <item>
 
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings = { "" }
+calendar-reading-endings =
+    а | я | о | е | ы | и | у | ю | ь | й | ой | ей | ою | ею | ом | ем | ём | ам | ям | ами | ями | ах | ях
+    ов | ев | ёв | ый | ий | ая | яя | ое | ее | ого | его | ому | ему | ым | им | ую | юю | ых | их | ые | ие
+    ыми | ими | ия | ию | ии | ием | ией | иям | иях | иями | ий | ам
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined = { "" }
+
 calendar-reading-adoption =
     принятие | принятия | принятию | принятии | принятие плана | принятия плана | принятия настоящего плана
     принятия стратегического плана | принятие стратегического плана | принятия стратегии | утверждение
@@ -400,6 +411,11 @@ calendar-reading-names-larger-numbers =
     100 | сто | ста
     120 | сто двадцать | ста двадцати
     180 | сто восемьдесят | ста восьмидесяти
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations =
+    6 месяцев | полгода
+    18 месяцев | полтора года | полутора лет
 calendar-reading-names-ordinals =
     1-й | 1-я | 1-е | 1-го | 1-м | 1-ом | 1-ый | 1-ю | 1-ая | 1-ое | первый | первая | первое | первого | первом | первой | первую | первому | I
     2-й | 2-я | 2-е | 2-го | 2-м | 2-ом | 2-ой | 2-ю | 2-ая | 2-ое | второй | вторая | второе | второго | втором | вторую | второму | II

@@ -1,6 +1,7 @@
 //! The phrases in which a language says time lines: words, and patterns as data. Letter case does not
 //! matter, nor does a full stop behind a word.
 
+use super::anchor::Duration;
 use super::pattern::{self, Pattern, PatternReason};
 use std::fmt;
 
@@ -35,6 +36,14 @@ pub struct TimePhrases {
     pub(super) recurrences: Vec<Pattern>,
     /// How it is said what an item waits for.
     pub(super) waits: Vec<Pattern>,
+    /// Lengths of time in one word, such as "fortnight".
+    pub(super) durations: Vec<(Duration, Vec<Words>)>,
+    /// What words of a name may begin with where a phrase says the name.
+    beginnings: Vec<String>,
+    /// What they may end with.
+    endings: Vec<String>,
+    /// Words that are written in one with the next one.
+    joined: Vec<String>,
     /// Words for the adoption of the plan, where an event could stand.
     pub(super) adoption: Vec<Words>,
     /// Statuses of an edition that say that it was adopted.
@@ -42,6 +51,9 @@ pub struct TimePhrases {
     /// Whether a date in figures has its day first, where the language leaves no doubt.
     pub(super) day_first: Option<bool>,
 }
+
+/// So many letters tell words apart.
+const SHORTEST_STEM: usize = 3;
 
 /// Words, folded and cut, of which each is a word, a number or a mark.
 pub(super) type Words = Vec<String>;
@@ -246,6 +258,10 @@ pub struct PhraseTexts {
     pub wholes: Vec<(&'static str, Vec<String>)>,
     pub recurrences: Vec<String>,
     pub waits: Vec<String>,
+    pub durations: Vec<(Duration, Vec<String>)>,
+    pub beginnings: Vec<String>,
+    pub endings: Vec<String>,
+    pub joined: Vec<String>,
     pub adoption: Vec<String>,
     pub adopted: Vec<String>,
     pub day_first: Option<bool>,
@@ -411,6 +427,14 @@ impl TimePhrases {
             wholes,
             recurrences,
             waits,
+            durations: texts
+                .durations
+                .iter()
+                .map(|(length, list)| (*length, words(list)))
+                .collect(),
+            beginnings: texts.beginnings.clone(),
+            endings: texts.endings.clone(),
+            joined: texts.joined.clone(),
             adoption: words(&texts.adoption),
             adopted: words(&texts.adopted),
             day_first: texts.day_first,
@@ -422,6 +446,50 @@ impl TimePhrases {
     /// Returns whether a status says that a text was adopted.
     pub fn is_adopted(&self, status: Option<&String>) -> bool {
         status.is_some_and(|status| self.adopted.contains(&cut(status)))
+    }
+
+    /// Returns whether words are the same, one by one, in any of their cases.
+    pub(super) fn are_same(&self, some: &[String], others: &[String]) -> bool {
+        some.len() == others.len()
+            && some
+                .iter()
+                .zip(others)
+                .all(|(one, other)| one == other || self.share_stem(one, other))
+    }
+
+    fn share_stem(&self, one: &str, other: &str) -> bool {
+        let mut stems = self.stems(one);
+        stems.any(|stem| self.stems(other).any(|other| other == stem))
+    }
+
+    /// Returns what a word may be without what stands before and behind its stem.
+    fn stems<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
+        let beginnings = self.beginnings.iter().map(String::as_str);
+        let starts = beginnings.filter_map(|beginning| word.strip_prefix(beginning));
+        let ends = |word: &'w str| {
+            let endings = self.endings.iter().map(String::as_str);
+            let stems = endings.filter_map(move |ending| word.strip_suffix(ending));
+            std::iter::once(word).chain(stems)
+        };
+        let stems = std::iter::once(word).chain(starts).flat_map(ends);
+        stems.filter(|stem| stem.chars().count() >= SHORTEST_STEM)
+    }
+
+    /// Returns the words with those set apart that are written in one with the next; nothing where none
+    /// is.
+    pub(super) fn parted(&self, tokens: &[String]) -> Option<Words> {
+        let mut parted = Words::with_capacity(tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            let joined = self.joined.iter().find_map(|joined| {
+                let rest = token.strip_prefix(joined.as_str()).filter(|_| at > 0)?;
+                rest.chars().nth(1).map(|_| (joined, rest))
+            });
+            match joined {
+                Some((joined, rest)) => parted.extend([joined.clone(), rest.to_owned()]),
+                None => parted.push(token.clone()),
+            }
+        }
+        (parted.len() > tokens.len()).then_some(parted)
     }
 }
 

@@ -300,10 +300,12 @@ proptest! {
 }
 
 /// What the event of the phrases is called in each language.
-const EVENT: [&str; 3] = [
+const EVENT: [&str; 5] = [
     "Initial meeting of the General Assembly",
     "Réunion constitutive de l’Assemblée générale",
     "Reunião constitutiva da Assembleia Geral",
+    "Первая Генеральная Ассамблея",
+    "الاجتماع الأول للجمعية العامة",
 ];
 
 /// The calendar of the phrases that real plans use.
@@ -365,7 +367,7 @@ fn holds(language: &str, table: &str) {
                 "{phrase}: {is_kind} {is_first} {is_last}, not {kind} {first} {last}"
             ));
         }
-        let plain = |text: &str| text.replace(['–', '-', ' '], "");
+        let plain = |text: &str| text.replace(['–', '—', '-', ' '], "");
         assert_eq!(plain(&said), plain(phrase));
     }
     assert!(count > 0);
@@ -386,6 +388,8 @@ macro_rules! timelines {
 fn phrases_of_real_plans_mean_what_they_mean() {
     holds("en", timelines!("english"));
     holds("fr", timelines!("french"));
+    holds("ru", timelines!("russian"));
+    holds("ar", timelines!("arabic"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::messages::{
 };
 use crate::plan::CalendarWords;
 use crate::plan::column::FigureMarks;
-use crate::plan::period::{PhraseTexts, TimePhrases, Unit};
+use crate::plan::period::{Duration, PhraseTexts, TimePhrases, Unit};
 
 /// Makes the words ready; those that are only read are taken out of the labels.
 pub(super) fn words(
@@ -97,6 +97,7 @@ fn texts(
 ) -> PhraseTexts {
     let take = std::mem::take::<Vec<String>>;
     let names = &mut reading.names;
+    let units = units(&mut reading.units);
     PhraseTexts {
         numbers: std::mem::take(&mut names.numbers),
         ordinals: std::mem::take(&mut names.ordinals),
@@ -106,7 +107,8 @@ fn texts(
         early: take(&mut reading.early),
         mid: take(&mut reading.mid),
         late: take(&mut reading.late),
-        units: units(&mut reading.units),
+        durations: durations(std::mem::take(&mut names.durations), &units, reader),
+        units,
         working_days: take(&mut reading.units.working_day),
         frequencies: frequencies(&mut reading.frequencies),
         lead_ins: take(&mut reading.lead_ins),
@@ -119,6 +121,9 @@ fn texts(
         wholes: std::mem::take(&mut reading.wholes.by_key),
         recurrences: take(&mut reading.recurrences),
         waits: take(&mut reading.waits),
+        beginnings: take(&mut reading.beginnings),
+        endings: take(&mut reading.endings),
+        joined: take(&mut reading.joined),
         adoption: take(&mut reading.adoption),
         adopted: take(&mut reading.adopted),
         day_first,
@@ -141,6 +146,36 @@ fn larger_numbers(lines: Vec<Vec<String>>, reader: &mut Reader<'_>) -> Vec<(u16,
         }
     }
     numbers
+}
+
+/// Reads lines of a length of time in figures, such as "2 weeks", and its words.
+fn durations(
+    lines: Vec<Vec<String>>,
+    units: &[Vec<String>; 6],
+    reader: &mut Reader<'_>,
+) -> Vec<(Duration, Vec<String>)> {
+    let mut durations = Vec::new();
+    for mut line in lines {
+        let words = line.split_off(line.len().min(1));
+        let length = line.pop().unwrap_or_default();
+        let read = length.split_once(' ').and_then(|(count, name)| {
+            let unit = units
+                .iter()
+                .position(|names| names.iter().any(|known| known == name))?;
+            let (count, unit) = (count.parse().ok()?, Unit::ALL[unit]);
+            Some(Duration { count, unit })
+        });
+        match read {
+            Some(length) => durations.push((length, words)),
+            None => reader.report_text(
+                &length,
+                format!("“{length}” is no length of time"),
+                "begin the line with a number in figures and a unit of calendar-reading-units, and set \
+                 its words apart with ` | `",
+            ),
+        }
+    }
+    durations
 }
 
 fn units(units: &mut CalendarReadingUnitsLabels) -> [Vec<String>; 6] {

@@ -6,7 +6,7 @@ use crate::plan::period::CalendarWords;
 use crate::plan::period::phrases::cut;
 
 /// Puts a dash between two ends as an en dash without blanks; the hyphen inside a word, a week or a
-/// date in figures stays.
+/// date in figures stays, as does that of "3-го".
 pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
     let pieces: Vec<&str> = spaced.split(is_dash).collect();
     let ends_in_time = |piece: &str| {
@@ -27,6 +27,24 @@ pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
                 .is_some()
         })
     };
+    // What belongs to a number: of an ordinal, or behind a day.
+    let is_ending = |before: &str, behind: &str| {
+        let word = cut(behind)
+            .into_iter()
+            .next()
+            .filter(|_| !behind.starts_with(' '));
+        let Some((number, word)) = cut(before).pop().zip(word) else {
+            return false;
+        };
+        let ending = ["-".to_owned(), word];
+        let mut ordinals = words.phrases.ordinals.iter().flatten();
+        words
+            .phrases
+            .day_suffixes
+            .iter()
+            .any(|suffix| *suffix == ending)
+            || ordinals.any(|words| words[0] == number && words[1..] == ending)
+    };
     let is_figure = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
     let is_date = pieces.len() == 3 && pieces.iter().all(|piece| is_figure(piece));
     let mut said = String::with_capacity(spaced.len() + 2);
@@ -41,7 +59,8 @@ pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
                 .bytes()
                 .next()
                 .is_some_and(|byte| byte.is_ascii_digit());
-        if is_date || is_week || !ends_in_time(pieces[index - 1]) {
+        let before = pieces[index - 1];
+        if is_date || is_week || !ends_in_time(before) || is_ending(before, piece) {
             said.push(dash);
             said.push_str(piece);
         } else {

@@ -283,6 +283,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn duration(&self, tokens: &[String]) -> Option<Duration> {
+        let mut in_a_word = self.words.phrases.durations.iter();
+        if let Some((length, _)) =
+            in_a_word.find(|(_, list)| list.iter().any(|words| words == tokens))
+        {
+            return Some(*length);
+        }
         let (count, unit) = self.counted(tokens, |unit| self.unit(unit))?;
         Some(Duration { count, unit })
     }
@@ -413,20 +419,23 @@ impl Reader<'_> {
                 says_more: false,
             });
         }
-        let events = &self.calendar.events;
+        let (events, phrases) = (&self.calendar.events, &self.words.phrases);
         let same = events.iter().find(|event| {
             event
                 .names
                 .iter()
-                .any(|name| self.without_lead_in(&cut(name)) == tokens)
+                .any(|name| phrases.are_same(self.without_lead_in(&cut(name)), tokens))
         });
         // A name is often said in short: "the Assembly's initial meeting" is "the Assembly" then.
-        let is_short = |words: &Words| words.windows(tokens.len()).any(|window| window == tokens);
+        let is_short = |words: &Words| {
+            let mut windows = words.windows(tokens.len());
+            windows.any(|window| phrases.are_same(window, tokens))
+        };
         let is_longer = |words: &Words| {
             let words = self.without_lead_in(words);
             let at = tokens
                 .windows(words.len().max(1))
-                .position(|window| window == words);
+                .position(|window| phrases.are_same(window, words));
             at.is_some_and(|at| {
                 self.is_about_event(&tokens[..at])
                     && self.is_about_event(&tokens[at + words.len()..])

@@ -70,12 +70,14 @@ impl Timeline {
             };
         }
         let tokens = cut(&spaced);
-        let reader = Reader::new(words, calendar);
-        let meaning = match tokens.len() {
-            1..=MOST_WORDS => reader.whole(&tokens),
-            _ => None,
+        let (meaning, trouble) = read_words(&tokens, words, calendar);
+        // "March andSeptember", as some languages write it.
+        let parted = words.phrases.parted(&tokens).filter(|_| meaning.is_none());
+        let again = parted.map(|parted| read_words(&parted, words, calendar));
+        let (meaning, trouble) = match again {
+            Some((Some(meaning), again)) => (Some(meaning), again.or(trouble)),
+            _ => (meaning, trouble),
         };
-        let trouble = reader.trouble.borrow_mut().take();
         let meaning = match (meaning, trouble) {
             // Of two days none is guessed, whatever else the figures could be.
             (_, Some(why @ Unread::TwoReadings(_))) => Meaning::Said(why),
@@ -119,6 +121,20 @@ impl Timeline {
              “{quarter}3 2016”, “15 {july} 2016”, “1–15 {july} 2016” or “2016-07-15”"
         )
     }
+}
+
+/// Reads words as a whole time line; where there is trouble, also which.
+fn read_words(
+    tokens: &[String],
+    words: &CalendarWords,
+    calendar: &Calendar,
+) -> (Option<Meaning>, Option<Unread>) {
+    let reader = Reader::new(words, calendar);
+    let meaning = match tokens.len() {
+        1..=MOST_WORDS => reader.whole(tokens),
+        _ => None,
+    };
+    (meaning, reader.trouble.into_inner())
 }
 
 /// Reads a day of any year, such as "1 September", as (month, day).

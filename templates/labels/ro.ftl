@@ -342,6 +342,15 @@ calendar-reading-waits =
     | [la|cel puțin la|cel puțin|în|nu mai devreme de] <lapse> (după|de la|de la data|începând de la) <item>
     <item> + <lapse>
     (după|ulterior) <item>
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings = { "" }
+calendar-reading-endings =
+    ă | a | e | ei | ii | i | ea | ia | ie | iei | ul | ului | lui | le | lor | uri | urile | urilor | ile | ilor
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined = { "" }
+
 calendar-reading-adoption =
     adoptare | adoptarea | adoptarea planului | adoptarea prezentului plan | adoptarea planului strategic
     adoptarea strategiei | aprobare | aprobarea | aprobarea planului | aprobarea prezentului plan
@@ -399,6 +408,9 @@ calendar-reading-names-larger-numbers =
     100 | o sută
     120 | o sută douăzeci
     180 | o sută optzeci
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations = { "" }
 calendar-reading-names-ordinals =
     primul | prima | primii | primele | întâi | întâiul | întâia | I
     al doilea | a doua | doilea | doua | al II - lea | a II - a | al 2 - lea | a 2 - a | II

@@ -300,10 +300,12 @@ proptest! {
 }
 
 /// What the event of the phrases is called in each language.
-const EVENT: [&str; 5] = [
+const EVENT: [&str; 7] = [
     "Initial meeting of the General Assembly",
     "Réunion constitutive de l’Assemblée générale",
     "Reunião constitutiva da Assembleia Geral",
+    "Asamblea General",
+    "Adunarea Generală",
     "Первая Генеральная Ассамблея",
     "الاجتماع الأول للجمعية العامة",
 ];
@@ -388,6 +390,8 @@ macro_rules! timelines {
 fn phrases_of_real_plans_mean_what_they_mean() {
     holds("en", timelines!("english"));
     holds("fr", timelines!("french"));
+    holds("es", timelines!("spanish"));
+    holds("ro", timelines!("romanian"));
     holds("ru", timelines!("russian"));
     holds("ar", timelines!("arabic"));
 }

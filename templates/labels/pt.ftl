@@ -409,6 +409,14 @@ calendar-reading-waits =
     <item> + <lapse>
     (após|depois de|a seguir a|concluída|concluído|uma vez concluída|uma vez concluído) <item>
 
+# What words of an event’s name may begin and end with where a phrase says the name in another case, or
+# with another article: letters without what they stand at. Where a language has none: { "" }.
+calendar-reading-beginnings = { "" }
+calendar-reading-endings = { "" }
+
+# An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
+calendar-reading-joined = { "" }
+
 calendar-reading-adoption =
     adoção | adoção do plano | adoção do presente plano | adoção deste plano | adoção do plano de ação
     adoção do plano estratégico | adoção da estratégia | aprovação | aprovação do plano
@@ -465,6 +473,10 @@ calendar-reading-names-larger-numbers =
     100 | cem
     120 | cento e vinte
     180 | cento e oitenta
+
+# Lengths of time in one word: the length in figures, then its words.
+calendar-reading-names-durations =
+    15 dias | quinzena | uma quinzena
 calendar-reading-names-ordinals =
     1.º | 1º | 1.ª | 1ª | primeiro | primeira | primeiros | primeiras | I
     2.º | 2º | 2.ª | 2ª | segundo | segunda | II

@@ -243,11 +243,7 @@ pub(crate) mod fixture {
     /// Returns the built-in words of a language.
     pub(crate) fn words_of(language: &str) -> CalendarWords {
         let mut sources = crate::diagnostic::Sources::default();
-        let read = |name: &str| {
-            let bytes = include_bytes!("../../../templates/labels/fr.ftl");
-            Ok((name == "labels/fr.ftl").then(|| bytes.to_vec()))
-        };
-        crate::template::Library::new("templates", &read)
+        crate::template::Library::embedded()
             .labels(language, &mut sources)
             .map(|(labels, _)| labels.calendar)
             .expect("the built-in labels")

@@ -160,9 +160,19 @@ note-item = { -Action-item } { $number }: { $action }
 note-item-alone = { -Action-item } { $number }
 note-items = { -Action-items } { $numbers }
 note-readiness = ما كُتب حتى الآن: { $filled } من أصل { $slots } من الأجزاء، و{ $words } من أصل نحو { $budget } من الكلمات
-note-complete = كُتبت جميع الأجزاء ({ $slots })، وعدد الكلمات { $words }
+note-complete = كُتبت جميع الأجزاء ({ $slots }): { $words ->
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $words } كلمات
+   *[other] { $words } كلمة
+    }
 note-missing = لم يُكتب بعد: { $titles }.
-note-prompt = { $prompt } (عدد الكلمات التقريبي: { $words }.)
+note-prompt = { $prompt } (نحو { $words ->
+    [one] كلمة واحدة
+    [two] كلمتين
+    [few] { $words } كلمات
+   *[other] { $words } كلمة
+    }.)
 note-file-remark = اكتبوا تحت العناوين بصيغة Markdown. ولا تُطبع التعليقات التي من هذا القبيل.
 
 ## note.counted
@@ -175,10 +185,22 @@ note-counted-between = { $timeline } (من { $first } إلى { $last })
 
 ## note.countdown
 
-note-countdown-before = قبل الموعد بعدد { $days } من الأيام
+note-countdown-before = { $days ->
+    [one] قبل الموعد بيوم واحد
+    [two] قبل الموعد بيومين
+    [few] قبل الموعد بـ { $days } أيام
+    [many] قبل الموعد بـ { $days } يومًا
+   *[other] قبل الموعد بـ { $days } يوم
+    }
 note-countdown-one-before = في اليوم السابق
 note-countdown-on = في اليوم نفسه
-note-countdown-after = بعد الموعد بعدد { $days } من الأيام
+note-countdown-after = { $days ->
+    [one] بعد الموعد بيوم واحد
+    [two] بعد الموعد بيومين
+    [few] بعد الموعد بـ { $days } أيام
+    [many] بعد الموعد بـ { $days } يومًا
+   *[other] بعد الموعد بـ { $days } يوم
+    }
 note-countdown-one-after = في اليوم التالي
 
 ## note.table

@@ -153,10 +153,26 @@ note-kicker = Концептуальная записка: { $name }
 note-item = { -Action-item } { $number }: { $action }
 note-item-alone = { -Action-item } { $number }
 note-items = { -Action-items } { $numbers }
-note-readiness = Написано частей: { $filled } из { $slots }, слов: { $words } из примерно { $budget }
-note-complete = Написаны все части ({ $slots }), слов: { $words }
+note-readiness = Написано { $filled ->
+    [one] { $filled } часть
+    [few] { $filled } части
+   *[other] { $filled } частей
+    } из { $slots }, { $words ->
+    [one] { $words } слово
+    [few] { $words } слова
+   *[other] { $words } слов
+    } из примерно { $budget }
+note-complete = Написаны все части ({ $slots }): { $words ->
+    [one] { $words } слово
+    [few] { $words } слова
+   *[other] { $words } слов
+    }
 note-missing = Ещё не написано: { $titles }.
-note-prompt = { $prompt } (Примерный объём в словах: { $words }.)
+note-prompt = { $prompt } (Примерно { $words ->
+    [one] { $words } слово
+    [few] { $words } слова
+   *[other] { $words } слов
+    }.)
 note-file-remark = Пишите под заголовками, используя разметку Markdown. Такие пояснения, как это, не печатаются.
 
 ## note.counted
@@ -169,10 +185,18 @@ note-counted-between = { $timeline } (с { $first } по { $last })
 
 ## note.countdown
 
-note-countdown-before = за { $days } дн. до начала
+note-countdown-before = { $days ->
+    [one] за { $days } день до начала
+    [few] за { $days } дня до начала
+   *[other] за { $days } дней до начала
+    }
 note-countdown-one-before = накануне
 note-countdown-on = в день начала
-note-countdown-after = через { $days } дн. после начала
+note-countdown-after = { $days ->
+    [one] через { $days } день после начала
+    [few] через { $days } дня после начала
+   *[other] через { $days } дней после начала
+    }
 note-countdown-one-after = на следующий день
 
 ## note.table

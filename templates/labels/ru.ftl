@@ -1551,8 +1551,8 @@ feedback-outcome-words-rejected =
 ## What was changed between two texts of the plan (`wem-report redline`).
 
 redline-title = Изменения: { $title }
-redline-compared = От { $old } к { $new }
-redline-by = Изменения внёс: { $author }, { $date }
+redline-compared = Прежний текст: { $old }; новый текст: { $new }
+redline-by = Автор изменений: { $author }, { $date }
 redline-summary = Перечень изменений
 redline-summary-table = Что изменено, в порядке плана
 redline-count = { $what }: { $count }

@@ -1,18 +1,21 @@
 //! `wem-report import`: a plan file out of an annex that exists.
 
-use super::project::Project;
+use super::plan_sheet::update::{self, UpdateCall};
+use super::project::{Loaded, Project};
+use super::records::document_kind;
 use super::session::Session;
-use super::{Failure, collect, confined};
+use super::{Failure, collect, confined, keyed};
 use crate::circulation::manifest::sha256;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
+use crate::identity::DocumentKind;
 use crate::importing::{
     self, Import, ImportFault, ImportMap, ImportWords, Vocabulary, Written, source,
 };
 use crate::output::{self, Overwrite};
 use crate::package::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
 use crate::plan_file;
-use crate::reading::{self, Reading, SourceGrid};
+use crate::reading::{self, Reading, ReturnedFile, SourceGrid};
 use crate::worksheet;
 use clap::{Args, ValueHint};
 use std::fs;
@@ -25,6 +28,7 @@ Examples:
   wem-report import annex.docx
   wem-report import annex.xlsx --dry-run
   wem-report import annex.docx --map plan/import-map.toml
+  wem-report import --update plan.xlsx --dry-run
   wem-report import --undo
 
 Taken are DOCX, XLSX, XLS, XLSB, ODS, CSV, HTML, Markdown, reStructuredText, plain text with tabs or
@@ -41,16 +45,25 @@ pub(super) struct ImportArgs {
     #[arg(long, value_name = "MAP", value_hint = ValueHint::FilePath)]
     map: Option<PathBuf>,
 
-    /// Prints the plan and writes nothing.
+    /// Prints the plan, or what would change in it, and writes nothing.
     #[arg(long)]
     dry_run: bool,
+
+    /// Takes what was changed in a workbook of the plan (`wem-report sheet`), or in a new edition of the annex,
+    /// into the plan that is there.
+    #[arg(long)]
+    update: bool,
+
+    /// With --update: takes what came where the plan was changed, too, and leaves out what cannot be written.
+    #[arg(long, requires = "update")]
+    force: bool,
 
     /// Takes text with tracked changes as it was before them; without it, as if all were accepted.
     #[arg(long)]
     original: bool,
 
     /// Takes the last import back, if nobody has changed its plan since.
-    #[arg(long, conflicts_with_all = ["file", "map", "dry_run", "original"])]
+    #[arg(long, conflicts_with_all = ["file", "map", "dry_run", "original", "update"])]
     undo: bool,
 }
 
@@ -70,7 +83,7 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
     let Some(path) = args.file.as_ref().filter(|_| !args.undo) else {
         return target.undo(session);
     };
-    if !args.dry_run {
+    if !args.dry_run && !args.update {
         target.refuse_changed()?;
     }
     let map = match &args.map {
@@ -88,6 +101,9 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
         true => Reading::Original,
         false => Reading::Accepted,
     };
+    if let Some(file) = plan_sheet(&shown, &bytes)? {
+        return take_sheet(session, &target, args, &name, &file);
+    }
     let (grid, mut findings) = grid_of(&shown, &name, &bytes, reading)?;
     let mut import = imported(session, &target, &shown, &name, &grid, &map)?;
     findings.extend(
@@ -96,6 +112,12 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
             .iter()
             .map(|doubt| doubt.finding(&grid, &name)),
     );
+    if args.update {
+        if !session.quiet {
+            session.report(&findings);
+        }
+        return take_edition(session, &target, args, &name, import);
+    }
     if args.dry_run {
         session.print(import.plan.trim_end());
     } else {
@@ -127,6 +149,82 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
     };
     session.note(&format!("{items}; {doubts}"));
     Ok(())
+}
+
+/// Reads a workbook of the plan; nothing where the file is anything else.
+fn plan_sheet(shown: &str, bytes: &[u8]) -> Result<Option<ReturnedFile>, Failure> {
+    let is_sheet = document_kind(bytes) == Some(DocumentKind::PlanSheet);
+    Ok(match is_sheet {
+        true => Some(reading::read(shown, bytes)?),
+        false => None,
+    })
+}
+
+/// Takes a workbook of the plan: into the plan that is there or, where there is none, as the plan.
+fn take_sheet(
+    session: &mut Session,
+    target: &Target,
+    args: &ImportArgs,
+    name: &str,
+    file: &ReturnedFile,
+) -> Result<(), Failure> {
+    let call = UpdateCall {
+        name,
+        is_dry_run: args.dry_run,
+        is_forced: args.force,
+        report: &target.report,
+    };
+    if args.update {
+        let loaded = target.loaded(session, args.dry_run)?;
+        let texts = update::texts_of(&loaded)?;
+        return update::take_sheet(session, &loaded, texts, file, &call);
+    }
+    let texts = update::carried_by(file);
+    let Some(text) = texts.get("plan.toml") else {
+        return Err(Failure::from(
+            Diagnostic::error(
+                "no-plan-found",
+                format!("{name} does not carry the plan of which it was made"),
+            )
+            .help("go to the folder of that plan, and say `wem-report import --update`"),
+        ));
+    };
+    let path = target.project.plan.clone();
+    let loaded = Loaded::read_text(session, target.project.clone(), &path, text.clone())?;
+    loaded.plan()?;
+    update::take_new(session, &loaded, texts, file, &call)?;
+    if !args.dry_run {
+        let plan = plan_file::read_bytes_up_to(&path, LARGEST)?;
+        let mut map = ImportMap::default();
+        map.written = Some(Written {
+            plan: sha256(&plan),
+        });
+        output::write(&target.map, map.text().as_bytes(), Overwrite::Always)?;
+    }
+    Ok(())
+}
+
+/// Takes a new edition of the annex into the plan that is there.
+fn take_edition(
+    session: &mut Session,
+    target: &Target,
+    args: &ImportArgs,
+    name: &str,
+    import: Import,
+) -> Result<(), Failure> {
+    let loaded = target.loaded(session, args.dry_run)?;
+    let source = session.sources.add(name, import.plan);
+    let (edition, _) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
+    let edition =
+        edition.ok_or_else(|| Failure::Internal("the new edition is no plan".to_owned()))?;
+    let texts = update::texts_of(&loaded)?;
+    let call = UpdateCall {
+        name,
+        is_dry_run: args.dry_run,
+        is_forced: args.force,
+        report: &target.report,
+    };
+    update::take_edition(session, &loaded, texts, &edition, &call)
 }
 
 /// Makes the plan, and reads it back.
@@ -255,6 +353,16 @@ impl Target {
         }
     }
 
+    /// Reads the plan that is to be changed.
+    fn loaded(&self, session: &mut Session, is_dry_run: bool) -> Result<Loaded, Failure> {
+        let loaded = match is_dry_run {
+            true => Loaded::read(session)?,
+            false => keyed::read(session)?,
+        };
+        loaded.plan()?;
+        Ok(loaded)
+    }
+
     /// Returns whether the plan is as the last import wrote it; nothing where there is none.
     fn is_as_written(&self) -> Option<bool> {
         let plan = fs::read(&self.project.plan).ok()?;
@@ -270,7 +378,7 @@ impl Target {
         }
         Err(Failure::from(
             Diagnostic::error("already-there", format!("{} is already there", self.project.plan.display()))
-                .help("--dry-run shows what would be made; to write it, go to an empty folder or name another file with --plan"),
+                .help("--update takes what is new into it, --dry-run shows what would be made; to write it anew, go to an empty folder or name another file with --plan"),
         ))
     }
 

@@ -686,7 +686,7 @@ impl<'t> File<'t> {
     }
 }
 
-fn as_table<'t>(value: &'t Table<'t>) -> Option<&'t DeTable<'t>> {
+pub(super) fn as_table<'t>(value: &'t Table<'t>) -> Option<&'t DeTable<'t>> {
     match value.get_ref() {
         DeValue::Table(table) => Some(table),
         _ => None,
@@ -709,7 +709,11 @@ fn steps<'t>(item: &'t Table<'t>) -> impl Iterator<Item = &'t Table<'t>> {
 }
 
 fn text_of(table: &Table<'_>, key: &str) -> Option<String> {
-    match as_table(table)?.get(key)?.get_ref() {
+    text_in(as_table(table)?, key)
+}
+
+pub(super) fn text_in(table: &DeTable<'_>, key: &str) -> Option<String> {
+    match table.get(key)?.get_ref() {
         DeValue::String(text) => Some(folded(text)),
         _ => None,
     }
@@ -727,7 +731,7 @@ fn last_end(value: &Table<'_>) -> usize {
 
 /// Returns the keys by which an item says something in a column, with what they are to hold; nothing
 /// where the key goes.
-fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Option<String>)> {
+pub fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Option<String>)> {
     match value {
         ColumnValue::Text(text) | ColumnValue::Timeline(text) => {
             vec![(column.as_str(), text.as_deref().map(quoted))]

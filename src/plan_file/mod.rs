@@ -10,6 +10,7 @@
 //! described in `docs/plan-file.md`.
 
 mod amend;
+mod blocks;
 mod causes;
 mod circulation;
 mod columns;
@@ -34,7 +35,8 @@ mod translation;
 mod translation_text;
 mod values;
 
-pub use amend::{AmendError, amended};
+pub use amend::{AmendError, amended, written};
+pub use blocks::{BlockId, BlockPlace, Blocks, without_comments};
 pub use circulation::{CIRCULATION_STARTER, load_circulation};
 pub use feedback::{FEEDBACK_LIMIT, load_feedback};
 pub use feedback_text::appended_feedback;

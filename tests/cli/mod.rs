@@ -32,6 +32,7 @@ mod reports;
 mod right_to_left;
 mod sameness;
 mod senders;
+mod sheet_updates;
 mod sheet_words;
 mod sheets;
 mod taking;

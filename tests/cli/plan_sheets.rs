@@ -5,7 +5,7 @@ use crate::plans;
 use std::collections::BTreeSet;
 use std::fs;
 use wem_report::identity::DocumentKind;
-use wem_report::reading::{self, Reading, ReturnedFile};
+use wem_report::reading::{self, Reading, ReturnedFile, Sheet, Visibility};
 use wem_report::template::Library;
 
 const FILE: &str = "out/plan.xlsx";
@@ -62,7 +62,8 @@ fn read(folder: &Folder) -> ReturnedFile {
 /// between them.
 fn rows(file: &ReturnedFile) -> String {
     let mut lines = Vec::new();
-    for sheet in &file.sheets {
+    let shown = |sheet: &&Sheet| sheet.visibility == Visibility::Visible;
+    for sheet in file.sheets.iter().filter(shown) {
         lines.push(format!("== {}", sheet.name));
         for row in file.tables[sheet.table as usize].rows.iter().skip(4) {
             let cells = row.cells.iter();
@@ -92,7 +93,10 @@ title|Plan of the Made-up League
 organisation|Made-up League
 language|en
 symbol|ML/2020/1
+revision
+status
 date|2020-02-01
+notes
 == Members
 Member A|Board|a@example.org
 == Risks
@@ -161,9 +165,10 @@ fn every_word_of_an_item_is_in_the_workbook() {
         let outcome = folder.run(&["sheet"]);
         assert_eq!(outcome.code, Some(0), "{name}: {outcome}");
         let file = read(&folder);
-        let said: BTreeSet<&str> = file
-            .places
-            .iter()
+        let shown = file.sheets.iter();
+        let shown = shown.filter(|sheet| sheet.visibility == Visibility::Visible);
+        let said: BTreeSet<&str> = shown
+            .flat_map(|sheet| file.range(file.tables[sheet.table as usize].places))
             .flat_map(|place| place.text.split_whitespace())
             .collect();
         let (plan, labels) = plans::read(&Library::embedded(), &text);

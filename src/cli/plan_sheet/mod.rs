@@ -1,9 +1,14 @@
 //! `wem-report sheet`: the plan as a workbook that can be edited, with all its levels, columns and
 //! registers.
 
+mod came;
+mod comparison;
 mod tabs;
+pub(super) mod update;
+mod writing;
 
 use super::documents::{self, DOCUMENT};
+use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, inputs, keyed};
@@ -58,7 +63,7 @@ pub(super) fn run(session: &mut Session, args: &PlanSheetArgs) -> Result<(), Fai
         finance: records.records()?.finance,
         date,
     };
-    let written = xlsx_file::write_all(&tabs.worksheets());
+    let written = xlsx_file::write_all(&tabs.worksheets(), &carried(&loaded)?);
     let written = written.map_err(|error| Failure::Internal(error.to_string()))?;
     let target = args
         .output
@@ -80,6 +85,28 @@ pub(super) fn run(session: &mut Session, args: &PlanSheetArgs) -> Result<(), Fai
         ));
     }
     Ok(())
+}
+
+/// Returns the files of which the workbook is made, without their comments: what is changed in it is told from
+/// what is changed in the plan meanwhile.
+fn carried(loaded: &Loaded) -> Result<Vec<(String, String)>, Failure> {
+    let mut carried = Vec::new();
+    for (name, text) in update::texts_of(loaded)? {
+        let text = plan_file::without_comments(&text.replace("\r\n", "\n")).unwrap_or_default();
+        let mut piece = String::new();
+        for c in text.chars() {
+            piece.push(c);
+            if c == '\n' && piece.len() > xlsx_file::CARRIED_TEXT
+                || piece.len() > 2 * xlsx_file::CARRIED_TEXT
+            {
+                carried.push((name.to_owned(), std::mem::take(&mut piece)));
+            }
+        }
+        if !piece.is_empty() {
+            carried.push((name.to_owned(), piece));
+        }
+    }
+    Ok(carried)
 }
 
 /// Refuses to overwrite a workbook that says something else: nobody can tell whether a person wrote

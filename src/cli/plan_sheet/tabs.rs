@@ -12,13 +12,13 @@ use crate::worksheet::{Column, Kind, Properties, Value, Worksheet, xlsx_file};
 use chrono::NaiveDate;
 
 /// What the workbook is made of.
-pub(super) struct Tabs<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) labels: &'a Labels,
-    pub(super) members: &'a [Member],
-    pub(super) risks: &'a RiskRegister,
-    pub(super) finance: &'a Finance,
-    pub(super) date: NaiveDate,
+pub(in crate::cli) struct Tabs<'a> {
+    pub(in crate::cli) plan: &'a Plan,
+    pub(in crate::cli) labels: &'a Labels,
+    pub(in crate::cli) members: &'a [Member],
+    pub(in crate::cli) risks: &'a RiskRegister,
+    pub(in crate::cli) finance: &'a Finance,
+    pub(in crate::cli) date: NaiveDate,
 }
 
 /// Widths in digits: of keys and numbers, of names, of texts.
@@ -26,30 +26,117 @@ const NARROW: u8 = 10;
 const MEDIUM: u8 = 24;
 const WIDE: u8 = 44;
 
+/// What a sheet is a list of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::cli) enum TabKind {
+    Items,
+    Goals,
+    Sections,
+    Areas,
+    Bodies,
+    Events,
+    Plan,
+    Members,
+    Risks,
+    Money,
+}
+
+/// A sheet of the workbook.
+#[derive(Debug, Clone)]
+pub(in crate::cli) struct Tab {
+    pub(in crate::cli) kind: TabKind,
+    pub(in crate::cli) columns: Vec<TabColumn>,
+    pub(in crate::cli) rows: Vec<Vec<Value>>,
+}
+
+/// A column of a sheet.
+#[derive(Debug, Clone)]
+pub(in crate::cli) struct TabColumn {
+    /// What stands in it, in whatever language it is headed.
+    pub(in crate::cli) id: String,
+    pub(in crate::cli) column: Column,
+}
+
+type Table = (Vec<TabColumn>, Vec<Vec<Value>>);
+
+/// The column of keys.
+pub(in crate::cli) const KEY: &str = "key";
+
+impl TabKind {
+    pub(in crate::cli) const ALL: [TabKind; 10] = [
+        TabKind::Items,
+        TabKind::Goals,
+        TabKind::Sections,
+        TabKind::Areas,
+        TabKind::Bodies,
+        TabKind::Events,
+        TabKind::Plan,
+        TabKind::Members,
+        TabKind::Risks,
+        TabKind::Money,
+    ];
+
+    /// Returns what its sheet is called.
+    pub(in crate::cli) fn name(self, labels: &Labels) -> &str {
+        let names = &labels.plan_sheet.tabs;
+        match self {
+            TabKind::Items => &names.items,
+            TabKind::Goals => &names.goals,
+            TabKind::Sections => &names.sections,
+            TabKind::Areas => &names.areas,
+            TabKind::Bodies => &names.bodies,
+            TabKind::Events => &names.events,
+            TabKind::Plan => &names.plan,
+            TabKind::Members => &names.members,
+            TabKind::Risks => &names.risks,
+            TabKind::Money => &names.money,
+        }
+    }
+
+    /// Returns whether its sheet is there without a row: something can be added to each register, and a
+    /// plan without a level has no place for it.
+    fn is_register(self) -> bool {
+        !matches!(self, TabKind::Goals | TabKind::Sections | TabKind::Areas)
+    }
+}
+
 impl Tabs<'_> {
-    /// Makes all sheets; those of registers only where they have entries.
-    pub(super) fn worksheets(&self) -> Vec<Worksheet> {
-        let names = &self.labels.plan_sheet.tabs;
-        let tabs = [
-            (&names.items, self.items()),
-            (&names.goals, self.goals()),
-            (&names.sections, self.sections()),
-            (&names.areas, self.areas()),
-            (&names.bodies, self.bodies()),
-            (&names.events, self.events()),
-            (&names.plan, self.title()),
-            (&names.members, self.members()),
-            (&names.risks, self.risks()),
-            (&names.money, self.money()),
-        ];
-        let filled = tabs.into_iter().enumerate();
-        let filled = filled.filter(|(at, (_, (_, rows)))| *at == 0 || !rows.is_empty());
-        filled
-            .map(|(_, (name, (columns, rows)))| self.worksheet(name, columns, rows))
+    /// Makes all sheets.
+    pub(in crate::cli) fn all(&self) -> Vec<Tab> {
+        let tabs = TabKind::ALL.into_iter().map(|kind| self.tab(kind));
+        tabs.filter(|tab| tab.kind.is_register() || !tab.rows.is_empty())
             .collect()
     }
 
-    fn worksheet(&self, name: &str, columns: Vec<Column>, rows: Vec<Vec<Value>>) -> Worksheet {
+    /// Makes a sheet.
+    pub(in crate::cli) fn tab(&self, kind: TabKind) -> Tab {
+        let (columns, rows) = match kind {
+            TabKind::Items => self.items(),
+            TabKind::Goals => self.goals(),
+            TabKind::Sections => self.sections(),
+            TabKind::Areas => self.areas(),
+            TabKind::Bodies => self.bodies(),
+            TabKind::Events => self.events(),
+            TabKind::Plan => self.title(),
+            TabKind::Members => self.members(),
+            TabKind::Risks => self.risks(),
+            TabKind::Money => self.money(),
+        };
+        Tab {
+            kind,
+            columns,
+            rows,
+        }
+    }
+
+    /// Makes the workbook.
+    pub(super) fn worksheets(&self) -> Vec<Worksheet> {
+        let tabs = self.all().into_iter();
+        tabs.map(|tab| self.worksheet(tab)).collect()
+    }
+
+    fn worksheet(&self, tab: Tab) -> Worksheet {
+        let name = tab.kind.name(self.labels);
         let plan = self.plan;
         let words = &self.labels.plan_sheet;
         Worksheet {
@@ -60,8 +147,8 @@ impl Tabs<'_> {
                 ("date", &self.labels.date(self.date)),
             ]),
             instructions: words.lists.instructions.clone(),
-            columns,
-            rows,
+            columns: tab.columns.into_iter().map(|one| one.column).collect(),
+            rows: tab.rows,
             frozen_columns: 1,
             is_locked: false,
             has_filter: true,
@@ -76,13 +163,16 @@ impl Tabs<'_> {
     }
 
     /// Returns the column of keys: what stands in it tells the rows apart.
-    fn key(&self) -> Column {
+    fn key(&self) -> TabColumn {
         let words = &self.labels.plan_sheet;
-        Column {
-            heading: words.headings.key.clone(),
-            width: NARROW,
-            kind: Kind::Fixed,
-            hint: words.hints.key.clone(),
+        TabColumn {
+            id: KEY.to_owned(),
+            column: Column {
+                heading: words.headings.key.clone(),
+                width: NARROW,
+                kind: Kind::Fixed,
+                hint: words.hints.key.clone(),
+            },
         }
     }
 
@@ -92,10 +182,10 @@ impl Tabs<'_> {
         columns.filter(|column| !column.is_field()).collect()
     }
 
-    fn own_columns(&self, own: &[&plan::Column]) -> impl Iterator<Item = Column> {
+    fn own_columns(&self, own: &[&plan::Column]) -> impl Iterator<Item = TabColumn> {
         let columns = own
             .iter()
-            .map(|column| text(self.labels.heading(column), MEDIUM));
+            .map(|column| text(column.key.as_str(), self.labels.heading(column), MEDIUM));
         columns.collect::<Vec<_>>().into_iter()
     }
 
@@ -107,7 +197,7 @@ impl Tabs<'_> {
         values.collect::<Vec<_>>().into_iter()
     }
 
-    fn items(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn items(&self) -> Table {
         let plan = self.plan;
         let words = &self.labels.plan_sheet.headings;
         let has_steps = plan.items().any(|place| place.item.is_step);
@@ -120,26 +210,25 @@ impl Tabs<'_> {
             .collect();
         let mut columns = vec![self.key()];
         let optional = [
-            (has_steps, &words.step_of, NARROW),
-            (has_sections, &words.section, MEDIUM),
-            (plan.has_goals(), &words.goal, MEDIUM),
-            (true, &words.number, NARROW),
+            (has_steps, "step_of", &words.step_of, NARROW),
+            (has_sections, "section", &words.section, MEDIUM),
+            (plan.has_goals(), "goal", &words.goal, MEDIUM),
+            (true, "number", &words.number, NARROW),
         ];
         let optional = optional.into_iter().filter(|(is_there, ..)| *is_there);
-        columns.extend(optional.map(|(_, heading, width)| text(heading, width)));
+        columns.extend(optional.map(|(_, id, heading, width)| text(id, heading, width)));
         for column in &told {
             let width = if column.names_item() { WIDE } else { MEDIUM };
             let kind = match column.kind {
                 ColumnKind::Owners | ColumnKind::Body => self.names_of_bodies(),
                 _ => Kind::Text,
             };
-            columns.push(Column {
-                kind,
-                ..text(self.labels.heading(column), width)
-            });
+            let mut told = text(column.key.as_str(), self.labels.heading(column), width);
+            told.column.kind = kind;
+            columns.push(told);
         }
         if has_events {
-            columns.push(text(&words.event, MEDIUM));
+            columns.push(text("event", &words.event, MEDIUM));
         }
         let row = |place: ItemPlace<'_>| {
             let item = place.item;
@@ -194,15 +283,15 @@ impl Tabs<'_> {
         Kind::Suggested(format!("='{tab}'!$B${first}:$B${}", first + count - 1))
     }
 
-    fn goals(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn goals(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let own = self.own(ColumnSubject::Goal);
         let mut columns = vec![
             self.key(),
-            text(&words.section, MEDIUM),
-            text(&words.number, NARROW),
-            text(&words.goal, WIDE),
-            text(&words.text, WIDE),
+            text("section", &words.section, MEDIUM),
+            text("number", &words.number, NARROW),
+            text("goal", &words.goal, WIDE),
+            text("text", &words.text, WIDE),
         ];
         columns.extend(self.own_columns(&own));
         let mut rows = Vec::new();
@@ -222,16 +311,16 @@ impl Tabs<'_> {
         (columns, rows)
     }
 
-    fn sections(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn sections(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let own = self.own(ColumnSubject::Section);
         let mut columns = vec![
             self.key(),
-            text(&words.area, MEDIUM),
-            text(&words.number, NARROW),
-            text(&words.section, WIDE),
-            text(&words.text, WIDE),
-            text(&words.notes, WIDE),
+            text("area", &words.area, MEDIUM),
+            text("number", &words.number, NARROW),
+            text("section", &words.section, WIDE),
+            text("text", &words.text, WIDE),
+            text("notes", &words.notes, WIDE),
         ];
         columns.extend(self.own_columns(&own));
         let sections = self
@@ -256,14 +345,14 @@ impl Tabs<'_> {
         (columns, rows)
     }
 
-    fn areas(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn areas(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let columns = vec![
             self.key(),
-            text(&words.number, NARROW),
-            text(&words.area, WIDE),
-            text(&words.text, WIDE),
-            text(&words.notes, WIDE),
+            text("number", &words.number, NARROW),
+            text("area", &words.area, WIDE),
+            text("text", &words.text, WIDE),
+            text("notes", &words.notes, WIDE),
         ];
         let rows = self.plan.areas.iter().map(|area| {
             vec![
@@ -277,14 +366,14 @@ impl Tabs<'_> {
         (columns, rows.collect())
     }
 
-    fn bodies(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn bodies(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let columns = vec![
             self.key(),
-            text(&words.name, MEDIUM),
-            text(&words.long_name, WIDE),
-            text(&words.variants, WIDE),
-            text(&words.since, MEDIUM),
+            text("name", &words.name, MEDIUM),
+            text("long_name", &words.long_name, WIDE),
+            text("variants", &words.variants, WIDE),
+            text("since", &words.since, MEDIUM),
         ];
         let bodies = self.plan.bodies.iter().filter(|body| body.is_registered);
         let rows = bodies.map(|body| {
@@ -300,12 +389,12 @@ impl Tabs<'_> {
         (columns, rows.collect())
     }
 
-    fn events(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn events(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let columns = vec![
             self.key(),
-            text(&words.name, WIDE),
-            text(&words.date, MEDIUM),
+            text("name", &words.name, WIDE),
+            text("date", &words.date, MEDIUM),
         ];
         let rows = self.plan.events.iter().map(|event| {
             let date = event.date.as_ref();
@@ -319,10 +408,10 @@ impl Tabs<'_> {
     }
 
     /// Returns what stands on the title page, and below all tables.
-    fn title(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn title(&self) -> Table {
         let plan = self.plan;
         let words = &self.labels.plan_sheet.headings;
-        let columns = vec![self.key(), text(&words.text, WIDE)];
+        let columns = vec![self.key(), text("text", &words.text, WIDE)];
         let edition = plan.edition.clone().unwrap_or_default();
         // By the keys of the plan file.
         let rows = [
@@ -343,23 +432,20 @@ impl Tabs<'_> {
                 lines(plan.notes.iter().map(|note| note.as_str()), "\n\n"),
             ),
         ];
-        let rows = rows.into_iter().filter(|(_, value)| *value != Value::Empty);
-        (
-            columns,
-            rows.map(|(key, value)| vec![Value::text(key), value])
-                .collect(),
-        )
+        let rows = rows.into_iter();
+        let rows = rows.map(|(key, value)| vec![Value::text(key), value]);
+        (columns, rows.collect())
     }
 
-    fn members(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn members(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let columns = vec![
-            text(&words.name, MEDIUM),
-            text(&words.salutation, MEDIUM),
-            text(&words.bodies, MEDIUM),
-            text(&words.language, NARROW),
-            text(&words.addresses, WIDE),
-            text(&words.copies, WIDE),
+            text("name", &words.name, MEDIUM),
+            text("salutation", &words.salutation, MEDIUM),
+            text("bodies", &words.bodies, MEDIUM),
+            text("language", &words.language, NARROW),
+            text("addresses", &words.addresses, WIDE),
+            text("copies", &words.copies, WIDE),
         ];
         let rows = self.members.iter().map(|member| {
             vec![
@@ -374,18 +460,18 @@ impl Tabs<'_> {
         (columns, rows.collect())
     }
 
-    fn risks(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn risks(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let columns = vec![
             self.key(),
-            text(&words.kind, NARROW),
-            text(&words.name, WIDE),
-            text(&words.level, NARROW),
-            text(&words.items, MEDIUM),
-            text(&words.owner, MEDIUM),
-            text(&words.response, WIDE),
-            text(&words.opened, NARROW),
-            text(&words.closed, NARROW),
+            text("kind", &words.kind, NARROW),
+            text("name", &words.name, WIDE),
+            text("level", &words.level, NARROW),
+            text("items", &words.items, MEDIUM),
+            text("owner", &words.owner, MEDIUM),
+            text("response", &words.response, WIDE),
+            text("opened", &words.opened, NARROW),
+            text("closed", &words.closed, NARROW),
         ];
         let day = |day: Option<NaiveDate>| day.map_or(Value::Empty, Value::Date);
         let rows = self.risks.risks.iter().map(|risk| {
@@ -408,16 +494,16 @@ impl Tabs<'_> {
         (columns, rows.collect())
     }
 
-    fn money(&self) -> (Vec<Column>, Vec<Vec<Value>>) {
+    fn money(&self) -> Table {
         let words = &self.labels.plan_sheet.headings;
         let columns = vec![
-            text(&words.subject, NARROW),
-            text(&words.currency, NARROW),
-            text(&words.planned, NARROW),
-            text(&words.pledged, NARROW),
-            text(&words.spent, NARROW),
-            text(&words.source, WIDE),
-            text(&words.date, NARROW),
+            text("subject", &words.subject, NARROW),
+            text("currency", &words.currency, NARROW),
+            text("planned", &words.planned, NARROW),
+            text("pledged", &words.pledged, NARROW),
+            text("spent", &words.spent, NARROW),
+            text("source", &words.source, WIDE),
+            text("date", &words.date, NARROW),
         ];
         let amount = |hundredths: i64| Value::Number(hundredths as f64 / 100.0);
         let rows = self.finance.records.iter().map(|record| {
@@ -439,12 +525,15 @@ impl Tabs<'_> {
     }
 }
 
-fn text(heading: &str, width: u8) -> Column {
-    Column {
-        heading: heading.to_owned(),
-        width,
-        kind: Kind::Text,
-        hint: String::new(),
+fn text(id: &str, heading: &str, width: u8) -> TabColumn {
+    TabColumn {
+        id: id.to_owned(),
+        column: Column {
+            heading: heading.to_owned(),
+            width,
+            kind: Kind::Text,
+            hint: String::new(),
+        },
     }
 }
 

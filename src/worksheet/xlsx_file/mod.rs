@@ -17,7 +17,7 @@ pub use remark::SheetRemark;
 pub use rich_text::{RichText, RunLook};
 pub use shapes::SheetShape;
 pub use workbook::{SheetCell, SheetRow, Workbook, WorkbookSheet, read_workbook, running_text};
-pub use write::{WriteError, tab_name, write, write_all};
+pub use write::{CARRIED, CARRIED_TEXT, WriteError, tab_name, write, write_all};
 
 pub(super) use read::read;
 pub(super) use styles::CellStyles;

@@ -35,6 +35,12 @@ impl From<xlsx::XlsxError> for WriteError {
 const NAME: usize = 31;
 const NOT_IN_NAME: [char; 7] = ['*', '?', ':', '[', ']', '\\', '/'];
 
+/// The sheet of what is carried.
+pub const CARRIED: &str = "wem-report";
+
+/// Longest text of a cell of it, in characters.
+pub const CARRIED_TEXT: usize = 15_000;
+
 /// Paper size A4 (ISO/IEC 29500-1 §18.3.1.63).
 const A4: u8 = 9;
 
@@ -49,14 +55,18 @@ const FOOTER: usize = 200;
 /// # Errors
 /// When the writer of the format fails, which is a fault of ours.
 pub fn write(sheet: &Worksheet) -> Result<Written, WriteError> {
-    write_all(std::slice::from_ref(sheet))
+    write_all(std::slice::from_ref(sheet), &[])
 }
 
-/// Writes several tables, a sheet each; the first one says what the file is.
+/// Writes several tables, a sheet each; the first one says what the file is. What is carried stands, a
+/// name and a text a row, in a sheet that no menu offers to show.
 ///
 /// # Errors
 /// When the writer of the format fails, which is a fault of ours.
-pub fn write_all(sheets: &[Worksheet]) -> Result<Written, WriteError> {
+pub fn write_all(
+    sheets: &[Worksheet],
+    carried: &[(String, String)],
+) -> Result<Written, WriteError> {
     let mut workbook = Workbook::new();
     let mut warnings = Vec::new();
     if let Some(first) = sheets.first() {
@@ -66,6 +76,14 @@ pub fn write_all(sheets: &[Worksheet]) -> Result<Written, WriteError> {
         let (page, of_sheet) = page(sheet)?;
         workbook.push_worksheet(page);
         warnings.extend(of_sheet);
+    }
+    if !carried.is_empty() {
+        let page = workbook.add_worksheet();
+        page.set_name(CARRIED)?.set_very_hidden(true);
+        for (row, (name, text)) in (0..).zip(carried) {
+            page.write_string(row, 0, name)?
+                .write_string(row, 1, text)?;
+        }
     }
     Ok(Written {
         bytes: workbook.save_to_buffer()?,

@@ -390,6 +390,7 @@ macro_rules! timelines {
 fn phrases_of_real_plans_mean_what_they_mean() {
     holds("en", timelines!("english"));
     holds("fr", timelines!("french"));
+    holds("pt", timelines!("portuguese"));
 }
 
 #[test]

@@ -149,6 +149,12 @@
    *[masculine] Annulés
     }
 
+## translation
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [traduction à vérifier]
+translation-note = Restant à traduire : { $missing }. Traductions à vérifier au regard de l’original : { $stale }.
+
 ## title-block
 
 title-block-revision = Révision { $revision }
@@ -277,7 +283,7 @@ note-progress-cancelled = { -cancelled } le { $date }
 note-questions-event-date = { $event } : à quelle date et en quel lieu ? Le plan n’indique pas de date.
 note-questions-timeline = { $number } { $action } : quel est le calendrier ? Le plan n’en fixe pas.
 note-questions-owner = { $number } { $action } : qui en est responsable ? Le plan ne désigne personne.
-note-questions-which-owner = { $number } { $action } : qui est chef de file parmi { $bodies } ?
+note-questions-which-owner = { $number } { $action } : qui est chef de file ? Le plan cite { $bodies }.
 
 ## calendar
 
@@ -849,8 +855,8 @@ progress-lights-table = État de chaque { -goal } : voyant, et { -items } ayant
 progress-goal = { -Goal }
 progress-lights-all = État de chaque { -goal }
 progress-light = Voyant
-progress-coverage-heading = Couverture
-progress-coverage = { $count } sur { $all } avec rapport
+progress-coverage-heading = Avec rapport
+progress-coverage = { $count } sur { $all }
 progress-goals-waiting = { $count ->
     [one] { $light }, sans { -item } encore à échéance : { -goal } { $goals }.
    *[other] { $light }, sans { -item } encore à échéance : { -goals } { $goals }.
@@ -996,7 +1002,7 @@ critical-path-not-feasible = { $count ->
    *[other] Non : le { $date } est trop tôt de { $count } jours pour « { $event } ». La date la plus proche possible est le { $first }.
     }
 critical-path-no-day = La date de « { $event } » n’est pas fixée. La date la plus proche possible est le { $first } ; ce qui suit est compté à rebours de la manifestation, quelle qu’en soit la date.
-critical-path-chain = Un enchaînement de { -steps } en décide : { $steps }, puis la manifestation.
+critical-path-chain = Enchaînement déterminant ({ -steps }) : { $steps }, puis la manifestation.
 critical-path-chain-none = { -No-step } n’en décide : le plan n’indique de durée pour rien de ce qui reste à exécuter.
 critical-path-start-today = Début : le jour du présent rapport, { $date }.
 critical-path-start-timeline = Début : le { $date }, premier jour d’un calendrier du plan.
@@ -1051,7 +1057,7 @@ critical-path-days = { $count ->
    *[other] { $count } jours
     }
 critical-path-not-known = non connu
-critical-path-at-event = lors de la manifestation
+critical-path-at-event = le jour même
 critical-path-of-event = étape clef de la manifestation
 critical-path-critical = critique
 critical-path-lag = { $step }, puis { $lag }

@@ -163,6 +163,12 @@
    *[masculine] Cancelados
     }
 
+## translation
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [tradução por verificar]
+translation-note = Por traduzir: { $missing }. Traduções por verificar face ao original: { $stale }.
+
 ## title-block
 
 title-block-revision = Revisão { $revision }
@@ -291,7 +297,7 @@ note-progress-cancelled = { -cancelled } em { $date }
 note-questions-event-date = { $event }: em que data e em que local se realizará? O plano não indica data.
 note-questions-timeline = { $number } { $action }: qual é o calendário? O plano não o fixa.
 note-questions-owner = { $number } { $action }: quem é responsável? O plano não designa ninguém.
-note-questions-which-owner = { $number } { $action }: quem assume a coordenação, entre { $bodies }?
+note-questions-which-owner = { $number } { $action }: quem assume a coordenação? O plano indica { $bodies }.
 
 ## calendar
 
@@ -852,8 +858,8 @@ progress-lights-table = Situação de cada { -goal }: sinal, e { -items } com in
 progress-goal = { -Goal }
 progress-lights-all = Situação de cada { -goal }
 progress-light = Sinal
-progress-coverage-heading = Cobertura
-progress-coverage = { $count } de { $all } com informação
+progress-coverage-heading = Com informação
+progress-coverage = { $count } de { $all }
 progress-goals-waiting = { $count ->
     [one] { $light }, ainda sem { -items } a vencer: { -goal } { $goals }.
    *[other] { $light }, ainda sem { -items } a vencer: { -goals } { $goals }.

@@ -78,6 +78,18 @@
 -items-of = للإجراءات
 -steps-two = خطوتين
 
+## translation
+##
+## What stands in a plan that is translated into the language of this file.
+##
+## `missing` marks a text that is not translated yet: `$text` stands in the plan’s own language, of which
+## `$language` is the tag in capital letters, such as FR. `stale` marks a translation whose original was
+## changed since. `note` stands at the head of a document that has such texts, with how many there are.
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [ترجمة تحتاج إلى مراجعة]
+translation-note = لم يُترجم بعد: { $missing }. ترجمات تحتاج إلى المراجعة على الأصل: { $stale }.
+
 ## title-block
 
 title-block-revision = التنقيح { $revision }

@@ -72,6 +72,18 @@
 -steps-between = этапами
 -sections-of = разделов
 
+## translation
+##
+## What stands in a plan that is translated into the language of this file.
+##
+## `missing` marks a text that is not translated yet: `$text` stands in the plan’s own language, of which
+## `$language` is the tag in capital letters, such as FR. `stale` marks a translation whose original was
+## changed since. `note` stands at the head of a document that has such texts, with how many there are.
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [перевод требует проверки]
+translation-note = Ещё не переведено: { $missing }. Переводы, требующие сверки с оригиналом: { $stale }.
+
 ## title-block
 
 title-block-revision = Редакция { $revision }

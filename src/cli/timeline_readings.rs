@@ -102,9 +102,9 @@ fn often(recurrence: &Recurrence, labels: &Labels) -> String {
         .iter()
         .map(|name| match *name {
             OnName::Day { month, day } => labels.day_of_year(month, day),
-            OnName::Month(month) => calendar.months[usize::from(month.clamp(1, 12)) - 1].clone(),
+            OnName::Month(month) => calendar.month(month).to_owned(),
             OnName::Season(season) => calendar.seasons[season.index()].clone(),
-            OnName::Quarter(quarter) => format!("{}{quarter}", calendar.quarter),
+            OnName::Quarter(quarter) => calendar.quarter(quarter).to_owned(),
             OnName::Half(half) => format!("half {half}"),
         })
         .collect();

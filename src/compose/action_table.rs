@@ -62,7 +62,7 @@ pub fn items_document(
     setup: Setup<'_>,
 ) -> Document {
     let plan = view.plan;
-    let title = frame::full_title(plan);
+    let title = frame::full_title(plan, setup.labels);
     let page = frame::page(plan, &setup, &title);
     let mut blocks = frame::title_block(plan, &setup);
     blocks.extend(key(view, selection, setup.labels));
@@ -197,9 +197,9 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
     let goals = plan.goals();
     let goals = goals.map(|goal| (goal.key.as_str(), &goal.number, goal.title.as_str()));
     for (keys, pattern, names) in [
-        (&selection.areas, &words.area, names(areas)),
-        (&selection.sections, &words.section, names(sections)),
-        (&selection.goals, &words.goal, names(goals)),
+        (&selection.areas, &words.area, names(areas, labels)),
+        (&selection.sections, &words.section, names(sections, labels)),
+        (&selection.goals, &words.goal, names(goals, labels)),
     ] {
         if !keys.is_empty() {
             let values: Vec<String> = keys.iter().map(|key| name_of(&names, key)).collect();
@@ -244,9 +244,10 @@ fn key(view: &View<'_>, selection: &Selection, labels: &Labels) -> Vec<Block> {
 /// Returns what headings are called, by their keys: by number, or else by title.
 fn names<'p>(
     headings: impl Iterator<Item = (&'p str, &'p Spanned<Number>, &'p str)>,
+    labels: &Labels,
 ) -> Vec<(&'p str, String)> {
     let names = headings.map(|(key, number, title)| match number.0.as_str() {
-        "" => (key, format!("“{title}”")),
+        "" => (key, labels.quoted(title)),
         number => (key, number.to_owned()),
     });
     names.collect()

@@ -197,8 +197,12 @@ pub(super) fn subtitle(text: &str) -> Block {
 }
 
 /// Returns the title of the plan with its organisation's name.
-pub(super) fn full_title(plan: &Plan) -> String {
-    format!("{}: {}", *plan.organisation, *plan.title)
+pub(super) fn full_title(plan: &Plan, labels: &Labels) -> String {
+    let places = [
+        ("organisation", plan.organisation.as_str()),
+        ("title", plan.title.as_str()),
+    ];
+    labels.page.of_organisation.fill(&places)
 }
 
 fn date_line(setup: &Setup<'_>) -> String {

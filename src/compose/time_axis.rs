@@ -138,7 +138,10 @@ impl TimeAxis {
                 String::new()
             }
             Step::Month => day.month().to_string(),
-            Step::Quarter => format!("{}{}", words.quarter, day.month0() / 3 + 1),
+            Step::Quarter => {
+                let quarter = u8::try_from(day.month0() / 3 + 1).unwrap_or(1);
+                words.short_quarter(quarter).to_owned()
+            }
             // The upper row says decades; of a year in it, two digits are enough.
             Step::Year => format!("{:02}", day.year().rem_euclid(100)),
             Step::Decade => String::new(),

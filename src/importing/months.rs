@@ -58,18 +58,18 @@ impl TimeColumn {
     }
 
     fn said(&self, words: &CalendarWords, with_year: bool) -> String {
-        let unit = match &self.unit {
-            Unit::Month(month) => {
-                let at = (*month as usize).clamp(1, 12) - 1;
-                words.months[at].clone()
+        let small = |number: u32| u8::try_from(number).unwrap_or_default();
+        let year = self.year.filter(|_| with_year);
+        match (&self.unit, year) {
+            (Unit::Month(month), None) => words.month(small(*month)).to_owned(),
+            (Unit::Month(month), Some(year)) => {
+                words.month_of_year(words.month(small(*month)), year)
             }
-            Unit::Quarter(quarter) => format!("{}{quarter}", words.quarter),
-            Unit::Year => return self.year.map(|year| year.to_string()).unwrap_or_default(),
-            Unit::Other(other) => other.clone(),
-        };
-        match self.year.filter(|_| with_year) {
-            Some(year) => format!("{unit} {year}"),
-            None => unit,
+            (Unit::Quarter(quarter), None) => words.quarter(small(*quarter)).to_owned(),
+            (Unit::Quarter(quarter), Some(year)) => words.quarter_of_year(small(*quarter), year),
+            (Unit::Year, _) => self.year.map(|year| year.to_string()).unwrap_or_default(),
+            (Unit::Other(other), None) => other.clone(),
+            (Unit::Other(other), Some(year)) => format!("{other} {year}"),
         }
     }
 }

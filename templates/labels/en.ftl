@@ -128,6 +128,12 @@ lists-separator = { ", " }
 lists-last = { " and " }
 lists-or = { " and/or " }
 
+# What is named by its own words, or quoted.
+lists-quoted = “{ $text }”
+
+# A body with its long name, or a title of more than one part.
+lists-with-long-name = { $name } ({ $long })
+
 # Between what stands beside each other in one line, such as “Revision 2 · 20 August 2016”.
 lists-beside = { " · " }
 
@@ -155,6 +161,9 @@ page-number = Page { $page } of { $pages }
 # What a file is called in its properties: the document, and the plan with its organisation.
 page-titled = { $document }: { $plan }
 page-titled-within = { $document }. { $plan }
+
+# The plan with its organisation.
+page-of-organisation = { $organisation }: { $title }
 
 # The word across every page of a draft.
 page-draft = DRAFT
@@ -239,9 +248,40 @@ note-questions-which-owner = { $number } { $action }: which of { $bodies } takes
 
 ## calendar
 
+# What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
+# `calendar-names-months-in-dates`.
 calendar-date = { $day } { $month } { $year }
 calendar-day-of-year = { $day } { $month }
-calendar-quarter = Q
+
+# From the first to the last day of one month: { $start } is a day like { $day }.
+calendar-days-of-month = { $start }–{ $day } { $month } { $year }
+
+# { $count } is the number of the day; a language whose first of the month is no plain number has a form
+# for [1].
+calendar-day = { $count }
+
+# { $month } is the name out of `calendar-names-months`, or a short one.
+calendar-month-of-year = { $month } { $year }
+calendar-season-of-year = { $season } { $year }
+
+# { $count } is the number of the quarter; where it is written in Roman numerals there is a form for each.
+calendar-quarter = Q{ $count }
+calendar-quarter-of-year = { $quarter } { $year }
+
+# Over a column of a chart.
+calendar-short-quarter = Q{ $count }
+
+# { $count } is 1 or 2.
+calendar-half = H{ $count }
+calendar-half-of-year = { $half } { $year }
+calendar-year = { $year }
+
+# Two times with the dash between them; what the end says, too, is left out of the start: “July–August
+# 2016”. The dash also stands between two times in what the plan says.
+calendar-range = { $start }–{ $end }
+
+# The same of two years, and of any two figures.
+calendar-years = { $start }–{ $end }
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = either
@@ -264,6 +304,21 @@ calendar-names-months =
     October | Oct
     November | Nov
     December | Dec
+
+# January first: the name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    January
+    February
+    March
+    April
+    May
+    June
+    July
+    August
+    September
+    October
+    November
+    December
 
 # Over the columns of a chart, as short as can be told apart; January first.
 calendar-names-short-months =
@@ -820,6 +875,15 @@ progress-postponed = Postponed
 progress-cancelled = Cancelled
 progress-not-reported = Not reported on
 progress-overdue = Overdue
+
+# The same within a sentence or a list.
+progress-said-done = done
+progress-said-in-progress = in progress
+progress-said-not-started = not started
+progress-said-postponed = postponed
+progress-said-cancelled = cancelled
+progress-said-not-reported = not reported on
+progress-said-overdue = overdue
 progress-on-track = On track
 progress-delayed = Delayed
 progress-off-track = Off track
@@ -935,6 +999,11 @@ progress-level = Level
 progress-high = High
 progress-medium = Medium
 progress-low = Low
+
+# The same within a sentence.
+progress-said-high = high
+progress-said-medium = medium
+progress-said-low = low
 progress-owner = Owner
 progress-response = Response
 progress-related-items = { -Items }:{ " " }

@@ -84,6 +84,8 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " y " }
 lists-or = { " y/o " }
+lists-quoted = «{ $text }»
+lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 
 ## table
@@ -108,6 +110,7 @@ table-summary-of-all = { -Items }, responsables y plazos
 page-number = Página { $page } de { $pages }
 page-titled = { $document }: { $plan }
 page-titled-within = { $document }. { $plan }
+page-of-organisation = { $organisation }: { $title }
 page-draft = BORRADOR
 page-notes = Notas
 
@@ -184,9 +187,30 @@ note-questions-which-owner = { $number } { $action }: ¿quién asume la coordina
 
 ## calendar
 
+# What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
+# `calendar-names-months-in-dates`.
 calendar-date = { $day } de { $month } de { $year }
 calendar-day-of-year = { $day } de { $month }
-calendar-quarter = T
+calendar-days-of-month = { $start }-{ $day } de { $month } de { $year }
+calendar-day = { $count }
+calendar-month-of-year = { $month } de { $year }
+calendar-season-of-year = { $season } de { $year }
+calendar-quarter = { $count ->
+    [1] primer trimestre
+    [2] segundo trimestre
+    [3] tercer trimestre
+   *[other] cuarto trimestre
+    }
+calendar-quarter-of-year = { $quarter } de { $year }
+calendar-short-quarter = T{ $count }
+calendar-half = { $count ->
+    [1] primer semestre
+   *[other] segundo semestre
+    }
+calendar-half-of-year = { $half } de { $year }
+calendar-year = { $year }
+calendar-range = { $start }-{ $end }
+calendar-years = { $start }-{ $end }
 calendar-day-first = yes
 
 ## calendar.names (lists of alternatives)
@@ -204,6 +228,20 @@ calendar-names-months =
     octubre | oct
     noviembre | nov
     diciembre | dic
+# The name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    enero
+    febrero
+    marzo
+    abril
+    mayo
+    junio
+    julio
+    agosto
+    septiembre
+    octubre
+    noviembre
+    diciembre
 calendar-names-short-months =
     ene.
     feb.
@@ -711,6 +749,15 @@ progress-postponed = Aplazada
 progress-cancelled = Cancelada
 progress-not-reported = Sin informe
 progress-overdue = Fuera de plazo
+
+# The same within a sentence.
+progress-said-done = concluida
+progress-said-in-progress = en curso
+progress-said-not-started = sin iniciar
+progress-said-postponed = aplazada
+progress-said-cancelled = cancelada
+progress-said-not-reported = sin informe
+progress-said-overdue = fuera de plazo
 progress-on-track = Por buen camino
 progress-delayed = Con retraso
 progress-off-track = Con retraso grave
@@ -820,6 +867,11 @@ progress-level = Nivel
 progress-high = Alto
 progress-medium = Medio
 progress-low = Bajo
+
+# The same within a sentence.
+progress-said-high = alto
+progress-said-medium = medio
+progress-said-low = bajo
 progress-owner = Responsable
 progress-response = Respuesta
 progress-related-items = { -Items }:{ " " }

@@ -189,6 +189,8 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " et " }
 lists-or = { " et/ou " }
+lists-quoted = « { $text } »
+lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 
 ## table
@@ -213,6 +215,7 @@ table-summary-of-all = { -Action-items }, responsables et calendrier
 page-number = Page { $page } sur { $pages }
 page-titled = { $document } : { $plan }
 page-titled-within = { $document }. { $plan }
+page-of-organisation = { $organisation } : { $title }
 page-draft = PROJET
 page-notes = Notes
 
@@ -287,9 +290,25 @@ note-questions-which-owner = { $number } { $action } : qui est chef de file ?
 
 ## calendar
 
+# What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
+# `calendar-names-months-in-dates`.
 calendar-date = { $day } { $month } { $year }
 calendar-day-of-year = { $day } { $month }
-calendar-quarter = T
+calendar-days-of-month = { $start }-{ $day } { $month } { $year }
+calendar-day = { $count ->
+    [1] 1er
+   *[other] { $count }
+    }
+calendar-month-of-year = { $month } { $year }
+calendar-season-of-year = { $season } { $year }
+calendar-quarter = T{ $count }
+calendar-quarter-of-year = { $quarter } { $year }
+calendar-short-quarter = T{ $count }
+calendar-half = S{ $count }
+calendar-half-of-year = { $half } { $year }
+calendar-year = { $year }
+calendar-range = { $start }-{ $end }
+calendar-years = { $start }-{ $end }
 
 # 06/07/2020 is 6 July.
 calendar-day-first = yes
@@ -309,6 +328,20 @@ calendar-names-months =
     octobre | oct
     novembre | nov
     décembre | déc | decembre
+# The name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    janvier
+    février
+    mars
+    avril
+    mai
+    juin
+    juillet
+    août
+    septembre
+    octobre
+    novembre
+    décembre
 calendar-names-short-months =
     janv.
     févr.
@@ -833,6 +866,18 @@ progress-postponed = { -Postponed }
 progress-cancelled = { -Cancelled }
 progress-not-reported = Sans information
 progress-overdue = En retard
+
+# The same within a sentence.
+progress-said-done = { -done }
+progress-said-in-progress = en cours
+progress-said-not-started = { -item.gender ->
+    [feminine] non commencée
+   *[masculine] non commencé
+    }
+progress-said-postponed = { -postponed }
+progress-said-cancelled = { -cancelled }
+progress-said-not-reported = sans information
+progress-said-overdue = en retard
 progress-on-track = En bonne voie
 progress-delayed = Retardé
 progress-off-track = Compromis
@@ -952,6 +997,11 @@ progress-level = Niveau
 progress-high = Élevé
 progress-medium = Moyen
 progress-low = Faible
+
+# The same within a sentence.
+progress-said-high = élevé
+progress-said-medium = moyen
+progress-said-low = faible
 progress-owner = Responsable
 progress-response = Réponse
 progress-related-items = { -Items } :{ " " }

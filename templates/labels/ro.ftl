@@ -121,6 +121,8 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " și " }
 lists-or = { " și/sau " }
+lists-quoted = „{ $text }”
+lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 
 ## table
@@ -145,6 +147,7 @@ table-summary-of-all = { -Items }, responsabili și termene
 page-number = Pagina { $page } din { $pages }
 page-titled = { $document }: { $plan }
 page-titled-within = { $document }. { $plan }
+page-of-organisation = { $organisation }: { $title }
 page-draft = PROIECT
 page-notes = Note
 
@@ -243,9 +246,30 @@ note-questions-which-owner = { $number } { $action }: cine preia coordonarea: { 
 
 ## calendar
 
+# What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
+# `calendar-names-months-in-dates`.
 calendar-date = { $day } { $month } { $year }
 calendar-day-of-year = { $day } { $month }
-calendar-quarter = T
+calendar-days-of-month = { $start }–{ $day } { $month } { $year }
+calendar-day = { $count }
+calendar-month-of-year = { $month } { $year }
+calendar-season-of-year = { $season } { $year }
+calendar-quarter = { $count ->
+    [1] trimestrul I
+    [2] trimestrul II
+    [3] trimestrul III
+   *[other] trimestrul IV
+    }
+calendar-quarter-of-year = { $quarter } { $year }
+calendar-short-quarter = T{ $count }
+calendar-half = { $count ->
+    [1] semestrul I
+   *[other] semestrul II
+    }
+calendar-half-of-year = { $half } { $year }
+calendar-year = { $year }
+calendar-range = { $start }–{ $end }
+calendar-years = { $start }–{ $end }
 calendar-day-first = yes
 
 ## calendar.names (lists of alternatives)
@@ -263,6 +287,20 @@ calendar-names-months =
     octombrie | oct
     noiembrie | noi | nov | noiemb
     decembrie | dec
+# The name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    ianuarie
+    februarie
+    martie
+    aprilie
+    mai
+    iunie
+    iulie
+    august
+    septembrie
+    octombrie
+    noiembrie
+    decembrie
 calendar-names-short-months =
     ian.
     feb.
@@ -776,6 +814,15 @@ progress-postponed = Amânată
 progress-cancelled = Anulată
 progress-not-reported = Fără raport
 progress-overdue = Termen depășit
+
+# The same within a sentence.
+progress-said-done = realizată
+progress-said-in-progress = în desfășurare
+progress-said-not-started = neîncepută
+progress-said-postponed = amânată
+progress-said-cancelled = anulată
+progress-said-not-reported = fără raport
+progress-said-overdue = termen depășit
 progress-on-track = Conform planului
 progress-delayed = În întârziere
 progress-off-track = În întârziere gravă
@@ -892,6 +939,11 @@ progress-level = Nivel
 progress-high = Ridicat
 progress-medium = Mediu
 progress-low = Scăzut
+
+# The same within a sentence.
+progress-said-high = ridicat
+progress-said-medium = mediu
+progress-said-low = scăzut
 progress-owner = Responsabil
 progress-response = Răspuns
 progress-related-items = { -Items }:{ " " }

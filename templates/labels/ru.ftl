@@ -118,6 +118,8 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " и " }
 lists-or = { " и/или " }
+lists-quoted = «{ $text }»
+lists-with-long-name = { $name } ({ $long })
 
 # Between what stands beside each other in one line, such as “Revision 2 · 20 August 2016”.
 lists-beside = { " · " }
@@ -146,6 +148,7 @@ page-number = Страница { $page } из { $pages }
 # What a file is called in its properties: the document, and the plan with its organisation.
 page-titled = { $document }: { $plan }
 page-titled-within = { $document }. { $plan }
+page-of-organisation = { $organisation }: { $title }
 
 # The word across every page of a draft.
 page-draft = ПРОЕКТ
@@ -254,9 +257,35 @@ note-questions-which-owner = { $number } { $action }: кто из указанн
 
 ## calendar
 
+# What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
+# `calendar-names-months-in-dates`.
 calendar-date = { $day } { $month } { $year } г.
 calendar-day-of-year = { $day } { $month }
-calendar-quarter = К
+calendar-days-of-month = { $start }–{ $day } { $month } { $year } г.
+calendar-day = { $count }
+calendar-month-of-year = { $month } { $year } г.
+calendar-season-of-year = { $season } { $year } г.
+calendar-quarter = { $count ->
+    [1] I кв.
+    [2] II кв.
+    [3] III кв.
+   *[other] IV кв.
+    }
+calendar-quarter-of-year = { $quarter } { $year } г.
+calendar-short-quarter = { $count ->
+    [1] I кв.
+    [2] II кв.
+    [3] III кв.
+   *[other] IV кв.
+    }
+calendar-half = { $count ->
+    [1] I полугодие
+   *[other] II полугодие
+    }
+calendar-half-of-year = { $half } { $year } г.
+calendar-year = { $year } г.
+calendar-range = { $start } — { $end }
+calendar-years = { $start }–{ $end } гг.
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = yes
@@ -279,6 +308,20 @@ calendar-names-months =
     октябрь | октября | октябре | октябрю | октябрем | октябрём | окт
     ноябрь | ноября | ноябре | ноябрю | ноябрем | ноябрём | нояб | ноя
     декабрь | декабря | декабре | декабрю | декабрем | декабрём | дек
+# The name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    января
+    февраля
+    марта
+    апреля
+    мая
+    июня
+    июля
+    августа
+    сентября
+    октября
+    ноября
+    декабря
 
 # Over the columns of a chart, as short as can be told apart; January first.
 calendar-names-short-months =
@@ -791,6 +834,15 @@ progress-postponed = Отложено
 progress-cancelled = Отменено
 progress-not-reported = Нет сведений
 progress-overdue = Просрочено
+
+# The same within a sentence.
+progress-said-done = выполнено
+progress-said-in-progress = в работе
+progress-said-not-started = не начато
+progress-said-postponed = отложено
+progress-said-cancelled = отменено
+progress-said-not-reported = нет сведений
+progress-said-overdue = просрочено
 progress-on-track = По графику
 progress-delayed = С задержкой
 progress-off-track = Серьёзное отставание
@@ -908,6 +960,11 @@ progress-level = Уровень
 progress-high = Высокий
 progress-medium = Средний
 progress-low = Низкий
+
+# The same within a sentence.
+progress-said-high = высокий
+progress-said-medium = средний
+progress-said-low = низкий
 progress-owner = Отвечает
 progress-response = Меры
 progress-related-items = { -Items }:{ " " }

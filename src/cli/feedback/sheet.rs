@@ -111,7 +111,7 @@ fn rows(matter: &FeedbackMatter<'_>, labels: &Labels) -> Vec<Vec<Value>> {
     add(&words.whole_document, "", &compilation.whole);
     let sections = compilation.sections.iter();
     for subject in sections.flat_map(|section| &section.subjects) {
-        let place = subject.place(words);
+        let place = subject.place(labels);
         let mut text = subject.text.clone();
         for detail in &subject.details {
             text.push('\n');

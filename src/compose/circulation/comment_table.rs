@@ -56,6 +56,7 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
             PlanElement::Section(section.key.clone()),
             (&labels.redline.section, &section.number, &section.title),
             values,
+            labels,
         ));
         for goal in &section.goals {
             let values = value_lines(plan, ColumnSubject::Goal, &goal.values, labels);
@@ -63,6 +64,7 @@ pub fn comment_rows(plan: &Plan, labels: &Labels) -> Vec<CommentRow> {
                 PlanElement::Goal(goal.key.clone()),
                 (&labels.redline.goal, &goal.number, &goal.title),
                 values,
+                labels,
             ));
             rows.extend(goal.items.iter().map(|item| CommentRow {
                 place: PlanElement::Item(item.key.value.clone()),
@@ -79,12 +81,13 @@ fn heading_row(
     place: PlanElement,
     (pattern, number, title): (&Message, &Number, &str),
     values: Vec<String>,
+    labels: &Labels,
 ) -> Option<CommentRow> {
     if values.is_empty() {
         return None;
     }
     let name = match number.0.as_str() {
-        "" => format!("“{title}”"),
+        "" => labels.quoted(title),
         number => number.to_owned(),
     };
     Some(CommentRow {
@@ -127,10 +130,10 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     let labels = setup.labels;
     let words = &labels.circulation.table;
     let plan = &circular.shown;
-    let title = labels.titled(&words.title, &frame::full_title(plan));
+    let title = labels.titled(&words.title, &frame::full_title(plan, labels));
     let page = circular.page(&setup, &title);
     let mut blocks = vec![
-        frame::subtitle(&frame::full_title(plan)),
+        frame::subtitle(&frame::full_title(plan, labels)),
         Block::Heading(Heading {
             revision: None,
             level: 1,

@@ -95,10 +95,9 @@ pub fn cover_note(
 ) -> Result<CoverNote, Vec<Diagnostic>> {
     let labels = setup.labels;
     let plan = &circular.shown;
-    let title = format!(
-        "{}: {}",
-        labels.circulation.cover_note,
-        frame::full_title(plan)
+    let title = labels.titled(
+        &labels.circulation.cover_note,
+        &frame::full_title(plan, labels),
     );
     let page = page(circular, &setup, &title);
     let skeleton = skeleton(circular, template, sources, letter, &setup)?;
@@ -146,7 +145,10 @@ pub fn cover_letter(
     setup: &Setup<'_>,
 ) -> Result<String, Vec<Diagnostic>> {
     let skeleton = skeleton(circular, template, sources, letter, setup)?;
-    Ok(plain_words(&skeleton.blocks))
+    Ok(plain_words(
+        &skeleton.blocks,
+        &setup.labels.filters.separator,
+    ))
 }
 
 /// Returns the line that says what a letter is about.

@@ -27,7 +27,7 @@ pub fn draft(
     let shown = plan.columns.shown_in(ColumnPlace::Draft);
     let selection = Selection::default();
     let view = selection.apply(plan);
-    let title = frame::full_title(plan);
+    let title = frame::full_title(plan, setup.labels);
     let page = circular.page(&setup, &title);
     let width = page.text_width();
     let mut blocks = frame::title_block(plan, &setup);

@@ -26,13 +26,13 @@ pub fn how_to_answer(
 ) -> Result<(Document, Vec<Diagnostic>), Vec<Diagnostic>> {
     let labels = setup.labels;
     let words = &labels.circulation.how_to_answer;
-    let title = labels.titled(words, &frame::full_title(&circular.shown));
+    let title = labels.titled(words, &frame::full_title(&circular.shown, labels));
     let page = page(circular, &setup, &title);
     let facts = facts(circular, files, labels).with("tracked_only", tracked_only);
     let called = ("the page on how to answer", "how-to-answer.md");
     let skeleton = finished(called, template, sources, facts, page.text_width(), &setup)?;
     let mut blocks = vec![
-        frame::subtitle(&frame::full_title(&circular.shown)),
+        frame::subtitle(&frame::full_title(&circular.shown, labels)),
         Block::Heading(Heading {
             revision: None,
             level: 1,

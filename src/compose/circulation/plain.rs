@@ -2,13 +2,14 @@
 
 use crate::document::{Block, Cell, Inline, List, ListKind, Table, plain_text};
 
-/// Returns what blocks say, a blank line between them; what can only be drawn is left out.
-pub fn plain_words(blocks: &[Block]) -> String {
-    let said: Vec<String> = blocks.iter().filter_map(block).collect();
+/// Returns what blocks say, a blank line between them; what can only be drawn is left out. `joint` stands
+/// between the lines of a cell.
+pub fn plain_words(blocks: &[Block], joint: &str) -> String {
+    let said: Vec<String> = blocks.iter().filter_map(|one| block(one, joint)).collect();
     said.join("\n\n")
 }
 
-fn block(block: &Block) -> Option<String> {
+fn block(block: &Block, joint: &str) -> Option<String> {
     let said = match block {
         Block::Heading(heading) => heading.title(),
         Block::Paragraph(paragraph) => {
@@ -22,40 +23,40 @@ fn block(block: &Block) -> Option<String> {
                 None => text,
             }
         }
-        Block::List(one) => list(one),
-        Block::Callout(callout) => plain_words(&callout.blocks),
-        Block::Table(one) => table(one),
-        Block::Slot(slot) => plain_words(slot.shown()),
+        Block::List(one) => list(one, joint),
+        Block::Callout(callout) => plain_words(&callout.blocks, joint),
+        Block::Table(one) => table(one, joint),
+        Block::Slot(slot) => plain_words(slot.shown(), joint),
         Block::Chart(_) | Block::NewPage(_) => String::new(),
     };
     (!said.is_empty()).then_some(said)
 }
 
-fn list(list: &List) -> String {
+fn list(list: &List, joint: &str) -> String {
     let items = list.items.iter().zip(0..).map(|(item, index)| {
         let marker = match list.kind {
             ListKind::Bulleted => "-".to_owned(),
             ListKind::Numbered { first } => format!("{}.", first + index),
         };
         let indent = " ".repeat(marker.len() + 1);
-        let text = plain_words(item).replace('\n', &format!("\n{indent}"));
+        let text = plain_words(item, joint).replace('\n', &format!("\n{indent}"));
         format!("{marker} {text}")
     });
     items.collect::<Vec<_>>().join("\n")
 }
 
-fn table(table: &Table) -> String {
+fn table(table: &Table, joint: &str) -> String {
     let headings = table.columns.iter();
     let headings = headings.map(|column| plain_text(&column.heading)).collect();
     let rows = table.groups.iter().flat_map(|group| &group.rows);
-    let rows = rows.map(|row| row.cells.iter().map(cell).collect());
+    let rows = rows.map(|row| row.cells.iter().map(|one| cell(one, joint)).collect());
     let lines = std::iter::once(headings).chain(rows);
     let lines = lines.map(|cells: Vec<String>| cells.join(" | "));
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell, joint: &str) -> String {
     let lines = cell.paragraphs.iter();
     let lines = lines.map(|paragraph| plain_text(&paragraph.content));
-    lines.collect::<Vec<_>>().join("; ")
+    lines.collect::<Vec<_>>().join(joint)
 }

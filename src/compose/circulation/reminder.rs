@@ -58,7 +58,8 @@ pub fn reminder(
     let text_width = frame::paper(setup).text_width();
     let called = ("the reminder", "reminder.md");
     let skeleton = finished(called, template, sources, facts, text_width, setup)?;
-    Ok((plain_words(&skeleton.blocks), skeleton.findings))
+    let joint = &setup.labels.filters.separator;
+    Ok((plain_words(&skeleton.blocks, joint), skeleton.findings))
 }
 
 /// Returns the subject of the message.

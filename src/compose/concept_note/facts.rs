@@ -17,9 +17,6 @@ use crate::template::note::{Countdown, Record};
 use crate::template::{Labels, Message, PathPhrase, Phrase};
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
-
-/// Between the joint owners of an item.
-const JOINT: &str = "; ";
 /// So many items stand side by side in the matrix of roles; of more, it has several parts.
 const MATRIX_COLUMNS: usize = 5;
 
@@ -192,7 +189,10 @@ impl Teller<'_> {
             .with("key", item.key.0.clone())
             .with("number", item.number.0.clone())
             .with("action", item.action.value.clone())
-            .with("lead", (!owners.is_empty()).then(|| owners.join(JOINT)))
+            .with(
+                "lead",
+                (!owners.is_empty()).then(|| owners.join(&self.labels.filters.separator)),
+            )
             .with("support", (!support.is_empty()).then_some(support))
             .with(
                 "period",
@@ -428,7 +428,7 @@ impl Teller<'_> {
                     && part.items.iter().any(|one| std::ptr::eq(*one, item))
             });
             let roles: Vec<String> = own.map(|part| self.role(&part.role)).collect();
-            roles.join(JOINT)
+            roles.join(&self.labels.filters.separator)
         };
         let own = items.iter().map(|place| place.item);
         let own: Vec<&Item> = own
@@ -443,7 +443,7 @@ impl Teller<'_> {
                 acts.then(|| {
                     Record::new("role")
                         .with("body", body.name.value.clone())
-                        .with("full_name", full_name(body))
+                        .with("full_name", full_name(body, self.labels))
                         .with("roles", roles)
                 })
             });
@@ -505,7 +505,7 @@ impl Teller<'_> {
             };
             if !known.contains(&&body.key.value) {
                 known.push(&body.key.value);
-                contacts.push(record(&full_name(body), contact));
+                contacts.push(record(&full_name(body, self.labels), contact));
             }
         }
         contacts
@@ -757,9 +757,12 @@ impl Teller<'_> {
     }
 }
 
-fn full_name(body: &Body) -> String {
+fn full_name(body: &Body, labels: &Labels) -> String {
     match &body.long_name {
-        Some(long_name) => format!("{} ({})", *body.name, **long_name),
+        Some(long_name) => {
+            let places = [("name", body.name.as_str()), ("long", long_name.as_str())];
+            labels.lists.with_long_name.fill(&places)
+        }
         None => body.name.value.clone(),
     }
 }

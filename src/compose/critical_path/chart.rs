@@ -233,10 +233,10 @@ impl Axis {
                 },
                 label,
             };
-            let month = &words.labels.calendar.short_months[day.month0() as usize];
-            scale
-                .upper
-                .push(interval(0, length, format!("{month} {}", day.year())));
+            let calendar = &words.labels.calendar;
+            let month = &calendar.short_months[day.month0() as usize];
+            let label = calendar.month_of_year(month, day.year());
+            scale.upper.push(interval(0, length, label));
             for (first, end) in [(0, 10), (10, 20), (20, length)] {
                 scale
                     .lower

@@ -38,7 +38,7 @@ pub fn critical_path(input: &PathInput<'_>, setup: Setup<'_>) -> Document {
     let of = labels
         .critical_path
         .say(PathPhrase::Of, &[("event", event)]);
-    let title = labels.titled_within(&of, &frame::full_title(plan));
+    let title = labels.titled_within(&of, &frame::full_title(plan, labels));
     let page = frame::page(plan, &setup, &title);
     let upright = page.turned(Orientation::Portrait).text_width();
     let lying = page.turned(Orientation::Landscape).text_width();

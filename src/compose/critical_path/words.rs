@@ -80,7 +80,7 @@ impl<'a: 's, 's> PathWords<'a, 's> {
     pub(super) fn name(&self, index: usize) -> String {
         match self.step(index).matter {
             Matter::Item(place) => place.item.name(),
-            Matter::Milestone(milestone) => format!("“{}”", *milestone.what),
+            Matter::Milestone(milestone) => self.labels.quoted(&milestone.what),
         }
     }
 

@@ -55,12 +55,12 @@ pub enum SubjectKind {
 
 impl Subject {
     /// Says which place it is: its level, and its number or first words; of an item the number alone.
-    pub fn place(&self, words: &FeedbackLabels) -> String {
+    pub fn place(&self, labels: &Labels) -> String {
         let name = match self.number.as_str() {
-            "" => format!("“{}”", first_words(&self.text, NAMING)),
+            "" => labels.quoted(&first_words(&self.text, NAMING)),
             number => number.to_owned(),
         };
-        match self.level(words) {
+        match self.level(&labels.feedback) {
             None => name,
             Some(level) => format!("{level} {name}"),
         }
@@ -161,11 +161,12 @@ impl Compilation {
     }
 
     /// Returns the comments on every place, in the order of the plan, with what it is called.
-    pub fn places(&self, words: &FeedbackLabels) -> Vec<(String, &[CommentEntry])> {
+    pub fn places(&self, labels: &Labels) -> Vec<(String, &[CommentEntry])> {
+        let words = &labels.feedback;
         let mut places = vec![(words.whole_document.clone(), &self.whole[..])];
         let sections = self.sections.iter();
         for subject in sections.flat_map(|section| &section.subjects) {
-            places.push((subject.place(words), &subject.lines));
+            places.push((subject.place(labels), &subject.lines));
         }
         places.push((words.unplaced.clone(), &self.unplaced));
         places

@@ -58,7 +58,9 @@ impl FeedbackMatter<'_> {
 pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     let words = &setup.labels.feedback;
     let plan = matter.plan;
-    let title = setup.labels.titled(&words.title, &frame::full_title(plan));
+    let title = setup
+        .labels
+        .titled(&words.title, &frame::full_title(plan, setup.labels));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let tables = Tables {
         matter,
@@ -95,7 +97,9 @@ pub fn answer_to_member(
     let plan = matter.plan;
     let title = &words.answer_to_member.title;
     let heading_text = title.fill_named("member", member, &[]);
-    let title = setup.labels.titled(&heading_text, &frame::full_title(plan));
+    let title = setup
+        .labels
+        .titled(&heading_text, &frame::full_title(plan, setup.labels));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let tables = Tables {
         matter,
@@ -129,10 +133,10 @@ pub fn record(
 ) -> Document {
     let labels = setup.labels;
     let words = &labels.feedback;
-    let title = labels.titled(&words.record, &frame::full_title(plan));
+    let title = labels.titled(&words.record, &frame::full_title(plan, labels));
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let mut blocks = vec![
-        frame::subtitle(&frame::full_title(plan)),
+        frame::subtitle(&frame::full_title(plan, labels)),
         heading(1, &words.record),
     ];
     blocks.extend(frame::standing(plan, &setup));
@@ -181,7 +185,7 @@ pub fn message_to_member(
         own.greeting.fill_named("member", &addressed, &[]),
         own.introduction.count(count, &[("symbol", matter.symbol)]),
     ];
-    for (place, lines) in matter.compilation.places(words) {
+    for (place, lines) in matter.compilation.places(labels) {
         parts.extend(lines.iter().map(|line| said_of(line, &place, labels)));
     }
     parts.push(own.closing.fill(&[("contact", contact)]));

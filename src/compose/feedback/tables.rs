@@ -271,7 +271,7 @@ impl Tables<'_> {
             said.append(&mut self.comment(line, group.len() > 1));
         }
         row(vec![
-            head(&numbers.join(", ")),
+            head(&numbers.join(&self.labels.lists.separator)),
             item_cells::cell(from),
             item_cells::cell(said),
             lines(paragraphs(&line.proposed)),

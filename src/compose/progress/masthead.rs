@@ -8,7 +8,7 @@ use crate::template::{Labels, Phrase};
 /// Returns the title by which files and running lines name the report.
 pub(super) fn full_title(report: &Report<'_>, labels: &Labels) -> String {
     let title = labels.progress.word(Phrase::Title);
-    format!("{title}: {}", frame::full_title(report.plan))
+    labels.titled(&title, &frame::full_title(report.plan, labels))
 }
 
 /// Returns organisation, title, plan and edition, period, day and who prepared it.

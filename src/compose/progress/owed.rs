@@ -90,10 +90,11 @@ pub fn body_sheet(
     let body = owed.body.in_sentence();
     let name = BodyName::alone(body.name.clone());
     let heading = words.say_of(Phrase::SheetTitle, &name);
-    let title = format!("{heading}. {}", masthead::full_title(report, setup.labels));
+    let title = masthead::full_title(report, setup.labels);
+    let title = setup.labels.titled_within(&heading, &title);
     let page = frame::page(report.plan, &setup, &title).turned(Orientation::Portrait);
     let mut blocks = vec![
-        frame::subtitle(&frame::full_title(report.plan)),
+        frame::subtitle(&frame::full_title(report.plan, setup.labels)),
         Block::Heading(Heading {
             revision: None,
             level: 1,

@@ -4,6 +4,7 @@ use super::signs::{Sign, Words, counted, remark, shown};
 use crate::compose::action_table;
 use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length, Tone};
+use crate::plan::column::Decimal;
 use crate::plan::progress::{Amount, Currency, Funds, ItemState, Level, Risk, RiskKind};
 use crate::template::Phrase;
 
@@ -54,7 +55,7 @@ pub(super) fn risk_line(words: &Words<'_, '_>) -> Option<String> {
     let risks = &words.report.risks;
     let first = risks.first()?;
     let ties = risks.iter().filter(|risk| risk.level == first.level);
-    let level = words.word(level_word(first.level)).to_lowercase();
+    let level = words.word(said_level(first.level));
     let values = [
         ("title", first.title.value.as_str()),
         ("level", level.as_str()),
@@ -126,6 +127,15 @@ fn level_word(level: Level) -> Phrase {
     }
 }
 
+/// Returns the same within a sentence.
+fn said_level(level: Level) -> Phrase {
+    match level {
+        Level::High => Phrase::SaidHigh,
+        Level::Medium => Phrase::SaidMedium,
+        Level::Low => Phrase::SaidLow,
+    }
+}
+
 /// Shows the money of each currency by section.
 pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
@@ -179,23 +189,7 @@ fn funds_row(words: &Words<'_, '_>, name: Cell, funds: &Funds) -> Vec<Cell> {
 
 /// Writes an amount with its thousands set apart; hundredths only where there are any.
 pub(super) fn amount_text(words: &Words<'_, '_>, Amount(hundredths): Amount) -> String {
-    let whole = (hundredths.unsigned_abs() / 100).to_string();
-    let separator = words.word(Phrase::Thousands);
-    let mut said = String::new();
-    for (digit, left) in whole.chars().zip((0..whole.len()).rev()) {
-        said.push(digit);
-        if left > 0 && left % 3 == 0 {
-            said += &separator;
-        }
-    }
-    let rest = hundredths.unsigned_abs() % 100;
-    if rest > 0 {
-        said += &format!("{}{rest:02}", words.word(Phrase::Decimal));
-    }
-    match hundredths < 0 {
-        true => format!("−{said}"),
-        false => said,
-    }
+    Decimal::of_hundredths(hundredths).said(&words.labels.calendar.figures)
 }
 
 /// Lists what the plan leaves open: nobody responsible, no time line, a loose one.

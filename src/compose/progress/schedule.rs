@@ -1,6 +1,6 @@
 //! The schedule: a Gantt chart of all items.
 
-use super::signs::{Words, standing_word};
+use super::signs::{Words, said_standing};
 use crate::compose::time_axis::TimeAxis;
 use crate::document::{
     Block, Chart, DayLine, DaySpan, GanttBand, GanttChart, GanttRow, Length, Series,
@@ -141,7 +141,7 @@ fn row(words: &Words<'_, '_>, axis: &TimeAxis, state: &ItemState<'_>) -> GanttRo
         Some(line) => Some(line.said.clone()),
     };
     let overdue = match state.timing {
-        Timing::Overdue { .. } => Some(words.word(Phrase::Overdue).to_lowercase()),
+        Timing::Overdue { .. } => Some(words.word(Phrase::SaidOverdue)),
         _ => None,
     };
     let standing = std::iter::once(sign.said).chain(percent.clone());
@@ -191,7 +191,7 @@ fn spoken(
             words.say(Phrase::ScheduleMoved, &values)
         }
     };
-    let standing = words.word(standing_word(state.standing)).to_lowercase();
+    let standing = words.word(said_standing(state.standing));
     let late = match state.timing {
         Timing::Overdue { days } => Some(words.count(Phrase::ScheduleOverdue, days, &[])),
         Timing::PastUnreported { days } => Some(words.count(Phrase::DaysEnded, days, &[])),
@@ -212,7 +212,7 @@ fn ranged(words: &Words<'_, '_>, line: &Timeline) -> String {
     let Meaning::Span(_) = line.meaning else {
         return line.said.clone();
     };
-    let mut parts = line.said.split(['-', '–']);
+    let mut parts = line.said.split(['-', '–', '—']);
     match (parts.next(), parts.next(), parts.next()) {
         (Some(from), Some(to), None) if from.len() > 3 => {
             let values = [("from", from.trim()), ("to", to.trim())];

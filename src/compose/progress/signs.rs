@@ -393,6 +393,18 @@ pub(super) fn standing_word(standing: Standing) -> Phrase {
     }
 }
 
+/// Returns the same within a sentence.
+pub(super) fn said_standing(standing: Standing) -> Phrase {
+    match standing {
+        Standing::Done => Phrase::SaidDone,
+        Standing::InProgress => Phrase::SaidInProgress,
+        Standing::NotStarted => Phrase::SaidNotStarted,
+        Standing::Postponed => Phrase::SaidPostponed,
+        Standing::Cancelled => Phrase::SaidCancelled,
+        Standing::NotReported => Phrase::SaidNotReported,
+    }
+}
+
 /// Says evidence: a web address leads there.
 fn evidence(text: &str) -> Inline {
     let is_address = ["https://", "http://"]

@@ -88,7 +88,7 @@ impl<'p> Lister<'_, 'p> {
     fn section(&mut self, entry: &SectionEntry<'p>) {
         let pattern = &self.labels.redline.section;
         let part = |section: &Section| Titled {
-            place: name(pattern, &section.number, &section.title),
+            place: name((pattern, self.labels), &section.number, &section.title),
             anchor: self.composer.new.band(section).and_then(|band| band.anchor),
             number: section.number.0.clone(),
             title: section.title.value.clone(),
@@ -112,7 +112,7 @@ impl<'p> Lister<'_, 'p> {
         let (old, new) = (self.difference.old, self.difference.new);
         let pattern = &self.labels.redline.area;
         let part = |area: &Area| Titled {
-            place: name(pattern, &area.number, &area.title),
+            place: name((pattern, self.labels), &area.number, &area.title),
             anchor: self.composer.new.area_heading(area).anchor,
             number: area.number.0.clone(),
             title: area.title.value.clone(),
@@ -191,7 +191,7 @@ impl<'p> Lister<'_, 'p> {
     fn goal(&mut self, entry: &GoalEntry<'p>, section: Option<&Section>) {
         let pattern = &self.labels.redline.goal;
         let part = |goal: &Goal| Titled {
-            place: name(pattern, &goal.number, &goal.title),
+            place: name((pattern, self.labels), &goal.number, &goal.title),
             anchor: section
                 .and_then(|section| self.composer.new.label(goal, section))
                 .and_then(|label| label.anchor),
@@ -440,9 +440,9 @@ fn text(text: &str) -> Vec<Inline> {
 }
 
 /// Names a heading by its number, or else by its title.
-fn name(pattern: &Message, number: &Number, title: &str) -> String {
+fn name((pattern, labels): (&Message, &Labels), number: &Number, title: &str) -> String {
     match number.0.as_str() {
-        "" => pattern.fill(&[("number", &format!("“{title}”"))]),
+        "" => pattern.fill(&[("number", &labels.quoted(title))]),
         number => pattern.fill(&[("number", number)]),
     }
 }

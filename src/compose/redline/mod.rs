@@ -91,7 +91,7 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
     let setup = &redline.setup;
     let composer = Composer::new(difference, redline);
     let title = &setup.labels.redline.title;
-    let title = title.fill(&[("title", &frame::full_title(new))]);
+    let title = title.fill(&[("title", &frame::full_title(new, setup.labels))]);
     let mut metadata = frame::metadata(new, setup, &title, DocumentKind::Redline);
     metadata
         .properties
@@ -110,8 +110,8 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
         blocks.extend(summary::summary(difference, redline, &composer));
     }
     blocks.extend(composer.sections(&difference.sections));
-    let mut page = frame::page(new, setup, &frame::full_title(new));
-    let old_page = frame::page(old, setup, &frame::full_title(old));
+    let mut page = frame::page(new, setup, &frame::full_title(new, setup.labels));
+    let old_page = frame::page(old, setup, &frame::full_title(old, setup.labels));
     page.header = composer.running(&old_page.header, page.header);
     page.footer = composer.running(&old_page.footer, page.footer);
     if redline.has_summary {

@@ -2,6 +2,7 @@
 
 use super::anchor::Anchor;
 use super::phrases::TimePhrases;
+use super::print::TimeTexts;
 use super::{Portion, Season, Timeline};
 use crate::plan::EventKey;
 use crate::plan::column::FigureMarks;
@@ -69,8 +70,8 @@ pub struct CalendarWords {
     pub seasons: [String; 4],
     /// Other spellings that are read, such as "Autumn".
     pub season_variants: [Vec<String>; 4],
-    /// Letter before the quarter's number, "Q" in English.
-    pub quarter: String,
+    /// What is printed for days, quarters and the like, and for times that are put together.
+    pub printed: TimeTexts,
     /// The phrases in which time lines are said.
     pub phrases: TimePhrases,
     /// How the digits of numbers are set apart.

@@ -22,6 +22,7 @@ pub use calendar::{Calendar, CalendarWords, EventDays, SeasonRule};
 pub use lapse::{Lapse, LapseLength, WaitPhrase};
 pub use parse::{parse_day_of_year, parse_duration, parse_lapse, parse_wait};
 pub use phrases::{Every, PatternFault, PhraseTexts, TimePhrases, Unit};
+pub use print::{TimeText, TimeTextPart, TimeTexts};
 pub use recurrence::{OnName, Recurrence};
 
 use calendar::{add_months, clamped_day, last_day_of_month};

@@ -278,6 +278,21 @@ proptest! {
     }
 
     #[test]
+    fn what_is_printed_in_any_language_is_read_back(period in period()) {
+        static WORDS: std::sync::LazyLock<Vec<(&str, CalendarWords)>> =
+            std::sync::LazyLock::new(|| {
+                let languages = crate::template::languages();
+                languages.map(|language| (language, words_of(language))).collect()
+            });
+        for (language, words) in WORDS.iter() {
+            let printed = period.print(words);
+            let timeline = Timeline::read(&printed, words, &Calendar::default());
+            prop_assert_eq!(timeline.meaning, Meaning::Span(period), "{}: {}", language, printed);
+            prop_assert_eq!(&timeline.said, &printed, "{}", language);
+        }
+    }
+
+    #[test]
     fn printing_is_canonical(period in period(), dash in "[ \u{a0}]?[-–—−][ ]?") {
         let words = english();
         let printed = period.print(&words);
@@ -391,6 +406,69 @@ fn phrases_of_real_plans_mean_what_they_mean() {
     holds("en", timelines!("english"));
     holds("fr", timelines!("french"));
     holds("pt", timelines!("portuguese"));
+}
+
+#[test]
+fn times_are_printed_as_a_language_writes_them() {
+    let day = |year, month, day| Moment::Day(super::calendar::clamped_day(year, month, day));
+    let month = |month, year| Moment::Month { month, year };
+    let quarter = |quarter, year| Moment::Quarter { quarter, year };
+    let half = Moment::Half {
+        half: 2,
+        year: 2016,
+    };
+    let cases = [
+        Period::single(day(2016, 7, 1)),
+        Period {
+            start: day(2016, 7, 1),
+            end: day(2016, 7, 15),
+        },
+        Period {
+            start: day(2016, 7, 15),
+            end: day(2017, 1, 3),
+        },
+        Period {
+            start: month(7, 2016),
+            end: month(8, 2016),
+        },
+        Period::single(quarter(3, 2016)),
+        Period::single(half),
+        Period {
+            start: Moment::Year(2017),
+            end: Moment::Year(2018),
+        },
+    ];
+    for (language, said) in [
+        (
+            "en",
+            "1 July 2016 | 1–15 July 2016 | 15 July 2016–3 January 2017 | July–August 2016 | Q3 2016 | \
+             H2 2016 | 2017–2018",
+        ),
+        (
+            "fr",
+            "1er juillet 2016 | 1er-15 juillet 2016 | 15 juillet 2016-3 janvier 2017 | \
+             juillet-août 2016 | T3 2016 | S2 2016 | 2017-2018",
+        ),
+        (
+            "es",
+            "1 de julio de 2016 | 1-15 de julio de 2016 | 15 de julio de 2016-3 de enero de 2017 | \
+             julio-agosto de 2016 | tercer trimestre de 2016 | segundo semestre de 2016 | 2017-2018",
+        ),
+        (
+            "ro",
+            "1 iulie 2016 | 1–15 iulie 2016 | 15 iulie 2016–3 ianuarie 2017 | iulie–august 2016 | \
+             trimestrul III 2016 | semestrul II 2016 | 2017–2018",
+        ),
+        (
+            "ru",
+            "1 июля 2016 г. | 1–15 июля 2016 г. | 15 июля 2016 г. — 3 января 2017 г. | \
+             июль — август 2016 г. | III кв. 2016 г. | II полугодие 2016 г. | 2017–2018 гг.",
+        ),
+    ] {
+        let words = words_of(language);
+        let printed = cases.map(|period| period.print(&words));
+        assert_eq!(printed.join(" | "), said);
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub use phrases::Phrases;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::plan::column::{FigureMarks, MoneyOrder, Values};
 use crate::plan::{CalendarWords, Column, ItemWords, Levels, Plan};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 pub(super) use file::LabelFile;
 use file::Reader;
 
@@ -43,7 +43,6 @@ pub struct Labels {
     pub(crate) circulation: CirculationLabels,
     pub(crate) redline: RedlineLabels,
     pub calendar: CalendarWords,
-    days: CalendarLabels,
     said: SaidWords,
 }
 
@@ -101,7 +100,7 @@ impl Labels {
         let table = TableLabels::read(reader);
         let columns = ColumnsLabels::read(reader);
         let progress = Phrases::read(reader);
-        let mut days = CalendarLabels::read(reader);
+        let mut times = CalendarLabels::read(reader);
         let figures = FigureMarks {
             thousands: progress.word(Phrase::Thousands),
             decimal: progress.word(Phrase::Decimal),
@@ -124,26 +123,18 @@ impl Labels {
             note: NoteLabels::read(reader),
             circulation: CirculationLabels::read(reader),
             redline: RedlineLabels::read(reader),
-            calendar: time::words(&mut days, figures, reader),
-            days,
+            calendar: time::words(&mut times, figures, reader),
         }
     }
 
     /// Prints a day.
     pub fn date(&self, date: NaiveDate) -> String {
-        self.days.date.fill(&[
-            ("day", &date.day().to_string()),
-            ("month", self.month(date.month0())),
-            ("year", &date.year().to_string()),
-        ])
+        self.calendar.date(date)
     }
 
     /// Prints a day without its year.
     pub fn day_of_year(&self, month: u8, day: u8) -> String {
-        self.days.day_of_year.fill(&[
-            ("day", &day.to_string()),
-            ("month", self.month(u32::from(month).saturating_sub(1))),
-        ])
+        self.calendar.day_of_year(month, day)
     }
 
     /// Returns what a document is called in a file's properties, from its own name and the plan's.
@@ -156,6 +147,11 @@ impl Labels {
     pub(crate) fn titled_within(&self, document: &str, plan: &str) -> String {
         let places = [("document", document), ("plan", plan)];
         self.page.titled_within.fill(&places)
+    }
+
+    /// Puts words between the quotation marks of the language.
+    pub fn quoted(&self, text: &str) -> String {
+        self.lists.quoted.fill(&[("text", text)])
     }
 
     /// Lists things in a sentence: "a, b and c".
@@ -241,13 +237,6 @@ impl Labels {
                 between: &said.between_money,
             },
         }
-    }
-
-    fn month(&self, from_0: u32) -> &str {
-        self.calendar
-            .months
-            .get(from_0 as usize)
-            .map_or("", String::as_str)
     }
 }
 

@@ -1,13 +1,16 @@
 //! The words in which a language prints and reads times.
 
 use super::file::Reader;
+use super::message::{Message, PatternElement};
 use super::messages::{
     CalendarLabels, CalendarReadingFrequenciesLabels, CalendarReadingLabels,
     CalendarReadingUnitsLabels,
 };
 use crate::plan::CalendarWords;
 use crate::plan::column::FigureMarks;
-use crate::plan::period::{Duration, PhraseTexts, TimePhrases, Unit};
+use crate::plan::period::{
+    Duration, PhraseTexts, TimePhrases, TimeText, TimeTextPart, TimeTexts, Unit,
+};
 
 /// Makes the words ready; those that are only read are taken out of the labels.
 pub(super) fn words(
@@ -16,7 +19,17 @@ pub(super) fn words(
     reader: &mut Reader<'_>,
 ) -> CalendarWords {
     let names = &mut labels.names;
-    let (months, month_variants) = named("calendar-names-months", &mut names.months, reader);
+    let (months, mut month_variants) = named("calendar-names-months", &mut names.months, reader);
+    let in_dates = "calendar-names-months-in-dates";
+    let (months_in_dates, others) = named(in_dates, &mut names.months_in_dates, reader);
+    // Whatever is printed is read.
+    for (variants, (name, others)) in month_variants
+        .iter_mut()
+        .zip(months_in_dates.iter().zip(others))
+    {
+        variants.push(name.clone());
+        variants.extend(others);
+    }
     let (short_months, _) = named(
         "calendar-names-short-months",
         &mut names.short_months,
@@ -24,16 +37,43 @@ pub(super) fn words(
     );
     let (seasons, season_variants) = named("calendar-names-seasons", &mut names.seasons, reader);
     let day_first = day_first(&labels.day_first, reader);
+    let numbered = |message: &Message, count: usize| message.count(count, &[]);
+    let printed = TimeTexts {
+        months_in_dates,
+        days: (1..=31).map(|day| numbered(&labels.day, day)).collect(),
+        quarters: std::array::from_fn(|index| numbered(&labels.quarter, index + 1)),
+        short_quarters: std::array::from_fn(|index| numbered(&labels.short_quarter, index + 1)),
+        halves: std::array::from_fn(|index| numbered(&labels.half, index + 1)),
+        date: text(&labels.date),
+        day_of_year: text(&labels.day_of_year),
+        days_of_month: text(&labels.days_of_month),
+        month_of_year: text(&labels.month_of_year),
+        season_of_year: text(&labels.season_of_year),
+        quarter_of_year: text(&labels.quarter_of_year),
+        half_of_year: text(&labels.half_of_year),
+        year: text(&labels.year),
+        range: text(&labels.range),
+        years: text(&labels.years),
+    };
     CalendarWords {
         months,
         short_months,
         month_variants,
         seasons,
         season_variants,
-        quarter: labels.quarter.clone(),
+        printed,
         phrases: phrases(&mut labels.reading, day_first, reader),
         figures,
     }
+}
+
+/// Takes a message apart, so that it is filled in without asking the file again.
+fn text(message: &Message) -> TimeText {
+    let parts = message.parts().into_iter().map(|part| match part {
+        PatternElement::Text(text) => TimeTextPart::Text(text),
+        PatternElement::Placeable(name) => TimeTextPart::Place(name),
+    });
+    TimeText(parts.collect())
 }
 
 /// Takes as many names as there have to be, and their other spellings.

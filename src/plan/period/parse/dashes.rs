@@ -1,12 +1,12 @@
-//! How a phrase is printed: as it was said, with an en dash between two ends.
+//! How a phrase is printed: as it was said, with the dash of its language between two ends.
 
 use super::figures::is_dash;
 use super::filling::position;
 use crate::plan::period::CalendarWords;
 use crate::plan::period::phrases::cut;
 
-/// Puts a dash between two ends as an en dash without blanks; the hyphen inside a word, a week or a
-/// date in figures stays, as does that of "3-го".
+/// Puts a dash between two ends as the language prints it, which is an en dash without blanks in
+/// English; the hyphen inside a word, a week or a date in figures stays, as does that of "3-го".
 pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
     let pieces: Vec<&str> = spaced.split(is_dash).collect();
     let ends_in_time = |piece: &str| {
@@ -65,8 +65,14 @@ pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
             said.push_str(piece);
         } else {
             said.truncate(said.trim_end().len());
-            said.push('–');
-            said.push_str(piece.trim_start());
+            let behind = piece.trim_start();
+            let is_digit = |c: char| c.is_numeric();
+            let between = match said.ends_with(is_digit) && behind.starts_with(is_digit) {
+                true => &words.printed.years,
+                false => &words.printed.range,
+            };
+            said.push_str(between.between());
+            said.push_str(behind);
         }
     }
     said

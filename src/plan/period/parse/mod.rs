@@ -19,7 +19,7 @@ use super::lapse::{Lapse, WaitPhrase};
 use super::pattern::Element;
 use super::phrases::{WholeShape, cut};
 use super::recurrence::Recurrence;
-use super::{Calendar, CalendarWords, Meaning, Moment, Timeline, Unread};
+use super::{Calendar, CalendarWords, Meaning, Moment, Period, Season, Timeline, Unread};
 use chrono::NaiveDate;
 use dashes::with_en_dashes;
 use figures::{is_two_years, parse_iso, western_digits};
@@ -112,14 +112,32 @@ impl Timeline {
 
     /// Returns some of the forms that are understood, as examples in the given words.
     pub fn understood_forms(words: &CalendarWords) -> String {
-        let [.., july, august, september, _, _, _] = &words.months;
-        let [spring, _, fall, _] = &words.seasons;
-        let quarter = &words.quarter;
-        format!(
-            "“2017”, “2017–2018”, “{july} 2016”, “{july}–{august} 2016”, \
-             “{september} 2016–{september} 2017”, “{fall} 2016”, “{fall} 2016–{spring} 2017”, \
-             “{quarter}3 2016”, “15 {july} 2016”, “1–15 {july} 2016” or “2016-07-15”"
-        )
+        let month = |month: u8, year: i32| Moment::Month { month, year };
+        let season = |season: Season, year: i32| Moment::Season { season, year };
+        let day = |day: u32| Moment::Day(NaiveDate::from_ymd_opt(2016, 7, day).unwrap_or_default());
+        let forms = [
+            (Moment::Year(2017), Moment::Year(2017)),
+            (Moment::Year(2017), Moment::Year(2018)),
+            (month(7, 2016), month(7, 2016)),
+            (month(7, 2016), month(8, 2016)),
+            (month(9, 2016), month(9, 2017)),
+            (season(Season::Fall, 2016), season(Season::Fall, 2016)),
+            (season(Season::Fall, 2016), season(Season::Spring, 2017)),
+            (
+                Moment::Quarter {
+                    quarter: 3,
+                    year: 2016,
+                },
+                Moment::Quarter {
+                    quarter: 3,
+                    year: 2016,
+                },
+            ),
+            (day(15), day(15)),
+            (day(1), day(15)),
+        ];
+        let forms = forms.map(|(start, end)| format!("“{}”", Period { start, end }.print(words)));
+        format!("{} or “2016-07-15”", forms.join(", "))
     }
 }
 

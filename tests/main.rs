@@ -15,6 +15,7 @@ mod docx_file;
 mod english;
 mod feedback;
 mod importing;
+mod languages;
 mod levels;
 mod libreoffice;
 mod markdown;

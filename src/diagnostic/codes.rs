@@ -91,6 +91,7 @@ pub const CODES: &[Code] = &[
     error("empty-text", FoundBy::Loading),
     error("bad-key", FoundBy::Loading),
     error("bad-language", FoundBy::Loading),
+    error("bad-region", FoundBy::Loading),
     error("bad-date", FoundBy::Loading),
     error("bad-revision", FoundBy::Loading),
     error("missing-alternative", FoundBy::Loading),

@@ -145,6 +145,31 @@ fn revision(table: &mut TableReader<'_>) -> Option<u32> {
     revision
 }
 
+/// Reads the region whose names of months are taken, ahead of the rest of `[calendar]`.
+pub fn region(root: &mut TableReader<'_>) -> Option<String> {
+    region_of(&mut root.table("calendar", "[calendar]")?)
+}
+
+fn region_of(table: &mut TableReader<'_>) -> Option<String> {
+    let region = table.text("region")?;
+    let is_region = match region.len() {
+        2 => region.bytes().all(|byte| byte.is_ascii_uppercase()),
+        3 => region.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    };
+    if !is_region {
+        table.findings().report(
+            Diagnostic::error("bad-region", format!("“{}” is no region", *region))
+                .at(region.span)
+                .help(
+                    "write two capital letters, such as \"LB\", or three figures, such as \"001\"",
+                ),
+        );
+        return None;
+    }
+    Some(region.value)
+}
+
 /// Reads `[calendar]` over the default rules.
 pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     let mut calendar = Calendar::default();
@@ -187,6 +212,8 @@ pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     if table.value("fiscal_year").is_some() {
         calendar.fiscal_year = day_of_year(&mut table, "fiscal_year", words);
     }
+    // It was taken when the words were chosen in which all this is read.
+    region_of(&mut table);
     calendar.holidays = values::dates(&mut table, "holidays");
     if table.value("weekend").is_some() {
         calendar.weekend = weekend(&mut table);

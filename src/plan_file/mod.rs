@@ -78,14 +78,24 @@ impl<'t> PlanFile<'t> {
         }
     }
 
-    /// Returns the tag of the plan's language, and the plan's own words for its levels. What is wrong
-    /// with them is said when the plan is read.
+    /// Returns the tag of the plan's language, with the region whose words it takes, and the plan's own
+    /// words for its levels. What is wrong with them is said when the plan is read.
     pub fn language(&self) -> (String, Levels) {
         let findings = Findings::new(self.source, self.text);
         let start = findings.span(0..0);
         let mut root = TableReader::new("the plan file", &self.syntax.root, start, &findings);
         match heading::format(&mut root) {
-            true => (heading::plan(&mut root).language, levels::levels(&mut root)),
+            true => {
+                let language = heading::plan(&mut root).language;
+                let region = heading::region(&mut root);
+                let language = match region {
+                    Some(region) => {
+                        format!("{}-{region}", language.split('-').next().unwrap_or(""))
+                    }
+                    None => language,
+                };
+                (language, levels::levels(&mut root))
+            }
             false => (heading::LANGUAGE.to_owned(), Levels::default()),
         }
     }

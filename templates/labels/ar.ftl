@@ -124,6 +124,8 @@ filters-lists-portions =
 lists-separator = { "، " }
 lists-last = { " و" }
 lists-or = { " و/أو " }
+lists-quoted = «{ $text }»
+lists-with-long-name = { $name } ({ $long })
 
 # Between what stands beside each other in one line, such as “Revision 2 · 20 August 2016”.
 lists-beside = { " · " }
@@ -152,6 +154,7 @@ page-number = الصفحة { $page } من { $pages }
 # What a file is called in its properties: the document, and the plan with its organisation.
 page-titled = { $document }: { $plan }
 page-titled-within = { $document }. { $plan }
+page-of-organisation = { $organisation }: { $title }
 
 # The word across every page of a draft.
 page-draft = مشروع
@@ -260,7 +263,26 @@ note-questions-which-owner = { $number } { $action }: من يتولى القيا
 
 calendar-date = { $day } { $month } { $year }
 calendar-day-of-year = { $day } { $month }
-calendar-quarter = ر
+calendar-days-of-month = { $start }–{ $day } { $month } { $year }
+calendar-day = { $count }
+calendar-month-of-year = { $month } { $year }
+calendar-season-of-year = { $season } { $year }
+calendar-quarter = { $count ->
+    [1] الربع الأول
+    [2] الربع الثاني
+    [3] الربع الثالث
+   *[other] الربع الرابع
+    }
+calendar-quarter-of-year = { $quarter } { $year }
+calendar-short-quarter = ر{ $count }
+calendar-half = { $count ->
+    [1] النصف الأول
+   *[other] النصف الثاني
+    }
+calendar-half-of-year = { $half } { $year }
+calendar-year = { $year }
+calendar-range = { $start }–{ $end }
+calendar-years = { $start }–{ $end }
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = yes
@@ -283,6 +305,20 @@ calendar-names-months =
     أكتوبر | اكتوبر | تشرين الأول | تشرين الاول | تشرين الأول/أكتوبر
     نوفمبر | تشرين الثاني | تشرين الثاني/نوفمبر | نونبر
     ديسمبر | كانون الأول | كانون الاول | كانون الأول/ديسمبر | دجنبر
+# The name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    يناير
+    فبراير
+    مارس
+    أبريل
+    مايو
+    يونيو
+    يوليو
+    أغسطس
+    سبتمبر
+    أكتوبر
+    نوفمبر
+    ديسمبر
 
 # Over the columns of a chart, as short as can be told apart; January first.
 calendar-names-short-months =
@@ -799,6 +835,15 @@ progress-postponed = مؤجل
 progress-cancelled = ملغى
 progress-not-reported = لم يُبلَّغ عنه
 progress-overdue = متأخر عن موعده
+
+# The same within a sentence.
+progress-said-done = منجز
+progress-said-in-progress = قيد التنفيذ
+progress-said-not-started = لم يبدأ
+progress-said-postponed = مؤجل
+progress-said-cancelled = ملغى
+progress-said-not-reported = لم يُبلَّغ عنه
+progress-said-overdue = متأخر عن موعده
 progress-on-track = وفق الخطة
 progress-delayed = متأخر
 progress-off-track = متعثر
@@ -923,6 +968,11 @@ progress-level = المستوى
 progress-high = مرتفع
 progress-medium = متوسط
 progress-low = منخفض
+
+# The same within a sentence.
+progress-said-high = مرتفع
+progress-said-medium = متوسط
+progress-said-low = منخفض
 progress-owner = المسؤول
 progress-response = الاستجابة
 progress-related-items = { -Items }:{ " " }

@@ -203,6 +203,8 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " e " }
 lists-or = { " e/ou " }
+lists-quoted = “{ $text }”
+lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 
 ## table
@@ -227,6 +229,7 @@ table-summary-of-all = { -Action-items }, responsáveis e calendário
 page-number = Página { $page } de { $pages }
 page-titled = { $document }: { $plan }
 page-titled-within = { $document }. { $plan }
+page-of-organisation = { $organisation }: { $title }
 page-draft = PROJETO
 page-notes = Notas
 
@@ -303,7 +306,26 @@ note-questions-which-owner = { $number } { $action }: quem assume a coordenaçã
 
 calendar-date = { $day } de { $month } de { $year }
 calendar-day-of-year = { $day } de { $month }
-calendar-quarter = T
+calendar-days-of-month = { $start }-{ $day } de { $month } de { $year }
+calendar-day = { $count }
+calendar-month-of-year = { $month } de { $year }
+calendar-season-of-year = { $season } de { $year }
+calendar-quarter = { $count ->
+    [1] primeiro trimestre
+    [2] segundo trimestre
+    [3] terceiro trimestre
+   *[other] quarto trimestre
+    }
+calendar-quarter-of-year = { $quarter } de { $year }
+calendar-short-quarter = T{ $count }
+calendar-half = { $count ->
+    [1] primeiro semestre
+   *[other] segundo semestre
+    }
+calendar-half-of-year = { $half } de { $year }
+calendar-year = { $year }
+calendar-range = { $start }-{ $end }
+calendar-years = { $start }-{ $end }
 
 # 06/07/2020 is 6 July.
 calendar-day-first = yes
@@ -323,6 +345,20 @@ calendar-names-months =
     outubro | out
     novembro | nov
     dezembro | dez
+# The name as it stands behind the number of a day, then other spellings that are read.
+calendar-names-months-in-dates =
+    janeiro
+    fevereiro
+    março
+    abril
+    maio
+    junho
+    julho
+    agosto
+    setembro
+    outubro
+    novembro
+    dezembro
 calendar-names-short-months =
     jan.
     fev.
@@ -836,6 +872,18 @@ progress-postponed = { -Postponed }
 progress-cancelled = { -Cancelled }
 progress-not-reported = Sem informação
 progress-overdue = Em atraso
+
+# The same within a sentence.
+progress-said-done = { -done }
+progress-said-in-progress = em curso
+progress-said-not-started = { -item.gender ->
+    [feminine] não iniciada
+   *[masculine] não iniciado
+    }
+progress-said-postponed = { -postponed }
+progress-said-cancelled = { -cancelled }
+progress-said-not-reported = sem informação
+progress-said-overdue = em atraso
 progress-on-track = No bom caminho
 progress-delayed = Atrasado
 progress-off-track = Comprometido
@@ -957,6 +1005,11 @@ progress-level = Nível
 progress-high = Alto
 progress-medium = Médio
 progress-low = Baixo
+
+# The same within a sentence.
+progress-said-high = alto
+progress-said-medium = médio
+progress-said-low = baixo
 progress-owner = Responsável
 progress-response = Resposta
 progress-related-items = { -Items }:{ " " }

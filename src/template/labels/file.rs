@@ -84,6 +84,19 @@ impl Words {
     }
 }
 
+/// Returns the lines of a list, each with what bars set apart in it.
+fn lines(text: &str) -> Vec<Vec<String>> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines
+        .map(|line| {
+            let line = line.strip_prefix(BEGINNING).unwrap_or(line);
+            line.split(BETWEEN)
+                .map(|entry| entry.trim().to_owned())
+                .collect()
+        })
+        .collect()
+}
+
 /// Returns the places of all messages by their ids.
 pub(super) fn ids() -> HashMap<&'static str, usize> {
     let ids = MESSAGES.iter().enumerate();
@@ -174,16 +187,26 @@ impl<'s> Reader<'s> {
 
     /// Returns the lines of a list, each with what bars set apart in it.
     pub(super) fn alternatives(&mut self, index: usize) -> Vec<Vec<String>> {
-        let text = self.text(index);
-        let lines = text.lines().filter(|line| !line.trim().is_empty());
-        lines
-            .map(|line| {
-                let line = line.strip_prefix(BEGINNING).unwrap_or(line);
-                line.split(BETWEEN)
-                    .map(|entry| entry.trim().to_owned())
-                    .collect()
-            })
-            .collect()
+        lines(&self.text(index))
+    }
+
+    /// Returns the lines of the other files that have the same message: what stands in a region's place is
+    /// read, too.
+    pub(super) fn other_alternatives(&self, id: &str) -> Vec<Vec<Vec<String>>> {
+        let Some(index) = MESSAGES.iter().position(|declared| declared.id == id) else {
+            return Vec::new();
+        };
+        let Some(taken) = self.own.entries[index] else {
+            return Vec::new();
+        };
+        let dictionary = &self.own.dictionary;
+        let others = dictionary.resources.iter().enumerate().skip(taken.file + 1);
+        let entries = others.filter_map(|(file, resource)| {
+            let is_it = |entry: &Entry<&str>| matches!(entry, Entry::Message(message) if message.id.name == id);
+            let entry = resource.entries().position(is_it)?;
+            Some(lines(&dictionary.say(EntryPlace { file, entry }, None)))
+        });
+        entries.collect()
     }
 
     /// Reports words of which two are the same, whatever their letter case: by them it is found what

@@ -83,6 +83,11 @@ fn named<const N: usize>(
     reader: &mut Reader<'_>,
 ) -> ([String; N], [Vec<String>; N]) {
     let mut lines = std::mem::take(lines);
+    for other in reader.other_alternatives(id) {
+        for (line, more) in lines.iter_mut().zip(other) {
+            line.extend(more);
+        }
+    }
     if lines.len() != N {
         let message = format!("`{id}` has {} lines", lines.len());
         reader.report_at(id, message, &format!("it needs {N}, one for each name"));

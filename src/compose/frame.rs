@@ -127,6 +127,7 @@ pub(super) fn words(labels: &Labels) -> Words {
     Words {
         continued: labels.table.continued.clone(),
         notes: labels.page.notes.clone(),
+        zero: labels.calendar.figures.zero,
         changes: ChangeWords {
             inserted: said.said_inserted.clone(),
             deleted: said.said_deleted.clone(),

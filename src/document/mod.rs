@@ -112,6 +112,8 @@ pub struct Words {
     pub continued: String,
     /// Heading of the notes, where a renderer sets them at the end of the text, such as "Notes".
     pub notes: String,
+    /// The digit zero in which pages are numbered, where a renderer numbers them; the others follow it.
+    pub zero: char,
     /// Said aloud with changed words, for people who do not see how they are shown.
     pub changes: ChangeWords,
 }

@@ -145,9 +145,31 @@ fn revision(table: &mut TableReader<'_>) -> Option<u32> {
     revision
 }
 
-/// Reads the region whose names of months are taken, ahead of the rest of `[calendar]`.
-pub fn region(root: &mut TableReader<'_>) -> Option<String> {
-    region_of(&mut root.table("calendar", "[calendar]")?)
+/// Returns the tag of the words that are taken for a language: `[calendar]` may name a region and digits.
+pub fn spoken(root: &mut TableReader<'_>, language: String) -> String {
+    let Some(mut table) = root.table("calendar", "[calendar]") else {
+        return language;
+    };
+    let tag = match region_of(&mut table) {
+        Some(region) => format!("{}-{region}", language.split('-').next().unwrap_or("")),
+        None => language,
+    };
+    match has_arabic_digits(&mut table) {
+        true => tag + "-u-nu-arab",
+        false => tag,
+    }
+}
+
+/// Reads which digits are printed.
+fn has_arabic_digits(table: &mut TableReader<'_>) -> bool {
+    const DIGITS: [&str; 2] = ["western", "arabic-indic"];
+    let Some(digits) = table.text("digits") else {
+        return false;
+    };
+    if !DIGITS.contains(&digits.as_str()) {
+        table.unknown_word("digits", &digits, &DIGITS);
+    }
+    *digits == DIGITS[1]
 }
 
 fn region_of(table: &mut TableReader<'_>) -> Option<String> {
@@ -214,6 +236,7 @@ pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     }
     // It was taken when the words were chosen in which all this is read.
     region_of(&mut table);
+    has_arabic_digits(&mut table);
     calendar.holidays = values::dates(&mut table, "holidays");
     if table.value("weekend").is_some() {
         calendar.weekend = weekend(&mut table);

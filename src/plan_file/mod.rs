@@ -87,13 +87,7 @@ impl<'t> PlanFile<'t> {
         match heading::format(&mut root) {
             true => {
                 let language = heading::plan(&mut root).language;
-                let region = heading::region(&mut root);
-                let language = match region {
-                    Some(region) => {
-                        format!("{}-{region}", language.split('-').next().unwrap_or(""))
-                    }
-                    None => language,
-                };
+                let language = heading::spoken(&mut root, language);
                 (language, levels::levels(&mut root))
             }
             false => (heading::LANGUAGE.to_owned(), Levels::default()),

@@ -30,9 +30,21 @@ impl<'a> TemplateLanguage<'a> {
     }
 }
 
+/// What a tag says of digits, after UTS 35: the ones of the Arabic script.
+const ARABIC_INDIC: &str = "-u-nu-arab";
+
+/// Returns the digit zero that a tag asks for.
+pub(super) fn zero(language: &str) -> char {
+    match language.ends_with(ARABIC_INDIC) {
+        true => '\u{0660}',
+        false => '0',
+    }
+}
+
 /// Returns a tag and the ones that stand in for it, the nearest first: "pt-BR", "pt". Whoever needs
 /// words in any case goes on with English ones.
 pub(super) fn chain(language: &str) -> Vec<String> {
+    let language = language.strip_suffix(ARABIC_INDIC).unwrap_or(language);
     let subtags: Vec<&str> = language.split(['-', '_']).collect();
     let tags = (1..=subtags.len()).rev().map(|many| match many {
         1 => primary(language),
@@ -69,6 +81,7 @@ mod tests {
         for (tag, tags) in [
             ("pt-BR", &["pt-BR", "pt"][..]),
             ("EN", &["en"]),
+            ("ar-LB-u-nu-arab", &["ar-LB", "ar"]),
             ("sr-Latn-RS", &["sr-Latn-RS", "sr-Latn", "sr"]),
             ("", &[]),
             ("../en", &[]),

@@ -135,7 +135,7 @@ impl<'a> Library<'a> {
             );
             files = self.label_files(&language::chain(FALLBACK_LANGUAGE), sources)?;
         }
-        let (labels, lacks) = Labels::parse(&files, sources, levels)?;
+        let (labels, lacks) = Labels::parse(&files, sources, levels, language::zero(language))?;
         warnings.extend(lacks);
         Ok((labels, warnings))
     }

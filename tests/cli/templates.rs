@@ -110,6 +110,28 @@ fn labels_are_copied_out_by_language() {
 }
 
 #[test]
+fn a_plan_chooses_names_of_months_and_digits() {
+    let plan = changed(
+        include_str!("../cases/plans/one-item.toml"),
+        "language = \"en\"\n",
+        "language = \"ar\"\n\n[calendar]\nregion = \"MA\"\ndigits = \"arabic-indic\"\n",
+    );
+    let folder = Folder::with(&plan);
+    let outcome = folder.run(&["docx"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(document(&folder).contains("١ يوليوز ٢٠١٦"), "{outcome}");
+    for (right, wrong, code) in [
+        ("\"MA\"", "\"Morocco\"", "bad-region"),
+        ("\"arabic-indic\"", "\"arabic\"", "unknown-word"),
+    ] {
+        let folder = Folder::with(&changed(&plan, right, wrong));
+        let outcome = folder.run(&["check"]);
+        assert_eq!(outcome.code, Some(1), "{outcome}");
+        assert_eq!(outcome.stderr.matches(code).count(), 1, "{outcome}");
+    }
+}
+
+#[test]
 fn words_of_another_language_are_taken() {
     let labels = changed(LABELS, "= { -Action-items }", "= Mesures");
     let folder = Folder::with(&in_language("pl"));

@@ -41,7 +41,7 @@ pub(super) fn review(
     let feedback = &file.placed.feedback;
     let standing = Standing::new(feedback);
     let compilation = Compilation::new(base, &standing, &loaded.labels);
-    let places = compilation.places(&loaded.labels.feedback);
+    let places = compilation.places(&loaded.labels);
     let lines = places.iter().flat_map(|(_, lines)| lines.iter());
     let open = lines.filter(|line| line.outcome.is_none());
     let open: Vec<CommentId> = open.map(|line| line.id).collect();

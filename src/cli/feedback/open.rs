@@ -31,7 +31,7 @@ pub(super) fn list(
     labels: &Labels,
     format: FeedbackFormat,
 ) -> Result<(), Failure> {
-    let places = compilation.places(&labels.feedback);
+    let places = compilation.places(labels);
     let open: Vec<Open<'_>> = places
         .iter()
         .flat_map(|(place, lines)| {

@@ -19,6 +19,36 @@ pub struct FigureMarks {
     pub thousands: String,
     /// Before decimals, such as ".".
     pub decimal: String,
+    /// The digit zero that is printed; the others follow it. Western and Arabic-Indic ones are read.
+    pub zero: char,
+}
+
+impl FigureMarks {
+    /// Returns a text with its digits as they are printed.
+    pub fn digits(&self, text: String) -> String {
+        if self.zero == '0' {
+            return text;
+        }
+        let printed = text.chars().map(|c| {
+            let value = c.to_digit(10);
+            let digit = value.and_then(|value| char::from_u32(u32::from(self.zero) + value));
+            digit.unwrap_or(c)
+        });
+        printed.collect()
+    }
+}
+
+/// Returns a text with Western digits and marks of numbers in the place of Arabic ones.
+fn western(text: &str) -> String {
+    let digit = |c: char, zero: u32| char::from_digit(u32::from(c) - zero, 10).unwrap_or(c);
+    let western = text.chars().map(|c| match c {
+        '\u{0660}'..='\u{0669}' => digit(c, 0x0660),
+        '\u{06F0}'..='\u{06F9}' => digit(c, 0x06F0),
+        '\u{066B}' => '.',
+        '\u{066C}' => ' ',
+        c => c,
+    });
+    western.collect()
 }
 
 /// Most digits of a number, and most of them behind the decimal mark.
@@ -72,6 +102,15 @@ impl Decimal {
     ///
     /// Spaces and apostrophes between thousands are read in every language.
     pub fn read(text: &str, marks: &FigureMarks) -> Option<Self> {
+        let is_arabic = |c: char| matches!(c, '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}');
+        if text.contains(is_arabic) {
+            let marks = FigureMarks {
+                decimal: western(&marks.decimal),
+                thousands: western(&marks.thousands),
+                zero: '0',
+            };
+            return Decimal::read(&western(text), &marks);
+        }
         let text = text.trim();
         let digits = text.trim_start_matches(['-', '−', '+']);
         let sign = &text[..text.len() - digits.len()];
@@ -116,7 +155,7 @@ impl Decimal {
             said += &marks.decimal;
             said += decimals;
         }
-        said
+        marks.digits(said)
     }
 
     /// Adds two numbers; nothing where the sum has too many digits.
@@ -186,12 +225,17 @@ mod tests {
         FigureMarks {
             thousands: thousands.to_owned(),
             decimal: decimal.to_owned(),
+            zero: '0',
         }
     }
 
     #[test]
     fn numbers_are_read_and_said() {
         let (english, french) = (marks(",", "."), marks("\u{202f}", ","));
+        let arabic = FigureMarks {
+            zero: '٠',
+            ..marks("٬", "٫")
+        };
         for (text, marks, plain, said) in [
             ("12000", &english, "12000", "12,000"),
             ("12,000", &english, "12000", "12,000"),
@@ -202,6 +246,8 @@ mod tests {
             ("−7", &english, "-7", "−7"),
             ("12 000,5", &french, "12000.5", "12\u{202f}000,5"),
             ("0", &english, "0", "0"),
+            ("١٢٬٠٠٠٫٥", &arabic, "12000.5", "١٢٬٠٠٠٫٥"),
+            ("١٢", &english, "12", "12"),
             ("999", &english, "999", "999"),
         ] {
             let read = Decimal::read(text, marks).unwrap_or_else(|| panic!("{text}"));

@@ -71,25 +71,26 @@ impl TimeText {
 impl CalendarWords {
     /// Prints a day.
     pub fn date(&self, date: NaiveDate) -> String {
-        self.printed.date.fill(&[
+        self.figures.digits(self.printed.date.fill(&[
             ("day", self.day(date.day())),
             ("month", self.month_in_date(date.month())),
             ("year", &date.year().to_string()),
-        ])
+        ]))
     }
 
     /// Prints a day without its year.
     pub fn day_of_year(&self, month: u8, day: u8) -> String {
-        self.printed.day_of_year.fill(&[
+        self.figures.digits(self.printed.day_of_year.fill(&[
             ("day", self.day(u32::from(day))),
             ("month", self.month_in_date(u32::from(month))),
-        ])
+        ]))
     }
 
     /// Prints a month with its year, by its name or a short one.
     pub fn month_of_year(&self, month: &str, year: impl std::fmt::Display) -> String {
         let places = [("month", month), ("year", &year.to_string())];
-        self.printed.month_of_year.fill(&places)
+        self.figures
+            .digits(self.printed.month_of_year.fill(&places))
     }
 
     /// Prints a quarter with its year.
@@ -98,7 +99,8 @@ impl CalendarWords {
             ("quarter", self.quarter(quarter)),
             ("year", &year.to_string()),
         ];
-        self.printed.quarter_of_year.fill(&places)
+        self.figures
+            .digits(self.printed.quarter_of_year.fill(&places))
     }
 
     /// Prints a quarter without its year.
@@ -138,6 +140,10 @@ impl Period {
     /// same period back. A week and the like, which no plan has put into words, are said by
     /// their years alone.
     pub fn print(&self, words: &CalendarWords) -> String {
+        words.figures.digits(self.in_western_digits(words))
+    }
+
+    fn in_western_digits(&self, words: &CalendarWords) -> String {
         let texts = &words.printed;
         let end = print_moment(self.end, words);
         if self.start == self.end {

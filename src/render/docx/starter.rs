@@ -32,6 +32,7 @@ pub fn starter(styles: StyleSheet) -> Result<Rendered, Error> {
         words: Words {
             continued: String::new(),
             notes: String::new(),
+            zero: '0',
             changes: ChangeWords::default(),
         },
         editing: Editing::Free,

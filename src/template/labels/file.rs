@@ -58,7 +58,12 @@ struct Words {
 }
 
 impl Words {
-    fn new(resources: Vec<Arc<FluentResource>>, own: Vec<FluentResource>, language: &str) -> Self {
+    fn new(
+        resources: Vec<Arc<FluentResource>>,
+        own: Vec<FluentResource>,
+        language: &str,
+        zero: char,
+    ) -> Self {
         let mut entries = vec![None; MESSAGES.len()];
         let ids = ids();
         for (file, resource) in resources.iter().enumerate() {
@@ -71,7 +76,7 @@ impl Words {
             }
         }
         Words {
-            dictionary: Arc::new(Dictionary::new(resources, own, language)),
+            dictionary: Arc::new(Dictionary::new(resources, own, language, zero)),
             entries,
         }
     }
@@ -80,7 +85,7 @@ impl Words {
         // Whatever is wrong with the built-in file is found by its tests.
         let resource = FluentResource::try_new(BUILT_IN_LABELS.to_owned());
         let resource = resource.unwrap_or_else(|(resource, _)| resource);
-        Words::new(vec![Arc::new(resource)], Vec::new(), FALLBACK_LANGUAGE)
+        Words::new(vec![Arc::new(resource)], Vec::new(), FALLBACK_LANGUAGE, '0')
     }
 }
 
@@ -105,7 +110,12 @@ pub(super) fn ids() -> HashMap<&'static str, usize> {
 
 impl<'s> Reader<'s> {
     /// Reads files of labels, the most particular first, and checks all that stands in them.
-    pub(super) fn new(files: &'s [LabelFile], sources: &'s Sources, levels: &Levels) -> Self {
+    pub(super) fn new(
+        files: &'s [LabelFile],
+        sources: &'s Sources,
+        levels: &Levels,
+        zero: char,
+    ) -> Self {
         let mut errors = Vec::new();
         let mut resources = Vec::with_capacity(files.len());
         for file in files {
@@ -133,7 +143,7 @@ impl<'s> Reader<'s> {
         Reader {
             files,
             sources,
-            own: Words::new(resources, of_levels, language),
+            own: Words::new(resources, of_levels, language, zero),
             built_in: None,
             needed: whole.map_or(files.len(), |at| at + 1),
             missing: Vec::new(),

@@ -2,8 +2,11 @@
 
 use super::levels::capital;
 use crate::plan::BodyName;
+use crate::plan::column::FigureMarks;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{self, Entry};
 use std::fmt;
 use std::sync::Arc;
@@ -58,10 +61,14 @@ impl Dictionary {
         resources: Vec<Arc<FluentResource>>,
         own: Vec<FluentResource>,
         language: &str,
+        zero: char,
     ) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![primary_language(language)]);
         // Documents tell the direction of what is filled in by themselves.
         bundle.set_use_isolating(false);
+        if zero != '0' {
+            bundle.set_formatter(Some(in_arabic_digits));
+        }
         for resource in resources.iter().rev() {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
@@ -171,6 +178,8 @@ impl Message {
             }
         }
         if let Some(count) = count {
+            let mut count = FluentNumber::from(count);
+            count.options.use_grouping = false;
             arguments.set("count", count);
         }
         self.dictionary.say(self.entry, Some(&arguments))
@@ -240,6 +249,22 @@ impl Message {
             }
         }
         is_open || rest.is_empty()
+    }
+}
+
+/// Prints counts in Arabic-Indic digits. Numbers in other places may be the plan's own: they come with the
+/// usual options, and stay.
+fn in_arabic_digits<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if !number.options.use_grouping => {
+            let marks = FigureMarks {
+                thousands: String::new(),
+                decimal: String::new(),
+                zero: '\u{0660}',
+            };
+            Some(marks.digits(number.as_string().into_owned()))
+        }
+        _ => None,
     }
 }
 

@@ -82,7 +82,8 @@ impl Labels {
     /// the built-in English one, with a warning: a file that was made for an earlier release goes on
     /// being one.
     ///
-    /// The tag of the first decides on plural forms. `levels` has the plan's own words for its levels.
+    /// The tag of the first decides on plural forms. `levels` has the plan's own words for its levels, and
+    /// `zero` is the digit zero that is printed.
     ///
     /// # Errors
     /// All that is wrong with the files.
@@ -90,13 +91,14 @@ impl Labels {
         files: &[LabelFile],
         sources: &Sources,
         levels: &Levels,
+        zero: char,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let mut reader = Reader::new(files, sources, levels);
-        let labels = Labels::read(&mut reader);
+        let mut reader = Reader::new(files, sources, levels, zero);
+        let labels = Labels::read(&mut reader, zero);
         Ok((labels, reader.finish()?))
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader<'_>, zero: char) -> Self {
         let table = TableLabels::read(reader);
         let columns = ColumnsLabels::read(reader);
         let progress = Phrases::read(reader);
@@ -104,6 +106,7 @@ impl Labels {
         let figures = FigureMarks {
             thousands: progress.word(Phrase::Thousands),
             decimal: progress.word(Phrase::Decimal),
+            zero,
         };
         Labels {
             said: SaidWords::of(&table, &columns, &progress),
@@ -279,7 +282,7 @@ mod tests {
     /// Reads a file of a language, in which most messages are missing.
     fn labels(language: &str, text: &str, levels: &Levels) -> (Labels, String) {
         let mut sources = Sources::default();
-        let read = Labels::parse(&[file(language, text, &mut sources)], &sources, levels);
+        let read = Labels::parse(&[file(language, text, &mut sources)], &sources, levels, '0');
         let (labels, warnings) = read.unwrap_or_else(|errors| panic!("{errors:?}"));
         let [warning] = warnings.as_slice() else {
             panic!("{warnings:?}");
@@ -301,7 +304,7 @@ mod tests {
                     Some(file(tag, text, &mut sources))
                 })
                 .collect();
-            let read = Labels::parse(&files, &sources, &Levels::default());
+            let read = Labels::parse(&files, &sources, &Levels::default(), '0');
             let (labels, warnings) = read.unwrap_or_else(|errors| panic!("{language}: {errors:?}"));
             assert_eq!(warnings, [], "{language}");
             let keys = labels.columns.headings.by_key.iter().map(|(key, _)| *key);
@@ -320,7 +323,7 @@ mod tests {
             ),
         ];
         let files = files.map(|(tag, text)| file(tag, text, &mut sources));
-        let read = Labels::parse(&files, &sources, &Levels::default());
+        let read = Labels::parse(&files, &sources, &Levels::default(), '0');
         let (labels, warnings) = read.expect("labels");
         assert_eq!(labels.table.goals, "Objectifs");
         // The term of the region stands in the message of the language.
@@ -330,6 +333,23 @@ mod tests {
         };
         assert!(!warning.message.contains("table-goals"), "{warning:?}");
         assert!(warning.message.contains("built-in English"), "{warning:?}");
+    }
+
+    #[test]
+    fn digits_are_those_that_a_tag_asks_for() {
+        let mut sources = Sources::default();
+        let library = crate::template::Library::embedded();
+        let read = library.labels("ar-001-u-nu-arab", &mut sources);
+        let (labels, warnings) = read.expect("the built-in labels");
+        assert_eq!(warnings, []);
+        let day = NaiveDate::from_ymd_opt(2016, 7, 1).expect("a day");
+        assert_eq!(labels.date(day), "١ تموز/يوليه ٢٠١٦");
+        assert!(labels.progress.count(Phrase::Days, 12, &[]).contains("١٢"));
+        let (western, _) = library
+            .labels("ar", &mut sources)
+            .expect("the built-in labels");
+        assert_eq!(western.date(day), "1 يوليو 2016");
+        assert!(western.progress.count(Phrase::Days, 12, &[]).contains("12"));
     }
 
     #[test]

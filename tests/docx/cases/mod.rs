@@ -378,6 +378,7 @@ fn document(blocks: Vec<Block>) -> Document {
         words: Words {
             continued: "(continued)".to_owned(),
             notes: "Notes".to_owned(),
+            zero: '0',
             changes: ChangeWords::default(),
         },
         editing: Editing::Free,

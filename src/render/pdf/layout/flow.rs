@@ -105,6 +105,7 @@ impl<'d> Flow<'d> {
                     specials: Specials::new(),
                     places: Places::new(document),
                     change_words: &document.words.changes,
+                    zero: document.words.zero,
                     said_notes: Vec::new(),
                 },
                 note_width: pages.geometry.text_width(),

@@ -60,6 +60,8 @@ pub(super) struct InlineSetter<'d> {
     pub(super) specials: Specials,
     pub(super) places: Places<'d>,
     pub(super) change_words: &'d ChangeWords,
+    /// The digit zero; the others follow it.
+    pub(super) zero: char,
     /// The notes that have been set, with their numbers.
     pub(super) said_notes: Vec<(u32, Vec<Inline>)>,
 }
@@ -227,7 +229,14 @@ impl<'a> SpanBuilder<'a, '_, '_> {
     }
 
     fn own(&mut self, number: usize) {
-        self.push(number.to_string().into(), self.bold, false, self.color);
+        let zero = u32::from(self.setter.zero);
+        let digits = number.to_string();
+        let digits = digits.chars().map(|digit| {
+            let value = digit.to_digit(10).unwrap_or(0);
+            char::from_u32(zero + value).unwrap_or(digit)
+        });
+        let number: String = digits.collect();
+        self.push(number.into(), self.bold, false, self.color);
     }
 
     /// Returns the colour of a link: on a dark ground, that of the text around it.

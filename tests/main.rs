@@ -1,6 +1,7 @@
 //! All integration tests, as one binary: a module each.
 
 mod architecture;
+mod book;
 mod both_formats;
 mod channels;
 mod check;

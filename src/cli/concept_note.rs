@@ -1,6 +1,8 @@
 //! `wem-report concept-note`: a skeleton of a note, with the author's words in it.
 
-use super::documents::{DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs, LanguageArgs};
+use super::documents::{
+    DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs, LanguageArgs, OpenArgs,
+};
 use super::note_files::{NoteMaker, Wanted};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
@@ -77,6 +79,9 @@ pub(super) struct ConceptNoteArgs {
 
     #[command(flatten)]
     document: DocumentArgs,
+
+    #[command(flatten)]
+    open: OpenArgs,
 }
 
 /// Runs `concept-note`.
@@ -238,7 +243,7 @@ fn write(
     };
     let stem = note_files::document_stem(folder, subject);
     let stem = PathBuf::from(loaded.named(&stem.display().to_string()));
-    let mut files = Files::new(&args.document, loaded);
+    let mut files = Files::new(&args.document, loaded).opening(args.open);
     files.render(&note.document, &args.format.formats(), asked, &stem)?;
     files.write(session, args.document.force)
 }

@@ -2,7 +2,7 @@
 
 use super::project::Loaded;
 use super::session::Session;
-use super::{Failure, date, inputs, translation};
+use super::{Failure, date, inputs, opening, translation};
 use crate::compose::{Crowding, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Paper};
@@ -50,6 +50,14 @@ pub(super) struct DocumentArgs {
     /// Overwrite the file even if somebody has changed it since it was written.
     #[arg(long, help_heading = DOCUMENT)]
     pub(super) force: bool,
+}
+
+/// What becomes of a document once it is written.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct OpenArgs {
+    /// Open what was written, with the program that this computer opens such files with.
+    #[arg(long, help_heading = DOCUMENT)]
+    open: bool,
 }
 
 /// How DOCX files are made.
@@ -258,6 +266,8 @@ impl Format {
 pub(super) struct Files<'l> {
     options: docx::Options<'l>,
     files: Vec<(PathBuf, Format, Rendered)>,
+    /// Whether they are opened as soon as they are written.
+    open: bool,
 }
 
 impl<'l> Files<'l> {
@@ -266,6 +276,15 @@ impl<'l> Files<'l> {
         Files {
             options: args.docx_options(loaded),
             files: Vec::new(),
+            open: false,
+        }
+    }
+
+    /// Opens the files, if the call says so, as soon as all are written.
+    pub(super) fn opening(self, args: OpenArgs) -> Self {
+        Files {
+            open: args.open,
+            ..self
         }
     }
 
@@ -320,6 +339,7 @@ impl<'l> Files<'l> {
     ///
     /// Everything has been rendered by now, so a fault of ours leaves all files as they were.
     pub(super) fn write(self, session: &mut Session, force: bool) -> Result<(), Failure> {
+        let mut written = Vec::new();
         for (path, format, rendered) in self.files {
             let overwrite = if force {
                 Overwrite::Always
@@ -330,8 +350,12 @@ impl<'l> Files<'l> {
             output::write(&path, &rendered.bytes, overwrite)?;
             session.report(&rendered.warnings);
             session.print_path(&path);
+            written.push(path);
         }
-        Ok(())
+        match self.open {
+            true => opening::open(&written),
+            false => Ok(()),
+        }
     }
 }
 

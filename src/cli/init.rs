@@ -1,7 +1,7 @@
 //! `wem-report init`: a new plan, with everything beside it that a person may want to change.
 
-use super::Failure;
 use super::session::Session;
+use super::{Failure, schema};
 use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
 use crate::{plan_file, template};
@@ -23,11 +23,13 @@ const TEMPLATES_README: &str = include_str!("../../templates/starter/README.md")
 
 /// Runs `init`. Nothing that is already there is touched.
 pub(super) fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure> {
+    let schema = schema::text()? + "\n";
     let mut files: Vec<(PathBuf, &[u8])> = vec![
         (
             PathBuf::from("plan/plan.toml"),
             plan_file::STARTER.as_bytes(),
         ),
+        (PathBuf::from("plan").join(schema::FILE), schema.as_bytes()),
         (
             PathBuf::from("plan/circulation.toml"),
             plan_file::CIRCULATION_STARTER.as_bytes(),

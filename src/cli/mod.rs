@@ -10,6 +10,7 @@ mod check;
 mod circulars;
 mod circulate;
 mod collect;
+mod completions;
 mod concept_note;
 mod confined;
 mod critical_path;
@@ -17,6 +18,7 @@ mod date;
 mod decide;
 mod documents;
 mod event_moves;
+mod explain;
 mod feedback;
 mod feedback_files;
 mod filters;
@@ -31,6 +33,7 @@ mod mailing;
 mod note_check;
 mod note_files;
 mod note_take;
+mod opening;
 mod path_readings;
 mod plan_sheet;
 mod progress;
@@ -39,6 +42,7 @@ mod read_back;
 mod records;
 mod redline;
 mod remind;
+mod schema;
 mod session;
 mod show;
 mod status;
@@ -50,6 +54,7 @@ mod translate;
 mod translation;
 mod update;
 mod update_sheet;
+mod watch;
 
 use crate::diagnostic::{Diagnostic, escape};
 use clap::{ArgAction, FromArgMatches as _, Parser, Subcommand, ValueHint};
@@ -152,6 +157,16 @@ enum Command {
     Remind(remind::RemindArgs),
     /// Write what was changed between two texts of the plan: DOCX with tracked changes, PDF.
     Redline(redline::RedlineArgs),
+    /// Make a document again whenever the plan, its templates or its records are saved.
+    Watch(watch::WatchArgs),
+    /// Explain a finding by its code, or list all codes.
+    Explain(explain::ExplainArgs),
+    /// Print the JSON Schema of the plan file, for editors that complete and check it.
+    Schema(schema::SchemaArgs),
+    /// Print what a shell needs to complete commands and options.
+    Completions(completions::CompletionsArgs),
+    /// Write manual pages, one for each command.
+    Man(completions::ManArgs),
     /// Read one file, in a process of its own.
     #[command(hide = true)]
     ReadConfined(confined::ConfinedArgs),
@@ -237,6 +252,11 @@ fn run(cli: Cli) -> u8 {
         Command::ConceptNote(args) => concept_note::run(&mut session, &args),
         Command::CriticalPath(args) => critical_path::run(&mut session, &args),
         Command::Templates(args) => templates::run(&mut session, &args),
+        Command::Watch(args) => watch::run(&mut session, &args),
+        Command::Explain(args) => explain::run(&mut session, &args),
+        Command::Schema(args) => schema::run(&mut session, &args),
+        Command::Completions(args) => completions::run(&mut session, &args),
+        Command::Man(args) => completions::run_man(&mut session, &args),
         Command::ReadConfined(args) => return confined::run(&args),
     };
     let printed = session.finish();

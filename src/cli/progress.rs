@@ -1,6 +1,8 @@
 //! `wem-report progress`: the progress report, and a sheet for each body.
 
-use super::documents::{self, DOCUMENT, DocumentArgs, Files, FormatArgs, LanguageArgs, TableOf};
+use super::documents::{
+    self, DOCUMENT, DocumentArgs, Files, FormatArgs, LanguageArgs, OpenArgs, TableOf,
+};
 use super::project::Loaded;
 use super::records::{self, LoadedRecords, RecordsArgs};
 use super::session::Session;
@@ -60,6 +62,9 @@ pub(super) struct ProgressArgs {
 
     #[command(flatten)]
     document: DocumentArgs,
+
+    #[command(flatten)]
+    open: OpenArgs,
 }
 
 /// Headings in the secretariat's own words stand below the chapter's.
@@ -94,7 +99,7 @@ pub(super) fn run(session: &mut Session, args: &ProgressArgs) -> Result<(), Fail
     let formats = args.format.formats();
     let stem = loaded.named(&format!("progress-{as_of}"));
     let stem = loaded.project.out.join(stem);
-    let mut files = Files::new(&args.document, &loaded);
+    let mut files = Files::new(&args.document, &loaded).opening(args.open);
     let document = compose::progress_report(&report, setup.clone());
     files.render(&document, &formats, args.output.as_deref(), &stem)?;
     if args.by_body {

@@ -1,7 +1,7 @@
 //! `wem-report redline`: what was changed between two texts of the plan.
 
 use super::documents::{
-    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, TableOf,
+    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, OpenArgs, TableOf,
 };
 use super::feedback_files::{self, FeedbackFile};
 use super::project::{Loaded, Project};
@@ -60,6 +60,9 @@ pub(super) struct RedlineArgs {
 
     #[command(flatten)]
     document: DocumentArgs,
+
+    #[command(flatten)]
+    open: OpenArgs,
 }
 
 /// Runs the command.
@@ -110,7 +113,7 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         };
         compose::redline(&difference, &redline)
     };
-    let mut files = Files::new(&args.document, &new);
+    let mut files = Files::new(&args.document, &new).opening(args.open);
     let (formats, stem) = (args.format.formats(), project.out.join(stem));
     files.render_each(document, &formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)

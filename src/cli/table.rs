@@ -1,7 +1,8 @@
 //! `wem-report table`, with `pdf` and `docx` as its short forms: the action-item table.
 
 use super::documents::{
-    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, LanguageArgs, TableOf,
+    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, LanguageArgs, OpenArgs,
+    TableOf,
 };
 use super::filters::FilterArgs;
 use super::project::Loaded;
@@ -48,6 +49,9 @@ pub(super) struct TableArgs {
 
     #[command(flatten)]
     document: DocumentArgs,
+
+    #[command(flatten)]
+    open: OpenArgs,
 
     #[command(flatten)]
     filters: FilterArgs,
@@ -114,7 +118,7 @@ pub(super) fn run_one(
 
 fn write(session: &mut Session, args: &TableArgs, formats: &[Format]) -> Result<(), Failure> {
     let (document, loaded) = compose(session, args)?;
-    let mut files = Files::new(&args.document, &loaded);
+    let mut files = Files::new(&args.document, &loaded).opening(args.open);
     let stem = loaded.project.out.join(loaded.named(STEM));
     files.render(&document, formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)

@@ -7,6 +7,7 @@
 pub mod characters;
 pub mod codes;
 pub mod escape;
+pub mod explanations;
 mod finding_list;
 pub mod json;
 pub mod nearest;

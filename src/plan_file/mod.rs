@@ -27,6 +27,7 @@ mod owners;
 mod read;
 mod registers;
 mod risks;
+mod schema;
 mod sections;
 mod size;
 mod syntax;
@@ -46,6 +47,7 @@ pub use log::{LOG_LIMIT, appended, entry_text, load_log};
 pub use manifest::{load_manifest, manifest_text};
 pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
 pub use risks::load_risks;
+pub use schema::schema;
 pub use translation::load_translation;
 pub use translation_text::{TranslationSetup, TranslationTextError, translation_text};
 

@@ -24,6 +24,19 @@ pub struct Findings<'t> {
     base: usize,
     list: RefCell<FindingList>,
     suggestions: Suggestions,
+    /// What readers ask for, where somebody wants to know it.
+    questions: Option<RefCell<Questions>>,
+}
+
+/// What readers asked the tables of a file for.
+#[derive(Debug, Default)]
+pub struct Questions {
+    /// The place of each table that was read to its end, and the keys that it may have.
+    pub keys: Vec<(Span, Vec<String>)>,
+    /// The place of a table, and a key that it must have.
+    pub required: Vec<(Span, String)>,
+    /// The place of a value that can be one of a few words alone, and those words.
+    pub words: Vec<(Span, Vec<&'static str>)>,
 }
 
 impl<'t> Findings<'t> {
@@ -40,6 +53,30 @@ impl<'t> Findings<'t> {
             base,
             list: RefCell::default(),
             suggestions: Suggestions::default(),
+            questions: None,
+        }
+    }
+
+    /// Starts an empty list that remembers what readers ask for.
+    pub fn listening(source: SourceId, text: &'t str) -> Self {
+        Findings {
+            questions: Some(RefCell::default()),
+            ..Findings::new(source, text)
+        }
+    }
+
+    /// Returns what was found, and what readers asked for.
+    pub fn into_questions(self) -> (Vec<Diagnostic>, Questions) {
+        let questions = self.questions.map(RefCell::into_inner);
+        (
+            self.list.into_inner().into_vec(),
+            questions.unwrap_or_default(),
+        )
+    }
+
+    fn hear(&self, what: impl FnOnce(&mut Questions)) {
+        if let Some(questions) = &self.questions {
+            what(&mut questions.borrow_mut());
         }
     }
 
@@ -239,6 +276,8 @@ impl<'t> TableReader<'t> {
     /// a text.
     pub fn required(&mut self, key: &'t str, example: &str) -> Option<&'t Value<'t>> {
         let value = self.value(key);
+        self.findings
+            .hear(|questions| questions.required.push((self.span, key.to_owned())));
         if value.is_none() {
             let example = match example {
                 "" => format!("{key} = \"…\""),
@@ -474,6 +513,8 @@ impl<'t> TableReader<'t> {
 
     /// Reports a word that is none of those that a key knows.
     pub fn unknown_word(&self, key: &str, word: &Spanned<String>, known: &[&'static str]) {
+        self.findings
+            .hear(|questions| questions.words.push((word.span, known.to_vec())));
         let suggestions = &self.findings.suggestions;
         let help = match alternatives(suggestions.nearest(word, known.iter().copied())) {
             Some(near) => format!("did you mean {near}?"),
@@ -496,6 +537,10 @@ impl<'t> TableReader<'t> {
 
     /// Reports every key that was not asked for, with what else helps.
     pub fn finish_with(self, more: Option<&dyn Fn(&str) -> String>) {
+        self.findings.hear(|questions| {
+            let asked = self.asked.iter().map(|&key| key.to_owned()).collect();
+            questions.keys.push((self.span, asked));
+        });
         if self.found == self.table.len() {
             return;
         }

@@ -11,6 +11,7 @@ mod critical_path;
 mod dates;
 mod documents;
 mod doubts;
+mod editors;
 mod floods;
 mod fonts;
 mod guides;

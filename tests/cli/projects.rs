@@ -9,6 +9,7 @@ fn a_new_project_is_laid_out_and_works() {
     exit code 0
     --- stdout
     new/plan/plan.toml
+    new/plan/plan.schema.json
     new/plan/circulation.toml
     new/templates/README.md
     new/templates/theme.toml
@@ -22,6 +23,7 @@ fn a_new_project_is_laid_out_and_works() {
         "new/out/",
         "new/plan/",
         "new/plan/circulation.toml",
+        "new/plan/plan.schema.json",
         "new/plan/plan.toml",
         "new/templates/",
         "new/templates/README.md",

@@ -3,7 +3,7 @@
 mod network;
 
 use super::documents::{
-    DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, appended, refuse_other_ending,
+    DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, OpenArgs, appended, refuse_other_ending,
 };
 use super::note_files::NoteMaker;
 use super::project::Loaded;
@@ -66,6 +66,9 @@ pub(super) struct CriticalPathArgs {
 
     #[command(flatten)]
     document: DocumentArgs,
+
+    #[command(flatten)]
+    open: OpenArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -119,7 +122,7 @@ pub(super) fn run(session: &mut Session, args: &CriticalPathArgs) -> Result<(), 
     let is_only = formats.len() == 1;
     let asked = args.output.as_deref();
     let document = critical_path(&input, setup);
-    let mut documents = Files::new(&args.document, &loaded);
+    let mut documents = Files::new(&args.document, &loaded).opening(args.open);
     let mut others: Vec<(PathBuf, String)> = Vec::new();
     for format in formats {
         let other = |ending: &str| other_path(ending, is_only, asked, &stem);

@@ -1,0 +1,149 @@
+//! What every code means, at length, as `docs/diagnostics.md` has it.
+
+use super::codes::{CODES, Code};
+
+const DOCS: &str = include_str!("../../docs/diagnostics.md");
+
+/// A part of the list of codes, with the heading that it stands under.
+#[derive(Debug)]
+pub struct Theme {
+    pub heading: &'static str,
+    pub codes: Vec<&'static Code>,
+}
+
+/// Returns all codes by their themes, in the order of the docs.
+pub fn themes() -> Vec<Theme> {
+    let mut themes = Vec::new();
+    let parts = DOCS.split("\n## ").skip(1);
+    for part in parts {
+        let (heading, rest) = part.split_once('\n').unwrap_or((part, ""));
+        let entries = rest.split("\n### `").skip(1);
+        let names = entries.filter_map(|entry| entry.split('`').next());
+        let codes = names.filter_map(|name| CODES.iter().find(|code| code.name == name));
+        let codes: Vec<_> = codes.collect();
+        if !codes.is_empty() {
+            themes.push(Theme { heading, codes });
+        }
+    }
+    themes
+}
+
+/// Returns what a code means: paragraphs and examples, each a block of its own.
+pub fn explanation(code: &Code) -> Vec<Block> {
+    let heading = format!("\n### `{}`\n", code.name);
+    let rest = DOCS.split_once(&heading).map_or("", |(_, rest)| rest);
+    let end = rest.find("\n##").unwrap_or(rest.len());
+    blocks(&rest[..end])
+}
+
+/// A piece of an explanation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph without marks, on one line.
+    Text(String),
+    /// Lines as they stand.
+    Lines(Vec<String>),
+}
+
+fn blocks(markdown: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut fenced: Option<Vec<String>> = None;
+    let mut paragraph: Vec<String> = Vec::new();
+    let end = |paragraph: &mut Vec<String>, blocks: &mut Vec<Block>| {
+        if !paragraph.is_empty() {
+            blocks.push(Block::Text(paragraph.join(" ")));
+            paragraph.clear();
+        }
+    };
+    for line in markdown.lines() {
+        match (&mut fenced, line.starts_with("```")) {
+            (Some(lines), true) => {
+                blocks.push(Block::Lines(std::mem::take(lines)));
+                fenced = None;
+            }
+            (Some(lines), false) => lines.push(line.to_owned()),
+            (None, true) => {
+                end(&mut paragraph, &mut blocks);
+                fenced = Some(Vec::new());
+            }
+            (None, false) if line.trim().is_empty() => end(&mut paragraph, &mut blocks),
+            (None, false) if line.starts_with(['|', ' ']) => {
+                end(&mut paragraph, &mut blocks);
+                match blocks.last_mut() {
+                    Some(Block::Lines(lines)) => lines.push(plain(line)),
+                    _ => blocks.push(Block::Lines(vec![plain(line)])),
+                }
+            }
+            (None, false) => {
+                let is_entry = line.starts_with("- ");
+                if is_entry {
+                    end(&mut paragraph, &mut blocks);
+                }
+                paragraph.push(plain(line));
+            }
+        }
+    }
+    end(&mut paragraph, &mut blocks);
+    blocks
+}
+
+/// Returns a line of Markdown with the texts of its links alone, and without marks of code.
+///
+/// What stands in square brackets and is no link stays.
+pub fn plain(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, link)) = rest.split_once('[') {
+        plain += before;
+        match link.split_once("](") {
+            Some((text, target)) if !text.contains(['[', ']', '"']) => {
+                plain += text;
+                rest = target.split_once(')').map_or("", |(_, rest)| rest);
+            }
+            _ => {
+                plain.push('[');
+                rest = link;
+            }
+        }
+    }
+    plain += rest;
+    plain.replace("**", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, blocks, explanation, plain, themes};
+    use crate::diagnostic::codes::CODES;
+
+    #[test]
+    fn every_code_has_an_explanation_and_a_theme() {
+        let themed: usize = themes().iter().map(|theme| theme.codes.len()).sum();
+        assert_eq!(themed, CODES.len());
+        for code in CODES {
+            assert!(!explanation(code).is_empty(), "{}", code.name);
+        }
+    }
+
+    #[test]
+    fn paragraphs_flow_and_examples_stay() {
+        let text = "One\ntwo [three](a.md#b).\n\n```toml\na = [1]\n\nb = 2\n```\n\n- x\n  y\n";
+        let lines = |lines: &[&str]| Block::Lines(lines.iter().map(|&l| l.to_owned()).collect());
+        assert_eq!(
+            blocks(text),
+            [
+                Block::Text("One two three.".to_owned()),
+                lines(&["a = [1]", "", "b = 2"]),
+                Block::Text("- x".to_owned()),
+                lines(&["  y"]),
+            ]
+        );
+    }
+
+    #[test]
+    fn links_go_and_brackets_stay() {
+        assert_eq!(
+            plain("a [time line](#time-lines) of `key`, `[\"a\"]`"),
+            "a time line of `key`, `[\"a\"]`"
+        );
+    }
+}

@@ -1365,6 +1365,10 @@ circulation-mail-sign-offs =
     Mit freundlichen Grüßen | Mit freundlichen Gruessen | Freundliche Grüße | Viele Grüße | Beste Grüße
     Atenciosamente | С уважением | مع التحية | مع خالص التحية | وتفضلوا بقبول فائق الاحترام
 
+circulation-mail-closings =
+    وتفضلوا بقبول | تفضلوا بقبول | وأغتنم هذه الفرصة | ونغتنم هذه الفرصة | وتغتنم هذه الفرصة
+    فائق الاحترام والتقدير | أسمى آيات التقدير | avails itself of this opportunity
+    assurances of its highest consideration
 # What programs put below a message.
 circulation-mail-devices =
     أُرسلت من | أرسلت من | مرسل من | تم الإرسال من | أُرسل من | أرسل من

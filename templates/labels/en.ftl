@@ -1366,6 +1366,14 @@ circulation-mail-sign-offs =
     Mit freundlichen Grüßen | Mit freundlichen Gruessen | Freundliche Grüße | Viele Grüße | Beste Grüße
     Atenciosamente | С уважением | مع التحية | مع خالص التحية | وتفضلوا بقبول فائق الاحترام
 
+# By these words a last sentence is known that is only polite, wherever in it they stand.
+circulation-mail-closings =
+    avails itself of this opportunity | avail myself of this opportunity | takes this opportunity to renew
+    assurances of its highest consideration | assurances of my highest consideration
+    assurances of our highest consideration | Please accept the assurances | Please accept, Excellency
+    Please accept, Sir | Please accept, Madam | prie d'agréer | prions d'agréer | Veuillez agréer
+    saisit cette occasion pour renouveler | l'expression de ma considération
+    aprovecha la oportunidad para reiterar | Пользуюсь случаем | وتفضلوا بقبول
 # What programs put below a message.
 circulation-mail-devices =
     Sent from my | Get Outlook for | Sent via | Sent from Mail for | Sent from Outlook

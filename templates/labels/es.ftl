@@ -1227,6 +1227,12 @@ circulation-mail-sign-offs =
     Merci | Mit freundlichen Grüßen | Mit freundlichen Gruessen | Freundliche Grüße | Viele Grüße
     Beste Grüße | Atenciosamente | С уважением | مع التحية | مع خالص التحية
     وتفضلوا بقبول فائق الاحترام | Cu stimă | Cu respect | Cu considerație
+circulation-mail-closings =
+    aprovecha la oportunidad para reiterar | aprovecho la oportunidad para reiterar
+    aprovecha esta oportunidad para reiterar | aprovecho esta oportunidad para reiterar
+    las seguridades de su más alta consideración | las seguridades de mi más alta consideración
+    le saluda atentamente | les saluda atentamente | avails itself of this opportunity
+    assurances of its highest consideration
 circulation-mail-devices =
     Enviado desde mi | Enviado desde | Obtener Outlook para | Obtenga Outlook para
     Enviado desde Correo para | Enviado desde Outlook

@@ -1168,11 +1168,7 @@ critical-path-calendar-description = { $what } ({ $relative } : { $event })
 
 ## sheet
 
-sheet-title = { $article ->
-    [le] { $plan } : fiche de suivi du { $name }, { $date }
-    [les] { $plan } : fiche de suivi des { $name }, { $date }
-   *[other] { $plan } : fiche de suivi de { $body }, { $date }
-    }
+sheet-title = { $plan } : fiche de suivi ({ $name }), { $date }
 sheet-lead = chef de file
 sheet-responsible = responsable
 sheet-with = avec le chef de file
@@ -1345,8 +1341,7 @@ circulation-mail-greetings =
 circulation-mail-sign-offs =
     Cordialement | Bien cordialement | Très cordialement | Bien à vous | Sincères salutations
     Meilleures salutations | Salutations distinguées | Respectueusement | Avec mes remerciements
-    Avec mes salutations | Je vous prie d'agréer | Je vous prie de croire | Veuillez agréer
-    Veuillez recevoir | Nous vous prions d'agréer | Merci | Merci beaucoup | Merci d'avance
+    Avec mes salutations | Merci | Merci beaucoup | Merci d'avance
     Avec nos remerciements | Bonne réception | Bonne journée | Best | Best regards | Best wishes
     All the best | Kind regards | Kindest regards | Warm regards | Warmest regards | With kind regards
     With best regards | With best wishes | Regards | Cheers | Sincerely | Yours sincerely
@@ -1355,6 +1350,14 @@ circulation-mail-sign-offs =
     Cordialmente | Atentamente | Mit freundlichen Grüßen | Mit freundlichen Gruessen
     Freundliche Grüße | Viele Grüße | Beste Grüße | Atenciosamente | Cu stimă | С уважением
     مع التحية | مع خالص التحية | وتفضلوا بقبول فائق الاحترام
+circulation-mail-closings =
+    prie d'agréer | prions d'agréer | Veuillez agréer | Veuillez croire | prie de croire
+    saisit cette occasion pour renouveler | saisis cette occasion pour renouveler
+    saisissons cette occasion pour renouveler | les assurances de sa très haute considération
+    l'expression de ma considération | l'expression de notre considération
+    l'assurance de ma considération | l'assurance de notre considération
+    mes salutations distinguées | nos salutations distinguées | avails itself of this opportunity
+    assurances of its highest consideration
 circulation-mail-devices =
     Envoyé de mon | Envoyé depuis mon | Envoyé depuis | Envoyé à partir de | Télécharger Outlook pour
     Obtenir Outlook pour | Provenance : Courrier pour | Sent from my | Get Outlook for | Sent via
@@ -1380,7 +1383,7 @@ circulation-mail-lead-ins =
     Sur | Au sujet de | Au sujet du | À propos de | À propos du | Concernant | S'agissant de
     S'agissant du | En ce qui concerne | Pour ce qui est de | Pour ce qui concerne | Quant à | Quant au
     Pour | Au | À | Re | Réf | Observation sur | Observations sur | Commentaire sur | Commentaires sur
-    Remarque sur | Remarques sur | On | Regarding | Concerning | For | Comment on | Comments on
+    Remarque sur | Remarques sur | la | le | les | du | des | de la | On | Regarding | Concerning | For | Comment on | Comments on
 circulation-mail-items =
     mesure | mesures | action | actions | activité | activités | point | points | numéro | numéros | n°
     no | nos | paragraphe | paragraphes | par | alinéa | ligne | lignes | item | items | action item
@@ -1420,11 +1423,7 @@ circulation-calendar-description = Dernier jour pour les observations sur { $sym
 
 ## circulation.due-dates
 
-circulation-due-dates-name = { $article ->
-    [le] { $plan } : échéances du { $name }
-    [les] { $plan } : échéances des { $name }
-   *[other] { $plan } : échéances de { $body }
-    }
+circulation-due-dates-name = { $plan } : échéances ({ $name })
 circulation-due-dates-summary = Échéance : { $item }
 circulation-due-dates-description = Calendrier : { $timeline }. Responsable : { $bodies }.
 

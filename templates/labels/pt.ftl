@@ -1361,6 +1361,12 @@ circulation-mail-sign-offs =
     Thanks | Thank you | Thank you very much | With thanks | Cordialement | Bien cordialement
     Bien à vous | Merci | Saludos | Saludos cordiales | Un saludo | Atentamente
     Mit freundlichen Grüßen | Viele Grüße | Cu stimă | С уважением | مع التحية | مع خالص التحية
+circulation-mail-closings =
+    aproveita a oportunidade para reiterar | aproveito a oportunidade para reiterar
+    aproveita esta oportunidade para reiterar | aproveito esta oportunidade para reiterar
+    protestos da sua mais elevada consideração | protestos da minha mais elevada consideração
+    protestos de elevada consideração | avails itself of this opportunity
+    assurances of its highest consideration
 circulation-mail-devices =
     Enviado do meu | Enviado a partir do meu | Enviado desde o meu | Enviado de | Obter o Outlook para
     Obtenha o Outlook para | Enviado do Correio para | Sent from my | Get Outlook for | Sent via
@@ -1385,7 +1391,7 @@ circulation-mail-lead-ins =
     Sobre | Sobre a | Sobre o | Quanto a | Quanto à | Quanto ao | Relativamente a | Relativamente à
     Relativamente ao | No que respeita a | No que respeita à | No que se refere à | Em relação a
     Em relação à | Em relação ao | A respeito de | A propósito de | Para | Na | No | Re | Ref
-    Observação sobre | Observações sobre | Comentário sobre | Comentários sobre | On | Regarding
+    a | o | as | os | à | ao | Observação sobre | Observações sobre | Comentário sobre | Comentários sobre | On | Regarding
     Concerning | For | Comment on | Comments on
 circulation-mail-items =
     medida | medidas | ação | ações | atividade | atividades | ponto | pontos | número | números | n.º

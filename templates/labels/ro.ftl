@@ -1307,6 +1307,11 @@ circulation-mail-sign-offs =
     Meilleures salutations | Respectueusement | Merci | Saludos | Saludos cordiales | Cordialmente
     Atentamente | Mit freundlichen Grüßen | Freundliche Grüße | Viele Grüße | Beste Grüße
     Atenciosamente | С уважением | مع التحية | مع خالص التحية | وتفضلوا بقبول فائق الاحترام
+circulation-mail-closings =
+    profită de acest prilej pentru a reînnoi | profit de acest prilej pentru a reînnoi
+    folosesc acest prilej pentru a reînnoi | asigurarea înaltei sale considerații
+    asigurarea înaltei mele considerații | asigurarea deosebitei mele considerații
+    avails itself of this opportunity | assurances of its highest consideration
 circulation-mail-devices =
     Trimis de pe | Trimis de la | Trimis din | Obțineți Outlook pentru | Trimis din Mail pentru
     Sent from my | Get Outlook for | Sent via | Sent from Mail for | Sent from Outlook | Отправлено с

@@ -1344,6 +1344,11 @@ circulation-mail-sign-offs =
     Mit freundlichen Grüßen | Mit freundlichen Gruessen | Freundliche Grüße | Viele Grüße | Beste Grüße
     Atenciosamente | С уважением | مع التحية | مع خالص التحية | وتفضلوا بقبول فائق الاحترام
 
+circulation-mail-closings =
+    пользуюсь случаем, чтобы возобновить | пользуется случаем, чтобы возобновить
+    пользуется этой возможностью, чтобы возобновить | примите уверения
+    уверения в своём весьма высоком уважении | уверения в своем весьма высоком уважении
+    avails itself of this opportunity | assurances of its highest consideration
 # What programs put below a message.
 circulation-mail-devices =
     Отправлено с | Отправлено из | Отправлено с iPhone | Отправлено с iPad | Отправлено из мобильной

@@ -99,6 +99,23 @@ const ROWS: &[Row] = &[
         files: &[],
     },
     Row {
+        file: "courtesies.eml",
+        comments: &[
+            ("comment", "1.2.3", "qui confirme ?"),
+            ("comment", "2.2.4", "who pays?"),
+        ],
+        files: &[],
+    },
+    Row {
+        file: "note-verbale.eml",
+        comments: &[(
+            "comment",
+            "",
+            "The Commission also avails itself of this opportunity to ask this. Who pays for the workshops?",
+        )],
+        files: &[],
+    },
+    Row {
         file: "cyrillic.eml",
         comments: &[("comment", "2.2.4", "кто платит?"), ("comment", "", "Anna")],
         files: &[],

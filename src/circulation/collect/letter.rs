@@ -270,9 +270,10 @@ impl LetterReader<'_> {
     /// Returns where a signature ends that begins with a line: those who sign do so in short lines, and
     /// what follows them is said by their writer.
     fn end_of_signature(&self, lines: &[&str], at: usize, end: usize) -> Option<usize> {
-        if !self.is_sign_off(trimmed(lines[at])) {
-            return None;
-        }
+        let last = match self.is_sign_off(trimmed(lines[at])) {
+            true => at,
+            false => self.end_of_closing(lines, at, end)?,
+        };
         let is_said = |line: &str| {
             let words = line.split_whitespace().count();
             line.chars().count() > SIGNATURE_LINE
@@ -281,15 +282,48 @@ impl LetterReader<'_> {
                 || is_same("PS", line.get(..2).unwrap_or_default())
                 || is_same("P.S.", line.get(..4).unwrap_or_default())
         };
-        let said = (at + 1..end).find(|line| is_said(trimmed(lines[*line])));
+        let said = (last + 1..end).find(|line| is_said(trimmed(lines[*line])));
         let until = said.unwrap_or(end);
-        let signing = || lines[at + 1..until].iter().map(|line| trimmed(line));
+        let signing = || lines[last + 1..until].iter().map(|line| trimmed(line));
         let count = signing().filter(|line| !line.is_empty()).count();
         let name = signing().find(|line| !line.is_empty());
         let is_name = name.is_some_and(|name| !name.ends_with(['.', ':', ';', '?']));
         let is_signature =
             count <= SIGNATURE_LINES && (said.is_none() && name.is_none() || is_name);
         is_signature.then_some(until)
+    }
+
+    /// Returns the last line of a sentence that begins with a line and is only polite: "The Embassy
+    /// avails itself of this opportunity to renew …".
+    fn end_of_closing(&self, lines: &[&str], at: usize, end: usize) -> Option<usize> {
+        let before = at
+            .checked_sub(1)
+            .map_or("", |before| trimmed(lines[before]));
+        if !before.is_empty() && !before.ends_with(['.', '!', '?', ',', ':']) {
+            return None;
+        }
+        let block = (at..end).take_while(|line| !trimmed(lines[*line]).is_empty());
+        let length = block
+            .clone()
+            .position(|line| trimmed(lines[line]).ends_with(['.', '!']));
+        let last = match length {
+            Some(length) => at + length,
+            None => block.last()?,
+        };
+        let text = joined(&lines[at..=last]);
+        let is_closing = self.is_polite(&text)
+            && sentences(&text).len() == 1
+            && text.split_whitespace().count() <= FORMAL_WORDS
+            && !self.objects(&text)
+            && self.reference(&text).is_none();
+        is_closing.then_some(last)
+    }
+
+    /// Returns whether a sentence has words that only close a message.
+    fn is_polite(&self, sentence: &str) -> bool {
+        let said = spaced(sentence);
+        let mut closings = self.words.closings.iter();
+        closings.any(|words| said.contains(&spaced(words)))
     }
 
     fn is_sign_off(&self, line: &str) -> bool {
@@ -388,6 +422,8 @@ impl LetterReader<'_> {
         let mut rest = bare;
         let lead_in = behind_any(rest, &self.words.lead_ins);
         rest = lead_in.unwrap_or(rest);
+        // "As regards the item 1.1.1": an article is a lead-in, too.
+        rest = behind_any(rest, &self.words.lead_ins).unwrap_or(rest);
         let item = behind_any(rest, &self.words.items);
         rest = item.unwrap_or(rest).trim_start_matches(['(', '#']);
         let end = rest.find(|c: char| c.is_whitespace() || ",;:()–—/".contains(c));
@@ -453,7 +489,7 @@ impl LetterReader<'_> {
         }
         let is_thanks = |sentence: &str| {
             let mut words = self.words.sign_offs.iter();
-            words.any(|words| begins(trimmed(sentence), words))
+            words.any(|words| begins(trimmed(sentence), words)) || self.is_polite(sentence)
         };
         let says_none = |sentence: &str| {
             let said = spaced(sentence);
@@ -549,7 +585,12 @@ fn is_separator(line: &str, separators: &[String]) -> bool {
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+    plain(one) == plain(other)
+}
+
+/// Returns a text in small letters, with apostrophes as keyboards have them.
+fn plain(text: &str) -> String {
+    text.replace('’', "'").to_lowercase()
 }
 
 /// Returns whether a line begins with some words.
@@ -560,10 +601,11 @@ fn begins(line: &str, words: &str) -> bool {
 /// Returns what stands behind the longest of some words that a text begins with.
 fn behind_any<'t>(text: &'t str, all: &[String]) -> Option<&'t str> {
     let behind = all.iter().filter_map(|words| {
-        let head = text
-            .get(..words.len())
-            .filter(|head| is_same(head, words))?;
-        let rest = &text[head.len()..];
+        let length = text.char_indices().nth(words.chars().count());
+        let (head, rest) = text.split_at(length.map_or(text.len(), |(at, _)| at));
+        if !is_same(head, words) {
+            return None;
+        }
         let rest = rest.strip_prefix(['.', ':']).unwrap_or(rest);
         rest.starts_with(char::is_whitespace)
             .then(|| rest.trim_start())
@@ -574,8 +616,8 @@ fn behind_any<'t>(text: &'t str, all: &[String]) -> Option<&'t str> {
 /// Returns a text's words in small letters, a space before and behind each.
 fn spaced(text: &str) -> String {
     let mut spaced = String::from(" ");
-    let text = folded(text).to_lowercase();
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    let text = plain(&folded(text));
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
     for word in words.filter(|word| !word.is_empty()) {
         spaced.push_str(word);
         spaced.push(' ');

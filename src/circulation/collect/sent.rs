@@ -131,6 +131,8 @@ pub struct LetterWords {
     /// First words of forms of address.
     pub greetings: Vec<String>,
     pub sign_offs: Vec<String>,
+    /// Words by which a last sentence is known that is only polite.
+    pub closings: Vec<String>,
     /// First words of lines that programs put below a message.
     pub devices: Vec<String>,
     /// Last words of lines that name whoever is quoted below.
@@ -152,10 +154,11 @@ pub struct LetterWords {
 }
 
 impl LetterWords {
-    fn lists(&mut self) -> [&mut Vec<String>; 13] {
+    fn lists(&mut self) -> [&mut Vec<String>; 14] {
         [
             &mut self.greetings,
             &mut self.sign_offs,
+            &mut self.closings,
             &mut self.devices,
             &mut self.attributions,
             &mut self.separators,

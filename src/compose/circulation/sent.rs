@@ -187,6 +187,7 @@ pub fn letter_words(labels: &Labels) -> LetterWords {
     LetterWords {
         greetings: words.greetings,
         sign_offs: words.sign_offs,
+        closings: words.closings,
         devices: words.devices,
         attributions: words.attributions,
         separators: words.separators,

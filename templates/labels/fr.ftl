@@ -189,7 +189,7 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " et " }
 lists-or = { " et/ou " }
-lists-quoted = « { $text } »
+lists-quoted = « { $text } »
 lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 

@@ -203,7 +203,7 @@ filters-lists-portions =
 lists-separator = { ", " }
 lists-last = { " e " }
 lists-or = { " e/ou " }
-lists-quoted = “{ $text }”
+lists-quoted = «{ $text }»
 lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 

@@ -17,6 +17,7 @@ pub(super) struct Dictionary {
     /// The most particular first.
     pub(super) resources: Vec<Arc<FluentResource>>,
     bundle: FluentBundle<Arc<FluentResource>>,
+    has_arabic_digits: bool,
 }
 
 /// A text with places to fill in.
@@ -66,7 +67,8 @@ impl Dictionary {
         let mut bundle = FluentBundle::new_concurrent(vec![primary_language(language)]);
         // Documents tell the direction of what is filled in by themselves.
         bundle.set_use_isolating(false);
-        if zero != '0' {
+        let has_arabic_digits = zero != '0';
+        if has_arabic_digits {
             bundle.set_formatter(Some(in_arabic_digits));
         }
         for resource in resources.iter().rev() {
@@ -75,7 +77,11 @@ impl Dictionary {
         for terms in own {
             bundle.add_resource_overriding(Arc::new(terms));
         }
-        Dictionary { resources, bundle }
+        Dictionary {
+            resources,
+            bundle,
+            has_arabic_digits,
+        }
     }
 
     /// Says an entry; one that is no message says nothing.
@@ -173,13 +179,16 @@ impl Message {
         let mut arguments = FluentArgs::with_capacity(values.len() + 1);
         for (name, value) in values {
             match whole_number(value) {
-                Some(number) => arguments.set(*name, number),
+                Some(number) => {
+                    let mut number = FluentNumber::from(number);
+                    number.options.use_grouping = !self.dictionary.has_arabic_digits;
+                    arguments.set(*name, number);
+                }
                 None => arguments.set(*name, *value),
             }
         }
         if let Some(count) = count {
-            let mut count = FluentNumber::from(count);
-            count.options.use_grouping = false;
+            // With the usual options: a form such as [1] is for a number with these.
             arguments.set("count", count);
         }
         self.dictionary.say(self.entry, Some(&arguments))
@@ -252,11 +261,11 @@ impl Message {
     }
 }
 
-/// Prints counts in Arabic-Indic digits. Numbers in other places may be the plan's own: they come with the
-/// usual options, and stay.
+/// Prints counts in Arabic-Indic digits. Numbers in other places may be the plan's own: they are told by
+/// their options, and stay.
 fn in_arabic_digits<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(number) if !number.options.use_grouping => {
+        FluentValue::Number(number) if number.options.use_grouping => {
             let marks = FigureMarks {
                 thousands: String::new(),
                 decimal: String::new(),

@@ -78,6 +78,50 @@ fn a_pale_text_is_found() {
     assert!(!faults(&styles).is_empty());
 }
 
+/// Least contrast of bars that can stand side by side.
+const LEAST_OF_BARS: f64 = 2.0;
+
+/// Returns the pairs of tones that are not told apart in black and white: neither by lightness nor by
+/// the lines of their hatching, which can be seen.
+fn alike(styles: &StyleSheet) -> Vec<(Tone, Tone)> {
+    let tones = styles.palette.tones;
+    let is_seen = |tone: Tone| {
+        tone.hatching() > 0 && tones.solid(tone).contrast(tones.hatching(tone)) >= LEAST_OF_BARS
+    };
+    let pairs = Tone::ALL.into_iter().enumerate();
+    let pairs = pairs.flat_map(|(at, one)| Tone::ALL[at + 1..].iter().map(move |two| (one, *two)));
+    pairs
+        .filter(|(one, two)| {
+            let is_hatched = one.hatching() != two.hatching()
+                && [one, two]
+                    .iter()
+                    .all(|tone| tone.hatching() == 0 || is_seen(**tone));
+            !is_hatched && tones.solid(*one).contrast(tones.solid(*two)) < LEAST_OF_BARS
+        })
+        .collect()
+}
+
+#[test]
+fn bars_are_told_apart_in_black_and_white() {
+    let mut styles = plans::document("one-item").styles;
+    assert_eq!(alike(&styles), []);
+    // A part that is not done yet is pale beside what is.
+    let tones = styles.palette.tones;
+    for tone in Tone::ALL.into_iter().filter(|tone| *tone != Tone::Blank) {
+        let contrast = tones.solid(tone).contrast(tones.tint(tone));
+        assert!(contrast >= LEAST_OF_BARS, "{tone:?}: {contrast}");
+    }
+    styles.palette.tones.0[Tone::Active as usize] = tones.solid(Tone::Positive);
+    assert_eq!(alike(&styles), [(Tone::Positive, Tone::Active)]);
+    let dark = Color {
+        red: 32,
+        green: 32,
+        blue: 32,
+    };
+    styles.palette.tones.0[Tone::Muted as usize] = dark;
+    assert!(alike(&styles).contains(&(Tone::Positive, Tone::Muted)));
+}
+
 #[test]
 fn contrast_is_that_of_the_standard() {
     let grey = |value| Color {

@@ -14,7 +14,7 @@ pub enum Chart {
 
 /// Stacked horizontal bars: for each row, how many of a whole are of each kind.
 ///
-/// All bars are as long as their sum, on one scale; each part that is wide enough shows its value.
+/// All bars are as long as their sum, on one scale, but each part is wide enough to show its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BarChart {
     /// Says in a sentence or two what the chart shows, for people who do not see it.
@@ -27,8 +27,21 @@ pub struct BarChart {
 /// A kind of part, in the key of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
+    /// With the symbol at its beginning, if it has one.
     pub name: String,
+    /// Stands inside the bars, too, so that they are known without colours; may be empty.
+    pub symbol: String,
     pub tone: Tone,
+}
+
+impl Series {
+    /// Returns what a part with a value says.
+    pub fn valued(&self, value: u32) -> String {
+        match self.symbol.as_str() {
+            "" => value.to_string(),
+            symbol => format!("{symbol}\u{A0}{value}"),
+        }
+    }
 }
 
 /// One bar.

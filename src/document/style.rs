@@ -98,6 +98,17 @@ impl Tone {
         Tone::Muted,
         Tone::Blank,
     ];
+
+    /// Returns by how many lines its bars are hatched. Tones without lines differ from one another in
+    /// lightness, those with lines in their number: so all are told apart in black and white.
+    pub fn hatching(self) -> u8 {
+        match self {
+            Tone::Positive | Tone::Active | Tone::Neutral | Tone::Blank => 0,
+            Tone::Caution => 1,
+            Tone::Critical => 2,
+            Tone::Muted => 3,
+        }
+    }
 }
 
 /// The solid colour of each of [`Tone::ALL`], in that order.
@@ -108,6 +119,14 @@ impl Tones {
     /// Returns a tone's solid colour: bars, keys.
     pub fn solid(&self, tone: Tone) -> Color {
         self.0[tone as usize]
+    }
+
+    /// Returns the colour of the lines of a hatched tone: the one in which no text stands on it.
+    pub fn hatching(&self, tone: Tone) -> Color {
+        match self.solid(tone).readable() {
+            Color::WHITE => Color::BLACK,
+            _ => Color::WHITE,
+        }
     }
 
     /// Returns a tone's pale colour, for grounds behind text: a seventh of the solid one on white.

@@ -9,6 +9,8 @@ use crate::document::{
 use serde::Deserialize;
 use toml::Spanned;
 
+/// Least contrast of bars that stand side by side.
+const LEAST_CONTRAST_OF_BARS: f64 = 2.0;
 /// Least contrast of text with what lies behind it (WCAG 2.2, 1.4.3).
 const LEAST_CONTRAST: f64 = 4.5;
 /// Smallest and largest size of letters, in points.
@@ -318,6 +320,7 @@ impl ThemeReader {
                 "column_heading",
             ),
         ];
+        self.tones(raw, &palette.tones);
         for (written, text, ground, name) in pairs {
             let contrast = text.contrast(ground);
             if contrast < LEAST_CONTRAST {
@@ -327,6 +330,40 @@ impl ThemeReader {
                     Diagnostic::warning("low-contrast", message)
                         .at(self.span(written))
                         .help("take a darker text or a lighter ground, or the other way round"),
+                );
+            }
+        }
+    }
+
+    /// Warns of tones that cannot be told apart in black and white.
+    fn tones(&mut self, raw: &RawTheme, tones: &Tones) {
+        let plain = Tone::ALL.into_iter().filter(|tone| tone.hatching() == 0);
+        let mut plain: Vec<Tone> = plain.collect();
+        plain.sort_by(|one, other| {
+            let [one, other] = [one, other].map(|tone| tones.solid(*tone).luminance());
+            one.total_cmp(&other)
+        });
+        let neighbours = plain.windows(2).map(|pair| {
+            let name = format!("`{}`", RawTones::name(pair[0]));
+            (pair[1], tones.solid(pair[0]), name)
+        });
+        let hatched = Tone::ALL.into_iter().filter(|tone| tone.hatching() > 0);
+        let hatched = hatched.map(|tone| {
+            let name = "the lines of its hatching".to_owned();
+            (tone, tones.hatching(tone), name)
+        });
+        let pairs: Vec<(Tone, Color, String)> = neighbours.chain(hatched).collect();
+        for (tone, other, name) in pairs {
+            let contrast = tones.solid(tone).contrast(other);
+            if contrast < LEAST_CONTRAST_OF_BARS {
+                let message = format!(
+                    "contrast of {contrast:.1}:1 with {name} is below {LEAST_CONTRAST_OF_BARS}:1, and bars \
+                     look alike in black and white"
+                );
+                self.findings.push(
+                    Diagnostic::warning("low-contrast", message)
+                        .at(self.span(raw.tones.of(tone)))
+                        .help("take a lighter or a darker colour"),
                 );
             }
         }
@@ -468,6 +505,18 @@ struct RawTones {
 }
 
 impl RawTones {
+    fn name(tone: Tone) -> &'static str {
+        match tone {
+            Tone::Positive => "positive",
+            Tone::Active => "active",
+            Tone::Neutral => "neutral",
+            Tone::Caution => "caution",
+            Tone::Critical => "critical",
+            Tone::Muted => "muted",
+            Tone::Blank => "blank",
+        }
+    }
+
     fn of(&self, tone: Tone) -> &Spanned<String> {
         match tone {
             Tone::Positive => &self.positive,

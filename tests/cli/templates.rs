@@ -442,6 +442,34 @@ fn text_that_is_hard_to_read_is_warned_of() {
 }
 
 #[test]
+fn bars_that_look_alike_in_black_and_white_are_warned_of() {
+    let theme = changed(THEME, "active = \"#3479BE\"", "active = \"#1A5C38\"");
+    let theme = changed(&theme, "muted = \"#5F6672\"", "muted = \"#101010\"");
+    let (_, outcome) = with("theme.toml", theme, &["check"]);
+    insta::assert_snapshot!(outcome, @r##"
+    exit code 0
+    --- stderr
+    warning[low-contrast]: contrast of 1.1:1 with `positive` is below 2:1, and bars look alike in black and white
+      --> templates/theme.toml:21:10
+       |
+    21 | active = "#1A5C38"                # in progress
+       |          ^^^^^^^^^
+       |
+       = help: take a lighter or a darker colour
+
+    warning[low-contrast]: contrast of 1.1:1 with the lines of its hatching is below 2:1, and bars look alike in black and white
+      --> templates/theme.toml:25:9
+       |
+    25 | muted = "#101010"                 # cancelled: hatched
+       |         ^^^^^^^^^
+       |
+       = help: take a lighter or a darker colour
+
+    2 warnings
+    "##);
+}
+
+#[test]
 fn fonts_that_are_not_there_or_are_none_are_shown() {
     let theme = changed(THEME, "\"NotoSans-Regular.ttf\"", "\"Other.ttf\"");
     insta::assert_snapshot!(with("theme.toml", &theme, &["pdf"]).1, @r#"

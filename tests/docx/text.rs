@@ -2,6 +2,7 @@
 
 use super::node::Node;
 use super::package::Package;
+use crate::pdf::bar_symbol;
 use wem_report::document::{
     Bar, BarChart, Block, Chart, Document, GanttChart, Heading, Inline, Paragraph, Slot, Table,
 };
@@ -59,8 +60,9 @@ fn of_bars(chart: &BarChart) -> Vec<String> {
     let mut texts = vec![of_key(names)];
     for Bar { label, values } in &chart.bars {
         texts.push(of_text(label));
-        let values = values.iter().filter(|value| **value > 0);
-        texts.extend(values.map(u32::to_string));
+        let values = values.iter().zip(&chart.series);
+        let shown = values.filter(|(value, _)| **value > 0);
+        texts.extend(shown.map(|(value, series)| of_text(&series.valued(*value))));
     }
     texts
 }
@@ -82,6 +84,7 @@ fn of_gantt(chart: &GanttChart) -> Vec<String> {
         for row in &band.rows {
             texts.push(of_text(&format!("{}\t{}", row.number, row.label)));
             texts.push(of_text(&row.standing));
+            texts.push(of_text(bar_symbol(chart, row)));
         }
     }
     texts

@@ -46,6 +46,7 @@ pub fn stress(text: &str) -> Inline {
 pub fn series(names: &[(&str, Tone)]) -> Vec<Series> {
     let series = names.iter().map(|(name, tone)| Series {
         name: (*name).to_owned(),
+        symbol: String::new(),
         tone: *tone,
     });
     series.collect()

@@ -2,7 +2,7 @@
 
 use super::walk::{charts, tables};
 use wem_report::document::{
-    BarChart, Block, Chart, Document, Field, GanttChart, Heading, Inline, List, ListKind,
+    BarChart, Block, Chart, Document, Field, GanttChart, GanttRow, Heading, Inline, List, ListKind,
     Paragraph, RunningLine, Slot, Table,
 };
 
@@ -270,9 +270,9 @@ impl Sayer {
             let band = 0;
             let part = Part::ChartRow { chart, band, row };
             self.say(squeezed(&bar.label), Place::Line, part);
-            let shown = bar.values.iter().filter(|value| **value > 0);
-            for value in shown.take(of.series.len()) {
-                self.say(value.to_string(), Place::Line, part);
+            let shown = bar.values.iter().zip(&of.series);
+            for (value, series) in shown.filter(|(value, _)| **value > 0) {
+                self.say(squeezed(&series.valued(*value)), Place::Line, part);
             }
         }
     }
@@ -292,6 +292,8 @@ impl Sayer {
                 self.say(label, Place::Time { chart, column: 0 }, part);
                 let standing = squeezed(&of_row.standing);
                 self.say(standing, Place::Time { chart, column: 1 }, part);
+                let symbol = squeezed(bar_symbol(of, of_row));
+                self.say(symbol, Place::Time { chart, column: 2 }, part);
             }
         }
     }
@@ -371,6 +373,13 @@ pub fn gantt_head(of: &GanttChart, chart: usize) -> Vec<(String, Place)> {
         .map(|(text, place)| (squeezed(text), place))
         .filter(|(text, _)| !text.is_empty())
         .collect()
+}
+
+/// Returns the symbol that stands in the bars of a row.
+pub fn bar_symbol<'d>(of: &'d GanttChart, row: &GanttRow) -> &'d str {
+    let mut series = of.series.iter().filter(|_| !row.bars.is_empty());
+    let own = series.find(|series| series.tone == row.tone);
+    own.map_or("", |series| series.symbol.as_str())
 }
 
 fn is_on_scale(of: &GanttChart, day: u32) -> bool {

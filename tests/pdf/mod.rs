@@ -21,7 +21,7 @@ mod text;
 pub mod tool;
 mod walk;
 
-pub use expected::{squeezed, texts};
+pub use expected::{bar_symbol, squeezed, texts};
 pub use reading::{Reading, read};
 
 use crate::circulation;

@@ -77,6 +77,7 @@ pub(super) fn chart(words: &PathWords<'_, '_>) -> Option<Block> {
         .filter(|(tone, _)| all().any(|row| row.tone == *tone))
         .map(|(tone, phrase)| Series {
             name: words.word(phrase),
+            symbol: String::new(),
             tone,
         })
         .collect();

@@ -172,6 +172,7 @@ impl<'a: 's, 's> PathWords<'a, 's> {
     pub(super) fn critical(&self) -> Sign {
         Sign {
             said: format!("{} {}", signs::CRITICAL, self.word(PathPhrase::Critical)),
+            symbol: signs::CRITICAL.to_owned(),
             tone: Tone::Critical,
         }
     }

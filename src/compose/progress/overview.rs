@@ -78,6 +78,7 @@ fn bars(words: &Words<'_, '_>) -> BarChart {
         let sign = words.standing(*standing);
         Series {
             name: sign.said,
+            symbol: sign.symbol,
             tone: sign.tone,
         }
     });

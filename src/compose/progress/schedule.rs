@@ -97,6 +97,7 @@ fn series(words: &Words<'_, '_>) -> Vec<Series> {
         let sign = words.standing(standing);
         Series {
             name: sign.said,
+            symbol: sign.symbol,
             tone: sign.tone,
         }
     })

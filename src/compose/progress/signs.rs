@@ -83,6 +83,7 @@ pub(in crate::compose) const CRITICAL: &str = "■";
 pub(in crate::compose) struct Sign {
     /// Symbol and word.
     pub(in crate::compose) said: String,
+    pub(in crate::compose) symbol: String,
     pub(in crate::compose) tone: Tone,
 }
 
@@ -322,6 +323,7 @@ impl<'a, 'l> Words<'a, 'l> {
     pub(super) fn sign(&self, symbol: &str, phrase: Phrase, tone: Tone) -> Sign {
         Sign {
             said: format!("{symbol} {}", self.word(phrase)),
+            symbol: symbol.to_owned(),
             tone,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::cell::{self, Border, Borders, CellProperties, TableProperties};
 use super::chart_key::{self, LegendSymbol, solid};
+use super::frame::Hatching;
 use super::paragraph::{write_empty, write_with};
 use super::paragraph_properties::ParagraphProperties;
 use super::row_height;
@@ -145,7 +146,14 @@ impl<'d> BarWriter<'d> {
         };
         let (properties, style) = match tone {
             Tone::Blank => (properties, StyleId::ChartBlank),
-            _ => (parted(properties, fill), StyleId::ChartValue),
+            _ => {
+                let hatching = Hatching::of(tone, &palette.tones);
+                let properties = CellProperties {
+                    hatching,
+                    ..parted(properties, fill)
+                };
+                (properties, StyleId::ChartValue)
+            }
         };
         cell::write(xml, properties, |xml| {
             let properties = ParagraphProperties::of(style);
@@ -181,7 +189,8 @@ impl<'d> BarWriter<'d> {
             .enumerate()
             .filter(|(_, value)| **value > 0)
             .map(|(series, value)| {
-                let text = value.to_string();
+                let of_series = self.chart.series.get(series);
+                let text = of_series.map_or(value.to_string(), |series| series.valued(*value));
                 Segment {
                     series,
                     value: *value,

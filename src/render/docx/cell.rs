@@ -2,7 +2,7 @@
 //! (ISO/IEC 29500-1 §17.4).
 
 use super::change;
-use super::frame::shading;
+use super::frame::{Hatching, hatched};
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
 use super::typography::Typography;
@@ -84,6 +84,8 @@ pub struct RowProperties<'d> {
     pub is_whole: bool,
     /// Whether it has the columns' headings and is repeated on every page.
     pub is_header: bool,
+    /// Exactly so high, in twentieths of a point.
+    pub height: Option<i64>,
     /// The id and the mark of a row that came or went.
     pub change: Option<(u32, &'d Change)>,
 }
@@ -92,11 +94,13 @@ impl RowProperties<'_> {
     pub const HEADER: RowProperties<'static> = RowProperties {
         is_whole: true,
         is_header: true,
+        height: None,
         change: None,
     };
     pub const WHOLE: RowProperties<'static> = RowProperties {
         is_whole: true,
         is_header: false,
+        height: None,
         change: None,
     };
 
@@ -108,6 +112,12 @@ impl RowProperties<'_> {
         xml.element("w:trPr").content(|xml| {
             if self.is_whole {
                 xml.empty("w:cantSplit");
+            }
+            if let Some(height) = self.height {
+                xml.element("w:trHeight")
+                    .attribute("w:val", height)
+                    .attribute("w:hRule", "exact")
+                    .empty();
             }
             if self.is_header {
                 xml.empty("w:tblHeader");
@@ -141,6 +151,8 @@ pub struct CellProperties {
     pub merge: Merge,
     pub borders: Borders,
     pub fill: Option<ThemedColor>,
+    /// Lines over the fill.
+    pub hatching: Option<Hatching>,
     /// Whether text may touch the sides.
     pub is_tight: bool,
     pub is_centered: bool,
@@ -188,7 +200,7 @@ impl CellProperties {
             }
             self.borders.write(xml);
             if let Some(fill) = self.fill {
-                shading(xml, fill);
+                hatched(xml, fill, self.hatching);
             }
             if self.is_tight {
                 write_no_margins(xml);

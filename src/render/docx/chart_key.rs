@@ -3,6 +3,7 @@
 //! The marks are the shading and the lines of no-break spaces, so that the text of the paragraph
 //! is nothing but names.
 
+use super::frame::Hatching;
 use super::paragraph::write_with;
 use super::paragraph_properties::ParagraphProperties;
 use super::run::{self, Look};
@@ -62,23 +63,30 @@ pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(LegendSymbol, &st
 }
 
 impl LegendSymbol {
-    /// Writes the mark; a square is about as wide as it is high.
+    /// Writes the mark. A square is one space as wide as it is high: between several, stripes of paper
+    /// can be seen.
     fn write(self, xml: &mut Xml, typography: &Typography<'_>) {
-        const SQUARE: usize = 4;
+        const SQUARE: &str = "\u{2003}";
         let palette = &typography.styles.palette;
-        let (properties, width) = match self {
+        let (properties, blank) = match self {
             LegendSymbol::Tone(Tone::Blank) => (bordered(outline(palette)), SQUARE),
-            LegendSymbol::Tone(tone) => (filled(solid(palette, tone)), SQUARE),
-            LegendSymbol::Baseline => (underlined(baseline(palette)), SQUARE + 2),
+            LegendSymbol::Tone(tone) => {
+                let properties = RunProperties {
+                    hatching: Hatching::of(tone, &palette.tones),
+                    ..filled(solid(palette, tone))
+                };
+                (properties, SQUARE)
+            }
+            LegendSymbol::Baseline => (underlined(baseline(palette)), "\u{2003}\u{2003}"),
             LegendSymbol::Day | LegendSymbol::Open | LegendSymbol::DayLine => {
-                (filled(day_line(palette)), 1)
+                (filled(day_line(palette)), "\u{A0}")
             }
         };
         let properties = RunProperties {
             rtl: typography.is_right_to_left(),
             ..properties
         };
-        run::write_blank(xml, &properties, width);
+        run::write_blank(xml, &properties, blank);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::theme::ThemedColor;
 use super::xml::Xml;
-use crate::document::{Direction, Length};
+use crate::document::{Color, Direction, Length, Tone, Tones};
 
 /// What surrounds a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,11 +133,40 @@ pub fn whole_points(length: Length) -> i64 {
     ((length.to_twips() + 10) / 20).clamp(0, 31)
 }
 
+/// Lines over a fill (`ST_Shd`, §17.18.78).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hatching {
+    pattern: &'static str,
+    color: Color,
+}
+
+impl Hatching {
+    /// Returns the hatching by which a tone is known in black and white, if it has one.
+    pub fn of(tone: Tone, tones: &Tones) -> Option<Self> {
+        let pattern = match tone.hatching() {
+            0 => return None,
+            1 => "thinHorzStripe",
+            2 => "thinDiagStripe",
+            _ => "thinDiagCross",
+        };
+        Some(Hatching {
+            pattern,
+            color: tones.hatching(tone),
+        })
+    }
+}
+
 /// Writes `w:shd`: a plain fill.
 pub fn shading(xml: &mut Xml, fill: ThemedColor) {
+    hatched(xml, fill, None);
+}
+
+/// Writes `w:shd`: a fill, with lines over it where there is a hatching.
+pub fn hatched(xml: &mut Xml, fill: ThemedColor, hatching: Option<Hatching>) {
+    let color = hatching.map_or("auto".to_owned(), |lines| lines.color.to_string());
     xml.element("w:shd")
-        .attribute("w:val", "clear")
-        .attribute("w:color", "auto")
+        .attribute("w:val", hatching.map_or("clear", |lines| lines.pattern))
+        .attribute("w:color", color)
         .attribute("w:fill", fill.value)
         .maybe("w:themeFill", fill.reference)
         .empty();

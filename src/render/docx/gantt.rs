@@ -5,6 +5,7 @@
 
 use super::cell::{self, Border, Borders, CellProperties, Merge, RowProperties, TableProperties};
 use super::chart_key::{self, LegendSymbol};
+use super::frame::Hatching;
 use super::paragraph::{write_empty, write_with};
 use super::paragraph_properties::{Indent, ParagraphProperties};
 use super::row_height;
@@ -29,8 +30,10 @@ const MOST_LINES: usize = 12;
 const THIN: u32 = 4;
 const GAP: u32 = 8;
 const OUTLINE: u32 = 12;
-const BASELINE: u32 = 24;
 const DAY_LINE: u32 = 18;
+
+/// Height of the row of a baseline, in twentieths of a point.
+const BASELINE_HEIGHT: i64 = 80;
 
 /// Writes a chart.
 pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
@@ -196,21 +199,94 @@ impl<'d> GanttWriter<'d> {
         }
     }
 
+    /// Writes a row; what has a baseline is two, of which the lower one is thin. (Its cells are not merged
+    /// with those above: LibreOffice would then cut off a label of several lines.)
     fn write_row(&self, xml: &mut Xml, story: &mut Story<'d>, row: &'d GanttRow) {
+        let bottom = row.baseline.map(|_| self.line(THIN, self.colors.paper));
         xml.element("w:tr").content(|xml| {
             if self.is_surely_low(row) {
                 RowProperties::WHOLE.write(xml);
             }
-            let unset = CellProperties::default();
-            cell::write(xml, unset, |xml| self.write_label(xml, story, row));
-            write_cell(xml, story, unset, StyleId::ChartText, &row.standing);
-            for (cell, sign) in self.segment_cells(row) {
-                match sign {
+            let before = CellProperties {
+                borders: Borders {
+                    bottom,
+                    ..Borders::default()
+                },
+                ..CellProperties::default()
+            };
+            cell::write(xml, before, |xml| self.write_label(xml, story, row));
+            write_cell(xml, story, before, StyleId::ChartText, &row.standing);
+            for (cell, said) in self.segment_cells(row) {
+                match said {
                     None => cell::write(xml, cell, |xml| write_empty(xml, StyleId::ChartBar)),
-                    Some(sign) => write_cell(xml, story, cell, StyleId::ChartScale, sign),
+                    Some(said) => cell::write(xml, cell, |xml| {
+                        let properties = ParagraphProperties::of(StyleId::ChartScale);
+                        write_with(xml, story, &properties, |xml, story| {
+                            run::write_text(xml, story.typography, said.look, said.text);
+                        });
+                    }),
                 }
             }
         });
+        if let Some(baseline) = row.baseline {
+            self.write_baseline(xml, self.grid.covered(baseline));
+        }
+    }
+
+    /// Writes the thin row of a baseline.
+    fn write_baseline(&self, xml: &mut Xml, baseline: Range<usize>) {
+        let mut edges = vec![0, baseline.start, baseline.end, self.grid.len()];
+        edges.extend(self.day_edge.filter(|edge| *edge < self.grid.len()));
+        if self.upper.len() <= MOST_LINES {
+            let lines = self.upper.iter().map(|cell| cell.columns.start);
+            edges.extend(lines.filter(|edge| !(baseline.start < *edge && *edge < baseline.end)));
+        }
+        edges.sort_unstable();
+        edges.dedup();
+        let cells = edges.iter().zip(&edges[1..]).map(|(start, end)| {
+            let mut borders = self.upright_borders(*start..*end);
+            borders.top = Some(self.line(THIN, self.colors.paper));
+            CellProperties {
+                span: Some(end - start),
+                borders,
+                fill: baseline.contains(start).then_some(self.colors.baseline),
+                ..CellProperties::default()
+            }
+        });
+        let cells = self.mirrored(cells.collect());
+        xml.element("w:tr").content(|xml| {
+            let properties = RowProperties {
+                height: Some(BASELINE_HEIGHT),
+                ..RowProperties::WHOLE
+            };
+            properties.write(xml);
+            let before = CellProperties {
+                borders: Borders {
+                    top: Some(self.line(THIN, self.colors.paper)),
+                    ..Borders::default()
+                },
+                ..CellProperties::default()
+            };
+            for cell in [before; COLUMNS_BEFORE].into_iter().chain(cells) {
+                cell::write(xml, cell, |xml| write_empty(xml, StyleId::ChartBar));
+            }
+        });
+    }
+
+    /// Returns the lines that run through all rows at the sides of some columns.
+    fn upright_borders(&self, columns: Range<usize>) -> Borders {
+        let mut borders = Borders::default();
+        if self.is_line(columns.start) {
+            borders.start = Some(self.line(THIN, self.colors.rule));
+        }
+        let day_line = self.line(DAY_LINE, self.colors.day_line);
+        if self.day_edge == Some(columns.start) {
+            borders.start = Some(day_line);
+        }
+        if self.day_edge == Some(columns.end) {
+            borders.end = Some(day_line);
+        }
+        borders
     }
 
     fn is_surely_low(&self, row: &GanttRow) -> bool {
@@ -228,6 +304,7 @@ impl<'d> GanttWriter<'d> {
         let has_number = !row.number.is_empty();
         let properties = ParagraphProperties {
             indent: (!has_number).then(Indent::default),
+            keep_next: row.baseline.map(|_| true),
             ..ParagraphProperties::of(StyleId::ChartItem)
         };
         write_with(xml, story, &properties, |xml, story| {
@@ -247,12 +324,11 @@ impl<'d> GanttWriter<'d> {
             .map(|bar| self.grid.covered(bar.days))
             .collect();
         let signs = self.signs(row, &bars);
-        let baseline = row.baseline.map(|span| self.grid.covered(span));
         let late = self.late(row, &bars);
         let rest = rest(row, &bars);
         let mut edges = vec![0, self.grid.len()];
         edges.extend(self.day_edge.filter(|edge| *edge < self.grid.len()));
-        for range in bars.iter().chain(&baseline).chain(&late).chain(&rest) {
+        for range in bars.iter().chain(&late).chain(&rest) {
             edges.extend([range.start, range.end]);
         }
         edges.extend(signs.iter().flat_map(|(column, _)| [*column, *column + 1]));
@@ -277,7 +353,6 @@ impl<'d> GanttWriter<'d> {
                 bar: bars.iter().find(|bar| bar.contains(start)).cloned(),
                 is_late: late.as_ref().is_some_and(|late| late.contains(start)),
                 is_rest: rest.as_ref().is_some_and(|rest| rest.contains(start)),
-                has_baseline: baseline.as_ref().is_some_and(|line| line.contains(start)),
             })
             .collect()
     }
@@ -320,7 +395,7 @@ impl<'d> GanttWriter<'d> {
     }
 
     /// Returns the cells of a row's time, with the signs in them.
-    fn segment_cells(&self, row: &GanttRow) -> Vec<(CellProperties, Option<&'static str>)> {
+    fn segment_cells(&self, row: &'d GanttRow) -> Vec<(CellProperties, Option<SaidInCell<'d>>)> {
         let segments = self.segments(row);
         let mut cells: Vec<CellProperties> = segments
             .iter()
@@ -335,8 +410,31 @@ impl<'d> GanttWriter<'d> {
                 }
             }
         }
-        let signs = segments.iter().map(|segment| segment.sign);
-        self.mirrored(cells).into_iter().zip(signs).collect()
+        let mut symbol = self.chart.series.iter().find_map(|series| {
+            let is_own = series.tone == row.tone && !series.symbol.is_empty();
+            is_own.then_some(series.symbol.as_str())
+        });
+        let cells = self.mirrored(cells).into_iter().zip(&segments);
+        cells
+            .map(|(mut cell, segment)| {
+                let said = match segment.sign {
+                    Some(sign) => Some(SaidInCell {
+                        text: sign,
+                        look: Look::default(),
+                    }),
+                    // The symbol stands where the first bar begins.
+                    None if segment.bar.is_some() => symbol.take().map(|text| SaidInCell {
+                        text,
+                        look: cell.fill.map_or(Look::default(), |fill| {
+                            Look::colored(ThemedColor::plain(fill.value.readable()))
+                        }),
+                    }),
+                    None => None,
+                };
+                cell.is_tight = said.is_some();
+                (cell, said)
+            })
+            .collect()
     }
 
     /// Lets cells from right to left say the line between two of them twice: LibreOffice 7.4 does
@@ -354,10 +452,11 @@ impl<'d> GanttWriter<'d> {
 
     fn segment_cell(&self, row: &GanttRow, segment: &Segment) -> CellProperties {
         let Range { start, end } = segment.columns;
-        let mut borders = Borders::default();
-        if self.is_line(start) {
-            borders.start = Some(self.line(THIN, self.colors.rule));
-        }
+        let upright = self.upright_borders(start..end);
+        let mut borders = Borders {
+            start: upright.start.filter(|_| self.is_line(start)),
+            ..Borders::default()
+        };
         if let Some(bar) = segment.bar.as_ref().filter(|_| segment.sign.is_none()) {
             let edge = match row.tone {
                 Tone::Blank => self.line(OUTLINE, self.colors.outline),
@@ -369,34 +468,32 @@ impl<'d> GanttWriter<'d> {
                 borders.end = (end == bar.end).then_some(edge);
             }
         }
-        if segment.has_baseline {
-            borders.bottom = Some(self.line(BASELINE, self.colors.baseline));
-        }
-        let day_line = self.line(DAY_LINE, self.colors.day_line);
         if self.day_edge == Some(start) {
-            borders.start = Some(day_line);
+            borders.start = upright.start;
         }
-        if self.day_edge == Some(end) {
-            borders.end = Some(day_line);
-        }
+        borders.end = upright.end.or(borders.end);
+        let edge = self.line(GAP, self.colors.paper);
         if segment.is_late && segment.bar.is_none() {
-            let edge = self.line(GAP, self.colors.paper);
-            (borders.top, borders.bottom) = (Some(edge), borders.bottom.or(Some(edge)));
+            (borders.top, borders.bottom) = (Some(edge), Some(edge));
+        }
+        if row.baseline.is_some() {
+            borders.bottom = borders.bottom.or(Some(self.line(THIN, self.colors.paper)));
         }
         let palette = &self.typography.styles.palette;
         // An arrow stands on the page, not on the bar's colour.
         let is_bar = segment.bar.is_some() && segment.sign.is_none();
+        let tone = match () {
+            () if segment.is_late && segment.sign.is_none() => Some(Tone::Critical),
+            () if !is_bar || segment.is_rest => None,
+            () => Some(row.tone),
+        };
+        let pale =
+            (is_bar && segment.is_rest).then(|| ThemedColor::plain(palette.tones.tint(row.tone)));
         CellProperties {
             span: Some(segment.columns.len()),
             borders,
-            fill: match () {
-                () if segment.is_late && segment.sign.is_none() => {
-                    Some(chart_key::solid(palette, Tone::Critical))
-                }
-                () if !is_bar => None,
-                () if segment.is_rest => Some(ThemedColor::plain(palette.tones.tint(row.tone))),
-                () => Some(chart_key::solid(palette, row.tone)),
-            },
+            fill: tone.map(|tone| chart_key::solid(palette, tone)).or(pale),
+            hatching: tone.and_then(|tone| Hatching::of(tone, &palette.tones)),
             ..CellProperties::default()
         }
     }
@@ -408,6 +505,13 @@ impl<'d> GanttWriter<'d> {
     }
 }
 
+/// What a cell of time says.
+#[derive(Clone, Copy)]
+struct SaidInCell<'d> {
+    text: &'d str,
+    look: Look,
+}
+
 /// Cells of a row that look alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Segment {
@@ -415,7 +519,6 @@ struct Segment {
     /// The whole bar that they are part of.
     bar: Option<Range<usize>>,
     sign: Option<&'static str>,
-    has_baseline: bool,
     /// Whether it lies behind the end of what is overdue.
     is_late: bool,
     /// Whether it is the part of a bar that is still to be done.

@@ -358,11 +358,11 @@ pub fn write_spaces(xml: &mut Xml, typography: &Typography, spaces: &str) {
     });
 }
 
-/// Writes a run of no-break spaces, of which only what lies behind or below them is seen.
-pub fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, width: usize) {
+/// Writes a run of blanks, of which only what lies behind or below them is seen.
+pub fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, blanks: &str) {
     xml.element("w:r").content(|xml| {
         properties.write(xml);
-        write_plain(xml, &"\u{A0}".repeat(width));
+        write_plain(xml, blanks);
     });
 }
 

@@ -1,6 +1,6 @@
 //! `w:rPr`: what a run of text looks like, in a style or directly (ISO/IEC 29500-1 §17.3.2.28).
 
-use super::frame::shading;
+use super::frame::{Hatching, hatched};
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
 use super::xml::Xml;
@@ -22,6 +22,8 @@ pub struct RunProperties<'a> {
     /// Whether a thin line stands around the text, in the colour.
     pub border: Option<ThemedColor>,
     pub fill: Option<ThemedColor>,
+    /// Lines over the fill.
+    pub hatching: Option<Hatching>,
     pub superscript: bool,
     /// Whether the text is of a right-to-left script.
     pub rtl: bool,
@@ -83,7 +85,7 @@ impl RunProperties<'_> {
                 write_border(xml, color);
             }
             if let Some(fill) = self.fill {
-                shading(xml, fill);
+                hatched(xml, fill, self.hatching);
             }
             if self.superscript {
                 xml.value("w:vertAlign", "superscript");

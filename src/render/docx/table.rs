@@ -117,6 +117,7 @@ impl<'d> TableWriter<'d> {
                 RowProperties {
                     is_whole: self.is_surely_low(group, row),
                     is_header: false,
+                    height: None,
                     change: change.map(|change| (story.ids.next(), change)),
                 }
                 .write(xml);

@@ -21,6 +21,7 @@ pub fn series() -> Vec<Series> {
         .into_iter()
         .map(|(name, tone)| Series {
             name: name.to_owned(),
+            symbol: name.chars().take(1).collect(),
             tone,
         })
         .collect()

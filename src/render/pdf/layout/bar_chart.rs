@@ -17,9 +17,7 @@ const ROW: f32 = 1.6;
 const BAR: f32 = 1.2;
 /// Labels take at most this share of the width.
 const WIDEST_LABEL: f32 = 0.34;
-/// Values beside the bars take at most this share of the bars' width.
-const MOST_BESIDE: f32 = 0.5;
-/// Between a label or a bar and what stands beside it, in points.
+/// Between a label and its bar, and between the key and the bars, in points.
 const GAP: f32 = 6.0;
 /// Between a value and the ends of its part, in points.
 const VALUE_PADDING: f32 = 1.5;
@@ -45,10 +43,6 @@ struct SetBar {
     label_width: f32,
     /// Those that are not zero.
     parts: Vec<Segment>,
-    /// The values that do not fit into their parts.
-    beside: SetKey,
-    /// Of all parts, in points.
-    length: f32,
     /// Of the row, in points.
     height: f32,
 }
@@ -65,8 +59,9 @@ struct Segment {
 }
 
 impl Segment {
-    fn holds_value(&self) -> bool {
-        self.text_width + 2.0 * VALUE_PADDING + SEPARATOR <= self.length
+    /// Returns the length without which it does not hold its value, in points.
+    fn least(&self) -> f32 {
+        self.text_width + 2.0 * VALUE_PADDING + SEPARATOR
     }
 }
 
@@ -120,17 +115,13 @@ fn set(chart: &BarChart, width: f32, contents: Contents, setter: &mut CellSetter
         .iter()
         .map(|bar| set_parts(chart, bar, setter))
         .collect();
-    let besides = scale(&mut parts, width - origin, contents, setter);
-    let bars = labels.into_iter().zip(parts).zip(besides);
-    let bars = bars.map(|(((label, label_width), parts), beside)| SetBar {
-        length: length(&parts),
-        height: (ROW * line)
-            .max(label.height + (ROW - 1.0) * line)
-            .max(beside.height + (ROW - 1.0) * line),
+    scale(&mut parts, width - origin);
+    let bars = labels.into_iter().zip(parts);
+    let bars = bars.map(|((label, label_width), parts)| SetBar {
+        height: (ROW * line).max(label.height + (ROW - 1.0) * line),
         label,
         label_width,
         parts,
-        beside,
     });
     SetBars {
         key,
@@ -170,7 +161,8 @@ fn set_parts(chart: &BarChart, bar: &Bar, setter: &mut CellSetter<'_>) -> Vec<Se
     let parts = parts.map(|(series, value)| {
         let color = tones.solid(series.tone).readable();
         let look = Look::upright(true, color);
-        let (text, text_width) = setter.set_line(Role::Chart, &format!("{value} "), look, 1.0);
+        let value_text = format!("{} ", series.valued(*value));
+        let (text, text_width) = setter.set_line(Role::Chart, &value_text, look, 1.0);
         Segment {
             tone: series.tone,
             value: *value,
@@ -183,73 +175,62 @@ fn set_parts(chart: &BarChart, bar: &Bar, setter: &mut CellSetter<'_>) -> Vec<Se
     parts.collect()
 }
 
-fn length(parts: &[Segment]) -> f32 {
-    parts.last().map_or(0.0, |part| part.start + part.length)
-}
-
-/// Draws all bars to one scale, as large as leaves room for the values that do not fit into their
-/// parts; returns those of each bar.
-fn scale(
-    bars: &mut [Vec<Segment>],
-    width: f32,
-    contents: Contents,
-    setter: &mut CellSetter<'_>,
-) -> Vec<SetKey> {
-    let sum =
-        |parts: &Vec<Segment>| -> u64 { parts.iter().map(|part| u64::from(part.value)).sum() };
-    let largest = bars.iter().map(sum).max().unwrap_or(0).max(1) as f32;
-    let mut reserve: f32 = 0.0;
-    // A smaller scale has fewer parts with room for their values: a few rounds find the largest.
-    for _ in 0..4 {
-        let unit = (width - reserve) / largest;
-        let mut lacking: f32 = 0.0;
-        for parts in bars.iter_mut() {
-            stretch(parts, unit);
-            let beside = set_beside(parts, f32::MAX, contents, setter);
-            let needed = length(parts) + GAP + beside.width();
-            if !beside.is_empty() {
-                lacking = lacking.max(needed - width);
+/// Draws all bars to one scale; each part is at least as long as its value.
+fn scale(bars: &mut [Vec<Segment>], width: f32) {
+    let sum = |parts: &[Segment]| -> u64 { parts.iter().map(|part| u64::from(part.value)).sum() };
+    let largest = bars
+        .iter()
+        .map(|parts| sum(parts))
+        .max()
+        .unwrap_or(0)
+        .max(1) as f32;
+    for parts in bars {
+        let least: Vec<f32> = parts.iter().map(Segment::least).collect();
+        let values: Vec<f32> = parts.iter().map(|part| part.value as f32).collect();
+        let all = width * sum(parts) as f32 / largest;
+        let mut start = 0.0;
+        for (part, length) in parts.iter_mut().zip(shared_out(&values, &least, all)) {
+            part.start = start;
+            part.length = length;
+            start += length;
+        }
+        // What even so is too long gives way: rather a value over its part's edge than off the page.
+        if start > width {
+            for part in parts {
+                part.start *= width / start;
+                part.length *= width / start;
             }
         }
-        if lacking <= 0.0 || reserve >= MOST_BESIDE * width {
-            break;
+    }
+}
+
+/// Shares a length out among parts in proportion to their values, but so that each has its least.
+fn shared_out(values: &[f32], least: &[f32], all: f32) -> Vec<f32> {
+    let mut lengths = least.to_vec();
+    let mut is_least = vec![false; values.len()];
+    loop {
+        let free = |index: &usize| !is_least[*index];
+        let taken: f32 = (0..least.len())
+            .filter(|index| !free(index))
+            .map(|index| least[index])
+            .sum();
+        let sum: f32 = (0..values.len())
+            .filter(free)
+            .map(|index| values[index])
+            .sum();
+        let unit = (all - taken).max(0.0) / sum.max(1.0);
+        let short: Vec<usize> = (0..values.len())
+            .filter(free)
+            .filter(|index| unit * values[*index] < least[*index])
+            .collect();
+        if short.is_empty() {
+            for index in (0..values.len()).filter(free) {
+                lengths[index] = unit * values[index];
+            }
+            return lengths;
         }
-        reserve = (reserve + lacking).min(MOST_BESIDE * width);
+        short.into_iter().for_each(|index| is_least[index] = true);
     }
-    let mut besides = Vec::with_capacity(bars.len());
-    for parts in bars {
-        let room = width - length(parts) - GAP;
-        besides.push(set_beside(parts, room, contents, setter));
-    }
-    besides
-}
-
-fn stretch(parts: &mut [Segment], unit: f32) {
-    let mut start = 0.0;
-    for part in parts {
-        part.start = start;
-        part.length = part.value as f32 * unit;
-        start += part.length;
-    }
-}
-
-/// Sets the values that do not fit into their parts, each with a square in its part's tone.
-fn set_beside(
-    parts: &[Segment],
-    width: f32,
-    contents: Contents,
-    setter: &mut CellSetter<'_>,
-) -> SetKey {
-    let values: Vec<(KeyMark, String)> = parts
-        .iter()
-        .filter(|part| !part.holds_value())
-        .map(|part| (KeyMark::Tone(part.tone), part.value.to_string()))
-        .collect();
-    let values: Vec<(KeyMark, &str)> = values
-        .iter()
-        .map(|(mark, value)| (*mark, value.as_str()))
-        .collect();
-    key::set(&values, width, contents, setter)
 }
 
 impl SetBars {
@@ -288,7 +269,6 @@ impl SetBars {
 
     fn place_key(&self, pages: &mut Pages, content: ContentId, said: Said, palette: &Palette) {
         let place = KeyPlace {
-            start: 0.0,
             top: pages.y,
             content,
             said,
@@ -311,28 +291,41 @@ impl SetBars {
         let left = geometry.left_of(0.0, bar.label_width);
         let label = &bar.label;
         pages.place(label, 0..label.lines.len(), left, top, Said::Once);
-        let beside = KeyPlace {
-            start: self.origin + bar.length + GAP,
-            top: middle - bar.beside.height / 2.0,
-            content,
-            said: Said::Once,
-        };
-        let mut beside_index = 0;
         for part in &bar.parts {
             let length = (part.length - SEPARATOR).max(0.0);
             let start = self.origin + part.start;
             let (top, height) = (middle - BAR * self.line / 2.0, BAR * self.line);
             let area = geometry.area(start, length, top, height, Color::WHITE);
-            let areas = key::toned(area, part.tone, palette);
+            let start = start + (length - part.text_width) / 2.0;
+            let left = geometry.left_of(start, part.text_width);
+            let mut areas = key::toned(area, part.tone, palette);
+            areas.extend(key::plate(
+                area,
+                (left, part.text_width),
+                part.tone,
+                palette,
+            ));
             key::draw(pages.page(), areas, content, Said::Once);
-            if part.holds_value() {
-                let start = start + (length - part.text_width) / 2.0;
-                let left = geometry.left_of(start, part.text_width);
-                pages.place_line(part.text, left, middle - self.line / 2.0, Some(content));
-            } else {
-                bar.beside.place_item(beside_index, beside, pages, palette);
-                beside_index += 1;
-            }
+            pages.place_line(part.text, left, middle - self.line / 2.0, Some(content));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shared_out;
+
+    #[test]
+    fn a_small_part_is_as_long_as_its_value() {
+        for (values, least, all, expected) in [
+            (&[30.0, 20.0, 10.0][..], 1.0, 60.0, &[30.0, 20.0, 10.0][..]),
+            (&[80.0, 1.0, 1.0], 10.0, 100.0, &[80.0, 10.0, 10.0]),
+            (&[1.0, 1.0], 10.0, 2.0, &[10.0, 10.0]),
+            // A part that is just long enough is not, once another one has its least.
+            (&[100.0, 10.0, 1.0], 10.0, 111.0, &[91.0, 10.0, 10.0]),
+        ] {
+            let least = vec![least; values.len()];
+            assert_eq!(shared_out(values, &least, all), expected);
         }
     }
 }

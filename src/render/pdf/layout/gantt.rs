@@ -36,8 +36,20 @@ pub(super) struct SetGantt<'d> {
     pub(super) upper: Vec<ScaleLabel>,
     pub(super) lower: Vec<ScaleLabel>,
     pub(super) scale_contents: Contents,
+    /// The symbols that stand in bars, each once for all rows.
+    symbols: Vec<SetSymbol>,
     /// Widest number of a row, in points.
     number_width: f32,
+}
+
+/// A symbol of a tone, in the colours for the tone's own colour and for paler grounds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SetSymbol {
+    tone: Tone,
+    pub(super) on_solid: TextId,
+    pub(super) on_pale: TextId,
+    /// In points.
+    pub(super) width: f32,
 }
 
 /// Where the columns of a time chart stand.
@@ -133,8 +145,17 @@ impl<'d> SetGantt<'d> {
             upper,
             lower,
             scale_contents,
+            symbols: set_symbols(chart, setter),
             number_width,
         }
+    }
+
+    /// Returns the symbol that stands in the bars of a tone.
+    pub(super) fn symbol(&self, tone: Tone) -> Option<SetSymbol> {
+        self.symbols
+            .iter()
+            .find(|symbol| symbol.tone == tone)
+            .copied()
     }
 
     /// Sets a band's label, as it is said first or again.
@@ -187,6 +208,31 @@ impl<'d> SetGantt<'d> {
             height: height + 2.0 * padding.block,
         }
     }
+}
+
+fn set_symbols(chart: &GanttChart, setter: &mut CellSetter<'_>) -> Vec<SetSymbol> {
+    let tones = setter.styles.palette.tones;
+    let own = setter.styles.of(Role::Chart).color;
+    let series = chart
+        .series
+        .iter()
+        .filter(|series| !series.symbol.is_empty());
+    series
+        .map(|series| {
+            let mut set = |color| {
+                let look = Look::upright(true, color);
+                setter.set_line(Role::Chart, &format!("{} ", series.symbol), look, 1.0)
+            };
+            let (on_solid, width) = set(tones.solid(series.tone).readable());
+            let (on_pale, _) = set(own);
+            SetSymbol {
+                tone: series.tone,
+                on_solid,
+                on_pale,
+                width,
+            }
+        })
+        .collect()
 }
 
 fn columns(chart: &GanttChart, width: f32, setter: &CellSetter<'_>) -> Columns {
@@ -283,11 +329,25 @@ fn set_scale(
         };
         (label, room)
     };
-    let labelled = intervals.iter().filter(|i| !i.label.trim().is_empty());
-    let share = labelled.clone().fold(1.0, |share: f32, interval| {
+    let labelled: Vec<&Interval> = intervals
+        .iter()
+        .filter(|interval| !interval.label.trim().is_empty())
+        .collect();
+    let share = labelled.iter().fold(1.0, |share: f32, interval| {
         let (label, room) = set(interval, 1.0);
         share.min((room - 2.0 * LABEL_PADDING) / label.width)
     });
     let share = share.max(SMALLEST_LABEL);
-    labelled.map(|interval| set(interval, share).0).collect()
+    // Labels that even so are wider than their intervals never touch: some of them are left out.
+    let mut end = f32::MIN;
+    let labels = labelled.into_iter().map(|interval| set(interval, share).0);
+    labels
+        .filter(|label| {
+            let fits = label.start >= end + LABEL_PADDING;
+            if fits {
+                end = label.start + label.width;
+            }
+            fits
+        })
+        .collect()
 }

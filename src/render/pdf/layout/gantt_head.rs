@@ -39,7 +39,6 @@ impl GanttPlacer<'_, '_> {
         let set = self.set;
         if said == Said::Once && !set.key.is_empty() {
             let place = KeyPlace {
-                start: 0.0,
                 top: self.pages.y,
                 content: set.key_contents.first,
                 said,

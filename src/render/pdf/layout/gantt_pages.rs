@@ -12,19 +12,24 @@ use super::pages::Pages;
 use super::piece::Said;
 use super::set_cell::SetCell;
 use super::table::ColumnBox;
+use super::text::TextId;
 use crate::document::{
     Color, DaySpan, GanttBand, GanttBar, GanttChart, GanttRow, Palette, Role, Tone,
 };
-use crate::render::pdf::placed::{Area, CellStructure, FigureStructure, Structure, TableStructure};
+use crate::render::pdf::placed::{
+    Area, CellStructure, ContentId, FigureStructure, Structure, TableStructure,
+};
 
 /// Height of a bar, in rows of one line.
-const BAR: f32 = 0.5;
+const BAR: f32 = 0.6;
 /// Height of the thin bar under a bar, in rows of one line.
 const BASELINE: f32 = 0.14;
 /// Height of the stretch from the end of a bar to the day line, in bars.
 const LATE: f32 = 0.5;
 /// Between a bar and the thin one, in points.
 const BASELINE_GAP: f32 = 1.0;
+/// Between a symbol and the ends of its bar, in points.
+const SYMBOL_PADDING: f32 = 0.8;
 /// Shortest bar, in points.
 const SHORTEST_BAR: f32 = 2.0;
 /// Thickness of the line through a day, in points.
@@ -65,6 +70,17 @@ impl<'d> Flow<'d> {
         let continued = &self.document.words.continued;
         GanttPlacer::new(set, &mut self.pages, &mut self.setter, continued)
     }
+}
+
+/// Where the symbol of a row stands.
+#[derive(Debug, Clone, Copy)]
+struct SymbolPlace {
+    /// What stands behind it in a hatched bar.
+    plate: Option<Area>,
+    text: TextId,
+    left: f32,
+    top: f32,
+    content: ContentId,
 }
 
 /// Places a time chart on pages.
@@ -195,7 +211,7 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             (&row.label, columns.label),
             (&row.standing, columns.standing),
         ];
-        let figure = self.place_bars(row.row);
+        let (figure, mut symbol) = self.place_bars(row.row);
         let mut from = [0, 0];
         loop {
             let top = self.pages.y;
@@ -210,6 +226,12 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
                 height = height.max(cell.height_of(from[index]..end));
                 self.place_cell(cell, from[index]..end, *column, top);
                 from[index] = end;
+            }
+            // It is read behind the row's words.
+            if let Some(symbol) = symbol.take() {
+                let content = Some(symbol.content);
+                self.pages
+                    .place_line(symbol.text, symbol.left, symbol.top, content);
             }
             self.pages.advance(height + 2.0 * columns.padding.block);
             self.rule(self.pages.y, HAIRLINE);
@@ -242,8 +264,9 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             .place(cell, lines, left, top + padding.block, Said::Once);
     }
 
-    /// Draws the bars of a row that begins here; returns the structure of their cell.
-    fn place_bars(&mut self, row: &GanttRow) -> CellStructure {
+    /// Draws the bars of a row that begins here; returns the structure of their cell, and the symbol
+    /// that is to stand in them.
+    fn place_bars(&mut self, row: &GanttRow) -> (CellStructure, Option<SymbolPlace>) {
         let unit = self.set.columns.least_row();
         let with_baselines = self.set.chart.baseline_name.is_some();
         let below = if with_baselines || row.baseline.is_some() {
@@ -276,10 +299,13 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             .chain(baseline)
             .chain(late);
         let Some(area) = drawn.reduce(around) else {
-            return CellStructure::Data(Vec::new());
+            return (CellStructure::Data(Vec::new()), None);
         };
         let content = self.setter.ids.next();
         let is_mirrored = self.pages.geometry.is_mirrored();
+        let symbol = bars
+            .first()
+            .and_then(|(area, bar)| self.symbol(row, *area, *bar, content));
         let bars = bars
             .into_iter()
             .flat_map(|(area, bar)| with_arrows(area, bar, is_mirrored, row, &self.palette));
@@ -292,12 +318,57 @@ impl<'a, 'd> GanttPlacer<'a, 'd> {
             color: self.palette.tones.solid(Tone::Critical),
             ..area
         });
-        let areas: Vec<Area> = bars.chain(baseline).chain(late).chain(marks).collect();
+        let plate = symbol.and_then(|symbol| symbol.plate);
+        let bars = bars.chain(plate).chain(baseline).chain(late);
+        let areas: Vec<Area> = bars.chain(marks).collect();
         key::draw(self.pages.page(), areas, content, Said::Once);
-        CellStructure::Figure(FigureStructure {
+        let figure = CellStructure::Figure(FigureStructure {
             alt: row.description.clone(),
             content,
             place: Some((self.pages.index(), area)),
+        });
+        (figure, symbol)
+    }
+
+    /// Returns the symbol of a row's tone at the beginning of a bar; before or behind one that is too
+    /// short for it.
+    fn symbol(
+        &self,
+        row: &GanttRow,
+        area: Area,
+        bar: GanttBar,
+        content: ContentId,
+    ) -> Option<SymbolPlace> {
+        let symbol = self.set.symbol(row.tone)?;
+        let Columns { scale, line, .. } = self.set.columns;
+        let geometry = self.pages.geometry;
+        let head = if bar.starts_open { area.height } else { 0.0 };
+        let needed = symbol.width + 2.0 * SYMBOL_PADDING;
+        let done = match row.done_percent {
+            Some(percent) => area.width * f32::from(percent.min(100)) / 100.0,
+            None => area.width,
+        };
+        let begin = geometry.start_of(area.left, area.width);
+        let (start, is_on_solid) = if head + needed <= area.width {
+            (begin + head + SYMBOL_PADDING, needed <= done)
+        } else if begin - needed >= scale.start {
+            (begin - needed + SYMBOL_PADDING, false)
+        } else {
+            (begin + area.width + SYMBOL_PADDING, false)
+        };
+        let text = if is_on_solid {
+            symbol.on_solid
+        } else {
+            symbol.on_pale
+        };
+        let left = geometry.left_of(start, symbol.width);
+        let place = (left, symbol.width);
+        Some(SymbolPlace {
+            plate: key::plate(area, place, row.tone, &self.palette).filter(|_| is_on_solid),
+            text,
+            left,
+            top: area.top + (area.height - line) / 2.0,
+            content,
         })
     }
 

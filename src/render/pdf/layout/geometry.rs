@@ -57,6 +57,14 @@ impl Geometry {
         }
     }
 
+    /// Returns how far from the start side of the text a box begins whose left side is given.
+    pub(super) fn start_of(&self, left: f32, width: f32) -> f32 {
+        match self.direction {
+            Direction::LeftToRight => left - self.left,
+            Direction::RightToLeft => self.right - left - width,
+        }
+    }
+
     /// Returns whether the start side is the right one.
     pub(super) fn is_mirrored(&self) -> bool {
         self.direction == Direction::RightToLeft

@@ -11,6 +11,8 @@ use crate::render::pdf::placed::{Area, ContentId, Contents};
 
 /// Thickness of the outline of what has no colour, in points.
 const OUTLINE: f32 = 0.75;
+/// Thickness of the lines of a hatching, in spaces between them.
+const HATCHING: f32 = 0.6;
 /// Side of a square in a key, in sizes of its text.
 const SQUARE: f32 = 0.9;
 /// Between a square and its name, in sizes.
@@ -60,8 +62,6 @@ struct KeyItem {
 /// Where a key stands, and for which content.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KeyPlace {
-    /// From the start side of the text, in points.
-    pub(super) start: f32,
     /// From the page's upper edge, in points.
     pub(super) top: f32,
     pub(super) content: ContentId,
@@ -128,35 +128,16 @@ impl SetKey {
         self.items.is_empty()
     }
 
-    /// Returns how wide the key is, in points.
-    pub(super) fn width(&self) -> f32 {
-        let ends = self
-            .items
-            .iter()
-            .map(|item| item.start + self.before + item.width);
-        ends.fold(0.0, f32::max)
-    }
-
     /// Places all items.
     pub(super) fn place(&self, at: KeyPlace, pages: &mut Pages, palette: &Palette) {
-        for index in 0..self.items.len() {
-            self.place_item(index, at, pages, palette);
+        for item in &self.items {
+            self.place_item(item, at, pages, palette);
         }
     }
 
-    /// Places an item of the key.
-    pub(super) fn place_item(
-        &self,
-        index: usize,
-        at: KeyPlace,
-        pages: &mut Pages,
-        palette: &Palette,
-    ) {
-        let Some(item) = self.items.get(index) else {
-            return;
-        };
+    fn place_item(&self, item: &KeyItem, at: KeyPlace, pages: &mut Pages, palette: &Palette) {
         let geometry = pages.geometry;
-        let (start, top) = (at.start + item.start, at.top + item.top);
+        let (start, top) = (item.start, at.top + item.top);
         let line = item.name.lines.first();
         let middle = top + line.map_or(0.0, |line| (line.bottom - line.top) / 2.0);
         let areas = mark_areas(item.mark, start, middle, self.side, geometry, palette);
@@ -242,13 +223,47 @@ pub(super) fn day_line_color(palette: &Palette) -> Color {
 /// Fills an area with a tone: with its solid colour, or, if it has none, white in an outline.
 pub(super) fn toned(area: Area, tone: Tone, palette: &Palette) -> Vec<Area> {
     let solid = palette.tones.solid(tone);
-    if tone != Tone::Blank {
-        return vec![Area {
-            color: solid,
-            ..area
-        }];
+    if tone == Tone::Blank {
+        return outlined(area, solid, palette.quiet);
     }
-    outlined(area, solid, palette.quiet)
+    let mut areas = vec![Area {
+        color: solid,
+        ..area
+    }];
+    areas.extend(hatched(area, tone, palette));
+    areas
+}
+
+/// Returns a part of an area without the lines of its hatching, for a text of some width in it.
+pub(super) fn plate(
+    area: Area,
+    (left, width): (f32, f32),
+    tone: Tone,
+    palette: &Palette,
+) -> Option<Area> {
+    (tone.hatching() > 0).then(|| Area {
+        left,
+        width,
+        color: palette.tones.solid(tone),
+        ..area
+    })
+}
+
+/// Returns the lines along an area by which a tone is known in black and white.
+fn hatched(area: Area, tone: Tone, palette: &Palette) -> impl Iterator<Item = Area> {
+    let many = tone.hatching();
+    let color = palette.tones.hatching(tone);
+    let step = area.height / (2.0 * f32::from(many) + 1.0);
+    let height = HATCHING * step;
+    (0..many).map(move |index| {
+        let middle = step * (2.0 * f32::from(index) + 1.5);
+        Area {
+            top: area.top + middle - height / 2.0,
+            height,
+            color,
+            ..area
+        }
+    })
 }
 
 /// Fills a part of an area with a tone, from its beginning on, and the rest with its pale colour.
@@ -262,7 +277,7 @@ pub(super) fn part_done(
     let solid = palette.tones.solid(tone);
     let width = area.width * f32::from(percent.min(100)) / 100.0;
     let mut areas = outlined(area, palette.tones.tint(tone), solid);
-    areas.push(Area {
+    let done = Area {
         left: match is_mirrored {
             true => area.left + area.width - width,
             false => area.left,
@@ -270,7 +285,9 @@ pub(super) fn part_done(
         width,
         color: solid,
         ..area
-    });
+    };
+    areas.push(done);
+    areas.extend(hatched(done, tone, palette));
     areas
 }
 

@@ -297,3 +297,93 @@ fn a_language_goes_by_article_and_number() {
         );
     }
 }
+
+/// Returns what a document says after its properties.
+fn said(document: &Document) -> String {
+    let outline = outlines::outline(document);
+    let (_, said) = outline.split_once("\n\n").expect("a head and blocks");
+    said.to_owned()
+}
+
+/// Returns the days that are printed as "1 July 2016".
+fn days_before_months(said: &str) -> Vec<String> {
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let months = crate::english::words().months;
+    let is_number = |word: &str, digits: std::ops::RangeInclusive<usize>| {
+        let number = word.trim_matches(|c: char| !c.is_ascii_digit());
+        digits.contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit())
+    };
+    words
+        .windows(3)
+        .filter(|three| months.iter().any(|month| month == three[1]))
+        .filter(|three| is_number(three[0], 1..=2) && is_number(three[2], 4..=4))
+        .map(|three| three.join(" "))
+        .collect()
+}
+
+#[test]
+fn american_and_british_english_go_by_the_tag() {
+    let library = Library::embedded();
+    let labels = |language: &str| {
+        let read = library.labels(language, &mut Sources::default());
+        let (labels, warnings) = read.expect("labels");
+        assert_eq!(warnings, [], "{language}");
+        labels
+    };
+    let example = progress::report::example();
+    let report = example.report_since("2016-10-01", "2016-07-01");
+    let of = |language: &str| said(&progress::report::in_words(&report, &labels(language)));
+    let (american, british) = (of("en-US"), of("en-GB"));
+    for (word, other) in [
+        ("As of October 1, 2016", "As of 1 October 2016"),
+        ("is done or canceled", "is done or cancelled"),
+        ("22%", "22\u{A0}%"),
+    ] {
+        assert!(
+            american.contains(word) && !american.contains(other),
+            "{word}: {american}"
+        );
+        assert!(
+            british.contains(other) && !british.contains(word),
+            "{other}: {british}"
+        );
+    }
+    assert_eq!(days_before_months(&american), [""; 0]);
+    assert_ne!(days_before_months(&british), [""; 0]);
+    assert!(!american.contains("ancelled"), "{american}");
+    assert_eq!(of("en"), british);
+    // A tag of a region that has no file of its own is that of its language.
+    let table = |language: &str| {
+        let plan = PLAN.replace("language = \"en\"", &format!("language = \"{language}\""));
+        said(&plans::composed(&plan, plans::Form::default()))
+    };
+    assert!(
+        table("en-US").contains("July 1, 2016"),
+        "{}",
+        table("en-US")
+    );
+    assert_eq!(table("en-AU"), table("en"));
+    assert_eq!(table("pt-BR"), table("pt"));
+    assert_ne!(table("pt-BR"), table("en"));
+}
+
+/// The file of a region holds only what differs.
+#[test]
+fn american_words_are_other_than_british_ones() {
+    let read = |name: &str| {
+        let path = plans::root().join(format!("templates/labels/{name}.ftl"));
+        std::fs::read_to_string(path).expect("the labels")
+    };
+    let (american, british) = (read("en-US"), read("en"));
+    let british: Vec<&str> = british.lines().collect();
+    let own = american
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    for line in own {
+        let is_head = line.ends_with("->");
+        assert!(is_head || !british.contains(&line), "{line}");
+        let id = line.split(' ').next().expect("a name");
+        let head = format!("{id} =");
+        assert!(british.iter().any(|line| line.starts_with(&head)), "{id}");
+    }
+}

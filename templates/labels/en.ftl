@@ -379,7 +379,7 @@ calendar-reading-remarks =
 # All of the time that the plan goes on for.
 calendar-reading-plan-period =
     plan period | the plan period | planning period | the planning period | project period
-    the project period | programme period | the programme period | implementation period
+    the project period | programme period | the programme period | program period | the program period | implementation period
     the implementation period | period of the plan | the period of the plan | the plan | the project
     the programme | the strategy | the strategic plan
 
@@ -620,12 +620,12 @@ calendar-reading-moments-year =
 calendar-reading-moments-plan-quarter =
     (Q|quarter) <number> [of|,|/|-] (year|Y|yr) <number>
 calendar-reading-moments-plan-year =
-    (year|years|Y|yr|plan year|project year|PY) <number> [of (the|this) (plan|project|strategy|programme|strategic plan)]
-    <number> year of (the|this) (plan|project|strategy|programme|strategic plan)
+    (year|years|Y|yr|plan year|project year|PY) <number> [of (the|this) (plan|project|strategy|programme|program|strategic plan)]
+    <number> year of (the|this) (plan|project|strategy|programme|program|strategic plan)
     <number> year of [the] implementation [of the plan]
     <ordinal> year
 calendar-reading-moments-plan-month =
-    (month|months|M|project month|plan month) <number> [of (the|this) (plan|project|strategy|programme|strategic plan)]
+    (month|months|M|project month|plan month) <number> [of (the|this) (plan|project|strategy|programme|program|strategic plan)]
 calendar-reading-moments-portion =
     <portion> [-|in] [the] [year|calendar year] <year>
     <portion> [-] <month> [of|,] [<year>]
@@ -667,8 +667,8 @@ calendar-reading-wholes-ongoing =
     (ongoing|continuous|continuing) (activity|process|work|task|basis)
     on (an ongoing|a continuous|a continuing|a permanent|a rolling) basis
     until further notice
-    throughout the (plan|plan period|planning period|period|period of the plan|life of the plan|project|programme|strategy|year|implementation period)
-    (for|over|during|throughout) the (duration|life|lifetime|course|term|whole period|entire period) of the (plan|project|programme|strategy|strategic plan)
+    throughout the (plan|plan period|planning period|period|period of the plan|life of the plan|project|programme|program|strategy|year|implementation period)
+    (for|over|during|throughout) the (duration|life|lifetime|course|term|whole period|entire period) of the (plan|project|programme|program|strategy|strategic plan)
     throughout [the|its] implementation
     | [ongoing|continuous] [,|-] as (needed|required|necessary|appropriate|applicable|requested|and when needed|and when required|and when necessary|opportunities arise|the need arises)
     | [ongoing|continuous] [,|-] (when|where|if|whenever|wherever|when and as|if and when) (needed|required|necessary|appropriate|applicable|requested)
@@ -696,8 +696,8 @@ calendar-reading-wholes-by =
     by <time> (latest|at the latest)
     | [by|at] [the] (end of|end|end -|close of|EO) [the] <time>
 calendar-reading-wholes-by-plan-end =
-    | [by|at|until] [the] (end|close|completion|expiry) of the (plan|project|programme|strategy|strategic plan|plan period|planning period|project period|programme period|implementation period)
-    | [by|at|until] [the] end of (plan|project|programme|strategy|plan period|planning period|project period|programme period|implementation period)
+    | [by|at|until] [the] (end|close|completion|expiry) of the (plan|project|programme|program|strategy|strategic plan|plan period|planning period|project period|programme period|program period|implementation period)
+    | [by|at|until] [the] end of (plan|project|programme|program|strategy|plan period|planning period|project period|programme period|program period|implementation period)
 calendar-reading-wholes-before =
     (before|prior to|ahead of|earlier than) <time>
 calendar-reading-wholes-from =

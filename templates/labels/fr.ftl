@@ -1168,7 +1168,7 @@ critical-path-calendar-description = { $what } ({ $relative } : { $event })
 
 ## sheet
 
-sheet-title = { $plan } : fiche de suivi ({ $name }), { $date }
+sheet-title = { $plan } : fiche de suivi, { $name }, { $date }
 sheet-lead = chef de file
 sheet-responsible = responsable
 sheet-with = avec le chef de file
@@ -1423,7 +1423,7 @@ circulation-calendar-description = Dernier jour pour les observations sur { $sym
 
 ## circulation.due-dates
 
-circulation-due-dates-name = { $plan } : échéances ({ $name })
+circulation-due-dates-name = { $plan } : échéances, { $name }
 circulation-due-dates-summary = Échéance : { $item }
 circulation-due-dates-description = Calendrier : { $timeline }. Responsable : { $bodies }.
 

@@ -259,19 +259,19 @@ note-questions-which-owner = { $number } { $action }: кто из указанн
 
 # What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
 # `calendar-names-months-in-dates`.
-calendar-date = { $day } { $month } { $year } г.
+calendar-date = { $day } { $month } { $year } г.
 calendar-day-of-year = { $day } { $month }
-calendar-days-of-month = { $start }–{ $day } { $month } { $year } г.
+calendar-days-of-month = { $start }–{ $day } { $month } { $year } г.
 calendar-day = { $count }
-calendar-month-of-year = { $month } { $year } г.
-calendar-season-of-year = { $season } { $year } г.
+calendar-month-of-year = { $month } { $year } г.
+calendar-season-of-year = { $season } { $year } г.
 calendar-quarter = { $count ->
     [1] I кв.
     [2] II кв.
     [3] III кв.
    *[other] IV кв.
     }
-calendar-quarter-of-year = { $quarter } { $year } г.
+calendar-quarter-of-year = { $quarter } { $year } г.
 calendar-short-quarter = { $count ->
     [1] I кв.
     [2] II кв.
@@ -282,10 +282,10 @@ calendar-half = { $count ->
     [1] I полугодие
    *[other] II полугодие
     }
-calendar-half-of-year = { $half } { $year } г.
-calendar-year = { $year } г.
+calendar-half-of-year = { $half } { $year } г.
+calendar-year = { $year } г.
 calendar-range = { $start } — { $end }
-calendar-years = { $start }–{ $end } гг.
+calendar-years = { $start }–{ $end } гг.
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = yes
@@ -1009,15 +1009,15 @@ critical-path-day-is-by = День события: { $said }; за него пр
 critical-path-day-is-open = День события: не согласован
 critical-path-answer = Вывод
 critical-path-feasible = { $count ->
-    [one] Да: «{ $event }» — { $date } осуществимо. Подготовительную работу можно завершить к { $first }, то есть в запасе остаётся { $count } день.
-    [few] Да: «{ $event }» — { $date } осуществимо. Подготовительную работу можно завершить к { $first }, то есть в запасе остаются { $count } дня.
-   *[other] Да: «{ $event }» — { $date } осуществимо. Подготовительную работу можно завершить к { $first }, то есть в запасе остаётся { $count } дней.
+    [one] Да: событие «{ $event }» может состояться { $date } Подготовительную работу можно завершить к { $first }, то есть в запасе остаётся { $count } день.
+    [few] Да: событие «{ $event }» может состояться { $date } Подготовительную работу можно завершить к { $first }, то есть в запасе остаются { $count } дня.
+   *[other] Да: событие «{ $event }» может состояться { $date } Подготовительную работу можно завершить к { $first }, то есть в запасе остаётся { $count } дней.
     }
-critical-path-feasible-just = Да, но без запаса времени: «{ $event }» — { $date } осуществимо, но не раньше этого дня.
+critical-path-feasible-just = Да, но без запаса времени: событие «{ $event }» может состояться { $date }, но не раньше этого дня.
 critical-path-not-feasible = { $count ->
-    [one] Нет: «{ $event }» — { $date } назначено на { $count } день раньше, чем возможно. Самый ранний возможный день: { $first }
-    [few] Нет: «{ $event }» — { $date } назначено на { $count } дня раньше, чем возможно. Самый ранний возможный день: { $first }
-   *[other] Нет: «{ $event }» — { $date } назначено на { $count } дней раньше, чем возможно. Самый ранний возможный день: { $first }
+    [one] Нет: { $date } — это на { $count } день раньше, чем может состояться событие «{ $event }». Самый ранний возможный день: { $first }
+    [few] Нет: { $date } — это на { $count } дня раньше, чем может состояться событие «{ $event }». Самый ранний возможный день: { $first }
+   *[other] Нет: { $date } — это на { $count } дней раньше, чем может состояться событие «{ $event }». Самый ранний возможный день: { $first }
     }
 critical-path-no-day = День события «{ $event }» не согласован. Самый ранний возможный день — { $first }; всё дальнейшее отсчитывается назад от события, когда бы оно ни состоялось.
 critical-path-chain = День определяет такая цепочка ({ -steps }): { $steps }, затем событие.

@@ -2,6 +2,9 @@
 ###
 ### No native speaker has checked this file yet. The names of messages, the places and the comments are
 ### those of en.ftl; docs/templates.md says how a file is translated.
+### A native reader should look first at: إجراء (action item), الجهة القائدة (lead), الإطار الزمني (time line),
+### المؤتمر العام (Plenary Conference), متعثر (off track), أُحيط به علمًا (noted), هامش الوقت (slack), and at the
+### endings of counted things.
 
 ## levels
 ##

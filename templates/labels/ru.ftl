@@ -2,6 +2,9 @@
 ###
 ### No native speaker has checked this file yet. The names of messages, the places and the comments are
 ### those of en.ftl; docs/templates.md says how a file is translated.
+### A native reader should look first at: мероприятие (action item), сроки (time line), ведущая роль and
+### содействие (lead, support), сигнал (light), «нет сведений» and «нет положенных отчётов» (not reported on,
+### reports missing), веха (milestone), and at the critical path.
 
 ## levels
 ##

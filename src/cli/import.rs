@@ -13,7 +13,7 @@ use crate::importing::{
     self, Import, ImportFault, ImportMap, ImportWords, Vocabulary, Written, source,
 };
 use crate::output::{self, Overwrite};
-use crate::package::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
+use crate::package::{Fault, ForeignKind, Kind, foreign_kind, kind_of_bytes};
 use crate::plan_file;
 use crate::reading::{self, Reading, ReturnedFile, SourceGrid};
 use crate::worksheet;
@@ -322,9 +322,8 @@ fn grid_of(
     }
     let file = collect::read_file(shown, bytes, foreign)?;
     if !file.words.adds_up() {
-        return Err(Failure::Internal(format!(
-            "words of {shown} were lost while it was read"
-        )));
+        let fault = Fault::damaged("it has words where no office program writes any");
+        return Err(Failure::from(docx_file::finding(&fault, shown)));
     }
     Ok((source::of_file(&file, reading), file.doubts))
 }

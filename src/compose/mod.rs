@@ -13,6 +13,7 @@ pub mod feedback;
 mod frame;
 mod item_cells;
 mod item_list;
+mod plan_tables;
 pub mod progress;
 mod prose;
 pub mod redline;
@@ -26,6 +27,7 @@ pub use column_widths::Crowding;
 pub use concept_note::concept_note;
 pub use critical_path::critical_path;
 pub use frame::properties;
+pub use plan_tables::{PlanTable, plan_tables};
 pub use progress::{ReportSetup, annex_crowding, body_sheet, progress_report};
 pub use prose::prose_findings;
 pub use redline::{

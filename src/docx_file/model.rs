@@ -221,6 +221,8 @@ pub struct TableCell {
     pub span: u16,
     pub merge: Merge,
     pub changes: Changes,
+    /// Its background, where that is neither white nor none: red, green, blue.
+    pub shade: Option<[u8; 3]>,
 }
 
 /// How a cell takes part in a cell that is merged down over several rows.

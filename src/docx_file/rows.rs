@@ -198,6 +198,10 @@ impl<'x> Story<'x, '_> {
                             _ => Merge::Continue,
                         };
                     }
+                    "shd" => {
+                        let fill = self.word(&element, "fill")?;
+                        cell.shade = colour(&fill);
+                    }
                     "cellIns" => {
                         let id = self.change(ChangeKind::Insertion, &element)?;
                         changes = changes.with(ChangeKind::Insertion, id);
@@ -238,4 +242,11 @@ impl<'x> Story<'x, '_> {
             }
         }
     }
+}
+
+/// Reads a colour of six hexadecimal figures; nothing for white.
+fn colour(text: &str) -> Option<[u8; 3]> {
+    let all = u32::from_str_radix(text, 16).ok()?;
+    let [_, red, green, blue] = all.to_be_bytes();
+    (text.len() == 6 && all != 0x00FF_FFFF).then_some([red, green, blue])
 }

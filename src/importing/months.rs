@@ -122,7 +122,9 @@ pub(super) fn is_tick(text: &str) -> bool {
 
 /// Returns whether a heading names a month, a quarter or a year.
 pub(super) fn is_time(text: &str, vocabulary: &Vocabulary) -> bool {
-    year(text).is_some() || quarter(text).is_some() || vocabulary.month(text).is_some()
+    let (own, _) = split_year(text);
+    let is_unit = |text: &str| quarter(text).is_some() || vocabulary.month(text).is_some();
+    year(text).is_some() || is_unit(text) || is_unit(&own)
 }
 
 fn year(text: &str) -> Option<u32> {

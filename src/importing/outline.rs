@@ -137,9 +137,18 @@ impl Reader<'_> {
                 GridBlock::Table(table) => {
                     let mut rows = Vec::with_capacity(table.rows.len());
                     for row in &table.rows {
-                        let cells = row.cells.iter().map(|cell| self.cell(row.address, cell));
+                        let mut cells: Vec<WordCell> = Vec::with_capacity(row.cells.len());
+                        for cell in &row.cells {
+                            let cell = self.cell(row.address, cell);
+                            // A damaged file can say a cell twice.
+                            let same = cells.iter_mut().find(|one| one.column == cell.column);
+                            match same {
+                                Some(one) => one.words.push(&cell.words, "\n"),
+                                None => cells.push(cell),
+                            }
+                        }
                         rows.push(WordRow {
-                            cells: cells.collect(),
+                            cells,
                             is_header: row.is_header,
                             is_after_break: row.is_after_break,
                         });
@@ -808,7 +817,12 @@ impl Reader<'_> {
                 .iter()
                 .rposition(|one| *one == ColumnRole::Number);
             // A number beside a title that begins several rows, not one beside an item.
-            let is_beside = between == Some(cell.column.wrapping_sub(1)) && cell.rows > 1;
+            let is_beside = between.is_some_and(|between| {
+                let number = row.cells.iter().find(|one| one.column == between);
+                between + 1 == cell.column
+                    && cell.rows > 1
+                    && number.is_some_and(|number| number.rows == cell.rows)
+            });
             let number = match number.is_empty() && is_beside {
                 true => number_for(cell.column, false).unwrap_or(number),
                 false => number,
@@ -1006,12 +1020,14 @@ impl Reader<'_> {
         outline: &mut Outline,
     ) {
         let roles = &state.columns.roles;
+        // A row that is coloured from end to end is one of two colours by turns.
+        let is_striped = row.cells.iter().all(|cell| cell.is_shaded);
         let mut ends: [Wording; 2] = Default::default();
         let mut ticked = Vec::new();
         for cell in &row.cells {
             let role = roles.get(cell.column).cloned().unwrap_or(ColumnRole::Skip);
             if let ColumnRole::Time(_) = role {
-                if !cell.words.is_empty() || cell.is_shaded {
+                if !cell.words.is_empty() || cell.is_shaded && !is_striped {
                     self.ledger.decide(&cell.words, Fate::Said);
                     let last = cell.column + cell.columns;
                     ticked.extend(cell.column..last);
@@ -1163,6 +1179,8 @@ impl Reader<'_> {
             .iter()
             .map(|node| node.rank)
             .collect();
+        // The items above, each deeper than the one before it: the last that is less deep is the parent.
+        let mut above: Vec<(u32, &Node)> = Vec::new();
         for (at, node) in outline.nodes[first..].iter().enumerate() {
             if node.rank != ITEM {
                 continue;
@@ -1170,10 +1188,11 @@ impl Reader<'_> {
             let Some(own) = depth(node) else {
                 continue;
             };
-            let parent = outline.nodes[first..first + at]
-                .iter()
-                .rev()
-                .find(|one| one.rank == ITEM && depth(one).is_some_and(|depth| depth < own));
+            while above.last().is_some_and(|(depth, _)| *depth >= own) {
+                above.pop();
+            }
+            let parent = above.last().map(|(_, parent)| *parent);
+            above.push((own, node));
             let is_under = parent.is_some_and(|parent| {
                 let mut stem = parent.number.folded();
                 stem.push('.');

@@ -39,6 +39,7 @@ pub(super) struct DraftColumn {
     pub(super) is_list: bool,
     /// Of a column of money.
     pub(super) currency: Option<String>,
+    pub(super) kind: ValueKind,
 }
 
 /// A thing of the plan as its file says it.
@@ -125,6 +126,7 @@ impl DraftPlan {
                 heading: column.heading.clone(),
                 is_list: is_list(&column.key),
                 currency: currency(&draft.nodes, &column.key),
+                kind: kind(&draft.nodes, &column.key),
             })
             .collect();
         draft.make_keys();
@@ -241,6 +243,15 @@ impl DraftPlan {
             } else if column.key == "budget" {
                 pair(&mut text, "kind", "money");
             }
+            match &column.kind {
+                ValueKind::Text => {}
+                ValueKind::Percent => pair(&mut text, "kind", "percent"),
+                ValueKind::Day => pair(&mut text, "kind", "date"),
+                ValueKind::Choice(words) => {
+                    pair(&mut text, "kind", "choice");
+                    list(&mut text, "words", words.iter().cloned());
+                }
+            }
         }
         let registered = self.bodies.iter().filter(|body| body.key.is_some());
         if registered.clone().next().is_some() {
@@ -349,6 +360,9 @@ impl DraftPlan {
             let amount = match column.and_then(|column| column.currency.as_ref()) {
                 Some(_) => money(&said).map(|(_, amount)| amount),
                 None if key == "budget" => figure(&said),
+                None if column.is_some_and(|column| column.kind == ValueKind::Percent) => {
+                    percent(&said)
+                }
                 None => None,
             };
             match (is_list, amount) {
@@ -478,6 +492,79 @@ fn bodies(register: &Register) -> Vec<DraftBody> {
         variants: name.variants.clone(),
     });
     bodies.collect()
+}
+
+/// What the values of a column are, where all of them are alike.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) enum ValueKind {
+    #[default]
+    Text,
+    Percent,
+    Day,
+    /// One of a few words each.
+    Choice(Vec<String>),
+}
+
+/// Most words of a choice, and how often each is said at least, one with another.
+const CHOICES: usize = 6;
+const SAID_AT_LEAST: usize = 3;
+
+/// Tells what kind of values a column has.
+fn kind(nodes: &[DraftNode], key: &str) -> ValueKind {
+    let values = nodes.iter().flat_map(|node| &node.values);
+    let values = values.filter(|(other, _)| other == key);
+    let values: Vec<&[String]> = values.map(|(_, lines)| lines.as_slice()).collect();
+    let texts: Vec<&str> = values
+        .iter()
+        .filter_map(|lines| match lines {
+            [line] => Some(line.as_str()),
+            _ => None,
+        })
+        .collect();
+    if texts.is_empty() || texts.len() < values.len() {
+        return ValueKind::Text;
+    }
+    if texts.iter().all(|text| percent(text).is_some()) {
+        return ValueKind::Percent;
+    }
+    if texts.iter().all(|text| is_day(text)) {
+        return ValueKind::Day;
+    }
+    let mut words: Vec<String> = Vec::new();
+    for text in &texts {
+        if !words.iter().any(|word| word == text) {
+            words.push((*text).to_owned());
+        }
+    }
+    let is_word = |text: &String| {
+        text.chars().count() <= 20
+            && text.split_whitespace().count() <= 2
+            && text
+                .chars()
+                .all(|c| c.is_alphabetic() || c == ' ' || c == '-')
+    };
+    let is_choice = (2..=CHOICES).contains(&words.len())
+        && texts.len() >= words.len() * SAID_AT_LEAST
+        && words.iter().all(is_word);
+    match is_choice {
+        true => ValueKind::Choice(words),
+        false => ValueKind::Text,
+    }
+}
+
+/// Reads a number of per cent.
+fn percent(text: &str) -> Option<String> {
+    let number = text.strip_suffix(['%', '٪'])?.trim_end();
+    let is_number = number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
+    let number: u32 = number.parse().ok().filter(|_| is_number)?;
+    Some(number.to_string())
+}
+
+/// Returns whether a text is a day as 2031-05-20.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    lengths == [4, 2, 2] && text.chars().all(|c| c.is_ascii_digit() || c == '-')
 }
 
 /// Returns the currency in which a column’s amounts are, where they are in one.

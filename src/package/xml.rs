@@ -206,6 +206,10 @@ impl<'x> XmlReader<'x> {
             return Err(Fault::TooLarge("has too many elements".to_owned()));
         }
         let attributes = start.attributes_raw();
+        // No value of an attribute has one (XML 1.0 §3.1): whoever reads on there reads something else.
+        if attributes.contains('<') {
+            return Err(Fault::damaged("a part of it is not well-formed"));
+        }
         if attributes.len() > ATTRIBUTES {
             return Err(Fault::TooLarge("has too many attributes".to_owned()));
         }

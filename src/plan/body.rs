@@ -1,6 +1,7 @@
 //! The register of bodies: who can be responsible, or support.
 
 use super::column::{Value, Values};
+use super::word_key::without_marks;
 use super::{Goal, Plan, Timeline};
 use crate::diagnostic::{Span, Spanned};
 use std::borrow::Cow;
@@ -277,6 +278,7 @@ const KEY_LENGTH: usize = 40;
 /// Returns the ASCII letters and digits of a name, in small letters and with hyphens between words.
 fn key_words(name: &str) -> String {
     let mut key = String::new();
+    let name = without_marks(name);
     let words = name.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'' && c != '’');
     for word in words {
         let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();

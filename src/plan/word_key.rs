@@ -20,7 +20,7 @@ pub fn word_key(words: &str, level: Level, taken: &HashSet<String>) -> String {
 /// Makes a key of the first words of a text; of their hash where they have no letters of ASCII, as in
 /// Arabic.
 pub fn key_of_words(words: &str, level: Level) -> String {
-    let plain: String = words.nfd().filter(|c| !is_mark(*c)).collect();
+    let plain = without_marks(words);
     let parts = plain
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -41,6 +41,11 @@ pub fn key_of_words(words: &str, level: Level) -> String {
         return format!("{}-{start}", level.key());
     }
     key
+}
+
+/// Returns a text with its letters bare: “Sociétés” as “Societes”.
+pub(super) fn without_marks(text: &str) -> String {
+    text.nfd().filter(|c| !is_mark(*c)).collect()
 }
 
 /// Returns whether a character is a mark on the letter before it.

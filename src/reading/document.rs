@@ -174,6 +174,7 @@ impl ReturnedFile {
                 changes: cell.changes,
                 places,
                 is_formula: false,
+                shade: cell.shade,
             });
             column += u32::from(span);
         }

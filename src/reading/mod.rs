@@ -45,6 +45,7 @@ pub use words::WordCount;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
 use crate::package::{Fault, Kind, LeftOutWords, Package, kind_of_bytes};
+pub use crate::worksheet::Address;
 use crate::worksheet::{self, xlsx_file};
 
 /// Reads a returned file, whatever it is; `name` names it in messages.

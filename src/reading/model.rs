@@ -7,8 +7,9 @@ use crate::docx_file::{
 };
 use crate::identity::{self, DocumentKind};
 use crate::package::Properties;
+use crate::worksheet::Address;
 use chrono::NaiveDateTime;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A returned file, whatever it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -163,6 +164,8 @@ pub struct Cell {
     pub places: (u32, u32),
     /// Whether a formula stands in it; its last value is the text, where the file has one.
     pub is_formula: bool,
+    /// Its background in a document, where that is neither white nor none: red, green, blue.
+    pub shade: Option<[u8; 3]>,
 }
 
 /// A sheet of a workbook.
@@ -172,6 +175,10 @@ pub struct Sheet {
     pub visibility: Visibility,
     /// Place of its cells in [`ReturnedFile::tables`].
     pub table: u32,
+    /// First and last cell of each merged range.
+    pub merged: Vec<(Address, Address)>,
+    /// Backgrounds of cells, whether they hold anything or not.
+    pub fills: BTreeMap<Address, [u8; 3]>,
 }
 
 /// Whether a sheet is shown.

@@ -77,6 +77,8 @@ impl ReturnedFile {
                 (false, false) => Visibility::Visible,
             },
             table,
+            merged: sheet.merged,
+            fills: sheet.fills.into_iter().collect(),
         });
         for shape in sheet.shapes {
             self.add_shape(shape, &anchors, boxes);
@@ -117,6 +119,7 @@ impl ReturnedFile {
                 changes: Changes::default(),
                 places: (place, place + 1),
                 is_formula: cell.is_formula,
+                shade: None,
             });
             self.places.push(Place {
                 kind: PlaceKind::SheetCell(sheet),

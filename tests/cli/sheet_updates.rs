@@ -776,3 +776,84 @@ fn every_plan_comes_back_from_its_workbook() {
         assert!(!other.path("plan/plan.toml").exists(), "{name}");
     }
 }
+
+#[test]
+fn the_plan_comes_back_from_a_document_as_well() {
+    for name in plans::names() {
+        let plan = fs::read_to_string(plans::path(&name)).expect("a plan");
+        let folder = Folder::with(&plan);
+        let outcome = folder.run(&["sheet", "--format", "docx"]);
+        assert!(
+            outcome.stdout.contains("out/plan.docx"),
+            "{name}: {outcome}"
+        );
+        let before = text(&folder, "plan/plan.toml");
+        let outcome = folder.run(&["import", "--update", "out/plan.docx"]);
+        assert!(
+            outcome.stderr.contains("no difference"),
+            "{name}: {outcome}"
+        );
+        // A document does not carry the plan of which it was made, but says which one it was.
+        let changed = before.replacen("title = \"", "title = \"New: ", 1);
+        folder.write("plan/plan.toml", &changed);
+        let outcome = folder.run(&["import", "--update", "out/plan.docx"]);
+        assert!(
+            outcome.stderr.contains("error[changed-twice]"),
+            "{name}: {outcome}"
+        );
+        assert_eq!(text(&folder, "plan/plan.toml"), changed, "{name}");
+    }
+}
+
+const EDITION: &str = "\
+# Plan of the Made-up League
+
+## I. First
+
+| Goal | Action | Responsible | Time line |
+|---|---|---|---|
+| 1.1 Grow | 1.1.1 Plant trees and hedges | Board; Gardeners | May 2020 |
+| 1.1 Grow | 1.1.2 Rake the leaves | Gardeners | June 2020 |
+| 1.1 Grow | 1.1.3 Water them | Gardeners | |
+
+## II. Second
+
+| Goal | Action | Responsible | Time line |
+|---|---|---|---|
+| 2.1 Build | 2.1.1 Build a shed | Board | |
+";
+
+#[test]
+fn a_new_edition_of_the_annex_is_taken_into_the_plan() {
+    let folder = folder();
+    folder.write("edition.md", EDITION);
+    let before = text(&folder, "plan/plan.toml");
+    let tried = folder.run(&["import", "--update", "edition.md", "--dry-run"]);
+    assert_eq!(tried.code, Some(0), "{tried}");
+    assert_eq!(text(&folder, "plan/plan.toml"), before);
+    let outcome = folder.run(&["import", "--update", "edition.md"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    for line in [
+        "item 1.1.1: Action reworded: “Plant trees” → “Plant trees and hedges”",
+        "item 1.1.1: Time line: “April 2020” → “May 2020”",
+        "item 1.1.2: Renumbered: “1.1.2” → “1.1.3”",
+        "item: Inserted",
+        "item 1.1.2.1: Deleted",
+    ] {
+        assert!(outcome.stdout.contains(line), "{line}: {outcome}");
+    }
+    let after = text(&folder, "plan/plan.toml");
+    // What the edition does not speak of stays, with all comments.
+    for line in [
+        "action = \"Plant trees and hedges\" # oaks?",
+        "cost = 100",
+        "takes = \"2 weeks\"",
+        "key = \"1.1.2\"",
+        "# ---- What is built ----",
+        "All of it is dear.",
+    ] {
+        assert!(after.contains(line), "{line}: {after}");
+    }
+    let outcome = folder.run(&["import", "--update", "edition.md"]);
+    assert!(outcome.stderr.contains("no difference"), "{outcome}");
+}

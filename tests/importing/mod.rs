@@ -4,22 +4,12 @@ use crate::cli::program::Folder;
 use crate::plans;
 use std::fmt::Write as _;
 use std::path::Path;
-use wem_report::diagnostic::{Diagnostic, Sources};
 use wem_report::plan::{BodyKey, Item, Plan, Responsibility};
-use wem_report::plan_file;
 use wem_report::template::Library;
 
 /// Reads a plan, which has to be right.
 fn plan(text: &str) -> Plan {
-    let mut sources = Sources::default();
-    let (labels, _) = Library::embedded()
-        .labels("en", &mut sources)
-        .expect("the built-in labels");
-    let source = sources.add("plan.toml", text);
-    let (plan, findings) = plan_file::load(source, &sources, &labels.calendar);
-    let errors: Vec<&Diagnostic> = findings.iter().filter(|one| one.is_error()).collect();
-    assert!(errors.is_empty(), "{errors:#?}\n{text}");
-    plan.expect("a plan")
+    plans::read(&Library::embedded(), text).0
 }
 
 /// Says all of a plan, a line for each thing of it.
@@ -194,10 +184,14 @@ const NOT_SAID: [(&str, &str); 1] = [(
 )];
 
 /// Plans that a PDF does not give back as they are, and why; the ledger of each import adds up all the same.
-const NOT_SAID_IN_PDF: [(&str, &str); 7] = [
+const NOT_SAID_IN_PDF: [(&str, &str); 8] = [
     (
         "arabic",
         "brackets and numbers beside Latin words stand in the order of the page",
+    ),
+    (
+        "real-ar",
+        "brackets stand apart, and a letter under two marks comes twice",
     ),
     ("five-levels", "areas come without their numbers apart"),
     ("long-cell", "a row over three pages is several rows"),
@@ -467,4 +461,102 @@ fn mutated_sources_end_in_order_and_lose_no_word() {
             );
         }
     }
+}
+
+#[test]
+fn merged_cells_colours_and_kinds_of_a_workbook_are_read() {
+    use rust_xlsxwriter::{Color, Format, Workbook};
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let plain = Format::new();
+    let fill = Format::new().set_background_color(Color::RGB(0x0092_D050));
+    let stripe = Format::new().set_background_color(Color::RGB(0x00EE_EEEE));
+    sheet
+        .write_string(0, 0, "Plan of the Ferry Society")
+        .expect("a cell");
+    let head = [
+        "Objective",
+        "Activity",
+        "Who",
+        "Rating",
+        "Done",
+        "Jan 2031",
+        "Feb 2031",
+        "Mar 2031",
+        "Apr 2031",
+    ];
+    for (column, text) in (0..).zip(head) {
+        sheet.write_string(2, column, text).expect("a cell");
+    }
+    for (first, text, format) in [
+        (3, "Ferries that float", &plain),
+        (6, "Fares that are fair", &stripe),
+    ] {
+        sheet
+            .merge_range(first, 0, first + 2, 0, text, format)
+            .expect("a range");
+    }
+    for row in 0..6_u16 {
+        let at = u32::from(row) + 3;
+        // The fourth row is coloured from end to end.
+        let format = if row == 3 { &stripe } else { &plain };
+        let texts = [
+            format!("Task number {}", row + 1),
+            "Council".to_owned(),
+            (if row % 2 == 0 { "high" } else { "low" }).to_owned(),
+            format!("{}%", row * 10),
+        ];
+        for (column, text) in (1..).zip(texts) {
+            sheet
+                .write_string_with_format(at, column, text, format)
+                .expect("a cell");
+        }
+        for month in 0..4_u16 {
+            let is_on = month == row % 3 || month == row % 3 + 1;
+            let format = match (row, is_on) {
+                (3, _) => &stripe,
+                (_, true) => &fill,
+                _ => &plain,
+            };
+            sheet.write_blank(at, 5 + month, format).expect("a cell");
+        }
+    }
+    let bytes = workbook.save_to_buffer().expect("a workbook");
+    let folder = imported("annex.xlsx", &bytes);
+    let text = text_of(&folder, "plan/plan.toml");
+    let expected = "Plan of the Ferry Society
+Ferries that float
+  Task number 1 | Council | January–February 2031 | rating high | done 0
+  Task number 2 | Council | February–March 2031 | rating low | done 10
+  Task number 3 | Council | March–April 2031 | rating high | done 20
+Fares that are fair
+  Task number 4 | Council | rating low | done 30
+  Task number 5 | Council | February–March 2031 | rating high | done 40
+  Task number 6 | Council | March–April 2031 | rating low | done 50
+";
+    assert_eq!(said(&plan(&text)), expected, "{text}");
+    assert!(text.contains("kind = \"percent\""), "{text}");
+    assert!(text.contains("words = [\"high\", \"low\"]"), "{text}");
+}
+
+#[test]
+fn a_long_table_is_read_in_a_time_that_grows_with_it() {
+    let time = |count: usize| {
+        let mut text = "Plan\n\nNo\tAction\tResponsible\tTime line\n".to_owned();
+        for at in 0..count {
+            let (goal, item) = (at / 100 + 1, at % 100 + 1);
+            let _ = writeln!(text, "{goal}.{item}\tCaulk hull {at}\tMasons\t2031");
+        }
+        let folder = Folder::empty();
+        folder.write("annex.txt", text);
+        let start = std::time::Instant::now();
+        let outcome = folder.run(&["import", "annex.txt", "--dry-run"]);
+        assert_eq!(outcome.code, Some(0), "{outcome}");
+        start.elapsed().as_secs_f64()
+    };
+    let (few, many) = (time(1_000), time(8_000));
+    assert!(
+        many < few * 24.0 + 1.0,
+        "{few} s for 1,000 rows, {many} s for 8,000"
+    );
 }

@@ -4,7 +4,7 @@ use super::tabs::{KEY, Tab, TabKind};
 use crate::plan::Level;
 use crate::plan::word_key::key_of_words;
 use crate::reading::{
-    Cell, Merge, PlaceKind, Reading, ReturnedFile, Row, Sheet, Table, Visibility,
+    Cell, Format, Merge, PlaceKind, Reading, ReturnedFile, Row, Sheet, Table, Visibility,
 };
 use crate::template::Labels;
 use crate::worksheet::{Address, place, xlsx_file};
@@ -91,8 +91,14 @@ pub(in crate::cli) fn came(file: &ReturnedFile, expected: &[Tab], labels: &Label
         };
         reader.read(expected, &mut came);
     }
-    for place in &file.places {
+    let names = TabKind::ALL.map(|kind| kind.name(labels));
+    let first = file.tables.first().map_or(0, |table| table.places.0);
+    for (at, place) in (0_u32..).zip(&file.places) {
+        let is_ours = at < first
+            || place.cell.is_some()
+            || names.iter().any(|name| is_same(name, &place.text));
         let what = match place.kind {
+            PlaceKind::Body if file.format == Format::Document && !is_ours => "a paragraph",
             PlaceKind::Comment(_) => "a comment",
             PlaceKind::TextBox(_) => "a text box",
             PlaceKind::Footnote(_) | PlaceKind::Endnote(_) => "a note",

@@ -7,18 +7,19 @@ mod tabs;
 pub(super) mod update;
 mod writing;
 
-use super::documents::{self, DOCUMENT};
+use super::documents::{self, DOCUMENT, DocxArgs, Format};
 use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, inputs, keyed};
+use crate::compose::{self, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
 use crate::plan::Plan;
 use crate::plan_file;
 use crate::worksheet::{limits, xlsx_file};
 use chrono::NaiveDate;
-use clap::{Args, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
 use tabs::Tabs;
 
@@ -28,9 +29,11 @@ use tabs::Tabs;
 Examples:
   wem-report sheet
   wem-report sheet -o plan-for-the-secretary.xlsx
+  wem-report sheet --format docx
 
 The workbook has a sheet for the items, and further ones for goals, sections, bodies, events, members,
-risks and money. The grey columns hold the keys by which rows are known.")]
+risks and money. The grey columns hold the keys by which rows are known. `wem-report import --update`
+writes what was changed in it into the plan.")]
 pub(super) struct PlanSheetArgs {
     #[command(flatten)]
     records: RecordsArgs,
@@ -39,13 +42,24 @@ pub(super) struct PlanSheetArgs {
     #[arg(long, value_name = "DAY", value_parser = date::parse, help_heading = DOCUMENT)]
     date: Option<NaiveDate>,
 
-    /// The file to write [default: plan.xlsx in out/, beside plan/].
+    /// The file's format; a workbook tells what was changed in it from what was changed in the plan meanwhile.
+    #[arg(long, value_enum, default_value = "xlsx", value_name = "FORMAT", help_heading = DOCUMENT)]
+    format: SheetFormat,
+
+    /// The file to write [default: plan.xlsx or plan.docx in out/, beside plan/].
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = DOCUMENT)]
     output: Option<PathBuf>,
 
     /// Overwrite the file even if somebody may have edited it.
     #[arg(long, help_heading = DOCUMENT)]
     force: bool,
+}
+
+/// A format of the tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SheetFormat {
+    Xlsx,
+    Docx,
 }
 
 /// Runs `sheet`.
@@ -63,19 +77,32 @@ pub(super) fn run(session: &mut Session, args: &PlanSheetArgs) -> Result<(), Fai
         finance: records.records()?.finance,
         date,
     };
-    let written = xlsx_file::write_all(&tabs.worksheets(), &carried(&loaded)?);
-    let written = written.map_err(|error| Failure::Internal(error.to_string()))?;
-    let target = args
-        .output
-        .clone()
-        .unwrap_or_else(|| loaded.project.out.join("plan.xlsx"));
-    documents::refuse_other_ending(&target, "xlsx")?;
+    let (ending, bytes, warnings) = match args.format {
+        SheetFormat::Xlsx => {
+            let written = xlsx_file::write_all(&tabs.worksheets(), &carried(&loaded)?);
+            let written = written.map_err(|error| Failure::Internal(error.to_string()))?;
+            ("xlsx", written.bytes, written.warnings)
+        }
+        SheetFormat::Docx => {
+            let setup = Setup {
+                date,
+                ..loaded.trial_setup()
+            };
+            let document = compose::plan_tables(plan, tabs.tables(), setup);
+            let options = DocxArgs::default().options(&loaded, None);
+            let rendered = Format::Docx.render(&document, options)?;
+            ("docx", rendered.bytes, rendered.warnings)
+        }
+    };
+    let target = args.output.clone();
+    let target = target.unwrap_or_else(|| loaded.project.out.join(format!("plan.{ending}")));
+    documents::refuse_other_ending(&target, ending)?;
     inputs::refuse(session, &target)?;
     if !args.force {
-        refuse_edited(&target, &written.bytes)?;
+        refuse_edited(&target, &bytes)?;
     }
-    output::write(&target, &written.bytes, Overwrite::Always)?;
-    session.report(&written.warnings);
+    output::write(&target, &bytes, Overwrite::Always)?;
+    session.report(&warnings);
     session.print_path(&target);
     let missing = not_in_sheet(plan);
     if !missing.is_empty() {

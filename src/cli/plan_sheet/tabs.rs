@@ -1,7 +1,7 @@
 //! The sheets of a workbook that holds a plan.
 
 use crate::circulation::Member;
-use crate::compose;
+use crate::compose::{self, PlanTable};
 use crate::document::Direction;
 use crate::identity::DocumentKind;
 use crate::plan::column::{ColumnSubject, Values};
@@ -127,6 +127,25 @@ impl Tabs<'_> {
             columns,
             rows,
         }
+    }
+
+    /// Makes the tables of a document.
+    pub(super) fn tables(&self) -> Vec<PlanTable> {
+        let tabs = self.all().into_iter();
+        let tables = tabs.map(|tab| PlanTable {
+            title: tab.kind.name(self.labels).to_owned(),
+            columns: tab
+                .columns
+                .into_iter()
+                .map(|one| (one.column.heading, u32::from(one.column.width)))
+                .collect(),
+            rows: tab
+                .rows
+                .iter()
+                .map(|row| row.iter().map(Value::as_text).collect())
+                .collect(),
+        });
+        tables.collect()
     }
 
     /// Makes the workbook.

@@ -157,7 +157,7 @@ fn read_table(
                 columns: u32::from(cell.span.max(1)),
                 rows: covered(&table.rows[index + 1..], cell.column) + 1,
                 paragraphs,
-                shade: None,
+                shade: cell.shade,
             });
         }
         rows.push(GridRow {

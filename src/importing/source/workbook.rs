@@ -5,7 +5,10 @@ use crate::reading::grid::{
     GridBlock, GridCell, GridRow, GridTable, GridText, LeftOutReason, SourceAddress, SourceGrid,
     TextRole,
 };
-use crate::reading::{Merge, Place, PlaceKind, Reading, ReturnedFile, Row, TableHome, Visibility};
+use crate::reading::{
+    Address, Merge, Place, PlaceKind, Reading, ReturnedFile, Row, Sheet, TableHome, Visibility,
+};
+use std::collections::HashMap;
 
 /// Makes the grid of a workbook.
 pub(super) fn grid(file: &ReturnedFile) -> SourceGrid {
@@ -30,7 +33,7 @@ pub(super) fn grid(file: &ReturnedFile) -> SourceGrid {
             }
             continue;
         }
-        add_sheet(file, &table.rows, address, &mut grid);
+        add_sheet(file, sheet, &table.rows, address, &mut grid);
     }
     for place in &file.places {
         let (sheet, reason) = match place.kind {
@@ -50,7 +53,14 @@ pub(super) fn grid(file: &ReturnedFile) -> SourceGrid {
     grid
 }
 
-fn add_sheet(file: &ReturnedFile, rows: &[Row], sheet: SourceAddress, grid: &mut SourceGrid) {
+fn add_sheet(
+    file: &ReturnedFile,
+    own: &Sheet,
+    rows: &[Row],
+    sheet: SourceAddress,
+    grid: &mut SourceGrid,
+) {
+    let merged: HashMap<Address, Address> = own.merged.iter().copied().collect();
     let filled = |row: &Row| {
         row.cells
             .iter()
@@ -96,8 +106,13 @@ fn add_sheet(file: &ReturnedFile, rows: &[Row], sheet: SourceAddress, grid: &mut
         .flat_map(|row| &row.cells)
         .filter(|cell| has_words(file, cell.places));
     let left = left.map(|cell| cell.column).min().unwrap_or(0);
+    let filled = table
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter(|cell| has_words(file, cell.places));
+    let right = filled.map(|cell| cell.column).max().unwrap_or(0);
     let mut grid_rows: Vec<GridRow> = Vec::with_capacity(table.len());
-    for row in table {
+    for (at, row) in table.iter().enumerate() {
         let address = SourceAddress {
             row: row.number + 1,
             ..sheet
@@ -115,19 +130,49 @@ fn add_sheet(file: &ReturnedFile, rows: &[Row], sheet: SourceAddress, grid: &mut
                 }
                 continue;
             }
-            let own = places
+            let here = Address {
+                row: row.number,
+                column: cell.column,
+            };
+            let last = merged.get(&here).map_or(row.number, |last| last.row);
+            let below = table[at + 1..].iter().take_while(|row| row.number <= last);
+            let said = places
                 .iter()
                 .filter(|place| matches!(place.kind, PlaceKind::SheetCell(_)));
+            let said = said.map(|place: &Place| paragraph(place, Reading::Accepted).0);
             cells.push(GridCell {
                 column: cell.column - left,
                 columns: u32::from(cell.span.max(1)),
-                rows: 1,
-                paragraphs: own
-                    .map(|place: &Place| paragraph(place, Reading::Accepted).0)
-                    .collect(),
-                shade: None,
+                rows: u32::try_from(below.count() + 1).unwrap_or(u32::MAX),
+                paragraphs: said.collect(),
+                shade: own.fills.get(&here).copied(),
             });
         }
+        // Cells of which only the background says something.
+        let first = Address {
+            row: row.number,
+            column: left,
+        };
+        let last = Address {
+            row: row.number,
+            column: right,
+        };
+        for (here, shade) in own.fills.range(first..=last) {
+            let column = here.column - left;
+            let is_there = cells
+                .iter()
+                .any(|cell| (cell.column..cell.column + cell.columns).contains(&column));
+            if !is_there {
+                cells.push(GridCell {
+                    column,
+                    columns: 1,
+                    rows: 1,
+                    paragraphs: Vec::new(),
+                    shade: Some(*shade),
+                });
+            }
+        }
+        cells.sort_by_key(|cell| cell.column);
         grid_rows.push(GridRow {
             address,
             cells,

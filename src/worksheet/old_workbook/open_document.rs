@@ -135,8 +135,17 @@ impl SheetReader<'_> {
             }
             let repeated = self.count(&element, "number-columns-repeated")?;
             let value = self.value(&element)?;
+            let columns = self.count(&element, "number-columns-spanned")?;
+            let rows = self.count(&element, "number-rows-spanned")?;
             let cell = self.cell()?;
             let here = Address { row, column };
+            if columns > 1 || rows > 1 {
+                let last = Address {
+                    row: row.saturating_add(rows - 1),
+                    column: column.saturating_add(columns - 1),
+                };
+                sheet.merged.push((here, last));
+            }
             if let Some(remark) = cell.remark {
                 let cell = Some(here);
                 sheet.remarks.push(SheetRemark { cell, ..remark });

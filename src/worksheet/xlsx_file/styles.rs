@@ -21,6 +21,7 @@ pub struct CellStyles {
 struct CellStyle {
     look: RunLook,
     format: Format,
+    fill: Option<[u8; 3]>,
 }
 
 /// What a number means.
@@ -73,6 +74,7 @@ impl CellStyles {
     pub fn of_formats(codes: &HashMap<u32, String>, styles: &[u32]) -> Self {
         let styles = styles.iter().map(|id| CellStyle {
             look: RunLook::default(),
+            fill: None,
             format: match codes.get(id) {
                 Some(code) => Format::of_code(code),
                 None => Format::of_id(*id),
@@ -90,6 +92,8 @@ impl CellStyles {
         let mut styles = Vec::new();
         let mut fonts: Vec<RunLook> = Vec::new();
         let mut formats: HashMap<u32, Format> = HashMap::new();
+        let mut fills: Vec<Option<[u8; 3]>> = Vec::new();
+        let mut is_filled = false;
         let mut list = String::new();
         loop {
             let element = match xml.next()? {
@@ -128,18 +132,39 @@ impl CellStyles {
                         font.struck = is_on;
                     }
                 }
+                ("fills", "fill") => fills.push(None),
+                ("fills", "patternFill") => {
+                    let pattern = xml.attribute(&element, Namespace::None, "patternType")?;
+                    is_filled = !matches!(pattern.as_deref(), None | Some("none" | "gray125"));
+                }
+                ("fills", "fgColor") if is_filled => {
+                    let rgb = xml.attribute(&element, Namespace::None, "rgb")?;
+                    let theme = number("theme")?;
+                    let indexed = number("indexed")?;
+                    if let Some(fill) = fills.last_mut() {
+                        *fill = colour(rgb.as_deref(), theme, indexed);
+                    }
+                }
                 ("cellXfs", "xf") => {
+                    let fill = number("fillId")?.unwrap_or(0);
                     let id = number("numFmtId")?.unwrap_or(0);
                     let font = number("fontId")?.unwrap_or(0);
                     let own = formats.get(&id).copied();
                     styles.push(CellStyle {
                         look: fonts.get(font as usize).copied().unwrap_or_default(),
                         format: own.unwrap_or_else(|| Format::of_id(id)),
+                        fill: fills.get(fill as usize).copied().flatten(),
                     });
                 }
                 _ => {}
             }
-            if styles.len().max(fonts.len()).max(formats.len()) > MOST {
+            if styles
+                .len()
+                .max(fills.len())
+                .max(fonts.len())
+                .max(formats.len())
+                > MOST
+            {
                 return Err(Fault::TooLarge("has too many styles".to_owned()));
             }
         }
@@ -157,6 +182,11 @@ impl CellStyles {
     /// Returns how a cell's text looks.
     pub(super) fn look(&self, style: Option<usize>) -> RunLook {
         self.style(style).look
+    }
+
+    /// Returns a cell's background, where it is neither white nor none.
+    pub(super) fn fill(&self, style: Option<usize>) -> Option<[u8; 3]> {
+        style.and_then(|_| self.style(style).fill)
     }
 
     /// Returns a number as it is shown: one word, whatever it is.
@@ -198,6 +228,22 @@ impl CellStyles {
             true => moment.format("%Y-%m-%dT%H:%M:%S").to_string(),
             false => moment.date().to_string(),
         })
+    }
+}
+
+/// Returns a colour (§18.8.3) that is not white; one of the theme or of the old palette as a grey, since only that
+/// there is one matters.
+fn colour(rgb: Option<&str>, theme: Option<u32>, indexed: Option<u32>) -> Option<[u8; 3]> {
+    const SOME: [u8; 3] = [0x80; 3];
+    match (rgb, theme, indexed) {
+        (Some(rgb), ..) => {
+            let all = u32::from_str_radix(rgb, 16).ok()?;
+            let [_, red, green, blue] = all.to_be_bytes();
+            (all & 0x00FF_FFFF != 0x00FF_FFFF).then_some([red, green, blue])
+        }
+        (None, Some(theme), _) => (theme != 0).then_some(SOME),
+        (None, None, Some(index)) => (![1, 9, 64, 65].contains(&index)).then_some(SOME),
+        (None, None, None) => None,
     }
 }
 

@@ -35,6 +35,8 @@ pub struct WorkbookSheet {
     pub rows: Vec<SheetRow>,
     /// First and last cell of each merged range.
     pub merged: Vec<(Address, Address)>,
+    /// Backgrounds of cells that are neither white nor none: red, green, blue.
+    pub fills: Vec<(Address, [u8; 3])>,
     pub headers: Vec<String>,
     pub footers: Vec<String>,
     pub shapes: Vec<SheetShape>,
@@ -319,6 +321,13 @@ impl<'x> SheetReader<'x, '_> {
             column: *column,
             ..SheetCell::default()
         };
+        if let Some(fill) = self.styles.fill(style)
+            && self.sheet.fills.len() < MOST_FILLS
+        {
+            let row = self.row.saturating_sub(1);
+            let column = *column;
+            self.sheet.fills.push((Address { row, column }, fill));
+        }
         *column += 1;
         loop {
             match self.xml.next()? {
@@ -381,6 +390,9 @@ impl<'x> SheetReader<'x, '_> {
         })
     }
 }
+
+/// Most backgrounds of a sheet that are looked at.
+const MOST_FILLS: usize = 200_000;
 
 /// Most rows and columns of a sheet.
 const MOST_ROWS: u32 = 1 << 20;

@@ -1,0 +1,80 @@
+//! The plan as tables that somebody edits and sends back.
+
+use super::Setup;
+use super::frame;
+use crate::document::{
+    Alignment, Block, Cell, Column, Document, Editing, Heading, Inline, Orientation, Paragraph,
+    Role, Row, RowGroup, Table,
+};
+use crate::identity::DocumentKind;
+use crate::plan::Plan;
+
+/// A table of a plan.
+#[derive(Debug, Clone)]
+pub struct PlanTable {
+    pub title: String,
+    /// What stands over each column, and how wide it is beside the others.
+    pub columns: Vec<(String, u32)>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Composes all tables, each under its title.
+pub fn plan_tables(plan: &Plan, tables: Vec<PlanTable>, setup: Setup<'_>) -> Document {
+    let title = frame::full_title(plan, setup.labels);
+    let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
+    let heading = |level, text: &str| {
+        Block::Heading(Heading {
+            revision: None,
+            level,
+            number: None,
+            content: vec![Inline::text(text)],
+            anchor: None,
+        })
+    };
+    let mut blocks = vec![heading(1, &title)];
+    for line in &setup.labels.plan_sheet.lists.instructions {
+        let content = vec![Inline::text(line.clone())];
+        blocks.push(Block::Paragraph(Paragraph::new(Role::Body, content)));
+    }
+    let width = page.text_width();
+    for table in tables {
+        blocks.push(heading(2, &table.title));
+        let all: u32 = table.columns.iter().map(|(_, weight)| weight).sum();
+        let columns = table.columns.into_iter().map(|(heading, weight)| Column {
+            heading: vec![Inline::text(heading)],
+            width: width.share(weight, all.max(1)),
+            alignment: Alignment::Start,
+        });
+        let rows = table.rows.into_iter().map(|row| Row {
+            anchor: None,
+            change: None,
+            cells: row.into_iter().enumerate().map(cell).collect(),
+        });
+        let rows: Vec<Row> = rows.collect();
+        blocks.push(Block::Table(Table {
+            band: None,
+            columns: columns.collect(),
+            groups: vec![RowGroup { label: None, rows }],
+            change: None,
+            summary: table.title,
+        }));
+    }
+    Document {
+        metadata: frame::metadata(plan, &setup, &title, DocumentKind::PlanSheet),
+        page,
+        words: frame::words(setup.labels),
+        editing: Editing::Free,
+        styles: setup.styles,
+        blocks,
+    }
+}
+
+/// Makes a cell, a paragraph for each of its lines.
+fn cell((at, text): (usize, String)) -> Cell {
+    let paragraph = |line: &str| Paragraph::new(Role::Cell, vec![Inline::text(line)]);
+    Cell {
+        heads_row: at == 0,
+        tone: None,
+        paragraphs: text.split('\n').map(paragraph).collect(),
+    }
+}

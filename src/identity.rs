@@ -50,10 +50,12 @@ pub enum DocumentKind {
     CriticalPath,
     /// The plan as a workbook.
     PlanSheet,
+    /// The table that a translator fills in.
+    TranslationTable,
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 14] = [
+    pub const ALL: [DocumentKind; 15] = [
         DocumentKind::Draft,
         DocumentKind::CommentTable,
         DocumentKind::CoverNote,
@@ -68,6 +70,7 @@ impl DocumentKind {
         DocumentKind::UpdateSheet,
         DocumentKind::CriticalPath,
         DocumentKind::PlanSheet,
+        DocumentKind::TranslationTable,
     ];
 
     /// Returns the word that a file bears as its [`DOCUMENT_PROPERTY`].
@@ -87,6 +90,7 @@ impl DocumentKind {
             DocumentKind::UpdateSheet => "update-sheet",
             DocumentKind::CriticalPath => "critical-path",
             DocumentKind::PlanSheet => "plan-sheet",
+            DocumentKind::TranslationTable => "translation-table",
         }
     }
 
@@ -106,6 +110,7 @@ impl DocumentKind {
             DocumentKind::FeedbackReport => "a report on what became of comments",
             DocumentKind::CriticalPath => "a critical path",
             DocumentKind::PlanSheet => "the plan as a workbook",
+            DocumentKind::TranslationTable => "a table for translators",
             DocumentKind::UpdateSheet => "an update sheet",
         }
     }
@@ -141,6 +146,9 @@ impl DocumentKind {
             }
             DocumentKind::PlanSheet => {
                 "comments on a draft come back in the draft itself or in its table for comments"
+            }
+            DocumentKind::TranslationTable => {
+                "`wem-report translate TAG --take FILE` takes in what was written into it"
             }
             DocumentKind::UpdateSheet => {
                 "`wem-report update --from FILE` records what was filled in"

@@ -131,6 +131,11 @@ impl<'f> Standing<'f> {
         }
     }
 
+    /// Returns the language of the text that a comment is about, where that is a translation.
+    pub fn language(&self, comment: &Comment) -> Option<&'f str> {
+        self.feedback.source(&comment.source)?.language.as_deref()
+    }
+
     /// Returns the member in whose file a comment came, where that is known.
     pub fn member(&self, comment: &Comment) -> Option<&'f str> {
         self.senders.get(comment.source.as_str())?.member

@@ -51,6 +51,8 @@ pub struct Source {
     pub received: Option<NaiveDate>,
     /// The day on which it was collected.
     pub collected: NaiveDate,
+    /// The tag of the language of the text that it answers, where that is a translation.
+    pub language: Option<String>,
     /// What became of its words; files that were collected by 0.1 do not say.
     pub words: Option<WordLedger>,
 }

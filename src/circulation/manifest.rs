@@ -31,6 +31,8 @@ pub struct Manifest {
     pub extensions: Vec<Extension>,
     /// How the draft and the table for comments were worded; packs of release 0.1 do not say.
     pub wording: Option<Wording>,
+    /// How they were worded in other languages, by the tags of those.
+    pub translations: Vec<(String, Wording)>,
 }
 
 /// A later deadline for the same revision.
@@ -67,6 +69,8 @@ pub enum FileKind {
     Deadline,
     /// The plan file, byte for byte: the base of every later comparison.
     Plan,
+    /// A translation of the plan, byte for byte.
+    Translation,
     /// Who was sent what.
     SentList,
     /// A ready message to a member.
@@ -87,13 +91,14 @@ pub struct Sending {
 }
 
 impl FileKind {
-    pub const ALL: [FileKind; 8] = [
+    pub const ALL: [FileKind; 9] = [
         FileKind::Draft,
         FileKind::CommentTable,
         FileKind::CoverNote,
         FileKind::HowToAnswer,
         FileKind::Deadline,
         FileKind::Plan,
+        FileKind::Translation,
         FileKind::SentList,
         FileKind::Message,
     ];
@@ -107,6 +112,7 @@ impl FileKind {
             FileKind::HowToAnswer => "how-to-answer",
             FileKind::Deadline => "deadline",
             FileKind::Plan => "plan",
+            FileKind::Translation => "translation",
             FileKind::SentList => "sent-list",
             FileKind::Message => "message",
         }
@@ -154,6 +160,11 @@ impl Manifest {
 
     /// The name of the frozen plan in the folder.
     pub const PLAN_FILE: &str = "plan.toml";
+
+    /// Returns the name of a frozen translation in the folder.
+    pub fn translation_file(language: &str) -> String {
+        format!("plan.{language}.toml")
+    }
 
     /// What the folders of extensions are called, without their numbers.
     pub const EXTENSION: &str = "extension-";

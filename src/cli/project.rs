@@ -159,6 +159,14 @@ impl Loaded {
         })
     }
 
+    /// Returns the same with the plan as it was once.
+    pub(super) fn of_frozen(self, plan: Plan) -> Self {
+        Loaded {
+            plan: Some(plan),
+            ..self
+        }
+    }
+
     /// Returns the same with the plan and the words of another language.
     pub(super) fn replaced(self, plan: Plan, labels: Labels) -> Self {
         Loaded {

@@ -8,11 +8,11 @@ use super::filters::FilterArgs;
 use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date};
-use crate::compose::{self, Amendments, TableForm, TableSetup};
+use super::{Failure, date, translation};
+use crate::compose::{self, Amendments, Side, TableForm, TableSetup};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::document::Document;
-use crate::plan::{Columns, Plan};
+use crate::plan::{Columns, Plan, Selection};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
@@ -38,6 +38,17 @@ pub(super) struct TableArgs {
 
     #[command(flatten)]
     language: LanguageArgs,
+
+    /// Several languages beside each other, with commas between their tags: the same numbers, row by row.
+    #[arg(
+        long,
+        value_delimiter = ',',
+        value_name = "TAGS",
+        value_parser = translation::tag,
+        conflicts_with_all = ["language", "columns", "form", "show_amendments"],
+        help_heading = DOCUMENT
+    )]
+    languages: Vec<String>,
 
     #[command(flatten)]
     date: DateArgs,
@@ -117,11 +128,67 @@ pub(super) fn run_one(
 }
 
 fn write(session: &mut Session, args: &TableArgs, formats: &[Format]) -> Result<(), Failure> {
+    if !args.languages.is_empty() {
+        return write_side_by_side(session, args, formats);
+    }
     let (document, loaded) = compose(session, args)?;
     let mut files = Files::new(&args.document, &loaded).opening(args.open);
     let stem = loaded.project.out.join(loaded.named(STEM));
     files.render(&document, formats, args.output.as_deref(), &stem)?;
     files.write(session, args.document.force)
+}
+
+/// Writes the table in several languages beside each other.
+fn write_side_by_side(
+    session: &mut Session,
+    args: &TableArgs,
+    formats: &[Format],
+) -> Result<(), Failure> {
+    let mut all: Vec<Loaded> = Vec::new();
+    for tag in &args.languages {
+        let loaded = Loaded::read(session)?;
+        if all.is_empty() {
+            loaded.note_warnings(session);
+        }
+        let is_draft = args.document.is_draft();
+        all.push(translation::translated(session, loaded, tag, is_draft)?);
+    }
+    let Some((first, others)) = all.split_first() else {
+        return Ok(());
+    };
+    let plan = first.plan()?;
+    let selection = args.filters.resolve(plan, first.words())?;
+    let own = Side {
+        plan,
+        labels: &first.labels,
+    };
+    let mut sides = Vec::new();
+    for loaded in others {
+        sides.push(Side {
+            plan: loaded.plan()?,
+            labels: &loaded.labels,
+        });
+    }
+    refuse_nothing(selection.apply(plan).item_count(), &selection)?;
+    let date = date::of_document(args.date.date)?;
+    let setup = args.document.setup(first, args.portrait, date);
+    let document = compose::side_by_side(own, &sides, &selection, setup);
+    let mut files = Files::new(&args.document, first);
+    let name = format!("{STEM}.{}", args.languages.join("-"));
+    let stem = first.project.out.join(name);
+    files.render(&document, formats, args.output.as_deref(), &stem)?;
+    files.write(session, args.document.force)
+}
+
+/// Refuses filters that no item passes.
+fn refuse_nothing(count: usize, selection: &Selection) -> Result<(), Failure> {
+    if count == 0 && !selection.is_empty() {
+        return Err(Failure::from(
+            Diagnostic::error("nothing-to-show", "no item passes the filters")
+                .help("widen them; `wem-report list` with the same filters shows what passes"),
+        ));
+    }
+    Ok(())
 }
 
 fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded), Failure> {
@@ -132,12 +199,7 @@ fn compose(session: &mut Session, args: &TableArgs) -> Result<(Document, Loaded)
     let plan = loaded.plan()?;
     let selection = args.filters.resolve(plan, loaded.words())?;
     let view = selection.apply(plan);
-    if view.item_count() == 0 && !selection.is_empty() {
-        return Err(Failure::from(
-            Diagnostic::error("nothing-to-show", "no item passes the filters")
-                .help("widen them; `wem-report list` with the same filters shows what passes"),
-        ));
-    }
+    refuse_nothing(view.item_count(), &selection)?;
     let date = date::of_document(args.date.date)?;
     let setup = args.document.setup(&loaded, args.portrait, date);
     let log = match args.show_amendments {

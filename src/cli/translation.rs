@@ -34,6 +34,27 @@ pub(super) fn tag(text: &str) -> Result<String, String> {
     }
 }
 
+/// Returns whether two tags are of the same language, whatever the region.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+    primary(one) == primary(other)
+}
+
+/// Returns which of some languages comes for one that is wanted: that one, or the same of another region;
+/// nothing where it is the plan’s own, or there is none.
+pub(super) fn fitting<'t>(
+    wanted: &str,
+    own: &str,
+    tags: impl Iterator<Item = &'t String> + Clone,
+) -> Option<&'t str> {
+    if is_same(wanted, own) {
+        return None;
+    }
+    let exact = tags.clone().find(|tag| tag.as_str() == wanted);
+    let found = exact.or_else(|| tags.into_iter().find(|tag| is_same(tag, wanted)));
+    found.map(String::as_str)
+}
+
 /// Returns where the translation of a plan is.
 pub(super) fn path_of(project: &Project, tag: &str) -> PathBuf {
     project.plan.with_extension(format!("{tag}.toml"))
@@ -60,6 +81,7 @@ pub(super) fn tags(project: &Project) -> Vec<String> {
 }
 
 /// A translation that was read, with what is wrong with it as a file of its plan.
+#[derive(Debug)]
 pub(super) struct TranslationFile {
     pub(super) path: PathBuf,
     pub(super) translation: Translation,
@@ -248,6 +270,21 @@ pub(super) fn translated(
     let Some(file) = TranslationFile::read(session, &loaded, plan, tag)? else {
         return Err(Failure::from(no_translation(&loaded, tag)));
     };
+    speaking(session, loaded, tag, file, is_draft)
+}
+
+/// Puts what was read into the language of a translation.
+///
+/// # Errors
+/// When the translation cannot be used.
+pub(super) fn speaking(
+    session: &mut Session,
+    loaded: Loaded,
+    tag: &str,
+    file: TranslationFile,
+    is_draft: bool,
+) -> Result<Loaded, Failure> {
+    let plan = loaded.plan()?;
     refuse_errors(&file.findings)?;
     let rules = match is_draft {
         true => LanguageRules::OF_DRAFTS,

@@ -17,9 +17,11 @@ mod plan_tables;
 pub mod progress;
 mod prose;
 pub mod redline;
+mod side_by_side;
 mod small_table;
 mod sums;
 mod time_axis;
+mod translation_table;
 
 pub use action_table::{TableForm, TableSetup, action_table, crowding, items_document};
 pub use amendments::Amendments;
@@ -33,6 +35,8 @@ pub use prose::prose_findings;
 pub use redline::{
     ChangeCount, ItemKeys, RedlineSetup, RedlineSide, change_counts, redline, redline_crowding,
 };
+pub use side_by_side::{Side, side_by_side};
+pub use translation_table::{TranslationRow, translation_table};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -66,6 +66,16 @@ impl<'a> SmallTable<'a> {
         self
     }
 
+    /// Adds a column of text in a language that is written from the other side than the document’s.
+    pub(super) fn opposite_text(mut self, heading: String, weight: u32) -> Self {
+        self.columns.push(Plan {
+            heading,
+            alignment: Alignment::End,
+            width: Width::Share(weight),
+        });
+        self
+    }
+
     /// Adds a column of figures, as narrow as its heading allows.
     pub(super) fn figures(self, heading: String) -> Self {
         self.fitting(heading, Alignment::End, "00000")

@@ -129,6 +129,7 @@ fn source_entry(table: &mut TableReader<'_>) -> Option<Source> {
     let body = body(table);
     let received = values::date(table, "received");
     let collected = required_date(table, "collected", "collected = 2016-08-20");
+    let language = optional_text(table, "language");
     let words = table.table("words", "the fates of words").map(word_ledger);
     Some(Source {
         hash: hash?,
@@ -137,6 +138,7 @@ fn source_entry(table: &mut TableReader<'_>) -> Option<Source> {
         body,
         received,
         collected: collected?,
+        language,
         words,
     })
 }

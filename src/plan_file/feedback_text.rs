@@ -86,6 +86,7 @@ impl Entries {
             self.line("received", received);
         }
         self.line("collected", source.collected);
+        self.some("language", source.language.as_deref());
         if let Some(words) = &source.words {
             self.words(words);
         }

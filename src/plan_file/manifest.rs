@@ -41,6 +41,8 @@ fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
     let extensions = root.tables("extension", "[[extension]]").into_iter();
     let extensions: Option<Vec<Extension>> = extensions.map(extension).collect();
     let wording = root.table("wording", "[wording]").map(wording);
+    let translations = root.tables("translation", "[[translation]]").into_iter();
+    let translations: Option<Vec<_>> = translations.map(translation).collect();
     Some(Manifest {
         symbol: Symbol::new(symbol?.value),
         revision: u32::try_from(revision?).ok()?,
@@ -53,7 +55,14 @@ fn manifest(root: &mut TableReader<'_>) -> Option<Manifest> {
         sent: sent?,
         extensions: extensions?,
         wording,
+        translations: translations?,
     })
+}
+
+/// Reads how a translation was worded.
+fn translation(mut table: TableReader<'_>) -> Option<(String, Wording)> {
+    let language = table.required_text("language")?.value;
+    Some((language, wording(table)))
 }
 
 fn extension(mut table: TableReader<'_>) -> Option<Extension> {
@@ -239,13 +248,18 @@ pub fn manifest_text(manifest: &Manifest) -> String {
         line(&mut text, "deadline", deadline);
     }
     if let Some(wording) = &manifest.wording {
-        write_wording(&mut text, wording);
+        text += "\n# How the draft and the table for comments were worded.\n[wording]\n";
+        write_wording(&mut text, "wording", wording);
+    }
+    for (language, wording) in &manifest.translations {
+        text += "\n# How they were worded in another language.\n[[translation]]\n";
+        line(&mut text, "language", quoted(language));
+        write_wording(&mut text, "translation", wording);
     }
     text
 }
 
-fn write_wording(text: &mut String, wording: &Wording) {
-    *text += "\n# How the draft and the table for comments were worded.\n[wording]\n";
+fn write_wording(text: &mut String, heading: &str, wording: &Wording) {
     let Wording { ours, table, .. } = wording;
     line(text, "to_be_agreed", quoted(&wording.to_be_agreed));
     line(text, "headings", list(&ours.headings));
@@ -254,7 +268,7 @@ fn write_wording(text: &mut String, wording: &Wording) {
     let [pictures, marginal] = ours.pictures;
     line(text, "pictures", pictures);
     line(text, "marginal_pictures", marginal);
-    *text += "\n[wording.comment_table]\n";
+    *text += &format!("\n[{heading}.comment_table]\n");
     for (key, value) in [
         ("body", &table.body),
         ("item", &table.item),
@@ -271,7 +285,7 @@ fn write_wording(text: &mut String, wording: &Wording) {
     }
     line(text, "kinds", list(&table.kinds));
     for item in &wording.items {
-        *text += "\n[[wording.item]]\n";
+        *text += &format!("\n[[{heading}.item]]\n");
         line(text, "key", quoted(&item.key));
         line(text, "texts", list(&item.texts));
         if !item.others.is_empty() {

@@ -92,6 +92,27 @@
 translation-missing = [{ $language }] { $text }
 translation-stale = { $text } [ترجمة تحتاج إلى مراجعة]
 translation-note = لم يُترجم بعد: { $missing }. ترجمات تحتاج إلى المراجعة على الأصل: { $stale }.
+translation-none = لا توجد بعد ترجمة إلى اللغة { $language }. تصلكم الوثائق باللغة { $original }.
+translation-number = الرقم
+
+## translation.sheet
+
+translation-sheet-title = ترجمة إلى اللغة { $language }
+translation-sheet-instruction = اكتبوا كل ترجمة إلى جانب الأصل ثم أعيدوا الملف. لا تغيّروا الأعمدة الأخرى.
+translation-sheet-key = المفتاح
+translation-sheet-original = الأصل
+translation-sheet-translation = الترجمة
+translation-sheet-version = النسخة
+
+## translation.languages (by key)
+
+translation-languages-ar = العربية
+translation-languages-en = الإنكليزية
+translation-languages-es = الإسبانية
+translation-languages-fr = الفرنسية
+translation-languages-pt = البرتغالية
+translation-languages-ro = الرومانية
+translation-languages-ru = الروسية
 
 ## title-block
 
@@ -1556,6 +1577,7 @@ feedback-in-plan-since = في الخطة منذ { $date }
 feedback-in-answer-to = ردًا على التعليق { $number }
 feedback-same-proposal = الاقتراح نفسه الوارد في التعليق { $number }
 feedback-resolved = عُلِّم بوصفه محلولًا
+feedback-on-translation = على النص باللغة { $language }
 feedback-about-words = بشأن: «{ $words }»
 feedback-replace = يُستعاض عن «{ $deleted }» بما يلي: «{ $inserted }»
 feedback-insert = تُدرج «{ $inserted }» بعد «{ $before }»

@@ -91,7 +91,35 @@
 
 translation-missing = [{ $language }] { $text }
 translation-stale = { $text } [translation to be checked]
+# Stands in the letter to a member who asked for a language into which the plan is not translated.
+translation-none = There is no translation into { $language } yet. You receive the documents in { $original }.
+# Over the numbers of items in a table of several languages beside each other.
+translation-number = No.
 translation-note = Not translated yet: { $missing }. Translations to be checked against the original: { $stale }.
+
+## translation.sheet
+##
+## The table that a translator fills in, as a workbook or as a document. `version` heads a narrow column
+## in which the program notes what a translation was made of.
+
+translation-sheet-title = Translation into { $language }
+translation-sheet-instruction = Write each translation beside its original, and send the file back. Leave the other columns as they are.
+translation-sheet-key = Key
+translation-sheet-original = Original
+translation-sheet-translation = Translation
+translation-sheet-version = Version
+
+## translation.languages (by key)
+##
+## What languages are called within a sentence, by their tags.
+
+translation-languages-ar = Arabic
+translation-languages-en = English
+translation-languages-es = Spanish
+translation-languages-fr = French
+translation-languages-pt = Portuguese
+translation-languages-ro = Romanian
+translation-languages-ru = Russian
 
 ## title-block
 
@@ -1537,6 +1565,10 @@ feedback-in-plan-since = In the plan since { $date }
 feedback-in-answer-to = In answer to comment { $number }
 feedback-same-proposal = The same proposal as in comment { $number }
 feedback-resolved = Marked as resolved
+
+# Of a comment on a translation of the draft, such as “on the text in French”.
+feedback-on-translation = on the text in { $language }
+
 feedback-about-words = About: “{ $words }”
 feedback-replace = Replace “{ $deleted }” with “{ $inserted }”
 feedback-insert = Insert “{ $inserted }” after “{ $before }”

@@ -1385,6 +1385,7 @@ feedback-in-plan-since = En el plan desde el { $date }
 feedback-in-answer-to = En respuesta a la observación { $number }
 feedback-same-proposal = La misma propuesta que en la observación { $number }
 feedback-resolved = Marcada como resuelta
+feedback-on-translation = sobre el texto en { $language }
 feedback-about-words = Sobre: “{ $words }”
 feedback-replace = Sustituir “{ $deleted }” por “{ $inserted }”
 feedback-insert = Insertar “{ $inserted }” después de “{ $before }”
@@ -1527,3 +1528,30 @@ columns-headings-funding = Fuente de financiación
 columns-headings-contact = Contacto
 columns-headings-priority = Prioridad
 columns-headings-remarks = Observaciones
+
+## translation
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [traducción por revisar]
+translation-note = Sin traducir: { $missing }. Traducciones por cotejar con el original: { $stale }.
+translation-none = Aún no existe una traducción al { $language }. Usted recibe los documentos en { $original }.
+translation-number = N.º
+
+## translation.sheet
+
+translation-sheet-title = Traducción al { $language }
+translation-sheet-instruction = Escriba cada traducción junto al original y devuelva el archivo. No modifique las demás columnas.
+translation-sheet-key = Clave
+translation-sheet-original = Original
+translation-sheet-translation = Traducción
+translation-sheet-version = Versión
+
+## translation.languages (by key)
+
+translation-languages-ar = árabe
+translation-languages-en = inglés
+translation-languages-es = español
+translation-languages-fr = francés
+translation-languages-pt = portugués
+translation-languages-ro = rumano
+translation-languages-ru = ruso

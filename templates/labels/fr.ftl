@@ -154,6 +154,27 @@
 translation-missing = [{ $language }] { $text }
 translation-stale = { $text } [traduction à vérifier]
 translation-note = Restant à traduire : { $missing }. Traductions à vérifier au regard de l’original : { $stale }.
+translation-none = Il n’existe pas encore de traduction en { $language }. Vous recevez les documents en { $original }.
+translation-number = N°
+
+## translation.sheet
+
+translation-sheet-title = Traduction en { $language }
+translation-sheet-instruction = Inscrivez chaque traduction à côté de l’original et renvoyez le fichier. Ne modifiez pas les autres colonnes.
+translation-sheet-key = Clé
+translation-sheet-original = Original
+translation-sheet-translation = Traduction
+translation-sheet-version = Version
+
+## translation.languages (by key)
+
+translation-languages-ar = arabe
+translation-languages-en = anglais
+translation-languages-es = espagnol
+translation-languages-fr = français
+translation-languages-pt = portugais
+translation-languages-ro = roumain
+translation-languages-ru = russe
 
 ## title-block
 
@@ -1517,6 +1538,7 @@ feedback-in-plan-since = Dans le plan depuis le { $date }
 feedback-in-answer-to = En réponse à l’observation { $number }
 feedback-same-proposal = Même proposition que dans l’observation { $number }
 feedback-resolved = Signalée comme résolue
+feedback-on-translation = sur le texte en { $language }
 feedback-about-words = Au sujet de : « { $words } »
 feedback-replace = Remplacer « { $deleted } » par « { $inserted } »
 feedback-insert = Insérer « { $inserted } » après « { $before } »

@@ -168,6 +168,27 @@
 translation-missing = [{ $language }] { $text }
 translation-stale = { $text } [tradução por verificar]
 translation-note = Por traduzir: { $missing }. Traduções por verificar face ao original: { $stale }.
+translation-none = Ainda não existe tradução para { $language }. Recebe os documentos em { $original }.
+translation-number = N.º
+
+## translation.sheet
+
+translation-sheet-title = Tradução para { $language }
+translation-sheet-instruction = Escreva cada tradução ao lado do original e devolva o ficheiro. Não altere as outras colunas.
+translation-sheet-key = Chave
+translation-sheet-original = Original
+translation-sheet-translation = Tradução
+translation-sheet-version = Versão
+
+## translation.languages (by key)
+
+translation-languages-ar = árabe
+translation-languages-en = inglês
+translation-languages-es = espanhol
+translation-languages-fr = francês
+translation-languages-pt = português
+translation-languages-ro = romeno
+translation-languages-ru = russo
 
 ## title-block
 
@@ -1527,6 +1548,7 @@ feedback-in-plan-since = No plano desde { $date }
 feedback-in-answer-to = Em resposta à observação { $number }
 feedback-same-proposal = A mesma proposta da observação { $number }
 feedback-resolved = Assinalada como resolvida
+feedback-on-translation = sobre o texto em { $language }
 feedback-about-words = Sobre: «{ $words }»
 feedback-replace = Substituir «{ $deleted }» por «{ $inserted }»
 feedback-insert = Inserir «{ $inserted }» depois de «{ $before }»

@@ -1463,6 +1463,7 @@ feedback-in-plan-since = În plan din { $date }
 feedback-in-answer-to = Ca răspuns la observația { $number }
 feedback-same-proposal = Aceeași propunere ca în observația { $number }
 feedback-resolved = Marcată ca soluționată
+feedback-on-translation = la textul în limba { $language }
 feedback-about-words = Despre: „{ $words }”
 feedback-replace = Se înlocuiește „{ $deleted }” cu „{ $inserted }”
 feedback-insert = Se introduce „{ $inserted }” după „{ $before }”
@@ -1608,3 +1609,30 @@ columns-headings-funding = Sursă de finanțare
 columns-headings-contact = Contact
 columns-headings-priority = Prioritate
 columns-headings-remarks = Observații
+
+## translation
+
+translation-missing = [{ $language }] { $text }
+translation-stale = { $text } [traducere de verificat]
+translation-note = Netraduse încă: { $missing }. Traduceri de verificat față de original: { $stale }.
+translation-none = Nu există încă o traducere în limba { $language }. Primiți documentele în limba { $original }.
+translation-number = Nr.
+
+## translation.sheet
+
+translation-sheet-title = Traducere în limba { $language }
+translation-sheet-instruction = Scrieți fiecare traducere alături de original și trimiteți fișierul înapoi. Nu modificați celelalte coloane.
+translation-sheet-key = Cheie
+translation-sheet-original = Original
+translation-sheet-translation = Traducere
+translation-sheet-version = Versiune
+
+## translation.languages (by key)
+
+translation-languages-ar = arabă
+translation-languages-en = engleză
+translation-languages-es = spaniolă
+translation-languages-fr = franceză
+translation-languages-pt = portugheză
+translation-languages-ro = română
+translation-languages-ru = rusă

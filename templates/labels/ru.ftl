@@ -86,6 +86,27 @@
 translation-missing = [{ $language }] { $text }
 translation-stale = { $text } [перевод требует проверки]
 translation-note = Ещё не переведено: { $missing }. Переводы, требующие сверки с оригиналом: { $stale }.
+translation-none = Перевода на { $language } язык пока нет. Документы направляются Вам на языке оригинала ({ $original }).
+translation-number = №
+
+## translation.sheet
+
+translation-sheet-title = Перевод на { $language } язык
+translation-sheet-instruction = Впишите каждый перевод рядом с оригиналом и верните файл. Остальные графы не изменяйте.
+translation-sheet-key = Ключ
+translation-sheet-original = Оригинал
+translation-sheet-translation = Перевод
+translation-sheet-version = Версия
+
+## translation.languages (by key)
+
+translation-languages-ar = арабский
+translation-languages-en = английский
+translation-languages-es = испанский
+translation-languages-fr = французский
+translation-languages-pt = португальский
+translation-languages-ro = румынский
+translation-languages-ru = русский
 
 ## title-block
 
@@ -1542,6 +1563,7 @@ feedback-in-plan-since = В плане с { $date }
 feedback-in-answer-to = В ответ на замечание { $number }
 feedback-same-proposal = То же предложение, что в замечании { $number }
 feedback-resolved = Отмечено как решённое
+feedback-on-translation = к тексту перевода ({ $language })
 feedback-about-words = О словах: «{ $words }»
 feedback-replace = Заменить «{ $deleted }» на «{ $inserted }»
 feedback-insert = Вставить «{ $inserted }» после «{ $before }»

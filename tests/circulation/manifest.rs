@@ -42,26 +42,31 @@ fn manifest() -> Manifest {
             date: day(12),
             deadline: day(22),
         }],
-        wording: Some(Wording {
-            ours: Ours {
-                headings: vec!["Goals  and".to_owned(), String::new()],
-                lines: vec!["a\tb".to_owned()],
-                pictures: [2, 0],
-                marked: Vec::new(),
-            },
-            table: TableWords {
-                comment: "Comment".to_owned(),
-                kinds: ["a", "b", "c"].map(str::to_owned),
-                ..TableWords::default()
-            },
-            to_be_agreed: "to be agreed".to_owned(),
-            items: vec![ItemWording {
-                key: "1.1.1".to_owned(),
-                texts: vec!["Do \"it\"".to_owned(), "A\nB".to_owned()],
-                name: "1.1.1".to_owned(),
-                ..ItemWording::default()
-            }],
-        }),
+        wording: Some(wording()),
+        translations: vec![("fr".to_owned(), wording())],
+    }
+}
+
+fn wording() -> Wording {
+    Wording {
+        ours: Ours {
+            headings: vec!["Goals  and".to_owned(), String::new()],
+            lines: vec!["a\tb".to_owned()],
+            pictures: [2, 0],
+            marked: Vec::new(),
+        },
+        table: TableWords {
+            comment: "Comment".to_owned(),
+            kinds: ["a", "b", "c"].map(str::to_owned),
+            ..TableWords::default()
+        },
+        to_be_agreed: "to be agreed".to_owned(),
+        items: vec![ItemWording {
+            key: "1.1.1".to_owned(),
+            texts: vec!["Do \"it\"".to_owned(), "A\nB".to_owned()],
+            name: "1.1.1".to_owned(),
+            ..ItemWording::default()
+        }],
     }
 }
 

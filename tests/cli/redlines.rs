@@ -160,6 +160,7 @@ fn circulated_drafts_are_compared() {
         sent: Vec::new(),
         extensions: Vec::new(),
         wording: None,
+        translations: Vec::new(),
     };
     let draft = "out/circulation/WEM-2016-1-Rev.1";
     folder.write(

@@ -173,16 +173,18 @@ fn feedback() -> impl Strategy<Value = Feedback> {
         body(),
         prop::option::of(day()),
         day(),
+        prop::option::of("fr|ru".prop_map(String::from)),
         prop::option::of(words()),
     )
         .prop_map(
-            |(hash, file, member, body, received, collected, words)| Source {
+            |(hash, file, member, body, received, collected, language, words)| Source {
                 hash,
                 file,
                 member,
                 body,
                 received,
                 collected,
+                language,
                 words,
             },
         );
@@ -314,6 +316,7 @@ fn example() -> Feedback {
             body: Some(BodyKey("a".into())),
             received: Some("2016-08-11".parse().expect("a day")),
             collected: "2016-08-12".parse().expect("a day"),
+            language: None,
             words: None,
         }],
         attributions: vec![Attribution {

@@ -43,6 +43,7 @@ pub fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
         sent,
         extensions: Vec::new(),
         wording: None,
+        translations: Vec::new(),
     };
     let draft = |name: &str| format!("out/circulation/EX-2016-1-Rev.1/{name}");
     folder.write(&draft(Manifest::PLAN_FILE), plan);
@@ -70,6 +71,7 @@ pub fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
         body: body.map(|body| BodyKey(body.to_owned())),
         received: None,
         collected: "2016-08-12".parse().expect("a day"),
+        language: None,
         words: None,
     }
 }

@@ -1,5 +1,8 @@
 //! A plan in another language: the file of its translation, and documents made with it.
 
+mod members;
+mod tables;
+
 use crate::cli::program::{Folder, Outcome};
 use crate::docx::package::Package;
 
@@ -83,6 +86,11 @@ fn translated() -> Folder {
 /// Returns the words of a document in French.
 fn words(folder: &Folder, call: &[&str], name: &str) -> (String, Outcome) {
     let outcome = done(folder, &[call, &["--force", "--language", "fr"]].concat());
+    (words_of(folder, name), outcome)
+}
+
+/// Returns the words of a document, a line for each paragraph.
+fn words_of(folder: &Folder, name: &str) -> String {
     let package = Package::open(&folder.read(name));
     let document = &package.files["word/document.xml"];
     let mut words = String::new();
@@ -94,7 +102,7 @@ fn words(folder: &Folder, call: &[&str], name: &str) -> (String, Outcome) {
             words.push('\n');
         }
     }
-    (words, outcome)
+    words
 }
 
 const DOCX: &str = "out/action-items.fr.docx";

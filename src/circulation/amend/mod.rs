@@ -153,6 +153,11 @@ fn written<'a>(
     let mut by_target: BTreeMap<Target, Vec<Accepted<'a>>> = BTreeMap::new();
     let mut rows = Vec::new();
     for accepted in pending(setup.feedback) {
+        if let Some(no) = accepted.of_translation(setup.feedback) {
+            let what = Target::name(accepted.comment, setup.plan);
+            amendments.refuse(accepted, &what, no);
+            continue;
+        }
         if let Some((what, no)) = lost(accepted.comment) {
             amendments.refuse(accepted, &what, no);
             continue;
@@ -313,6 +318,26 @@ impl<'a> Accepted<'a> {
                 target.map(|target| (target, self)).collect()
             }
         }
+    }
+
+    /// Returns why the plan cannot have a change of words of a translation; an agreed text is one of the
+    /// plan itself.
+    fn of_translation(self, feedback: &Feedback) -> Option<No> {
+        let source = feedback.source(&self.comment.source)?;
+        let language = source.language.as_deref()?;
+        let has_words = match &self.comment.proposal {
+            Some(Proposal::Edit(_) | Proposal::Text(_) | Proposal::NewItem(_)) => true,
+            Some(Proposal::Move { edits, .. }) => !edits.is_empty(),
+            Some(Proposal::Removal | Proposal::Renumber(_)) | None => false,
+        };
+        (has_words && self.decision.agreed.is_none()).then(|| {
+            No::new(
+                format!("it changes words of the translation ({language}), not of the plan itself"),
+                format!(
+                    "if the plan is to change, decide again with --text and the words in the plan’s language; change the translation in plan.{language}.toml, and close the comment with `decide … noted`"
+                ),
+            )
+        })
     }
 
     /// Returns whether a row comes, goes or moves; an agreed text says what becomes of it instead,

@@ -203,6 +203,15 @@ pub struct ItemWording {
 }
 
 impl Sent {
+    /// Walks over what it says of items and headings, in one language and no other.
+    pub fn said(&self) -> impl Iterator<Item = &str> {
+        let items = self.base.items.iter();
+        let items = items.flat_map(|item| item.texts.iter().chain(&item.lines));
+        let headings = self.base.headings().map(|(_, heading)| &heading.text);
+        let texts = items.chain(headings).map(String::as_str);
+        texts.filter(|text| !text.is_empty())
+    }
+
     /// Returns how it is worded.
     pub fn wording(&self) -> Wording {
         let items = self.base.items.iter();

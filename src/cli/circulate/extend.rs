@@ -88,6 +88,7 @@ pub(super) fn extend(
         changes: None,
         report: None,
         editing: Editing::Tracked,
+        language: None,
     };
     let pack = maker.extension(session, args.eml)?;
     session.report(&pack.warnings);

@@ -1,6 +1,6 @@
 //! Ready messages, one for each member with an address, each a letter of its own.
 
-use super::pack::{Maker, Pack};
+use super::pack::{Maker, Pack, Translator};
 use crate::circulation::Member;
 use crate::cli::Failure;
 use crate::cli::mailing::{self, file_name};
@@ -19,19 +19,33 @@ const FOLDER: &str = "messages";
 pub(super) fn messages(
     maker: &Maker<'_>,
     session: &mut Session,
+    others: &[Translator<'_>],
     pack: &Pack,
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let from = mailing::sender(maker.circulation)?;
-    let circular = maker.circular();
-    let setup = maker.setup(true, false);
-    let template = maker.template(session)?;
-    let files = pack.entries();
+    let own = maker;
     let mut messages = Vec::new();
     let members = maker.circulation.members.iter().zip(1..);
     for (member, number) in members.filter(|(member, _)| !member.addresses.is_empty()) {
+        let language = own.language_of(member, pack);
+        let other = others.iter().map(|one| &one.maker);
+        let maker = other
+            .into_iter()
+            .find(|maker| language.is_some() && maker.language == language)
+            .unwrap_or(own);
+        let circular = maker.circular();
+        let setup = maker.setup(true, false);
+        let template = maker.template(session)?;
+        let files = pack.files.iter().filter(|file| file.is_sent_in(language));
+        let files: Vec<_> = files.map(|file| file.entry.clone()).collect();
         let letter = maker.letter(&files, Some(member));
         let body =
             circulation::cover_letter(&circular, &template, &session.sources, &letter, &setup)?;
+        let body = match (language, maker.missing_language(member)) {
+            // What is sent with a later deadline comes in the plan’s language alone.
+            (None, Some(wanted)) if maker.terms.extension == 0 => told(maker, &body, wanted),
+            _ => body,
+        };
         let message = Message {
             id: id(maker, from, member),
             from,
@@ -40,7 +54,7 @@ pub(super) fn messages(
             date: maker.terms.date,
             subject: circulation::subject(&circular, &maker.loaded.labels),
             body: format!("{body}\n"),
-            attachments: attachments(pack),
+            attachments: attachments(pack, language),
         };
         let name = format!("{FOLDER}/{number:02}-{}.eml", file_name(&member.name));
         messages.push((name, message.to_bytes()));
@@ -63,10 +77,23 @@ fn values(texts: &[Spanned<String>]) -> impl Iterator<Item = &String> {
     texts.iter().map(|text| &text.value)
 }
 
-fn attachments(pack: &Pack) -> Vec<Attachment<'_>> {
+/// Tells a member, behind the form of address, that the draft does not come in its language.
+fn told(maker: &Maker<'_>, letter: &str, wanted: &str) -> String {
+    let labels = &maker.loaded.labels;
+    let told = labels.translation.none.fill(&[
+        ("language", labels.language_name(wanted)),
+        ("original", labels.language_name(&maker.plan.language)),
+    ]);
+    match letter.split_once("\n\n") {
+        Some((address, rest)) => format!("{address}\n\n{told}\n\n{rest}"),
+        None => format!("{told}\n\n{letter}"),
+    }
+}
+
+fn attachments<'p>(pack: &'p Pack, language: Option<&str>) -> Vec<Attachment<'p>> {
     let files = pack.files.iter();
     files
-        .filter(|file| file.entry.kind.is_sent())
+        .filter(|file| file.is_sent_in(language))
         .map(|file| Attachment {
             name: &file.entry.name,
             bytes: &file.bytes,

@@ -8,6 +8,7 @@
 //! a whole or not at all. One process circulates at a time.
 
 mod extend;
+mod languages;
 mod messages;
 mod pack;
 mod remade;
@@ -33,7 +34,7 @@ use crate::plan::progress::Report;
 use crate::plan_file;
 use chrono::NaiveDate;
 use clap::Args;
-use pack::Maker;
+use pack::{Maker, Translator};
 use terms::Terms;
 
 /// Arguments of `circulate`.
@@ -129,7 +130,7 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
         loaded.note_warnings(session);
         note_contact(session, &terms);
         let report = Report::new(plan, records, terms.date, terms.date);
-        let changes = changes(session, &loaded, plan, &terms)?;
+        let changes = changes(session, (&loaded, plan), &loaded, &terms)?;
         let maker = Maker {
             loaded: &loaded,
             plan,
@@ -143,17 +144,39 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
                 true => Editing::TrackedOnly,
                 false => Editing::Tracked,
             },
+            language: None,
         };
-        let pack = maker.pack(session, args.eml)?;
+        let tongues = languages::tongues(session, (&loaded, plan), circulation, &terms)?;
+        let mut reports = Vec::new();
+        for tongue in &tongues {
+            let plan = tongue.loaded.plan()?;
+            reports.push(Report::new(plan, records, terms.date, terms.date));
+        }
+        let mut others = Vec::new();
+        for (tongue, report) in tongues.iter().zip(&reports) {
+            others.push(Translator {
+                maker: Maker {
+                    loaded: &tongue.loaded,
+                    plan: tongue.loaded.plan()?,
+                    changes: tongue.changes.as_ref(),
+                    report: args.status.then_some(report),
+                    language: Some(&tongue.tag),
+                    docx: args.docx.options(&tongue.loaded, args.paper),
+                    ..maker
+                },
+                text: tongue.text.clone(),
+            });
+        }
+        let pack = maker.pack(session, &others, args.eml)?;
         write::write(session, &terms, &pack, args.force)
     })
 }
 
-/// Says what is new since the draft that was circulated before this one.
+/// Says what is new since the draft that was circulated before this one, in the words of `speaking`.
 fn changes(
     session: &mut Session,
-    loaded: &Loaded,
-    plan: &Plan,
+    (loaded, plan): (&Loaded, &Plan),
+    speaking: &Loaded,
     terms: &Terms,
 ) -> Result<Option<Changes>, Failure> {
     let all = circulars::all(session, &loaded.project)?.into_iter();
@@ -169,7 +192,7 @@ fn changes(
     let old = old.ok_or(Failure::Input(findings))?;
     let manifest = &last.manifest;
     let before = (manifest.symbol.as_str(), manifest.date, &old);
-    let setup = loaded.trial_setup();
+    let setup = speaking.trial_setup();
     Ok(Some(circulation::changes(before, plan, setup)))
 }
 

@@ -9,7 +9,7 @@ use crate::circulation::{
 use crate::cli::documents::{self, Format, TableOf};
 use crate::cli::project::Loaded;
 use crate::cli::session::Session;
-use crate::cli::{Failure, mailing};
+use crate::cli::{Failure, mailing, translation};
 use crate::compose::circulation::{self, Changes, Circular, Letter};
 use crate::compose::{ChangeCount, Setup};
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -38,6 +38,8 @@ pub(super) struct Maker<'a> {
     /// How items stand, where the draft says it.
     pub(super) report: Option<&'a Report<'a>>,
     pub(super) editing: Editing,
+    /// The tag of the language, where it is not the plan’s own.
+    pub(super) language: Option<&'a str>,
 }
 
 /// A file, ready to be written.
@@ -45,6 +47,8 @@ pub(super) struct Maker<'a> {
 pub(super) struct Made {
     pub(super) entry: PackFile,
     pub(super) bytes: Vec<u8>,
+    /// The tag of its language, where it is a translation.
+    pub(super) language: Option<String>,
 }
 
 /// All files of a circulated draft but its manifest.
@@ -53,6 +57,7 @@ pub(super) struct Pack {
     pub(super) files: Vec<Made>,
     pub(super) sent: Vec<Sending>,
     pub(super) wording: Wording,
+    pub(super) translations: Vec<(String, Wording)>,
     pub(super) warnings: Vec<Diagnostic>,
 }
 
@@ -61,6 +66,7 @@ impl Pack {
         self.files.push(Made {
             entry: PackFile::of(kind, name, &bytes),
             bytes,
+            language: None,
         });
     }
 
@@ -70,12 +76,35 @@ impl Pack {
 }
 
 impl Maker<'_> {
-    /// Makes all files; messages only if they are wanted.
-    pub(super) fn pack(&self, session: &mut Session, with_messages: bool) -> Result<Pack, Failure> {
+    /// Makes what is sent in its language, with how it is worded.
+    fn of_language(&self, session: &mut Session) -> Result<Pack, Failure> {
         let mut pack = self.answered(&[Format::Pdf, Format::Docx])?;
         pack.wording = self.wording(&pack)?;
         self.add_guide(session, &mut pack)?;
         self.add_note(session, &mut pack)?;
+        for file in &mut pack.files {
+            file.language = self.language.map(str::to_owned);
+        }
+        Ok(pack)
+    }
+
+    /// Makes all files, those of other languages by `others`; messages only if they are wanted.
+    pub(super) fn pack(
+        &self,
+        session: &mut Session,
+        others: &[Translator<'_>],
+        with_messages: bool,
+    ) -> Result<Pack, Failure> {
+        let mut pack = self.of_language(session)?;
+        for Translator { maker, text } in others {
+            let made = maker.of_language(session)?;
+            let tag = maker.language.unwrap_or_default();
+            pack.files.extend(made.files);
+            pack.warnings.extend(made.warnings);
+            pack.translations.push((tag.to_owned(), made.wording));
+            let name = Manifest::translation_file(tag);
+            pack.add(FileKind::Translation, name, text.clone().into_bytes());
+        }
         pack.sent = self.sent(&pack);
         if !pack.sent.is_empty() {
             let list = sheets::sent_list(self, &pack.sent);
@@ -89,7 +118,7 @@ impl Maker<'_> {
             self.terms.frozen.clone(),
         );
         if with_messages {
-            self.add_messages(session, &mut pack)?;
+            self.add_messages(session, others, &mut pack)?;
         }
         Ok(pack)
     }
@@ -119,7 +148,7 @@ impl Maker<'_> {
         let mut pack = Pack::default();
         self.add_note(session, &mut pack)?;
         if with_messages {
-            self.add_messages(session, &mut pack)?;
+            self.add_messages(session, &[], &mut pack)?;
         }
         Ok(pack)
     }
@@ -145,7 +174,11 @@ impl Maker<'_> {
     /// Adds the entry for calendars and the cover note.
     fn add_note(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
         let deadline = self.calendar().to_text();
-        pack.add(FileKind::Deadline, "deadline.ics", deadline.into_bytes());
+        let name = match self.language {
+            None => "deadline.ics".to_owned(),
+            Some(tag) => format!("deadline-{tag}.ics"),
+        };
+        pack.add(FileKind::Deadline, name, deadline.into_bytes());
         let template = self.template(session)?;
         let note = circulation::cover_note(
             &self.circular(),
@@ -159,8 +192,13 @@ impl Maker<'_> {
         self.add_document(pack, FileKind::CoverNote, &note.document, &formats)
     }
 
-    fn add_messages(&self, session: &mut Session, pack: &mut Pack) -> Result<(), Failure> {
-        for (name, bytes) in messages::messages(self, session, pack)? {
+    fn add_messages(
+        &self,
+        session: &mut Session,
+        others: &[Translator<'_>],
+        pack: &mut Pack,
+    ) -> Result<(), Failure> {
+        for (name, bytes) in messages::messages(self, session, others, pack)? {
             pack.add(FileKind::Message, name, bytes);
         }
         Ok(())
@@ -241,7 +279,11 @@ impl Maker<'_> {
     /// Returns the name of a document: the symbol, so that it is told from others in a member's
     /// mail, and what it is.
     fn name(&self, kind: FileKind, extension: &str) -> String {
-        format!("{}-{}.{extension}", self.terms.symbol.folder(), kind.key())
+        let language = self
+            .language
+            .map_or_else(String::new, |tag| format!("-{tag}"));
+        let symbol = self.terms.symbol.folder();
+        format!("{symbol}-{}{language}.{extension}", kind.key())
     }
 
     /// Returns the template of the letter.
@@ -297,29 +339,52 @@ impl Maker<'_> {
 
     /// Returns who is sent what: each member all that is sent at all.
     fn sent(&self, pack: &Pack) -> Vec<Sending> {
-        let files = pack.files.iter().map(|file| &file.entry);
-        let names: Vec<String> = files
-            .filter(|file| file.kind.is_sent())
-            .map(|file| file.name.clone())
-            .collect();
         let members = self.circulation.members.iter();
-        members.map(|member| self.sending(member, &names)).collect()
+        members.map(|member| self.sending(member, pack)).collect()
     }
 
-    fn sending(&self, member: &Member, files: &[String]) -> Sending {
+    fn sending(&self, member: &Member, pack: &Pack) -> Sending {
         let bodies = member.bodies.iter();
+        let language = self.language_of(member, pack);
+        let files = pack.files.iter().filter(|file| file.is_sent_in(language));
         Sending {
             member: member.name.value.clone(),
             bodies: bodies.map(|body| body.value.clone()).collect(),
-            language: member
-                .language
-                .clone()
-                .unwrap_or_else(|| self.plan.language.clone()),
+            language: language.unwrap_or(&self.plan.language).to_owned(),
             addresses: texts(&member.addresses),
             copies: texts(&member.copies),
-            files: files.to_vec(),
+            files: files.map(|file| file.entry.name.clone()).collect(),
         }
     }
+
+    /// Returns the language that a member asks for, where that is another one than the plan’s.
+    pub(super) fn missing_language<'m>(&self, member: &'m Member) -> Option<&'m str> {
+        let wanted = member.language.as_deref()?;
+        let is_same = translation::is_same(wanted, &self.plan.language);
+        (!is_same).then_some(wanted)
+    }
+
+    /// Returns the language in which a member is sent the draft; nothing for the plan’s own.
+    pub(super) fn language_of<'p>(&self, member: &Member, pack: &'p Pack) -> Option<&'p str> {
+        let wanted = member.language.as_deref()?;
+        let tags = pack.translations.iter().map(|(tag, _)| tag);
+        translation::fitting(wanted, &self.plan.language, tags)
+    }
+}
+
+impl Made {
+    /// Returns whether members are sent the file with others in a language.
+    pub(super) fn is_sent_in(&self, language: Option<&str>) -> bool {
+        self.entry.kind.is_sent() && self.language.as_deref() == language
+    }
+}
+
+/// Who makes the files of another language.
+#[derive(Debug)]
+pub(super) struct Translator<'a> {
+    pub(super) maker: Maker<'a>,
+    /// The file of the translation.
+    pub(super) text: String,
 }
 
 fn texts(texts: &[Spanned<String>]) -> Vec<String> {

@@ -33,6 +33,7 @@ pub(in crate::cli) fn remade(
         editing: Editing::Free,
         changes: None,
         report: None,
+        language: None,
     };
     let files = maker.answered(&[Format::Docx])?.files.into_iter();
     Ok(files.map(|file| (file.entry.name, file.bytes)).collect())

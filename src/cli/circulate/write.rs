@@ -64,6 +64,7 @@ fn manifest(terms: &Terms, pack: &Pack) -> Manifest {
         sent: pack.sent.clone(),
         extensions: Vec::new(),
         wording: Some(pack.wording.clone()),
+        translations: pack.translations.clone(),
     }
 }
 

@@ -165,6 +165,7 @@ mod tests {
                 body: None,
                 received: None,
                 collected: Default::default(),
+                language: None,
                 words: None,
             },
             findings: vec![finding],

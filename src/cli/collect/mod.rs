@@ -29,6 +29,7 @@ use crate::diagnostic::Diagnostic;
 use crate::docx_file;
 use crate::package::{ForeignKind, foreign_kind};
 use crate::plan::Plan;
+use crate::plan::column::folded;
 use crate::reading::pages::PageWord;
 use crate::reading::{self, ReturnedFile};
 use append::{Authors, Collected, append};
@@ -36,6 +37,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 use parcels::{Content, Parcel, parcels};
 use receipt::Receipts;
+use sent::SentTranslation;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -119,6 +121,7 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
         from,
         symbol: &answered.symbol,
         sent: &answered.sent,
+        translations: &answered.translations,
         pages: answered.pages.as_deref(),
         words_as_sent: OnceCell::new(),
         receipts: Receipts::new(args.received, manifest.map(|manifest| manifest.date))?,
@@ -168,6 +171,9 @@ pub(super) fn run(session: &mut Session, args: &CollectArgs) -> Result<(), Failu
     }
 }
 
+/// Texts of so many bytes may be the same in several languages.
+const SHORT: usize = 12;
+
 /// What collecting takes.
 struct Collector<'a> {
     plan: &'a Plan,
@@ -175,6 +181,8 @@ struct Collector<'a> {
     from: Option<NamedSender<'a>>,
     symbol: &'a Symbol,
     sent: &'a Sent,
+    /// The same in other languages, by their tags.
+    translations: &'a [SentTranslation],
     /// The draft as pages, and their words, which are read when somebody sends some.
     pages: Option<&'a Path>,
     words_as_sent: OnceCell<Vec<PageWord>>,
@@ -204,8 +212,8 @@ impl Collector<'_> {
         if let Some(sender) = before.senders().get(hash.as_str()) {
             return self.anew(hash, shown, sender, summary).map(Collected::Anew);
         }
-        let returned = match self.read(&parcel, summary) {
-            Ok(returned) => returned,
+        let (returned, language) = match self.read(&parcel, summary) {
+            Ok(read) => read,
             Err(findings) => {
                 summary.refused.extend(findings);
                 return None;
@@ -214,7 +222,10 @@ impl Collector<'_> {
         summary.warnings.extend(warnings(&shown, &returned));
         let told = self.tell(&parcel, &returned);
         let receipt = self.receipts.of(&parcel.path, parcel.sent, returned.saved);
-        let said = format!("{}, {}", self.said(&told), receipt.said());
+        let mut said = format!("{}, {}", self.said(&told), receipt.said());
+        if let Some(language) = language {
+            said += &format!(", on the text in “{language}”");
+        }
         summary.sender(&shown, &told, !self.respondents.all.is_empty());
         let source = Source {
             hash,
@@ -223,6 +234,7 @@ impl Collector<'_> {
             body: told.body,
             received: Some(receipt.day),
             collected: self.receipts.today(),
+            language: language.map(str::to_owned),
             words: Some(returned.words.clone()),
         };
         summary.files.push(CollectedFile {
@@ -237,41 +249,79 @@ impl Collector<'_> {
         })
     }
 
-    /// Reads a file, and collects what it says.
-    fn read(&self, parcel: &Parcel, summary: &mut Summary) -> Result<Returned, Vec<Diagnostic>> {
+    /// Reads a file, and collects what it says; with the language of the text that it answers, where that
+    /// is a translation.
+    fn read(
+        &self,
+        parcel: &Parcel,
+        summary: &mut Summary,
+    ) -> Result<(Returned, Option<&str>), Vec<Diagnostic>> {
         let shown = &parcel.shown;
         let file = match &parcel.content {
             Content::Letter(letter) => {
                 let has_files = !letter.attachments.is_empty();
-                return collect_letter(shown, &letter.file(), self.sent, has_files);
+                let returned = collect_letter(shown, &letter.file(), self.sent, has_files);
+                return returned.map(|returned| (returned, None));
             }
             Content::File => match foreign_kind(&parcel.bytes, docx_file::limits::PACKAGE) {
                 Some(ForeignKind::Pdf) => {
                     let pages = confined::pages(shown, &parcel.bytes);
                     let pages = pages.map_err(|finding| vec![finding])?;
-                    let as_sent = self.pages_as_sent();
-                    let (returned, doubts) = collect_pages(shown, &pages, self.sent, as_sent)?;
+                    let (sent, language) = self.answered(&pages.file());
+                    let translated = language.map(|tag| pages_of(&self.translations[..], tag));
+                    let as_sent = match &translated {
+                        None => self.pages_as_sent(),
+                        Some(words) => words.as_slice(),
+                    };
+                    let (returned, doubts) = collect_pages(shown, &pages, sent, as_sent)?;
                     summary.warnings.extend(doubts);
-                    return Ok(returned);
+                    return Ok((returned, language));
                 }
                 kind => read_file(shown, &parcel.bytes, kind).map_err(|finding| vec![finding])?,
             },
         };
         summary.warnings.extend(file.doubts.iter().cloned());
-        collect_file(shown, &file, self.sent, self.trust)
+        let (sent, language) = self.answered(&file);
+        let returned = collect_file(shown, &file, sent, self.trust)?;
+        Ok((returned, language))
+    }
+
+    /// Returns which of the texts that were sent a file answers: the one that it says it is, or else the
+    /// one whose words it has most of.
+    fn answered(&self, file: &ReturnedFile) -> (&Sent, Option<&str>) {
+        if self.translations.is_empty() {
+            return (self.sent, None);
+        }
+        let own = std::iter::once((self.sent, None));
+        let others = self.translations.iter();
+        let all = own.chain(others.map(|one| (&one.sent, Some(one.language.as_str()))));
+        if let Some(hash) = &file.identity.plan_hash
+            && let Some(known) = all.clone().find(|(sent, _)| sent.plan_hash == *hash)
+        {
+            return known;
+        }
+        let words: Vec<String> = file
+            .places
+            .iter()
+            .map(|place| folded(&place.text))
+            .collect();
+        let words = words.join(" ");
+        let mut best = (self.sent, None);
+        let mut most = 0;
+        for (sent, language) in all {
+            let said = sent.said().filter(|text| text.len() > SHORT);
+            let known = said.filter(|text| words.contains(&folded(text))).count();
+            if known > most {
+                (most, best) = (known, (sent, language));
+            }
+        }
+        best
     }
 
     /// Returns the words of the pages that were sent, as far as they are still there.
     fn pages_as_sent(&self) -> &[PageWord] {
-        let read = || {
-            let path = self.pages?;
-            let limit = docx_file::limits::PACKAGE.file;
-            let bytes = records::returned_bytes(path, limit).ok()?;
-            let pages = confined::pages(&path.display().to_string(), &bytes);
-            pages.ok().map(|pages| pages.words)
-        };
         self.words_as_sent
-            .get_or_init(|| read().unwrap_or_default())
+            .get_or_init(|| self.pages.map(words_of_pages).unwrap_or_default())
     }
 
     fn tell(&self, parcel: &Parcel, returned: &Returned) -> ToldSender<'_> {
@@ -342,6 +392,24 @@ impl Collector<'_> {
         summary.anew.push((shown, changes.join(", ")));
         Some(attribution)
     }
+}
+
+/// Reads the words of pages; none where the file is gone.
+fn words_of_pages(path: &Path) -> Vec<PageWord> {
+    let limit = docx_file::limits::PACKAGE.file;
+    let bytes = records::returned_bytes(path, limit).ok();
+    let pages = bytes.and_then(|bytes| {
+        let pages = confined::pages(&path.display().to_string(), &bytes);
+        pages.ok()
+    });
+    pages.map(|pages| pages.words).unwrap_or_default()
+}
+
+/// Returns the words of the pages that were sent in a language.
+fn pages_of(translations: &[SentTranslation], language: &str) -> Vec<PageWord> {
+    let sent = translations.iter().find(|one| one.language == language);
+    let path = sent.and_then(|sent| sent.pages.as_deref());
+    path.map(words_of_pages).unwrap_or_default()
 }
 
 fn withdrawn(file: &str) -> Diagnostic {

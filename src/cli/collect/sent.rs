@@ -9,10 +9,12 @@ use crate::cli::circulate;
 use crate::cli::project::Loaded;
 use crate::cli::records::refuse_errors;
 use crate::cli::session::Session;
+use crate::cli::translation::TranslationFile;
 use crate::cli::{Failure, date};
 use crate::compose::circulation::{letter_words, sent, table_words};
 use crate::docx_file;
 use crate::plan::Plan;
+use crate::plan::translation::LanguageRules;
 use crate::plan_file;
 use crate::reading;
 use crate::render::docx::bookmark_name;
@@ -26,6 +28,17 @@ pub(super) struct Answered {
     pub(super) symbol: Symbol,
     /// The record of its circulation; nothing where it was not circulated.
     pub(super) manifest: Option<Manifest>,
+    pub(super) sent: Sent,
+    /// The same in other languages.
+    pub(super) translations: Vec<SentTranslation>,
+    /// The draft as pages, as it was sent.
+    pub(super) pages: Option<PathBuf>,
+}
+
+/// The draft in another language.
+pub(super) struct SentTranslation {
+    /// The language’s tag.
+    pub(super) language: String,
     pub(super) sent: Sent,
     /// The draft as pages, as it was sent.
     pub(super) pages: Option<PathBuf>,
@@ -77,6 +90,7 @@ fn of_circular(
             learn(circular, &remade, &mut sent);
         }
     }
+    let translations = translations(session, &plan, circular)?;
     let mut files = circular.manifest.files.iter();
     let pages = files.find(|file| file.kind == FileKind::Draft && file.name.ends_with(".pdf"));
     Ok(Answered {
@@ -84,8 +98,42 @@ fn of_circular(
         symbol: symbol.clone(),
         manifest: Some(circular.manifest.clone()),
         sent,
+        translations,
         pages: pages.map(|file| circular.folder.join(&file.name)),
     })
+}
+
+/// Returns what was sent in other languages.
+fn translations(
+    session: &mut Session,
+    plan: &Plan,
+    circular: &Circular,
+) -> Result<Vec<SentTranslation>, Failure> {
+    let manifest = &circular.manifest;
+    let mut translations = Vec::new();
+    for (tag, wording) in &manifest.translations {
+        let path = circular.folder.join(Manifest::translation_file(tag));
+        let text = plan_file::read_source(&path)?;
+        let loaded = Loaded::read(session)?.of_frozen(plan.clone());
+        let file = TranslationFile::of_text(session, &loaded, plan, tag, (path, text))?;
+        refuse_errors(&file.findings)?;
+        let translated = file.plan(plan, tag, LanguageRules::OF_DRAFTS).plan;
+        let loaded = loaded.replaced(translated, file.labels);
+        let translated = loaded.plan()?;
+        let symbol = Some(manifest.symbol.as_str());
+        let mut sent = sent_of(session, &loaded, translated, symbol)?;
+        sent.has_silence = manifest.silence_days.is_some();
+        sent.reword(wording);
+        let ending = format!("-{tag}.pdf");
+        let mut files = manifest.files.iter();
+        let pages = files.find(|file| file.kind == FileKind::Draft && file.name.ends_with(&ending));
+        translations.push(SentTranslation {
+            language: tag.clone(),
+            sent,
+            pages: pages.map(|file| circular.folder.join(&file.name)),
+        });
+    }
+    Ok(translations)
 }
 
 /// Takes the wording from the files that were sent: packs of release 0.1 do not say it.
@@ -117,6 +165,7 @@ fn of_plan(session: &mut Session, loaded: &Loaded, plan: &Plan) -> Result<Answer
         symbol,
         manifest: None,
         sent: sent_of(session, loaded, plan, None)?,
+        translations: Vec::new(),
         pages: None,
     })
 }

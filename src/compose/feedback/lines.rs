@@ -136,7 +136,11 @@ impl<'a> Lines<'a> {
         let unsure = comment.is_unsure.then(|| words.unsure.clone());
         let behind = self.standing.feedback.behind(comment.id).count();
         let behind = (behind > 0).then(|| words.behind.count(behind, &[]));
-        let all = [answer, resolved, unsure, behind];
+        let language = self.standing.language(comment).map(|tag| {
+            let language = self.labels.language_name(tag);
+            words.on_translation.fill(&[("language", language)])
+        });
+        let all = [language, answer, resolved, unsure, behind];
         all.into_iter().flatten().collect()
     }
 

@@ -140,6 +140,15 @@ impl Labels {
         self.calendar.day_of_year(month, day)
     }
 
+    /// Returns what a language is called; its tag where there is no word for it.
+    pub fn language_name<'a>(&'a self, tag: &'a str) -> &'a str {
+        let names = &self.translation.languages.by_key;
+        let is_called = |wanted: &str| names.iter().find(|(key, _)| *key == wanted);
+        let primary = tag.split('-').next().unwrap_or(tag);
+        let found = is_called(tag).or_else(|| is_called(primary));
+        found.map_or(tag, |(_, name)| name.as_str())
+    }
+
     /// Returns what a document is called in a file's properties, from its own name and the plan's.
     pub(crate) fn titled(&self, document: &str, plan: &str) -> String {
         let places = [("document", document), ("plan", plan)];

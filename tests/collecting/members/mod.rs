@@ -48,6 +48,7 @@ fn reads_back(returned: Returned) -> bool {
             body: None,
             received: Some(day),
             collected: day,
+            language: None,
             words: Some(returned.words),
         }],
         comments: comments_of(returned.findings, HASH, CommentId(1), &|_| None),

@@ -1,5 +1,9 @@
 //! `wem-report translate`: the file of a translation, laid out, completed, and taken in.
 
+mod table;
+mod take;
+
+use super::documents::{DOCUMENT, DateArgs};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
@@ -9,8 +13,9 @@ use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::plan::Plan;
 use crate::plan::translation::{TextPath, TextState};
 use crate::plan_file::{self, TranslationSetup, TranslationTextError};
-use clap::Args;
-use std::collections::{BTreeMap, BTreeSet};
+use clap::{Args, ValueEnum, ValueHint};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Arguments of `translate`.
 #[derive(Debug, Clone, Args)]
@@ -18,10 +23,13 @@ use std::collections::{BTreeMap, BTreeSet};
 Examples:
   wem-report translate fr
   wem-report translate fr --confirm item.1.2.3.action
+  wem-report translate fr --format xlsx
+  wem-report translate fr --take translation-fr.xlsx
 
 The translation is plan/plan.TAG.toml, beside the plan: each text of the plan that documents print, with
 the plan’s own words above it. Run it again whenever the plan was changed: what is new is put in, what is
-there stays, and a text whose original was changed is stale until it is changed too, or confirmed.")]
+there stays, and a text whose original was changed is stale until it is changed too, or confirmed. For a
+translator who has Excel or Word, --format writes the same as a table, and --take takes it back.")]
 pub(super) struct TranslateArgs {
     /// The language to translate into, such as fr.
     #[arg(value_name = "TAG", value_parser = translation::tag)]
@@ -31,6 +39,39 @@ pub(super) struct TranslateArgs {
     /// them, or all.
     #[arg(long, value_name = "KEYS", num_args = 1.., value_delimiter = ',')]
     confirm: Vec<String>,
+
+    /// Write all texts as a table for a translator, too: a workbook or a document.
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = DOCUMENT)]
+    format: Option<TableFormat>,
+
+    /// Take in a table that a translator filled in. A translation that was changed in the file since the
+    /// table was written is kept, and named.
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with_all = ["confirm", "format"]
+    )]
+    take: Option<PathBuf>,
+
+    #[command(flatten)]
+    date: DateArgs,
+
+    /// The table to write [default: translation-TAG in out/, beside plan/].
+    #[arg(long, short, value_name = "FILE", requires = "format", help_heading = DOCUMENT)]
+    output: Option<PathBuf>,
+
+    /// Overwrite the table even if somebody may have filled it in; with --take, take also what was
+    /// changed on both sides.
+    #[arg(long, help_heading = DOCUMENT)]
+    force: bool,
+}
+
+/// A format of the table for translators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TableFormat {
+    Xlsx,
+    Docx,
 }
 
 /// Runs `translate`.
@@ -48,7 +89,11 @@ pub(super) fn run(session: &mut Session, args: &TranslateArgs) -> Result<(), Fai
         ));
     }
     let path = translation::path_of(&loaded.project, tag);
-    let file = read_back::revise(session, Kind::Translation, &path, |session, target| {
+    let table = match &args.take {
+        Some(path) => Some(take::read(path)?),
+        None => None,
+    };
+    let (text, taken) = read_back::revise(session, Kind::Translation, &path, |session, target| {
         let old = match plan_file::read_source(target) {
             Ok(text) => Some(text),
             Err(finding) if finding.code == "missing-file" => None,
@@ -59,20 +104,37 @@ pub(super) fn run(session: &mut Session, args: &TranslateArgs) -> Result<(), Fai
         let file = TranslationFile::of_text(session, &loaded, plan, tag, was)?;
         super::records::refuse_errors(&file.findings)?;
         let confirmed = confirmed(&file, &args.confirm)?;
+        let taken = match &table {
+            Some(table) => table.taken(&file, args.force),
+            None => take::Taken::default(),
+        };
         let setup = TranslationSetup {
             from: &plan.language,
             into: tag,
             texts: &file.texts,
             translation: &file.translation,
-            taken: &BTreeMap::new(),
+            taken: &taken.texts,
             confirmed: &confirmed,
         };
         let text = plan_file::translation_text(old.as_deref(), &setup).map_err(not_written)?;
         let is_new = old.as_deref() != Some(&text);
-        Ok((is_new.then(|| text.clone()), text))
+        Ok((is_new.then(|| text.clone()), (text, taken)))
     })?;
     session.print_path(&path);
-    report(session, &loaded, plan, tag, file)
+    let file = report(session, &loaded, plan, tag, text)?;
+    if let Some(format) = args.format {
+        table::write(session, args, (&loaded, plan), &file, format)?;
+    }
+    if table.is_some() {
+        session.note(&taken.summary());
+    }
+    match taken.findings.iter().any(Diagnostic::is_error) {
+        true => Err(Failure::Input(taken.findings)),
+        false => {
+            session.report(&taken.findings);
+            Ok(())
+        }
+    }
 }
 
 /// Says how far a translation is.
@@ -82,7 +144,7 @@ fn report(
     plan: &Plan,
     tag: &str,
     text: String,
-) -> Result<(), Failure> {
+) -> Result<TranslationFile, Failure> {
     let path = translation::path_of(&loaded.project, tag);
     let file = TranslationFile::of_text(session, loaded, plan, tag, (path, text))?;
     let (all, missing, stale) = translation::counts(&file);
@@ -92,7 +154,7 @@ fn report(
     session.note(&format!(
         "{all} texts: {missing} not translated yet, {stale} to be checked because the plan was changed"
     ));
-    Ok(())
+    Ok(file)
 }
 
 /// Returns the texts that a call says to be right.

@@ -1,0 +1,149 @@
+//! Tables for translators, and tables of several languages beside each other.
+
+use super::{FRENCH, done, text, translated, words_of};
+use crate::docx::package::Package;
+use zip::DateTime;
+
+#[test]
+fn a_translator_fills_in_a_document() {
+    let folder = translated();
+    done(&folder, &["translate", "fr", "--format", "docx"]);
+    let mut package = Package::open(&folder.read("out/translation-fr.docx"));
+    let part = package
+        .files
+        .get_mut("word/document.xml")
+        .expect("the text");
+    // The cell behind the original is blank.
+    let at = part.find("Publish the first table").expect("a row");
+    let cell = at + part[at..].find("</w:tc>").expect("its end") + "</w:tc>".len();
+    let end = cell + part[cell..].find("</w:p>").expect("a paragraph");
+    part.insert_str(end, "<w:r><w:t>Publier le premier tableau</w:t></w:r>");
+    folder.write("filled.docx", package.pack(DateTime::DEFAULT));
+    let outcome = done(&folder, &["translate", "fr", "--take", "filled.docx"]);
+    assert!(outcome.stderr.contains("taken: 1,"), "{outcome}");
+    let file = text(&folder, FRENCH);
+    assert!(
+        file.contains("action = \"Publier le premier tableau\""),
+        "{file}"
+    );
+
+    // What was changed on both sides stays, and is named.
+    folder.write(
+        FRENCH,
+        file.replace("Publier le premier", "Faire paraître le premier"),
+    );
+    let outcome = folder.run(&["translate", "fr", "--take", "filled.docx"]);
+    assert_eq!(outcome.code, Some(1), "{outcome}");
+    assert!(
+        outcome.stderr.contains("error[translation-conflict]"),
+        "{outcome}"
+    );
+    assert!(text(&folder, FRENCH).contains("Faire paraître le premier"));
+    done(
+        &folder,
+        &["translate", "fr", "--take", "filled.docx", "--force"],
+    );
+    assert!(text(&folder, FRENCH).contains("Publier le premier"));
+}
+
+#[test]
+fn a_translator_fills_in_a_workbook() {
+    let folder = translated();
+    done(&folder, &["translate", "fr", "--format", "xlsx"]);
+    let mut package = Package::open(&folder.read("out/translation-fr.xlsx"));
+    let page = package
+        .files
+        .get_mut("xl/worksheets/sheet1.xml")
+        .expect("a sheet");
+    // The first blank cell that a translator is to fill in.
+    let at = page.find("<c r=\"C").expect("cells");
+    let blank = at + page[at..].find("\"/>").expect("a blank cell");
+    let start = page[..blank]
+        .rfind("<c r=\"C")
+        .expect("it is in the third column");
+    let row: String = page[start + "<c r=\"C".len()..]
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    page.replace_range(
+        blank + 1..blank + "\"/>".len(),
+        " t=\"inlineStr\"><is><t>Traduit</t></is></c>",
+    );
+    assert!(!row.is_empty());
+    folder.write("filled.xlsx", package.pack(DateTime::DEFAULT));
+    // A text that was changed after the table was written is stale at once.
+    let plan = text(&folder, "plan/plan.toml");
+    folder.write(
+        "plan/plan.toml",
+        plan.replace("Publish the first", "Publish the second"),
+    );
+    let outcome = done(&folder, &["translate", "fr", "--take", "filled.xlsx"]);
+    assert!(outcome.stderr.contains("taken: 1,"), "{outcome}");
+    assert!(text(&folder, FRENCH).contains("\"Traduit\""));
+
+    let outcome = folder.run(&["translate", "fr", "--take", "plan/plan.toml"]);
+    assert_eq!(outcome.code, Some(1), "{outcome}");
+    done(&folder, &["sheet"]);
+    let outcome = folder.run(&["translate", "fr", "--take", "out/plan.xlsx"]);
+    assert!(
+        outcome.stderr.contains("error[no-translations]"),
+        "{outcome}"
+    );
+}
+
+#[test]
+fn rows_that_are_not_understood_are_said() {
+    let folder = translated();
+    folder.write(
+        "a.csv",
+        "Key,Original,Translation,Version\n\
+         item.\"\"1.1.9\"\".action,x,Perdu,\n\
+         edition.status,Draft,Ébauche,\n\
+         edition.status,Draft,Brouillon,\n\
+         plan.title,Plan of Work,,\n",
+    );
+    let outcome = folder.run(&["translate", "fr", "--take", "a.csv"]);
+    assert_eq!(outcome.code, Some(1), "{outcome}");
+    for said in [
+        "error[unknown-text]: a.csv, row 2: the plan has no text `item",
+        "error[translation-conflict]: a.csv, row 3",
+        "error[repeated-translation]: a.csv, row 4",
+        "warning[blank-translation]: a.csv, row 5",
+    ] {
+        assert!(outcome.stderr.contains(said), "{said} in {outcome}");
+    }
+}
+
+#[test]
+fn languages_stand_beside_each_other() {
+    let folder = translated();
+    done(&folder, &["table", "--languages", "en,fr"]);
+    assert!(
+        folder
+            .files()
+            .contains(&"out/action-items.en-fr.pdf".to_owned())
+    );
+    let words = words_of(&folder, "out/action-items.en-fr.docx");
+    let mut at = 0;
+    // Row by row, each once.
+    for said in [
+        "Plan of Work",
+        "Clean water / L’eau propre",
+        "English",
+        "French",
+        "1.1",
+        "Measure the water",
+        "Mesurer l’eau",
+        "1.1.1",
+        "Choose the places to measure",
+        "August 2016",
+        "Choisir les lieux de mesure",
+        "août 2016",
+        "1.1.2",
+        "Publish the first table",
+        "[EN] Publish the first table",
+    ] {
+        let found = words[at..].find(said);
+        at += found.unwrap_or_else(|| panic!("{said} behind {at} of {words}"));
+    }
+}

@@ -312,7 +312,7 @@ calendar-reading-recurrences =
     (reunión|reuniones|revisión|revisiones|examen|exámenes|actividad|actividades|informe|informes|evaluación|evaluaciones|actualización|actualizaciones) <frequency>
     (cada|todos los|los) <weekday>
     (semanal|semanalmente|cada semana|todas las semanas) [,|-] [el|los] <weekday>
-    | [al|a|para] (fin|final|finales|principio|principios|comienzo|comienzos|inicio) de (cada|todos los|todas las) <unit>
+    | [al|a|para] (fin|fines|final|finales|principio|principios|comienzo|comienzos|inicio) de (cada|todos los|todas las) <unit>
     | [permanente|continuo|continua|en curso|periódico] [,|-] <frequency>
     | [permanente|continuo|continua|en curso|periódico] [,|-] [al menos] [una vez] (cada|todos los|todas las) <unit>
     | [permanente|continuo|continua|en curso|periódico] [,|-] [al menos] [una vez] (cada|todos los|todas las) <duration>
@@ -521,8 +521,8 @@ calendar-reading-moments-plan-month =
     (mes|meses|M) <number> [(de|del) (plan|proyecto|programa|plan estratégico|la estrategia)]
     <number> mes (de|del) (plan|proyecto|programa|plan estratégico|la estrategia)
 calendar-reading-moments-portion =
-    <portion> (de|del|del año|de año) <year>
-    <portion> de <month> [de|del|,] [<year>]
+    <portion> [de|del|del año|de año] <year>
+    <portion> [de] <month> [de|del|,] [<year>]
     <year> [,|:] [a] <portion>
     <portion>
 calendar-reading-moments-number =
@@ -535,10 +535,9 @@ calendar-reading-shares-quarter =
     <ordinal> trimestre (de|del) <time>
 calendar-reading-shares-half =
     (semestre|S) <number> (de|del|,|/|-) <time>
-    <ordinal> (mitad|semestre) (de|del) <time>
+    <ordinal> (mitad|semestre|quincena) (de|del) <time>
 calendar-reading-shares-first =
     (primer|primera|primeros|primeras) <duration> [(de|del) <time>]
-    <number> (primeros|primeras) <unit> [(de|del) <time>]
 calendar-reading-shares-last =
     (último|última|últimos|últimas) <duration> [(de|del) <time>]
     (último|última) <unit> [(de|del) <time>]
@@ -576,6 +575,7 @@ calendar-reading-wholes-by =
     (para|hasta|a más tardar|a más tardar en|a más tardar a|como máximo|no más tarde de) [el] (fin|fines|final|finales) (de|del) [año (de|del)|año] <time>
     antes (del fin|del final|de fines|de finales|de fin|de final|del término|de que termine|de que finalice|de que acabe|de fin de año|de finales de año) [de|del] <time>
     | [permanente|en curso] [,|-] hasta [fines de|finales de|el fin de] <time>
+    hasta <time> (inclusive|incluido|incluida)
     <time> (a más tardar|como máximo|como muy tarde|como fecha límite|inclusive)
     <time> , (a más tardar|como máximo|como muy tarde|fecha límite|fin|final)
     | [a|al|para|en|hasta el] (fin|final|término|cierre|fin de año|final del año) (de|del) <time>
@@ -586,7 +586,8 @@ calendar-reading-wholes-before =
 calendar-reading-wholes-from =
     (desde|a partir de|a partir del|desde principios de|desde comienzos de|a contar de|a contar desde|con efecto a partir de|con efecto a partir del|comienzo|inicio|comienzo en|inicio en|comienza en|comienza el|se inicia en|no antes de|no antes del) [:] <time>
     | [desde|a partir de|a partir del|de|del] <time> (en adelante|y en adelante|y siguientes|y años siguientes|y posteriores|y después)
-    | [desde|a partir de|a partir del] <time> [,|-|y] (permanente|en curso|continuo|de forma continua|de manera continua|de forma permanente|hasta nuevo aviso|sin fecha de término|sin plazo final)
+    | [desde|a partir de|a partir del] <time> [,|-|y] (permanente|en curso|continuo|de forma continua|de manera continua|de forma permanente|hasta nuevo aviso|sin fecha de término|sin plazo final|presente)
+    | [desde|a partir de|a partir del] <time> hasta (la fecha|el presente|la actualidad|nuevo aviso)
     (permanente|en curso|continuo|continua|de forma continua|de manera continua|de forma permanente) [,|-] (desde|a partir de|a partir del) <time>
     <time> y (años siguientes|años posteriores|años sucesivos|los años siguientes|todos los años siguientes)
     <time> →
@@ -616,7 +617,7 @@ calendar-reading-wholes-duration-before-event =
     <event> - <duration>
     | [al menos|por lo menos|como mínimo|a más tardar|como máximo|no más tarde de|unos|unas|aproximadamente|con] <duration> (antes de|antes del|de antelación a|de antelación al|de antelación respecto de|previos a|previas a|anteriores a) <event>
 calendar-reading-wholes-duration-after-event =
-    | [al menos|por lo menos|como mínimo|no antes de|unos|unas|aproximadamente|a los|a las] <duration> (después de|después del|tras|a partir de|a partir del|desde|de) <event>
+    | [al menos|por lo menos|como mínimo|no antes de|unos|unas|aproximadamente|a los|a las|a] <duration> (después de|después del|tras|a partir de|a partir del|desde|de) <event>
     <event> + <duration>
 calendar-reading-wholes-within-duration-of-event =
     (en|dentro de|durante) [los|las] [primeros|primeras] <duration> (siguientes|posteriores) (a|al) <event>
@@ -686,7 +687,10 @@ progress-days-ended = { $count ->
     }
 progress-nothing-known = no se ha recibido ningún informe
 progress-asked = Qué se pide al órgano rector
-progress-asked-of = Qué se pide: { $body }
+progress-asked-of = Qué se pide { $article ->
+    [el] al { $name }
+   *[other] a { $body }
+    }
 progress-ask-owner = { $count ->
     [one] Designar a los responsables de la { -item } { $items }.
    *[other] Designar a los responsables de las { -items } { $items }.
@@ -810,7 +814,10 @@ progress-cancelled-items = Canceladas
 progress-cancelled-on = Fecha de cancelación
 progress-reason = Motivo
 progress-no-reason = no se indicó el motivo
-progress-reported-by = Informó: { $body }
+progress-reported-by = { $number ->
+    [one] Informó { $body }
+   *[other] Informaron { $body }
+    }
 progress-overdue-items = Fuera de plazo
 progress-end-of-timeline = Fin del plazo
 progress-past-items = Plazo terminado, sin informe
@@ -857,8 +864,14 @@ progress-owed-table = Lo que cada entidad tiene atrasado o próximo a vencer, co
 progress-open-items = { -Items } pendientes
 progress-sheet-title = { -Items } pendientes: { $body }
 progress-sheet-summary = { $count ->
-    [one] { $body }: responsable, por sí sola o con otras entidades, de una { -item } ni concluida ni cancelada.
-   *[other] { $body }: responsable, por sí sola o con otras entidades, de { $count } { -items } ni concluidas ni canceladas.
+    [one] { $body } { $number ->
+        [one] tiene
+       *[other] tienen
+        } a su cargo, por separado o con otras entidades, una { -item } ni concluida ni cancelada.
+   *[other] { $body } { $number ->
+        [one] tiene
+       *[other] tienen
+        } a su cargo, por separado o con otras entidades, { $count } { -items } ni concluidas ni canceladas.
     }
 progress-sheet-overdue = { $count ->
     [one] De ellas, una está fuera de plazo.
@@ -1040,7 +1053,10 @@ critical-path-calendar-description = { $what } ({ $relative }: { $event })
 
 ## sheet
 
-sheet-title = { $plan }: hoja de actualización de { $body }, { $date }
+sheet-title = { $plan }: hoja de actualización { $article ->
+    [el] del { $name }
+   *[other] de { $body }
+    }, { $date }
 sheet-lead = coordinación
 sheet-responsible = responsable
 sheet-with = colaboración
@@ -1291,7 +1307,10 @@ circulation-calendar-description = Último día para formular observaciones sobr
 
 ## circulation.due-dates
 
-circulation-due-dates-name = { $plan }: vencimientos de { $body }
+circulation-due-dates-name = { $plan }: vencimientos { $article ->
+    [el] del { $name }
+   *[other] de { $body }
+    }
 circulation-due-dates-summary = Vence: { $item }
 circulation-due-dates-description = Plazo: { $timeline }. Responsables: { $bodies }.
 
@@ -1343,7 +1362,7 @@ feedback-sender-not-known = (remitente desconocido)
 feedback-received = { $file } (recibido el { $date })
 feedback-disposition = Curso dado a las observaciones
 feedback-disposition-table = Número de observaciones según la decisión, por entidad
-feedback-comments-count = Observaciones
+feedback-comments-count = Número
 feedback-accepted = Aceptada
 feedback-partly = Aceptada en parte
 feedback-noted = Se toma nota
@@ -1366,7 +1385,7 @@ feedback-section = { -Section }
 feedback-area = { -Area }
 feedback-item = { -Item }
 feedback-text-as-it-stands = Texto actual
-feedback-number = Núm.
+feedback-number = N.º
 feedback-from = De
 feedback-comment = Observación
 feedback-proposed = Texto propuesto
@@ -1429,9 +1448,15 @@ feedback-marks-objection = Objeción
 
 ## feedback.answer-to-member
 
-feedback-answer-to-member-title = Respuesta a las observaciones: { $member }
+feedback-answer-to-member-title = Respuesta a las observaciones { $article ->
+    [el] del { $name }
+   *[other] de { $member }
+    }
 feedback-answer-to-member-subject = { $symbol }: respuesta a sus observaciones
-feedback-answer-to-member-greeting = A la atención de { $member }:
+feedback-answer-to-member-greeting = A la atención { $article ->
+    [el] del { $name }
+   *[other] de { $member }
+    }:
 feedback-answer-to-member-introduction = Le agradecemos sus observaciones sobre { $symbol }. El curso dado a cada una de ellas ({ $count }) se indica a continuación y en los documentos que acompañan a este mensaje.
 feedback-answer-to-member-comment = { $number }. { $place }
 feedback-answer-to-member-said = Su observación: { $text }

@@ -566,10 +566,11 @@ calendar-reading-moments-plan-year =
     <ordinal> an
 calendar-reading-moments-plan-month =
     (luna|lunile|L) <number> [(a planului|ale planului|a proiectului|a programului|a strategiei|de implementare)]
+    <number> (a planului|a proiectului|a programului)
     <ordinal> lună (a planului|a proiectului|a programului|de implementare)
 calendar-reading-moments-portion =
-    <portion> [anului|anul] <year>
-    <portion> (lunii|luna) <month> [,|a anului|al anului] [<year>]
+    <portion> [anului|anul|lui] <year>
+    <portion> (lunii|luna|lui) <month> [,|a anului|al anului] [<year>]
     <portion> <month> [,|a anului|al anului] [<year>]
     <year> [,|:] <portion>
     <portion> [anului]
@@ -876,7 +877,10 @@ progress-cancelled-items = Anulate
 progress-cancelled-on = Anulată la
 progress-reason = Motiv
 progress-no-reason = motivul nu este indicat
-progress-reported-by = A raportat: { $body }
+progress-reported-by = { $number ->
+    [one] A raportat: { $body }
+   *[other] Au raportat: { $body }
+    }
 progress-overdue-items = Termen depășit
 progress-end-of-timeline = Sfârșitul termenului
 progress-past-items = Termen încheiat, fără raport
@@ -927,9 +931,18 @@ progress-owed-table = Restanțele și scadențele fiecărei entități, cu sfâr
 progress-open-items = { -Items } nefinalizate
 progress-sheet-title = { -Items } nefinalizate: { $body }
 progress-sheet-summary = { $count ->
-    [one] { $body }: responsabil, singur sau împreună cu alte entități, pentru o { -item } care nu este nici realizată, nici anulată.
-    [few] { $body }: responsabil, singur sau împreună cu alte entități, pentru { $count } { -items } care nu sunt nici realizate, nici anulate.
-   *[other] { $body }: responsabil, singur sau împreună cu alte entități, pentru { $count } de { -items } care nu sunt nici realizate, nici anulate.
+    [one] { $body } { $number ->
+        [one] răspunde
+       *[other] răspund
+        }, separat sau împreună cu alte entități, de o { -item } care nu este nici realizată, nici anulată.
+    [few] { $body } { $number ->
+        [one] răspunde
+       *[other] răspund
+        }, separat sau împreună cu alte entități, de { $count } { -items } care nu sunt nici realizate, nici anulate.
+   *[other] { $body } { $number ->
+        [one] răspunde
+       *[other] răspund
+        }, separat sau împreună cu alte entități, de { $count } de { -items } care nu sunt nici realizate, nici anulate.
     }
 progress-sheet-overdue = { $count ->
     [one] Dintre acestea, una are termenul depășit.
@@ -1421,7 +1434,7 @@ feedback-sender-not-known = (expeditor necunoscut)
 feedback-received = { $file } (primit la { $date })
 feedback-disposition = Soluționarea observațiilor
 feedback-disposition-table = Numărul observațiilor după decizie, pentru fiecare entitate
-feedback-comments-count = Observații
+feedback-comments-count = Număr
 feedback-accepted = Acceptată
 feedback-partly = Acceptată parțial
 feedback-noted = S-a luat act

@@ -154,6 +154,12 @@ filters-lists-portions =
 
 lists-separator = { ", " }
 lists-last = { " and " }
+
+# What the last thing of a list begins with that has another word before it, in small letters and with bars
+# between, and that word: in Spanish “y” is “e” before the sound of “i”. Where a language has none: { "" }.
+lists-last-before = { "" }
+lists-last-then = { "" }
+
 lists-or = { " and/or " }
 
 # What is named by its own words, or quoted.

@@ -89,6 +89,11 @@ filters-lists-portions =
 
 lists-separator = { ", " }
 lists-last = { " y " }
+
+# “y” is “e” before the sound of “i”, but not in “hierro”.
+lists-last-before = i | í | him | hin | hip | hij | hil | his | hit | hib | hid | hig | hir
+lists-last-then = { " e " }
+
 lists-or = { " y/o " }
 lists-quoted = «{ $text }»
 lists-with-long-name = { $name } ({ $long })

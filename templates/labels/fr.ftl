@@ -209,6 +209,8 @@ filters-lists-portions =
 
 lists-separator = { ", " }
 lists-last = { " et " }
+lists-last-before = { "" }
+lists-last-then = { "" }
 lists-or = { " et/ou " }
 lists-quoted = « { $text } »
 lists-with-long-name = { $name } ({ $long })

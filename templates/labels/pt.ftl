@@ -223,6 +223,8 @@ filters-lists-portions =
 
 lists-separator = { ", " }
 lists-last = { " e " }
+lists-last-before = { "" }
+lists-last-then = { "" }
 lists-or = { " e/ou " }
 lists-quoted = «{ $text }»
 lists-with-long-name = { $name } ({ $long })

@@ -126,6 +126,8 @@ filters-lists-portions =
 
 lists-separator = { ", " }
 lists-last = { " și " }
+lists-last-before = { "" }
+lists-last-then = { "" }
 lists-or = { " și/sau " }
 lists-quoted = „{ $text }”
 lists-with-long-name = { $name } ({ $long })

@@ -141,6 +141,8 @@ filters-lists-portions =
 
 lists-separator = { ", " }
 lists-last = { " и " }
+lists-last-before = { "" }
+lists-last-then = { "" }
 lists-or = { " и/или " }
 lists-quoted = «{ $text }»
 lists-with-long-name = { $name } ({ $long })

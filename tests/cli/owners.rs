@@ -43,9 +43,9 @@ fn plan(owners: &[&str]) -> String {
     HEAD.to_owned() + &items.collect::<String>()
 }
 
-fn labels() -> Labels {
+fn labels(language: &str) -> Labels {
     let mut sources = Sources::default();
-    let labels = Library::embedded().labels("en", &mut sources);
+    let labels = Library::embedded().labels(language, &mut sources);
     labels.expect("the built-in labels").0
 }
 
@@ -143,32 +143,56 @@ fn owners_are_said_as_they_are_written_and_read_back() {
     let errors: Vec<_> = loaded.diagnostics.iter().filter(|d| d.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let plan = loaded.plan.expect("a plan");
-    let labels = labels();
-    let words = labels.item_words();
     let name = |key: &wem_report::plan::BodyKey| {
         plan.body(key)
             .expect("every key has a body")
             .reference()
             .to_owned()
     };
-    for (place, (written, said)) in plan.items().zip(SAID) {
-        let item = place.item;
-        let text = words.text(&plan, item, column(&plan));
-        assert_eq!(text, said.join("\n"), "{written}");
-        let joint = |owners: &[wem_report::plan::Responsibility]| -> Vec<Vec<String>> {
-            let bodies = owners.iter().map(|one| one.bodies().iter());
-            bodies
-                .map(|bodies| bodies.map(|key| name(key)).collect())
-                .collect()
+    for language in ["en", "fr", "es", "pt", "ro", "ru"] {
+        let labels = labels(language);
+        let words = labels.item_words();
+        for (place, (written, said)) in plan.items().zip(SAID) {
+            let item = place.item;
+            let text = words.text(&plan, item, column(&plan));
+            if language == "en" {
+                assert_eq!(text, said.join("\n"), "{written}");
+            }
+            let joint = |owners: &[wem_report::plan::Responsibility]| -> Vec<Vec<String>> {
+                let bodies = owners.iter().map(|one| one.bodies().iter());
+                bodies
+                    .map(|bodies| bodies.map(|key| name(key)).collect())
+                    .collect()
+            };
+            let expected = Owners {
+                lead: joint(item.leading()),
+                joint: joint(item.not_leading()),
+                with: item.with.iter().map(|key| name(key)).collect(),
+                support: item.support.iter().map(|key| name(key)).collect(),
+            };
+            let read = words.read(&plan, column(&plan), &text);
+            let expected = Ok(ColumnValue::Owners(expected));
+            assert_eq!(read, expected, "{language}: {written}: {text}");
+        }
+    }
+}
+
+/// Spanish has “e” for “y” before the sound of “i”.
+#[test]
+fn supporters_in_spanish_are_told_apart_by_either_and() {
+    let written = r#"responsible = ["secretariat"]
+support = ["Parlamento", "Instituto", "iwg"]"#;
+    let plan = load("plan.toml", &plan(&[written])).plan.expect("a plan");
+    let labels = labels("es");
+    let words = labels.item_words();
+    let item = plan.items().next().expect("an item").item;
+    let said = "Secretariat\nCon el apoyo de Parlamento, Instituto e IWG";
+    assert_eq!(words.text(&plan, item, column(&plan)), said);
+    for said in [said, "Secretariat\nCon el apoyo de Parlamento, Instituto y IWG"] {
+        let Ok(ColumnValue::Owners(owners)) = words.read(&plan, column(&plan), said) else {
+            panic!("{said} is not understood");
         };
-        let expected = Owners {
-            lead: joint(item.leading()),
-            joint: joint(item.not_leading()),
-            with: item.with.iter().map(|key| name(key)).collect(),
-            support: item.support.iter().map(|key| name(key)).collect(),
-        };
-        let read = words.read(&plan, column(&plan), &text);
-        assert_eq!(read, Ok(ColumnValue::Owners(expected)), "{written}");
+        assert_eq!(owners.support, ["Parlamento", "Instituto", "iwg"]);
     }
 }
 
@@ -176,7 +200,7 @@ fn owners_are_said_as_they_are_written_and_read_back() {
 fn what_comes_back_names_whom_it_will() {
     let loaded = load("plan.toml", &plan(&[r#"responsible = ["iwg"]"#]));
     let plan = loaded.plan.expect("a plan");
-    let labels = labels();
+    let labels = labels("en");
     let words = labels.item_words();
     let list =
         |names: &[&str]| -> Vec<String> { names.iter().map(|name| (*name).to_owned()).collect() };
@@ -339,7 +363,7 @@ fn names_are_registered_once_and_nothing_else_changes() {
     assert_eq!(text(&folder), after);
     // What items say is what they said.
     let [old, new] = [&before, &after].map(|text| load("plan.toml", text).plan.expect("a plan"));
-    let labels = labels();
+    let labels = labels("en");
     for (old_place, new_place) in old.items().zip(new.items()) {
         let said = |plan: &Plan, item| labels.item_words().text(plan, item, column(plan));
         assert_eq!(said(&old, old_place.item), said(&new, new_place.item));

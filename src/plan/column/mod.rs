@@ -14,7 +14,9 @@ pub use decimal::{Decimal, FigureMarks};
 pub use ready::READY;
 pub use saying::{Figure, Saying, Value, Values};
 pub use width::{Room, Wish};
-pub use words::{ColumnValue, ItemWords, MoneyOrder, NotUnderstood, Owners, SaidLine, folded};
+pub use words::{
+    BeforeLast, ColumnValue, ItemWords, MoneyOrder, NotUnderstood, Owners, SaidLine, folded,
+};
 
 use std::borrow::Cow;
 use std::fmt;

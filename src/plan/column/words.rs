@@ -12,8 +12,7 @@ pub struct ItemWords<'w> {
     pub calendar: &'w CalendarWords,
     /// Between the things of a list, such as ", ".
     pub separator: &'w str,
-    /// Before the last thing of a list, such as " and ".
-    pub last: &'w str,
+    pub last: BeforeLast<'w>,
     /// Between bodies of which any may act, such as " and/or ".
     pub or: &'w str,
     /// What stands before and after an owner who leads, such as " (lead)".
@@ -26,6 +25,41 @@ pub struct ItemWords<'w> {
     /// What stands before and after a number of percent.
     pub percent: [&'w str; 2],
     pub money: MoneyOrder<'w>,
+}
+
+/// What stands before the last thing of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct BeforeLast<'w> {
+    /// Such as " and ".
+    pub usual: &'w str,
+    /// What the words begin with that have another one before them, with bars between.
+    pub beginnings: &'w str,
+    /// The other one; nothing where there is none.
+    pub then: &'w str,
+}
+
+impl<'w> BeforeLast<'w> {
+    /// Lists things in a sentence: "a, b and c".
+    pub fn list(&self, separator: &str, things: &[&str]) -> String {
+        match things.split_last() {
+            None => String::new(),
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, before)) => before.join(separator) + self.before(last) + last,
+        }
+    }
+
+    fn before(&self, thing: &str) -> &'w str {
+        let word = thing.to_lowercase();
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut beginnings = self.beginnings.split('|').map(str::trim);
+        let is_other = beginnings.any(|letters| !letters.is_empty() && word.starts_with(letters));
+        if is_other { self.then } else { self.usual }
+    }
+
+    /// Returns all that may stand there.
+    fn either(&self) -> [&'w str; 2] {
+        [self.usual, self.then]
+    }
 }
 
 /// How an amount and its currency stand beside each other.
@@ -249,11 +283,7 @@ impl ItemWords<'_> {
 
     /// Returns names as a list with the words around it; nothing where there is no name.
     fn list_within(&self, around: [&str; 2], names: &[&str]) -> Option<String> {
-        let (last, before) = names.split_last()?;
-        let list = match before {
-            [] => (*last).to_owned(),
-            before => before.join(self.separator) + self.last + last,
-        };
+        let list = (!names.is_empty()).then(|| self.last.list(self.separator, names))?;
         Some(within(around, &list))
     }
 
@@ -431,7 +461,8 @@ impl ItemWords<'_> {
     /// Reads the name that a text begins with, which is none of the plan's: all up to what parts names.
     fn free_name<'t>(&self, plan: &Plan, text: &'t str) -> Result<&'t str, NotUnderstood> {
         let starts_words = |at: usize| text[..at].ends_with(char::is_whitespace);
-        let between = [self.last.trim(), "and", "or", "&"];
+        let [last, other] = self.last.either().map(str::trim);
+        let between = [last, other, "and", "or", "&"];
         let or = [self.or.trim(), "and/or"];
         let lead = self.lead[1].trim();
         let ends = |(at, c): &(usize, char)| {
@@ -464,12 +495,14 @@ impl ItemWords<'_> {
     fn separator<'t>(&self, text: &'t str) -> (Between, &'t str) {
         let mut between = Between::Nothing;
         let mut rest = text.trim_start();
+        let [last, other] = self.last.either();
         let words = [
             (self.or, Between::Or),
             ("and/or", Between::Or),
             ("or", Between::Or),
             ("/", Between::Or),
-            (self.last, Between::And),
+            (last, Between::And),
+            (other, Between::And),
             ("and", Between::And),
             ("&", Between::And),
             (self.separator, Between::Comma),

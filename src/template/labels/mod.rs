@@ -17,7 +17,7 @@ pub use messages::*;
 pub use phrases::Phrases;
 
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::plan::column::{FigureMarks, MoneyOrder, Values};
+use crate::plan::column::{BeforeLast, FigureMarks, MoneyOrder, Values};
 use crate::plan::{CalendarWords, Column, ItemWords, Levels, Plan};
 use chrono::NaiveDate;
 pub(super) use file::LabelFile;
@@ -169,10 +169,14 @@ impl Labels {
     /// Lists things in a sentence: "a, b and c".
     pub fn list<S: AsRef<str>>(&self, things: &[S]) -> String {
         let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
-        match things.split_last() {
-            None => String::new(),
-            Some((last, [])) => (*last).to_owned(),
-            Some((last, before)) => before.join(&self.lists.separator) + &self.lists.last + last,
+        self.before_last().list(&self.lists.separator, &things)
+    }
+
+    fn before_last(&self) -> BeforeLast<'_> {
+        BeforeLast {
+            usual: &self.lists.last,
+            beginnings: &self.lists.last_before,
+            then: &self.lists.last_then,
         }
     }
 
@@ -237,7 +241,7 @@ impl Labels {
         ItemWords {
             calendar: &self.calendar,
             separator: &self.lists.separator,
-            last: &self.lists.last,
+            last: self.before_last(),
             or: &self.lists.or,
             lead: borrowed(&said.lead),
             with: borrowed(&said.with),
@@ -432,6 +436,26 @@ mod tests {
         );
         let (labels, _) = labels("fr", &text, &Levels::default());
         assert_eq!(labels.calendar.short_months.join(" | "), months);
+    }
+
+    #[test]
+    fn before_the_last_of_a_list_stands_what_goes_with_it() {
+        let (labels, _) = labels(
+            "es",
+            "lists-last = { \" y \" }\nlists-last-before = i | í | him\nlists-last-then = { \" e \" }\n",
+            &Levels::default(),
+        );
+        for (things, said) in [
+            (&["CEC", "Mesa"][..], "CEC y Mesa"),
+            (&["CEC", "IWG"], "CEC e IWG"),
+            (&["A", "B", "“Índice”"], "A, B e “Índice”"),
+            (&["Banderas", "Himnos"], "Banderas e Himnos"),
+            (&["Agua", "Hielo"], "Agua y Hielo"),
+            (&["1.1", "2.2"], "1.1 y 2.2"),
+            (&["IWG"], "IWG"),
+        ] {
+            assert_eq!(labels.list(things), said);
+        }
     }
 
     #[test]

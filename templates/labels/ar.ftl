@@ -147,6 +147,8 @@ filters-lists-portions =
 
 lists-separator = { "، " }
 lists-last = { " و" }
+lists-last-before = { "" }
+lists-last-then = { "" }
 lists-or = { " و/أو " }
 lists-quoted = «{ $text }»
 lists-with-long-name = { $name } ({ $long })

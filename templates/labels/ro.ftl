@@ -392,7 +392,7 @@ calendar-reading-waits =
 # with another article: letters without what they stand at. Where a language has none: { "" }.
 calendar-reading-beginnings = { "" }
 calendar-reading-endings =
-    ă | a | e | ei | ii | i | ea | ia | ie | iei | ul | ului | lui | le | lor | uri | urile | urilor | ile | ilor
+    ă | a | e | ei | ii | i | ea | area | ării | ia | ie | iei | ul | ului | lui | le | lor | uri | urile | urilor | ile | ilor
 
 # An “and” that is written in one with the word behind it, without a blank; it is a separator, too.
 calendar-reading-joined = { "" }
@@ -1209,7 +1209,7 @@ plan-sheet-tabs-money = Fonduri
 ## plan-sheet.headings
 
 plan-sheet-headings-key = Cheie
-plan-sheet-headings-step-of = { -Step } al
+plan-sheet-headings-step-of = { -Step } din
 plan-sheet-headings-area = { -Area }
 plan-sheet-headings-section = { -Section }
 plan-sheet-headings-goal = { -Goal }

@@ -863,7 +863,7 @@ progress-schedule-overdue = { $count ->
    *[other] { $count } días fuera de plazo
     }
 progress-schedule-no-timeline = sin plazo
-progress-owed = Quién debe qué
+progress-owed = Tareas pendientes por entidad
 progress-owed-remark = Por cada entidad responsable: lo que está fuera de plazo, ha terminado su plazo sin informe o vence en un plazo de { $days }, por orden de fecha. Lo que incumbe a varias entidades figura en cada una de ellas.
 progress-owed-table = Lo que cada entidad tiene atrasado o próximo a vencer, con el fin del plazo y el estado
 progress-open-items = { -Items } pendientes

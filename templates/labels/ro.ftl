@@ -927,7 +927,7 @@ progress-schedule-overdue = { $count ->
    *[other] termen depășit cu { $count } de zile
     }
 progress-schedule-no-timeline = fără termen
-progress-owed = Cine ce are de făcut
+progress-owed = Restanțe și scadențe pe entități
 progress-owed-remark = Pentru fiecare entitate responsabilă: ce are termenul depășit, s-a încheiat fără raport sau este scadent în { $days }, în ordinea datelor. Ceea ce revine mai multor entități figurează la fiecare dintre ele.
 progress-owed-table = Restanțele și scadențele fiecărei entități, cu sfârșitul termenului și stadiul
 progress-open-items = { -Items } nefinalizate

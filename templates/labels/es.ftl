@@ -95,7 +95,7 @@ lists-last-before = i | í | him | hin | hip | hij | hil | his | hit | hib | hid
 lists-last-then = { " e " }
 
 lists-or = { " y/o " }
-lists-quoted = «{ $text }»
+lists-quoted = “{ $text }”
 lists-with-long-name = { $name } ({ $long })
 lists-beside = { " · " }
 

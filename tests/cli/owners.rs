@@ -149,7 +149,7 @@ fn owners_are_said_as_they_are_written_and_read_back() {
             .reference()
             .to_owned()
     };
-    for language in ["en", "fr", "es", "pt", "ro", "ru"] {
+    for language in ["en", "es"] {
         let labels = labels(language);
         let words = labels.item_words();
         for (place, (written, said)) in plan.items().zip(SAID) {
@@ -188,7 +188,10 @@ support = ["Parlamento", "Instituto", "iwg"]"#;
     let item = plan.items().next().expect("an item").item;
     let said = "Secretariat\nCon el apoyo de Parlamento, Instituto e IWG";
     assert_eq!(words.text(&plan, item, column(&plan)), said);
-    for said in [said, "Secretariat\nCon el apoyo de Parlamento, Instituto y IWG"] {
+    for said in [
+        said,
+        "Secretariat\nCon el apoyo de Parlamento, Instituto y IWG",
+    ] {
         let Ok(ColumnValue::Owners(owners)) = words.read(&plan, column(&plan), said) else {
             panic!("{said} is not understood");
         };

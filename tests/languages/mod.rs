@@ -39,7 +39,7 @@ fn messages(labels: &str) -> Vec<(String, String)> {
     messages
 }
 
-/// Returns the text of a template without its expressions.
+/// Returns the text of a template, of its expressions only what stands in quotation marks.
 fn prose(template: &str) -> String {
     let mut prose = String::new();
     let mut rest = template;
@@ -49,6 +49,11 @@ fn prose(template: &str) -> String {
         let end = rest[start..]
             .find(['}'])
             .map_or(rest.len(), |end| start + end + 1);
+        // Prompts of slots stand in expressions.
+        for said in rest[start..end].split('"').skip(1).step_by(2) {
+            prose.push_str(said);
+            prose.push(' ');
+        }
         rest = rest[end..].trim_start_matches('}');
     }
     prose + rest

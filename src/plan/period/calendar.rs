@@ -241,6 +241,11 @@ pub(crate) mod fixture {
         ENGLISH.get_or_init(|| words_of("en")).clone()
     }
 
+    /// Returns the tags of the built-in languages.
+    pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
+        crate::template::languages()
+    }
+
     /// Returns the built-in words of a language.
     pub(crate) fn words_of(language: &str) -> CalendarWords {
         let mut sources = crate::diagnostic::Sources::default();

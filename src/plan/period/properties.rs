@@ -1,6 +1,6 @@
 //! What holds for every period, and what the forms mean.
 
-use super::calendar::fixture::{english, words_of};
+use super::calendar::fixture::{english, languages, words_of};
 use super::*;
 use crate::plan::EventKey;
 use proptest::prelude::*;
@@ -307,8 +307,7 @@ proptest! {
     fn what_is_printed_in_any_language_is_read_back(period in period()) {
         static WORDS: std::sync::LazyLock<Vec<(&str, CalendarWords)>> =
             std::sync::LazyLock::new(|| {
-                let languages = crate::template::languages();
-                languages.map(|language| (language, words_of(language))).collect()
+                languages().map(|language| (language, words_of(language))).collect()
             });
         for (language, words) in WORDS.iter() {
             let printed = period.print(words);

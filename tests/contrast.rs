@@ -25,7 +25,7 @@ fn grounds(styles: &StyleSheet, role: Role) -> Vec<Color> {
         | Role::Remark
         | Role::Running => paper.to_vec(),
         Role::Body => [&paper[..], &[palette.note_fill]].concat(),
-        Role::Cell | Role::Step => [&paper[..], &tints(styles)].concat(),
+        Role::Cell | Role::Step | Role::Entry => [&paper[..], &tints(styles)].concat(),
         Role::Chart => [&paper[..], &[palette.column_heading_fill]].concat(),
         Role::Prompt => vec![Color::WHITE, palette.note_fill],
         Role::Band => vec![palette.band_fill],

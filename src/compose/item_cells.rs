@@ -2,7 +2,7 @@
 
 use crate::document::{Cell, Inline, Paragraph, Role};
 use crate::plan::column::SaidLine;
-use crate::plan::{Column, Item, ItemWords, Plan, Timeline};
+use crate::plan::{Column, ColumnKind, Item, ItemWords, Plan, Timeline};
 use crate::template::Labels;
 
 /// Says items of a plan in the words of a language.
@@ -39,19 +39,22 @@ impl<'a> ItemCells<'a> {
         if lines.is_empty() {
             lines.push(Inline::text(""));
         }
-        cell(lines)
+        match column.kind {
+            ColumnKind::Owners | ColumnKind::Body => names(lines),
+            _ => cell(lines),
+        }
     }
 
-    /// Returns those responsible, then the supporters, a line each.
-    pub(super) fn bodies(&self, item: &Item) -> Vec<Inline> {
+    /// Returns the cell of those responsible and of the supporters, a line each.
+    pub(super) fn bodies(&self, item: &Item) -> Cell {
         let lines = self.words.bodies(self.plan, item);
-        lines.into_iter().map(inline).collect()
+        names(lines.into_iter().map(inline).collect())
     }
 
-    /// Returns those responsible, a line each.
-    pub(super) fn owners(&self, item: &Item) -> Vec<Inline> {
+    /// Returns the cell of those responsible, a line each.
+    pub(super) fn owners(&self, item: &Item) -> Cell {
         let lines = self.words.owners(self.plan, item);
-        lines.into_iter().map(inline).collect()
+        names(lines.into_iter().map(inline).collect())
     }
 
     pub(super) fn timeline(&self, timeline: Option<&Timeline>) -> Inline {
@@ -85,12 +88,21 @@ pub(super) fn action(item: &Item) -> Paragraph {
 
 /// Makes a cell of one line each.
 pub(super) fn cell(lines: Vec<Inline>) -> Cell {
+    cell_of(Role::Cell, lines)
+}
+
+/// Makes a cell of names, one line each.
+pub(super) fn names(lines: Vec<Inline>) -> Cell {
+    cell_of(Role::Entry, lines)
+}
+
+fn cell_of(role: Role, lines: Vec<Inline>) -> Cell {
     Cell {
         heads_row: false,
         tone: None,
         paragraphs: lines
             .into_iter()
-            .map(|line| Paragraph::new(Role::Cell, vec![line]))
+            .map(|line| Paragraph::new(role, vec![line]))
             .collect(),
     }
 }

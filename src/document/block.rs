@@ -89,6 +89,12 @@ impl Paragraph {
         self.role == Role::Body && text.trim_end().ends_with([':', '：'])
     }
 
+    /// Returns whether it belongs to the table before it, as a sum or a remark does, and so stands on the page
+    /// of its last row.
+    pub fn is_under_table(&self) -> bool {
+        self.role == Role::Remark
+    }
+
     /// Makes a paragraph without a marker.
     pub fn new(role: Role, content: Vec<Inline>) -> Self {
         Paragraph {

@@ -14,7 +14,16 @@ pub fn isolates(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut before = Before::Nothing;
+    if runs_other_way(text) {
+        let whole = 0..text.len();
+        return vec![whole];
+    }
     while let Some(c) = text[at..].chars().next() {
+        if let Some(length) = bracketed(&text[at..]) {
+            found.push(at..at + length);
+            (at, before) = (at + length, Before::LeftToRight);
+            continue;
+        }
         if before != Before::LeftToRight && number(&text[at..]) > 0 {
             let end = at + phrase(&text[at..], before);
             let stretch = &text[at..end];
@@ -40,6 +49,30 @@ pub fn isolates(text: &str) -> Vec<Range<usize>> {
         at += c.len_utf8();
     }
     found
+}
+
+/// Returns whether a text has letters of the other direction alone, and begins or ends with a mark, which is
+/// to stand where it stands in such a text: “How changes are shown.”
+fn runs_other_way(text: &str) -> bool {
+    let is_end = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !is_space(c));
+    let is_foreign = text.contains(char::is_alphabetic) && !text.contains(is_right_to_left);
+    let is_marked = is_end(text.chars().next()) || is_end(text.chars().next_back());
+    is_foreign && is_marked && !text.contains(is_break)
+}
+
+/// Returns the length of brackets at the beginning that hold a name of the other direction: they belong to it,
+/// and a line does not end behind the first of them.
+fn bracketed(text: &str) -> Option<usize> {
+    let close = match text.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let end = text.find(close)?;
+    let inner = &text[1..end];
+    let is_name = inner.contains(char::is_alphabetic)
+        && !inner.contains(|c| is_right_to_left(c) || is_break(c) || "([".contains(c));
+    is_name.then_some(end + 1)
 }
 
 /// Of which direction the last letter was.
@@ -148,7 +181,12 @@ mod tests {
         ] {
             assert_eq!(found(text), [text]);
             assert_eq!(found(&format!("بحلول {text}.")), [text]);
-            assert_eq!(found(&format!("({text}) بحلول")), [text]);
+            let in_brackets = format!("({text})");
+            let apart = match text.contains(char::is_alphabetic) {
+                true => in_brackets.as_str(),
+                false => text,
+            };
+            assert_eq!(found(&format!("{in_brackets} بحلول")), [apart]);
         }
     }
 
@@ -170,6 +208,24 @@ mod tests {
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn brackets_belong_to_the_name_in_them() {
+        assert_eq!(
+            found("فريق العمل (IWG) في [WEM-International] (2016)"),
+            ["(IWG)", "[WEM-International]"]
+        );
+        assert_eq!(found("فريق (فريق IWG) (و"), [""; 0]);
+    }
+
+    #[test]
+    fn a_text_of_the_other_direction_alone_keeps_its_marks() {
+        for text in ["How changes are shown.", "(see “IWG”", "Who owes what?"] {
+            assert_eq!(found(text), [text]);
+        }
+        assert_eq!(found("Who owes what"), [""; 0]);
+        assert_eq!(found("Open until 15 July 2016: الفريق."), ["15 July 2016"]);
     }
 
     #[test]

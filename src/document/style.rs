@@ -38,6 +38,9 @@ pub enum Role {
     Step,
     /// A key figure in a table's cell: it looks like [`Role::Heading`].
     Figure,
+    /// One of the names in a table's cell, a line each: it looks like [`Role::Cell`], and where it takes more
+    /// lines, these stand in, by [`StyleSheet::entry_hang`].
+    Entry,
 }
 
 impl Role {
@@ -197,10 +200,15 @@ impl RunningTexts {
 }
 
 impl StyleSheet {
+    /// Returns how far the lines of a name after its first one stand in.
+    pub fn entry_hang(&self) -> Length {
+        self.of(Role::Entry).size.share(4, 5)
+    }
+
     /// Returns how a role's text looks.
     pub fn of(&self, role: Role) -> &TextStyle {
         let role = match role {
-            Role::Step => Role::Cell,
+            Role::Step | Role::Entry => Role::Cell,
             Role::Figure => Role::Heading,
             role => role,
         };

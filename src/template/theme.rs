@@ -135,7 +135,7 @@ impl Theme {
             Role::GroupLabel => style(self.sizes.table, true, palette.text),
             Role::ColumnHeading => style(self.sizes.table, true, palette.column_heading_text),
             // Bodies stand one a line: a little air shows where the next one begins.
-            Role::Cell | Role::Step => TextStyle {
+            Role::Cell | Role::Step | Role::Entry => TextStyle {
                 space_after: Length::tenths_of_point(15),
                 ..style(self.sizes.table, false, palette.text)
             },

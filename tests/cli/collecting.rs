@@ -90,7 +90,7 @@ fn a_file_is_taken_in_once_and_by_the_circulation_list() {
     body = "iwg"
     received = 2016-07-01
     collected = 2016-07-01
-    words = { came = 1499, as_sent = 1417, ours = 75, found = 1, left_out = { field-code = 6 } }
+    words = { came = 1492, as_sent = 1417, ours = 68, found = 1, left_out = { field-code = 6 } }
 
     [[comment]]
     id = 1

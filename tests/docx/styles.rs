@@ -65,7 +65,7 @@ fn text_style(role: Role) -> TextStyle {
         Role::Band => (11, true, WHITE, 14, 0),
         Role::GroupLabel => (9, true, INK, 0, 0),
         Role::ColumnHeading => (8, true, NAVY, 0, 0),
-        Role::Cell | Role::Step => (9, false, INK, 0, 0),
+        Role::Cell | Role::Step | Role::Entry => (9, false, INK, 0, 0),
         Role::Running => (8, false, GREY, 0, 0),
     };
     TextStyle {

@@ -157,10 +157,12 @@ impl<'a: 's, 's> PathWords<'a, 's> {
     }
 
     pub(super) fn owners(&self, step: &Step<'_>) -> Cell {
-        small_table::cell(match step.matter {
+        match step.matter {
             Matter::Item(place) => ItemCells::new(self.path.plan, self.labels).owners(place.item),
-            Matter::Milestone(_) => vec![Inline::quiet(self.word(PathPhrase::OfEvent))],
-        })
+            Matter::Milestone(_) => {
+                small_table::cell(vec![Inline::quiet(self.word(PathPhrase::OfEvent))])
+            }
+        }
     }
 
     /// Returns how a step stands, with its symbol.

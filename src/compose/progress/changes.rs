@@ -97,7 +97,7 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         for (state, days) in words.in_body(&overdue) {
             table.row(vec![
                 words.late_item(state),
-                tables::cell(words.items().owners(state.place.item)),
+                words.items().owners(state.place.item),
                 with_days(words, state, Phrase::DaysAgo, *days),
                 tables::cell(words.reason_and_notes(state)),
             ]);
@@ -130,7 +130,7 @@ pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     for (state, days) in words.in_body(&soon) {
         table.row(vec![
             tables::item(state.place.item),
-            tables::cell(words.items().owners(state.place.item)),
+            words.items().owners(state.place.item),
             with_days(words, state, Phrase::DaysAhead, *days),
             standing(words, state),
         ]);
@@ -167,7 +167,7 @@ fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Len
         }
         table.row(vec![
             item,
-            tables::cell(words.items().owners(state.place.item)),
+            words.items().owners(state.place.item),
             with_days(words, state, Phrase::DaysAgo, *days),
         ]);
     }
@@ -232,7 +232,7 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
         let reason = one.state.moved.and_then(|entry| entry.reason.as_deref());
         table.row(vec![
             tables::item(one.state.place.item),
-            tables::cell(words.items().owners(one.state.place.item)),
+            words.items().owners(one.state.place.item),
             tables::cell(vec![words.timeline(one.baseline)]),
             tables::cell(vec![words.timeline(Some(one.timeline))]),
             slip,

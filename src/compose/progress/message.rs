@@ -170,7 +170,7 @@ fn attention(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         };
         table.row(vec![
             words.late_item(state),
-            tables::cell(words.items().owners(state.place.item)),
+            words.items().owners(state.place.item),
             tables::text(words.count(phrase, *days, &[])),
             tables::cell(reason),
         ]);

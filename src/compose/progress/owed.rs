@@ -142,7 +142,7 @@ fn sheet_table(words: &Words<'_, '_>, owed: &BodyItems<'_, '_>, width: Length) -
     for state in &owed.items {
         table.row(vec![
             item(words, state),
-            tables::cell(words.items().bodies(state.place.item)),
+            words.items().bodies(state.place.item),
             end(words, state),
             standing(words, state),
         ]);

@@ -233,7 +233,7 @@ fn question_table(
     for state in shown(states) {
         table.row(vec![
             tables::item(state.place.item),
-            tables::cell(words.items().owners(state.place.item)),
+            words.items().owners(state.place.item),
             tables::cell(vec![words.timeline(state.timeline)]),
         ]);
     }

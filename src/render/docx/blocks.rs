@@ -8,7 +8,7 @@ use super::heading_styles::HeadingPlace;
 use super::list::{self, ListPlace};
 use super::paragraph::{Around, write_empty, write_heading, write_paragraph};
 use super::paragraph_properties::{Indent, ParagraphProperties, Tab};
-use super::separator::separator;
+use super::separator::{begins_with_table, separator};
 use super::slot;
 use super::story::Story;
 use super::style_id::StyleId;
@@ -39,7 +39,7 @@ pub fn write_before<'d>(
     within: Within,
 ) {
     for (index, block) in blocks.iter().enumerate() {
-        write(xml, story, block, within);
+        write_one(xml, story, block, blocks.get(index + 1).or(next), within);
         if let Some(style) = separator(block, blocks.get(index + 1).or(next)) {
             write_empty(xml, style);
         }
@@ -48,11 +48,32 @@ pub fn write_before<'d>(
 
 /// Writes a block.
 pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, block: &'d Block, within: Within) {
+    write_one(xml, story, block, None, within);
+}
+
+/// Writes a block before another one.
+fn write_one<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    block: &'d Block,
+    next: Option<&Block>,
+    within: Within,
+) {
     match block {
         Block::Heading(heading) => write_text_heading(xml, story, heading),
         Block::Paragraph(paragraph) => {
             let mut properties = properties(story, paragraph, within);
             if paragraph.is_lead_in() && within.list.is_none() {
+                properties.keep_next = Some(true);
+            }
+            // A table without a band would touch the title block.
+            if paragraph.role == Role::Subtitle && next.is_some_and(begins_with_table) {
+                let gap = story.typography.styles.of(Role::Band).space_before;
+                properties.space_after = Some(gap);
+            }
+            let is_remark =
+                |next: &Block| matches!(next, Block::Paragraph(next) if next.is_under_table());
+            if paragraph.is_under_table() && next.is_some_and(is_remark) {
                 properties.keep_next = Some(true);
             }
             let change = paragraph.revision.as_ref().and_then(Revision::whole);
@@ -61,7 +82,11 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, block: &'d Block, within:
         }
         Block::List(list) => write_list(xml, story, list, within),
         Block::Callout(callout) => write_callout(xml, story, callout, within),
-        Block::Table(table) => table::write(xml, story, table),
+        Block::Table(table) => {
+            let is_under =
+                |next: &Block| matches!(next, Block::Paragraph(next) if next.is_under_table());
+            table::write(xml, story, table, next.is_some_and(is_under));
+        }
         Block::Chart(Chart::Bars(chart)) => bar_chart::write(xml, story, chart),
         Block::Chart(Chart::Gantt(chart)) => gantt::write(xml, story, chart),
         Block::Slot(slot) => slot::write(xml, story, slot, |xml, story| {

@@ -20,6 +20,8 @@ pub struct ParagraphProperties {
     /// Whether the paragraph runs from right to left.
     pub bidi: bool,
     pub spacing: Option<Spacing>,
+    /// The space after it, where that alone is not the style's.
+    pub space_after: Option<Length>,
     pub indent: Option<Indent>,
     pub alignment: Option<Alignment>,
     /// From 0 (a heading of the first level) to 8.
@@ -115,6 +117,10 @@ impl ParagraphProperties {
             }
             if let Some(spacing) = self.spacing {
                 spacing.write(xml);
+            } else if let Some(after) = self.space_after {
+                xml.element("w:spacing")
+                    .attribute("w:after", after.to_twips())
+                    .empty();
             }
             if let Some(indent) = self.indent {
                 indent.write(xml);

@@ -27,7 +27,7 @@ pub fn write_marked<'d>(
     content: &'d [Inline],
 ) {
     let typography = story.typography;
-    let look = Look::of(typography, role, Emphasis::None);
+    let look = Look::of(typography, role, Emphasis::Strong);
     if let Some(Revision::Renumbered { former, by }) = revision {
         write_number(xml, story, look, (former.as_deref(), marker), by);
         if former.is_some() != marker.is_some() {

@@ -53,7 +53,7 @@ fn ends_open(block: &Block) -> bool {
 
 /// Returns whether a block begins with a table that has no band, so that no paragraph comes
 /// before its cells.
-fn begins_with_table(block: &Block) -> bool {
+pub fn begins_with_table(block: &Block) -> bool {
     match block {
         Block::Table(table) => table.band.is_none(),
         Block::Callout(callout) => callout.blocks.first().is_some_and(begins_with_table),

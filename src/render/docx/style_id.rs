@@ -103,6 +103,7 @@ styles! {
     TableFigure: "Figure", "Table Figure", Paragraph, Ours;
     KeyFigure: "KeyFigure", "Key Figure", Paragraph, Ours;
     TableItem: "Item", "Table Item", Paragraph, Ours;
+    TableEntry: "Entry", "Table Entry", Paragraph, Ours;
     TableContinuation: "Rest", "Table Continuation", Paragraph, Ours;
     TableEnd: "TableEnd", "Table End", Paragraph, Ours;
     ChartText: "ChartText", "Chart Text", Paragraph, Ours;
@@ -180,6 +181,7 @@ impl StyleId {
             Role::ColumnHeading => StyleId::TableHeading,
             Role::Cell | Role::Step => StyleId::TableText,
             Role::Figure => StyleId::KeyFigure,
+            Role::Entry => StyleId::TableEntry,
             Role::Remark => StyleId::Remark,
             Role::Chart => StyleId::ChartText,
             Role::Prompt => StyleId::Prompt,

@@ -6,7 +6,7 @@
 //! continued page, so short groups are kept on one page
 //! (`docs/decisions/docx-continued-goals.md`).
 
-use super::cell::{self, CellProperties, Merge, RowProperties, TableProperties};
+use super::cell::{self, Border, Borders, CellProperties, Merge, RowProperties, TableProperties};
 use super::change::MoveRange;
 use super::heading_styles::HeadingPlace;
 use super::paragraph::{
@@ -16,6 +16,7 @@ use super::paragraph_properties::{Indent, ParagraphProperties, Tab, TabKind};
 use super::row_height;
 use super::story::Story;
 use super::style_id::StyleId;
+use super::table_style;
 use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
@@ -24,13 +25,11 @@ use crate::document::{
     Row, RowGroup, Signature, Table, Tone,
 };
 
-/// A table of at most so many rows stays on one page, where it fits on one.
-const ROWS_OF_SMALL_TABLE: usize = 5;
 /// A group of at most so many rows stays on one page, where it fits on one.
 const ROWS_KEPT_TOGETHER: usize = 6;
 
-/// Writes a table and the band before it.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table) {
+/// Writes a table and the band before it; whether it stays with what follows, `keeps_next` says.
+pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table, keeps_next: bool) {
     if let Some(band) = &table.band {
         let properties = ParagraphProperties::default();
         write_heading(xml, story, band, HeadingPlace::Band, properties);
@@ -38,6 +37,8 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table) {
     let writer = TableWriter {
         typography: story.typography,
         table,
+        is_whole: table.is_kept_whole(),
+        keeps_next,
     };
     xml.element("w:tbl").content(|xml| {
         let title = table.band.as_ref().map(Heading::title);
@@ -52,9 +53,8 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table) {
         properties.write(xml, writer.typography);
         cell::write_grid(xml, table.columns.iter().map(grid_width));
         writer.write_header_row(xml, story);
-        for (index, group) in table.groups.iter().enumerate() {
-            let is_last = index + 1 == table.groups.len();
-            writer.write_group(xml, story, group, is_last);
+        for index in 0..table.groups.len() {
+            writer.write_group(xml, story, index);
         }
     });
 }
@@ -62,6 +62,10 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table) {
 struct TableWriter<'d> {
     typography: &'d Typography<'d>,
     table: &'d Table,
+    /// Whether all of its rows stay on one page.
+    is_whole: bool,
+    /// Whether what follows stays on the page of the last row.
+    keeps_next: bool,
 }
 
 impl<'d> TableWriter<'d> {
@@ -100,18 +104,16 @@ impl<'d> TableWriter<'d> {
         });
     }
 
-    fn write_group(
-        &self,
-        xml: &mut Xml,
-        story: &mut Story<'d>,
-        group: &'d RowGroup,
-        is_last_group: bool,
-    ) {
-        let all: usize = self.table.groups.iter().map(|group| group.rows.len()).sum();
+    fn write_group(&self, xml: &mut Xml, story: &mut Story<'d>, number: usize) {
+        let group = &self.table.groups[number];
+        let is_last_group = number + 1 == self.table.groups.len();
+        let rule = (number > 0).then(|| self.group_rule());
         for (index, row) in group.rows.iter().enumerate() {
-            let is_last = is_last_group && index + 1 == group.rows.len();
-            let keep_next = !is_last
-                && (all <= ROWS_OF_SMALL_TABLE || keeps_with_next(index, group.rows.len()));
+            let keep_next = match is_last_group && index + 1 == group.rows.len() {
+                true => self.keeps_next,
+                false => self.is_whole || keeps_with_next(index, group.rows.len()),
+            };
+            let rule = rule.filter(|_| index == 0);
             xml.element("w:tr").content(|xml| {
                 let change = row.change.as_ref();
                 RowProperties {
@@ -124,13 +126,17 @@ impl<'d> TableWriter<'d> {
                 let columns = match &group.label {
                     Some(label) => {
                         let place = (index, group.rows.len());
-                        self.write_label_cell(xml, story, label, place, keep_next, change);
+                        let cell = CellProperties {
+                            borders: above(rule),
+                            ..label_cell(place)
+                        };
+                        self.write_label_cell(xml, story, label, cell, (index, keep_next), change);
                         &self.table.columns[1..]
                     }
                     None => &self.table.columns[..],
                 };
                 let keep_next = keep_next && group.label.is_none();
-                self.write_cells(xml, story, row, columns, keep_next);
+                self.write_cells(xml, story, row, columns, (rule, keep_next));
             });
         }
     }
@@ -146,19 +152,10 @@ impl<'d> TableWriter<'d> {
         xml: &mut Xml,
         story: &mut Story<'d>,
         label: &'d Heading,
-        (index, rows): (usize, usize),
-        keep_next: bool,
+        cell: CellProperties,
+        (index, keep_next): (usize, bool),
         change: Option<&Change>,
     ) {
-        let merge = match (index, rows) {
-            (_, 1) => Merge::No,
-            (0, _) => Merge::Restart,
-            _ => Merge::Continue,
-        };
-        let cell = CellProperties {
-            merge,
-            ..CellProperties::default()
-        };
         cell::write(xml, cell, |xml| {
             if index == 0 {
                 let properties = ParagraphProperties {
@@ -188,7 +185,7 @@ impl<'d> TableWriter<'d> {
         story: &mut Story<'d>,
         row: &'d Row,
         columns: &'d [Column],
-        keep_next: bool,
+        (rule, keep_next): (Option<Border>, bool),
     ) {
         debug_assert_eq!(row.cells.len(), columns.len(), "a row fills the grid");
         let anchor = row.anchor.as_ref();
@@ -203,6 +200,7 @@ impl<'d> TableWriter<'d> {
         let last = row.cells.last().and_then(|cell| cell.paragraphs.last());
         for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
             let properties = CellProperties {
+                borders: above(rule),
                 fill: cell.tone.and_then(|tone| self.tint(tone)),
                 ..CellProperties::default()
             };
@@ -225,10 +223,38 @@ impl<'d> TableWriter<'d> {
         }
     }
 
+    /// Returns the line that parts a group from the one above it.
+    fn group_rule(&self) -> Border {
+        let palette = &self.typography.styles.palette;
+        Border {
+            width: table_style::GROUP_RULE,
+            color: ThemedColor::find(palette, palette.rule),
+        }
+    }
+
     /// Returns the ground of a tone; a blank one has none.
     fn tint(&self, tone: Tone) -> Option<ThemedColor> {
         let tones = &self.typography.styles.palette.tones;
         (tone != Tone::Blank).then(|| ThemedColor::plain(tones.tint(tone)))
+    }
+}
+
+fn above(rule: Option<Border>) -> Borders {
+    Borders {
+        top: rule,
+        ..Borders::default()
+    }
+}
+
+/// Returns how the part of a label's cell that lies in a row is merged with the others.
+fn label_cell((index, rows): (usize, usize)) -> CellProperties {
+    CellProperties {
+        merge: match (index, rows) {
+            (_, 1) => Merge::No,
+            (0, _) => Merge::Restart,
+            _ => Merge::Continue,
+        },
+        ..CellProperties::default()
     }
 }
 

@@ -18,6 +18,11 @@ const SIDES: [&str; 6] = [
     "w:insideV",
 ];
 
+/// Thickness of the lines between rows, and of those below a table and between its groups, in eighths of a
+/// point.
+const ROW_RULE: u32 = 4;
+pub const GROUP_RULE: u32 = 7;
+
 /// Writes the styles from the default to ours.
 pub fn write_all(xml: &mut Xml, document: &Document, has_charts: bool) {
     write_normal(xml);
@@ -84,22 +89,31 @@ fn write_grid(xml: &mut Xml) {
         xml.value("w:basedOn", StyleId::TableNormal);
         xml.value("w:uiPriority", 39);
         xml.element("w:tblPr").content(|xml| {
-            write_borders(xml, None);
+            xml.element("w:tblBorders").content(|xml| {
+                for side in SIDES {
+                    border(xml, side, ROW_RULE, None);
+                }
+            });
         });
     });
 }
 
-/// Writes our style: thin rules, and by condition a filled header row and label column.
+/// Writes our style: rules between rows and below them, none between columns, and by condition a filled
+/// header row and label column.
 fn write_report(xml: &mut Xml, document: &Document) {
     let sheet = &document.styles;
     let palette = &sheet.palette;
     style::begin(xml, "table", StyleId::ReportTable).content(|xml| {
         xml.value("w:name", StyleId::ReportTable.name());
-        xml.value("w:basedOn", StyleId::TableGrid);
+        xml.value("w:basedOn", StyleId::TableNormal);
         xml.value("w:uiPriority", 40);
         xml.empty("w:qFormat");
         xml.element("w:tblPr").content(|xml| {
-            write_borders(xml, Some(ThemedColor::find(palette, palette.rule)));
+            let rule = Some(ThemedColor::find(palette, palette.rule));
+            xml.element("w:tblBorders").content(|xml| {
+                border(xml, "w:bottom", GROUP_RULE, rule);
+                border(xml, "w:insideH", ROW_RULE, rule);
+            });
             write_padding(xml, sheet.cell_padding_block, sheet.cell_padding_inline);
         });
         let fill = |color: Color| ThemedColor::find(palette, color);
@@ -116,10 +130,7 @@ fn write_header_row(xml: &mut Xml, fill: ThemedColor) {
         .content(|xml| {
             xml.element("w:trPr")
                 .content(|xml| xml.empty("w:tblHeader"));
-            xml.element("w:tcPr").content(|xml| {
-                shading(xml, fill);
-                xml.value("w:vAlign", "bottom");
-            });
+            xml.element("w:tcPr").content(|xml| shading(xml, fill));
         });
 }
 
@@ -131,16 +142,7 @@ fn write_label_column(xml: &mut Xml, fill: ThemedColor) {
         });
 }
 
-/// Writes borders of half a point, black unless a colour is given.
-fn write_borders(xml: &mut Xml, color: Option<ThemedColor>) {
-    xml.element("w:tblBorders").content(|xml| {
-        for side in SIDES {
-            border(xml, side, 4, color);
-        }
-    });
-}
-
-/// Writes a border of a width in eighths of a point.
+/// Writes a border of a width in eighths of a point, black unless a colour is given.
 fn border(xml: &mut Xml, side: &'static str, width: u32, color: Option<ThemedColor>) {
     let border = xml
         .element(side)

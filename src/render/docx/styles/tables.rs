@@ -2,7 +2,9 @@
 
 use super::Sheet;
 use crate::document::{Alignment, Length, Role};
-use crate::render::docx::paragraph_properties::{LineSpacing, ParagraphProperties, Spacing};
+use crate::render::docx::paragraph_properties::{
+    Indent, LineSpacing, ParagraphProperties, Spacing,
+};
 use crate::render::docx::run_properties::RunProperties;
 use crate::render::docx::style::ParagraphStyle;
 use crate::render::docx::style_id::StyleId;
@@ -29,6 +31,16 @@ impl Sheet<'_> {
         .write(xml);
         let item = self.hung(unset(), self.typography.hanging.item);
         derived(StyleId::TableItem, item).write(xml);
+        let hang = self.document.styles.entry_hang();
+        let entry = ParagraphProperties {
+            indent: Some(Indent {
+                start: hang,
+                end: Length::ZERO,
+                hanging: hang,
+            }),
+            ..unset()
+        };
+        derived(StyleId::TableEntry, entry).write(xml);
         let continuation = ParagraphProperties {
             keep_next: Some(true),
             ..unset()

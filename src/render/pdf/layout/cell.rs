@@ -142,6 +142,10 @@ impl CellSetter<'_> {
             width: width - indent,
             alignment: piece.alignment.unwrap_or(style.alignment),
             hyphenate: piece.hyphenate,
+            hang: match piece.role {
+                Role::Entry => self.styles.entry_hang().to_points(),
+                _ => 0.0,
+            },
             ..measure(style)
         };
         let inline_marker = piece.marker.filter(|_| hanging.is_none());
@@ -291,6 +295,7 @@ pub(super) fn measure(style: &TextStyle) -> Measure {
         width: f32::MAX,
         alignment: Alignment::Start,
         hyphenate: false,
+        hang: 0.0,
     }
 }
 

@@ -15,6 +15,7 @@ use super::table_pages::TablePlacer;
 use super::text::Typesetter;
 use crate::document::{
     Anchor, Block, Chart, Document, Heading, Length, Orientation, Paragraph, Role, Table,
+    plain_text,
 };
 use crate::render::pdf::placed::{
     ContentId, ContentIds, HeadingStructure, OutlineEntry, Specials, Structure,
@@ -22,6 +23,8 @@ use crate::render::pdf::placed::{
 
 /// Space above and below a box, and below tables and charts, in points.
 pub(super) const APART: f32 = 6.0;
+/// The width of a letter on average, in sizes.
+const LETTER: f32 = 0.54;
 /// Fewest lines of a text that stand alone at the foot or at the top of a page.
 const FEWEST_LINES: usize = 2;
 
@@ -144,8 +147,14 @@ impl<'d> Flow<'d> {
     }
 
     pub(super) fn blocks(&mut self, blocks: &'d [Block]) {
-        for block in blocks {
-            self.block(block);
+        for (index, block) in blocks.iter().enumerate() {
+            match block {
+                Block::Table(table) => {
+                    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+                    self.table(table, before, &blocks[index + 1..]);
+                }
+                block => self.block(block),
+            }
         }
     }
 
@@ -155,7 +164,7 @@ impl<'d> Flow<'d> {
             Block::Paragraph(paragraph) => self.paragraph(paragraph, None),
             Block::List(list) => self.list(list),
             Block::Callout(callout) => self.callout(callout),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, None, &[]),
             Block::Chart(Chart::Bars(chart)) => self.bar_chart(chart),
             Block::Chart(Chart::Gantt(chart)) => self.gantt_chart(chart),
             Block::Slot(slot) => self.slot(slot),
@@ -218,7 +227,11 @@ impl<'d> Flow<'d> {
         self.pages.space(self.space_of(paragraph.role, Side::After));
     }
 
-    fn table(&mut self, table: &'d Table) {
+    /// Places a table between blocks.
+    fn table(&mut self, table: &'d Table, before: Option<&Block>, after: &[Block]) {
+        let under = self.height_under(after);
+        let is_title =
+            |block: &Block| matches!(block, Block::Paragraph(one) if one.role == Role::Subtitle);
         let width = self.pages.geometry.text_width();
         let shape = self.shape(table);
         let (set, band, structure) = TableSetter {
@@ -234,18 +247,41 @@ impl<'d> Flow<'d> {
                 self.space_of(Role::Band, Side::Before),
                 self.space_of(Role::Band, Side::After),
             ),
+            None if before.is_some_and(is_title) => {
+                (self.space_of(Role::Band, Side::Before), APART)
+            }
             None => (self.space_of(Role::Remark, Side::Before), APART),
         };
         if !self.held.is_empty() {
-            let least = self.placer(&set).least();
+            let least = self.placer(&set, under).least();
             self.release(before + least);
         }
         self.pages.space(before);
-        self.placer(&set).place();
+        self.placer(&set, under).place();
         self.pages.space(after);
     }
 
-    fn placer<'a>(&'a mut self, set: &'a SetTable<'a>) -> TablePlacer<'a, 'd> {
+    /// Returns about how high the sums and remarks are with which blocks begin that follow a table.
+    fn height_under(&self, blocks: &[Block]) -> f32 {
+        let style = self.document.styles.of(Role::Remark);
+        let size = style.size.to_points();
+        let width = self.pages.geometry.text_width();
+        let remarks = blocks.iter().map_while(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.is_under_table() => Some(paragraph),
+            _ => None,
+        });
+        let heights = remarks.map(|remark| {
+            let letters = plain_text(&remark.content).chars().count().min(1_000);
+            let lines = (letters as f32 * LETTER * size / width).ceil();
+            lines * size * f32::from(style.line_height_percent) / 100.0
+                + self.space_of(Role::Remark, Side::Before)
+                + self.space_of(Role::Remark, Side::After)
+        });
+        let height: f32 = heights.sum();
+        if height > 0.0 { APART + height } else { 0.0 }
+    }
+
+    fn placer<'a>(&'a mut self, set: &'a SetTable<'a>, under: f32) -> TablePlacer<'a, 'd> {
         let continued = &self.document.words.continued;
         TablePlacer::new(
             set,
@@ -253,6 +289,7 @@ impl<'d> Flow<'d> {
             &mut self.setter,
             continued,
             &mut self.outline,
+            under,
         )
     }
 

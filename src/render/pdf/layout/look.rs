@@ -45,4 +45,6 @@ pub(super) struct Measure {
     pub(super) width: f32,
     pub(super) alignment: Alignment,
     pub(super) hyphenate: bool,
+    /// How far lines after the first stand in, in points.
+    pub(super) hang: f32,
 }

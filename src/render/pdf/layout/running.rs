@@ -139,6 +139,7 @@ pub(super) fn set_watermark(word: &str, setter: &mut CellSetter<'_>) -> TextId {
         width: f32::MAX,
         alignment: Alignment::Start,
         hyphenate: false,
+        hang: 0.0,
     };
     setter.typesetter.set(&[span], &measure)
 }

@@ -19,6 +19,8 @@ pub(super) struct SetTable<'d> {
     pub(super) header: Vec<SetCell>,
     pub(super) groups: Vec<SetGroup<'d>>,
     pub(super) padding: Padding,
+    /// Whether all of it stays on one page, where it fits on one.
+    pub(super) is_whole: bool,
 }
 
 /// A column's place, in points from the table's start side.
@@ -130,6 +132,7 @@ impl TableSetter<'_, '_> {
             header,
             groups,
             padding,
+            is_whole: table.is_kept_whole(),
         };
         let structure = TableStructure {
             summary: table.summary.clone(),

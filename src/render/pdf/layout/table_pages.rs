@@ -19,8 +19,6 @@ pub(super) const GROUP_RULE: f32 = 0.9;
 /// A row or label that must be cut begins on the current page only if this share of a page is left.
 const ROOM_TO_CUT: f32 = 0.25;
 
-/// A table of at most so many rows is not split, where it fits on a page.
-const ROWS_OF_SMALL_TABLE: usize = 5;
 /// A heading that is said again takes at most this share of a page's height; a longer one is cut.
 const TALLEST_REPEAT: f32 = 0.4;
 /// A group that does not fit below the others moves to the next page as a whole if at most this
@@ -40,6 +38,8 @@ pub(super) struct TablePlacer<'a, 's> {
     pub(super) band_again: Option<SetCell>,
     /// Where the first row of the current page begins.
     pub(super) body_top: f32,
+    /// The height of what stands below the table on the page of its last row.
+    under: f32,
 }
 
 /// How far a group has been placed.
@@ -60,6 +60,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
         setter: &'a mut CellSetter<'s>,
         continued: &'a str,
         outline: &'a mut Vec<OutlineEntry>,
+        under: f32,
     ) -> Self {
         let most = TALLEST_REPEAT * pages.full_room();
         let band_again = table
@@ -75,15 +76,16 @@ impl<'a, 's> TablePlacer<'a, 's> {
             continued,
             outline,
             band_again,
+            under,
         }
     }
 
     /// Returns the height without which the table does not begin on a page.
     pub(super) fn least(&self) -> f32 {
         let (groups, full) = (&self.table.groups, self.full_height());
-        let rows: usize = groups.iter().map(|group| group.rows.len()).sum();
         let whole: f32 = groups.iter().map(|group| self.whole_height(group)).sum();
-        let first = match rows <= ROWS_OF_SMALL_TABLE && whole <= full {
+        let whole = whole + self.under;
+        let first = match self.table.is_whole && whole <= full {
             true => whole,
             false => groups.first().map_or(0.0, |group| self.least_height(group)),
         };
@@ -97,8 +99,10 @@ impl<'a, 's> TablePlacer<'a, 's> {
         }
         self.place_head(Said::Once);
         let table = self.table;
-        for group in &table.groups {
-            self.place_group(group);
+        let last = table.groups.len().saturating_sub(1);
+        for (index, group) in table.groups.iter().enumerate() {
+            let under = if index == last { self.under } else { 0.0 };
+            self.place_group(group, under);
         }
     }
 
@@ -144,12 +148,18 @@ impl<'a, 's> TablePlacer<'a, 's> {
         })
     }
 
-    fn place_group(&mut self, group: &SetGroup<'_>) {
+    /// Places a group, with room for what stands under its last row.
+    fn place_group(&mut self, group: &SetGroup<'_>, under: f32) {
         let room = self.pages.room();
-        let whole = self.whole_height(group);
+        let whole = self.whole_height(group) + under;
         let full = self.full_height();
         let moves_whole = whole > room && whole <= full && room <= ROOM_TO_LEAVE * full;
-        if !self.is_fresh() && (moves_whole || room < self.least_height(group)) {
+        let least = self.least_height(group)
+            + match group.rows.len() {
+                ..=3 => under,
+                _ => 0.0,
+            };
+        if !self.is_fresh() && (moves_whole || room < least.min(full)) {
             self.next_page();
         }
         if let Some(label) = &group.label {
@@ -157,7 +167,7 @@ impl<'a, 's> TablePlacer<'a, 's> {
         }
         let mut progress = Progress::default();
         loop {
-            self.place_fragment(group, &mut progress);
+            self.place_fragment(group, under, &mut progress);
             let label_left = group
                 .label
                 .as_ref()
@@ -175,13 +185,13 @@ impl<'a, 's> TablePlacer<'a, 's> {
     }
 
     /// Places as much of a group as the page takes: rows, then the label beside them.
-    fn place_fragment(&mut self, group: &SetGroup<'_>, progress: &mut Progress) {
+    fn place_fragment(&mut self, group: &SetGroup<'_>, under: f32, progress: &mut Progress) {
         let top = self.pages.y;
         let names = self.name_columns(group, top);
         let first_line = self.pages.page().lines.len();
         let mut row_ends = Vec::new();
         while let Some(row) = group.rows.get(progress.row) {
-            if !self.is_fresh() && self.leaves_one_alone(group, progress) {
+            if !self.is_fresh() && self.leaves_one_alone(group, under, progress) {
                 break;
             }
             if !self.place_row(row, usize::from(group.label.is_some()), progress) {
@@ -208,10 +218,10 @@ impl<'a, 's> TablePlacer<'a, 's> {
     }
 
     /// Returns whether the page takes the next row, but not the last one behind it.
-    fn leaves_one_alone(&self, group: &SetGroup<'_>, progress: &Progress) -> bool {
+    fn leaves_one_alone(&self, group: &SetGroup<'_>, under: f32, progress: &Progress) -> bool {
         match &group.rows[progress.row..] {
             [row, last] if progress.row > 0 && progress.cut.is_none() => {
-                let both = row.height + last.height;
+                let both = row.height + last.height + under;
                 both <= self.full_height() && both > self.pages.room()
             }
             _ => false,

@@ -8,7 +8,7 @@ use super::look::{Look, Measure, Span};
 use super::{hyphenation, line_breaking};
 use crate::document::{Alignment, Anchor, Direction, bonds, isolates};
 use hypher::Lang;
-use parley::layout::{BreakReason, Layout};
+use parley::layout::{BreakReason, IndentOptions, Layout};
 use parley::style::{
     FontFamily, FontFamilyName, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty,
     TextWrapMode,
@@ -71,6 +71,7 @@ struct Known {
     width: u32,
     alignment: u8,
     hyphenate: bool,
+    hang: u32,
 }
 
 impl Known {
@@ -86,6 +87,7 @@ impl Known {
             width: measure.width.to_bits(),
             alignment: measure.alignment as u8,
             hyphenate: measure.hyphenate,
+            hang: measure.hang.to_bits(),
         }
     }
 }
@@ -275,7 +277,15 @@ impl Typesetter {
         for bond in bonds {
             builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), bond);
         }
-        (builder.build(&text), text)
+        let mut layout = builder.build(&text);
+        if measure.hang > 0.0 {
+            let hanging = IndentOptions {
+                hanging: true,
+                ..IndentOptions::default()
+            };
+            layout.set_text_indent(measure.hang, hanging);
+        }
+        (layout, text)
     }
 
     fn finish(&self, mut layout: Layout<Ink>, text: String, measure: &Measure) -> SetText {

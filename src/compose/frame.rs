@@ -125,6 +125,7 @@ pub fn properties(plan: &Plan, labels: &Labels, kind: DocumentKind) -> Vec<(Stri
 pub(super) fn words(labels: &Labels) -> Words {
     let said = &labels.redline.words;
     Words {
+        language: labels.language.clone(),
         continued: labels.table.continued.clone(),
         notes: labels.page.notes.clone(),
         zero: labels.calendar.figures.zero,

@@ -13,6 +13,7 @@ pub mod chart;
 pub mod editing;
 pub mod inline;
 mod isolates;
+mod languages;
 pub mod length;
 pub mod list;
 pub mod page;
@@ -34,6 +35,7 @@ pub use chart::{
 pub use editing::Editing;
 pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
 pub use isolates::{is_right_to_left, isolates};
+pub use languages::{Languages, Script, Stretch};
 pub use length::Length;
 pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, PageWords, Paper, RunningLine};
@@ -60,6 +62,14 @@ pub struct Document {
 }
 
 impl Document {
+    /// Returns the languages that it is in.
+    pub fn languages(&self) -> Languages<'_> {
+        Languages {
+            own: &self.metadata.language,
+            words: &self.words.language,
+        }
+    }
+
     /// Returns what stands at the foot of the first page: what its title block says already is not said
     /// again there.
     pub fn first_footer(&self) -> RunningLine {
@@ -108,6 +118,8 @@ pub enum Direction {
 /// The words that a renderer adds where pages end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
+    /// BCP 47 tag of the language of all words that are not the plan's, these and those in the text.
+    pub language: String,
     /// Marks a label that is said again on a continued page, such as "(continued)".
     pub continued: String,
     /// Heading of the notes, where a renderer sets them at the end of the text, such as "Notes".

@@ -71,6 +71,20 @@ impl Table {
         rows <= ROWS_OF_SMALL_TABLE || rows <= ROWS_OF_CONTENTS && self.names_pages()
     }
 
+    /// Returns whether it is to be filled in: a column has nothing in it yet. Lines then part its columns.
+    pub fn is_form(&self) -> bool {
+        let rows = || self.groups.iter().flat_map(|group| &group.rows);
+        let labels = usize::from(self.groups.iter().any(|group| group.label.is_some()));
+        let is_blank = |cell: &Cell| {
+            let contents = cell.paragraphs.iter().map(|paragraph| &paragraph.content);
+            contents.flatten().all(says_nothing)
+        };
+        let columns = self.columns.len().saturating_sub(labels);
+        let is_blank_column =
+            |column: usize| rows().all(|row| row.cells.get(column).is_none_or(is_blank));
+        rows().next().is_some() && (0..columns).any(is_blank_column)
+    }
+
     /// Returns whether it says on which pages things are.
     fn names_pages(&self) -> bool {
         let rows = self.groups.iter().flat_map(|group| &group.rows);
@@ -89,4 +103,8 @@ impl Table {
             .iter()
             .fold(Length::ZERO, |sum, column| sum + column.width)
     }
+}
+
+fn says_nothing(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text { text, .. } if text.trim().is_empty())
 }

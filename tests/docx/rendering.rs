@@ -5,9 +5,10 @@ use super::node::Node;
 use super::package::Package;
 use super::structure;
 use super::text;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
-use wem_report::document::{Block, Document, Inline, Paragraph, Role};
+use wem_report::document::{Block, Direction, Document, Inline, Paragraph, Role};
 use wem_report::render::Rendered;
 use wem_report::render::docx::{bookmark_name, render};
 
@@ -189,6 +190,49 @@ fn a_date_in_an_arabic_line_is_a_run_from_left_to_right() {
         .collect();
     // With a mark for programs that do not go by the runs.
     assert_eq!(said, ["\u{200E}15 July 2016"]);
+}
+
+/// Returns the runs of a paragraph that says a text: the language that each says, and what it says.
+fn runs_of(language: (&str, Direction), words: &str, text: &str) -> Vec<(String, String)> {
+    let mut document = cases::minimal();
+    (document.metadata.language, document.metadata.direction) = (language.0.to_owned(), language.1);
+    document.words.language = words.to_owned();
+    let content = vec![Inline::text(text)];
+    document.blocks = vec![Block::Paragraph(Paragraph::new(Role::Body, content))];
+    let root = Node::parse(package(&document).part("word/document.xml")).expect("it is XML");
+    let said = |run: &Node| -> String {
+        run.children
+            .iter()
+            .map(|child| child.text.as_str())
+            .collect()
+    };
+    let language = |run: &Node| {
+        let lang = run.at(&["w:rPr", "w:lang"]);
+        let attributes = lang.map(|lang| format!("{:?}", lang.attributes));
+        attributes.unwrap_or_default()
+    };
+    let runs = root.every("w:r").into_iter();
+    runs.map(|run| (language(run), said(run))).collect()
+}
+
+#[test]
+fn words_in_another_script_say_their_language() {
+    let mut all = String::new();
+    for (language, words, text) in [
+        (("ar", Direction::RightToLeft), "en", "فريق (IWG) في Geneva"),
+        (("ar", Direction::RightToLeft), "ar", "فريق IWG"),
+        (
+            ("en", Direction::LeftToRight),
+            "en",
+            "The Αθήνα plan, 東京, خطة",
+        ),
+    ] {
+        for (language, said) in runs_of(language, words, text) {
+            let said = said.replace('\u{200E}', "");
+            writeln!(all, "{language} {said}").expect("a String takes all");
+        }
+    }
+    insta::assert_snapshot!(all, @"");
 }
 
 #[test]

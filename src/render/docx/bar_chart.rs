@@ -45,6 +45,7 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d BarChart) {
             width: writer.label_width + GRID as i64 * writer.unit,
             has_header: false,
             has_labels: true,
+            between: None,
             title: &story.subject,
             description: &chart.description,
         };

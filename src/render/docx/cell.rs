@@ -19,6 +19,8 @@ pub struct TableProperties<'a> {
     pub has_header: bool,
     /// Whether the style's first column applies.
     pub has_labels: bool,
+    /// The line between columns, where there is one.
+    pub between: Option<Border>,
     /// Together with the description the table's alternative text.
     pub title: &'a str,
     pub description: &'a str,
@@ -36,6 +38,10 @@ impl TableProperties<'_> {
                 .attribute("w:w", self.width)
                 .attribute("w:type", "dxa")
                 .empty();
+            if let Some(border) = self.between {
+                xml.element("w:tblBorders")
+                    .content(|xml| border.write(xml, "w:insideV"));
+            }
             xml.element("w:tblLayout")
                 .attribute("w:type", "fixed")
                 .empty();
@@ -223,6 +229,18 @@ fn write_no_margins(xml: &mut Xml) {
     });
 }
 
+impl Border {
+    fn write(self, xml: &mut Xml, name: &'static str) {
+        xml.element(name)
+            .attribute("w:val", "single")
+            .attribute("w:sz", self.width)
+            .attribute("w:space", 0)
+            .attribute("w:color", self.color.value)
+            .maybe("w:themeColor", self.color.reference)
+            .empty();
+    }
+}
+
 impl Borders {
     /// Writes the borders by the names of the transitional schema: there, in a table from right to
     /// left, `left` is the right side (§17.4.1, §17.4.33).
@@ -238,14 +256,8 @@ impl Borders {
         }
         xml.element("w:tcBorders").content(|xml| {
             for (name, border) in sides {
-                if let Some(Border { width, color }) = border {
-                    xml.element(name)
-                        .attribute("w:val", "single")
-                        .attribute("w:sz", width)
-                        .attribute("w:space", 0)
-                        .attribute("w:color", color.value)
-                        .maybe("w:themeColor", color.reference)
-                        .empty();
+                if let Some(border) = border {
+                    border.write(xml, name);
                 }
             }
         });

@@ -45,6 +45,7 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
             width: writer.widths.iter().sum(),
             has_header: true,
             has_labels: false,
+            between: None,
             title: &story.subject,
             description: &chart.description,
         };

@@ -13,8 +13,8 @@ use super::theme::ThemedColor;
 use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
-    Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Signature, Target,
-    is_right_to_left, plain_text,
+    Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Signature, Stretch,
+    Target, is_right_to_left, plain_text,
 };
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
@@ -268,9 +268,9 @@ impl Look {
 
 /// Writes a text as runs, one for each stretch of a writing direction.
 ///
-/// What runs in the document's direction is in its language, and says so: text that is copied into
-/// another document is then still spelled and hyphenated as what it is. Which language the other
-/// stretches are in, the plan does not say.
+/// What is in the document's script is in its language, and says so: text that is copied into
+/// another document is then still spelled and hyphenated as what it is. So do other stretches whose
+/// language is known.
 pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str) {
     write_text_in(xml, typography, look, text, typography.direction);
 }
@@ -282,24 +282,37 @@ fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str,
         if range.is_empty() {
             continue;
         }
-        let language = (direction == typography.direction).then_some(match direction {
-            Direction::LeftToRight => Language::LeftToRight(typography.language),
-            Direction::RightToLeft => Language::RightToLeft(typography.language),
-        });
-        let properties = RunProperties {
-            style: look.style,
-            bold: look.bold.then_some(true),
-            italic: look.italic.then_some(true),
-            strike: look.struck.then_some(true),
-            color: look.color,
-            rtl: direction == Direction::RightToLeft,
-            language,
-            ..RunProperties::default()
+        let languages = typography.languages;
+        let text = &text[range];
+        let stretches = match direction == typography.direction {
+            true => languages.stretches(text),
+            false => languages.stretches_of_foreign(text),
         };
-        xml.element("w:r").content(|xml| {
-            properties.write(xml);
-            write_characters(xml, look.text_element(), &text[range]);
-        });
+        for Stretch {
+            range,
+            script,
+            foreign,
+        } in stretches
+        {
+            let tag = match foreign {
+                Some(tag) => tag,
+                None => (direction == typography.direction).then_some(typography.language),
+            };
+            let properties = RunProperties {
+                style: look.style,
+                bold: look.bold.then_some(true),
+                italic: look.italic.then_some(true),
+                strike: look.struck.then_some(true),
+                color: look.color,
+                rtl: direction == Direction::RightToLeft,
+                language: tag.map(|tag| Language::of(tag, script)),
+                ..RunProperties::default()
+            };
+            xml.element("w:r").content(|xml| {
+                properties.write(xml);
+                write_characters(xml, look.text_element(), &text[range]);
+            });
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::frame::{Hatching, hatched};
 use super::style_id::StyleId;
 use super::theme::ThemedColor;
 use super::xml::Xml;
-use crate::document::Length;
+use crate::document::{Length, Script};
 
 /// Properties of a run; what is not set is inherited.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,6 +50,18 @@ pub enum Underline {
 pub enum Language<'a> {
     LeftToRight(&'a str),
     RightToLeft(&'a str),
+    EastAsian(&'a str),
+}
+
+impl<'a> Language<'a> {
+    /// Makes the language of text in a script (§17.3.2.20).
+    pub fn of(tag: &'a str, script: Script) -> Self {
+        match script {
+            Script::Hebrew | Script::Arabic => Language::RightToLeft(tag),
+            Script::Han | Script::Kana | Script::Hangul => Language::EastAsian(tag),
+            _ => Language::LeftToRight(tag),
+        }
+    }
 }
 
 impl RunProperties<'_> {
@@ -161,6 +173,7 @@ impl Language<'_> {
         let (attribute, tag) = match self {
             Language::LeftToRight(tag) => ("w:val", tag),
             Language::RightToLeft(tag) => ("w:bidi", tag),
+            Language::EastAsian(tag) => ("w:eastAsia", tag),
         };
         xml.element("w:lang").attribute(attribute, tag).empty();
     }

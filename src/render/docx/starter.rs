@@ -30,6 +30,7 @@ pub fn starter(styles: StyleSheet) -> Result<Rendered, Error> {
         page: PageSetup::plain(Paper::A4, Orientation::Portrait),
         styles,
         words: Words {
+            language: "en".to_owned(),
             continued: String::new(),
             notes: String::new(),
             zero: '0',

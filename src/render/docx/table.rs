@@ -47,6 +47,7 @@ pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table, keeps_n
             width: table.columns.iter().map(grid_width).sum(),
             has_header: true,
             has_labels: table.groups.iter().any(|group| group.label.is_some()),
+            between: table.is_form().then(|| writer.rule(table_style::ROW_RULE)),
             title: title.as_deref().unwrap_or(&story.subject),
             description: &table.summary,
         };
@@ -107,7 +108,7 @@ impl<'d> TableWriter<'d> {
     fn write_group(&self, xml: &mut Xml, story: &mut Story<'d>, number: usize) {
         let group = &self.table.groups[number];
         let is_last_group = number + 1 == self.table.groups.len();
-        let rule = (number > 0).then(|| self.group_rule());
+        let rule = (number > 0).then(|| self.rule(table_style::GROUP_RULE));
         for (index, row) in group.rows.iter().enumerate() {
             let keep_next = match is_last_group && index + 1 == group.rows.len() {
                 true => self.keeps_next,
@@ -223,11 +224,11 @@ impl<'d> TableWriter<'d> {
         }
     }
 
-    /// Returns the line that parts a group from the one above it.
-    fn group_rule(&self) -> Border {
+    /// Returns a line of a width in eighths of a point.
+    fn rule(&self, width: u32) -> Border {
         let palette = &self.typography.styles.palette;
         Border {
-            width: table_style::GROUP_RULE,
+            width,
             color: ThemedColor::find(palette, palette.rule),
         }
     }

@@ -20,7 +20,7 @@ const SIDES: [&str; 6] = [
 
 /// Thickness of the lines between rows, and of those below a table and between its groups, in eighths of a
 /// point.
-const ROW_RULE: u32 = 4;
+pub const ROW_RULE: u32 = 4;
 pub const GROUP_RULE: u32 = 7;
 
 /// Writes the styles from the default to ours.

@@ -8,8 +8,8 @@ use super::style_id::StyleId;
 use super::text_width;
 use crate::document::walk::{anchors, walk_list};
 use crate::document::{
-    Anchor, Chart, Direction, Document, Heading, Inline, Length, List, ListKind, Paragraph, Role,
-    StyleSheet, TextStyle, Visitor, is_right_to_left, shown_text,
+    Anchor, Chart, Direction, Document, Heading, Inline, Languages, Length, List, ListKind,
+    Paragraph, Role, StyleSheet, TextStyle, Visitor, is_right_to_left, shown_text,
 };
 use std::collections::HashSet;
 
@@ -19,6 +19,7 @@ pub struct Typography<'d> {
     pub direction: Direction,
     /// BCP 47 tag of the document's language.
     pub language: &'d str,
+    pub languages: Languages<'d>,
     pub styles: &'d StyleSheet,
     pub hanging: Hanging,
     pub headings: HeadingStyles,
@@ -72,6 +73,7 @@ impl<'d> Typography<'d> {
         let mut typography = Typography {
             direction: document.metadata.direction,
             language: &document.metadata.language,
+            languages: document.languages(),
             styles: &document.styles,
             hanging: Hanging::default(),
             headings: HeadingStyles::default(),

@@ -27,6 +27,8 @@ use file::Reader;
 #[derive(Debug, Clone)]
 pub struct Labels {
     pub(crate) translation: TranslationLabels,
+    /// BCP 47 tag of the language that the words are in.
+    pub(crate) language: String,
     pub(crate) title_block: TitleBlockLabels,
     pub(crate) filters: FiltersLabels,
     pub(crate) lists: ListsLabels,
@@ -94,7 +96,13 @@ impl Labels {
         zero: char,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut reader = Reader::new(files, sources, levels, zero);
-        let labels = Labels::read(&mut reader, zero);
+        let labels = Labels {
+            language: files
+                .first()
+                .map(|file| file.language.clone())
+                .unwrap_or_default(),
+            ..Labels::read(&mut reader, zero)
+        };
         Ok((labels, reader.finish()?))
     }
 
@@ -109,6 +117,7 @@ impl Labels {
             zero,
         };
         Labels {
+            language: String::new(),
             said: SaidWords::of(&table, &columns, &progress),
             translation: TranslationLabels::read(reader),
             title_block: TitleBlockLabels::read(reader),

@@ -376,6 +376,7 @@ fn document(blocks: Vec<Block>) -> Document {
         page: page(),
         styles: style_sheet(),
         words: Words {
+            language: "en".to_owned(),
             continued: "(continued)".to_owned(),
             notes: "Notes".to_owned(),
             zero: '0',

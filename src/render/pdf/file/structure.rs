@@ -179,6 +179,10 @@ impl TreeBuilder<'_> {
                 Some(Special::Changed(words)) => {
                     nodes.push(TagGroup::with_children(changed(words), drawn).into());
                 }
+                Some(Special::Foreign(language)) => {
+                    let span = Tag::Span.with_lang(Some(language.clone()));
+                    nodes.push(TagGroup::with_children(span, drawn).into());
+                }
                 None => nodes.extend(drawn),
             }
         }

@@ -38,7 +38,8 @@ pub(super) struct CellSetter<'d> {
 impl CellSetter<'_> {
     /// Returns contents for the parts of a text.
     pub(super) fn contents(&mut self, content: &[Inline]) -> Contents {
-        self.ids.take(inline::parts(content))
+        self.ids
+            .take(inline::parts(content, self.inlines.languages))
     }
 
     /// Returns the width of a marker with the space after it, in points.
@@ -196,7 +197,7 @@ impl CellSetter<'_> {
     fn set_note(&mut self, number: u32, content: &[Inline]) -> (SetNote, Special) {
         let content = flat(content);
         let label = self.ids.take(1).first;
-        let text = self.ids.take(inline::parts(&content));
+        let text = self.contents(&content);
         let marker = number.to_string();
         let piece = TextBlock {
             marker: Some(&marker),

@@ -104,6 +104,7 @@ impl<'d> Flow<'d> {
                 ids: ContentIds::default(),
                 inlines: InlineSetter {
                     styles: &document.styles,
+                    languages: document.languages(),
                     numbers: PageNumbers::default(),
                     specials: Specials::new(),
                     places: Places::new(document),

@@ -1,7 +1,7 @@
 //! Inlines as spans of text.
 //!
-//! A text is cut into parts, counted from 0: every link and every note's mark is one, and so is what
-//! stands between them. A part is drawn inside a tag of its own (ISO 32000-1 §14.8.4.4); its number
+//! A text is cut into parts, counted from 0: every link, every note's mark and all words in another language
+//! are one, and so is what stands between them. A part is drawn inside a tag of its own (ISO 32000-1 §14.8.4.4); its number
 //! travels through the shaper in the [`Ink`].
 
 use super::change;
@@ -9,7 +9,9 @@ use super::glyphs::{Ink, Trace};
 use super::look::{Look, Span};
 use super::piece::{Said, TextBlock};
 use super::places::{self, Places};
-use crate::document::{ChangeKind, ChangeWords, Color, Emphasis, Field, Inline, Role, StyleSheet};
+use crate::document::{
+    ChangeKind, ChangeWords, Color, Emphasis, Field, Inline, Languages, Role, Stretch, StyleSheet,
+};
 use crate::render::pdf::placed::{Special, Specials};
 use std::borrow::Cow;
 
@@ -33,9 +35,20 @@ pub(super) struct NoteMark<'a> {
 }
 
 /// Returns how many parts a content has.
-pub(super) fn parts(content: &[Inline]) -> u16 {
-    let special = content.iter().filter(|inline| is_special(inline)).count();
-    u16::try_from(1 + 2 * special).unwrap_or(MOST_PARTS)
+pub(super) fn parts(content: &[Inline], languages: Languages<'_>) -> u16 {
+    let special = content.iter().map(|inline| match inline {
+        Inline::Text { text, emphasis } if *emphasis != Emphasis::Struck => {
+            let stretches = languages.stretches(text);
+            stretches.iter().filter(|one| is_told(one)).count()
+        }
+        inline => usize::from(is_special(inline)),
+    });
+    u16::try_from(1 + 2 * special.sum::<usize>()).unwrap_or(MOST_PARTS)
+}
+
+/// Returns whether it is to be said in which language words are.
+fn is_told(stretch: &Stretch<'_>) -> bool {
+    matches!(stretch.foreign, Some(Some(_)))
 }
 
 fn is_special(inline: &Inline) -> bool {
@@ -56,6 +69,7 @@ fn is_special(inline: &Inline) -> bool {
 #[derive(Debug)]
 pub(super) struct InlineSetter<'d> {
     pub(super) styles: &'d StyleSheet,
+    pub(super) languages: Languages<'d>,
     pub(super) numbers: PageNumbers,
     pub(super) specials: Specials,
     pub(super) places: Places<'d>,
@@ -117,7 +131,7 @@ impl<'a> SpanBuilder<'a, '_, '_> {
                 text,
                 emphasis: Emphasis::Struck,
             } => self.next_part(|builder| builder.struck(text)),
-            Inline::Text { text, emphasis } => self.text(text, *emphasis, None),
+            Inline::Text { text, emphasis } => self.stretches(text, *emphasis),
             Inline::Changed {
                 text,
                 emphasis,
@@ -156,6 +170,24 @@ impl<'a> SpanBuilder<'a, '_, '_> {
             Inline::Field(Field::PageCount) => self.own(numbers.pages),
             // It is set again once the page is known.
             Inline::Field(Field::PageOf(_)) => self.own(0),
+        }
+    }
+
+    /// Sets a text; words of which it is known that they are in another language are parts of their own.
+    fn stretches(&mut self, text: &'a str, emphasis: Emphasis) {
+        for stretch in self.setter.languages.stretches(text) {
+            let words = &text[stretch.range.clone()];
+            match stretch.foreign.flatten() {
+                None => self.text(words, emphasis, None),
+                Some(language) => self.next_part(|builder| {
+                    if builder.piece.said == Said::Once {
+                        let content = builder.piece.contents.first.part(builder.part);
+                        let special = Special::Foreign(language.to_owned());
+                        builder.setter.specials.insert(content, special);
+                    }
+                    builder.text(words, emphasis, None);
+                }),
+            }
         }
     }
 

@@ -21,6 +21,8 @@ pub(super) struct SetTable<'d> {
     pub(super) padding: Padding,
     /// Whether all of it stays on one page, where it fits on one.
     pub(super) is_whole: bool,
+    /// Whether lines part its columns.
+    pub(super) is_form: bool,
 }
 
 /// A column's place, in points from the table's start side.
@@ -133,6 +135,7 @@ impl TableSetter<'_, '_> {
             groups,
             padding,
             is_whole: table.is_kept_whole(),
+            is_form: table.is_form(),
         };
         let structure = TableStructure {
             summary: table.summary.clone(),

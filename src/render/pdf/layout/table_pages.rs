@@ -412,6 +412,20 @@ impl<'a, 's> TablePlacer<'a, 's> {
             self.rule(label_width, width - label_width, *y, ROW_RULE);
         }
         self.rule(0.0, width, bottom, GROUP_RULE);
+        if self.table.is_form {
+            self.part_columns(top, bottom - top);
+        }
+    }
+
+    /// Draws lines between columns.
+    fn part_columns(&mut self, top: f32, height: f32) {
+        let color = self.palette.rule;
+        for column in &self.table.columns[1..] {
+            let start = column.start - ROW_RULE / 2.0;
+            let geometry = self.pages.geometry;
+            let rule = geometry.area(start, ROW_RULE, top, height, color);
+            self.pages.page().rules.push(rule);
+        }
     }
 
     /// Draws a horizontal line, centred on `y`.

@@ -14,6 +14,8 @@ pub enum Special {
     Note(NoteStructure),
     /// Words that came, went or moved.
     Changed(ChangedWords),
+    /// Words in a language that is not the document's, by its tag.
+    Foreign(String),
 }
 
 /// A link that leads somewhere.

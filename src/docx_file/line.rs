@@ -8,6 +8,7 @@ use super::model::{Block, Link, Look, NoteKind, Paragraph, Position, Run, RunKin
 use super::story::Story;
 use crate::package::xml::{Element, Event};
 use crate::package::{Fault, JoinedWords, LeftOut, Namespace, ObjectKind};
+use std::borrow::Cow;
 
 /// A paragraph in the making, and the blocks of the frames that hang on it.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(super) struct ParagraphReader {
 }
 
 const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
+
+const NO_BREAK_SPACE: char = '\u{A0}';
 
 impl ParagraphReader {
     fn new(paragraph: Paragraph) -> Self {
@@ -257,7 +260,8 @@ impl<'x> Story<'x, '_> {
             },
             "cr" => Some('\n'),
             "tab" | "ptab" => Some('\t'),
-            "noBreakHyphen" => Some('\u{2011}'),
+            // We write it where a line is not to end; it is read as any hyphen.
+            "noBreakHyphen" => Some('-'),
             "softHyphen" => Some('\u{AD}'),
             _ if self.mark(element, line.place())? => None,
             _ => return self.run_content(line, look),
@@ -313,6 +317,8 @@ impl<'x> Story<'x, '_> {
         if self.is_in_note_number() {
             return Ok(());
         }
+        let before = line.paragraph.text.chars().next_back();
+        let text = &*loosened(text, before);
         // A mark of direction is no word: we write it for LibreOffice.
         let without_marks;
         let text = match text.contains(LEFT_TO_RIGHT_MARK) {
@@ -509,4 +515,27 @@ impl<'x> Story<'x, '_> {
         };
         Ok((!character.is_control()).then_some(character))
     }
+}
+
+/// Returns a text, behind a character, whose no-break spaces between words and numbers are plain ones: our
+/// files have them where a line is not to end. Others, such as those before a colon in French, stay.
+fn loosened(text: &str, before: Option<char>) -> Cow<'_, str> {
+    if !text.contains(NO_BREAK_SPACE) {
+        return Cow::Borrowed(text);
+    }
+    let ends_word = |c: char| c.is_alphanumeric() || c == ',';
+    let begins_word = |c: char| c.is_alphanumeric() || "%‰°€$£+-−±(“".contains(c);
+    let mut loosened = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let is_bond = c == NO_BREAK_SPACE
+            && loosened
+                .chars()
+                .next_back()
+                .or(before)
+                .is_some_and(ends_word)
+            && characters.peek().is_none_or(|next| begins_word(*next));
+        loosened.push(if is_bond { ' ' } else { c });
+    }
+    Cow::Owned(loosened)
 }

@@ -9,8 +9,12 @@ const SYMBOL: &str = "Test-Association-2016-Rev.1";
 
 /// Puts a run in the place of another one, both tracked.
 fn replace(part: &mut String, from: &str, to: &str) {
-    let text = part
-        .find(&format!(">{from}</w:t>"))
+    // An amount stands in one line with its currency.
+    let said = [from.to_owned(), from.replace(' ', "\u{a0}")];
+    let place = |from: &String| part.find(&format!(">{from}</w:t>"));
+    let (from, text) = said
+        .iter()
+        .find_map(|from| Some((from.as_str(), place(from)?)))
         .unwrap_or_else(|| panic!("{from} stands in the draft"));
     let start = part[..text]
         .rfind("<w:r>")

@@ -189,7 +189,7 @@ fn a_date_in_an_arabic_line_is_a_run_from_left_to_right() {
         .map(|text| text.text.as_str())
         .collect();
     // With a mark for programs that do not go by the runs.
-    assert_eq!(said, ["\u{200E}15 July 2016"]);
+    assert_eq!(said, ["\u{200E}15\u{A0}July\u{A0}2016"]);
 }
 
 /// Returns the runs of a paragraph that says a text: the language that each says, and what it says.
@@ -201,10 +201,11 @@ fn runs_of(language: (&str, Direction), words: &str, text: &str) -> Vec<(String,
     document.blocks = vec![Block::Paragraph(Paragraph::new(Role::Body, content))];
     let root = Node::parse(package(&document).part("word/document.xml")).expect("it is XML");
     let said = |run: &Node| -> String {
-        run.children
-            .iter()
-            .map(|child| child.text.as_str())
-            .collect()
+        let parts = run.children.iter().map(|child| match child.name.as_str() {
+            "w:noBreakHyphen" => "‑",
+            _ => child.text.as_str(),
+        });
+        parts.collect()
     };
     let language = |run: &Node| {
         let lang = run.at(&["w:rPr", "w:lang"]);
@@ -213,6 +214,22 @@ fn runs_of(language: (&str, Direction), words: &str, text: &str) -> Vec<(String,
     };
     let runs = root.every("w:r").into_iter();
     runs.map(|run| (language(run), said(run))).collect()
+}
+
+#[test]
+fn lines_end_in_no_date_unit_or_name() {
+    for (text, expected) in [
+        ("by 15 July 2016", "by 15\u{A0}July\u{A0}2016"),
+        (
+            "40 % of WEM-International",
+            "40\u{A0}% of WEM‑International",
+        ),
+        ("a follow-up of CEC/CCET", "a follow-up of CEC/CCET"),
+    ] {
+        let runs = runs_of(("en", Direction::LeftToRight), "en", text);
+        let said: Vec<&str> = runs.iter().map(|(_, said)| said.as_str()).collect();
+        assert_eq!(said, [expected]);
+    }
 }
 
 #[test]
@@ -232,7 +249,20 @@ fn words_in_another_script_say_their_language() {
             writeln!(all, "{language} {said}").expect("a String takes all");
         }
     }
-    insta::assert_snapshot!(all, @"");
+    insta::assert_snapshot!(all, @r#"
+    [("w:bidi", "ar")] فريق 
+    [("w:val", "en")] (IWG)
+    [("w:bidi", "ar")]  في 
+    [("w:val", "en")] Geneva
+    [("w:bidi", "ar")] فريق 
+     IWG
+    [("w:val", "en")] The 
+    [("w:val", "el")] Αθήνα
+    [("w:val", "en")]  plan, 
+     東京
+    [("w:val", "en")] , 
+     خطة
+    "#);
 }
 
 #[test]

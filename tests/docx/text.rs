@@ -21,7 +21,8 @@ pub fn of_document(document: &Document) -> Vec<String> {
     });
     texts.extend(notes);
     texts.retain(|text| !text.is_empty());
-    texts
+    let texts = texts.into_iter();
+    texts.map(|text| text.replace('\u{A0}', " ")).collect()
 }
 
 fn of_blocks(blocks: &[Block]) -> Vec<String> {
@@ -206,8 +207,8 @@ pub fn of_part(xml: &str) -> Vec<String> {
     root.every("w:p")
         .into_iter()
         .map(of_word_paragraph)
-        // A mark of direction is no word.
-        .map(|text| text.replace('\u{200E}', ""))
+        // A mark of direction is no word, and a space at which no line ends is a space.
+        .map(|text| text.replace('\u{200E}', "").replace('\u{A0}', " "))
         .filter(|text| !text.is_empty())
         .collect()
 }
@@ -220,6 +221,7 @@ fn of_word_paragraph(paragraph: &Node) -> String {
         .flat_map(|run| &run.children)
         .map(|child| match child.name.as_str() {
             "w:t" => child.text.as_str(),
+            "w:noBreakHyphen" => "-",
             "w:tab" => "\t",
             "w:br" => "\n",
             _ => "",

@@ -21,7 +21,34 @@ fn runs_that_word_split_are_joined() {
 #[test]
 fn signs_without_letters_are_read() {
     let body = r#"<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:br w:type="page"/><w:cr/><w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Symbol" w:char="F0B7"/><w:ptab w:alignment="left" w:relativeTo="margin" w:leader="none"/><w:sym w:font="x" w:char="41"/><w:t> cut </w:t><w:t xml:space="preserve"> kept &amp; &#233;</w:t></w:r><m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath></w:p>"#;
-    assert_eq!(said(body), "a⇥b⏎c⏎\u{2011}\u{AD}•⇥Acut kept & éx+1¶\n");
+    assert_eq!(said(body), "a⇥b⏎c⏎-\u{AD}•⇥Acut kept & éx+1¶\n");
+}
+
+/// Our files keep dates, units and names in one line by no-break spaces and hyphens.
+#[test]
+fn what_keeps_a_line_together_is_a_plain_space_or_hyphen() {
+    for (runs, expected) in [
+        ("<w:t>by 15\u{A0}July\u{A0}2016.</w:t>", "by 15 July 2016."),
+        ("<w:t>August 31,\u{A0}2016</w:t>", "August 31, 2016"),
+        ("<w:t>90\u{A0}days, 40\u{A0}%</w:t>", "90 days, 40 %"),
+        (
+            "<w:t>15\u{A0}</w:t></w:r><w:r><w:t>July</w:t></w:r><w:r><w:t>\u{A0}2016</w:t>",
+            "15 July 2016",
+        ),
+        (
+            "<w:t>WEM</w:t><w:noBreakHyphen/><w:t>International</w:t>",
+            "WEM-International",
+        ),
+        // An author's own marks stay.
+        (
+            "<w:t>Objet\u{A0}: «\u{A0}oui\u{A0}»</w:t>",
+            "Objet\u{A0}: «\u{A0}oui\u{A0}»",
+        ),
+        ("<w:t>a\u{2011}b</w:t>", "a\u{2011}b"),
+    ] {
+        let body = format!("<w:p><w:r>{runs}</w:r></w:p>");
+        assert_eq!(said(&body), format!("{expected}¶\n"));
+    }
 }
 
 #[test]

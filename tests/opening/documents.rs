@@ -136,7 +136,7 @@ fn whatever_wraps_words_they_are_words() {
         paragraph("in no cell"),
     );
     insta::assert_snapshot!(seen(&of(&body)), @"
-    text: control tag link unheard foreign ✓no‑break→tab¶basex+ytoday
+    text: control tag link unheard foreign ✓no-break→tab¶basex+ytoday
     text: between paragraphs
     text, table 1, row 1, column 1: in no row
     text, table 1, row 2, column 1: in no cell

@@ -14,8 +14,9 @@ use super::typography::Typography;
 use super::xml::Xml;
 use crate::document::{
     Change, ChangeKind, Direction, Emphasis, Field, Inline, Revision, Role, Signature, Stretch,
-    Target, is_right_to_left, plain_text,
+    Target, bonds, is_right_to_left, plain_text,
 };
+use std::borrow::Cow;
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
 /// hang. What looks alike is one run, as if it had been typed in one go.
@@ -277,7 +278,8 @@ pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str
 
 /// Writes a text in a line that runs in a direction.
 fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str, base: Direction) {
-    let text = direction::with_marks(text, base);
+    let text = bonded(text);
+    let text = direction::with_marks(&text, base);
     for (range, direction) in direction::stretches(&text, base) {
         if range.is_empty() {
             continue;
@@ -316,14 +318,40 @@ fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str,
     }
 }
 
-/// Writes the characters of a run. Tabs and line ends have elements of their own (§17.3.3.32,
-/// §17.3.3.1): as characters they would be mere spaces.
+/// Stands for a hyphen at which no line ends; a text cannot have it.
+const NO_BREAK_HYPHEN: char = '\u{1E}';
+
+/// Marks where lines do not end: dates, numbers with their units, and names stay whole. Who reads a returned
+/// file takes the marks for plain spaces and hyphens again.
+fn bonded(text: &str) -> Cow<'_, str> {
+    let bonds = bonds(text);
+    if bonds.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut bonded = String::with_capacity(text.len() + bonds.len());
+    let mut done = 0;
+    for bond in bonds {
+        bonded.push_str(&text[done..bond.start]);
+        match &text[bond.clone()] {
+            " " => bonded.push('\u{A0}'),
+            "-" => bonded.push(NO_BREAK_HYPHEN),
+            other => bonded.push_str(other),
+        }
+        done = bond.end;
+    }
+    bonded.push_str(&text[done..]);
+    Cow::Owned(bonded)
+}
+
+/// Writes the characters of a run. Tabs, line ends and hyphens that end no line have elements of their own
+/// (§17.3.3.32, §17.3.3.1, §17.3.3.18): as characters they would be mere spaces, or of another font.
 fn write_characters(xml: &mut Xml, element: &'static str, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['\t', '\n', '\r']) {
+    while let Some(at) = rest.find(['\t', '\n', '\r', NO_BREAK_HYPHEN]) {
         write_plain_as(xml, element, &rest[..at]);
         let (special, length) = match &rest.as_bytes()[at..] {
             [b'\t', ..] => ("w:tab", 1),
+            [0x1E, ..] => ("w:noBreakHyphen", 1),
             [b'\r', b'\n', ..] => ("w:br", 2),
             _ => ("w:br", 1),
         };

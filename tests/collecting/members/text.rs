@@ -143,7 +143,10 @@ impl Desk<'_> {
             deed,
             marks: marks.to_vec(),
             place: place.cloned(),
-            words: words.iter().map(|word| (*word).to_owned()).collect(),
+            words: words
+                .iter()
+                .map(|word| word.replace('\u{a0}', " "))
+                .collect(),
         });
     }
 

@@ -146,3 +146,25 @@ fn planted_faults_in_fonts_are_found() {
     }
     assert_eq!(font_faults("name\n---\n"), ["no fonts"]);
 }
+
+/// Words in another script than the document's are spans with the language of the labels, where these have it.
+#[test]
+fn words_in_another_script_say_their_language() {
+    let count = |document: &Document, language: &str| {
+        let said = format!("/Lang({language})").into_bytes();
+        let bytes = rendered(document);
+        bytes
+            .windows(said.len())
+            .filter(|part| *part == said)
+            .count()
+    };
+    let mut document = plans::document("arabic");
+    document.words.language = "en".to_owned();
+    assert!(count(&document, "en") > 3);
+    // The document's own language is said once for all of it.
+    let of_all = count(&document, "ar");
+    assert!(of_all <= 2, "{of_all}");
+    document.words.language = "ar".to_owned();
+    assert_eq!(count(&document, "en"), 0);
+    assert_eq!(count(&document, "ar"), of_all);
+}

@@ -107,13 +107,20 @@ impl<'d> TableWriter<'d> {
 
     fn write_group(&self, xml: &mut Xml, story: &mut Story<'d>, number: usize) {
         let group = &self.table.groups[number];
-        let is_last_group = number + 1 == self.table.groups.len();
+        let last_keeps_next = match &self.table.groups[number + 1..] {
+            [] => self.keeps_next,
+            // A sum of all rows is a group of its own.
+            [sum] => sum.label.is_none() && sum.rows.len() == 1,
+            _ => false,
+        };
         let rule = (number > 0).then(|| self.rule(table_style::GROUP_RULE));
         for (index, row) in group.rows.iter().enumerate() {
-            let keep_next = match is_last_group && index + 1 == group.rows.len() {
-                true => self.keeps_next,
-                false => self.is_whole || keeps_with_next(index, group.rows.len()),
+            let keep_next = match index + 1 == group.rows.len() {
+                true => last_keeps_next,
+                false => keeps_with_next(index, group.rows.len()),
             };
+            let is_end = number + 1 == self.table.groups.len() && index + 1 == group.rows.len();
+            let keep_next = keep_next || self.is_whole && !is_end;
             let rule = rule.filter(|_| index == 0);
             xml.element("w:tr").content(|xml| {
                 let change = row.change.as_ref();

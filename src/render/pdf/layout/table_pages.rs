@@ -99,9 +99,14 @@ impl<'a, 's> TablePlacer<'a, 's> {
         }
         self.place_head(Said::Once);
         let table = self.table;
-        let last = table.groups.len().saturating_sub(1);
         for (index, group) in table.groups.iter().enumerate() {
-            let under = if index == last { self.under } else { 0.0 };
+            let sum = match &table.groups[index + 1..] {
+                [] => Some(0.0),
+                // A sum of all rows is a group of its own.
+                [sum] if sum.label.is_none() && sum.rows.len() == 1 => Some(self.whole_height(sum)),
+                _ => None,
+            };
+            let under = sum.map_or(0.0, |sum| sum + self.under);
             self.place_group(group, under);
         }
     }

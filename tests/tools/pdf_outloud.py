@@ -23,6 +23,8 @@ EXPLAINED = [
      "in a chart of bars each goal is a row over its items"),
     ("", "FIG-012", "does not read as language", 1,
      "a mark for a day says its day"),
+    ("", "TXT-004", "all map to U+06", 4,
+     "an Arabic letter has a glyph for each of its forms, alone and in ligatures"),
     ("redline-", "ORD-001", "paint tagged content out of tag-tree order", 1,
      "the label of a group of rows is drawn once its rows are there, and read before them"),
     ("concept-note-", "TBL-012", "cells are empty", 20,

@@ -1,7 +1,9 @@
 //! Every text of the built-in theme is easy to read on what lies behind it.
 
+use crate::docx::package::Package;
 use crate::plans;
-use wem_report::document::{Color, Role, StyleSheet, Tone};
+use wem_report::document::{Block, Chart, Color, Role, StyleSheet, Tone};
+use wem_report::render::docx;
 
 /// Least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
@@ -120,6 +122,36 @@ fn bars_are_told_apart_in_black_and_white() {
     };
     styles.palette.tones.0[Tone::Muted as usize] = dark;
     assert!(alike(&styles).contains(&(Tone::Positive, Tone::Muted)));
+}
+
+/// In DOCX files a baseline is a thin row of its own, and another one parts it from the next item.
+#[test]
+fn a_baseline_touches_no_other_row() {
+    let document = crate::docx::cases::long_gantt(24);
+    let baselines = document.blocks.iter().filter_map(|block| match block {
+        Block::Chart(Chart::Gantt(chart)) => Some(chart),
+        _ => None,
+    });
+    let rows = baselines.flat_map(|chart| chart.bands.iter().flat_map(|band| &band.rows));
+    let baselines = rows.filter(|row| row.baseline.is_some()).count();
+    assert!(baselines > 2);
+    let bytes = docx::render(&document)
+        .expect("the document is rendered")
+        .bytes;
+    let part = Package::open(&bytes).part("word/document.xml").to_owned();
+    let rows: Vec<&str> = part.split("<w:tr>").collect();
+    let is_thin = |row: &&str| row.contains("w:hRule=\"exact\"");
+    let fills = |row: &str| row.matches("<w:shd ").count();
+    let thin: Vec<usize> = (0..rows.len()).filter(|at| is_thin(&rows[*at])).collect();
+    assert_eq!(thin.len(), 2 * baselines);
+    for pair in thin.chunks(2) {
+        assert_eq!(pair[0] + 1, pair[1], "{thin:?}");
+        assert!(
+            fills(rows[pair[0]]) > 0 && fills(rows[pair[1]]) == 0,
+            "{}",
+            rows[pair[0]]
+        );
+    }
 }
 
 #[test]

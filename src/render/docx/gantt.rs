@@ -32,8 +32,10 @@ const GAP: u32 = 8;
 const OUTLINE: u32 = 12;
 const DAY_LINE: u32 = 18;
 
-/// Height of the row of a baseline, in twentieths of a point.
-const BASELINE_HEIGHT: i64 = 80;
+/// Height of the row of a baseline, and of the one that parts it from the next row, in twentieths of a
+/// point.
+const BASELINE_HEIGHT: i64 = 70;
+const BASELINE_GAP: i64 = 40;
 
 /// Writes a chart.
 pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
@@ -200,7 +202,7 @@ impl<'d> GanttWriter<'d> {
         }
     }
 
-    /// Writes a row; what has a baseline is two, of which the lower one is thin. (Its cells are not merged
+    /// Writes a row; what has a baseline goes on in thin ones. (Their cells are not merged
     /// with those above: LibreOffice would then cut off a label of several lines.)
     fn write_row(&self, xml: &mut Xml, story: &mut Story<'d>, row: &'d GanttRow) {
         let bottom = row.baseline.map(|_| self.line(THIN, self.colors.paper));
@@ -234,36 +236,44 @@ impl<'d> GanttWriter<'d> {
         }
     }
 
-    /// Writes the thin row of a baseline.
+    /// Writes the thin row of a baseline, and one below it that parts it from the next row.
     fn write_baseline(&self, xml: &mut Xml, baseline: Range<usize>) {
-        let mut edges = vec![0, baseline.start, baseline.end, self.grid.len()];
+        self.write_thin_row(xml, baseline, BASELINE_HEIGHT);
+        self.write_thin_row(xml, 0..0, BASELINE_GAP);
+    }
+
+    fn write_thin_row(&self, xml: &mut Xml, filled: Range<usize>, height: i64) {
+        let mut edges = vec![0, filled.start, filled.end, self.grid.len()];
         edges.extend(self.day_edge.filter(|edge| *edge < self.grid.len()));
         if self.upper.len() <= MOST_LINES {
             let lines = self.upper.iter().map(|cell| cell.columns.start);
-            edges.extend(lines.filter(|edge| !(baseline.start < *edge && *edge < baseline.end)));
+            edges.extend(lines.filter(|edge| !(filled.start < *edge && *edge < filled.end)));
         }
         edges.sort_unstable();
         edges.dedup();
-        let cells = edges.iter().zip(&edges[1..]).map(|(start, end)| {
-            let mut borders = self.upright_borders(*start..*end);
-            borders.top = Some(self.line(THIN, self.colors.paper));
-            CellProperties {
+        let top = Some(self.line(THIN, self.colors.paper));
+        let cells = edges
+            .iter()
+            .zip(&edges[1..])
+            .map(|(start, end)| CellProperties {
                 span: Some(end - start),
-                borders,
-                fill: baseline.contains(start).then_some(self.colors.baseline),
+                borders: Borders {
+                    top,
+                    ..self.upright_borders(*start..*end)
+                },
+                fill: filled.contains(start).then_some(self.colors.baseline),
                 ..CellProperties::default()
-            }
-        });
+            });
         let cells = self.mirrored(cells.collect());
         xml.element("w:tr").content(|xml| {
             let properties = RowProperties {
-                height: Some(BASELINE_HEIGHT),
+                height: Some(height),
                 ..RowProperties::WHOLE
             };
             properties.write(xml);
             let before = CellProperties {
                 borders: Borders {
-                    top: Some(self.line(THIN, self.colors.paper)),
+                    top,
                     ..Borders::default()
                 },
                 ..CellProperties::default()

@@ -268,7 +268,7 @@ impl Collector<'_> {
                     let pages = confined::pages(shown, &parcel.bytes);
                     let pages = pages.map_err(|finding| vec![finding])?;
                     let (sent, language) = self.answered(&pages.file());
-                    let translated = language.map(|tag| pages_of(&self.translations[..], tag));
+                    let translated = language.map(|tag| pages_of(self.translations, tag));
                     let as_sent = match &translated {
                         None => self.pages_as_sent(),
                         Some(words) => words.as_slice(),

@@ -50,12 +50,6 @@
 -steps = pasos
     .level = step several
 
-## translation
-
-translation-missing = [{ $language }] { $text }
-translation-stale = { $text } [traducción por revisar]
-translation-note = Sin traducir todavía: { $missing }. Traducciones por cotejar con el original: { $stale }.
-
 ## title-block
 
 title-block-revision = Revisión { $revision }

@@ -87,12 +87,6 @@
 -The-steps = Pașii
     .level = step several capital
 
-## translation
-
-translation-missing = [{ $language }] { $text }
-translation-stale = { $text } [traducere de verificat]
-translation-note = Netraduse încă: { $missing }. Traduceri de verificat față de original: { $stale }.
-
 ## title-block
 
 title-block-revision = Revizia { $revision }

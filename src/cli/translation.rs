@@ -233,7 +233,7 @@ fn stray_texts(translation: &Translation, texts: &[Translatable], tag: &str) -> 
                     "`wem-report translate {tag}` writes all keys that the plan has; delete this one"
                 ),
             };
-            Diagnostic::error("unknown-text", format!("the plan has no text `{path}`"))
+            Diagnostic::error("unknown-translation", format!("the plan has no text `{path}`"))
                 .at_labelled(text.span, "not in the plan")
                 .help(help)
         })

@@ -162,7 +162,7 @@ pub const CODES: &[Code] = &[
     error("not-read-back", FoundBy::Records),
     error("no-translation", FoundBy::Records),
     error("own-language", FoundBy::Calls),
-    error("unknown-text", FoundBy::Records),
+    error("unknown-translation", FoundBy::Records),
     error("bad-hash", FoundBy::Records),
     error("not-written", FoundBy::Records),
     error("no-translations", FoundBy::Records),

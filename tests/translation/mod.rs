@@ -269,7 +269,10 @@ fn a_changed_source_makes_a_translation_stale() {
     folder.write(FRENCH, &file);
     let outcome = folder.run(&["translate", "fr", "--confirm", "item.1.1.9.action"]);
     assert_eq!(outcome.code, Some(2), "{outcome}");
-    assert!(outcome.stderr.contains("error[unknown-text]"), "{outcome}");
+    assert!(
+        outcome.stderr.contains("error[unknown-translation]"),
+        "{outcome}"
+    );
     done(
         &folder,
         &["translate", "fr", "--confirm", "item.1.1.1.action"],
@@ -341,7 +344,7 @@ fn what_the_plan_does_not_have_is_said() {
     let outcome = folder.run(&["pdf", "--language", "fr"]);
     assert_eq!(outcome.code, Some(1), "{outcome}");
     for said in [
-        "error[unknown-text]: the plan has no text `item.\"1.1.1\".acton`",
+        "error[unknown-translation]: the plan has no text `item.\"1.1.1\".acton`",
         "did you mean",
     ] {
         assert!(outcome.stderr.contains(said), "{outcome}");

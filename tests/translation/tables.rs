@@ -105,7 +105,7 @@ fn rows_that_are_not_understood_are_said() {
     let outcome = folder.run(&["translate", "fr", "--take", "a.csv"]);
     assert_eq!(outcome.code, Some(1), "{outcome}");
     for said in [
-        "error[unknown-text]: a.csv, row 2: the plan has no text `item",
+        "error[unknown-translation]: a.csv, row 2: the plan has no text `item",
         "error[translation-conflict]: a.csv, row 3",
         "error[repeated-translation]: a.csv, row 4",
         "warning[blank-translation]: a.csv, row 5",

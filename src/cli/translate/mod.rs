@@ -183,8 +183,11 @@ fn confirmed(file: &TranslationFile, words: &[String]) -> Result<BTreeSet<TextPa
                 }
             };
             return Err(Failure::Usage(
-                Diagnostic::error("unknown-text", format!("the plan has no text `{word}`"))
-                    .help(help),
+                Diagnostic::error(
+                    "unknown-translation",
+                    format!("the plan has no text `{word}`"),
+                )
+                .help(help),
             ));
         };
         confirmed.insert(known.path.clone());

@@ -185,7 +185,7 @@ impl Taken {
         };
         self.findings.push(
             Diagnostic::error(
-                "unknown-text",
+                "unknown-translation",
                 format!(
                     "{}: the plan has no text `{key}`, and “{text}” is not taken",
                     row.place

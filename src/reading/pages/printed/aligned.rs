@@ -37,9 +37,11 @@ pub(super) fn tables(lines: &[PrintedLine], rules: &[Rule]) -> Vec<AlignedTable>
 
 /// Returns where lines end that may be one table: at a large gap before lines without columns.
 fn run_end(lines: &[PrintedLine], at: usize) -> usize {
+    // Larger than what stands above and below: the last line of a table is larger than the foot of its page.
     let is_heading = |at: usize| {
-        let near = lines.get(at + 1).or(lines.get(at.wrapping_sub(1)));
-        lines[at].pieces().len() == 1 && near.is_some_and(|near| lines[at].size > 1.1 * near.size)
+        let around = [lines.get(at.wrapping_sub(1)), lines.get(at + 1)];
+        let mut around = around.into_iter().flatten();
+        lines[at].pieces().len() == 1 && around.all(|near| lines[at].size > 1.1 * near.size)
     };
     let mut end = at + 1;
     while end < lines.len() {
@@ -113,7 +115,12 @@ fn table(lines: &[PrintedLine], at: usize, end: usize, rules: &[Rule]) -> Option
 /// stands behind it begins at the same place in most lines.
 fn edges(lines: &[&PrintedLine]) -> Vec<f32> {
     let mut changes: Vec<(f32, i32)> = Vec::new();
-    for word in lines.iter().flat_map(|line| &line.words) {
+    // Headings between the rows run across the columns, and are larger than what stands in these.
+    let mut sizes: Vec<f32> = lines.iter().map(|line| line.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+    let rows = lines.iter().filter(|line| line.size < 1.15 * usual);
+    for word in rows.flat_map(|line| &line.words) {
         changes.push((word.start, 1));
         changes.push((word.end, -1));
     }

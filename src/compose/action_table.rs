@@ -585,10 +585,15 @@ impl<'a> SectionTables<'a> {
     /// Composes the row of a goal that has no items.
     pub(super) fn bare_row(&self) -> Row {
         let agreed = || item_cells::cell(vec![self.words().to_be_agreed()]);
-        let blank = || item_cells::cell(vec![Inline::text("")]);
         let columns = self.columns.of_items();
         let mut cells: Vec<Cell> = columns
-            .map(|column| if column.is_field() { agreed() } else { blank() })
+            .map(|column| {
+                let said = match column.is_field() {
+                    true => self.words().to_be_agreed(),
+                    false => Inline::text(""),
+                };
+                item_cells::of_kind(column, vec![said])
+            })
             .collect();
         cells.extend(self.status.map(|_| agreed()));
         Row {

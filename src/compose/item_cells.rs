@@ -39,10 +39,7 @@ impl<'a> ItemCells<'a> {
         if lines.is_empty() {
             lines.push(Inline::text(""));
         }
-        match column.kind {
-            ColumnKind::Owners | ColumnKind::Body => names(lines),
-            _ => cell(lines),
-        }
+        of_kind(column, lines)
     }
 
     /// Returns the cell of those responsible and of the supporters, a line each.
@@ -83,6 +80,14 @@ pub(super) fn action(item: &Item) -> Paragraph {
         },
         marker: item.marker(),
         content: vec![Inline::text(item.action.value.clone())],
+    }
+}
+
+/// Makes a cell of a column, of one line each.
+pub(super) fn of_kind(column: &Column, lines: Vec<Inline>) -> Cell {
+    match column.kind {
+        ColumnKind::Owners | ColumnKind::Body => names(lines),
+        _ => cell(lines),
     }
 }
 

@@ -83,10 +83,11 @@ impl Heading {
 
 impl Paragraph {
     /// Returns whether it leads in to what follows, which then stands on the same page: it ends with a
-    /// colon.
-    pub fn is_lead_in(&self) -> bool {
+    /// colon, or says something of the table that follows.
+    pub fn is_lead_in(&self, next: Option<&Block>) -> bool {
         let text = super::plain_text(&self.content);
-        self.role == Role::Body && text.trim_end().ends_with([':', '：'])
+        let is_before_table = matches!(next, Some(Block::Table(_)));
+        self.role == Role::Body && (is_before_table || text.trim_end().ends_with([':', '：']))
     }
 
     /// Returns whether it belongs to the table before it, as a sum or a remark does, and so stands on the page

@@ -1,6 +1,6 @@
 //! Tables: header row, row groups whose label spans their rows, and a band above it all.
 
-use super::{Alignment, Anchor, Change, Field, Heading, Inline, Length, Paragraph, Tone};
+use super::{Alignment, Anchor, Change, Heading, Inline, Length, Paragraph, Tone};
 
 /// A table.
 ///
@@ -61,14 +61,12 @@ pub struct Cell {
 
 /// A table of at most so many rows stays on one page, where it fits on one.
 const ROWS_OF_SMALL_TABLE: usize = 5;
-/// So does a list of contents of at most so many rows.
-const ROWS_OF_CONTENTS: usize = 25;
 
 impl Table {
     /// Returns whether all of its rows stay on one page, where they fit on one.
     pub fn is_kept_whole(&self) -> bool {
         let rows: usize = self.groups.iter().map(|group| group.rows.len()).sum();
-        rows <= ROWS_OF_SMALL_TABLE || rows <= ROWS_OF_CONTENTS && self.names_pages()
+        rows <= ROWS_OF_SMALL_TABLE
     }
 
     /// Returns whether it is to be filled in: a column has nothing in it yet. Lines then part its columns.
@@ -83,18 +81,6 @@ impl Table {
         let is_blank_column =
             |column: usize| rows().all(|row| row.cells.get(column).is_none_or(is_blank));
         rows().next().is_some() && (0..columns).any(is_blank_column)
-    }
-
-    /// Returns whether it says on which pages things are.
-    fn names_pages(&self) -> bool {
-        let rows = self.groups.iter().flat_map(|group| &group.rows);
-        let paragraphs = rows
-            .flat_map(|row| &row.cells)
-            .flat_map(|cell| &cell.paragraphs);
-        let is_page = |inline: &Inline| matches!(inline, Inline::Field(Field::PageOf(_)));
-        paragraphs
-            .flat_map(|paragraph| &paragraph.content)
-            .any(is_page)
     }
 
     /// Returns the sum of the column widths.

@@ -17,7 +17,7 @@ pub(super) const LONGEST_LIST: usize = 200;
 
 /// The rows of the lists in the body take about so many lines together, and one more for each four
 /// items.
-const LEAST_LINES: usize = 80;
+const LEAST_LINES: usize = 62;
 /// So many, where nothing was ever reported.
 const LINES_OF_NOTHING: usize = 40;
 const LINES_OF_RISK: usize = 4;

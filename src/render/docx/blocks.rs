@@ -63,7 +63,7 @@ fn write_one<'d>(
         Block::Heading(heading) => write_text_heading(xml, story, heading),
         Block::Paragraph(paragraph) => {
             let mut properties = properties(story, paragraph, within);
-            if paragraph.is_lead_in() && within.list.is_none() {
+            if paragraph.is_lead_in(next) && within.list.is_none() {
                 properties.keep_next = Some(true);
             }
             // A table without a band would touch the title block.

@@ -66,7 +66,7 @@ impl<'d> Flow<'d> {
             };
             self.reserve = self.beginning_of(&slot.sketch);
             let prompt = Paragraph::new(Role::Prompt, slot.prompt.clone());
-            self.in_box(look, |flow| flow.paragraph(&prompt, None));
+            self.in_box(look, |flow| flow.paragraph(&prompt, None, None));
         }
         self.blocks(&slot.sketch);
     }

@@ -154,6 +154,9 @@ impl<'d> Flow<'d> {
                     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
                     self.table(table, before, &blocks[index + 1..]);
                 }
+                Block::Paragraph(paragraph) => {
+                    self.paragraph(paragraph, None, blocks.get(index + 1));
+                }
                 block => self.block(block),
             }
         }
@@ -162,7 +165,7 @@ impl<'d> Flow<'d> {
     pub(super) fn block(&mut self, block: &'d Block) {
         match block {
             Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph(paragraph) => self.paragraph(paragraph, None),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, None, None),
             Block::List(list) => self.list(list),
             Block::Callout(callout) => self.callout(callout),
             Block::Table(table) => self.table(table, None, &[]),
@@ -194,7 +197,12 @@ impl<'d> Flow<'d> {
     }
 
     /// Places a paragraph, the first of a list's item with its label.
-    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, label: Option<Label<'_>>) {
+    pub(super) fn paragraph(
+        &mut self,
+        paragraph: &Paragraph,
+        label: Option<Label<'_>>,
+        next: Option<&Block>,
+    ) {
         let contents = self.setter.contents(&paragraph.content);
         let piece = TextBlock {
             hyphenate: paragraph.role == Role::Body,
@@ -212,7 +220,7 @@ impl<'d> Flow<'d> {
         let geometry = self.pages.geometry;
         let cell = self.setter.set(&[piece], geometry.text_width());
         self.structure.push(Structure::Paragraph(contents));
-        if label.is_none() && paragraph.is_lead_in() && cell.notes.is_empty() {
+        if label.is_none() && paragraph.is_lead_in(next) && cell.notes.is_empty() {
             return self.held.push(Held::LeadIn(Box::new(HeldLeadIn {
                 cell,
                 role: paragraph.role,

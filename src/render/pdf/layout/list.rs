@@ -40,12 +40,12 @@ impl<'d> Flow<'d> {
     fn item(&mut self, blocks: &'d [Block], label: Label<'_>) {
         let rest = match blocks {
             [Block::Paragraph(first), rest @ ..] => {
-                self.paragraph(first, Some(label));
+                self.paragraph(first, Some(label), None);
                 rest
             }
             rest => {
                 let empty = Paragraph::new(Role::Body, Vec::new());
-                self.paragraph(&empty, Some(label));
+                self.paragraph(&empty, Some(label), None);
                 rest
             }
         };

@@ -765,7 +765,7 @@ fn tables_for_comments_have_rows_for_what_goals_and_sections_say() {
     );
     let changes = [
         ("Host: City of Springs", 0, " and Wells"),
-        ("Budget: EUR 1,200", 1, ".50"),
+        ("Budget: EUR\u{A0}1,200", 1, ".50"),
     ];
     folder.write(
         "answers/table.docx",

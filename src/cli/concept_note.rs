@@ -90,6 +90,9 @@ pub(super) fn run(session: &mut Session, args: &ConceptNoteArgs) -> Result<(), F
         true => Loaded::read(session)?,
         false => keyed::read(session)?,
     };
+    if let Some(word) = &args.subject {
+        note_files::find_subject(loaded.plan()?, word)?;
+    }
     if !args.status && !args.list {
         loaded.note_warnings(session);
     }

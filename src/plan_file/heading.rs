@@ -182,7 +182,7 @@ fn region_of(table: &mut TableReader<'_>) -> Option<String> {
     if !is_region {
         table.findings().report(
             Diagnostic::error("bad-region", format!("“{}” is no region", *region))
-                .at(region.span)
+                .at_labelled(region.span, "no region")
                 .help(
                     "write two capital letters, such as \"LB\", or three figures, such as \"001\"",
                 ),

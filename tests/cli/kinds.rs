@@ -14,7 +14,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
     let reworded = text.replace("Recruit two individuals", "Recruit three individuals");
     folder.write("reworded.toml", reworded);
     folder.write("answer.docx", draft_of(&folder, "Member A"));
-    let calls: [&[&str]; 10] = [
+    let calls: [&[&str]; 11] = [
         &["collect", "answer.docx"],
         &["table"],
         &["redline", "plan/plan.toml", "reworded.toml"],
@@ -24,6 +24,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
         &["feedback"],
         &["update-sheet", "--body", "iwg"],
         &["sheet"],
+        &["translate", "fr", "--format", "docx"],
         &["adopt", "--open", "--date", "2016-09-15"],
     ];
     let mut documents = vec![
@@ -67,6 +68,7 @@ fn folder() -> (Folder, Vec<(String, Kind)>) {
                 _ if path.contains("critical-path") => Kind::CriticalPath,
                 _ if path.contains("update-sheet") => Kind::UpdateSheet,
                 "out/plan.xlsx" => Kind::PlanSheet,
+                "out/translation-fr.docx" => Kind::TranslationTable,
                 _ if path.contains("feedback") => Kind::Compilation,
                 "out/progress-2016-07-01.docx" => Kind::ProgressReport,
                 "out/progress-2016-07-01-iwg.docx" => Kind::OwedReport,

@@ -286,14 +286,14 @@ fn show_lists_what_a_number_may_mean() {
     exit code 2
     --- stderr
     error[ambiguous-number]: the number 2.8.2 names 2 items
-       --> plan/plan.toml:498:10
+       --> plan/plan.toml:507:10
         |
-    498 | action = "Upload questionnaire on WEM-International website"
+    507 | action = "Upload questionnaire on WEM-International website"
         |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ key 2.8.2a
         |
-       ::: plan/plan.toml:505:10
+       ::: plan/plan.toml:514:10
         |
-    505 | action = "Develop strategy to disseminate questionnaires and obtain responses"
+    514 | action = "Develop strategy to disseminate questionnaires and obtain responses"
         |          --------------------------------------------------------------------- key 2.8.2b
         |
         = help: name one by its key: 2.8.2a or 2.8.2b

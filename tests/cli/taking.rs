@@ -172,7 +172,7 @@ fn samples_that_nobody_changed_are_nobodys_words() {
     returned.docx has no words that are not there already
     ");
     let prompt = "The theme in one line, followed by two to four sub-themes, each with the question it \
-                  answers. For speakers, and for the call for contributions. (About 100 words.)";
+                  answers. For speakers, and for the call for contributions. (About 100\u{A0}words.)";
     let filled = edited(
         SAVED,
         &[

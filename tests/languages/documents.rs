@@ -84,7 +84,7 @@ fn documents_say_nothing_in_english() {
 fn an_english_document_would_be_found() {
     let (english, own) = (english(), own("fr", &[]));
     let said = words("Action items: to be agreed. Concept note on the Rules of Procedure.");
-    for word in ["agreed", "items", "procedure"] {
+    for word in ["agreed", "rules", "procedure"] {
         let is_foreign = said.contains(word) && english.contains(word) && !own.contains(word);
         assert!(is_foreign, "{word}");
     }

@@ -60,6 +60,18 @@ fn is_between_margins(document: &Document, page: &Page, word: &Word, place: Plac
     (place != Place::Running) == (top..=bottom).contains(&middle)
 }
 
+/// Returns whether two words are parts of one, which the tool takes apart: lam with an alef, and a letter under
+/// marks.
+fn is_taken_apart(one: &str, other: &str) -> bool {
+    let has_alef = |word: &str| word.contains(['آ', 'أ', 'إ', 'ا']);
+    let has_marks = |word: &str| word.contains(|c| ('\u{64B}'..='\u{652}').contains(&c));
+    let is_letter = |word: &str| word.chars().count() == 1;
+    let is_part = |one: &str, other: &str| {
+        one == "ل" && has_alef(other) || is_letter(one) && has_marks(other)
+    };
+    is_part(one, other) || is_part(other, one)
+}
+
 fn overprints(page: &Page) -> Vec<(&str, &str)> {
     let mut words: Vec<(f64, f64, &Word)> = page
         .words
@@ -73,7 +85,8 @@ fn overprints(page: &Page) -> Vec<(&str, &str)> {
     let mut pairs = Vec::new();
     for ((_, bottom, one), index) in words.iter().zip(1..) {
         for (_, _, other) in words[index..].iter().take_while(|(top, ..)| top < bottom) {
-            if one.right.min(other.right) - one.left.max(other.left) > TOLERANCE {
+            let is_over = one.right.min(other.right) - one.left.max(other.left) > TOLERANCE;
+            if is_over && !is_taken_apart(&one.text, &other.text) {
                 pairs.push((one.text.as_str(), other.text.as_str()));
             }
         }

@@ -157,9 +157,11 @@ def merge_of(cell):
 def said(paragraph):
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     texts = []
-    for node in paragraph.iter(W + "t", W + "tab", W + "br", W + "instrText"):
+    # Blanks and hyphens at which no line ends are blanks and hyphens.
+    signs = {W + "tab": "\t", W + "br": "\t", W + "noBreakHyphen": "-"}
+    for node in paragraph.iter(W + "t", W + "instrText", *signs):
         if node.getparent().tag == W + "r":
-            texts.append(node.text or "" if node.tag in (W + "t", W + "instrText") else "\t")
+            texts.append(signs.get(node.tag) or (node.text or "").replace("\u00a0", " "))
     name = "" if style is None else style.get(W + "val")
     # Marks of direction are no words, and what a running head shows of a page is reckoned by the reader.
     text = "".join(texts).replace("\u200e", "")

@@ -357,7 +357,9 @@ fn message_docs(code: &mut String, message: &Message) {
 
 fn docs(code: &mut String, lines: &[String]) {
     let lines = lines.iter().skip_while(|line| line.trim().is_empty());
-    lines.for_each(|text| line(code, &format!("#[doc = {:?}]", format!(" {text}"))));
+    // What stands in brackets is no link.
+    let lines = lines.map(|text| format!(" {}", text.replace('[', "\\[")));
+    lines.for_each(|text| line(code, &format!("#[doc = {text:?}]")));
 }
 
 fn structure_name(path: &str) -> String {

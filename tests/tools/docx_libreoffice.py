@@ -87,7 +87,7 @@ def output(*call):
 
 def squeezed(text):
     """Returns a text without spaces and hyphens, which a line end may add or take away."""
-    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+    return re.sub(r"[\s\u00ad\u2010\u2011-]+", "", text)
 
 
 def in_outline(text):
@@ -120,7 +120,7 @@ def check_words(document, path, pages):
             # An override character makes a word run backwards, as it should.
             backwards = "\u202e" in said and word[::-1] in text
             # From right to left, the full stop of a number comes before it in the PDF's text.
-            backwards |= bool(re.fullmatch(r"\d+\.", word)) and f".{word[:-1]}" in text
+            backwards |= bool(re.fullmatch(r"[\d.]+\.", word)) and f".{word[:-1]}" in text
             if word not in text and not backwards:
                 lost.append(f"lost: {word}")
     return lost

@@ -2,9 +2,10 @@
 
 use super::Setup;
 use super::frame;
+use super::progress::chapter::heading;
 use crate::document::{
-    Alignment, Block, Cell, Column, Document, Editing, Heading, Inline, Orientation, Paragraph,
-    Role, Row, RowGroup, Table,
+    Alignment, Block, Cell, Column, Document, Editing, Inline, Orientation, Paragraph, Role, Row,
+    RowGroup, Table,
 };
 use crate::identity::DocumentKind;
 use crate::plan::Plan;
@@ -22,23 +23,14 @@ pub struct PlanTable {
 pub fn plan_tables(plan: &Plan, tables: Vec<PlanTable>, setup: Setup<'_>) -> Document {
     let title = frame::full_title(plan, setup.labels);
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
-    let heading = |level, text: &str| {
-        Block::Heading(Heading {
-            revision: None,
-            level,
-            number: None,
-            content: vec![Inline::text(text)],
-            anchor: None,
-        })
-    };
-    let mut blocks = vec![heading(1, &title)];
+    let mut blocks = vec![heading(1, None, title.clone())];
     for line in &setup.labels.plan_sheet.lists.instructions {
         let content = vec![Inline::text(line.clone())];
         blocks.push(Block::Paragraph(Paragraph::new(Role::Body, content)));
     }
     let width = page.text_width();
     for table in tables {
-        blocks.push(heading(2, &table.title));
+        blocks.push(heading(2, None, table.title.clone()));
         let all: u32 = table.columns.iter().map(|(_, weight)| weight).sum();
         let columns = table.columns.into_iter().map(|(heading, weight)| Column {
             heading: vec![Inline::text(heading)],

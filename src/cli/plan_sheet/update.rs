@@ -56,6 +56,12 @@ impl Side {
         })
     }
 
+    /// Reads the files of a plan that was read from the disk already.
+    fn read_again(texts: &Texts, labels: &Labels) -> Result<Self, Failure> {
+        Side::of(texts, labels)
+            .ok_or_else(|| Failure::Internal("the plan is read twice, and once not".to_owned()))
+    }
+
     /// Returns all tables of it, those without a row, too.
     fn tabs(&self, labels: &Labels) -> Vec<Tab> {
         let tabs = Tabs {
@@ -119,9 +125,7 @@ pub(in crate::cli) fn take_sheet(
     call: &UpdateCall<'_>,
 ) -> Result<(), Failure> {
     let labels = &loaded.labels;
-    let side = Side::of(&texts, labels);
-    let side =
-        side.ok_or_else(|| Failure::Internal("the plan is read twice, and once not".to_owned()))?;
+    let side = Side::read_again(&texts, labels)?;
     let came = came::came(file, &side.tabs(labels), labels);
     let carried = base_of(&came, labels, file.identity.plan_hash.as_deref());
     let is_same = file.identity.plan_hash.as_deref() == Some(&side.plan.fingerprint());
@@ -143,9 +147,7 @@ pub(in crate::cli) fn take_new(
     call: &UpdateCall<'_>,
 ) -> Result<(), Failure> {
     let labels = &loaded.labels;
-    let side = Side::of(&texts, labels);
-    let side =
-        side.ok_or_else(|| Failure::Internal("the plan is read twice, and once not".to_owned()))?;
+    let side = Side::read_again(&texts, labels)?;
     let arrival = Arrival {
         came: came::came(file, &side.tabs(labels), labels),
         base: None,
@@ -185,9 +187,7 @@ pub(in crate::cli) fn take_edition(
     call: &UpdateCall<'_>,
 ) -> Result<(), Failure> {
     let labels = &loaded.labels;
-    let side = Side::of(&texts, labels);
-    let side =
-        side.ok_or_else(|| Failure::Internal("the plan is read twice, and once not".to_owned()))?;
+    let side = Side::read_again(&texts, labels)?;
     let arrival = Arrival {
         came: of_edition(&side.plan, edition, labels),
         base: None,

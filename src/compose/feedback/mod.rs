@@ -13,11 +13,12 @@ pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
 pub use decision_words::decision_words;
 pub use lines::{CommentEntry, Lines};
 
+use super::progress::chapter::heading;
 use super::{Setup, frame};
 use crate::circulation::Respondent;
 use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
-use crate::document::{Block, Document, Editing, Heading, Inline, Orientation, Paragraph, Role};
+use crate::document::{Block, Document, Editing, Inline, Orientation, Paragraph, Role};
 use crate::identity::{self, DocumentKind};
 use crate::plan::{BodyName, Plan};
 use crate::template::Labels;
@@ -68,11 +69,11 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
         width: page.text_width(),
     };
     let mut blocks = title_block(matter, &words.title, &setup);
-    blocks.push(heading(2, &words.answers));
+    blocks.push(heading(2, None, words.answers.clone()));
     blocks.push(tables.answers(setup.date));
-    blocks.push(heading(2, &words.disposition));
+    blocks.push(heading(2, None, words.disposition.clone()));
     blocks.push(tables.disposition());
-    blocks.push(heading(2, &words.comments));
+    blocks.push(heading(2, None, words.comments.clone()));
     blocks.extend(comments(matter, &tables));
     let mut metadata = frame::metadata(plan, &setup, &title, DocumentKind::Compilation);
     metadata.properties.extend(matter.properties());
@@ -107,7 +108,7 @@ pub fn answer_to_member(
         width: page.text_width(),
     };
     let mut blocks = title_block(matter, &heading_text, &setup);
-    blocks.push(heading(2, &words.comments));
+    blocks.push(heading(2, None, words.comments.clone()));
     blocks.extend(comments(matter, &tables));
     let mut metadata = frame::metadata(plan, &setup, &title, DocumentKind::FeedbackReport);
     let property = identity::SYMBOL_PROPERTY.to_owned();
@@ -137,7 +138,7 @@ pub fn record(
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let mut blocks = vec![
         frame::subtitle(&frame::full_title(plan, labels)),
-        heading(1, &words.record),
+        heading(1, None, words.record.clone()),
     ];
     blocks.extend(frame::standing(plan, &setup));
     if revisions.is_empty() {
@@ -149,7 +150,7 @@ pub fn record(
             labels,
             width: page.text_width(),
         };
-        blocks.push(heading(2, matter.symbol));
+        blocks.push(heading(2, None, matter.symbol.to_owned()));
         let mut days = vec![words.sent_on.fill(&[("date", &labels.date(*sent))])];
         days.extend(
             matter
@@ -222,7 +223,7 @@ fn title_block(matter: &FeedbackMatter<'_>, title: &str, setup: &Setup<'_>) -> V
     let (labels, words) = (setup.labels, &setup.labels.feedback);
     let mut blocks = vec![
         frame::subtitle(&matter.plan.organisation),
-        heading(1, title),
+        heading(1, None, title.to_owned()),
     ];
     blocks.extend(frame::draft_line(setup));
     let strong = |text: &str| {
@@ -278,16 +279,6 @@ fn comments(matter: &FeedbackMatter<'_>, tables: &Tables<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(Paragraph::new(Role::Remark, remark)));
     }
     blocks
-}
-
-fn heading(level: u8, text: &str) -> Block {
-    Block::Heading(Heading {
-        revision: None,
-        level,
-        number: None,
-        content: vec![Inline::text(text)],
-        anchor: None,
-    })
 }
 
 fn paragraph(text: &str) -> Block {

@@ -34,6 +34,9 @@ SCHEMAS = [
 ]
 UNCHECKED = r"docProps/core\.xml|word/(media|fonts)/.*"
 
+# Into how many shares the files are divided.
+SHARES = 4
+
 
 class OpenXmlSdk:
     name = "Open XML SDK"
@@ -41,7 +44,11 @@ class OpenXmlSdk:
     def __init__(self, node_modules):
         self.command = command("ooxml-validator", node_modules / ".bin")
 
-    def faults(self, path):
+    def faults(self, paths):
+        """Returns the faults of each file: this validator takes one at a time."""
+        return {path: self.faults_of(path) for path in paths}
+
+    def faults_of(self, path):
         run = subprocess.run([self.command, str(path)], capture_output=True, text=True)
         if run.returncode == 0:
             return []
@@ -59,23 +66,36 @@ class Schemas:
         if not self.folder.is_dir():
             missing(f"no schemas in {self.folder}")
 
-    def faults(self, path):
-        faults = []
+    def faults(self, paths):
+        """Returns the faults of each file; a schema is read once for the parts of all of them."""
+        faults = {path: [] for path in paths}
         by_schema = {}
-        with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(path) as package:
-            for part in package.namelist():
-                schema = schema_of(part)
-                if schema:
-                    by_schema.setdefault(schema, []).append(part)
-                elif not re.fullmatch(UNCHECKED, part):
-                    faults.append(f"{part}: no schema is known")
-            package.extractall(folder)
+        with tempfile.TemporaryDirectory() as folder:
+            for at, path in enumerate(paths):
+                with zipfile.ZipFile(path) as package:
+                    package.extractall(pathlib.Path(folder) / str(at))
+                    for part in package.namelist():
+                        schema = schema_of(part)
+                        if schema:
+                            by_schema.setdefault(schema, []).append(f"{at}/{part}")
+                        elif not re.fullmatch(UNCHECKED, part):
+                            faults[path].append(f"{part}: no schema is known")
             for schema, parts in sorted(by_schema.items()):
                 call = [self.command, "--nonet", "--noout", "--huge"]
                 call += ["--schema", str(self.folder / schema), *parts]
                 run = subprocess.run(call, cwd=folder, capture_output=True, text=True)
-                if run.returncode != 0:
-                    faults += run.stderr.strip().splitlines()
+                # Each part is named, with its verdict; what is said of it begins with its name.
+                verdicts = dict.fromkeys(parts, "no verdict")
+                for line in run.stderr.splitlines():
+                    part = next((part for part in sorted(parts, key=len, reverse=True) if line.startswith(part)), None)
+                    if part and line == f"{part} validates":
+                        verdicts[part] = None
+                    elif part:
+                        faults[paths[int(part.split("/")[0])]].append(line)
+                for part, verdict in verdicts.items():
+                    path = paths[int(part.split("/")[0])]
+                    if verdict and not faults[path]:
+                        faults[path].append(f"{part}: {verdict}: {run.stderr.strip()[-500:]}")
         return faults
 
 
@@ -85,17 +105,29 @@ class OpenXmlAudit:
     def __init__(self, _node_modules):
         self.command = command("openxml-audit", pathlib.Path(sys.executable).parent)
 
-    def faults(self, path):
-        call = [self.command, "--policy", "strict", "--format", "microsoft365"]
-        call += ["--output", "json", "--max-errors", "0", str(path)]
-        run = subprocess.run(call, capture_output=True, text=True)
+    def faults(self, paths):
+        """Returns the faults of each file; the validator takes a folder of them."""
+        with tempfile.TemporaryDirectory() as folder:
+            names = {}
+            for at, path in enumerate(paths):
+                copy = pathlib.Path(folder) / f"{at}.docx"
+                shutil.copy(path, copy)
+                names[copy.name] = path
+            call = [self.command, "--policy", "strict", "--format", "microsoft365"]
+            call += ["--output", "json", "--max-errors", "0", "--recursive", folder]
+            run = subprocess.run(call, capture_output=True, text=True)
         try:
-            (report,) = json.loads(run.stdout)
+            reports = json.loads(run.stdout)
         except ValueError:
             missing(f"{self.command} failed: {run.stderr.strip()}")
-        faults = [json.dumps(error) for error in report["errors"]]
-        if run.returncode != 0 or not report["valid"] or report["warning_count"]:
-            faults = faults or ["invalid"]
+        faults = {path: ["no verdict"] for path in paths}
+        for report in reports:
+            found = [json.dumps(error) for error in report["errors"]]
+            if not report["valid"] or report["warning_count"]:
+                found = found or ["invalid"]
+            faults[names[pathlib.Path(report["file"]).name]] = found
+        if run.returncode != 0 and not any(faults.values()):
+            missing(f"{self.command} failed: {run.stderr.strip()}")
         return faults
 
 
@@ -148,18 +180,21 @@ def main():
         faulty = pathlib.Path(folder) / "faulty.docx"
         plant(files[0], faulty)
         for validator in validators:
-            if not validator.faults(faulty):
+            if not validator.faults([faulty, files[0]])[faulty]:
                 print(f"{validator.name} does not find the planted fault", file=sys.stderr)
                 sys.exit(3)
 
+    # Two processors: what one validator says of a share of the files is a task.
     failed = False
+    shares = [files[start::SHARES] for start in range(min(SHARES, len(files)))]
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        checks = [(path, validator) for path in files for validator in validators]
-        results = pool.map(lambda check: check[1].faults(check[0]), checks)
-        for (path, validator), faults in zip(checks, results):
-            failed |= bool(faults)
-            for fault in faults:
-                print(f"{path.name}: {validator.name}: {fault}", file=sys.stderr)
+        tasks = [(validator, share) for validator in validators for share in shares]
+        results = pool.map(lambda task: task[0].faults(task[1]), tasks)
+        for (validator, _), faults in zip(tasks, results):
+            for path, said in faults.items():
+                failed |= bool(said)
+                for fault in said:
+                    print(f"{path.name}: {validator.name}: {fault}", file=sys.stderr)
     if failed:
         sys.exit(1)
     print(f"{len(files)} files, {len(validators)} validators, no fault")

@@ -4,6 +4,8 @@
 //! In a block marked `console`, a line that begins with `$ ` is a command for `sh`; the lines after
 //! it are its output, both streams in the order in which they came. A line that is only `…` stands
 //! for any number of lines.
+//!
+//! A block marked `markdown FILE` is what somebody writes below a heading of that file, its first line.
 
 #![cfg(unix)]
 
@@ -15,8 +17,30 @@ use std::process::Command;
 struct Example {
     /// Where it stands in the page, from 1.
     line: usize,
+    /// What somebody has written since the command before.
+    written: Vec<Writing>,
     command: String,
     output: Vec<String>,
+}
+
+/// What somebody writes into a file.
+struct Writing {
+    file: String,
+    /// The heading below which it stands, and itself.
+    lines: Vec<String>,
+}
+
+impl Writing {
+    fn write(&self, folder: &Path) {
+        let path = folder.join(&self.file);
+        let text = std::fs::read_to_string(&path).expect("a file to write into");
+        let (heading, words) = self.lines.split_first().expect("a heading");
+        let (before, after) =
+            (text.split_once(&format!("{heading}\n"))).expect("the heading is in the file");
+        let words = words.join("\n");
+        std::fs::write(path, format!("{before}{heading}\n{words}\n{after}"))
+            .expect("it is written");
+    }
 }
 
 #[test]
@@ -46,6 +70,9 @@ fn shows_what_the_program_says(page: &str) {
     let mut status = 0;
     let mut wrong = String::new();
     for example in &examples {
+        for writing in &example.written {
+            writing.write(folder.path());
+        }
         let output;
         (output, status) = run(&example.command, status, folder.path());
         if !matches(&output, &example.output) {
@@ -77,7 +104,28 @@ fn copy_folder(from: &Path, to: &Path) {
 fn examples(page: &str, text: &str) -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
     let mut inside = false;
+    let mut written: Vec<Writing> = Vec::new();
+    let mut writing: Option<Writing> = None;
     for (line, number) in text.lines().zip(1..) {
+        if let Some(file) = line.strip_prefix("```markdown ") {
+            writing = Some(Writing {
+                file: file.to_owned(),
+                lines: Vec::new(),
+            });
+            continue;
+        }
+        match (writing.take(), line) {
+            (Some(whole), "```") => {
+                written.push(whole);
+                continue;
+            }
+            (Some(mut more), line) => {
+                more.lines.push(line.to_owned());
+                writing = Some(more);
+                continue;
+            }
+            (None, _) => {}
+        }
         match (line, inside) {
             ("```console", false) => inside = true,
             ("```", true) => inside = false,
@@ -85,6 +133,7 @@ fn examples(page: &str, text: &str) -> Vec<Example> {
             (_, true) => match (line.strip_prefix("$ "), examples.last_mut()) {
                 (Some(command), _) => examples.push(Example {
                     line: number,
+                    written: std::mem::take(&mut written),
                     command: command.to_owned(),
                     output: Vec::new(),
                 }),

@@ -12,6 +12,7 @@ mod finding_list;
 pub mod json;
 pub mod nearest;
 pub mod source;
+pub mod system;
 pub mod terminal;
 
 pub use characters::{CharacterFault, character_name, is_bidi_override, is_invisible};

@@ -11,7 +11,7 @@ mod lock;
 
 pub use folder::{write_folder, write_within};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, system};
 use lock::Lock;
 use std::fs;
 use std::io::{self, Write};
@@ -177,6 +177,18 @@ fn folder_of(target: &Path) -> &Path {
 }
 
 fn not_written(path: &Path, error: &io::Error) -> Diagnostic {
+    if path.is_file() && system::may_be_held(error) {
+        return Diagnostic::error(
+            "output-not-written",
+            format!(
+                "{} is open in another program, such as Word, or may not be changed",
+                path.display()
+            ),
+        )
+        .help(
+            "close it there and call again, or name another file with -o; the file is unchanged",
+        );
+    }
     let reason = match error.kind() {
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::FileTooLarge => "no file may be that large here".to_owned(),

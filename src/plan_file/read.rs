@@ -1,6 +1,6 @@
 //! A file's text, or one clear reason why there is none.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, system};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
@@ -150,6 +150,13 @@ pub fn read_bytes_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> 
 
 fn describe(path: &Path, error: &io::Error) -> Diagnostic {
     let shown = path.display();
+    if system::is_held(error) {
+        return Diagnostic::error(
+            "unreadable-file",
+            format!("{shown} is open in another program, such as Word or Excel"),
+        )
+        .help("close it there and call again, or use a copy");
+    }
     match error.kind() {
         io::ErrorKind::NotFound => {
             Diagnostic::error("missing-file", format!("there is no file {shown}"))

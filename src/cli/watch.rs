@@ -5,13 +5,12 @@ use super::session::{self, Session};
 use super::{Cli, Command, Failure, help};
 use crate::diagnostic::{Diagnostic, escape};
 use clap::{Args, FromArgMatches as _};
-use notify::{RecursiveMode, Watcher as _};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, SystemTime};
+use std::thread::sleep;
+use std::time::{Duration, Instant, SystemTime};
 
 /// Arguments of `watch`.
 #[derive(Debug, Clone, Args)]
@@ -31,11 +30,14 @@ pub(super) struct WatchArgs {
     command: Vec<OsString>,
 }
 
-/// Editors write a file in several steps: a save is over when so long nothing more has happened.
+/// Editors write a file in several steps: a save is over when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(25);
 
-/// Folders that cannot tell of changes, such as those on some networks, are looked at so often.
-const LOOK: Duration = Duration::from_millis(500);
+/// The folders are looked at so often. No system has to tell of changes: drives on a network do not.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Where a look takes long, it is not taken as often: waiting costs no processor.
+const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
 /// What is read again and again. Files deeper down, such as answers of members, are not watched.
 type Snapshot = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
@@ -45,17 +47,6 @@ pub(super) fn run(session: &mut Session, args: &WatchArgs) -> Result<(), Failure
     let call = called(session, args)?;
     let project = Project::find(call.plan.as_deref())?;
     let folders = folders(&project);
-    let (sender, changes) = channel();
-    // Where the system cannot tell, looking has to do.
-    let mut watcher = notify::recommended_watcher(move |event| {
-        let _: Result<(), _> = sender.send(event);
-    })
-    .ok();
-    if let Some(watcher) = &mut watcher {
-        for folder in &folders {
-            let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
-        }
-    }
     let is_screen = std::io::stdout().is_terminal();
     loop {
         // What is saved while a document is made counts for the next one.
@@ -71,7 +62,7 @@ pub(super) fn run(session: &mut Session, args: &WatchArgs) -> Result<(), Failure
             "watching {}; Ctrl+C ends it",
             escape::line(&names(&folders))
         ));
-        wait(&changes, || snapshot(&folders) != seen);
+        wait(&folders, &seen);
     }
 }
 
@@ -198,14 +189,25 @@ fn is_of_editor(path: &Path) -> bool {
 }
 
 /// Waits until something has changed, and the change is over.
-fn wait<T>(changes: &Receiver<T>, has_changed: impl Fn() -> bool) {
+fn wait(folders: &[PathBuf], seen: &Snapshot) {
     loop {
-        match changes.recv_timeout(LOOK) {
-            Ok(_) => while changes.recv_timeout(QUIET).is_ok() {},
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LOOK),
+        let start = Instant::now();
+        let mut now = snapshot(folders);
+        let pause = (start.elapsed() * 200).clamp(PAUSE, LONGEST_PAUSE);
+        if now == *seen {
+            sleep(pause);
+            continue;
         }
-        if has_changed() {
+        loop {
+            sleep(QUIET);
+            let next = snapshot(folders);
+            if next == now {
+                break;
+            }
+            now = next;
+        }
+        // What was only there for a moment is no change.
+        if now != *seen {
             return;
         }
     }

@@ -209,6 +209,17 @@ fn a_document_is_made_again_at_each_save() {
         panic!("“{said}” was never said");
     };
     next("watching plan; Ctrl+C ends it");
+    let used = |id: u32| {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+        let after = stat.rsplit(')').next()?.split(' ').skip(12);
+        after.take(2).map(|ticks| ticks.parse::<u32>().ok()).sum()
+    };
+    let before: Option<u32> = used(watching.id());
+    std::thread::sleep(Duration::from_secs(1));
+    // Of a hundred ticks, waiting takes none; more than one on a busy machine would be a fault.
+    if let (Some(before), Some(after)) = (before, used(watching.id())) {
+        assert!(after - before <= 2, "{} ticks", after - before);
+    }
     let plan = String::from_utf8(folder.read("plan/plan.toml")).expect("UTF-8");
     // As editors write: another file that takes its name.
     folder.write("plan/.plan.toml.new", format!("{plan}\nmistake = 1\n"));

@@ -9,6 +9,7 @@ use super::vocabulary::Vocabulary;
 use super::wording::{Fate, Ledger, Reason, Wording, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Those whom an item names, as places in [`Register::names`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,6 +66,9 @@ struct CutCell {
     open: Vec<Wording>,
 }
 
+/// The names in a unit, each with where it stands.
+type NameParts = Vec<(String, Range<usize>)>;
+
 /// Reads all cells; the result has the order of the items.
 pub(super) fn read(
     items: &[Vec<(ColumnRole, Wording)>],
@@ -85,6 +89,8 @@ pub(super) fn read(
     let mut by_name: HashMap<String, usize> = HashMap::new();
     let mut spellings: Vec<BTreeMap<String, (usize, usize)>> = Vec::new();
     let mut owners = Vec::new();
+    // What is said of most items is said of others, too.
+    let mut parted: HashMap<String, Rc<NameParts>> = HashMap::new();
     for cell in cut {
         let mut named = NamedOwners::default();
         for sign in &cell.signs {
@@ -95,7 +101,14 @@ pub(super) fn read(
         }
         for unit in &cell.units {
             let text = unit.words.folded();
-            let parts = known.parts(&unit.words, &rules, vocabulary);
+            let parts = match parted.get(unit.words.text()) {
+                Some(parts) => Rc::clone(parts),
+                None => {
+                    let parts = Rc::new(known.parts(&unit.words, &rules, vocabulary));
+                    parted.insert(unit.words.text().to_owned(), Rc::clone(&parts));
+                    parts
+                }
+            };
             if parts.len() > 1 && !rules.contains_key(&folded(&text)) {
                 let is_parted = parts.windows(2).all(|two| {
                     let between = unit.words.text().get(two[0].1.end..two[1].1.start);
@@ -107,7 +120,7 @@ pub(super) fn read(
             }
             let mut indices = Vec::new();
             let mut at = 0;
-            for (name, range) in &parts {
+            for (name, range) in parts.iter() {
                 ledger.decide(&unit.words.slice(at..range.start), Fate::Said);
                 ledger.decide(&unit.words.slice(range.clone()), Fate::Kept);
                 at = range.end;
@@ -213,17 +226,23 @@ impl Register {
                 .sum::<usize>()
         };
         let mut into: Vec<Option<usize>> = vec![None; self.names.len()];
+        let names = self.names.iter().enumerate();
+        let mut sorted: Vec<(String, usize)> =
+            names.map(|(at, name)| (folded(&name.name), at)).collect();
+        sorted.sort_unstable();
         for short in 0..self.names.len() {
             let stem = format!("{} ", folded(&self.names[short].name));
-            let longer: Vec<usize> = (0..self.names.len())
-                .filter(|at| {
-                    let rest = folded(&self.names[*at].name);
-                    let rest = rest.strip_prefix(&stem).map(str::to_owned);
-                    let next = rest.as_deref().and_then(|rest| rest.split(' ').next());
+            let first = sorted.partition_point(|(name, _)| *name < stem);
+            let behind = sorted[first..].iter();
+            let longer: Vec<usize> = behind
+                .map_while(|(name, at)| Some((name.strip_prefix(&stem)?, *at)))
+                .filter(|(rest, _)| {
+                    let next = rest.split(' ').next();
                     next.is_some_and(|word| {
                         vocabulary.is_within(word) && !vocabulary.and.iter().any(|and| and == word)
                     })
                 })
+                .map(|(_, at)| at)
                 .collect();
             if let [long] = longer[..] {
                 let name = &self.names[long].name;
@@ -314,7 +333,7 @@ impl Cutter<'_> {
     fn phrase_at_start(&self, text: &str) -> bool {
         let phrases = self.vocabulary.support.iter().chain(&self.vocabulary.with);
         let mut phrases = phrases.chain(&self.vocabulary.lead);
-        phrases.any(|phrase| find(text, phrase).is_some_and(|range| range.start == 0))
+        phrases.any(|phrase| find_at(text, 0, phrase).is_some())
     }
 
     fn is_open_ended(&self, text: &str) -> bool {
@@ -412,10 +431,8 @@ impl Cutter<'_> {
                 .chars()
                 .next_back()
                 .is_none_or(|c| !c.is_alphanumeric() && c != '/');
-            let either =
-                self.vocabulary.either.iter().find(|word| {
-                    is_start && find(rest, word).is_some_and(|range| range.start == 0)
-                });
+            let mut either = self.vocabulary.either.iter();
+            let either = either.find(|word| is_start && find_at(rest, 0, word).is_some());
             let sign = match (c, either) {
                 _ if depth > 0 => None,
                 (',' | ';' | '،' | '、' | '；' | '，' | '•' | '·' | '|' | '+', _) => {
@@ -506,8 +523,7 @@ impl Known {
                 .filter(|unit| {
                     known.names.contains(*unit)
                         && known
-                            .without(unit)
-                            .segments(unit, vocabulary)
+                            .segments_of_others(unit, vocabulary)
                             .is_some_and(|parts| parts.len() > 1)
                 })
                 .cloned()
@@ -519,12 +535,6 @@ impl Known {
             }
         }
         known
-    }
-
-    fn without(&self, unit: &str) -> Known {
-        let mut names = self.names.clone();
-        names.remove(unit);
-        Known { names }
     }
 
     /// Returns what is left of a text beside the acronyms and names known that it begins or ends with:
@@ -566,6 +576,22 @@ impl Known {
     /// Parts a text into names that are known, "and" between them passed over; nothing where that
     /// leaves something over.
     fn segments(&self, text: &str, vocabulary: &Vocabulary) -> Option<Vec<Range<usize>>> {
+        self.parted(text, vocabulary, |name| self.names.contains(name))
+    }
+
+    /// Does the same with a name that is known, into others.
+    fn segments_of_others(&self, name: &str, vocabulary: &Vocabulary) -> Option<Vec<Range<usize>>> {
+        self.parted(name, vocabulary, |part| {
+            part != name && self.names.contains(part)
+        })
+    }
+
+    fn parted(
+        &self,
+        text: &str,
+        vocabulary: &Vocabulary,
+        is_name: impl Fn(&str) -> bool,
+    ) -> Option<Vec<Range<usize>>> {
         let words: Vec<&str> = text.split(' ').collect();
         if words.len() > 40 {
             return None;
@@ -576,7 +602,7 @@ impl Known {
         for start in (0..words.len()).rev() {
             for end in start + 1..=words.len() {
                 let name = folded(&words[start..end].join(" "));
-                if !self.names.contains(&name) {
+                if !is_name(&name) {
                     continue;
                 }
                 let is_and = |at: usize| {
@@ -606,7 +632,7 @@ impl Known {
         words: &Wording,
         rules: &HashMap<String, &BodyRule>,
         vocabulary: &Vocabulary,
-    ) -> Vec<(String, Range<usize>)> {
+    ) -> NameParts {
         let text = words.text();
         if let Some(rule) = rules.get(&folded(text)) {
             let whole = 0..text.len();
@@ -648,21 +674,36 @@ impl Known {
 /// Finds a phrase in small letters as whole words.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
     let first = phrase.chars().next()?;
-    let last = phrase.chars().next_back()?;
-    for (at, _) in text.char_indices() {
-        let Some(length) = common(&text[at..], phrase) else {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let is_inside = first.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);
+        let is_other = c.is_ascii()
+            && first.is_ascii()
+            && !c.is_whitespace()
+            && !c.eq_ignore_ascii_case(&first);
+        before = Some(c);
+        if is_inside || is_other {
             continue;
-        };
-        let before = text[..at].chars().next_back();
-        let after = text[at + length..].chars().next();
-        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        if (!first.is_alphanumeric() || is_edge(before))
-            && (!last.is_alphanumeric() || is_edge(after))
-        {
-            return Some(at..at + length);
+        }
+        let found = find_at(text, at, phrase);
+        if found.is_some() {
+            return found;
         }
     }
     None
+}
+
+/// Returns the place of a phrase in small letters that stands at `at` as whole words.
+fn find_at(text: &str, at: usize, phrase: &str) -> Option<Range<usize>> {
+    let first = phrase.chars().next()?;
+    let last = phrase.chars().next_back()?;
+    let length = common(&text[at..], phrase)?;
+    let before = text[..at].chars().next_back();
+    let after = text[at + length..].chars().next();
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let stands = (!first.is_alphanumeric() || is_edge(before))
+        && (!last.is_alphanumeric() || is_edge(after));
+    stands.then(|| at..at + length)
 }
 
 /// Returns how many bytes of a text are the phrase, letter case and kind of blank apart.

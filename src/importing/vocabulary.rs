@@ -3,7 +3,7 @@
 use super::columns::ColumnRole;
 use crate::plan::column::READY;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization as _;
 
 const WORDS: &str = include_str!("../../templates/import/words.toml");
@@ -41,15 +41,18 @@ struct LanguageWords {
 pub struct Vocabulary {
     /// Normalised headings with their roles, the longest first.
     headings: Vec<(String, ColumnRole)>,
+    /// The places of headings by their first words; those that need not begin with a word are under none.
+    by_first_word: HashMap<String, Vec<usize>>,
     pub(super) support: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) lead: Vec<String>,
     pub(super) either: Vec<String>,
     pub(super) and: Vec<String>,
     within: Vec<String>,
+    /// Normalised, as are those that follow.
     total: Vec<String>,
-    open: Vec<String>,
-    notes: Vec<String>,
+    open: HashSet<String>,
+    notes: HashSet<String>,
     months: Vec<(String, u32)>,
     languages: BTreeMap<String, LanguageWords>,
 }
@@ -76,6 +79,18 @@ impl Vocabulary {
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             words
         };
+        fn plain_words<C: FromIterator<String>>(
+            languages: &BTreeMap<String, LanguageWords>,
+            of: fn(&LanguageWords) -> &Vec<String>,
+        ) -> C {
+            let words = languages.values().flat_map(of);
+            words.map(|word| plain(word)).collect()
+        }
+        let mut by_first_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, (phrase, _)) in headings.iter().enumerate() {
+            let first = first_word(phrase).to_owned();
+            by_first_word.entry(first).or_default().push(at);
+        }
         let months = languages.values().flat_map(|words| {
             let months = (1..).zip(&words.months);
             months.flat_map(|(month, names)| names.iter().map(move |name| (plain(name), month)))
@@ -87,10 +102,11 @@ impl Vocabulary {
             either: all(|words| &words.either),
             and: all(|words| &words.and),
             within: all(|words| &words.within),
-            total: all(|words| &words.total),
-            open: all(|words| &words.open),
-            notes: all(|words| &words.notes),
+            total: plain_words(&languages, |words| &words.total),
+            open: plain_words(&languages, |words| &words.open),
+            notes: plain_words(&languages, |words| &words.notes),
             months: months.collect(),
+            by_first_word,
             headings,
             languages,
         }
@@ -102,15 +118,22 @@ impl Vocabulary {
         if heading.is_empty() || heading.chars().count() > 120 {
             return None;
         }
-        let mut exact = self
-            .headings
+        // No heading stands in it whose first word does not.
+        let mut words: Vec<&str> = heading.split(|c: char| !c.is_alphanumeric()).collect();
+        words.push("");
+        words.sort_unstable();
+        words.dedup();
+        let places = words
             .iter()
-            .filter(|(phrase, _)| *phrase == heading);
-        if let Some((_, role)) = exact.next() {
+            .filter_map(|word| self.by_first_word.get(*word));
+        let mut places: Vec<usize> = places.flatten().copied().collect();
+        places.sort_unstable();
+        let known = || places.iter().map(|at| &self.headings[*at]);
+        if let Some((_, role)) = known().find(|(phrase, _)| *phrase == heading) {
             return Some((role.clone(), true));
         }
         // Of several the one that stands first, which mostly is what the others explain.
-        let found = self.headings.iter().filter_map(|(phrase, role)| {
+        let found = known().filter_map(|(phrase, role)| {
             let at = position(&heading, phrase)?;
             Some((at, std::cmp::Reverse(phrase.len()), role))
         });
@@ -119,17 +142,17 @@ impl Vocabulary {
     }
 
     pub(super) fn is_total(&self, text: &str) -> bool {
-        begins_with(text, &self.total)
+        let text = plain(text);
+        let mut phrases = self.total.iter();
+        phrases.any(|phrase| text.starts_with(phrase) && position(&text, phrase) == Some(0))
     }
 
     pub(super) fn is_open(&self, text: &str) -> bool {
-        let text = plain(text);
-        self.open.iter().any(|phrase| plain(phrase) == text)
+        self.open.contains(&plain(text))
     }
 
     pub(super) fn is_notes_heading(&self, text: &str) -> bool {
-        let text = plain(text);
-        self.notes.iter().any(|phrase| plain(phrase) == text)
+        self.notes.contains(&plain(text))
     }
 
     /// Returns whether a word neither begins nor ends a name.
@@ -179,16 +202,25 @@ impl Vocabulary {
     }
 }
 
-fn begins_with(text: &str, phrases: &[String]) -> bool {
-    let text = plain(text);
-    phrases
-        .iter()
-        .any(|phrase| position(&text, &plain(phrase)) == Some(0))
+/// Returns the word that a normalised phrase begins with; nothing where it can stand inside of words.
+fn first_word(phrase: &str) -> &str {
+    match is_apart(phrase) {
+        true => phrase
+            .split(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default(),
+        false => "",
+    }
+}
+
+/// Returns whether a phrase stands in texts as whole words only.
+fn is_apart(phrase: &str) -> bool {
+    phrase.chars().any(|c| !is_unspaced(c))
 }
 
 /// Returns where a phrase stands in a text as whole words; in scripts without blanks, anywhere.
 fn position(text: &str, phrase: &str) -> Option<usize> {
-    let is_apart = phrase.chars().any(|c| !is_unspaced(c));
+    let is_apart = is_apart(phrase);
     let mut from = 0;
     while let Some(at) = text.get(from..)?.find(phrase) {
         let at = from + at;
@@ -209,6 +241,9 @@ fn is_unspaced(c: char) -> bool {
 
 /// Returns a text as headings are compared: in small letters, without accents and signs.
 pub(super) fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return plain_ascii(text);
+    }
     let text: String = text
         .nfkd()
         .filter(|c| !matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{0652}' | '\u{0640}'))
@@ -224,7 +259,64 @@ pub(super) fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Does the same with the letters that have neither accents nor other forms.
+fn plain_ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || "#%".contains(c) {
+            plain.push(c.to_ascii_lowercase());
+        } else if !plain.is_empty() && !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
 /// The keys of roles that words give: those of the plan’s own columns, too.
 pub(super) fn is_own_column(key: &str) -> bool {
     READY.contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_letters_are_read_as_all_others() {
+        let with_marks = |text: &str| plain(&format!("{text} \u{301}"));
+        for text in [
+            "",
+            " ",
+            "No.",
+            "  Time-Line (2016) ",
+            "% done",
+            "#",
+            "A\tb\n\nC",
+            "a, b;",
+        ] {
+            assert_eq!(plain(text), with_marks(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn headings_are_found_wherever_they_stand() {
+        let vocabulary = Vocabulary::built_in();
+        for (phrase, role) in &vocabulary.headings {
+            assert_eq!(
+                vocabulary.role(phrase).map(|(_, is_exact)| is_exact),
+                Some(true),
+                "{phrase}"
+            );
+            for text in [format!("qqq {phrase}"), format!("qqq #{phrase} qqq")] {
+                let found = vocabulary.headings.iter().filter_map(|(other, role)| {
+                    let at = position(&plain(&text), other)?;
+                    Some((at, std::cmp::Reverse(other.len()), role))
+                });
+                let first = found.min_by_key(|(at, length, _)| (*at, *length));
+                let wanted = first.map(|(.., role)| (role.clone(), false));
+                assert_eq!(vocabulary.role(&text), wanted, "{text}, {role:?}");
+            }
+        }
+    }
 }

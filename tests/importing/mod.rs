@@ -560,3 +560,23 @@ fn a_long_table_is_read_in_a_time_that_grows_with_it() {
         "{few} s for 1,000 rows, {many} s for 8,000"
     );
 }
+
+#[test]
+fn very_many_names_cost_what_they_are() {
+    const ROWS: usize = 1_000;
+    let time = |offices: usize| {
+        let mut rows = "No.,Action,Responsible,Time line\n".to_owned();
+        for row in 1..=ROWS {
+            let office = row % offices;
+            let _ = writeln!(rows, "1.1.{row},Hold meeting {row},Office {office},2017");
+        }
+        let start = std::time::Instant::now();
+        imported("annex.csv", rows.as_bytes());
+        start.elapsed().as_secs_f64()
+    };
+    let (few, many) = (time(2), time(ROWS));
+    assert!(
+        many < few * 4.0 + 1.0,
+        "{few} s for 2 names, {many} s for 1,000"
+    );
+}

@@ -50,8 +50,8 @@ pub fn load_log(
     })
 }
 
-/// About so many bytes of a log are parsed at once.
-const PART: usize = 256 * 1024;
+/// About so many bytes of a log are parsed at once: too few to hold too much, and to be counted before.
+const PART: usize = 128 * 1024;
 
 /// Reads a long log part by part, each of whole entries, so that it never stands in memory as a tree.
 ///

@@ -129,5 +129,19 @@ fn pipeline(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, pipeline);
+/// Words of every language that is built in.
+fn labels(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("load labels");
+    for language in ["en", "en-US", "fr", "es", "ru", "ro", "ar", "pt"] {
+        group.bench_function(language, |bencher| {
+            bencher.iter(|| {
+                let mut sources = Sources::default();
+                black_box(Library::embedded().labels(language, &mut sources)).expect("labels");
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, labels, pipeline);
 criterion_main!(benches);

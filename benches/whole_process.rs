@@ -41,6 +41,7 @@ fn main() {
         "command", "items", "CPU median", "CPU min", "memory", "file"
     );
     let mut before: HashMap<&str, f64> = HashMap::new();
+    let mut tables: HashMap<usize, f64> = HashMap::new();
     for (command, size) in CASES {
         let plan = folder.join("plan.toml");
         let (text, log) = if command.starts_with("concept-note") {
@@ -72,16 +73,66 @@ fn main() {
             .map_or(String::new(), |before| {
                 format!("  {:.1} times the CPU of the size before", median / before)
             });
+        if command == "pdf" {
+            tables.insert(size, seconds[0]);
+        }
+        let beside = tables.get(&size).filter(|_| command == "progress");
+        let beside = beside.map_or(String::new(), |table| {
+            format!("  {:.1} times the table's PDF", seconds[0] / table)
+        });
         println!(
-            "{command:>18} {size:>7} {:>9.1} ms {:>6.1} ms {memory:>8.1} MiB {:>6} KB{growth}",
+            "{command:>18} {size:>7} {:>9.1} ms {:>6.1} ms {memory:>8.1} MiB {:>6} KB{growth}{beside}",
             median * 1000.0,
             seconds[0] * 1000.0,
             bytes / 1000,
         );
     }
+    import(&folder);
     collect(&folder);
     decide(&folder);
     std::fs::remove_dir_all(&folder).expect("the temporary folder goes");
+}
+
+/// What is imported, each made by the program itself: 10,000 rows, and a little over 300 pages.
+const IMPORTED: [(&str, &str, usize); 3] = [
+    ("sheet", "annex.xlsx", 10_000),
+    ("docx", "annex.docx", 10_000),
+    ("pdf", "annex.pdf", 3_200),
+];
+
+/// Measures how long it takes to make plans of annexes.
+fn import(folder: &Path) {
+    for (command, name, size) in IMPORTED {
+        let plan = folder.join("plan.toml");
+        std::fs::write(&plan, plans::plan_toml(size)).expect("a plan file");
+        let annex = folder.join(name);
+        run(command, &plan, &annex);
+        let mut seconds: Vec<f64> = (0..RUNS)
+            .map(|_| {
+                let made = folder.join("imported");
+                let _ = std::fs::remove_dir_all(&made);
+                std::fs::create_dir_all(&made).expect("a folder");
+                let before = cpu(&children());
+                let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
+                    .args(["import", "--quiet"])
+                    .arg(&annex)
+                    .current_dir(&made)
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::null())
+                    .status()
+                    .expect("the program starts");
+                assert!(status.success(), "import of {name} failed");
+                cpu(&children()) - before
+            })
+            .collect();
+        seconds.sort_by(f64::total_cmp);
+        println!(
+            "{:>18} {size:>7} {:>9.1} ms {:>6.1} ms",
+            format!("import {name}"),
+            seconds[RUNS / 2] * 1000.0,
+            seconds[0] * 1000.0,
+        );
+    }
 }
 
 /// Files that come back on a draft of the real plan.

@@ -4,6 +4,8 @@
 //! it is. A command that takes a file in refuses those of other kinds, in a line that says what they are
 //! and what to do with them. Whoever writes a file and whoever reads one takes the names from here.
 
+use crate::keyed::keyed;
+
 /// From which plan a file was made.
 pub const PLAN_PROPERTY: &str = "WemPlanId";
 
@@ -54,46 +56,25 @@ pub enum DocumentKind {
     TranslationTable,
 }
 
+keyed!(pub DocumentKind {
+    Draft = "draft",
+    CommentTable = "comment-table",
+    CoverNote = "cover-note",
+    HowToAnswer = "how-to-answer",
+    ActionTable = "action-table",
+    Redline = "redline",
+    ConceptNote = "concept-note",
+    ProgressReport = "progress-report",
+    OwedReport = "owed-report",
+    Compilation = "compilation",
+    FeedbackReport = "feedback-report",
+    UpdateSheet = "update-sheet",
+    CriticalPath = "critical-path",
+    PlanSheet = "plan-sheet",
+    TranslationTable = "translation-table",
+});
+
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 15] = [
-        DocumentKind::Draft,
-        DocumentKind::CommentTable,
-        DocumentKind::CoverNote,
-        DocumentKind::HowToAnswer,
-        DocumentKind::ActionTable,
-        DocumentKind::Redline,
-        DocumentKind::ConceptNote,
-        DocumentKind::ProgressReport,
-        DocumentKind::OwedReport,
-        DocumentKind::Compilation,
-        DocumentKind::FeedbackReport,
-        DocumentKind::UpdateSheet,
-        DocumentKind::CriticalPath,
-        DocumentKind::PlanSheet,
-        DocumentKind::TranslationTable,
-    ];
-
-    /// Returns the word that a file bears as its [`DOCUMENT_PROPERTY`].
-    pub fn key(self) -> &'static str {
-        match self {
-            DocumentKind::Draft => "draft",
-            DocumentKind::CommentTable => "comment-table",
-            DocumentKind::CoverNote => "cover-note",
-            DocumentKind::HowToAnswer => "how-to-answer",
-            DocumentKind::ActionTable => "action-table",
-            DocumentKind::Redline => "redline",
-            DocumentKind::ConceptNote => "concept-note",
-            DocumentKind::ProgressReport => "progress-report",
-            DocumentKind::OwedReport => "owed-report",
-            DocumentKind::Compilation => "compilation",
-            DocumentKind::FeedbackReport => "feedback-report",
-            DocumentKind::UpdateSheet => "update-sheet",
-            DocumentKind::CriticalPath => "critical-path",
-            DocumentKind::PlanSheet => "plan-sheet",
-            DocumentKind::TranslationTable => "translation-table",
-        }
-    }
-
     /// Returns what a reader calls it.
     pub fn name(self) -> &'static str {
         match self {

@@ -11,10 +11,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("file_name", &[]),
     ("dispatch", &[]),
     ("output", &["diagnostic"]),
-    ("plan", &["diagnostic"]),
+    ("plan", &["diagnostic", "keyed", "numerals"]),
     (
         "circulation",
-        &["diagnostic", "file_name", "identity", "plan", "reading"],
+        &[
+            "diagnostic",
+            "file_name",
+            "identity",
+            "keyed",
+            "plan",
+            "reading",
+        ],
     ),
     ("plan_file", &["circulation", "diagnostic", "plan"]),
     (
@@ -24,7 +31,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("template", &["diagnostic", "document", "plan"]),
     (
         "notes",
-        &["diagnostic", "document", "docx_file", "template"],
+        &[
+            "diagnostic",
+            "document",
+            "docx_file",
+            "numerals",
+            "template",
+        ],
     ),
     (
         "compose",
@@ -38,9 +51,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "template",
         ],
     ),
-    ("render", &["diagnostic", "document", "package"]),
+    ("render", &["diagnostic", "document", "numerals", "package"]),
     ("package", &[]),
-    ("identity", &[]),
+    ("identity", &["keyed"]),
+    ("keyed", &[]),
+    ("numerals", &[]),
     (
         "reading",
         &[
@@ -52,7 +67,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("worksheet", &["diagnostic", "package"]),
-    ("docx_file", &["diagnostic", "package"]),
+    ("docx_file", &["diagnostic", "numerals", "package"]),
 ];
 
 /// Outside crates that belong to one layer alone.

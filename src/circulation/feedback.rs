@@ -7,6 +7,7 @@
 //! never rewritten.
 
 use super::word_ledger::WordLedger;
+use crate::keyed::keyed;
 use crate::plan::column::ColumnSubject;
 use crate::plan::{BodyKey, Column, ColumnKey, Columns, ItemKey, Number};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -399,50 +400,25 @@ pub struct Undone {
     pub date: NaiveDate,
 }
 
-impl CommentForm {
-    pub const ALL: [CommentForm; 17] = [
-        CommentForm::Comment,
-        CommentForm::Reply,
-        CommentForm::Insertion,
-        CommentForm::Deletion,
-        CommentForm::Replacement,
-        CommentForm::Move,
-        CommentForm::RowInsertion,
-        CommentForm::RowDeletion,
-        CommentForm::Edit,
-        CommentForm::TableRow,
-        CommentForm::Addition,
-        CommentForm::Highlight,
-        CommentForm::Hidden,
-        CommentForm::Picture,
-        CommentForm::Renumbering,
-        CommentForm::Question,
-        CommentForm::Objection,
-    ];
-
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            CommentForm::Comment => "comment",
-            CommentForm::Reply => "reply",
-            CommentForm::Insertion => "insertion",
-            CommentForm::Deletion => "deletion",
-            CommentForm::Replacement => "replacement",
-            CommentForm::Move => "move",
-            CommentForm::RowInsertion => "row-insertion",
-            CommentForm::RowDeletion => "row-deletion",
-            CommentForm::Edit => "edit",
-            CommentForm::TableRow => "table-row",
-            CommentForm::Addition => "addition",
-            CommentForm::Highlight => "highlight",
-            CommentForm::Hidden => "hidden",
-            CommentForm::Picture => "picture",
-            CommentForm::Renumbering => "renumbering",
-            CommentForm::Question => "question",
-            CommentForm::Objection => "objection",
-        }
-    }
-}
+keyed!(pub CommentForm {
+    Comment = "comment",
+    Reply = "reply",
+    Insertion = "insertion",
+    Deletion = "deletion",
+    Replacement = "replacement",
+    Move = "move",
+    RowInsertion = "row-insertion",
+    RowDeletion = "row-deletion",
+    Edit = "edit",
+    TableRow = "table-row",
+    Addition = "addition",
+    Highlight = "highlight",
+    Hidden = "hidden",
+    Picture = "picture",
+    Renumbering = "renumbering",
+    Question = "question",
+    Objection = "objection",
+});
 
 impl RowTexts {
     /// Returns the text of a column; blank where there is none.

@@ -2,6 +2,7 @@
 
 use super::collect::Wording;
 use super::symbol::Symbol;
+use crate::keyed::keyed;
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
@@ -90,34 +91,19 @@ pub struct Sending {
     pub files: Vec<String>,
 }
 
+keyed!(pub FileKind {
+    Draft = "draft",
+    CommentTable = "comment-table",
+    CoverNote = "cover-note",
+    HowToAnswer = "how-to-answer",
+    Deadline = "deadline",
+    Plan = "plan",
+    Translation = "translation",
+    SentList = "sent-list",
+    Message = "message",
+});
+
 impl FileKind {
-    pub const ALL: [FileKind; 9] = [
-        FileKind::Draft,
-        FileKind::CommentTable,
-        FileKind::CoverNote,
-        FileKind::HowToAnswer,
-        FileKind::Deadline,
-        FileKind::Plan,
-        FileKind::Translation,
-        FileKind::SentList,
-        FileKind::Message,
-    ];
-
-    /// Returns the word by which files name it; documents bear it as their `WemDocument`.
-    pub fn key(self) -> &'static str {
-        match self {
-            FileKind::Draft => "draft",
-            FileKind::CommentTable => "comment-table",
-            FileKind::CoverNote => "cover-note",
-            FileKind::HowToAnswer => "how-to-answer",
-            FileKind::Deadline => "deadline",
-            FileKind::Plan => "plan",
-            FileKind::Translation => "translation",
-            FileKind::SentList => "sent-list",
-            FileKind::Message => "message",
-        }
-    }
-
     /// Returns whether members are sent such a file.
     pub fn is_sent(self) -> bool {
         matches!(

@@ -21,6 +21,7 @@ pub mod members;
 pub mod plan_edit;
 pub mod reminders;
 pub mod respondents;
+pub mod rise;
 pub mod symbol;
 pub mod word_ledger;
 

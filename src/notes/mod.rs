@@ -21,6 +21,7 @@ pub use returned::{Comparison, NamedSlot, Returned, SlotReturn, compare, slots};
 
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned, alternatives, nearest};
 use crate::document::Block;
+use crate::numerals::hexadecimal;
 use crate::template::markdown;
 use crate::template::note::{SlotInfo, slot_key};
 use crate::template::{Labels, markdown::Section};
@@ -149,7 +150,7 @@ pub fn complete(text: &str, slots: &[SlotInfo], labels: &Labels) -> String {
 /// hexadecimal digits.
 pub fn hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&digest)
 }
 
 /// Returns what stands in a slot as Markdown of one form, however its author wrote it.

@@ -2,8 +2,8 @@
 
 use super::column::Values;
 use super::{EventSide, Item, Plan, Wait};
+use crate::numerals::hexadecimal;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// Collects texts so that no two different plans feed the same bytes.
 struct Fingerprint(Sha256);
@@ -110,12 +110,7 @@ impl Plan {
             }
         }
         self.feed_particulars(&mut print);
-        let mut digits = String::with_capacity(64);
-        for byte in print.0.finalize() {
-            // Writing to a string does not fail.
-            let _ = write!(digits, "{byte:02x}");
-        }
-        digits
+        hexadecimal(&print.0.finalize())
     }
 
     /// Feeds what concept notes print of events and bodies, as far as the plan says it.

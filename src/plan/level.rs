@@ -1,5 +1,6 @@
 //! The levels of a plan, and what the plan itself calls them.
 
+use crate::keyed::keyed;
 use std::collections::BTreeMap;
 
 /// A level of a plan, from the highest to the lowest.
@@ -30,26 +31,13 @@ struct Word {
     within: LevelName,
 }
 
-impl Level {
-    pub const ALL: [Level; 5] = [
-        Level::Area,
-        Level::Section,
-        Level::Goal,
-        Level::Item,
-        Level::Step,
-    ];
-
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Level::Area => "area",
-            Level::Section => "section",
-            Level::Goal => "goal",
-            Level::Item => "item",
-            Level::Step => "step",
-        }
-    }
-}
+keyed!(pub Level {
+    Area = "area",
+    Section = "section",
+    Goal = "goal",
+    Item = "item",
+    Step = "step",
+});
 
 impl Levels {
     /// Takes the plan's own word for a level.

@@ -3,6 +3,7 @@
 //! A [`Number`] is text first; [`Number::parts`] reads it for the rules that compare numbers.
 //! Nothing is ever renumbered.
 
+use crate::numerals::{roman, roman_value};
 use std::fmt;
 
 /// A printed number: "I", "1.1" or "1.1.1". Kept as text; nothing is renumbered.
@@ -313,53 +314,6 @@ pub(super) fn digit_value(c: char) -> Option<u32> {
         '\u{06F0}'..='\u{06F9}' => Some(u32::from(c) - 0x06F0),
         _ => c.to_digit(10),
     }
-}
-
-const NUMERALS: [(u32, &str); 13] = [
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
-
-/// Prints a roman numeral; the caller keeps the value small.
-pub(super) fn roman(mut value: u32) -> String {
-    let mut text = String::new();
-    for (worth, numeral) in NUMERALS {
-        while value >= worth {
-            text.push_str(numeral);
-            value -= worth;
-        }
-    }
-    text
-}
-
-/// Reads a well-formed roman numeral up to 3999, in either letter case.
-pub(super) fn roman_value(text: &str) -> Option<u32> {
-    let is_numeral = |byte: u8| b"IVXLCDM".contains(&byte.to_ascii_uppercase());
-    // "MMMDCCCLXXXVIII" is the longest one; nothing longer is worth reading.
-    if text.is_empty() || text.len() > 15 || !text.bytes().all(is_numeral) {
-        return None;
-    }
-    let upper = text.to_ascii_uppercase();
-    let mut rest = upper.as_str();
-    let mut value = 0;
-    for (worth, numeral) in NUMERALS {
-        while let Some(shorter) = rest.strip_prefix(numeral) {
-            rest = shorter;
-            value += worth;
-        }
-    }
-    (rest.is_empty() && value < 4000 && roman(value) == upper).then_some(value)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The next of a row of numbers, as a person counts on: "1.1.4", "A.1.d", "3.2b", "OB.3.2", "1.1.iv".
 
-use super::number::{digit_value, roman, roman_value};
+use super::number::digit_value;
 use super::{Goal, Item, Number, Plan};
+use crate::numerals::{roman, roman_value};
 
 /// What comes before and after the place that is counted, and how that is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]

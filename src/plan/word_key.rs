@@ -1,6 +1,7 @@
 //! Keys made of words, for what is printed without a number.
 
 use super::Level;
+use crate::numerals::hexadecimal;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
@@ -37,7 +38,7 @@ pub fn key_of_words(words: &str, level: Level) -> String {
     }
     if key.is_empty() {
         let hash = Sha256::digest(words);
-        let start: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        let start = hexadecimal(&hash[..4]);
         return format!("{}-{start}", level.key());
     }
     key

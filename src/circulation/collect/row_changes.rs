@@ -8,6 +8,7 @@ use super::rows::{PlanRow, PlanTable};
 use super::sent::{Base, Subject};
 use super::unit::Mover;
 use crate::circulation::feedback::{CommentForm, PlanElement, Proposal};
+use crate::circulation::rise::longest_rise;
 use crate::plan::ColumnKey;
 use crate::reading::{Change, ChangeId, ChangeKind, ReturnedFile};
 use std::collections::{HashMap, HashSet};
@@ -442,7 +443,7 @@ impl RowChanges<'_> {
     fn rearranged(&self, collection: &mut Collection<'_>) {
         let staying: Vec<(usize, &PlanRow, usize)> = self.present().collect();
         let order: Vec<usize> = staying.iter().map(|(_, _, item)| *item).collect();
-        let in_order = longest_ascent(&order);
+        let in_order = longest_rise(&order).into_iter().collect::<HashSet<_>>();
         for (place, (table, row, item)) in staying.iter().enumerate() {
             if in_order.contains(&place) {
                 continue;
@@ -460,46 +461,5 @@ impl RowChanges<'_> {
             });
             collection.findings.push(finding);
         }
-    }
-}
-
-/// Returns the places of a longest sequence of numbers that ascends.
-fn longest_ascent(numbers: &[usize]) -> HashSet<usize> {
-    // Places of the smallest last number of an ascent of each length, and what comes before each.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
-    for (place, number) in numbers.iter().enumerate() {
-        let length = ends.partition_point(|end| numbers[*end] < *number);
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        match ends.get_mut(length) {
-            Some(end) => *end = place,
-            None => ends.push(place),
-        }
-    }
-    let mut ascent = HashSet::new();
-    let mut next = ends.last().copied();
-    while let Some(place) = next {
-        ascent.insert(place);
-        next = before[place];
-    }
-    ascent
-}
-
-#[cfg(test)]
-mod tests {
-    use super::longest_ascent;
-
-    #[test]
-    fn the_fewest_that_stand_elsewhere_are_left_out() {
-        let left = |numbers: &[usize]| {
-            let ascent = longest_ascent(numbers);
-            let all = 0..numbers.len();
-            all.filter(|place| !ascent.contains(place))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(left(&[0, 1, 2]), Vec::<usize>::new());
-        assert_eq!(left(&[0, 4, 1, 2, 3, 5]), [1]);
-        assert_eq!(left(&[1, 2, 3, 0]), [3]);
-        assert_eq!(left(&[]), Vec::<usize>::new());
     }
 }

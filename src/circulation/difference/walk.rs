@@ -1,6 +1,7 @@
 //! The order in which two lists are walked through at once.
 
 use super::matching::Matches;
+use crate::circulation::rise::longest_rise;
 use std::ops::Range;
 
 /// A step of the walk: an index into one list, or into both.
@@ -41,7 +42,11 @@ pub(super) fn steps(old: Range<usize>, new: Range<usize>, matches: &Matches) -> 
         .collect();
     let mut steps = Vec::with_capacity(old.len() + new.len());
     let (mut next_old, mut next_new) = (old.start, new.start);
-    for (at, to) in longest_rise(&common) {
+    let new_places: Vec<usize> = common.iter().map(|(_, to)| *to).collect();
+    for (at, to) in longest_rise(&new_places)
+        .into_iter()
+        .map(|place| common[place])
+    {
         steps.extend((next_old..at).map(Step::Old));
         steps.extend((next_new..to).map(Step::New));
         steps.push(Step::Both(at, to));
@@ -50,29 +55,6 @@ pub(super) fn steps(old: Range<usize>, new: Range<usize>, matches: &Matches) -> 
     steps.extend((next_old..old.end).map(Step::Old));
     steps.extend((next_new..new.end).map(Step::New));
     steps
-}
-
-/// Returns the longest row of pairs of which the second numbers rise; the first ones do already.
-fn longest_rise(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // For each length, the index of the pair that ends a row of it lowest; and what was before it.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    for (index, (_, to)) in pairs.iter().enumerate() {
-        let length = ends.partition_point(|end| pairs[*end].1 < *to);
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        match ends.get_mut(length) {
-            Some(end) => *end = index,
-            None => ends.push(index),
-        }
-    }
-    let mut row = Vec::with_capacity(ends.len());
-    let mut next = ends.last().copied();
-    while let Some(index) = next {
-        row.push(pairs[index]);
-        next = before[index];
-    }
-    row.reverse();
-    row
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::came::normal;
 use super::comparison::{TabUpdate, Update, UpdatedRow, said, singular};
 use super::tabs::{KEY, TabKind};
+use crate::circulation::rise::longest_rise;
 use crate::diagnostic::{Sources, Spanned};
 use crate::plan::column::{ColumnSubject, ColumnValue};
 use crate::plan::word_key::word_key;
@@ -959,30 +960,9 @@ fn kept_in_place(
     let mut kept = HashSet::new();
     for ids in groups.into_values() {
         let places: Vec<usize> = ids.iter().map(|id| blocks.position(*id)).collect();
-        kept.extend(rising(&places).into_iter().map(|at| ids[at]));
+        kept.extend(longest_rise(&places).into_iter().map(|at| ids[at]));
     }
     kept
-}
-
-/// Returns the places of a longest run of rising numbers.
-fn rising(numbers: &[usize]) -> Vec<usize> {
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; numbers.len()];
-    for (at, number) in numbers.iter().enumerate() {
-        let length = ends.partition_point(|end| numbers[*end] < *number);
-        before[at] = length.checked_sub(1).map(|last| ends[last]);
-        match ends.get_mut(length) {
-            Some(end) => *end = at,
-            None => ends.push(at),
-        }
-    }
-    let mut run = Vec::new();
-    let mut next = ends.last().copied();
-    while let Some(at) = next {
-        run.push(at);
-        next = before[at];
-    }
-    run
 }
 
 fn parsed(file: &str, text: &str, outcome: &mut Outcome) -> Option<Blocks> {

@@ -1,6 +1,7 @@
 //! One entry of the log: what was reported of an item or a goal, on which day, by whom.
 
 use super::Light;
+use crate::keyed::keyed;
 use crate::plan::{BodyKey, ItemKey, Number, Timeline};
 use chrono::NaiveDate;
 use std::fmt;
@@ -101,26 +102,15 @@ pub enum Status {
     Cancelled,
 }
 
+keyed!(pub Status {
+    NotStarted = "not-started",
+    InProgress = "in-progress",
+    Done = "done",
+    Postponed = "postponed",
+    Cancelled = "cancelled",
+});
+
 impl Status {
-    pub const ALL: [Status; 5] = [
-        Status::NotStarted,
-        Status::InProgress,
-        Status::Done,
-        Status::Postponed,
-        Status::Cancelled,
-    ];
-
-    /// Returns the word by which files and calls name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Status::NotStarted => "not-started",
-            Status::InProgress => "in-progress",
-            Status::Done => "done",
-            Status::Postponed => "postponed",
-            Status::Cancelled => "cancelled",
-        }
-    }
-
     /// Finds a status by its key.
     pub fn of_key(key: &str) -> Option<Status> {
         Status::ALL.into_iter().find(|status| status.key() == key)

@@ -1,6 +1,7 @@
 //! Traffic lights: how a goal stands, by rule and by declaration.
 
 use super::{EntryId, Standing, Status, Tally};
+use crate::keyed::keyed;
 use chrono::NaiveDate;
 
 /// A light that those responsible can declare.
@@ -11,18 +12,13 @@ pub enum Light {
     OffTrack,
 }
 
+keyed!(pub Light {
+    OnTrack = "on-track",
+    Delayed = "delayed",
+    OffTrack = "off-track",
+});
+
 impl Light {
-    pub const ALL: [Light; 3] = [Light::OnTrack, Light::Delayed, Light::OffTrack];
-
-    /// Returns the word by which files and calls name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Light::OnTrack => "on-track",
-            Light::Delayed => "delayed",
-            Light::OffTrack => "off-track",
-        }
-    }
-
     /// Finds a light by its key.
     pub fn of_key(key: &str) -> Option<Light> {
         Light::ALL.into_iter().find(|light| light.key() == key)

@@ -1,6 +1,7 @@
 //! Risks and issues: what may go wrong, and what has.
 
 use crate::diagnostic::Spanned;
+use crate::keyed::keyed;
 use crate::plan::{BodyKey, ItemKey};
 use chrono::NaiveDate;
 
@@ -44,18 +45,11 @@ pub enum Level {
     Low,
 }
 
-impl Level {
-    pub const ALL: [Level; 3] = [Level::High, Level::Medium, Level::Low];
-
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Level::High => "high",
-            Level::Medium => "medium",
-            Level::Low => "low",
-        }
-    }
-}
+keyed!(pub Level {
+    High = "high",
+    Medium = "medium",
+    Low = "low",
+});
 
 impl RiskRegister {
     /// Returns what is open on a day, the gravest first, in the order of the file.

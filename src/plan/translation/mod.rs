@@ -13,6 +13,7 @@ pub use translated::{Strays, Translatable, Translated, TranslationWords};
 
 use super::{Level, LevelName, Levels};
 use crate::diagnostic::Spanned;
+use crate::numerals::hexadecimal;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -154,15 +155,16 @@ pub fn dotted(keys: &[String]) -> String {
         let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         match !key.is_empty() && key.chars().all(is_bare) {
             true => Cow::Borrowed(key.as_str()),
-            false => Cow::Owned(quoted_key(key)),
+            false => Cow::Owned(quoted(key)),
         }
     });
     keys.collect::<Vec<_>>().join(".")
 }
 
-fn quoted_key(key: &str) -> String {
+/// Returns a text in the quotes of TOML, on one line.
+pub(in crate::plan) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
-    for c in key.chars() {
+    for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
             c if c.is_control() => quoted += &format!("\\u{:04X}", u32::from(c)),
@@ -183,12 +185,7 @@ impl TextHash {
     /// Returns the hash of a text.
     pub fn of(text: &str) -> Self {
         let digest = Sha256::digest(text.as_bytes());
-        TextHash(
-            digest[..6]
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        TextHash(hexadecimal(&digest[..6]))
     }
 
     /// Reads one as files write it.

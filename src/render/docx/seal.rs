@@ -2,12 +2,12 @@
 //!
 //! Whoever saves the file anew writes other parts, and breaks the seal.
 
+use crate::numerals::hexadecimal;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::io::{Cursor, Read as _};
 
 /// Name of the custom property.
-pub const PROPERTY: &str = "WemReportSeal";
+pub(crate) const PROPERTY: &str = "WemReportSeal";
 
 /// Where the property is kept.
 const PATH: &str = "docProps/custom.xml";
@@ -18,11 +18,11 @@ const LARGEST: u64 = 256 << 20;
 
 /// A seal in the making.
 #[derive(Debug, Default)]
-pub struct Seal(Sha256);
+pub(crate) struct Seal(Sha256);
 
 impl Seal {
     /// Takes in a part.
-    pub fn add(&mut self, path: &str, bytes: &[u8]) {
+    pub(crate) fn add(&mut self, path: &str, bytes: &[u8]) {
         for field in [path.as_bytes(), bytes] {
             self.0.update((field.len() as u64).to_le_bytes());
             self.0.update(field);
@@ -30,18 +30,13 @@ impl Seal {
     }
 
     /// Returns the seal as 64 hexadecimal digits.
-    pub fn value(&self) -> String {
-        let mut digits = String::with_capacity(64);
-        for byte in self.0.clone().finalize() {
-            // Writing to a string does not fail.
-            let _ = write!(digits, "{byte:02x}");
-        }
-        digits
+    pub(crate) fn value(&self) -> String {
+        hexadecimal(&self.0.clone().finalize())
     }
 }
 
 /// Returns whether a file is a package with a seal, and it holds.
-pub fn holds(bytes: &[u8]) -> bool {
+pub(crate) fn holds(bytes: &[u8]) -> bool {
     read(bytes).is_some_and(|(seal, properties)| {
         let property = format!("name=\"{PROPERTY}\"><vt:lpwstr>{}<", seal.value());
         properties.contains(&property)

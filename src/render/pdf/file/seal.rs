@@ -3,19 +3,19 @@
 //! It stands among the document's keywords. Whoever saves the file anew, or appends a comment to
 //! it, breaks the seal.
 
+use crate::numerals::hexadecimal;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 const NAME: &str = "wem-report-seal-";
 const DIGITS: usize = 64;
 
 /// Returns the keyword to put into a file that is to be sealed.
-pub fn blank() -> String {
+pub(crate) fn blank() -> String {
     format!("{NAME}{}", "0".repeat(DIGITS))
 }
 
 /// Fills in the seal of a finished file.
-pub fn close(bytes: &mut [u8]) {
+pub(crate) fn close(bytes: &mut [u8]) {
     let digits = digits(bytes);
     for place in places(bytes) {
         bytes[place..place + DIGITS].copy_from_slice(&digits);
@@ -23,7 +23,7 @@ pub fn close(bytes: &mut [u8]) {
 }
 
 /// Returns whether a file has a seal and it holds, wherever it stands.
-pub fn holds(bytes: &[u8]) -> bool {
+pub(crate) fn holds(bytes: &[u8]) -> bool {
     let places = places(bytes);
     if places.is_empty() {
         return false;
@@ -58,11 +58,7 @@ fn places(bytes: &[u8]) -> Vec<usize> {
 }
 
 fn digits(bytes: &[u8]) -> [u8; DIGITS] {
-    let mut text = String::with_capacity(DIGITS);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-    }
+    let text = hexadecimal(&Sha256::digest(bytes));
     let mut digits = [b'0'; DIGITS];
     digits.copy_from_slice(text.as_bytes());
     digits

@@ -1,7 +1,8 @@
 //! Tracked changes (ISO/IEC 29500-1 §17.13.5).
 
 use super::limits;
-use crate::package::Fault;
+use crate::package::xml::Element;
+use crate::package::{Fault, Namespace};
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -95,5 +96,24 @@ impl ChangeList {
         let id = ChangeId(number.ok_or_else(|| Fault::damaged("no change"))?);
         self.ids.insert(change, id);
         Ok(id)
+    }
+}
+
+/// Returns the beginning of a name that is kept.
+pub(super) fn cut(name: &str) -> &str {
+    &name[..name.floor_char_boundary(limits::NAME)]
+}
+
+/// Returns the change that an element's name stands for.
+pub(super) fn change_kind(element: &Element<'_>) -> Option<ChangeKind> {
+    if element.namespace != Namespace::Word {
+        return None;
+    }
+    match element.name() {
+        "ins" => Some(ChangeKind::Insertion),
+        "del" => Some(ChangeKind::Deletion),
+        "moveFrom" => Some(ChangeKind::MoveFrom),
+        "moveTo" => Some(ChangeKind::MoveTo),
+        _ => None,
     }
 }

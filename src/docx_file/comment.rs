@@ -1,40 +1,13 @@
 //! Comments (ISO/IEC 29500-1 §17.13.4), and what Word keeps about them elsewhere: which one a
 //! comment answers, and whether it is resolved (MS-DOCX §2.5.4).
 
+use super::change::cut;
 use super::limits;
-use super::marks::cut;
-use super::model::{Block, Position, paragraphs};
-use super::reading::Reading;
+use super::model::Comment;
 use super::story::Story;
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, Namespace, moment};
-use chrono::NaiveDateTime;
 use std::collections::HashMap;
-
-/// A comment.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Comment {
-    pub author: Option<String>,
-    pub initials: Option<String>,
-    /// In the author's local time, as the file says.
-    pub date: Option<NaiveDateTime>,
-    pub blocks: Vec<Block>,
-    /// The text that it is about; start and end are alike where it stands at a point.
-    pub range: Option<(Position, Position)>,
-    /// Place in [`DocxFile::comments`](super::DocxFile::comments) of the one that it answers.
-    pub parent: Option<usize>,
-    pub is_resolved: bool,
-}
-
-impl Comment {
-    /// Returns its text, a line for each paragraph.
-    pub fn text(&self) -> String {
-        let paragraphs = paragraphs(&self.blocks);
-        let lines = paragraphs.iter().map(|one| one.read(Reading::Accepted));
-        let text = lines.collect::<Vec<_>>().join("\n");
-        text.trim().to_owned()
-    }
-}
 
 /// The comments of a part, and the ids by which other parts name them.
 #[derive(Debug, Default)]

@@ -1,48 +1,9 @@
 //! Content controls (ISO/IEC 29500-1 §17.5.2).
 
-use super::model::Position;
+use super::model::{Choice, Control, ControlKind, Position};
 use super::story::Story;
 use crate::package::xml::{Element, Event};
 use crate::package::{Fault, Namespace};
-
-/// A content control.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Control {
-    pub tag: Option<String>,
-    /// Its title.
-    pub alias: Option<String>,
-    pub kind: ControlKind,
-    /// Whether it shows its prompt, which nobody has replaced.
-    pub shows_prompt: bool,
-    pub start: Position,
-    pub end: Position,
-}
-
-/// What a content control lets an author do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum ControlKind {
-    #[default]
-    Rich,
-    Plain,
-    /// A list to choose from.
-    Choice {
-        choices: Vec<Choice>,
-        /// The value that was chosen last, where the file says so; its text stands in the control.
-        value: Option<String>,
-    },
-    Date,
-    CheckBox {
-        is_checked: bool,
-    },
-    Other,
-}
-
-/// An entry of a list to choose from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    pub text: String,
-    pub value: String,
-}
 
 /// Most entries of a list that are kept.
 const CHOICES: usize = 1_000;

@@ -1,22 +1,9 @@
 //! Complex fields (ISO/IEC 29500-1 §17.16.5): of each its result is read, and where a hyperlink leads.
 
 use super::limits;
-use super::model::{Link, LinkId};
-use super::story::Story;
+use super::model::Link;
+use super::story::{Field, Story};
 use crate::package::Fault;
-
-/// A field that was begun.
-#[derive(Debug, Default)]
-pub(super) struct Field {
-    instruction: String,
-    /// Whether the result has begun.
-    has_result: bool,
-    /// The link that was open around the field, and whether it stands in the number of a page.
-    outer: Option<LinkId>,
-    is_in_page_number: bool,
-    /// Whether its result is the number of a note, which counts itself.
-    is_note_number: bool,
-}
 
 impl Story<'_, '_> {
     /// Takes in `w:fldChar` of a type.

@@ -1,6 +1,6 @@
 //! Properties of paragraphs and runs, as far as they say something (ISO/IEC 29500-1 §17.3.1, §17.3.2).
 
-use super::marks::change_kind;
+use super::change::change_kind;
 use super::model::{Alignment, Look, Paragraph};
 use super::story::Story;
 use crate::package::xml::Event;

@@ -1,9 +1,8 @@
 //! Paragraphs and what stands in them (ISO/IEC 29500-1 §17.3).
 
-use super::change::Changes;
+use super::change::{Changes, change_kind};
 use super::field;
 use super::limits;
-use super::marks::change_kind;
 use super::model::{Block, Link, Look, NoteKind, Paragraph, Position, Run, RunKind};
 use super::story::Story;
 use crate::package::xml::{Element, Event};

@@ -1,7 +1,31 @@
 //! What programs print before the entries of lists (ISO/IEC 29500-1 §17.9): numbers that stand in no text.
 
-use super::model::ListPlace;
+use crate::numerals::roman;
 use std::collections::HashMap;
+
+/// Where a paragraph stands in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListPlace {
+    /// Which list: paragraphs of one number are counted on.
+    pub list: u32,
+    /// The abstract list that it is of: the list goes on with the one before of the same, unless it
+    /// [restarts](Self::restarts) (ISO/IEC 29500-1 §17.9.15).
+    pub definition: Option<u32>,
+    /// Whether it is counted from a number of its own.
+    pub restarts: bool,
+    /// From 0.
+    pub level: u8,
+    pub kind: ListKind,
+    /// The number of the first entry of its level.
+    pub first: u32,
+}
+
+/// How the entries of a list are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListKind {
+    Bullet,
+    Number,
+}
 
 /// How the levels of abstract lists are numbered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,6 +100,9 @@ impl ListFormats {
     }
 }
 
+/// Larger numbers have no roman numeral.
+const LARGEST_ROMAN: u32 = 3_999;
+
 /// Writes a number in a format (§17.18.59).
 fn counted(number: u32, kind: &str) -> String {
     match kind {
@@ -86,44 +113,16 @@ fn counted(number: u32, kind: &str) -> String {
             let times = (number as usize - 1) / 26 + 1;
             letter.to_string().repeat(times.min(8))
         }
-        "lowerRoman" => roman(number).to_lowercase(),
-        "upperRoman" => roman(number),
+        "lowerRoman" => roman(number.min(LARGEST_ROMAN)).to_lowercase(),
+        "upperRoman" => roman(number.min(LARGEST_ROMAN)),
         "decimalZero" => format!("{number:02}"),
         _ => number.to_string(),
     }
 }
 
-fn roman(mut number: u32) -> String {
-    const DIGITS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut text = String::new();
-    number = number.min(3_999);
-    for (value, digits) in DIGITS {
-        while number >= value {
-            text.push_str(digits);
-            number -= value;
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::docx_file::ListKind;
 
     #[test]
     fn entries_are_numbered_as_programs_number_them() {

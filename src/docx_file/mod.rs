@@ -51,12 +51,11 @@ mod styles;
 
 pub use crate::package::{ObjectKind, Properties};
 pub use change::{Change, ChangeId, ChangeKind, Changes};
-pub use comment::Comment;
-pub use control::{Choice, Control, ControlKind};
-pub use list_format::{ListCounters, ListFormats};
+pub use list_format::{ListCounters, ListFormats, ListKind, ListPlace};
 pub use model::{
-    Alignment, Block, Bookmark, DocxFile, Link, LinkId, ListKind, ListPlace, Look, Merge, Note,
-    NoteKind, Paragraph, Position, Role, Run, RunKind, Table, TableCell, TableRow, paragraphs,
+    Alignment, Block, Bookmark, Choice, Comment, Control, ControlKind, DocxFile, Link, LinkId,
+    Look, Merge, Note, NoteKind, Paragraph, Position, Role, Run, RunKind, Table, TableCell,
+    TableRow, paragraphs,
 };
 pub use reading::{Reading, in_state};
 pub use settings::Settings;

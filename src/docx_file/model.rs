@@ -1,11 +1,10 @@
 //! A returned document as data.
 
 use super::change::{Change, ChangeId, Changes};
-use super::comment::Comment;
-use super::control::Control;
-use super::list_format::ListFormats;
+use super::list_format::{ListFormats, ListPlace};
 use super::settings::Settings;
 use crate::package::{LeftOutWords, ObjectKind, Properties};
+use chrono::NaiveDateTime;
 
 /// A returned document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -98,30 +97,6 @@ impl Alignment {
             _ => Alignment::Start,
         }
     }
-}
-
-/// Where a paragraph stands in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ListPlace {
-    /// Which list: paragraphs of one number are counted on.
-    pub list: u32,
-    /// The abstract list that it is of: the list goes on with the one before of the same, unless it
-    /// [restarts](Self::restarts) (ISO/IEC 29500-1 §17.9.15).
-    pub definition: Option<u32>,
-    /// Whether it is counted from a number of its own.
-    pub restarts: bool,
-    /// From 0.
-    pub level: u8,
-    pub kind: ListKind,
-    /// The number of the first entry of its level.
-    pub first: u32,
-}
-
-/// How the entries of a list are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListKind {
-    Bullet,
-    Number,
 }
 
 /// A piece of a paragraph that is alike in all that is known of it.
@@ -328,4 +303,58 @@ impl DocxFile {
         let style = self.styles.get(usize::from(paragraph.style?))?;
         Some(style)
     }
+}
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comment {
+    pub author: Option<String>,
+    pub initials: Option<String>,
+    /// In the author's local time, as the file says.
+    pub date: Option<NaiveDateTime>,
+    pub blocks: Vec<Block>,
+    /// The text that it is about; start and end are alike where it stands at a point.
+    pub range: Option<(Position, Position)>,
+    /// Place in [`DocxFile::comments`] of the one that it answers.
+    pub parent: Option<usize>,
+    pub is_resolved: bool,
+}
+
+/// A content control.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Control {
+    pub tag: Option<String>,
+    /// Its title.
+    pub alias: Option<String>,
+    pub kind: ControlKind,
+    /// Whether it shows its prompt, which nobody has replaced.
+    pub shows_prompt: bool,
+    pub start: Position,
+    pub end: Position,
+}
+
+/// What a content control lets an author do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ControlKind {
+    #[default]
+    Rich,
+    Plain,
+    /// A list to choose from.
+    Choice {
+        choices: Vec<Choice>,
+        /// The value that was chosen last, where the file says so; its text stands in the control.
+        value: Option<String>,
+    },
+    Date,
+    CheckBox {
+        is_checked: bool,
+    },
+    Other,
+}
+
+/// An entry of a list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub text: String,
+    pub value: String,
 }

@@ -1,7 +1,7 @@
 //! Tracked text read in one of its states.
 
 use super::change::Changes;
-use super::model::{Block, Paragraph, Run, RunKind, Table, TableRow};
+use super::model::{Block, Comment, Paragraph, Run, RunKind, Table, TableRow, paragraphs};
 
 /// A state of tracked text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,4 +171,14 @@ fn row_in_state(row: &TableRow, reading: Reading) -> TableRow {
         }
     }
     shown
+}
+
+impl Comment {
+    /// Returns its text, a line for each paragraph.
+    pub fn text(&self) -> String {
+        let paragraphs = paragraphs(&self.blocks);
+        let lines = paragraphs.iter().map(|one| one.read(Reading::Accepted));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        text.trim().to_owned()
+    }
 }

@@ -1,8 +1,7 @@
 //! Tables (ISO/IEC 29500-1 §17.4).
 
-use super::change::{ChangeKind, Changes};
+use super::change::{ChangeKind, Changes, change_kind};
 use super::limits;
-use super::marks::change_kind;
 use super::model::{Merge, Table, TableCell, TableRow};
 use super::story::Story;
 use crate::package::xml::{Element, Event};

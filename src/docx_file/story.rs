@@ -1,14 +1,12 @@
 //! A story: blocks of the body, of a note or of a comment (ISO/IEC 29500-1 §17.2).
 
-use super::change::{ChangeList, Changes};
-use super::control::Control;
-use super::field::Field;
+use super::change::{Change, ChangeId, ChangeKind, ChangeList, Changes, change_kind, cut};
 use super::limits;
-use super::marks::{Marks, change_kind};
-use super::model::{Block, Link, LinkId, Look, NoteKind, Paragraph, Position};
+use super::marks::{CommentPlace, Marks};
+use super::model::{Block, Control, Link, LinkId, Look, NoteKind, Paragraph, Position};
 use super::styles::Styles;
 use crate::package::xml::{Element, Event, XmlReader};
-use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, Relationships};
+use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, Relationships, moment};
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
@@ -75,6 +73,19 @@ impl Book {
         self.link_ids.insert(link, id);
         Ok(id)
     }
+}
+
+/// A field that was begun.
+#[derive(Debug, Default)]
+pub(super) struct Field {
+    pub(super) instruction: String,
+    /// Whether the result has begun.
+    pub(super) has_result: bool,
+    /// The link that was open around the field, and whether it stands in the number of a page.
+    pub(super) outer: Option<LinkId>,
+    pub(super) is_in_page_number: bool,
+    /// Whether its result is the number of a note, which counts itself.
+    pub(super) is_note_number: bool,
 }
 
 /// Reads the stories of a part.
@@ -212,5 +223,86 @@ impl<'x, 'b> Story<'x, 'b> {
     pub(super) fn is_on(&self, element: &Element<'_>) -> Result<bool, Fault> {
         let value = self.xml.value(element)?;
         Ok(!matches!(value.as_deref(), Some("0" | "false" | "off")))
+    }
+}
+
+impl Story<'_, '_> {
+    /// Takes in a mark that stands at a place; returns whether the element was one. It still has
+    /// to be passed over.
+    pub(super) fn mark(&mut self, element: &Element<'_>, place: Position) -> Result<bool, Fault> {
+        if element.namespace != Namespace::Word {
+            return Ok(false);
+        }
+        let name = element.name();
+        match name {
+            "bookmarkStart" => {
+                let name = self.word(element, "name")?;
+                let id = self.word(element, "id")?;
+                self.book.count_mark()?;
+                self.book.marks.bookmark_starts.push((id, name, place));
+            }
+            "bookmarkEnd" => {
+                let id = self.word(element, "id")?;
+                self.book.count_mark()?;
+                self.book.marks.bookmark_ends.push((id, place));
+            }
+            "commentRangeStart" => self.comment_place(element)?.start = Some(place),
+            "commentRangeEnd" => self.comment_place(element)?.end = Some(place),
+            "commentReference" => self.comment_place(element)?.reference = Some(place),
+            "moveFromRangeStart" => self.begin_move(ChangeKind::MoveFrom, element)?,
+            "moveToRangeStart" => self.begin_move(ChangeKind::MoveTo, element)?,
+            "moveFromRangeEnd" | "moveToRangeEnd" => {
+                let id = self.word(element, "id")?;
+                let from = name == "moveFromRangeEnd";
+                self.book.marks.moves.retain(|(kind, other, _)| {
+                    (*kind == ChangeKind::MoveFrom) != from || *other != id
+                });
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn comment_place(&mut self, element: &Element<'_>) -> Result<&mut CommentPlace, Fault> {
+        let id = self.word(element, "id")?;
+        self.book.count_mark()?;
+        Ok(self.book.marks.comments.entry(id).or_default())
+    }
+
+    fn begin_move(&mut self, kind: ChangeKind, element: &Element<'_>) -> Result<(), Fault> {
+        let id = self.word(element, "id")?;
+        let name = self.word(element, "name")?;
+        self.book.count_mark()?;
+        // Moves do not stand in each other; whoever begins so many does not mean to move.
+        if self.book.marks.moves.len() < limits::FIELDS {
+            self.book.marks.moves.push((kind, id, name));
+        }
+        Ok(())
+    }
+
+    /// Takes in the change that an element such as `w:ins` stands for.
+    pub(super) fn change(
+        &mut self,
+        kind: ChangeKind,
+        element: &Element<'_>,
+    ) -> Result<ChangeId, Fault> {
+        let text = |name| self.xml.attribute(element, Namespace::Word, name);
+        let author = text("author")?.map(|author| cut(&author).trim().to_owned());
+        let date = text("date")?.and_then(|date| moment(&date));
+        let moves = self.book.marks.moves.iter().rev();
+        let mut moves = moves.filter(|(end, ..)| *end == kind);
+        let change = Change {
+            kind,
+            author: author.filter(|author| !author.is_empty()),
+            date,
+            move_name: moves.next().map(|(_, _, name)| name.clone()),
+        };
+        self.book.changes.id(change)
+    }
+
+    /// Returns an attribute of WordprocessingML; nothing is an empty text.
+    pub(super) fn word(&self, element: &Element<'_>, name: &str) -> Result<String, Fault> {
+        let value = self.xml.attribute(element, Namespace::Word, name)?;
+        Ok(cut(&value.unwrap_or_default()).to_owned())
     }
 }

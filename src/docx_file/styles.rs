@@ -1,8 +1,8 @@
 //! Styles and lists: what a paragraph is for (ISO/IEC 29500-1 §17.7, §17.9).
 
 use super::limits;
-use super::list_format::{LevelFormat, ListFormats};
-use super::model::{Alignment, ListKind, ListPlace, Paragraph, Role};
+use super::list_format::{LevelFormat, ListFormats, ListKind, ListPlace};
+use super::model::{Alignment, Paragraph, Role};
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, Namespace};
 use std::collections::HashMap;

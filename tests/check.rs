@@ -7,9 +7,9 @@
 use crate::english::{Loaded, load};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use wem_report::diagnostic::codes::{CODES, FoundBy};
+use wem_report::diagnostic::codes::FoundBy;
 use wem_report::diagnostic::{self, Diagnostic, Severity, terminal};
-use wem_report::plan::check::check;
+use wem_report::plan::check::{self, check};
 
 /// A line, counted from 1, with a severity and a code.
 type Expected = (usize, String, String);
@@ -31,12 +31,12 @@ fn cases() -> Vec<(PathBuf, String)> {
 }
 
 /// Stands in for the fonts: everything up to general punctuation, and the euro sign.
-pub fn shows(c: char) -> bool {
+pub(crate) fn shows(c: char) -> bool {
     c < '\u{2070}' || c == '€'
 }
 
 /// Loads and checks a plan, as every command does.
-pub fn findings(name: &str, text: &str) -> (Loaded, Vec<Diagnostic>) {
+pub(crate) fn findings(name: &str, text: &str) -> (Loaded, Vec<Diagnostic>) {
     let mut loaded = load(name, text);
     let mut found = std::mem::take(&mut loaded.diagnostics);
     if let Some(plan) = &loaded.plan {
@@ -121,9 +121,8 @@ fn every_code_of_loading_and_checking_has_a_case() {
         .flat_map(|(_, text)| expected(text))
         .map(|(_, severity, code)| (severity, code))
         .collect();
-    for code in CODES
-        .iter()
-        .filter(|code| matches!(code.found_by, FoundBy::Loading | FoundBy::Rules))
+    for code in
+        check::codes().filter(|code| matches!(code.found_by, FoundBy::Loading | FoundBy::Rules))
     {
         let severity = code.severity.as_str().to_string();
         assert!(

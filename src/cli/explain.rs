@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::session::Session;
-use crate::diagnostic::codes::{self, CODES, Code};
 use crate::diagnostic::explanations::{self, Block};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
+use crate::plan::check;
 use clap::Args;
 
 /// Arguments of `explain`.
@@ -30,16 +30,16 @@ pub(super) fn run(session: &mut Session, args: &ExplainArgs) -> Result<(), Failu
     let name = written.trim();
     let name = name.split_once('[').map_or(name, |(_, inner)| inner);
     let name = name.split(']').next().unwrap_or(name).trim_matches('`');
-    let Some(code) = codes::find(&name.to_lowercase()) else {
+    let Some(code) = check::code(&name.to_lowercase()) else {
         let finding =
             Diagnostic::error("unknown-code", format!("no finding has the code “{name}”"));
-        let near = alternatives(nearest(name, CODES.iter().map(|code| code.name)));
+        let near = alternatives(nearest(name, check::codes().map(|code| code.name)));
         return Err(Failure::Usage(finding.help(match near {
             Some(near) => format!("did you mean {near}?"),
             None => "`wem-report explain` lists all codes".to_owned(),
         })));
     };
-    session.print(text(code, width()));
+    session.print(text(code.name, width()));
     Ok(())
 }
 
@@ -49,8 +49,8 @@ fn width() -> usize {
 }
 
 /// Returns a code and what it means, in lines.
-fn text(code: &Code, width: usize) -> String {
-    let mut text = code.name.to_owned();
+fn text(code: &str, width: usize) -> String {
+    let mut text = code.to_owned();
     for block in explanations::explanation(code) {
         text += "\n";
         match block {
@@ -99,7 +99,7 @@ fn list() -> String {
             text += "\n\n";
         }
         text += theme.heading;
-        for code in theme.codes {
+        for code in theme.codes.into_iter().filter_map(check::code) {
             let accepted = match code.is_acceptable {
                 true => ", can be accepted",
                 false => "",

@@ -1,10 +1,9 @@
-//! Every diagnostic code there is, as one list.
+//! What a diagnostic code is, and the list of those that belong to no rule of `check`.
 //!
-//! `docs/diagnostics.md` explains each of them, a plan's `[check] allow` may name some of them, and
-//! tests hold the list against the docs and the source. A code that is once published keeps its
-//! meaning.
+//! `docs/diagnostics.md` explains each of them, and tests hold the list against the docs and the
+//! source. A code that is once published keeps its meaning.
 
-use super::Severity;
+use super::{Diagnostic, Severity};
 
 /// Which part of the program finds a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,34 +47,49 @@ pub struct Code {
     pub is_acceptable: bool,
 }
 
+impl Code {
+    const fn new(name: &'static str, severity: Severity, found_by: FoundBy) -> Self {
+        Code {
+            name,
+            severity,
+            found_by,
+            is_acceptable: false,
+        }
+    }
+
+    /// Makes the code of a rule whose findings are errors.
+    pub const fn error(name: &'static str) -> Self {
+        Code::new(name, Severity::Error, FoundBy::Rules)
+    }
+
+    /// Makes the code of a rule whose findings are warnings.
+    pub const fn warning(name: &'static str) -> Self {
+        Code::new(name, Severity::Warning, FoundBy::Rules)
+    }
+
+    /// Makes the code of a rule whose findings a plan can accept.
+    pub const fn acceptable(name: &'static str) -> Self {
+        Code {
+            is_acceptable: true,
+            ..Code::warning(name)
+        }
+    }
+
+    /// Makes a finding with this code, without a place or help.
+    pub fn finding(&self, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.name, self.severity, message.into())
+    }
+}
+
 const fn error(name: &'static str, found_by: FoundBy) -> Code {
-    Code {
-        name,
-        severity: Severity::Error,
-        found_by,
-        is_acceptable: false,
-    }
+    Code::new(name, Severity::Error, found_by)
 }
 
-const fn warning(name: &'static str) -> Code {
-    Code {
-        name,
-        severity: Severity::Warning,
-        found_by: FoundBy::Rules,
-        is_acceptable: true,
-    }
+const fn warning(name: &'static str, found_by: FoundBy) -> Code {
+    Code::new(name, Severity::Warning, found_by)
 }
 
-const fn plain_warning(name: &'static str, found_by: FoundBy) -> Code {
-    Code {
-        name,
-        severity: Severity::Warning,
-        found_by,
-        is_acceptable: false,
-    }
-}
-
-/// All codes, in the order of `docs/diagnostics.md`.
+/// All codes but those of the rules that a plan should keep (`plan::check::RULES`).
 pub const CODES: &[Code] = &[
     error("missing-file", FoundBy::Reading),
     error("not-a-file", FoundBy::Reading),
@@ -102,49 +116,16 @@ pub const CODES: &[Code] = &[
     error("bad-wait", FoundBy::Loading),
     error("bad-milestone", FoundBy::Loading),
     error("bad-weekend", FoundBy::Loading),
-    warning("undated-timeline"),
-    warning("reversed-timeline"),
-    warning("ambiguous-date"),
-    warning("no-convention"),
     error("bad-column", FoundBy::Loading),
     error("bad-figure", FoundBy::Loading),
-    warning("no-figure"),
-    warning("unregistered-name"),
-    error("repeated-key", FoundBy::Rules),
-    warning("alike-keys"),
-    warning("repeated-number"),
-    warning("numbering-gap"),
-    warning("number-out-of-order"),
-    warning("number-outside-parent"),
-    warning("odd-number"),
-    warning("no-number"),
     error("unknown-body", FoundBy::Records),
-    warning("unused-body"),
-    warning("repeated-body"),
-    error("unknown-event", FoundBy::Rules),
-    warning("alike-names"),
-    warning("unused-event"),
-    warning("no-responsibility"),
-    warning("no-timeline"),
-    warning("body-not-yet-existing"),
-    error("circular-wait", FoundBy::Rules),
-    warning("due-before-awaited"),
-    warning("work-after-event"),
-    error("control-character", FoundBy::Rules),
-    error("bidi-control-character", FoundBy::Rules),
-    warning("invisible-character"),
-    warning("character-not-shown"),
-    error("unknown-code", FoundBy::Rules),
-    error("refused-allowance", FoundBy::Rules),
-    plain_warning("unused-allowance", FoundBy::Rules),
     error("bad-threshold", FoundBy::Loading),
     error("bad-entry", FoundBy::Records),
     error("unknown-word", FoundBy::Records),
     error("bad-currency", FoundBy::Records),
     error("bad-amount", FoundBy::Records),
-    plain_warning("budget-differs", FoundBy::Records),
-    plain_warning("event-put-off", FoundBy::Records),
-    error("unknown-item", FoundBy::Records),
+    warning("budget-differs", FoundBy::Records),
+    warning("event-put-off", FoundBy::Records),
     error("unknown-goal", FoundBy::Records),
     error("date-in-future", FoundBy::Records),
     error("bad-percent", FoundBy::Records),
@@ -156,7 +137,7 @@ pub const CODES: &[Code] = &[
     error("repeated-entry", FoundBy::Records),
     error("unknown-source", FoundBy::Records),
     error("unknown-comment", FoundBy::Records),
-    plain_warning("place-gone", FoundBy::Records),
+    warning("place-gone", FoundBy::Records),
     error("not-applied", FoundBy::Records),
     error("not-registered", FoundBy::Records),
     error("not-read-back", FoundBy::Records),
@@ -168,20 +149,20 @@ pub const CODES: &[Code] = &[
     error("no-translations", FoundBy::Records),
     error("translation-conflict", FoundBy::Records),
     error("repeated-translation", FoundBy::Records),
-    plain_warning("blank-translation", FoundBy::Records),
-    plain_warning("no-translation-for-member", FoundBy::Records),
-    plain_warning("missing-translation", FoundBy::Records),
-    plain_warning("stale-translation", FoundBy::Records),
-    plain_warning("unrecorded-translation", FoundBy::Records),
-    plain_warning("unused-translation", FoundBy::Records),
-    plain_warning("translated-time", FoundBy::Records),
+    warning("blank-translation", FoundBy::Records),
+    warning("no-translation-for-member", FoundBy::Records),
+    warning("missing-translation", FoundBy::Records),
+    warning("stale-translation", FoundBy::Records),
+    warning("unrecorded-translation", FoundBy::Records),
+    warning("unused-translation", FoundBy::Records),
+    warning("translated-time", FoundBy::Records),
     error("missing-template", FoundBy::Templates),
     error("unreadable-template", FoundBy::Templates),
     error("bad-template", FoundBy::Templates),
     error("bad-label", FoundBy::Templates),
     error("outdated-labels", FoundBy::Templates),
-    plain_warning("no-labels", FoundBy::Templates),
-    plain_warning("missing-label", FoundBy::Templates),
+    warning("no-labels", FoundBy::Templates),
+    warning("missing-label", FoundBy::Templates),
     error("template-syntax", FoundBy::Templates),
     error("unknown-name", FoundBy::Templates),
     error("template-failed", FoundBy::Templates),
@@ -190,12 +171,12 @@ pub const CODES: &[Code] = &[
     error("unknown-note-kind", FoundBy::Templates),
     error("unknown-language", FoundBy::Templates),
     error("bad-theme", FoundBy::Templates),
-    plain_warning("low-contrast", FoundBy::Templates),
-    plain_warning("no-font-family", FoundBy::Templates),
-    plain_warning("no-font-weight", FoundBy::Templates),
+    warning("low-contrast", FoundBy::Templates),
+    warning("no-font-family", FoundBy::Templates),
+    warning("no-font-weight", FoundBy::Templates),
     error("unusable-logo", FoundBy::Templates),
     error("bad-reference", FoundBy::Templates),
-    plain_warning("reference-not-taken", FoundBy::Templates),
+    warning("reference-not-taken", FoundBy::Templates),
     error("missing-font", FoundBy::Templates),
     error("unusable-font", FoundBy::Templates),
     error("unreadable-sheet", FoundBy::Worksheets),
@@ -204,25 +185,25 @@ pub const CODES: &[Code] = &[
     error("missing-column", FoundBy::Worksheets),
     error("repeated-column", FoundBy::Worksheets),
     error("missing-status", FoundBy::Worksheets),
-    plain_warning("column-not-read", FoundBy::Worksheets),
-    plain_warning("words-not-read", FoundBy::Worksheets),
+    warning("column-not-read", FoundBy::Worksheets),
+    warning("words-not-read", FoundBy::Worksheets),
     error("not-an-update-sheet", FoundBy::Worksheets),
     error("formula-without-value", FoundBy::Worksheets),
-    plain_warning("cell-cut", FoundBy::Worksheets),
-    plain_warning("text-outside-slot", FoundBy::Notes),
-    plain_warning("unknown-slot", FoundBy::Notes),
+    warning("cell-cut", FoundBy::Worksheets),
+    warning("text-outside-slot", FoundBy::Notes),
+    warning("unknown-slot", FoundBy::Notes),
     error("repeated-slot-text", FoundBy::Notes),
-    plain_warning("slot-over-budget", FoundBy::Notes),
-    plain_warning("unfilled-slots", FoundBy::Notes),
-    plain_warning("unknown-note", FoundBy::Notes),
+    warning("slot-over-budget", FoundBy::Notes),
+    warning("unfilled-slots", FoundBy::Notes),
+    warning("unknown-note", FoundBy::Notes),
     error("wrong-note", FoundBy::Notes),
     error("texts-changed", FoundBy::Notes),
-    plain_warning("outside-slot-differs", FoundBy::Notes),
-    plain_warning("slot-not-found", FoundBy::Notes),
-    plain_warning("slot-emptied", FoundBy::Notes),
-    plain_warning("picture-not-taken", FoundBy::Notes),
-    plain_warning("sample-not-taken", FoundBy::Notes),
-    plain_warning("comment-not-taken", FoundBy::Notes),
+    warning("outside-slot-differs", FoundBy::Notes),
+    warning("slot-not-found", FoundBy::Notes),
+    warning("slot-emptied", FoundBy::Notes),
+    warning("picture-not-taken", FoundBy::Notes),
+    warning("sample-not-taken", FoundBy::Notes),
+    warning("comment-not-taken", FoundBy::Notes),
     error("unreadable-document", FoundBy::Returned),
     error("unsafe-document", FoundBy::Returned),
     error("document-too-large", FoundBy::Returned),
@@ -230,34 +211,34 @@ pub const CODES: &[Code] = &[
     error("stale-draft", FoundBy::Returned),
     error("not-an-answer", FoundBy::Returned),
     error("lost-words", FoundBy::Returned),
-    plain_warning("changes-without-words", FoundBy::Returned),
-    plain_warning("hardly-recognised", FoundBy::Returned),
-    plain_warning("guessed-encoding", FoundBy::Returned),
-    plain_warning("notes-not-read", FoundBy::Returned),
-    plain_warning("words-on-pages", FoundBy::Returned),
-    plain_warning("unsure-row", FoundBy::Returned),
-    plain_warning("renamed-heading", FoundBy::Returned),
-    plain_warning("sender-not-told", FoundBy::Returned),
+    warning("changes-without-words", FoundBy::Returned),
+    warning("hardly-recognised", FoundBy::Returned),
+    warning("guessed-encoding", FoundBy::Returned),
+    warning("notes-not-read", FoundBy::Returned),
+    warning("words-on-pages", FoundBy::Returned),
+    warning("unsure-row", FoundBy::Returned),
+    warning("renamed-heading", FoundBy::Returned),
+    warning("sender-not-told", FoundBy::Returned),
     error("withdrawn-file", FoundBy::Returned),
     error("no-plan-found", FoundBy::Importing),
     error("bad-map", FoundBy::Importing),
     error("changed-twice", FoundBy::Importing),
     error("change-not-written", FoundBy::Importing),
-    plain_warning("not-taken-over", FoundBy::Importing),
-    plain_warning("assumed-title", FoundBy::Importing),
-    plain_warning("assumed-table", FoundBy::Importing),
-    plain_warning("assumed-columns", FoundBy::Importing),
-    plain_warning("assumed-levels", FoundBy::Importing),
-    plain_warning("assumed-row", FoundBy::Importing),
-    plain_warning("assumed-names", FoundBy::Importing),
-    plain_warning("struck-timeline", FoundBy::Importing),
-    plain_warning("text-left-out", FoundBy::Importing),
+    warning("not-taken-over", FoundBy::Importing),
+    warning("assumed-title", FoundBy::Importing),
+    warning("assumed-table", FoundBy::Importing),
+    warning("assumed-columns", FoundBy::Importing),
+    warning("assumed-levels", FoundBy::Importing),
+    warning("assumed-row", FoundBy::Importing),
+    warning("assumed-names", FoundBy::Importing),
+    warning("struck-timeline", FoundBy::Importing),
+    warning("text-left-out", FoundBy::Importing),
     error("bad-address", FoundBy::Circulation),
     error("bad-hour", FoundBy::Circulation),
     error("no-members", FoundBy::Circulation),
     error("bad-silence", FoundBy::Circulation),
     error("repeated-member", FoundBy::Circulation),
-    plain_warning("no-contact", FoundBy::Circulation),
+    warning("no-contact", FoundBy::Circulation),
     error("no-sender", FoundBy::Circulation),
     error("no-revision", FoundBy::Circulation),
     error("other-revision", FoundBy::Circulation),
@@ -294,14 +275,9 @@ pub const CODES: &[Code] = &[
     error("output-changed", FoundBy::Output),
     error("output-not-written", FoundBy::Output),
     error("not-opened", FoundBy::Output),
-    plain_warning("crowded-table", FoundBy::Documents),
-    plain_warning("markdown-changed", FoundBy::Documents),
-    plain_warning("markdown-left-out", FoundBy::Documents),
-    plain_warning("docx-character-replaced", FoundBy::Documents),
-    plain_warning("font-not-embedded", FoundBy::Documents),
+    warning("crowded-table", FoundBy::Documents),
+    warning("markdown-changed", FoundBy::Documents),
+    warning("markdown-left-out", FoundBy::Documents),
+    warning("docx-character-replaced", FoundBy::Documents),
+    warning("font-not-embedded", FoundBy::Documents),
 ];
-
-/// Returns the code of that name.
-pub fn find(name: &str) -> Option<&'static Code> {
-    CODES.iter().find(|code| code.name == name)
-}

@@ -8,27 +8,40 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use wem_report::diagnostic::codes::CODES;
+use wem_report::plan::check;
 
 #[test]
 fn every_code_is_explained() {
     let folder = Folder::empty();
     let list = folder.run(&["explain"]);
-    for code in CODES {
+    for code in check::codes() {
         assert!(
             list.stdout.contains(&format!("\n  {} (", code.name)),
             "{}",
             code.name
         );
     }
-    insta::assert_snapshot!(folder.run(&["explain", "warning[numbering-gap]:"]), @"
+    insta::assert_snapshot!(folder.run(&["explain", "warning[numbering-gap]:"]), @r#"
     exit code 0
     --- stdout
     numbering-gap
 
     Warning, can be accepted. A number is missing among the sections, the goals of a section or the
-    items of a goal. Accept it `at` the missing number.
-    ");
+    items of a goal.
+
+    Something may have been left out. Accept it `at` the missing number where the adopted plan has the
+    gap.
+
+        [[section.goal.item]]
+        number = "1.1.3"
+        action = "Publish the answers"
+        responsible = ["board"]
+        timeline = "2030"
+
+        warning[numbering-gap]: item 1.1.2 is missing
+        help: add what is missing; if the adopted plan has the gap, accept it with `allow = [{ code =
+          "numbering-gap", at = "1.1.2", reason = "…" }]` under `[check]`
+    "#);
     insta::assert_snapshot!(folder.run(&["explain", "numbering-gup"]), @"
     exit code 2
     --- stderr

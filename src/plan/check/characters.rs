@@ -1,7 +1,7 @@
 //! Characters in the plan that documents cannot show, or that would make them lie.
 
-use super::Findings;
-use crate::diagnostic::{CharacterFault, Diagnostic, Span, Spanned, character_name};
+use super::findings::Findings;
+use crate::diagnostic::{CharacterFault, Diagnostic, FindingList, Span, Spanned, character_name};
 use crate::plan::column::{ColumnSubject, Value, Values};
 use crate::plan::{Plan, Timeline};
 use std::collections::HashMap;
@@ -9,11 +9,55 @@ use std::collections::HashMap;
 /// More different characters than this are counted, not listed.
 const LISTED: usize = 5;
 
-pub(super) fn check(plan: &Plan, shows: &dyn Fn(char) -> bool, findings: &mut Findings) {
-    let mut rule = Rule::new(shows, findings);
-    rule.heading(plan);
-    rule.registers(plan);
-    rule.sections(plan);
+/// A text of the plan with characters of one fault.
+pub(super) struct FaultyText<'p> {
+    /// What the text is, such as "action".
+    what: &'p str,
+    about: Vec<&'p str>,
+    span: Span,
+    found: Found,
+}
+
+/// The characters of one fault in a text.
+struct Found {
+    fault: CharacterFault,
+    /// Their names.
+    names: String,
+    /// Where the first one stands, counted from 1.
+    position: usize,
+}
+
+impl Found {
+    fn finding(&self, owner: &str, span: Span) -> Diagnostic {
+        let label = format!("character {} of this text", self.position);
+        self.fault
+            .finding(owner, &self.names)
+            .at_labelled(span, label)
+    }
+}
+
+/// Returns the texts of a plan that have characters at fault.
+pub(super) fn faulty_texts<'p>(
+    plan: &'p Plan,
+    shows: &dyn Fn(char) -> bool,
+) -> Vec<FaultyText<'p>> {
+    let mut search = Search {
+        shown: Shown::new(shows),
+        found: Vec::new(),
+    };
+    search.heading(plan);
+    search.registers(plan);
+    search.sections(plan);
+    search.found
+}
+
+/// Reports the characters of one fault.
+pub(super) fn report(fault: CharacterFault, texts: &[FaultyText<'_>], findings: &mut Findings<'_>) {
+    let alike = texts.iter();
+    for text in alike.filter(|text| text.found.fault == fault) {
+        let owner = owner(text.what, &text.about);
+        findings.report(&text.about, text.found.finding(&owner, text.span));
+    }
 }
 
 /// A text of a file beside the plan.
@@ -32,36 +76,87 @@ pub fn check_texts<'t>(
     texts: impl Iterator<Item = Text<'t>>,
     shows: &dyn Fn(char) -> bool,
 ) -> Vec<Diagnostic> {
-    let mut findings = Findings::default();
-    let mut rule = Rule::new(shows, &mut findings);
+    let mut findings = FindingList::default();
+    let mut shown = Shown::new(shows);
     for text in texts {
         // A text may have lines.
         let in_one_line = text.text.replace('\n', " ");
-        rule.look(text.what, &in_one_line, text.span, &[&text.about]);
+        for found in shown.faults_in(&in_one_line) {
+            let owner = owner(text.what, &[&text.about]);
+            findings.push(found.finding(&owner, text.span));
+        }
     }
-    findings.list.into_vec()
+    findings.into_vec()
 }
 
-struct Rule<'a, 'p> {
+/// Which characters the fonts have.
+struct Shown<'a> {
     shows: &'a dyn Fn(char) -> bool,
     /// What `shows` answered, since texts repeat their letters and fonts are slow to ask.
     known: Vec<Option<bool>>,
     /// The same for characters beyond the alphabets of Europe and the Near East.
     known_rare: HashMap<char, bool>,
-    findings: &'a mut Findings<'p>,
 }
 
-impl<'a, 'p> Rule<'a, 'p> {
-    fn new(shows: &'a dyn Fn(char) -> bool, findings: &'a mut Findings<'p>) -> Self {
-        Rule {
+impl<'a> Shown<'a> {
+    fn new(shows: &'a dyn Fn(char) -> bool) -> Self {
+        Shown {
             shows,
             known: vec![None; 0x800],
             known_rare: HashMap::new(),
-            findings,
         }
     }
 
-    fn heading(&mut self, plan: &Plan) {
+    /// Returns what is wrong with the characters of a text, each fault once.
+    fn faults_in(&mut self, text: &str) -> Vec<Found> {
+        let mut found: Vec<(CharacterFault, char, usize)> = Vec::new();
+        let mut before = None;
+        let mut chars = text.chars().zip(1..).peekable();
+        while let Some((c, position)) = chars.next() {
+            let after = chars.peek().map(|(after, _)| *after);
+            let fault = CharacterFault::between(before, c, after, |c| self.is_shown(c));
+            before = Some(c);
+            if let Some(fault) = fault
+                && !found.iter().any(|(_, known, _)| *known == c)
+            {
+                found.push((fault, c, position));
+            }
+        }
+        let faults = [
+            CharacterFault::Control,
+            CharacterFault::BidiControl,
+            CharacterFault::Invisible,
+            CharacterFault::NotShown,
+        ];
+        let faults = faults.into_iter().filter(|_| !found.is_empty());
+        let faults = faults.filter_map(|fault| {
+            let alike: Vec<_> = found.iter().filter(|(one, ..)| *one == fault).collect();
+            let (.., position) = alike.first()?;
+            Some(Found {
+                fault,
+                names: names(alike.iter().map(|(_, c, _)| *c)),
+                position: *position,
+            })
+        });
+        faults.collect()
+    }
+
+    fn is_shown(&mut self, c: char) -> bool {
+        let shows = self.shows;
+        match self.known.get_mut(c as usize) {
+            Some(known) => *known.get_or_insert_with(|| shows(c)),
+            None => *self.known_rare.entry(c).or_insert_with(|| shows(c)),
+        }
+    }
+}
+
+struct Search<'a, 'p> {
+    shown: Shown<'a>,
+    found: Vec<FaultyText<'p>>,
+}
+
+impl<'p> Search<'_, 'p> {
+    fn heading(&mut self, plan: &'p Plan) {
         self.text("title", &plan.title, &[]);
         self.text("organisation", &plan.organisation, &[]);
         let Some(edition) = &plan.edition else {
@@ -77,7 +172,7 @@ impl<'a, 'p> Rule<'a, 'p> {
         }
     }
 
-    fn registers(&mut self, plan: &Plan) {
+    fn registers(&mut self, plan: &'p Plan) {
         for body in &plan.bodies {
             let names = std::iter::once(&body.name)
                 .chain(&body.long_name)
@@ -103,7 +198,7 @@ impl<'a, 'p> Rule<'a, 'p> {
         }
     }
 
-    fn sections(&mut self, plan: &Plan) {
+    fn sections(&mut self, plan: &'p Plan) {
         for area in &plan.areas {
             self.look("number", &area.number.0, area.number.span, &[&area.key]);
             self.text("title", &area.title, &[&area.key]);
@@ -151,7 +246,13 @@ impl<'a, 'p> Rule<'a, 'p> {
         }
     }
 
-    fn values(&mut self, plan: &Plan, subject: ColumnSubject, values: &Values, about: &[&str]) {
+    fn values(
+        &mut self,
+        plan: &'p Plan,
+        subject: ColumnSubject,
+        values: &'p Values,
+        about: &[&'p str],
+    ) {
         for column in plan.columns.of_values(subject) {
             let texts = values.get(&column.key).map(Value::texts);
             for (text, span) in texts.into_iter().flatten() {
@@ -160,58 +261,25 @@ impl<'a, 'p> Rule<'a, 'p> {
         }
     }
 
-    fn text(&mut self, what: &str, text: &Spanned<String>, about: &[&str]) {
+    fn text(&mut self, what: &'p str, text: &'p Spanned<String>, about: &[&'p str]) {
         self.look(what, text, text.span, about);
     }
 
-    fn timeline(&mut self, timeline: &Option<Spanned<Timeline>>, about: &[&str]) {
+    fn timeline(&mut self, timeline: &'p Option<Spanned<Timeline>>, about: &[&'p str]) {
         if let Some(timeline) = timeline {
             self.look("time line", &timeline.said, timeline.span, about);
         }
     }
 
-    fn look(&mut self, what: &str, text: &str, span: Span, about: &[&str]) {
-        let mut found: Vec<(CharacterFault, char, usize)> = Vec::new();
-        let mut before = None;
-        let mut chars = text.chars().zip(1..).peekable();
-        while let Some((c, position)) = chars.next() {
-            let after = chars.peek().map(|(after, _)| *after);
-            let fault = CharacterFault::between(before, c, after, |c| self.is_shown(c));
-            before = Some(c);
-            if let Some(fault) = fault
-                && !found.iter().any(|(_, known, _)| *known == c)
-            {
-                found.push((fault, c, position));
-            }
-        }
-        if found.is_empty() {
-            return;
-        }
-        for fault in [
-            CharacterFault::Control,
-            CharacterFault::BidiControl,
-            CharacterFault::Invisible,
-            CharacterFault::NotShown,
-        ] {
-            let alike: Vec<_> = found.iter().filter(|(one, ..)| *one == fault).collect();
-            if let Some((.., position)) = alike.first() {
-                let finding = fault
-                    .finding(
-                        &owner(what, about),
-                        &names(alike.iter().map(|(_, c, _)| *c)),
-                    )
-                    .at_labelled(span, format!("character {position} of this text"));
-                self.findings.report(about, finding);
-            }
-        }
-    }
-
-    fn is_shown(&mut self, c: char) -> bool {
-        let shows = self.shows;
-        match self.known.get_mut(c as usize) {
-            Some(known) => *known.get_or_insert_with(|| shows(c)),
-            None => *self.known_rare.entry(c).or_insert_with(|| shows(c)),
-        }
+    fn look(&mut self, what: &'p str, text: &str, span: Span, about: &[&'p str]) {
+        let found = self.shown.faults_in(text);
+        let found = found.into_iter().map(|found| FaultyText {
+            what,
+            about: about.to_vec(),
+            span,
+            found,
+        });
+        self.found.extend(found);
     }
 }
 

@@ -1,113 +1,82 @@
-//! What stands in the plan's own columns, and cannot be reckoned with or looked up.
+//! What stands in the plan's own columns.
 
-use super::{Findings, acceptance, timelines};
-use crate::diagnostic::{Diagnostic, Span, alternatives, nearest};
+use super::findings::item_name;
 use crate::plan::column::{ColumnSubject, Value, Values};
-use crate::plan::{Body, Column, Plan};
+use crate::plan::{Column, Item, Plan};
 
-pub(super) fn check(plan: &Plan, findings: &mut Findings) {
-    for section in &plan.sections {
+/// A value of a section, goal or item in one of the plan's own columns.
+pub(super) struct Cell<'p> {
+    pub(super) column: &'p Column,
+    pub(super) value: &'p Value,
+    of: Owner<'p>,
+    /// The number and the key of what has it.
+    pub(super) about: Vec<&'p str>,
+}
+
+#[derive(Clone, Copy)]
+enum Owner<'p> {
+    Section(&'p str),
+    Goal(&'p str),
+    Item(&'p Item),
+}
+
+impl Cell<'_> {
+    /// Returns how messages name what has it.
+    pub(super) fn owner(&self) -> String {
+        match self.of {
+            Owner::Section(number) => format!("section {number}"),
+            Owner::Goal(number) => format!("goal {number}"),
+            Owner::Item(item) => item_name(item),
+        }
+    }
+
+    /// Returns how messages name it: "Budget of item 1.1.1".
+    pub(super) fn name(&self) -> String {
+        format!("{} of {}", self.column.name, self.owner())
+    }
+
+    /// Returns the name under which it is accepted.
+    pub(super) fn place(&self) -> &str {
+        self.about.last().copied().unwrap_or_default()
+    }
+}
+
+/// Returns all values in the plan's own columns, in the order of the plan.
+pub(super) fn values(plan: &Plan) -> impl Iterator<Item = Cell<'_>> {
+    plan.sections.iter().flat_map(move |section| {
         let number = section.number.0.as_str();
-        let owner = (format!("section {number}"), &[number][..]);
-        of(
-            plan,
-            ColumnSubject::Section,
-            &section.values,
-            owner,
-            findings,
-        );
-        for goal in &section.goals {
+        let own = (Owner::Section(number), &section.values);
+        let goals = section.goals.iter().flat_map(move |goal| {
             let number = goal.number.0.as_str();
-            let owner = (format!("goal {number}"), &[number][..]);
-            of(plan, ColumnSubject::Goal, &goal.values, owner, findings);
-            for item in &goal.items {
-                let about = [item.number.0.as_str(), item.key.0.as_str()];
-                let owner = (super::item_name(item), &about[..]);
-                of(plan, ColumnSubject::Item, &item.values, owner, findings);
-            }
-        }
-    }
+            let own = (Owner::Goal(number), &goal.values);
+            let items = goal.items.iter();
+            let items = items.flat_map(move |item| cells(plan, (Owner::Item(item), &item.values)));
+            cells(plan, own).chain(items)
+        });
+        cells(plan, own).chain(goals)
+    })
 }
 
-fn of(
-    plan: &Plan,
-    subject: ColumnSubject,
-    values: &Values,
-    (owner, about): (String, &[&str]),
-    findings: &mut Findings,
-) {
-    if values.is_empty() {
-        return;
-    }
-    for column in plan.columns.of_values(subject) {
-        let what = || format!("{} of {owner}", column.name);
-        match values.get(&column.key) {
-            Some(Value::Figure(figure)) if figure.number.is_none() => {
-                let said = figure.said.clone().unwrap_or_default();
-                no_figure(&said, column, &what(), (figure.span, about), findings);
-            }
-            Some(Value::Timeline(timeline)) => {
-                let what = format!("{owner} in the column `{}`", column.key);
-                timelines::one(plan, Some(timeline), &what, about, findings);
-            }
-            Some(Value::Bodies(keys)) => {
-                for key in keys.iter().filter(|key| plan.body_called(&key.0).is_none()) {
-                    no_body(plan, &key.0, &what(), (key.span, about), findings);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn no_figure(
-    said: &str,
-    column: &Column,
-    what: &str,
-    (at, about): (Span, &[&str]),
-    findings: &mut Findings,
-) {
-    let name = about.last().copied().unwrap_or_default();
-    findings.report(
-        about,
-        Diagnostic::warning(
-            "no-figure",
-            format!(
-                "“{said}”, the {what}, is no number; it is printed as it stands and is in no sum"
-            ),
-        )
-        .at_labelled(at, "no number")
-        .help(format!(
-            "write the number alone, such as `{} = 12000`; or {}",
-            column.key,
-            acceptance("no-figure", name)
-        )),
-    );
-}
-
-fn no_body(
-    plan: &Plan,
-    said: &str,
-    what: &str,
-    (at, about): (Span, &[&str]),
-    findings: &mut Findings,
-) {
-    let name = about.last().copied().unwrap_or_default();
-    let names = plan.bodies.iter().flat_map(Body::names);
-    let near = match alternatives(nearest(said, names)) {
-        Some(near) => format!("did you mean {near}? If not, "),
-        None => String::new(),
+fn cells<'p>(
+    plan: &'p Plan,
+    (of, values): (Owner<'p>, &'p Values),
+) -> impl Iterator<Item = Cell<'p>> {
+    let subject = match of {
+        Owner::Section(_) => ColumnSubject::Section,
+        Owner::Goal(_) => ColumnSubject::Goal,
+        Owner::Item(_) => ColumnSubject::Item,
     };
-    findings.report(
-        about,
-        Diagnostic::warning(
-            "unregistered-name",
-            format!("“{said}”, the {what}, is no body of the plan; it is printed as it stands"),
-        )
-        .at_labelled(at, "in no `[[body]]`")
-        .help(format!(
-            "{near}add a `[[body]]` for it, as `wem-report check --fix` does, or {}",
-            acceptance("unregistered-name", name)
-        )),
-    );
+    let columns = plan.columns.of_values(subject);
+    let columns = columns.filter(|_| !values.is_empty());
+    columns.filter_map(move |column| {
+        Some(Cell {
+            column,
+            value: values.get(&column.key)?,
+            of,
+            about: match of {
+                Owner::Section(number) | Owner::Goal(number) => vec![number],
+                Owner::Item(item) => vec![&item.number.0, &item.key.0],
+            },
+        })
+    })
 }

@@ -1,83 +1,58 @@
 //! The rules a plan should keep.
 //!
-//! Each file here holds the rules of one theme; [`check`] runs all of them, then drops what the
-//! plan's own allowances accept. What cannot be read at all is found while loading and is no
-//! matter of these rules: they keep silent about values that are blank for that reason.
+//! [`rules`] holds them, a file each; the files beside it find out what several of them look at.
+//! [`check`] runs all of them, which drops what the plan's own allowances accept. What cannot be
+//! read at all is found while loading and is no matter of these rules: they keep silent about
+//! values that are blank for that reason.
 
 mod allowances;
 mod characters;
 mod columns;
+mod findings;
+mod naming;
 mod numbering;
 mod records;
-mod references;
+mod rule;
+mod rules;
 mod timelines;
 mod waits;
-mod work;
 
 pub use characters::{Text, check_texts};
 pub use records::{check_finance, check_log, check_risks};
+pub use rule::Rule;
+pub use rules::RULES;
 
-use super::{Item, Plan};
-use crate::diagnostic::{self, Diagnostic, FindingList, Suggestions};
+use super::Plan;
+use crate::diagnostic::codes::{CODES, Code};
+use crate::diagnostic::{self, Diagnostic};
 use allowances::Allowances;
+use findings::Findings;
+use rule::Facts;
 
 /// Checks a plan against all rules.
 ///
 /// `shows` says whether the fonts have a character. The findings come sorted by place, those that
 /// the plan's allowances accept left out.
 pub fn check(plan: &Plan, shows: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
+    let facts = Facts::new(plan, RULES, shows);
     let mut findings = Findings {
         allowances: Allowances::new(&plan.allowances),
         ..Findings::default()
     };
-    numbering::check(plan, &mut findings);
-    references::check(plan, &mut findings);
-    timelines::check(plan, &mut findings);
-    waits::check(plan, &mut findings);
-    work::check(plan, &mut findings);
-    columns::check(plan, &mut findings);
-    characters::check(plan, shows, &mut findings);
-    let Findings {
-        allowances,
-        mut list,
-        suggestions,
-    } = findings;
-    allowances.judge(plan, &suggestions, &mut list);
-    let mut diagnostics = list.into_vec();
+    for rule in RULES {
+        (rule.run)(&facts, &mut findings);
+    }
+    let mut diagnostics = findings.list.into_vec();
     diagnostic::sort(&mut diagnostics);
     diagnostics
 }
 
-/// What the rules have found so far.
-#[derive(Debug, Default)]
-struct Findings<'p> {
-    allowances: Allowances<'p>,
-    list: FindingList,
-    suggestions: Suggestions,
+/// Returns every code there is: those of the rules, and of all other parts of the program.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    CODES.iter().chain(RULES.iter().map(|rule| &rule.code))
 }
 
-impl Findings<'_> {
-    /// Takes in a finding, unless it is accepted under one of the numbers and keys it is about.
-    fn report(&mut self, about: &[&str], diagnostic: Diagnostic) {
-        if !self.allowances.accept(diagnostic.code, about) {
-            self.list.push(diagnostic);
-        }
-    }
-}
-
-/// Returns how messages name an item: by its number, and its key where that is another or all it has.
-fn item_name(item: &Item) -> String {
-    match (item.number.0.as_str(), item.key.0.as_str()) {
-        ("", "") => "an item".into(),
-        ("", key) => format!("item `{key}`"),
-        (number, key) if number == key => format!("item {number}"),
-        (number, key) => format!("item {number} (key `{key}`)"),
-    }
-}
-
-/// Returns the sentence that tells how to accept a finding.
-fn acceptance(code: &str, at: &str) -> String {
-    format!(
-        "accept it with `allow = [{{ code = \"{code}\", at = \"{at}\", reason = \"…\" }}]` under `[check]`"
-    )
+/// Returns the code of that name.
+pub fn code(name: &str) -> Option<&'static Code> {
+    rule::find(RULES, name)
 }

@@ -1,32 +1,27 @@
-//! Printed numbers: repeated, missing, out of order, under the wrong parent.
+//! Printed numbers, and how each level of a plan counts them: what is missing, out of order, under the
+//! wrong parent.
 //!
-//! An adopted plan may have any of these faults, so most are warnings; nothing is renumbered.
+//! An adopted plan may have any of these faults; nothing is renumbered.
 
-use super::{Findings, acceptance};
-use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::diagnostic::{Span, Spanned};
 use crate::plan::number::{Gap, NumberPart};
 use crate::plan::{Goal, Level, LoneLetters, Number, Plan, Section};
 use std::collections::{HashMap, HashSet};
 
-pub(super) fn check(plan: &Plan, findings: &mut Findings) {
+/// Returns the levels of a plan with their numbers.
+pub(super) fn levels(plan: &Plan) -> Vec<OfLevel<'_>> {
     let lone = plan.lone_letters();
-    for level in Level::ALL {
+    let of_level = |level| {
         let rows = rows(plan, level);
-        let of_level = OfLevel {
-            kind: Kind {
-                one: plan.levels.one(level),
-                several: plan.levels.several(level),
-            },
-            elsewhere: elsewhere(plan, level),
-            parents: Parents::new(
-                lone,
-                rows.iter().filter_map(|row| Some(&row.parent?.1.value)),
-            ),
-            lone,
-            rows,
+        let parents = rows.iter().filter_map(|row| Some(&row.parent?.1.value));
+        let parents = Parents::new(lone, parents);
+        let kind = Kind {
+            one: plan.levels.one(level),
+            several: plan.levels.several(level),
         };
-        of_level.check(findings);
-    }
+        OfLevel::new(kind, &elsewhere(plan, level), &parents, lone, rows)
+    };
+    Level::ALL.into_iter().map(of_level).collect()
 }
 
 /// Numbers that stand under one parent, in their order.
@@ -62,9 +57,9 @@ impl<'p> Siblings<'p> {
 
 /// What one and several things of a level are called.
 #[derive(Debug, Clone, Copy)]
-struct Kind<'p> {
-    one: &'p str,
-    several: &'p str,
+pub(super) struct Kind<'p> {
+    pub(super) one: &'p str,
+    pub(super) several: &'p str,
 }
 
 /// Returns the numbers of all levels but one.
@@ -142,157 +137,183 @@ fn parent_of_items<'p>(section: &'p Section, goal: &'p Goal) -> (Level, &'p Span
 }
 
 /// The numbers of a level, and how they are counted: that is told from all of them.
-struct OfLevel<'p> {
-    kind: Kind<'p>,
-    /// The numbers of all other levels.
-    elsewhere: HashSet<&'p str>,
-    parents: Parents<'p>,
-    lone: LoneLetters,
-    rows: Vec<Siblings<'p>>,
+pub(super) struct OfLevel<'p> {
+    pub(super) kind: Kind<'p>,
+    /// Groups in which no number should stand twice.
+    pub(super) unique: Vec<Vec<&'p Spanned<Number>>>,
+    /// Numbers that do not begin with that of what they stand in, though most do.
+    pub(super) outside: Vec<Outside<'p>>,
+    pub(super) gaps: Vec<GapBefore<'p>>,
+    /// Numbers with the higher one that stands before each.
+    pub(super) lower: Vec<(&'p Spanned<Number>, &'p Spanned<Number>)>,
+    /// Numbers that are not counted as the others are.
+    pub(super) odd: Vec<&'p Spanned<Number>>,
+    /// The headings of what has no number where most have one, with their keys.
+    pub(super) without: Vec<(Span, &'p str)>,
+}
+
+/// A number under another parent than its own.
+pub(super) struct Outside<'p> {
+    pub(super) number: &'p Spanned<Number>,
+    /// What it stands in: what that is called, and its number.
+    pub(super) parent: (&'p str, &'p Spanned<Number>),
+    /// The parent that it belongs under, if there is one.
+    pub(super) home: Option<&'p Number>,
+}
+
+/// Numbers that are missing before one.
+pub(super) struct GapBefore<'p> {
+    pub(super) number: &'p Spanned<Number>,
+    pub(super) previous: Option<&'p Spanned<Number>>,
+    pub(super) gap: Gap,
 }
 
 impl<'p> OfLevel<'p> {
-    fn check(&self, findings: &mut Findings) {
-        let all = || self.rows.iter().flat_map(|row| row.numbers.iter().copied());
-        let nests = self.nests();
-        if nests || !self.begins_anew() {
-            repeated(self.kind.one, &all().collect::<Vec<_>>(), findings);
+    fn new(
+        kind: Kind<'p>,
+        elsewhere: &HashSet<&str>,
+        parents: &Parents<'p>,
+        lone: LoneLetters,
+        rows: Vec<Siblings<'p>>,
+    ) -> Self {
+        let all: Vec<_> = rows.iter().flat_map(|row| &row.numbers).copied().collect();
+        let each = || rows.iter().map(|row| row.numbers.clone());
+        let nests = nests(&rows, lone);
+        let mut level = OfLevel {
+            kind,
+            unique: match nests || !begins_anew(&rows) {
+                true => vec![all.clone()],
+                false => each().collect(),
+            },
+            outside: Vec::new(),
+            gaps: Vec::new(),
+            lower: Vec::new(),
+            odd: Vec::new(),
+            without: rows.iter().flat_map(|row| &row.without).copied().collect(),
+        };
+        if level.without.len() >= all.len() {
+            level.without.clear();
+        }
+        let sequences: Vec<_> = if nests {
+            rows.iter().map(|row| level.inside(row, parents)).collect()
+        } else if runs_on(&rows, lone) {
+            vec![all]
         } else {
-            for row in &self.rows {
-                repeated(self.kind.one, &row.numbers, findings);
+            each().collect()
+        };
+        for numbers in &sequences {
+            level.count(numbers, elsewhere);
+            let (read, odd): (Vec<_>, Vec<_>) = numbers
+                .iter()
+                .copied()
+                .partition(|number: &&Spanned<Number>| number.parts(lone).is_some());
+            if read.len() > odd.len() {
+                level.odd.extend(odd);
             }
         }
-        if !nests && self.runs_on() {
-            self.siblings(&all().collect::<Vec<_>>(), findings);
-        } else {
-            for row in &self.rows {
-                match row.parent.filter(|_| nests) {
-                    None => self.siblings(&row.numbers, findings),
-                    Some(parent) => self.inside(parent, &row.numbers, findings),
-                }
-            }
-        }
-        self.without(all().count(), findings);
+        level
     }
 
-    /// Returns whether numbers of this level begin with that of what they stand in, as most do.
-    fn nests(&self) -> bool {
-        let pairs = self.rows.iter().flat_map(|row| {
-            let numbers = row.numbers.iter();
-            numbers.filter_map(|number| Some((*number, row.parent?.1)))
+    /// Returns the numbers that begin with their parent's, and keeps those that do not.
+    fn inside(&mut self, row: &Siblings<'p>, parents: &Parents<'p>) -> Vec<&'p Spanned<Number>> {
+        let Some(parent) = row.parent else {
+            return row.numbers.clone();
+        };
+        let numbers = row.numbers.iter().copied();
+        let (inside, outside): (Vec<_>, Vec<_>) =
+            numbers.partition(|number| number.is_under(parent.1, parents.lone));
+        let outside = outside.into_iter().map(|number| Outside {
+            number,
+            parent,
+            home: parents.home_of(number),
         });
-        let (mut inner, mut all) = (0, 0);
-        for (number, parent) in pairs {
-            all += 1;
-            inner += usize::from(number.is_counted_within(parent, self.lone));
-        }
-        inner * 2 >= all
+        self.outside.extend(outside);
+        inside
     }
 
-    /// Returns whether most rows begin with the same number.
-    fn begins_anew(&self) -> bool {
-        let firsts: Vec<&str> = self.firsts().map(|number| number.0.as_str()).collect();
-        let Some((first, others)) = firsts.split_first() else {
-            return false;
-        };
-        let same = others.iter().filter(|other| *other == first).count();
-        !others.is_empty() && same * 2 >= others.len()
-    }
-
-    /// Returns whether most rows go on where the one before ended.
-    fn runs_on(&self) -> bool {
-        let rows = self.rows.iter().filter(|row| !row.numbers.is_empty());
-        let rows: Vec<_> = rows.collect();
-        let goes_on = |pair: &&[&Siblings<'_>]| {
-            let parts = |number: Option<&&Spanned<Number>>| number?.parts(self.lone);
-            let last = parts(pair[0].numbers.last());
-            let first = parts(pair[1].numbers.first());
-            matches!((last, first), (Some(last), Some(first)) if first > last)
-        };
-        let going_on = rows.windows(2).filter(goes_on).count();
-        going_on * 2 >= rows.len().saturating_sub(1)
-    }
-
-    fn firsts(&self) -> impl Iterator<Item = &'p Spanned<Number>> {
-        self.rows
-            .iter()
-            .filter_map(|row| row.numbers.first().copied())
-    }
-
-    /// Checks the numbers under a parent that they begin with.
-    fn inside(
-        &self,
-        (parent_kind, parent): (&str, &Spanned<Number>),
-        numbers: &[&'p Spanned<Number>],
-        findings: &mut Findings,
-    ) {
-        let mut inside = Vec::new();
+    /// Looks for gaps and wrong order among numbers that are counted together.
+    fn count(&mut self, numbers: &[&'p Spanned<Number>], elsewhere: &HashSet<&str>) {
+        let lone = LoneLetters::among(numbers.iter().map(|number| number.last()));
+        let texts: HashSet<&str> = numbers.iter().map(|number| number.0.as_str()).collect();
+        let mut highest: Option<(&'p Spanned<Number>, Vec<NumberPart>)> = None;
         for number in numbers {
-            if number.is_under(parent, self.lone) {
-                inside.push(*number);
+            let Some(parts) = number.parts(lone) else {
+                continue;
+            };
+            let is_letter = |parts: &[NumberPart]| parts.last().is_some_and(|part| part.is_letter);
+            // "1.i" among "1.ii" and "1.iii" is a numeral that is not read.
+            if is_letter(&parts) && lone == LoneLetters::Roman {
                 continue;
             }
-            let home = self.parents.home_of(number);
-            let home = home.map(|number| called(parent_kind, number));
-            outside(self.kind.one, number, (parent_kind, parent), home, findings);
-        }
-        self.siblings(&inside, findings);
-    }
-
-    /// Looks for gaps and wrong order, and for numbers that are not counted as the others are.
-    fn siblings(&self, numbers: &[&Spanned<Number>], findings: &mut Findings) {
-        siblings(self.kind, &self.elsewhere, numbers, findings);
-        let (read, odd): (Vec<_>, Vec<_>) = numbers
-            .iter()
-            .copied()
-            .partition(|number: &&Spanned<Number>| number.parts(self.lone).is_some());
-        if read.len() <= odd.len() {
-            return;
-        }
-        for number in odd {
-            findings.report(
-                &[&number.0],
-                Diagnostic::warning(
-                    "odd-number",
-                    format!(
-                        "{} is not counted as the others are",
-                        begun(self.kind.one, number)
-                    ),
-                )
-                .at_labelled(number.span, "another kind of number")
-                .help(format!(
-                    "correct it; if the adopted plan says so, {}",
-                    acceptance("odd-number", &number.0)
-                )),
-            );
-        }
-    }
-
-    /// Reports what has no number where most have one.
-    fn without(&self, numbered: usize, findings: &mut Findings) {
-        let without = self.rows.iter().flat_map(|row| &row.without);
-        if without.clone().count() >= numbered {
-            return;
-        }
-        for (heading, key) in without {
-            findings.report(
-                &[key],
-                Diagnostic::warning(
-                    "no-number",
-                    format!("{} `{key}` has no number, as others have", self.kind.one),
-                )
-                .at_labelled(*heading, "no `number` here")
-                .help(format!(
-                    "add `number = \"…\"`; if the adopted plan prints none, {}",
-                    acceptance("no-number", key)
-                )),
-            );
+            let other_kind =
+                |(_, higher): &(_, Vec<NumberPart>)| is_letter(higher) != is_letter(&parts);
+            if highest.as_ref().is_some_and(other_kind) {
+                highest = Some((number, parts));
+                continue;
+            }
+            if let Some((higher, _)) = highest.as_ref().filter(|(_, higher)| parts < *higher) {
+                self.lower.push((number, higher));
+                continue;
+            }
+            let before = highest.as_ref().map(|(_, parts)| parts.as_slice());
+            if let Some(gap) = number.gap_between(before, &parts) {
+                // What stands at a wrong place is out of order, not missing; and goals may be counted with
+                // the items that stand beside them.
+                let is_there = |number: &str| texts.contains(number) || elsewhere.contains(number);
+                if !is_there(&gap.first) && !is_there(&gap.last) {
+                    let previous = highest.as_ref().map(|(number, _)| *number);
+                    self.gaps.push(GapBefore {
+                        number,
+                        previous,
+                        gap,
+                    });
+                }
+            }
+            highest = Some((number, parts));
         }
     }
 }
 
+/// Returns whether numbers of a level begin with that of what they stand in, as most do.
+fn nests(rows: &[Siblings<'_>], lone: LoneLetters) -> bool {
+    let pairs = rows.iter().flat_map(|row| {
+        let numbers = row.numbers.iter();
+        numbers.filter_map(|number| Some((*number, row.parent?.1)))
+    });
+    let (mut inner, mut all) = (0, 0);
+    for (number, parent) in pairs {
+        all += 1;
+        inner += usize::from(number.is_counted_within(parent, lone));
+    }
+    inner * 2 >= all
+}
+
+/// Returns whether most rows begin with the same number.
+fn begins_anew(rows: &[Siblings<'_>]) -> bool {
+    let firsts = rows.iter().filter_map(|row| row.numbers.first());
+    let firsts: Vec<&str> = firsts.map(|number| number.0.as_str()).collect();
+    let Some((first, others)) = firsts.split_first() else {
+        return false;
+    };
+    let same = others.iter().filter(|other| *other == first).count();
+    !others.is_empty() && same * 2 >= others.len()
+}
+
+/// Returns whether most rows go on where the one before ended.
+fn runs_on(rows: &[Siblings<'_>], lone: LoneLetters) -> bool {
+    let rows: Vec<_> = rows.iter().filter(|row| !row.numbers.is_empty()).collect();
+    let goes_on = |pair: &&[&Siblings<'_>]| {
+        let parts = |number: Option<&&Spanned<Number>>| number?.parts(lone);
+        let last = parts(pair[0].numbers.last());
+        let first = parts(pair[1].numbers.first());
+        matches!((last, first), (Some(last), Some(first)) if first > last)
+    };
+    let going_on = rows.windows(2).filter(goes_on).count();
+    going_on * 2 >= rows.len().saturating_sub(1)
+}
+
 /// Returns how a message names something: by its level and number, unless the number says the level.
-fn called(kind: &str, number: &Number) -> String {
+pub(super) fn called(kind: &str, number: &Number) -> String {
     let number = number.0.as_str();
     match number.to_lowercase().starts_with(&kind.to_lowercase()) {
         true => number.to_owned(),
@@ -301,7 +322,7 @@ fn called(kind: &str, number: &Number) -> String {
 }
 
 /// Returns how a message that begins with it names something.
-fn begun(kind: &str, number: &Number) -> String {
+pub(super) fn begun(kind: &str, number: &Number) -> String {
     match called(kind, number) {
         name if name == number.0 => format!("number {name}"),
         name => name,
@@ -356,168 +377,3 @@ impl<'p> Parents<'p> {
 
 /// The parts of a text that is no number, of which a parent may be one.
 const LISTED_PARTS: usize = 16;
-
-fn outside(
-    kind: &str,
-    number: &Spanned<Number>,
-    (parent_kind, parent): (&str, &Spanned<Number>),
-    home: Option<String>,
-    findings: &mut Findings,
-) {
-    let help = match home {
-        Some(home) => format!("move it to {home}, or correct the number"),
-        None => format!("correct the number, or put the {kind} under the {parent_kind} it names"),
-    };
-    let help = format!(
-        "{help}; if the adopted plan says so, {}",
-        acceptance("number-outside-parent", &number.0)
-    );
-    findings.report(
-        &[&number.0],
-        Diagnostic::warning(
-            "number-outside-parent",
-            format!(
-                "{kind} number {} is not under {}",
-                **number,
-                called(parent_kind, parent)
-            ),
-        )
-        .at_labelled(
-            number.span,
-            format!("stands in {}", called(parent_kind, parent)),
-        )
-        .see(parent.span, format!("the {parent_kind}"))
-        .help(help),
-    );
-}
-
-fn repeated(kind: &str, numbers: &[&Spanned<Number>], findings: &mut Findings) {
-    let mut first: HashMap<&str, &Spanned<Number>> = HashMap::with_capacity(numbers.len());
-    for number in numbers.iter().filter(|number| !number.0.is_empty()) {
-        let Some(earlier) = first.get(number.0.as_str()) else {
-            first.insert(&number.0, number);
-            continue;
-        };
-        findings.report(
-            &[&number.0],
-            Diagnostic::warning(
-                "repeated-number",
-                match called(kind, number) {
-                    name if name == number.0 => format!("number {name} is printed twice"),
-                    _ => format!("{kind} number {} is printed twice", ***number),
-                },
-            )
-            .at_labelled(number.span, "printed again")
-            .see(earlier.span, "printed first")
-            .help(format!(
-                "correct one of them; if the adopted plan says so, {}",
-                acceptance("repeated-number", &number.0)
-            )),
-        );
-    }
-}
-
-/// Looks for gaps and wrong order among numbers that stand under one parent.
-fn siblings(
-    kind: Kind<'_>,
-    elsewhere: &HashSet<&str>,
-    numbers: &[&Spanned<Number>],
-    findings: &mut Findings,
-) {
-    let lone = LoneLetters::among(numbers.iter().map(|number| number.last()));
-    let texts: HashSet<&str> = numbers.iter().map(|number| number.0.as_str()).collect();
-    let mut highest: Option<(&Spanned<Number>, Vec<NumberPart>)> = None;
-    for number in numbers {
-        let Some(parts) = number.parts(lone) else {
-            continue;
-        };
-        let is_letter = |parts: &[NumberPart]| parts.last().is_some_and(|part| part.is_letter);
-        // "1.i" among "1.ii" and "1.iii" is a numeral that is not read.
-        if is_letter(&parts) && lone == LoneLetters::Roman {
-            continue;
-        }
-        let other_kind =
-            |(_, higher): &(_, Vec<NumberPart>)| is_letter(higher) != is_letter(&parts);
-        if highest.as_ref().is_some_and(other_kind) {
-            highest = Some((number, parts));
-            continue;
-        }
-        if let Some((higher, _)) = highest.as_ref().filter(|(_, higher)| parts < *higher) {
-            out_of_order(kind, number, higher, findings);
-            continue;
-        }
-        let before = highest.as_ref().map(|(_, parts)| parts.as_slice());
-        if let Some(gap) = number.gap_between(before, &parts) {
-            // What stands at a wrong place is out of order, not missing; and goals may be counted with
-            // the items that stand beside them.
-            let is_there = |number: &str| texts.contains(number) || elsewhere.contains(number);
-            if !is_there(&gap.first) && !is_there(&gap.last) {
-                let previous = highest.as_ref().map(|(number, _)| *number);
-                report_gap(kind, number, previous, &gap, findings);
-            }
-        }
-        highest = Some((number, parts));
-    }
-}
-
-fn out_of_order(
-    kind: Kind<'_>,
-    number: &Spanned<Number>,
-    higher: &Spanned<Number>,
-    findings: &mut Findings,
-) {
-    findings.report(
-        &[&number.0],
-        Diagnostic::warning(
-            "number-out-of-order",
-            format!(
-                "{} stands after {}",
-                begun(kind.one, number),
-                called(kind.one, higher)
-            ),
-        )
-        .at_labelled(number.span, "the lower number")
-        .see(higher.span, "the higher number")
-        .help(format!(
-            "put the {} in the order of their numbers, or {}",
-            kind.several,
-            acceptance("number-out-of-order", &number.0)
-        )),
-    );
-}
-
-fn report_gap(
-    kind: Kind<'_>,
-    number: &Spanned<Number>,
-    previous: Option<&Spanned<Number>>,
-    gap: &Gap,
-    findings: &mut Findings,
-) {
-    let missing = if gap.first == gap.last {
-        format!("{} is missing", begun(kind.one, &Number(gap.first.clone())))
-    } else {
-        match called(kind.one, &Number(gap.first.clone())) {
-            first if first == gap.first => {
-                format!("numbers {first} to {} are missing", gap.last)
-            }
-            _ => format!("{} {} to {} are missing", kind.several, gap.first, gap.last),
-        }
-    };
-    let mut diagnostic = Diagnostic::warning("numbering-gap", missing).at_labelled(
-        number.span,
-        match previous {
-            Some(previous) => format!("follows {}", **previous),
-            None => "comes first".to_string(),
-        },
-    );
-    if let Some(previous) = previous {
-        diagnostic = diagnostic.see(previous.span, "the number before");
-    }
-    findings.report(
-        &[&gap.first, &gap.last, &number.0],
-        diagnostic.help(format!(
-            "add what is missing; if the adopted plan has the gap, {}",
-            acceptance("numbering-gap", &gap.first)
-        )),
-    );
-}

@@ -1,6 +1,6 @@
 //! The rules that the files beside the plan should keep: the log, risks and issues, money.
 
-use super::characters;
+use super::{characters, rules};
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::plan::column::{Decimal, Value};
 use crate::plan::progress::rules::{Problem, Rules};
@@ -85,15 +85,12 @@ pub fn check_risks(
             findings.extend(placed(rules.body(owner), owner.span, "unknown body"));
         }
         if let Some(earlier) = first.get(risk.key.as_str()) {
-            findings.push(
-                Diagnostic::error(
-                    "repeated-key",
-                    format!("two risks or issues have the key `{}`", *risk.key),
-                )
-                .at_labelled(risk.key.span, "used again")
-                .see(*earlier, "used first")
-                .help("give this one a key of its own"),
-            );
+            findings.push(rules::repeated_key::finding(
+                "risks or issues",
+                &risk.key,
+                [*earlier, risk.key.span],
+                "",
+            ));
         } else {
             first.insert(&risk.key, risk.key.span);
         }

@@ -1,63 +1,38 @@
-//! Who and when: what is not agreed, and work for a body that does not exist yet.
+//! `body-not-yet-existing`.
 
-use super::{Findings, acceptance, item_name};
-use crate::diagnostic::{Diagnostic, Spanned};
-use crate::plan::period::Unread;
+use crate::diagnostic::Spanned;
+use crate::diagnostic::codes::Code;
+use crate::plan::check::findings::{Findings, item_name};
+use crate::plan::check::rule::{Facts, Rule};
 use crate::plan::{Body, BodyKey, Item, Meaning, Plan, Responsibility, Timeline};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-pub(super) fn check(plan: &Plan, findings: &mut Findings) {
-    let unread: HashSet<_> = plan.unread.iter().collect();
-    let bodies: HashMap<&BodyKey, &Body> = plan
-        .bodies
-        .iter()
-        .map(|body| (&body.key.value, body))
-        .collect();
-    for place in plan.items() {
-        let item = place.item;
-        if !unread.contains(&item.number.span) {
-            not_agreed(item, findings);
-        }
-        if let Some(timeline) = &item.timeline {
-            not_yet_existing(plan, &bodies, item, timeline, findings);
-        }
-    }
-}
+pub(in crate::plan::check) const RULE: Rule = Rule {
+    code: Code::acceptable("body-not-yet-existing"),
+    finds: "Work is given to a body that comes into being later, as its `since` says: the work begins, or is even over, before the \
+        body's first day.",
+    why: r#"Nobody could do it. Only what is certain counts: work "in 2017" may begin after March 2017, so it is not reported for
+a body that exists since then. Of alternatives (`either`) one that exists in time is enough."#,
+    example: r#"[[body]]
+key = "bureau"
+name = "Bureau"
+since = "2031"
 
-fn not_agreed(item: &Item, findings: &mut Findings) {
-    let about = [item.number.0.as_str(), item.key.0.as_str()];
-    if item.lacks_owner() {
-        findings.report(
-            &about,
-            Diagnostic::warning(
-                "no-responsibility",
-                format!("{} names nobody responsible", item_name(item)),
-            )
-            .at_labelled(item.number.span, "nobody is responsible")
-            .help(format!(
-                "add `responsible = [\"…\"]` once it is agreed; until then, {}",
-                acceptance("no-responsibility", &item.key.0)
-            )),
-        );
-    }
-    let is_agreed = item
-        .timeline
-        .as_ref()
-        .is_some_and(|line| line.meaning != Meaning::Said(Unread::ToBeAgreed));
-    let is_of_item = item.is_step && item.timeline.is_none();
-    if !is_agreed && !is_of_item {
-        findings.report(
-            &about,
-            Diagnostic::warning(
-                "no-timeline",
-                format!("{} has no time line", item_name(item)),
-            )
-            .at_labelled(item.number.span, "no time line")
-            .help(format!(
-                "add `timeline = \"…\"` once it is agreed; until then, {}",
-                acceptance("no-timeline", &item.key.0)
-            )),
-        );
+[[section.goal.item]]
+number = "1.1.2"
+action = "Publish the answers"
+responsible = ["bureau"]
+timeline = "2030""#,
+    run,
+};
+
+fn run(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let bodies = facts.plan.bodies.iter();
+    let bodies: HashMap<&BodyKey, &Body> = bodies.map(|body| (&body.key.value, body)).collect();
+    for place in facts.plan.items() {
+        if let Some(timeline) = &place.item.timeline {
+            not_yet_existing(facts.plan, &bodies, place.item, timeline, findings);
+        }
     }
 }
 
@@ -71,7 +46,7 @@ fn not_yet_existing(
     bodies: &HashMap<&BodyKey, &Body>,
     item: &Item,
     timeline: &Spanned<Timeline>,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let starts_by = match &timeline.meaning {
         Meaning::Span(period) => Some(period.start.last_day(&plan.calendar)),
@@ -116,7 +91,7 @@ fn report_early_work(
     timeline: &Spanned<Timeline>,
     key: &Spanned<BodyKey>,
     (body, since): (&Body, &Spanned<Timeline>),
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let ends = timeline.last_day(&plan.calendar);
     let is_over = ends
@@ -125,22 +100,19 @@ fn report_early_work(
     let when = if is_over { "is over" } else { "begins" };
     findings.report(
         &[&item.number.0, &item.key.0, &key.0],
-        Diagnostic::warning(
-            "body-not-yet-existing",
-            format!(
-                "{} ({}) {when} before {} exists ({})",
-                item_name(item),
-                timeline.said,
-                *body.name,
-                since.said
-            ),
-        )
+        RULE.finding(format!(
+            "{} ({}) {when} before {} exists ({})",
+            item_name(item),
+            timeline.said,
+            *body.name,
+            since.said
+        ))
         .at_labelled(key.span, format!("exists since {}", since.said))
         .see(timeline.span, "the time of the work")
         .see(since.span, "the time the body came into being")
         .help(format!(
             "name a body that exists by then, move the time line, or {}",
-            acceptance("body-not-yet-existing", &item.key.0)
+            RULE.acceptance(&item.key.0)
         )),
     );
 }

@@ -15,7 +15,7 @@ const LONGEST: usize = 150;
 ///
 /// No two keys make the same name where letter case counts, and none leads out of its folder. What
 /// cannot stand there is written as `%` with its bytes.
-pub fn of_key(key: &str) -> String {
+pub(crate) fn of_key(key: &str) -> String {
     let is_device = is_reserved(key);
     let last = key.chars().count().saturating_sub(1);
     let mut name = String::with_capacity(key.len());
@@ -37,7 +37,7 @@ pub fn of_key(key: &str) -> String {
 }
 
 /// Returns whether Windows keeps a name for a device: "aux", and "aux.md" as well.
-pub fn is_reserved(name: &str) -> bool {
+pub(crate) fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();
     let stem = stem.to_lowercase();
     let port = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));

@@ -44,9 +44,32 @@
 //! - [`importing`]: a plan file out of an annex that exists; every word of it is kept or said to be left out.
 //! - [`identity`]: the properties by which our own files are known.
 //! - [`file_name`]: what files can be called anywhere.
+//! - [`keyed`]: enums of which each value has a word in files.
+//! - [`numerals`]: roman numerals, hexadecimal.
 //! - [`output`]: files and folders that are written whole or not at all, one process at a time.
 //! - [`cli`]: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
+//!
+//! What others may rely on is what loads a plan, composes a document and renders it: [`plan_file`],
+//! [`plan`], [`template`], [`compose`], [`document`], [`render`], and [`diagnostic`] for what they
+//! find. The rest serves the program and may change with any release.
+//!
+//! ```
+//! use wem_report::compose::{self, Setup};
+//! use wem_report::{diagnostic::Sources, plan::Selection, plan_file, render, template::Library};
+//!
+//! let (library, mut sources) = (Library::embedded(), Sources::default());
+//! let (labels, _) = library.labels("en", &mut sources).expect("built in");
+//! let (theme, _) = library.theme(&mut sources).expect("built in");
+//! let styles = theme.style_sheet(library.fonts(&theme).expect("built in"));
+//! let source = sources.add("plan.toml", plan_file::STARTER);
+//! let (plan, findings) = plan_file::load(source, &sources, &labels.calendar);
+//! let plan = plan.unwrap_or_else(|| panic!("{findings:?}"));
+//! let (all, day) = (Selection::default(), "2026-01-31".parse().expect("a day"));
+//! let table = compose::action_table(&all.apply(&plan), &all, Setup::new(&labels, styles, day));
+//! assert!(render::pdf::render(&table).expect("a PDF").bytes.starts_with(b"%PDF"));
+//! assert!(render::docx::render(&table).expect("a DOCX").bytes.starts_with(b"PK"));
+//! ```
 //!
 //! There is no unsafe code here; the program's `main.rs` has two calls, to tune an allocator and to
 //! ignore a signal.
@@ -55,24 +78,35 @@
 
 #![forbid(unsafe_code)]
 
-pub mod circulation;
-pub mod cli;
 pub mod compose;
 pub mod diagnostic;
-pub mod dispatch;
 pub mod document;
-pub mod docx_file;
-pub mod file_name;
-pub mod identity;
-pub mod importing;
-pub mod keyed;
-pub mod notes;
-pub mod numerals;
-pub mod output;
-pub mod package;
 pub mod plan;
 pub mod plan_file;
-pub mod reading;
 pub mod render;
 pub mod template;
+
+// For the program, and for tests, benches and fuzzing.
+#[doc(hidden)]
+pub mod circulation;
+#[doc(hidden)]
+pub mod cli;
+#[doc(hidden)]
+pub mod docx_file;
+#[doc(hidden)]
+pub mod identity;
+#[doc(hidden)]
+pub mod importing;
+#[doc(hidden)]
+pub mod notes;
+#[doc(hidden)]
+pub mod reading;
+#[doc(hidden)]
 pub mod worksheet;
+
+mod dispatch;
+mod file_name;
+mod keyed;
+mod numerals;
+mod output;
+mod package;

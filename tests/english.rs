@@ -8,7 +8,7 @@ use wem_report::plan_file;
 use wem_report::template::Library;
 
 /// Returns the words that time lines are read in: the built-in ones.
-pub fn words() -> CalendarWords {
+pub(crate) fn words() -> CalendarWords {
     static ENGLISH: OnceLock<CalendarWords> = OnceLock::new();
     let read = || {
         let mut sources = Sources::default();
@@ -20,14 +20,14 @@ pub fn words() -> CalendarWords {
 
 /// A file as the loader sees it.
 #[derive(Debug)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     pub sources: Sources,
     pub plan: Option<Plan>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Loads a plan out of a text that is shown under `path`.
-pub fn load(path: impl AsRef<Path>, text: &str) -> Loaded {
+pub(crate) fn load(path: impl AsRef<Path>, text: &str) -> Loaded {
     let mut sources = Sources::default();
     let source = sources.add(path.as_ref(), text);
     let (plan, diagnostics) = plan_file::load(source, &sources, &words());

@@ -8,7 +8,7 @@ use std::process::Command;
 const ATTEMPTS: usize = 3;
 
 /// Has LibreOffice open a file of some ending and save it in a format, with an ending.
-pub fn converted(bytes: &[u8], from: &str, format: &str, to: &str) -> Vec<u8> {
+pub(crate) fn converted(bytes: &[u8], from: &str, format: &str, to: &str) -> Vec<u8> {
     let mut said = String::new();
     for _ in 0..ATTEMPTS {
         let folder = tempfile::tempdir().expect("a temporary folder");

@@ -1,6 +1,6 @@
 //! Texts in Markdown as blocks of the document model, and what is said of the rest.
 
-pub mod written;
+pub(crate) mod written;
 
 use crate::outlines;
 use proptest::prelude::*;

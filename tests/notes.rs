@@ -1,6 +1,6 @@
 //! Concept notes: what each is about and says, their templates, and what authors write.
 
-pub mod kinds;
+pub(crate) mod kinds;
 mod returned;
 mod subjects;
 mod templates;

@@ -17,7 +17,7 @@ fn every_document_is_as_composed() {
 }
 
 /// Returns a document as an indented outline; the style sheet is left out.
-pub fn outline(document: &Document) -> String {
+pub(crate) fn outline(document: &Document) -> String {
     let mut outline = String::new();
     let metadata = &document.metadata;
     let page = &document.page;
@@ -59,7 +59,7 @@ pub fn outline(document: &Document) -> String {
 }
 
 /// Returns blocks as an outline.
-pub fn blocks(all: &[Block]) -> String {
+pub(crate) fn blocks(all: &[Block]) -> String {
     all.iter().map(|block| one_block(block) + "\n").collect()
 }
 

@@ -11,17 +11,17 @@ use wem_report::template::{Labels, Library};
 
 /// The form of a document that its page asks for.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Form {
+pub(crate) struct Form {
     pub paper: Paper,
     pub portrait: bool,
     pub draft: bool,
 }
 
 /// Name of the real plan among the others.
-pub const REAL: &str = "real";
+pub(crate) const REAL: &str = "real";
 
 /// Returns the names of all plans.
-pub fn names() -> Vec<String> {
+pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(root().join("tests/cases/plans"))
         .expect("the folder of plans")
         .map(|entry| {
@@ -36,7 +36,7 @@ pub fn names() -> Vec<String> {
 }
 
 /// Returns the file of a plan.
-pub fn path(name: &str) -> PathBuf {
+pub(crate) fn path(name: &str) -> PathBuf {
     match name {
         REAL => root().join("plan/plan.toml"),
         name => root().join(format!("tests/cases/plans/{name}.toml")),
@@ -44,18 +44,18 @@ pub fn path(name: &str) -> PathBuf {
 }
 
 /// Returns the document of a plan.
-pub fn document(name: &str) -> Document {
+pub(crate) fn document(name: &str) -> Document {
     formed(name, Form::default())
 }
 
 /// Returns the document of a plan in some form.
-pub fn formed(name: &str, form: Form) -> Document {
+pub(crate) fn formed(name: &str, form: Form) -> Document {
     let text = std::fs::read_to_string(path(name)).expect("a readable plan");
     composed(&text, form)
 }
 
 /// Returns the document of a plan's text, dated 1 July 2016.
-pub fn composed(text: &str, form: Form) -> Document {
+pub(crate) fn composed(text: &str, form: Form) -> Document {
     let library = Library::embedded();
     let (plan, labels) = read(&library, text);
     let mut sources = Sources::default();
@@ -74,7 +74,7 @@ pub fn composed(text: &str, form: Form) -> Document {
 }
 
 /// Reads a right plan, with the labels of its language.
-pub fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
+pub(crate) fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
     let mut sources = Sources::default();
     let source = sources.add("plan.toml", text);
     let file = PlanFile::parse(source, text);
@@ -88,6 +88,6 @@ pub fn read(library: &Library<'_>, text: &str) -> (Plan, Labels) {
 }
 
 /// Returns the project's folder.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

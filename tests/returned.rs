@@ -1,11 +1,11 @@
 //! The corpus of returned files in `tests/returned/`: what it holds, and that what has to be found in
 //! it is said and can be told apart from what has not.
 
-pub mod by_program;
+pub(crate) mod by_program;
 mod collected;
-pub mod expectation;
-pub mod found;
-pub mod matching;
+pub(crate) mod expectation;
+pub(crate) mod found;
+pub(crate) mod matching;
 mod said;
 
 use expectation::{Entry, Expectation, Outcome};

@@ -67,16 +67,16 @@ const RESPONSIBLE: [&str; 5] = [
 ];
 
 /// Items of a goal.
-pub const ITEMS: usize = 4;
+pub(crate) const ITEMS: usize = 4;
 /// Goals of a section.
-pub const GOALS: usize = 10;
+pub(crate) const GOALS: usize = 10;
 
 /// A small generator of numbers (Numerical Recipes' constants): the same plan every time.
 #[derive(Debug)]
-pub struct Numbers(pub u32);
+pub(crate) struct Numbers(pub(crate) u32);
 
 impl Numbers {
-    pub fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (self.0 >> 8) as usize % bound
     }
@@ -88,7 +88,7 @@ impl Numbers {
 }
 
 /// Writes a plan file with that many items.
-pub fn plan_toml(items: usize) -> String {
+pub(crate) fn plan_toml(items: usize) -> String {
     let mut numbers = Numbers(items as u32);
     let mut file = String::from(
         "# Made up for a bench.\nformat = 1\n[plan]\ntitle = \"Bench\"\norganisation = \"Bench\"\nlanguage = \"en\"\n",
@@ -132,7 +132,7 @@ pub fn plan_toml(items: usize) -> String {
 }
 
 /// Writes a progress log with that many entries about the items of [`plan_toml`].
-pub fn log_toml(items: usize, entries: usize) -> String {
+pub(crate) fn log_toml(items: usize, entries: usize) -> String {
     const STATUSES: [&str; 6] = [
         "status = \"in-progress\"\npercent = 40",
         "status = \"in-progress\"",

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 /// Writes a plan file with that many items, three times as many links between them, and an event to
 /// which all of them lead.
-pub fn network_toml(items: usize) -> String {
+pub(crate) fn network_toml(items: usize) -> String {
     const TAKES: [&str; 4] = ["3 days", "2 weeks", "10 working days", "1 month"];
     let mut numbers = Numbers(items as u32);
     let key = |index: usize| {

@@ -54,3 +54,17 @@ pub struct Setup<'a> {
     /// The document's date.
     pub date: NaiveDate,
 }
+
+impl<'a> Setup<'a> {
+    /// Returns what makes a final document on A4 paper, lying where it has a wide table.
+    pub fn new(labels: &'a Labels, styles: StyleSheet, date: NaiveDate) -> Self {
+        Setup {
+            labels,
+            styles,
+            paper: Paper::A4,
+            portrait: false,
+            draft: false,
+            date,
+        }
+    }
+}

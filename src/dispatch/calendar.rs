@@ -16,7 +16,7 @@ const REMINDER: &str = "-P2D";
 
 /// Last days for something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Calendar<'a> {
+pub(crate) struct Calendar<'a> {
     /// What of this program made it.
     pub made_by: &'static str,
     /// What programs call it; empty for one that is a part of theirs.
@@ -32,7 +32,7 @@ pub struct Calendar<'a> {
 
 /// A last day for something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LastDay {
+pub(crate) struct LastDay {
     /// Unique in the world, the same for the same matter: ASCII letters, digits, `.`, `-`, `@`.
     pub uid: String,
     pub day: NaiveDate,
@@ -46,7 +46,7 @@ pub struct LastDay {
 
 impl Calendar<'_> {
     /// Returns the file's text. The same calendar gives the same text.
-    pub fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         let mut text = String::new();
         let mut line = |name: &str, value: &str| write_line(&mut text, name, value);
         line("BEGIN", "VCALENDAR");

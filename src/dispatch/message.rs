@@ -10,7 +10,7 @@ use mail_builder::mime::MimePart;
 
 /// A message to one recipient, who may have several addresses.
 #[derive(Debug, Clone)]
-pub struct Message<'a> {
+pub(crate) struct Message<'a> {
     /// Unique in the world, the same for the same message: `left@right` in ASCII, without brackets.
     pub id: String,
     pub from: Mailbox<'a>,
@@ -27,7 +27,7 @@ pub struct Message<'a> {
 
 /// Somebody's name and address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mailbox<'a> {
+pub(crate) struct Mailbox<'a> {
     /// Empty where only the address is known.
     pub name: &'a str,
     pub address: &'a str,
@@ -35,7 +35,7 @@ pub struct Mailbox<'a> {
 
 /// A file that goes with a message.
 #[derive(Debug, Clone, Copy)]
-pub struct Attachment<'a> {
+pub(crate) struct Attachment<'a> {
     /// Its ending says its media type.
     pub name: &'a str,
     pub bytes: &'a [u8],
@@ -46,7 +46,7 @@ impl Message<'_> {
     ///
     /// It says that it was not sent yet, so that mail programs open it to be sent (`X-Unsent`, which
     /// Outlook and others know).
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let noon = self.date.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
         let text = MimePart::new("text/plain", self.body.as_str());
         let attachments = self.attachments.iter().map(|attachment| {

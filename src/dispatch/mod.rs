@@ -3,8 +3,8 @@
 //! Knows two file formats, and neither plan nor document; everything that such a file says is
 //! handed in, its identity and its date too. Nothing here sends anything.
 
-pub mod calendar;
-pub mod message;
+pub(crate) mod calendar;
+pub(crate) mod message;
 
-pub use calendar::{Calendar, LastDay};
-pub use message::{Attachment, Mailbox, Message};
+pub(crate) use calendar::{Calendar, LastDay};
+pub(crate) use message::{Attachment, Mailbox, Message};

@@ -9,7 +9,7 @@ use crate::plan::{Calendar, CalendarWords, Level, Meaning, Timeline};
 
 /// What stands in a column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ColumnRole {
+pub(crate) enum ColumnRole {
     Number,
     Section,
     Goal,

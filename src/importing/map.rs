@@ -48,7 +48,7 @@ pub(super) struct TableRule {
 /// Whom words in a cell name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct BodyRule {
+pub(crate) struct BodyRule {
     pub(super) said: String,
     pub(super) means: Vec<String>,
 }

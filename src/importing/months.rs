@@ -5,14 +5,14 @@ use crate::plan::CalendarWords;
 
 /// A column of such a grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TimeColumn {
+pub(crate) struct TimeColumn {
     pub(super) year: Option<u32>,
     pub(super) unit: Unit,
 }
 
 /// What a column of a grid stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// From 1.
     Month(u32),
     /// From 1.

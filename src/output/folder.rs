@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// When it cannot be written, is a link, or has other files than these.
-pub fn write_folder(target: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagnostic> {
+pub(crate) fn write_folder(target: &Path, files: &[(&str, &[u8])]) -> Result<(), Diagnostic> {
     let is_there = match fs::symlink_metadata(target) {
         Ok(metadata) => {
             refuse_strangers(target, &metadata, files)?;
@@ -56,7 +56,7 @@ fn write(target: &Path, files: &[(&str, &[u8])], is_there: bool) -> io::Result<(
 ///
 /// # Errors
 /// When it does, or when the file cannot be written.
-pub fn write_within(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+pub(crate) fn write_within(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
     for part in Path::new(name).ancestors() {
         let path = match part.as_os_str().is_empty() {
             true => folder.to_owned(),

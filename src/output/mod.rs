@@ -9,7 +9,7 @@ mod folder;
 mod leftovers;
 mod lock;
 
-pub use folder::{write_folder, write_within};
+pub(crate) use folder::{write_folder, write_within};
 
 use crate::diagnostic::{Diagnostic, system};
 use lock::Lock;
@@ -18,11 +18,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Says whether bytes are a file as we generated it, untouched since.
-pub type IsUntouched = fn(&[u8]) -> bool;
+pub(crate) type IsUntouched = fn(&[u8]) -> bool;
 
 /// What to do about a file that is already there.
 #[derive(Debug, Clone, Copy)]
-pub enum Overwrite {
+pub(crate) enum Overwrite {
     /// Replace it only if nobody has touched it.
     IfUntouched(IsUntouched),
     /// Replace it.
@@ -36,7 +36,7 @@ pub enum Overwrite {
 /// # Errors
 /// When the target is a folder, may not be replaced, or cannot be written; the old file is whole
 /// then.
-pub fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Diagnostic> {
+pub(crate) fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Diagnostic> {
     let target = resolve(path)?;
     match fs::metadata(&target) {
         Ok(metadata) if metadata.is_dir() => Err(Diagnostic::error(
@@ -73,7 +73,7 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Diag
 }
 
 /// Is told that somebody else is at work on a file, once this takes longer than a moment.
-pub type Waits = fn(&Path);
+pub(crate) type Waits = fn(&Path);
 
 /// Replaces a text file by what `edit` makes of it, one process at a time; makes the file if it is
 /// missing, and leaves it alone where there is no new text.
@@ -83,7 +83,7 @@ pub type Waits = fn(&Path);
 ///
 /// # Errors
 /// What `edit` returns, and when the file cannot be locked or written; the old file is whole then.
-pub fn revise<T, E: From<Diagnostic>>(
+pub(crate) fn revise<T, E: From<Diagnostic>>(
     path: &Path,
     waits: Waits,
     edit: impl FnOnce(&Path) -> Result<(Option<String>, T), E>,
@@ -103,7 +103,7 @@ pub fn revise<T, E: From<Diagnostic>>(
 ///
 /// # Errors
 /// What `work` returns, and when there can be no lock.
-pub fn alone<T, E: From<Diagnostic>>(
+pub(crate) fn alone<T, E: From<Diagnostic>>(
     target: &Path,
     waits: Waits,
     work: impl FnOnce() -> Result<T, E>,

@@ -46,7 +46,7 @@ impl Kind {
 
 /// Returns what kind of file the first bytes are of; a package is a [`Kind::Zip`] until it is
 /// opened.
-pub fn kind_of_bytes(bytes: &[u8]) -> Kind {
+pub(crate) fn kind_of_bytes(bytes: &[u8]) -> Kind {
     let beginnings: [(&[u8], Kind); 6] = [
         (b"PK\x03\x04", Kind::Zip),
         (b"PK\x05\x06", Kind::Zip),
@@ -71,7 +71,7 @@ pub fn kind_of_bytes(bytes: &[u8]) -> Kind {
 
 /// A kind of file that others' readers have to make sense of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ForeignKind {
+pub(crate) enum ForeignKind {
     /// XLS, XLSB or ODS.
     Workbook,
     /// DOC, ODT or RTF: the ending of its name.
@@ -82,7 +82,7 @@ pub enum ForeignKind {
 }
 
 /// Returns which of them the bytes are.
-pub fn foreign_kind(bytes: &[u8], limits: super::Limits) -> Option<ForeignKind> {
+pub(crate) fn foreign_kind(bytes: &[u8], limits: super::Limits) -> Option<ForeignKind> {
     match kind_of_bytes(bytes) {
         Kind::Pdf => Some(ForeignKind::Pdf),
         Kind::RichText => Some(ForeignKind::Document("rtf")),

@@ -16,15 +16,17 @@ mod object;
 mod properties;
 mod relationships;
 mod words;
-pub mod xml;
+pub(crate) mod xml;
 
-pub use fault::Fault;
-pub use kind::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
-pub use namespace::Namespace;
+pub(crate) use fault::Fault;
+pub(crate) use kind::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
+pub(crate) use namespace::Namespace;
 pub use object::ObjectKind;
-pub use properties::{Properties, moment};
-pub use relationships::{Relationship, Relationships};
-pub use words::{JoinedWords, LeftOut, LeftOutWords};
+pub use properties::Properties;
+pub(crate) use properties::moment;
+pub(crate) use relationships::{Relationship, Relationships};
+pub use words::LeftOut;
+pub(crate) use words::{JoinedWords, LeftOutWords};
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Cursor, Read as _, Write as _};

@@ -3,7 +3,7 @@
 
 /// A namespace that some part is read by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Namespace {
+pub(crate) enum Namespace {
     /// None: an attribute without a prefix.
     None,
     /// WordprocessingML.
@@ -42,7 +42,7 @@ pub enum Namespace {
 
 impl Namespace {
     /// Returns the namespace of a name.
-    pub fn of(uri: &str) -> Self {
+    pub(crate) fn of(uri: &str) -> Self {
         use Namespace as N;
         match uri {
             "" => N::None,

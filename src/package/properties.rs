@@ -155,7 +155,7 @@ impl Properties {
 }
 
 /// Reads a moment as it stands, in whatever zone: Word writes local time and calls it UTC.
-pub fn moment(text: &str) -> Option<NaiveDateTime> {
+pub(crate) fn moment(text: &str) -> Option<NaiveDateTime> {
     let seconds = text.get(..19)?;
     NaiveDateTime::parse_from_str(seconds, "%Y-%m-%dT%H:%M:%S").ok()
 }

@@ -8,7 +8,7 @@ const MOST: usize = 100_000;
 
 /// A reference to another part, or to something outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Relationship {
+pub(crate) struct Relationship {
     pub id: String,
     /// Last word of its type: `comments`, `hyperlink`.
     pub kind: String,
@@ -19,14 +19,14 @@ pub struct Relationship {
 
 /// The relationships of a part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Relationships(Vec<Relationship>);
+pub(crate) struct Relationships(Vec<Relationship>);
 
 impl Relationships {
     /// Reads the relationships of a part; of the package itself for the name ``.
     ///
     /// # Errors
     /// When they are damaged or unsafe.
-    pub fn of(package: &mut Package<'_>, part: &str) -> Result<Self, Fault> {
+    pub(crate) fn of(package: &mut Package<'_>, part: &str) -> Result<Self, Fault> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let separator = if folder.is_empty() { "" } else { "/" };
         let path = format!("{folder}{separator}_rels/{name}.rels");
@@ -69,7 +69,7 @@ impl Relationships {
     }
 
     /// Returns the name of the first part of a kind.
-    pub fn first(&self, kind: &str) -> Option<&str> {
+    pub(crate) fn first(&self, kind: &str) -> Option<&str> {
         let found = self
             .0
             .iter()
@@ -78,7 +78,7 @@ impl Relationships {
     }
 
     /// Walks over the relationships.
-    pub fn iter(&self) -> impl Iterator<Item = &Relationship> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Relationship> {
         self.0.iter()
     }
 }

@@ -56,14 +56,14 @@ impl LeftOutWords {
 
 /// Counts the words of a text that comes in pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct JoinedWords {
+pub(crate) struct JoinedWords {
     words: usize,
     is_in_word: bool,
 }
 
 impl JoinedWords {
     /// Adds a piece, joined to the one before.
-    pub fn push(&mut self, text: &str) {
+    pub(crate) fn push(&mut self, text: &str) {
         for c in text.chars() {
             let is_space = c.is_whitespace();
             self.words += usize::from(!is_space && !self.is_in_word);
@@ -72,7 +72,7 @@ impl JoinedWords {
     }
 
     /// Returns how many words there are.
-    pub fn count(self) -> usize {
+    pub(crate) fn count(self) -> usize {
         self.words
     }
 }

@@ -10,20 +10,20 @@ use quick_xml::events::{BytesRef, BytesStart, Event as Piece};
 use std::borrow::Cow;
 
 /// How deep elements may stand in each other. A table in a table takes three or four levels.
-pub const DEPTH: usize = 200;
+pub(crate) const DEPTH: usize = 200;
 
 /// Most elements of a part.
-pub const ELEMENTS: usize = 2_000_000;
+pub(crate) const ELEMENTS: usize = 2_000_000;
 
 /// All attributes of an element, in bytes.
-pub const ATTRIBUTES: usize = 64 << 10;
+pub(crate) const ATTRIBUTES: usize = 64 << 10;
 
 /// Most prefixes that are declared at one place.
 const PREFIXES: usize = 256;
 
 /// What stands next in a part. An empty element is a start and an end.
 #[derive(Debug)]
-pub enum Event<'x> {
+pub(crate) enum Event<'x> {
     Start(Element<'x>),
     End,
     Text(Cow<'x, str>),
@@ -32,19 +32,19 @@ pub enum Event<'x> {
 
 /// The start of an element.
 #[derive(Debug)]
-pub struct Element<'x> {
+pub(crate) struct Element<'x> {
     pub namespace: Namespace,
     start: BytesStart<'x>,
 }
 
 impl Element<'_> {
     /// Returns its name without its prefix.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.start.local_name().into_inner()
     }
 
     /// Returns whether this is an element of that name.
-    pub fn is(&self, namespace: Namespace, name: &str) -> bool {
+    pub(crate) fn is(&self, namespace: Namespace, name: &str) -> bool {
         self.namespace == namespace && self.name() == name
     }
 }
@@ -59,7 +59,7 @@ struct Binding {
 
 /// Reads the elements and texts of a part.
 #[derive(Debug)]
-pub struct XmlReader<'x> {
+pub(crate) struct XmlReader<'x> {
     reader: Reader<&'x [u8]>,
     bindings: Vec<Binding>,
     depth: usize,
@@ -69,7 +69,7 @@ pub struct XmlReader<'x> {
 
 impl<'x> XmlReader<'x> {
     /// Makes a reader of a part's text.
-    pub fn new(text: &'x str) -> Self {
+    pub(crate) fn new(text: &'x str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         XmlReader {
@@ -82,7 +82,7 @@ impl<'x> XmlReader<'x> {
     }
 
     /// Returns how many elements are open.
-    pub fn depth(&self) -> usize {
+    pub(crate) fn depth(&self) -> usize {
         self.depth
     }
 
@@ -94,7 +94,7 @@ impl<'x> XmlReader<'x> {
         clippy::should_implement_trait,
         reason = "an iterator could not say that it came to the end of the part"
     )]
-    pub fn next(&mut self) -> Result<Event<'x>, Fault> {
+    pub(crate) fn next(&mut self) -> Result<Event<'x>, Fault> {
         loop {
             match self.reader.read_event().map_err(Fault::damaged)? {
                 Piece::Start(start) => return self.start(start).map(Event::Start),
@@ -130,7 +130,7 @@ impl<'x> XmlReader<'x> {
     ///
     /// # Errors
     /// As [`XmlReader::next`].
-    pub fn skip(&mut self) -> Result<(), Fault> {
+    pub(crate) fn skip(&mut self) -> Result<(), Fault> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
             if let Event::Eof = self.next()? {
@@ -144,7 +144,7 @@ impl<'x> XmlReader<'x> {
     ///
     /// # Errors
     /// As [`XmlReader::next`].
-    pub fn text(&mut self) -> Result<String, Fault> {
+    pub(crate) fn text(&mut self) -> Result<String, Fault> {
         let outside = self.depth.saturating_sub(1);
         let mut all = String::new();
         while self.depth > outside {
@@ -161,7 +161,7 @@ impl<'x> XmlReader<'x> {
     ///
     /// # Errors
     /// When an attribute is ill-formed.
-    pub fn attribute<'e>(
+    pub(crate) fn attribute<'e>(
         &self,
         element: &'e Element<'_>,
         namespace: Namespace,
@@ -186,7 +186,10 @@ impl<'x> XmlReader<'x> {
     ///
     /// # Errors
     /// As [`XmlReader::attribute`].
-    pub fn value<'e>(&self, element: &'e Element<'_>) -> Result<Option<Cow<'e, str>>, Fault> {
+    pub(crate) fn value<'e>(
+        &self,
+        element: &'e Element<'_>,
+    ) -> Result<Option<Cow<'e, str>>, Fault> {
         self.attribute(element, Namespace::Word, "val")
     }
 
@@ -353,7 +356,7 @@ pub(super) fn without_declaration(text: &str) -> &str {
 ///
 /// # Errors
 /// When it is neither, or has a character that XML forbids.
-pub fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
     let text = decoded(bytes)?;
     match text.chars().all(is_xml) {
         true => Ok(text),

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Why a line cannot be read.
 #[derive(Debug)]
-pub struct Cause {
+pub(crate) struct Cause {
     pub range: Range<usize>,
     pub message: String,
     pub help: String,
@@ -45,7 +45,7 @@ impl Cause {
 }
 
 /// Finds the cause of an error that the parser reports at `range` with `message`.
-pub fn of(text: &str, range: &Range<usize>, message: &str) -> Option<Cause> {
+pub(crate) fn of(text: &str, range: &Range<usize>, message: &str) -> Option<Cause> {
     let error = ParserError::new(text, range, message);
     error
         .conflict()
@@ -535,7 +535,7 @@ impl<'t> ParserError<'t> {
 }
 
 /// A backslash at that place.
-pub fn backslash(at: usize) -> Cause {
+pub(crate) fn backslash(at: usize) -> Cause {
     Cause::new(
         at..at + 1,
         "a backslash in double quotes begins an escape, such as `\\n` for a line break",

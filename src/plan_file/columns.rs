@@ -27,7 +27,7 @@ const NARROW: u32 = 80;
 
 /// Reads the columns of a plan: those that every plan has, those that it declares, and ready ones
 /// that it uses by their keys alone.
-pub fn columns<'t>(root: &mut TableReader<'t>, text: &'t DeTable<'t>) -> Columns {
+pub(crate) fn columns<'t>(root: &mut TableReader<'t>, text: &'t DeTable<'t>) -> Columns {
     let mut columns = Columns::standard();
     let mut declared: Vec<(ColumnSubject, ColumnKey, Span)> = Vec::new();
     for mut table in root.tables("column", HEADING) {

@@ -11,14 +11,14 @@ use chrono::{NaiveDate, Weekday};
 use sha2::{Digest, Sha256};
 
 /// The language of a plan that names none.
-pub const LANGUAGE: &str = "en";
+pub(crate) const LANGUAGE: &str = "en";
 
 /// The format of plan files that this program reads.
 const FORMAT: i64 = 1;
 
 /// What `[plan]` says; texts that are missing are blank, with the place of the heading.
 #[derive(Debug)]
-pub struct Heading {
+pub(crate) struct Heading {
     pub id: String,
     pub title: Spanned<String>,
     pub organisation: Spanned<String>,
@@ -31,7 +31,7 @@ pub struct Heading {
 }
 
 /// Reads `format`; returns whether the file can be read by this program.
-pub fn format(root: &mut TableReader<'_>) -> bool {
+pub(crate) fn format(root: &mut TableReader<'_>) -> bool {
     if root.required("format", "format = 1").is_none() {
         return true;
     }
@@ -52,7 +52,7 @@ pub fn format(root: &mut TableReader<'_>) -> bool {
 }
 
 /// Reads `[plan]`.
-pub fn plan(root: &mut TableReader<'_>) -> Heading {
+pub(crate) fn plan(root: &mut TableReader<'_>) -> Heading {
     let mut heading = Heading {
         id: String::new(),
         title: blank(root.span()),
@@ -120,7 +120,7 @@ fn default_id(organisation: &str, title: &str) -> String {
 }
 
 /// Reads `[edition]`.
-pub fn edition(root: &mut TableReader<'_>) -> Option<Edition> {
+pub(crate) fn edition(root: &mut TableReader<'_>) -> Option<Edition> {
     let mut table = root.table("edition", "[edition]")?;
     let edition = Edition {
         symbol: table.text("symbol"),
@@ -146,7 +146,7 @@ fn revision(table: &mut TableReader<'_>) -> Option<u32> {
 }
 
 /// Returns the tag of the words that are taken for a language: `[calendar]` may name a region and digits.
-pub fn spoken(root: &mut TableReader<'_>, language: String) -> String {
+pub(crate) fn spoken(root: &mut TableReader<'_>, language: String) -> String {
     let Some(mut table) = root.table("calendar", "[calendar]") else {
         return language;
     };
@@ -193,7 +193,7 @@ fn region_of(table: &mut TableReader<'_>) -> Option<String> {
 }
 
 /// Reads `[calendar]` over the default rules.
-pub fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
+pub(crate) fn calendar(root: &mut TableReader<'_>, words: &CalendarWords) -> Calendar {
     let mut calendar = Calendar::default();
     let Some(mut table) = root.table("calendar", "[calendar]") else {
         return calendar;
@@ -276,7 +276,7 @@ fn weekend(table: &mut TableReader<'_>) -> Vec<Weekday> {
 
 /// Reads `[progress]`: the thresholds over the default ones, who prepares reports, and what those ask
 /// for.
-pub fn progress(root: &mut TableReader<'_>) -> (Thresholds, Reporting) {
+pub(crate) fn progress(root: &mut TableReader<'_>) -> (Thresholds, Reporting) {
     let mut thresholds = Thresholds::default();
     let Some(mut table) = root.table("progress", "[progress]") else {
         return (thresholds, Reporting::default());
@@ -336,7 +336,7 @@ fn day_of_year(
 }
 
 /// Reads `[languages]`: what final documents in other languages show.
-pub fn languages(root: &mut TableReader<'_>) -> LanguageRules {
+pub(crate) fn languages(root: &mut TableReader<'_>) -> LanguageRules {
     let mut rules = LanguageRules::default();
     let Some(mut table) = root.table("languages", "[languages]") else {
         return rules;
@@ -356,7 +356,7 @@ pub fn languages(root: &mut TableReader<'_>) -> LanguageRules {
 }
 
 /// Reads `[check] allow`.
-pub fn allowances(root: &mut TableReader<'_>) -> Vec<Allowance> {
+pub(crate) fn allowances(root: &mut TableReader<'_>) -> Vec<Allowance> {
     let Some(mut check) = root.table("check", "[check]") else {
         return Vec::new();
     };

@@ -119,7 +119,7 @@ struct Heading {
 
 /// What is wrong with the headings of a file.
 #[derive(Debug)]
-pub struct Misplaced {
+pub(crate) struct Misplaced {
     pub findings: Vec<Diagnostic>,
     headings: Vec<Range<usize>>,
 }
@@ -127,7 +127,7 @@ pub struct Misplaced {
 impl Misplaced {
     /// Returns whether a finding only follows from a misplaced heading: it is about a table that
     /// nobody wrote, or about one of these headings.
-    pub fn explains(&self, finding: &Diagnostic) -> bool {
+    pub(crate) fn explains(&self, finding: &Diagnostic) -> bool {
         let codes = ["missing-key", "unknown-key", "wrong-type"];
         let Some(place) = finding.primary().map(Span::range) else {
             return false;
@@ -150,7 +150,7 @@ impl Misplaced {
 }
 
 /// Reports the headings that are misnamed, misplaced, or have too few brackets for a list.
-pub fn misplaced(source: SourceId, text: &str) -> Misplaced {
+pub(crate) fn misplaced(source: SourceId, text: &str) -> Misplaced {
     let headings = headings(text);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for heading in &headings {

@@ -5,7 +5,7 @@ use crate::plan::{Level, LevelName, Levels};
 use toml::de::DeValue;
 
 /// Reads `[levels]`.
-pub fn levels(root: &mut TableReader<'_>) -> Levels {
+pub(crate) fn levels(root: &mut TableReader<'_>) -> Levels {
     let mut levels = Levels::default();
     let Some(mut table) = root.table("levels", "[levels]") else {
         return levels;

@@ -19,7 +19,7 @@ use toml::de::DeValue;
 pub const LOG_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// What a new log begins with.
-pub const LOG_HEADING: &str = "\
+pub(crate) const LOG_HEADING: &str = "\
 # What was reported of the plan, oldest entry first. `wem-report update` appends entries and never
 # changes one: what was wrong is corrected by a later entry. `wem-report log` shows them.
 

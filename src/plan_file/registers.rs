@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::plan::{Bodies, Body, BodyKey, Event, EventKey, EventSide, Milestone, Particulars};
 
 /// Reads all `[[body]]` tables; one without a key or a name is reported and left out.
-pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
+pub(crate) fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
     let bodies = root
         .tables("body", "[[body]]")
         .into_iter()
@@ -39,7 +39,7 @@ pub fn bodies(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Bodies {
 }
 
 /// Reads all `[[event]]` tables; one without a key is reported and left out.
-pub fn events(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Event> {
+pub(crate) fn events(root: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Event> {
     root.tables("event", "[[event]]")
         .into_iter()
         .filter_map(|mut table| {

@@ -20,7 +20,7 @@ fn own_column(key: &str) -> String {
 
 /// The levels of a plan, as its file has them.
 #[derive(Debug, Default)]
-pub struct Body {
+pub(crate) struct Body {
     pub areas: Vec<Area>,
     pub sections: Vec<Section>,
     /// The places of items with values that were written but could not be read.
@@ -59,7 +59,7 @@ const IN_AREA: Written = Written {
 };
 
 /// Reads all levels.
-pub fn body<'t>(
+pub(crate) fn body<'t>(
     root: &mut TableReader<'t>,
     reading: &TimeReading<'_>,
     columns: &'t Columns,

@@ -42,7 +42,7 @@ impl Limits {
 
 /// What is to be done with a text.
 #[derive(Debug)]
-pub enum Size {
+pub(crate) enum Size {
     Right,
     /// There are so many syntax errors that only the beginning can be parsed.
     Errors {
@@ -54,7 +54,7 @@ pub enum Size {
 }
 
 /// Counts what there is in a text; `listed` is how many syntax errors will be shown.
-pub fn of(source: SourceId, text: &str, listed: usize) -> Size {
+pub(crate) fn of(source: SourceId, text: &str, listed: usize) -> Size {
     if text.len() <= SMALL {
         return Size::Right;
     }

@@ -23,7 +23,7 @@ const KEY_PARTS: usize = 16;
 
 /// A parsed file.
 #[derive(Debug)]
-pub struct Syntax<'t> {
+pub(crate) struct Syntax<'t> {
     /// What could be read.
     pub root: DeTable<'t>,
     pub findings: Vec<Diagnostic>,
@@ -48,7 +48,7 @@ impl Syntax<'_> {
 }
 
 /// Parses a text.
-pub fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
+pub(crate) fn parse<'t>(source: SourceId, text: &'t str) -> Syntax<'t> {
     if let Some(range) = long_key(text) {
         return Syntax::refused(too_deep(Span::new(source, range)));
     }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use toml::de::DeValue;
 
 /// Reads the number of something that is counted from 1 in its file; `one` and `several` name it.
-pub fn number_from_one(
+pub(crate) fn number_from_one(
     table: &mut TableReader<'_>,
     key: &'static str,
     one: &str,
@@ -30,7 +30,7 @@ pub fn number_from_one(
 
 /// What time lines are read with.
 #[derive(Debug)]
-pub struct TimeReading<'w> {
+pub(crate) struct TimeReading<'w> {
     pub words: &'w CalendarWords,
     pub calendar: Calendar,
     /// A long plan says the same phrases again and again.
@@ -38,7 +38,7 @@ pub struct TimeReading<'w> {
 }
 
 impl<'w> TimeReading<'w> {
-    pub fn new(words: &'w CalendarWords, calendar: Calendar) -> Self {
+    pub(crate) fn new(words: &'w CalendarWords, calendar: Calendar) -> Self {
         TimeReading {
             words,
             calendar,
@@ -59,7 +59,7 @@ impl<'w> TimeReading<'w> {
 
 /// The characters that a key may have.
 #[derive(Debug, Clone, Copy)]
-pub enum KeyShape {
+pub(crate) enum KeyShape {
     /// Of bodies, events and notes: lowercase ASCII letters, digits, hyphens.
     Word,
     /// Of columns: lowercase ASCII letters, digits, hyphens, underscores.
@@ -95,7 +95,7 @@ impl KeyShape {
 }
 
 /// Reads a key; one with other characters is reported and kept, so that references find it.
-pub fn key(
+pub(crate) fn key(
     table: &mut TableReader<'_>,
     name: &'static str,
     shape: KeyShape,
@@ -106,7 +106,7 @@ pub fn key(
 }
 
 /// Reads a key that must be there.
-pub fn required_key(
+pub(crate) fn required_key(
     table: &mut TableReader<'_>,
     name: &'static str,
     shape: KeyShape,
@@ -134,7 +134,7 @@ fn check_key(table: &TableReader<'_>, name: &str, key: &Spanned<String>, shape: 
 /// Reads the tag of a language; one that cannot be a tag is reported.
 ///
 /// Checks the shape of BCP 47 (RFC 5646 §2.1), not the registry.
-pub fn language(table: &mut TableReader<'_>, name: &'static str) -> Option<Spanned<String>> {
+pub(crate) fn language(table: &mut TableReader<'_>, name: &'static str) -> Option<Spanned<String>> {
     let tag = table.required_text(name)?;
     let mut parts = tag.split('-');
     let is_letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -156,13 +156,13 @@ pub fn language(table: &mut TableReader<'_>, name: &'static str) -> Option<Spann
 }
 
 /// Reads a day, written as a TOML date or as text in the same form.
-pub fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate> {
+pub(crate) fn date(table: &mut TableReader<'_>, name: &'static str) -> Option<NaiveDate> {
     let value = table.value(name)?;
     date_of(table.findings(), name, value)
 }
 
 /// Reads a list of days, in order and each once.
-pub fn dates(table: &mut TableReader<'_>, name: &'static str) -> Vec<NaiveDate> {
+pub(crate) fn dates(table: &mut TableReader<'_>, name: &'static str) -> Vec<NaiveDate> {
     let findings = table.findings();
     let entries = table.list(name).iter();
     let mut days: Vec<NaiveDate> = entries
@@ -199,7 +199,7 @@ fn date_of(findings: &Findings<'_>, name: &str, value: &Value<'_>) -> Option<Nai
 const LONGEST_LAPSE: u32 = 36_600;
 
 /// Reads a length of time, such as "3 weeks" or "10 working days".
-pub fn lapse(
+pub(crate) fn lapse(
     table: &mut TableReader<'_>,
     name: &'static str,
     reading: &TimeReading<'_>,
@@ -235,7 +235,7 @@ pub fn lapse(
 }
 
 /// Reads `after`: keys of items, phrases such as "2 weeks after 1.4.1", or tables of `item` and `lag`.
-pub fn waits(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Wait> {
+pub(crate) fn waits(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> Vec<Wait> {
     let findings = table.findings();
     let entries = table.list("after").iter();
     entries
@@ -297,7 +297,7 @@ fn said_wait(
 /// Reads a time line, as a phrase, a date, or a table that says what a phrase means.
 ///
 /// A phrase that is not understood is kept all the same: what the plan says is never wrong.
-pub fn timeline<'t>(
+pub(crate) fn timeline<'t>(
     table: &mut TableReader<'t>,
     name: &'t str,
     reading: &TimeReading<'_>,

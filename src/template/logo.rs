@@ -10,10 +10,10 @@ const LARGEST: usize = 2 << 20;
 const WIDEST: u32 = 12;
 
 /// What can be done about a file that is none.
-pub const HELP: &str = "save the logo as a PNG file of up to 4,000 pixels a side and 2 MiB, at most twelve times as wide as high";
+pub(crate) const HELP: &str = "save the logo as a PNG file of up to 4,000 pixels a side and 2 MiB, at most twelve times as wide as high";
 
 /// Returns a logo's width and height in pixels, or what is wrong with the file.
-pub fn size(bytes: &[u8]) -> Result<(u32, u32), &'static str> {
+pub(crate) fn size(bytes: &[u8]) -> Result<(u32, u32), &'static str> {
     const NONE: &str = "is no PNG file that can be shown";
     if bytes.len() > LARGEST {
         return Err("is too large a file for a logo");

@@ -170,7 +170,7 @@ impl Outgoing {
 }
 
 /// Returns the documents of the cases.
-pub fn documents() -> Vec<(&'static str, Document)> {
+pub(crate) fn documents() -> Vec<(&'static str, Document)> {
     let real = Outgoing::of(plans::REAL);
     let case = report::example();
     let report = case.report("2016-08-01");

@@ -1,6 +1,6 @@
 //! Circulating drafts: the register of members, the documents that go out, and the record of them.
 
-pub mod documents;
+pub(crate) mod documents;
 mod extend;
 mod manifest;
 mod members;

@@ -25,7 +25,7 @@ mod note_links;
 mod outside_text;
 mod owners;
 mod plan_sheets;
-pub mod program;
+pub(crate) mod program;
 mod projects;
 mod redlines;
 mod reminders;

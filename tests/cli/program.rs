@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// A folder in which the program runs, with an environment in which nothing is set but a date.
-pub struct Folder(tempfile::TempDir);
+pub(crate) struct Folder(tempfile::TempDir);
 
 /// What a run said and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Nothing if a signal ended it.
     pub code: Option<i32>,
     pub stdout: String,
@@ -22,38 +22,38 @@ const DATE: &str = "1467331200";
 
 impl Folder {
     /// Makes an empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Folder(tempfile::tempdir().expect("a temporary folder"))
     }
 
     /// Makes a folder with a plan at its usual place.
-    pub fn with(plan: &str) -> Self {
+    pub(crate) fn with(plan: &str) -> Self {
         let folder = Folder::empty();
         folder.write("plan/plan.toml", plan);
         folder
     }
 
     /// Makes a folder with the real plan.
-    pub fn with_real_plan() -> Self {
+    pub(crate) fn with_real_plan() -> Self {
         Folder::with(&fs::read_to_string(crate::plans::path(crate::plans::REAL)).expect("the plan"))
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
         let path = self.path(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
         fs::write(path, content).expect("the file is written");
     }
 
-    pub fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).expect("the file is there")
     }
 
     /// Returns the names of all files below the folder.
-    pub fn files(&self) -> Vec<String> {
+    pub(crate) fn files(&self) -> Vec<String> {
         let mut names = Vec::new();
         list(self.0.path(), self.0.path(), &mut names);
         names.sort();
@@ -61,7 +61,7 @@ impl Folder {
     }
 
     /// Returns a call of the program, in the folder.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_wem-report"));
         command
             .args(arguments)
@@ -73,7 +73,7 @@ impl Folder {
     }
 
     /// Runs the program where nobody reads its standard output.
-    pub fn run_unread(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn run_unread(&self, arguments: &[&str]) -> Outcome {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
         let mut command = self.command(arguments);
@@ -83,7 +83,7 @@ impl Folder {
     }
 
     /// Runs the program.
-    pub fn run(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Outcome {
         Outcome::of(self.command(arguments))
     }
 }
@@ -103,12 +103,12 @@ fn list(root: &Path, folder: &Path, names: &mut Vec<String>) {
 
 impl Outcome {
     /// Runs a command to its end.
-    pub fn of(mut command: Command) -> Self {
+    pub(crate) fn of(mut command: Command) -> Self {
         Outcome::from(command.output().expect("the program starts"))
     }
 
     /// Returns whether the run ended as it may: not by a signal, not by a fault of ours.
-    pub fn is_orderly(&self) -> bool {
+    pub(crate) fn is_orderly(&self) -> bool {
         matches!(self.code, Some(0..=2)) && !self.stderr.contains("panicked")
     }
 }

@@ -8,4 +8,4 @@ mod members;
 mod mutations;
 mod questions;
 mod random;
-pub mod sent;
+pub(crate) mod sent;

@@ -59,7 +59,7 @@ fn example(log: &str) -> Case {
     Case::new(&text, log)
 }
 
-pub fn documents() -> Vec<(&'static str, Document)> {
+pub(crate) fn documents() -> Vec<(&'static str, Document)> {
     let real = std::fs::read_to_string(plans::path(REAL)).expect("the real plan");
     let real = Case::new(&real, NO_LOG);
     let log = [

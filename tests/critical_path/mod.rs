@@ -1,7 +1,7 @@
 //! The critical path to an event: hand-worked networks, random ones, the real plan, the documents.
 
 mod by_hand;
-pub mod documents;
+pub(crate) mod documents;
 mod others;
 mod random;
 
@@ -10,7 +10,7 @@ use wem_report::plan::network::{CriticalPath, EventDay, Lasting, date};
 
 /// Returns a plan of one event with items of two goals, the first of which is the event's; `heading`
 /// stands before the sections.
-pub fn plan(heading: &str, items: &str, others: &str) -> String {
+pub(crate) fn plan(heading: &str, items: &str, others: &str) -> String {
     format!(
         r#"format = 1
 
@@ -49,7 +49,7 @@ title = "Others"
 }
 
 /// Returns an item with more lines of TOML.
-pub fn item(number: &str, more: &str) -> String {
+pub(crate) fn item(number: &str, more: &str) -> String {
     format!("[[section.goal.item]]\nnumber = \"{number}\"\naction = \"Do {number}\"\n{more}\n\n")
 }
 

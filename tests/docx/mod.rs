@@ -3,11 +3,11 @@
 //! Every case is also written to `docx-cases/` in Cargo's target folder, for the validators in
 //! `tests/tools/`.
 
-pub mod cases;
-pub mod node;
-pub mod package;
-pub mod rendering;
+pub(crate) mod cases;
+pub(crate) mod node;
+pub(crate) mod package;
+pub(crate) mod rendering;
 mod snapshots;
-pub mod structure;
+pub(crate) mod structure;
 mod styles;
-pub mod text;
+pub(crate) mod text;

@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 
 /// An element.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Node {
+pub(crate) struct Node {
     pub name: String,
     pub attributes: Vec<(String, String)>,
     pub children: Vec<Node>,
@@ -18,7 +18,7 @@ impl Node {
     ///
     /// # Errors
     /// When the XML is not well-formed.
-    pub fn parse(xml: &str) -> Result<Node, String> {
+    pub(crate) fn parse(xml: &str) -> Result<Node, String> {
         let mut reader = Reader::from_str(xml);
         reader.config_mut().expand_empty_elements = true;
         let mut open = vec![Node::default()];
@@ -62,7 +62,7 @@ impl Node {
         })
     }
 
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
             .find(|(key, _)| key == name)
@@ -70,12 +70,12 @@ impl Node {
     }
 
     /// Returns the children of a name.
-    pub fn named<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'n Node> {
+    pub(crate) fn named<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'n Node> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
     /// Returns the first element that is reached by the names, one within another.
-    pub fn at(&self, path: &[&str]) -> Option<&Node> {
+    pub(crate) fn at(&self, path: &[&str]) -> Option<&Node> {
         match path {
             [] => Some(self),
             [name, rest @ ..] => self.children.iter().find(|c| c.name == *name)?.at(rest),
@@ -83,7 +83,7 @@ impl Node {
     }
 
     /// Returns the element and all within it, in document order.
-    pub fn all(&self) -> Vec<&Node> {
+    pub(crate) fn all(&self) -> Vec<&Node> {
         let mut all = vec![self];
         for child in &self.children {
             all.extend(child.all());
@@ -92,7 +92,7 @@ impl Node {
     }
 
     /// Returns all elements of a name, in document order.
-    pub fn every(&self, name: &str) -> Vec<&Node> {
+    pub(crate) fn every(&self, name: &str) -> Vec<&Node> {
         let mut all = self.all();
         all.retain(|node| node.name == name);
         all

@@ -7,7 +7,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// A package's files by path.
 #[derive(Clone)]
-pub struct Package {
+pub(crate) struct Package {
     /// Those that are text.
     pub files: BTreeMap<String, String>,
     /// All others: pictures and fonts.
@@ -15,7 +15,7 @@ pub struct Package {
 }
 
 impl Package {
-    pub fn open(bytes: &[u8]) -> Self {
+    pub(crate) fn open(bytes: &[u8]) -> Self {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("the package is a zip file");
         let mut files = BTreeMap::new();
         let mut others = Vec::new();
@@ -32,12 +32,12 @@ impl Package {
         Package { files, others }
     }
 
-    pub fn part(&self, path: &str) -> &str {
+    pub(crate) fn part(&self, path: &str) -> &str {
         &self.files[path]
     }
 
     /// Packs the files that are text again, in the order of their paths.
-    pub fn pack(&self, time: DateTime) -> Vec<u8> {
+    pub(crate) fn pack(&self, time: DateTime) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (path, text) in &self.files {
             let options = SimpleFileOptions::default()
@@ -52,7 +52,7 @@ impl Package {
 }
 
 /// Returns XML with one element a line, indented; text stays beside its element.
-pub fn pretty(xml: &str) -> String {
+pub(crate) fn pretty(xml: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut depth: usize = 0;
     for piece in xml.split_inclusive('>') {

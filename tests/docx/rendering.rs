@@ -21,7 +21,7 @@ fn package(document: &Document) -> Package {
 }
 
 /// Returns the folder from which the validators take their files.
-pub fn case_folder() -> PathBuf {
+pub(crate) fn case_folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("docx-cases")
 }
 

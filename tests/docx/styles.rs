@@ -14,7 +14,7 @@ const fn color(red: u8, green: u8, blue: u8) -> Color {
     Color { red, green, blue }
 }
 
-pub fn style_sheet() -> StyleSheet {
+pub(crate) fn style_sheet() -> StyleSheet {
     StyleSheet {
         fonts: Fonts {
             families: vec!["Noto Sans".to_owned(), "Noto Sans Arabic".to_owned()],
@@ -80,7 +80,7 @@ fn text_style(role: Role) -> TextStyle {
 }
 
 /// A4 landscape with a running header and footer.
-pub fn page() -> PageSetup {
+pub(crate) fn page() -> PageSetup {
     PageSetup {
         width: Length::millimetres(297),
         height: Length::millimetres(210),

@@ -9,7 +9,7 @@ use wem_report::document::{
 
 /// Returns a document's paragraphs in reading order, as their text should stand in the file;
 /// empty ones are left out. Notes come last. Marks of lists are an application's to write.
-pub fn of_document(document: &Document) -> Vec<String> {
+pub(crate) fn of_document(document: &Document) -> Vec<String> {
     let mut texts = of_blocks(&document.blocks);
     let mut notes = Vec::new();
     each_content(&document.blocks, &mut |content| {
@@ -190,7 +190,7 @@ fn of_text(text: &str) -> String {
 }
 
 /// Returns the text of a package's main story, and of its notes.
-pub fn of_package(package: &Package) -> Vec<String> {
+pub(crate) fn of_package(package: &Package) -> Vec<String> {
     let mut texts = of_part(package.part("word/document.xml"));
     if let Some(notes) = package.files.get("word/footnotes.xml") {
         // A space parts a note from its number.
@@ -202,7 +202,7 @@ pub fn of_package(package: &Package) -> Vec<String> {
 }
 
 /// Returns the text of a part's paragraphs; empty ones are left out.
-pub fn of_part(xml: &str) -> Vec<String> {
+pub(crate) fn of_part(xml: &str) -> Vec<String> {
     let root = Node::parse(xml).expect("the part is well-formed");
     root.every("w:p")
         .into_iter()

@@ -8,7 +8,7 @@ use wem_report::docx_file::{
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-pub const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+pub(crate) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
     xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" \
     xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
@@ -21,14 +21,14 @@ const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocess
 
 /// The parts of a document in the making.
 #[derive(Clone)]
-pub struct Parts {
+pub(crate) struct Parts {
     pub parts: Vec<(String, Vec<u8>)>,
     relationships: String,
 }
 
 impl Parts {
     /// Makes a document with this XML in its body.
-    pub fn new(body: &str) -> Self {
+    pub(crate) fn new(body: &str) -> Self {
         let mut parts = Parts {
             parts: Vec::new(),
             relationships: String::new(),
@@ -46,12 +46,12 @@ impl Parts {
         parts
     }
 
-    pub fn add(&mut self, name: &str, text: &str) {
+    pub(crate) fn add(&mut self, name: &str, text: &str) {
         self.parts.push((name.to_owned(), text.as_bytes().to_vec()));
     }
 
     /// Adds a part that the main one refers to: `comments`, `styles`.
-    pub fn with(mut self, kind: &str, content: &str) -> Self {
+    pub(crate) fn with(mut self, kind: &str, content: &str) -> Self {
         let id = self.parts.len();
         let _ = write!(
             self.relationships,
@@ -67,7 +67,7 @@ impl Parts {
     }
 
     /// Adds an address outside.
-    pub fn with_link(mut self, id: &str, address: &str) -> Self {
+    pub(crate) fn with_link(mut self, id: &str, address: &str) -> Self {
         let _ = write!(
             self.relationships,
             "<Relationship Id=\"{id}\" Type=\"{OFFICE}/hyperlink\" Target=\"{address}\" TargetMode=\"External\"/>"
@@ -75,7 +75,7 @@ impl Parts {
         self
     }
 
-    pub fn pack(&self) -> Vec<u8> {
+    pub(crate) fn pack(&self) -> Vec<u8> {
         let mut parts = self.parts.clone();
         let relationships = format!(
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
@@ -88,13 +88,13 @@ impl Parts {
         packed(&parts)
     }
 
-    pub fn read(&self) -> DocxFile {
+    pub(crate) fn read(&self) -> DocxFile {
         docx_file::read(&self.pack()).expect("the document is read")
     }
 }
 
 /// Packs parts in their order.
-pub fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(name, SimpleFileOptions::default())
@@ -105,12 +105,12 @@ pub fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// Reads a document with this XML in its body.
-pub fn read(body: &str) -> DocxFile {
+pub(crate) fn read(body: &str) -> DocxFile {
     Parts::new(body).read()
 }
 
 /// Returns what a file is refused with.
-pub fn refused(bytes: &[u8]) -> String {
+pub(crate) fn refused(bytes: &[u8]) -> String {
     match docx_file::read(bytes) {
         Ok(_) => panic!("the file is read"),
         Err(fault) => {
@@ -121,7 +121,7 @@ pub fn refused(bytes: &[u8]) -> String {
 }
 
 /// Returns blocks as a text, a line for each paragraph.
-pub fn shown(file: &DocxFile, blocks: &[Block]) -> String {
+pub(crate) fn shown(file: &DocxFile, blocks: &[Block]) -> String {
     let mut out = String::new();
     show(file, blocks, "", &mut out);
     out
@@ -215,7 +215,7 @@ fn changes(file: &DocxFile, changes: Changes) -> String {
 }
 
 /// Returns the text between two places of one paragraph, and where it is.
-pub fn between(file: &DocxFile, start: Position, end: Position) -> String {
+pub(crate) fn between(file: &DocxFile, start: Position, end: Position) -> String {
     let mut all = docx_file::paragraphs(&file.blocks);
     all.sort_by_key(|paragraph| paragraph.number);
     let paragraph = all.iter().find(|one| one.number == start.paragraph);

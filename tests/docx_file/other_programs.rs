@@ -9,7 +9,7 @@ use std::process::Command;
 use wem_report::docx_file;
 
 /// Has LibreOffice save a document again.
-pub fn saved_by_libreoffice(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn saved_by_libreoffice(bytes: &[u8]) -> Vec<u8> {
     converted(bytes, "docx", "docx:MS Word 2007 XML", "docx")
 }
 

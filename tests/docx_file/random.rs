@@ -21,7 +21,7 @@ fn survives(bytes: &[u8]) {
 }
 
 /// Returns a document with something of everything.
-pub fn rich() -> Vec<u8> {
+pub(crate) fn rich() -> Vec<u8> {
     let body = r#"<w:p><w:bookmarkStart w:id="1" w:name="wem_note_background"/><w:commentRangeStart w:id="0"/><w:ins w:id="3" w:author="A" w:date="2016-08-01T10:00:00Z"><w:r><w:t>é one</w:t></w:r><w:del w:id="4" w:author="B"><w:r><w:delText>two</w:delText></w:r></w:del></w:ins><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:bookmarkEnd w:id="1"/></w:p><w:tbl><w:tr><w:trPr><w:del w:id="5" w:author="A"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p><w:moveFromRangeStart w:id="6" w:name="m"/><w:moveFrom w:id="7" w:author="A"><w:r><w:t>x</w:t></w:r></w:moveFrom><w:moveFromRangeEnd w:id="6"/></w:p></w:tc></w:tr></w:tbl><w:sdt><w:sdtPr><w:tag w:val="note.background"/></w:sdtPr><w:sdtContent><w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "a"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>y</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>"#;
     let comments = r#"<w:comment w:id="0" w:author="A"><w:p w14:paraId="0A"><w:r><w:t>why</w:t></w:r></w:p></w:comment>"#;
     Parts::new(body)

@@ -15,7 +15,7 @@ fn content(file: &DocxFile, anchor: &str) -> String {
 }
 
 /// Returns our own document with slots in every state.
-pub fn ours() -> Vec<u8> {
+pub(crate) fn ours() -> Vec<u8> {
     let rendered =
         wem_report::render::docx::render(&slots::slots()).expect("the document is rendered");
     rendered.bytes

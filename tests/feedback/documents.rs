@@ -45,7 +45,7 @@ fn styles() -> StyleSheet {
 }
 
 /// Comments of every kind, some of them decided about.
-pub fn example() -> Feedback {
+pub(crate) fn example() -> Feedback {
     let first = "Recruit two individuals from each member";
     let of_other = |comment: Comment| Comment {
         source: OTHER.to_owned(),
@@ -150,13 +150,13 @@ const TRANSLATIONS: [(&str, &str); 3] = [
 ];
 
 /// Composes the document of the example, with comments in two languages.
-pub fn mixed_document() -> Document {
+pub(crate) fn mixed_document() -> Document {
     composed(PLAN, &example())
 }
 
 /// Composes the document of the example with comments in English alone, which other programs read in
 /// one direction.
-pub fn document() -> Document {
+pub(crate) fn document() -> Document {
     let mut written = plan_file::appended_feedback("", &example());
     let mut plan = PLAN.to_owned();
     for (arabic, english) in TRANSLATIONS {

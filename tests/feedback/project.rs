@@ -10,12 +10,12 @@ use wem_report::circulation::{FileKind, Manifest, PackFile, Sending, Symbol};
 use wem_report::plan::{BodyKey, ColumnKey, ItemKey, Number};
 use wem_report::plan_file;
 
-pub const PLAN: &str = include_str!("plan.toml");
-pub const FILE: &str = "plan/feedback/EX-2016-1-Rev.1.toml";
-pub const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+pub(crate) const PLAN: &str = include_str!("plan.toml");
+pub(crate) const FILE: &str = "plan/feedback/EX-2016-1-Rev.1.toml";
+pub(crate) const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// Makes a project with its circulated plan and feedback on it.
-pub fn project(feedback: &Feedback) -> Folder {
+pub(crate) fn project(feedback: &Feedback) -> Folder {
     let folder = Folder::with(PLAN);
     circulated(&folder, PLAN, Vec::new());
     folder.write(FILE, plan_file::appended_feedback("", feedback));
@@ -23,7 +23,7 @@ pub fn project(feedback: &Feedback) -> Folder {
 }
 
 /// Makes as if a plan had been circulated, on 1 June 2016 and until the end of that month.
-pub fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
+pub(crate) fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
     let loaded = english::load("plan.toml", plan).plan;
     let manifest = Manifest {
         symbol: Symbol::new("EX/2016/1/Rev.1"),
@@ -51,7 +51,7 @@ pub fn circulated(folder: &Folder, plan: &str, sent: Vec<Sending>) {
 }
 
 /// Feedback of which everything was accepted.
-pub fn accepted(comments: Vec<Comment>) -> Feedback {
+pub(crate) fn accepted(comments: Vec<Comment>) -> Feedback {
     let decisions = comments.iter().map(|comment| decision(comment.id));
     Feedback {
         sources: vec![source("a", Some("alpha"), HASH)],
@@ -63,7 +63,7 @@ pub fn accepted(comments: Vec<Comment>) -> Feedback {
     }
 }
 
-pub fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
+pub(crate) fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
     Source {
         hash: hash.to_owned(),
         file: format!("{file}.docx"),
@@ -76,7 +76,7 @@ pub fn source(file: &str, body: Option<&str>, hash: &str) -> Source {
     }
 }
 
-pub fn decision(comment: CommentId) -> Decision {
+pub(crate) fn decision(comment: CommentId) -> Decision {
     Decision {
         comment,
         outcome: Decided::Accepted,
@@ -86,7 +86,7 @@ pub fn decision(comment: CommentId) -> Decision {
     }
 }
 
-pub fn comment(id: u32, place: Option<PlanElement>, proposal: Option<Proposal>) -> Comment {
+pub(crate) fn comment(id: u32, place: Option<PlanElement>, proposal: Option<Proposal>) -> Comment {
     Comment {
         id: CommentId(id),
         source: HASH.to_owned(),
@@ -107,12 +107,12 @@ pub fn comment(id: u32, place: Option<PlanElement>, proposal: Option<Proposal>) 
     }
 }
 
-pub fn item(key: &str) -> Option<PlanElement> {
+pub(crate) fn item(key: &str) -> Option<PlanElement> {
     Some(PlanElement::Item(ItemKey(key.to_owned())))
 }
 
 /// Proposes words in the place of others, at their first place in the text.
-pub fn edit(base: &str, deleted: &str, inserted: &str) -> Option<Proposal> {
+pub(crate) fn edit(base: &str, deleted: &str, inserted: &str) -> Option<Proposal> {
     let at = base.find(deleted).expect("the words are there");
     Some(Proposal::Edit(TextEdit {
         base: base.to_owned(),
@@ -123,7 +123,7 @@ pub fn edit(base: &str, deleted: &str, inserted: &str) -> Option<Proposal> {
 }
 
 /// Proposes words behind others.
-pub fn insertion(base: &str, behind: &str, inserted: &str) -> Option<Proposal> {
+pub(crate) fn insertion(base: &str, behind: &str, inserted: &str) -> Option<Proposal> {
     let at = base.find(behind).expect("the words are there") + behind.len();
     Some(Proposal::Edit(TextEdit {
         base: base.to_owned(),
@@ -133,11 +133,11 @@ pub fn insertion(base: &str, behind: &str, inserted: &str) -> Option<Proposal> {
     }))
 }
 
-pub fn text(text: &str) -> Option<Proposal> {
+pub(crate) fn text(text: &str) -> Option<Proposal> {
     Some(Proposal::Text(text.to_owned()))
 }
 
-pub fn new_item(action: &str, responsibility: &str, timeline: &str) -> Option<Proposal> {
+pub(crate) fn new_item(action: &str, responsibility: &str, timeline: &str) -> Option<Proposal> {
     let texts = [
         (ColumnKey::ACTION, action),
         (ColumnKey::RESPONSIBILITY, responsibility),
@@ -147,7 +147,7 @@ pub fn new_item(action: &str, responsibility: &str, timeline: &str) -> Option<Pr
     Some(Proposal::NewItem(texts.into_iter().collect()))
 }
 
-pub fn moved(after: Option<&str>) -> Option<Proposal> {
+pub(crate) fn moved(after: Option<&str>) -> Option<Proposal> {
     Some(Proposal::Move {
         after: after.map(|key| ItemKey(key.to_owned())),
         edits: Vec::new(),
@@ -155,7 +155,10 @@ pub fn moved(after: Option<&str>) -> Option<Proposal> {
 }
 
 /// Proposes that a row comes behind another one with other words in it.
-pub fn moved_with(after: &str, edits: Vec<(ColumnKey, Option<Proposal>)>) -> Option<Proposal> {
+pub(crate) fn moved_with(
+    after: &str,
+    edits: Vec<(ColumnKey, Option<Proposal>)>,
+) -> Option<Proposal> {
     let edits = edits.into_iter().filter_map(|(column, edit)| match edit {
         Some(Proposal::Edit(edit)) => Some((column, edit)),
         _ => None,
@@ -166,27 +169,27 @@ pub fn moved_with(after: &str, edits: Vec<(ColumnKey, Option<Proposal>)>) -> Opt
     })
 }
 
-pub fn renumbered(number: &str) -> Option<Proposal> {
+pub(crate) fn renumbered(number: &str) -> Option<Proposal> {
     Some(Proposal::Renumber(Number(number.to_owned())))
 }
 
-pub fn of_column(column: ColumnKey, comment: Comment) -> Comment {
+pub(crate) fn of_column(column: ColumnKey, comment: Comment) -> Comment {
     Comment {
         column: Some(column),
         ..comment
     }
 }
 
-pub fn plan_text(folder: &Folder) -> String {
+pub(crate) fn plan_text(folder: &Folder) -> String {
     String::from_utf8(folder.read("plan/plan.toml")).expect("the plan is UTF-8")
 }
 
-pub fn feedback_text(folder: &Folder) -> String {
+pub(crate) fn feedback_text(folder: &Folder) -> String {
     String::from_utf8(folder.read(FILE)).expect("the feedback is UTF-8")
 }
 
 /// Runs `apply` on feedback of which everything was accepted.
-pub fn apply(comments: Vec<Comment>) -> (Folder, Outcome) {
+pub(crate) fn apply(comments: Vec<Comment>) -> (Folder, Outcome) {
     let folder = project(&accepted(comments));
     let outcome = folder.run(&["apply", "--quiet"]);
     (folder, outcome)

@@ -134,13 +134,13 @@ fn seen(blocks: &[Block], indent: usize, notes: &mut Vec<String>) -> String {
     shown
 }
 
-pub fn all_seen(blocks: &[Block]) -> String {
+pub(crate) fn all_seen(blocks: &[Block]) -> String {
     let mut notes = Vec::new();
     let shown = seen(blocks, 0, &mut notes);
     format!("{shown}notes {notes:?}")
 }
 
-pub fn read_again(text: &str) -> Vec<Block> {
+pub(crate) fn read_again(text: &str) -> Vec<Block> {
     read_part(text, 0, None).0
 }
 
@@ -255,7 +255,7 @@ fn table() -> impl Strategy<Value = Block> {
     })
 }
 
-pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
+pub(crate) fn blocks() -> impl Strategy<Value = Vec<Block>> {
     let quote = prop::collection::vec(
         prop_oneof![paragraph(), list(paragraph().prop_map(|block| vec![block]))],
         1..3,

@@ -16,7 +16,7 @@ use wem_report::template::note::GENERAL;
 use wem_report::template::{Library, NoteTemplate, TemplateLanguage};
 
 /// What a note is made with.
-pub struct Case<'a> {
+pub(crate) struct Case<'a> {
     pub plan: &'a str,
     pub subject: &'a str,
     pub texts: Option<&'a str>,
@@ -41,7 +41,7 @@ impl Default for Case<'_> {
 }
 
 /// Composes a note as the command line does, dated 1 July 2016.
-pub fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sources) {
+pub(crate) fn composed(case: &Case<'_>) -> (Result<ConceptNote, Vec<Diagnostic>>, Sources) {
     let library = Library::embedded();
     let mut sources = Sources::default();
     let source = sources.add("plan/plan.toml", case.plan);
@@ -108,7 +108,7 @@ fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2016, 7, 1).expect("the date exists")
 }
 
-pub fn real_plan() -> String {
+pub(crate) fn real_plan() -> String {
     std::fs::read_to_string(plans::path(plans::REAL)).expect("the plan")
 }
 
@@ -118,7 +118,7 @@ fn note(case: &Case<'_>) -> ConceptNote {
 }
 
 /// Returns a note of each kind from the real plan.
-pub fn documents() -> Vec<(&'static str, Document)> {
+pub(crate) fn documents() -> Vec<(&'static str, Document)> {
     let plan = real_plan();
     ["general-assembly", "2.2.2", "2.5.3", "2.3.2", "2.6.1"]
         .into_iter()
@@ -141,7 +141,7 @@ const TEXTS: &str = "# Note\n\n## Needs\n\nMany *urgent* needs[^1].\n\n[^1]: Fro
     > said somebody\n\n## Modules\n\n<!-- nothing yet -->\n";
 
 /// Returns a note that is written in part.
-pub fn filled() -> Vec<(&'static str, Document)> {
+pub(crate) fn filled() -> Vec<(&'static str, Document)> {
     let plan = real_plan();
     let case = Case {
         plan: &plan,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use wem_report::reading::{Reading, read};
 
 /// Returns a document with this XML in its body.
-pub fn of(body: &str) -> Vec<u8> {
+pub(crate) fn of(body: &str) -> Vec<u8> {
     Parts::new(body).pack()
 }
 

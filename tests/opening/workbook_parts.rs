@@ -8,7 +8,7 @@ const SHEETS: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 /// A sheet in the making.
 #[derive(Clone, Default)]
-pub struct SheetParts {
+pub(crate) struct SheetParts {
     pub name: String,
     pub state: &'static str,
     pub xml: String,
@@ -17,12 +17,12 @@ pub struct SheetParts {
 }
 
 /// Returns a part of SpreadsheetML.
-pub fn part(root: &str, content: &str) -> String {
+pub(crate) fn part(root: &str, content: &str) -> String {
     format!("<{root} xmlns=\"{SHEETS}\" xmlns:r=\"{OFFICE}\">{content}</{root}>")
 }
 
 /// Returns a cell with an inline text.
-pub fn text_cell(reference: &str, text: &str) -> String {
+pub(crate) fn text_cell(reference: &str, text: &str) -> String {
     format!(
         "<c r=\"{reference}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"
     )
@@ -30,7 +30,7 @@ pub fn text_cell(reference: &str, text: &str) -> String {
 
 /// Returns the parts of a workbook with these sheets, shared texts, and other parts beside its main
 /// one.
-pub fn workbook(
+pub(crate) fn workbook(
     sheets: &[SheetParts],
     texts: &str,
     others: &[(&str, &str, &str)],
@@ -103,7 +103,7 @@ pub fn workbook(
 }
 
 /// Returns a workbook with one sheet with these rows.
-pub fn one_sheet(rows: &str) -> Vec<u8> {
+pub(crate) fn one_sheet(rows: &str) -> Vec<u8> {
     let sheet = SheetParts {
         name: "Comments".to_owned(),
         xml: format!("<sheetData>{rows}</sheetData>"),

@@ -9,7 +9,7 @@ use wem_report::document::{
 };
 
 /// Returns the report.
-pub fn document() -> Document {
+pub(crate) fn document() -> Document {
     let form = Form {
         portrait: true,
         ..Form::default()

@@ -6,7 +6,7 @@ use wem_report::document::{
     TimeScale, Tone,
 };
 
-pub fn heading(level: u8, number: Option<&str>, text: &str) -> Block {
+pub(crate) fn heading(level: u8, number: Option<&str>, text: &str) -> Block {
     Block::Heading(Heading {
         revision: None,
         level,
@@ -16,15 +16,15 @@ pub fn heading(level: u8, number: Option<&str>, text: &str) -> Block {
     })
 }
 
-pub fn paragraph(role: Role, content: Vec<Inline>) -> Block {
+pub(crate) fn paragraph(role: Role, content: Vec<Inline>) -> Block {
     Block::Paragraph(Paragraph::new(role, content))
 }
 
-pub fn body(text: &str) -> Block {
+pub(crate) fn body(text: &str) -> Block {
     paragraph(Role::Body, vec![Inline::text(text)])
 }
 
-pub fn link(text: &str, target: Target) -> Inline {
+pub(crate) fn link(text: &str, target: Target) -> Inline {
     Inline::Link {
         text: text.to_owned(),
         emphasis: Emphasis::None,
@@ -32,18 +32,18 @@ pub fn link(text: &str, target: Target) -> Inline {
     }
 }
 
-pub fn place(anchor: &str) -> Target {
+pub(crate) fn place(anchor: &str) -> Target {
     Target::Place(Anchor(anchor.to_owned()))
 }
 
-pub fn stress(text: &str) -> Inline {
+pub(crate) fn stress(text: &str) -> Inline {
     Inline::Text {
         text: text.to_owned(),
         emphasis: Emphasis::Stress,
     }
 }
 
-pub fn series(names: &[(&str, Tone)]) -> Vec<Series> {
+pub(crate) fn series(names: &[(&str, Tone)]) -> Vec<Series> {
     let series = names.iter().map(|(name, tone)| Series {
         name: (*name).to_owned(),
         symbol: String::new(),
@@ -52,7 +52,7 @@ pub fn series(names: &[(&str, Tone)]) -> Vec<Series> {
     series.collect()
 }
 
-pub fn standings() -> Vec<Series> {
+pub(crate) fn standings() -> Vec<Series> {
     series(&[
         ("Done", Tone::Positive),
         ("In progress", Tone::Active),
@@ -65,7 +65,7 @@ pub fn standings() -> Vec<Series> {
 }
 
 /// Makes a cell of one text.
-pub fn cell(text: &str, emphasis: Emphasis, tone: Option<Tone>) -> Cell {
+pub(crate) fn cell(text: &str, emphasis: Emphasis, tone: Option<Tone>) -> Cell {
     let text = Inline::Text {
         text: text.to_owned(),
         emphasis,
@@ -90,7 +90,7 @@ fn row(texts: &[&str], emphasis: Emphasis) -> Row {
     }
 }
 
-pub fn columns(headings: &[(&str, i64)], numbers_from: usize) -> Vec<Column> {
+pub(crate) fn columns(headings: &[(&str, i64)], numbers_from: usize) -> Vec<Column> {
     let columns = headings.iter().enumerate();
     let columns = columns.map(|(index, (heading, width))| Column {
         heading: vec![Inline::text(*heading)],
@@ -105,7 +105,7 @@ pub fn columns(headings: &[(&str, i64)], numbers_from: usize) -> Vec<Column> {
 }
 
 /// Makes a small table of figures with a last row of their sums.
-pub fn figures(headings: &[(&str, i64)], rows: &[&[&str]], summary: &str) -> Block {
+pub(crate) fn figures(headings: &[(&str, i64)], rows: &[&[&str]], summary: &str) -> Block {
     let (sums, rows) = rows.split_last().expect("a row of sums");
     let rows = rows.iter().map(|texts| row(texts, Emphasis::None));
     let groups = [rows.collect(), vec![row(sums, Emphasis::Strong)]];
@@ -121,7 +121,7 @@ pub fn figures(headings: &[(&str, i64)], rows: &[&[&str]], summary: &str) -> Blo
     })
 }
 
-pub fn bars() -> BarChart {
+pub(crate) fn bars() -> BarChart {
     let bar = |label: &str, values: [u32; 7]| Bar {
         label: label.to_owned(),
         values: values.to_vec(),
@@ -158,7 +158,7 @@ const MONTHS: [(&str, u32); 12] = [
 ];
 
 /// Returns the scale of three years.
-pub fn scale(years: &[&str]) -> TimeScale {
+pub(crate) fn scale(years: &[&str]) -> TimeScale {
     let mut scale = TimeScale {
         days: 0,
         upper: Vec::new(),
@@ -188,7 +188,7 @@ pub fn scale(years: &[&str]) -> TimeScale {
 }
 
 /// Makes rows of every kind.
-pub fn gantt_rows(goal: &str, count: u32) -> Vec<GanttRow> {
+pub(crate) fn gantt_rows(goal: &str, count: u32) -> Vec<GanttRow> {
     let standings = [
         ("■ Done", Tone::Positive),
         ("● On track", Tone::Active),

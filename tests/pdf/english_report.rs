@@ -12,7 +12,7 @@ use wem_report::document::{
 };
 
 /// Returns the report.
-pub fn document() -> Document {
+pub(crate) fn document() -> Document {
     let form = Form {
         portrait: true,
         ..Form::default()
@@ -23,7 +23,7 @@ pub fn document() -> Document {
 }
 
 /// Returns the report as a draft.
-pub fn draft() -> Document {
+pub(crate) fn draft() -> Document {
     let mut document = document();
     document.page.watermark = Some("DRAFT".to_owned());
     document

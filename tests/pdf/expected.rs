@@ -8,7 +8,7 @@ use wem_report::document::{
 
 /// A text of a document.
 #[derive(Debug, Clone)]
-pub struct Said {
+pub(crate) struct Said {
     /// Without spaces and hyphens, see [`squeezed`].
     pub text: String,
     pub place: Place,
@@ -17,7 +17,7 @@ pub struct Said {
 
 /// Where a text has to stand; tables and charts are counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// Between the margins.
     Line,
     /// In a column of a table, from 0.
@@ -31,7 +31,7 @@ pub enum Place {
 impl Place {
     /// Returns the left and the right side of the place on a page of some width, in points, where
     /// lines run from left to right.
-    pub fn sides(self, document: &Document, page_width: f64) -> (f64, f64) {
+    pub(crate) fn sides(self, document: &Document, page_width: f64) -> (f64, f64) {
         let margins = &document.page.margins;
         let start = f64::from(margins.start.to_points());
         let width = page_width - start - f64::from(margins.end.to_points());
@@ -60,7 +60,7 @@ impl Place {
 
 /// What a text is part of; all are counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     Block,
     Band {
         table: usize,
@@ -95,7 +95,7 @@ pub enum Part {
 }
 
 impl Part {
-    pub fn table(self) -> Option<usize> {
+    pub(crate) fn table(self) -> Option<usize> {
         match self {
             Part::Band { table }
             | Part::Head { table }
@@ -105,14 +105,14 @@ impl Part {
         }
     }
 
-    pub fn group(self) -> Option<(usize, usize)> {
+    pub(crate) fn group(self) -> Option<(usize, usize)> {
         match self {
             Part::Label { table, group } | Part::Row { table, group, .. } => Some((table, group)),
             _ => None,
         }
     }
 
-    pub fn chart(self) -> Option<usize> {
+    pub(crate) fn chart(self) -> Option<usize> {
         match self {
             Part::Key { chart } | Part::TimeBand { chart, .. } | Part::ChartRow { chart, .. } => {
                 Some(chart)
@@ -123,7 +123,7 @@ impl Part {
 }
 
 /// Returns a text without what a line's end may add or take away: spaces and hyphens.
-pub fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{AD}' | '\u{2010}' | '\u{2011}'))
         .collect()
@@ -131,13 +131,13 @@ pub fn squeezed(text: &str) -> String {
 
 /// Returns all texts that every format says, but those that run along the margins, notes, and
 /// those that a page repeats.
-pub fn texts(document: &Document) -> Vec<Said> {
+pub(crate) fn texts(document: &Document) -> Vec<Said> {
     Sayer::default().document(document).0
 }
 
 /// Returns all texts as they are printed, with the labels of lists and the marks of notes, and the
 /// notes with their numbers.
-pub fn printed(document: &Document) -> (Vec<Said>, Vec<String>) {
+pub(crate) fn printed(document: &Document) -> (Vec<Said>, Vec<String>) {
     let sayer = Sayer {
         marks: true,
         ..Sayer::default()
@@ -360,7 +360,7 @@ fn gantt_key(of: &GanttChart) -> Vec<(String, Place)> {
 }
 
 /// Returns what a time chart says at the head of every page.
-pub fn gantt_head(of: &GanttChart, chart: usize) -> Vec<(String, Place)> {
+pub(crate) fn gantt_head(of: &GanttChart, chart: usize) -> Vec<(String, Place)> {
     let column = |column| Place::Time { chart, column };
     let day_line = of.day_line.iter().filter(|line| is_on_scale(of, line.day));
     let day = day_line.map(|line| (line.label.as_str(), column(2)));
@@ -376,7 +376,7 @@ pub fn gantt_head(of: &GanttChart, chart: usize) -> Vec<(String, Place)> {
 }
 
 /// Returns the symbol that stands in the bars of a row.
-pub fn bar_symbol<'d>(of: &'d GanttChart, row: &GanttRow) -> &'d str {
+pub(crate) fn bar_symbol<'d>(of: &'d GanttChart, row: &GanttRow) -> &'d str {
     let mut series = of.series.iter().filter(|_| !row.bars.is_empty());
     let own = series.find(|series| series.tone == row.tone);
     own.map_or("", |series| series.symbol.as_str())
@@ -387,13 +387,13 @@ fn is_on_scale(of: &GanttChart, day: u32) -> bool {
 }
 
 /// Returns the heading of a group, as [`Part`] counts it.
-pub fn label(document: &Document, (table, group): (usize, usize)) -> Option<&Heading> {
+pub(crate) fn label(document: &Document, (table, group): (usize, usize)) -> Option<&Heading> {
     tables(document)[table].groups[group].label.as_ref()
 }
 
 /// Returns what runs along the margins of a page, from 0: the header, but on the first page, and
 /// the footer, which does not repeat there what the title block says.
-pub fn running(document: &Document, page: usize, pages: usize) -> String {
+pub(crate) fn running(document: &Document, page: usize, pages: usize) -> String {
     let fill = |line: &RunningLine| -> String {
         let inlines = line.start.iter().chain(&line.end);
         let texts = inlines.map(|inline| match inline {

@@ -4,7 +4,7 @@ use super::tool::File;
 
 /// A page's words, in points from its upper left corner.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub(crate) struct Page {
     pub width: f64,
     pub height: f64,
     pub words: Vec<Word>,
@@ -12,7 +12,7 @@ pub struct Page {
 
 /// A word and the box of its letters, as high as the font says.
 #[derive(Debug, Clone)]
-pub struct Word {
+pub(crate) struct Word {
     pub text: String,
     pub left: f64,
     pub top: f64,
@@ -21,7 +21,7 @@ pub struct Word {
 }
 
 /// Returns the words of each page.
-pub fn pages(file: &File) -> Vec<Page> {
+pub(crate) fn pages(file: &File) -> Vec<Page> {
     let html = file.run("pdftotext", &["-bbox", "-raw", "PDF", "-"]);
     let mut pages: Vec<Page> = Vec::new();
     for line in html.lines() {
@@ -58,7 +58,7 @@ pub fn pages(file: &File) -> Vec<Page> {
 }
 
 /// Returns the text in the order in which people read it, without direction marks.
-pub fn text(file: &File) -> String {
+pub(crate) fn text(file: &File) -> String {
     let text = file.run("pdftotext", &["PDF", "-"]);
     text.replace(
         |c| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'),

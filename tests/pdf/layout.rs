@@ -16,7 +16,7 @@ const CORE: f64 = 0.5;
 
 /// Returns what is not where it has to be; words with places only come from documents whose lines
 /// run from left to right.
-pub fn faults(document: &Document, pages: &[Page], reading: &Reading) -> Vec<String> {
+pub(crate) fn faults(document: &Document, pages: &[Page], reading: &Reading) -> Vec<String> {
     let mut faults = Vec::new();
     for (page, number) in pages.iter().zip(1..) {
         let words = page.words.iter();

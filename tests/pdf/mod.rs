@@ -3,9 +3,9 @@
 //! Tests that need such a program are ignored by a plain `cargo test`; `tests/run` runs them, and
 //! there a program that is missing fails.
 
-pub mod arabic_report;
+pub(crate) mod arabic_report;
 mod blocks;
-pub mod english_report;
+pub(crate) mod english_report;
 mod expected;
 mod extracted;
 mod file;
@@ -18,11 +18,11 @@ mod random_blocks;
 mod reading;
 mod tags;
 mod text;
-pub mod tool;
+pub(crate) mod tool;
 mod walk;
 
-pub use expected::{bar_symbol, squeezed, texts};
-pub use reading::{Reading, read};
+pub(crate) use expected::{bar_symbol, squeezed, texts};
+pub(crate) use reading::{Reading, read};
 
 use crate::circulation;
 use crate::notes::kinds;
@@ -31,7 +31,7 @@ use wem_report::document::Document;
 
 /// Returns the documents of all plans, the concept notes, what is circulated, and those made of everything that a document
 /// can have.
-pub fn documents() -> Vec<(String, Document)> {
+pub(crate) fn documents() -> Vec<(String, Document)> {
     let plans = plans::names().into_iter().map(|name| {
         let document = plans::document(&name);
         (name, document)
@@ -51,6 +51,6 @@ pub fn documents() -> Vec<(String, Document)> {
 }
 
 /// Returns the words of a document's file, page by page.
-pub fn pages(document: &Document) -> Vec<extracted::Page> {
+pub(crate) fn pages(document: &Document) -> Vec<extracted::Page> {
     extracted::pages(&tool::File::of(document))
 }

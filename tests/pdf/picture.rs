@@ -14,7 +14,7 @@ const ALLOWED: usize = 2;
 
 /// A picture in red, green and blue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     pub width: usize,
     pub height: usize,
     pub pixels: Vec<[u8; 3]>,
@@ -22,7 +22,7 @@ pub struct Picture {
 
 impl Picture {
     /// Reads a PNG file.
-    pub fn read(path: &Path) -> Option<Self> {
+    pub(crate) fn read(path: &Path) -> Option<Self> {
         let file = BufReader::new(File::open(path).ok()?);
         let mut reader = png::Decoder::new(file).read_info().expect("a PNG file");
         let mut bytes = vec![0; reader.output_buffer_size().expect("a size that fits")];
@@ -36,7 +36,7 @@ impl Picture {
     }
 
     /// Writes a PNG file.
-    pub fn write(&self, path: &Path) {
+    pub(crate) fn write(&self, path: &Path) {
         let file = BufWriter::new(File::create(path).expect("the file is made"));
         let mut encoder = png::Encoder::new(file, self.width as u32, self.height as u32);
         encoder.set_color(png::ColorType::Rgb);
@@ -50,7 +50,7 @@ impl Picture {
 
     /// Returns the upper left corners of the squares that are seen to differ, or nothing if the
     /// pictures are the same to the eye.
-    pub fn differences(&self, other: &Picture) -> Vec<(usize, usize)> {
+    pub(crate) fn differences(&self, other: &Picture) -> Vec<(usize, usize)> {
         if (self.width, self.height) != (other.width, other.height) {
             return vec![(0, 0)];
         }
@@ -87,7 +87,7 @@ impl Picture {
     }
 
     /// Returns the picture with squares painted red.
-    pub fn marked(mut self, corners: &[(usize, usize)]) -> Self {
+    pub(crate) fn marked(mut self, corners: &[(usize, usize)]) -> Self {
         for (x, y) in corners {
             for row in *y..(y + SQUARE).min(self.height) {
                 for column in *x..(x + SQUARE).min(self.width) {

@@ -14,14 +14,14 @@ const FEWEST_LETTERS_AGAIN: usize = 4;
 
 /// What reading a file gives.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// Each page's words, with the place where each has to stand.
     pub pages: Vec<Vec<(Word, Place)>>,
     pub faults: Vec<String>,
 }
 
 /// Reads a file's words as those of a document whose lines run from left to right.
-pub fn read(document: &Document, pages: &[Page]) -> Reading {
+pub(crate) fn read(document: &Document, pages: &[Page]) -> Reading {
     let document = &numbered(document, pages);
     let (texts, notes) = expected::printed(document);
     let mut reader = Reader {

@@ -7,17 +7,17 @@ use wem_report::document::Document;
 use wem_report::render::pdf;
 
 /// Returns a document's PDF.
-pub fn rendered(document: &Document) -> Vec<u8> {
+pub(crate) fn rendered(document: &Document) -> Vec<u8> {
     pdf::render(document)
         .expect("the document is rendered")
         .bytes
 }
 
 /// A PDF in a temporary file.
-pub struct File(tempfile::NamedTempFile);
+pub(crate) struct File(tempfile::NamedTempFile);
 
 impl File {
-    pub fn new(bytes: &[u8]) -> Self {
+    pub(crate) fn new(bytes: &[u8]) -> Self {
         let mut file = tempfile::Builder::new()
             .suffix(".pdf")
             .tempfile()
@@ -26,23 +26,23 @@ impl File {
         File(file)
     }
 
-    pub fn of(document: &Document) -> Self {
+    pub(crate) fn of(document: &Document) -> Self {
         File::new(&rendered(document))
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// Runs a program with arguments in which `PDF` stands for the file; returns what it says.
-    pub fn run(&self, program: impl AsRef<Path>, arguments: &[&str]) -> String {
+    pub(crate) fn run(&self, program: impl AsRef<Path>, arguments: &[&str]) -> String {
         let bytes = self.try_run(program.as_ref(), arguments);
         let bytes = bytes.unwrap_or_else(|error| panic!("{}: {error}", program.as_ref().display()));
         String::from_utf8(bytes).expect("the program writes UTF-8")
     }
 
     /// Runs a program that may find the file wrong.
-    pub fn try_run(&self, program: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
+    pub(crate) fn try_run(&self, program: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
         let mut command = Command::new(program);
         for argument in arguments {
             match *argument {
@@ -65,7 +65,7 @@ impl File {
     }
 
     /// Runs one of the scripts in `tests/tools`, with the packages that `tests/run` installs.
-    pub fn run_script(&self, script: &str) -> String {
+    pub(crate) fn run_script(&self, script: &str) -> String {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         let script = tests.join("tools").join(script);
         self.run(

@@ -16,12 +16,12 @@ fn walk<'d>(blocks: &'d [Block], visit: &mut impl FnMut(&'d Block)) {
 }
 
 /// Returns the blocks of a slot that are seen, besides its prompt.
-pub fn shown(slot: &Slot) -> &[Block] {
+pub(crate) fn shown(slot: &Slot) -> &[Block] {
     slot.content.as_deref().unwrap_or(&slot.sketch)
 }
 
 /// Returns the tables, as [`Part`](super::expected::Part) counts them.
-pub fn tables(document: &Document) -> Vec<&Table> {
+pub(crate) fn tables(document: &Document) -> Vec<&Table> {
     let mut tables = Vec::new();
     walk(&document.blocks, &mut |block| {
         if let Block::Table(table) = block {
@@ -32,7 +32,7 @@ pub fn tables(document: &Document) -> Vec<&Table> {
 }
 
 /// Returns the charts, as [`Part`](super::expected::Part) counts them.
-pub fn charts(document: &Document) -> Vec<&Chart> {
+pub(crate) fn charts(document: &Document) -> Vec<&Chart> {
     let mut charts = Vec::new();
     walk(&document.blocks, &mut |block| {
         if let Block::Chart(chart) = block {
@@ -43,7 +43,7 @@ pub fn charts(document: &Document) -> Vec<&Chart> {
 }
 
 /// Returns the headings, in the text and in tables.
-pub fn headings(document: &Document) -> Vec<&Heading> {
+pub(crate) fn headings(document: &Document) -> Vec<&Heading> {
     let mut headings = Vec::new();
     walk(&document.blocks, &mut |block| match block {
         Block::Heading(heading) => headings.push(heading),
@@ -57,7 +57,7 @@ pub fn headings(document: &Document) -> Vec<&Heading> {
 }
 
 /// Returns the names of all places that a link may lead to.
-pub fn places(document: &Document) -> Vec<&str> {
+pub(crate) fn places(document: &Document) -> Vec<&str> {
     let headings = headings(document).into_iter();
     let mut places: Vec<&str> = headings
         .filter_map(|heading| Some(heading.anchor.as_ref()?.0.as_str()))

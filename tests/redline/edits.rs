@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use wem_report::plan::{Bodies, Goal, Item, ItemKey, Number, Plan};
 
 /// An edit: what to do, and where; places are counted modulo how many there are.
-pub type Edit = (u8, u16, u16);
+pub(crate) type Edit = (u8, u16, u16);
 
 /// How many kinds of edits there are.
 const KINDS: u8 = 16;
@@ -22,12 +22,12 @@ const WORDS: [&str; 8] = [
     "women’s",
 ];
 
-pub fn any() -> impl Strategy<Value = Vec<Edit>> {
+pub(crate) fn any() -> impl Strategy<Value = Vec<Edit>> {
     vec((0..KINDS, 0..1000_u16, 0..1000_u16), 0..14)
 }
 
 /// Makes the new text of a pair out of the old one, by edits.
-pub fn edited(mut texts: Texts, edits: &[Edit]) -> Texts {
+pub(crate) fn edited(mut texts: Texts, edits: &[Edit]) -> Texts {
     texts.new = texts.old.clone();
     for (index, edit) in edits.iter().enumerate() {
         apply(&mut texts.new, *edit, index);

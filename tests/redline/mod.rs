@@ -18,7 +18,7 @@ use wem_report::plan::{ColumnKey, Plan, Selection};
 use wem_report::template::{Labels, Library};
 
 /// Two texts of a plan.
-pub struct Texts {
+pub(crate) struct Texts {
     pub old: Plan,
     pub new: Plan,
     pub labels: Labels,
@@ -26,7 +26,7 @@ pub struct Texts {
 }
 
 /// Returns the side of a file.
-pub fn file(name: &str) -> RedlineSide<'_> {
+pub(crate) fn file(name: &str) -> RedlineSide<'_> {
     RedlineSide {
         name,
         circulated: None,
@@ -34,7 +34,7 @@ pub fn file(name: &str) -> RedlineSide<'_> {
 }
 
 impl Texts {
-    pub fn of(old: &str, new: &str) -> Self {
+    pub(crate) fn of(old: &str, new: &str) -> Self {
         let library = Library::embedded();
         let (old, _) = plans::read(&library, old);
         let (new, labels) = plans::read(&library, new);
@@ -47,7 +47,7 @@ impl Texts {
     }
 
     /// Reads a pair of `tests/cases/redline/`.
-    pub fn of_files(old: &str, new: &str) -> Self {
+    pub(crate) fn of_files(old: &str, new: &str) -> Self {
         let read = |name: &str| {
             let path = plans::root().join(format!("tests/cases/redline/{name}.toml"));
             std::fs::read_to_string(path).expect("a readable plan")
@@ -56,15 +56,15 @@ impl Texts {
     }
 
     /// Returns the pair in which every kind of change is.
-    pub fn planted() -> Self {
+    pub(crate) fn planted() -> Self {
         Texts::of_files("old", "new")
     }
 
-    pub fn arabic() -> Self {
+    pub(crate) fn arabic() -> Self {
         Texts::of_files("arabic-old", "arabic-new")
     }
 
-    pub fn setup(&self) -> Setup<'_> {
+    pub(crate) fn setup(&self) -> Setup<'_> {
         let library = Library::embedded();
         let (theme, _) = library
             .theme(&mut Sources::default())
@@ -80,11 +80,11 @@ impl Texts {
         }
     }
 
-    pub fn redline(&self, has_summary: bool) -> Document {
+    pub(crate) fn redline(&self, has_summary: bool) -> Document {
         self.redline_by(has_summary, &|_, _| None)
     }
 
-    pub fn redline_by(
+    pub(crate) fn redline_by(
         &self,
         has_summary: bool,
         author_of: &dyn Fn(ItemKeys<'_>, &ColumnKey) -> Option<String>,
@@ -102,7 +102,7 @@ impl Texts {
     }
 
     /// Returns the plain table of one of the texts.
-    pub fn table(&self, plan: &Plan) -> Document {
+    pub(crate) fn table(&self, plan: &Plan) -> Document {
         let selection = Selection::default();
         compose::action_table(&selection.apply(plan), &selection, self.setup())
     }
@@ -110,7 +110,7 @@ impl Texts {
 
 /// Returns what readers see of a document: anchors and summaries are the new text's, whatever is
 /// decided.
-pub fn seen(document: &Document) -> String {
+pub(crate) fn seen(document: &Document) -> String {
     let heading = |heading: &mut Heading| heading.anchor = None;
     let mut document = document.clone();
     for block in &mut document.blocks {

@@ -12,7 +12,7 @@ use wem_report::diagnostic::Sources;
 use wem_report::plan_file::load_feedback;
 
 /// Makes a project whose draft was circulated in a pack, with the files that came back in `returned`.
-pub fn project(name: &str, answers: &[&str]) -> Folder {
+pub(crate) fn project(name: &str, answers: &[&str]) -> Folder {
     let project = Folder::empty();
     let copy = |from: &Path, to: &str| {
         for name in names(from) {
@@ -30,7 +30,7 @@ pub fn project(name: &str, answers: &[&str]) -> Folder {
     project
 }
 
-pub fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
+pub(crate) fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
     let path = project.path(&format!("plan/feedback/{pack}.toml"));
     let text = fs::read_to_string(&path).expect("the feedback is there");
     let mut sources = Sources::default();
@@ -43,7 +43,7 @@ pub fn feedback(project: &Folder, pack: &str) -> (String, Feedback) {
 }
 
 /// Returns what was found, by the names of the files that it came in.
-pub fn by_file(feedback: &Feedback) -> BTreeMap<String, Vec<Found>> {
+pub(crate) fn by_file(feedback: &Feedback) -> BTreeMap<String, Vec<Found>> {
     let file = |hash: &str| {
         let mut sources = feedback.sources.iter();
         let source = sources.find(|source| source.hash == hash);

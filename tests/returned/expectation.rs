@@ -9,7 +9,7 @@ use wem_report::plan::{ColumnKey, Columns};
 
 /// What has to come of a file.
 #[derive(Debug, Clone)]
-pub struct Expectation {
+pub(crate) struct Expectation {
     pub file: String,
     /// What it answers: the name of a pack.
     pub pack: String,
@@ -17,7 +17,7 @@ pub struct Expectation {
 }
 
 #[derive(Debug, Clone)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// Just these comments.
     Collected(Vec<Entry>),
     /// One clear line: what it says, and its code.
@@ -25,24 +25,24 @@ pub enum Outcome {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     pub gist: String,
     pub code: String,
 }
 
 impl Refusal {
     /// Returns whether the file itself is refused, whatever was sent.
-    pub fn is_damage(&self) -> bool {
+    pub(crate) fn is_damage(&self) -> bool {
         !["stale-draft", "not-a-draft", "not-an-answer"].contains(&self.code.as_str())
     }
 }
 
 /// The pack that most files answer.
-pub const USUAL_PACK: &str = "WEM-International-2016-Rev.1";
+pub(crate) const USUAL_PACK: &str = "WEM-International-2016-Rev.1";
 
 /// A comment that has to be found. What is `None` is not compared, unless said otherwise.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub(crate) struct Entry {
     pub mark: CommentForm,
     /// Where it may be placed: "1.1.2", "goal 1.1", "section II", "document" or "unplaced".
     pub places: Vec<String>,
@@ -75,14 +75,14 @@ pub struct Entry {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ColumnRule {
+pub(crate) enum ColumnRule {
     Any,
     Just(Option<ColumnKey>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct NewItem {
+pub(crate) struct NewItem {
     pub action: String,
     pub responsibility: Option<String>,
     pub timeline: Option<String>,
@@ -137,7 +137,7 @@ enum OneOrMore {
 }
 
 /// Reads all expectations, in the order of their files' names.
-pub fn all() -> Vec<Expectation> {
+pub(crate) fn all() -> Vec<Expectation> {
     let names = super::names(&folder("expected")).into_iter();
     let read = names.map(|name| {
         let path = folder("expected").join(&name);
@@ -151,7 +151,7 @@ pub fn all() -> Vec<Expectation> {
 ///
 /// # Errors
 /// When it is no TOML, or says what expectations do not know.
-pub fn parse(text: &str) -> Result<Expectation, String> {
+pub(crate) fn parse(text: &str) -> Result<Expectation, String> {
     let written: Written = toml::from_str(text).map_err(|error| error.to_string())?;
     let outcome = match (&written.refused, &written.comments) {
         (Some(gist), None) => Outcome::Refused(Refusal {

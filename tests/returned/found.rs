@@ -5,7 +5,7 @@ use wem_report::plan::ColumnKey;
 
 /// A comment of the feedback, as far as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     pub id: u32,
     pub mark: CommentForm,
     /// Where it is placed, written as in expectations.
@@ -23,7 +23,7 @@ pub struct Found {
 }
 
 impl Found {
-    pub fn of(comment: &Comment) -> Self {
+    pub(crate) fn of(comment: &Comment) -> Self {
         let place = match &comment.place {
             None => "unplaced".to_owned(),
             Some(PlanElement::Document) => "document".to_owned(),

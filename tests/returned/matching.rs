@@ -9,7 +9,7 @@ use wem_report::plan::ColumnKey;
 /// Compares what was found in a file with what has to be; returns what is wrong, one line each.
 ///
 /// Every entry has to be found once, whatever the order, and nothing else may be.
-pub fn problems(entries: &[Entry], found: &[Found]) -> Vec<String> {
+pub(crate) fn problems(entries: &[Entry], found: &[Found]) -> Vec<String> {
     let pairs = pair(entries, found);
     let mut problems = Vec::new();
     for (index, entry) in entries.iter().enumerate() {

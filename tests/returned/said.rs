@@ -17,7 +17,7 @@ const UNSAID: [&str; 3] = ["instrText", "f", "rPh"];
 ///
 /// # Panics
 /// When the file is no package, or a part of it is not well-formed.
-pub fn by(path: &Path) -> String {
+pub(crate) fn by(path: &Path) -> String {
     let file = File::open(path).expect("the file is there");
     let mut archive =
         ZipArchive::new(file).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -86,7 +86,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// Returns what entries expect and a file does not say.
-pub fn missing(entries: &[Entry], said: &str) -> Vec<String> {
+pub(crate) fn missing(entries: &[Entry], said: &str) -> Vec<String> {
     let words_of = |entry: &Entry| {
         let (deleted, inserted) = entry.edit.clone().unwrap_or_default();
         let action = entry.new_item.as_ref().map(|item| item.action.clone());

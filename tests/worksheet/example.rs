@@ -6,7 +6,7 @@ use wem_report::worksheet::{
 };
 
 /// Texts that some program takes for something else.
-pub const TRICKY: [&str; 16] = [
+pub(crate) const TRICKY: [&str; 16] = [
     "=1+1",
     "+49 30 1234",
     "-5",
@@ -25,11 +25,11 @@ pub const TRICKY: [&str; 16] = [
     "00123",
 ];
 
-pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day")
 }
 
-pub fn column(heading: &str, kind: Kind) -> Column {
+pub(crate) fn column(heading: &str, kind: Kind) -> Column {
     Column {
         heading: heading.to_owned(),
         width: 14,
@@ -39,7 +39,7 @@ pub fn column(heading: &str, kind: Kind) -> Column {
 }
 
 /// Returns a sheet with these rows.
-pub fn sheet(rows: Vec<Vec<Value>>) -> Worksheet {
+pub(crate) fn sheet(rows: Vec<Vec<Value>>) -> Worksheet {
     let words = ["not started", "in progress", "done"];
     let choice = Kind::Choice(words.map(str::to_owned).to_vec());
     Worksheet {
@@ -69,7 +69,7 @@ pub fn sheet(rows: Vec<Vec<Value>>) -> Worksheet {
 }
 
 /// Returns the sheet's rows: one as it is sent, one filled in, and one for each tricky text.
-pub fn rows() -> Vec<Vec<Value>> {
+pub(crate) fn rows() -> Vec<Vec<Value>> {
     let mut rows = vec![
         vec![Value::text("1.1"), Value::Date(date(2016, 2, 29))],
         vec![
@@ -89,35 +89,35 @@ pub fn rows() -> Vec<Vec<Value>> {
     rows
 }
 
-pub const WANTED: [&str; 6] = ["Key", "Last reported", "Status", "Percent", "Date", "Note"];
+pub(crate) const WANTED: [&str; 6] = ["Key", "Last reported", "Status", "Percent", "Date", "Note"];
 
-pub const HEADINGS: Headings<'static> = Headings {
+pub(crate) const HEADINGS: Headings<'static> = Headings {
     wanted: &WANTED,
     optional: &[],
     other: &[],
 };
 
-pub fn xlsx(sheet: &Worksheet) -> Vec<u8> {
+pub(crate) fn xlsx(sheet: &Worksheet) -> Vec<u8> {
     let written = xlsx_file::write(sheet).expect("the sheet is written");
     assert_eq!(written.warnings, []);
     written.bytes
 }
 
-pub fn csv(sheet: &Worksheet) -> Vec<u8> {
+pub(crate) fn csv(sheet: &Worksheet) -> Vec<u8> {
     let written = csv_file::write(sheet).expect("the sheet is written");
     assert_eq!(written.warnings, []);
     written.bytes
 }
 
 /// Reads a file that is right.
-pub fn filled(bytes: &[u8]) -> Filled {
+pub(crate) fn filled(bytes: &[u8]) -> Filled {
     let filled = read("sheet", bytes, &HEADINGS).expect("the sheet is read");
     assert_eq!(filled.warnings, []);
     filled
 }
 
 /// Returns what a file that is wrong is refused with.
-pub fn refused(bytes: &[u8]) -> String {
+pub(crate) fn refused(bytes: &[u8]) -> String {
     match read("sheet", bytes, &HEADINGS) {
         Ok(filled) => panic!("{filled:?}"),
         Err(errors) => errors
@@ -128,7 +128,7 @@ pub fn refused(bytes: &[u8]) -> String {
 }
 
 /// Returns the texts of a read table's rows.
-pub fn texts(filled: &Filled) -> Vec<Vec<String>> {
+pub(crate) fn texts(filled: &Filled) -> Vec<Vec<String>> {
     let row = |row: &wem_report::worksheet::Row| {
         row.cells.iter().map(|cell| cell.value.as_text()).collect()
     };
@@ -136,7 +136,7 @@ pub fn texts(filled: &Filled) -> Vec<Vec<String>> {
 }
 
 /// Returns the texts of a sheet's rows, as they should be read.
-pub fn expected(sheet: &Worksheet) -> Vec<Vec<String>> {
+pub(crate) fn expected(sheet: &Worksheet) -> Vec<Vec<String>> {
     let width = sheet.columns.len();
     let row = |row: &Vec<Value>| {
         let mut texts: Vec<String> = row.iter().map(Value::as_text).collect();

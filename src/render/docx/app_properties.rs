@@ -4,7 +4,7 @@ use super::namespace;
 use super::xml::Xml;
 use crate::document::Metadata;
 
-pub fn write(xml: &mut Xml, metadata: &Metadata) {
+pub(crate) fn write(xml: &mut Xml, metadata: &Metadata) {
     xml.element("Properties")
         .attribute("xmlns", namespace::EXTENDED_PROPERTIES)
         .content(|xml| {

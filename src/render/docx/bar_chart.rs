@@ -25,10 +25,10 @@ const BARS_KEPT_TOGETHER: usize = 20;
 const BETWEEN_BARS: u32 = 24;
 const BETWEEN_PARTS: u32 = 6;
 /// From a cell's border to its text, at the sides.
-pub const CELL_PADDING: Length = Length::tenths_of_point(20);
+pub(crate) const CELL_PADDING: Length = Length::tenths_of_point(20);
 
 /// Writes a chart.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d BarChart) {
+pub(crate) fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d BarChart) {
     let key: Vec<(LegendSymbol, &str)> = chart
         .series
         .iter()

@@ -20,18 +20,23 @@ use crate::document::{
 
 /// What blocks stand within.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Within {
+pub(crate) struct Within {
     pub callout: Option<CalloutKind>,
     pub list: Option<ListPlace>,
 }
 
 /// Writes blocks, and what Word needs between and after them.
-pub fn write_all<'d>(xml: &mut Xml, story: &mut Story<'d>, blocks: &'d [Block], within: Within) {
+pub(crate) fn write_all<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    blocks: &'d [Block],
+    within: Within,
+) {
     write_before(xml, story, blocks, None, within);
 }
 
 /// Writes blocks that another one follows, and what Word needs between them.
-pub fn write_before<'d>(
+pub(crate) fn write_before<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     blocks: &'d [Block],
@@ -47,7 +52,7 @@ pub fn write_before<'d>(
 }
 
 /// Writes a block.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, block: &'d Block, within: Within) {
+pub(crate) fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, block: &'d Block, within: Within) {
     write_one(xml, story, block, None, within);
 }
 

@@ -11,15 +11,15 @@ use super::xml::Xml;
 use crate::document::{CalloutKind, Length};
 
 /// How far a quotation is set in at both sides.
-pub const QUOTE_INSET: Length = Length::points(14);
+pub(crate) const QUOTE_INSET: Length = Length::points(14);
 
 /// Writes a callout that nothing stands in.
-pub fn write_empty(xml: &mut Xml, story: &mut Story<'_>, kind: CalloutKind) {
+pub(crate) fn write_empty(xml: &mut Xml, story: &mut Story<'_>, kind: CalloutKind) {
     write_with(xml, story, &ParagraphProperties::of(style(kind)), |_, _| {});
 }
 
 /// Returns the style of running text in a callout.
-pub fn style(kind: CalloutKind) -> StyleId {
+pub(crate) fn style(kind: CalloutKind) -> StyleId {
     match kind {
         CalloutKind::Note => StyleId::Note,
         CalloutKind::Quote => StyleId::Quote,
@@ -27,7 +27,7 @@ pub fn style(kind: CalloutKind) -> StyleId {
 }
 
 /// Returns how far the text of a callout stands in.
-pub fn inset(story: &Story<'_>, kind: Option<CalloutKind>) -> Length {
+pub(crate) fn inset(story: &Story<'_>, kind: Option<CalloutKind>) -> Length {
     match kind {
         None => Length::ZERO,
         Some(CalloutKind::Note) => story.typography.box_inset(),

@@ -11,7 +11,7 @@ use crate::document::Change;
 
 /// The properties of a table.
 #[derive(Debug, Clone, Copy)]
-pub struct TableProperties<'a> {
+pub(crate) struct TableProperties<'a> {
     pub style: StyleId,
     /// In twentieths of a point.
     pub width: i64,
@@ -28,7 +28,7 @@ pub struct TableProperties<'a> {
 
 impl TableProperties<'_> {
     /// Writes `w:tblPr` in the order of `CT_TblPr`.
-    pub fn write(&self, xml: &mut Xml, typography: &Typography<'_>) {
+    pub(crate) fn write(&self, xml: &mut Xml, typography: &Typography<'_>) {
         xml.element("w:tblPr").content(|xml| {
             xml.value("w:tblStyle", self.style);
             if typography.is_right_to_left() {
@@ -75,7 +75,7 @@ impl TableProperties<'_> {
 }
 
 /// Writes `w:tblGrid`: the widths of the columns, in twentieths of a point.
-pub fn write_grid(xml: &mut Xml, widths: impl IntoIterator<Item = i64>) {
+pub(crate) fn write_grid(xml: &mut Xml, widths: impl IntoIterator<Item = i64>) {
     xml.element("w:tblGrid").content(|xml| {
         for width in widths {
             xml.element("w:gridCol").attribute("w:w", width).empty();
@@ -85,7 +85,7 @@ pub fn write_grid(xml: &mut Xml, widths: impl IntoIterator<Item = i64>) {
 
 /// The properties of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct RowProperties<'d> {
+pub(crate) struct RowProperties<'d> {
     /// Whether it stays on one page.
     pub is_whole: bool,
     /// Whether it has the columns' headings and is repeated on every page.
@@ -97,13 +97,13 @@ pub struct RowProperties<'d> {
 }
 
 impl RowProperties<'_> {
-    pub const HEADER: RowProperties<'static> = RowProperties {
+    pub(crate) const HEADER: RowProperties<'static> = RowProperties {
         is_whole: true,
         is_header: true,
         height: None,
         change: None,
     };
-    pub const WHOLE: RowProperties<'static> = RowProperties {
+    pub(crate) const WHOLE: RowProperties<'static> = RowProperties {
         is_whole: true,
         is_header: false,
         height: None,
@@ -111,7 +111,7 @@ impl RowProperties<'_> {
     };
 
     /// Writes `w:trPr` in the order of `CT_TrPr`, if anything is set.
-    pub fn write(&self, xml: &mut Xml) {
+    pub(crate) fn write(&self, xml: &mut Xml) {
         if *self == RowProperties::default() {
             return;
         }
@@ -137,7 +137,7 @@ impl RowProperties<'_> {
 
 /// How a cell takes part in a cell merged down over several rows (§17.4.84).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Merge {
+pub(crate) enum Merge {
     #[default]
     No,
     Restart,
@@ -149,7 +149,7 @@ pub enum Merge {
 /// Only the cells of header rows say their width. In a fixed layout the grid gives the others
 /// theirs (§17.4.48, §17.18.87), and a table of 10,000 items comes out a tenth smaller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct CellProperties {
+pub(crate) struct CellProperties {
     /// In twentieths of a point.
     pub width: Option<i64>,
     /// How many columns of the grid it covers, where not one.
@@ -166,7 +166,7 @@ pub struct CellProperties {
 
 /// The borders of a cell. Start and end are those of the table, which mirrors with its direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Borders {
+pub(crate) struct Borders {
     pub top: Option<Border>,
     pub start: Option<Border>,
     pub bottom: Option<Border>,
@@ -175,7 +175,7 @@ pub struct Borders {
 
 /// A line along a side of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Border {
+pub(crate) struct Border {
     /// In eighths of a point.
     pub width: u32,
     pub color: ThemedColor,
@@ -265,7 +265,7 @@ impl Borders {
 }
 
 /// Writes a cell.
-pub fn write(xml: &mut Xml, properties: CellProperties, content: impl FnOnce(&mut Xml)) {
+pub(crate) fn write(xml: &mut Xml, properties: CellProperties, content: impl FnOnce(&mut Xml)) {
     xml.element("w:tc").content(|xml| {
         properties.write(xml);
         content(xml);

@@ -9,7 +9,12 @@ use super::xml::Xml;
 use crate::document::{Change, ChangeKind, Signature};
 
 /// Writes text that came, went or moved: `content` writes its runs.
-pub fn write_runs(xml: &mut Xml, ids: &mut Ids, change: &Change, content: impl FnOnce(&mut Xml)) {
+pub(crate) fn write_runs(
+    xml: &mut Xml,
+    ids: &mut Ids,
+    change: &Change,
+    content: impl FnOnce(&mut Xml),
+) {
     let name = match change.kind {
         ChangeKind::Inserted => "w:ins",
         ChangeKind::Deleted => "w:del",
@@ -21,7 +26,7 @@ pub fn write_runs(xml: &mut Xml, ids: &mut Ids, change: &Change, content: impl F
 
 /// Writes, in the properties of a paragraph's mark or of a row, that it came or went
 /// (§17.13.5.13, §17.13.5.15, §17.13.5.16, §17.13.5.12).
-pub fn write_mark(xml: &mut Xml, id: u32, change: &Change) {
+pub(crate) fn write_mark(xml: &mut Xml, id: u32, change: &Change) {
     let name = if change.kind.is_new() {
         "w:ins"
     } else {
@@ -31,7 +36,7 @@ pub fn write_mark(xml: &mut Xml, id: u32, change: &Change) {
 }
 
 /// Writes that a paragraph had another style (§17.13.5.29).
-pub fn write_former_style(xml: &mut Xml, id: u32, by: &Signature, style: StyleId) {
+pub(crate) fn write_former_style(xml: &mut Xml, id: u32, by: &Signature, style: StyleId) {
     sign(xml.element("w:pPrChange").attribute("w:id", id), by).content(|xml| {
         xml.element("w:pPr")
             .content(|xml| xml.value("w:pStyle", style))
@@ -40,14 +45,14 @@ pub fn write_former_style(xml: &mut Xml, id: u32, by: &Signature, style: StyleId
 
 /// The text between two marks that moves as one (§17.13.5.23, §17.13.5.27).
 #[derive(Debug, Clone)]
-pub struct MoveRange<'d> {
+pub(crate) struct MoveRange<'d> {
     id: u32,
     change: &'d Change,
 }
 
 impl<'d> MoveRange<'d> {
     /// Makes the range of a move; nothing if the change is none.
-    pub fn of(change: &'d Change, ids: &mut Ids) -> Option<Self> {
+    pub(crate) fn of(change: &'d Change, ids: &mut Ids) -> Option<Self> {
         change.kind.move_name().map(|_| MoveRange {
             id: ids.next(),
             change,
@@ -55,7 +60,7 @@ impl<'d> MoveRange<'d> {
     }
 
     /// Writes where the range starts.
-    pub fn write_start(&self, xml: &mut Xml) {
+    pub(crate) fn write_start(&self, xml: &mut Xml) {
         let Some(name) = self.change.kind.move_name() else {
             return;
         };
@@ -70,7 +75,7 @@ impl<'d> MoveRange<'d> {
     }
 
     /// Writes where the range ends.
-    pub fn write_end(&self, xml: &mut Xml) {
+    pub(crate) fn write_end(&self, xml: &mut Xml) {
         let element = match self.change.kind.is_new() {
             true => "w:moveToRangeEnd",
             false => "w:moveFromRangeEnd",

@@ -17,7 +17,7 @@ use crate::document::{Palette, Tone};
 
 /// What a name in the key explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LegendSymbol {
+pub(crate) enum LegendSymbol {
     Tone(Tone),
     /// The thin bar under a bar.
     Baseline,
@@ -29,10 +29,10 @@ pub enum LegendSymbol {
 }
 
 /// The sign of a day on which something is due.
-pub const DAY_SIGN: &str = "◆";
+pub(crate) const DAY_SIGN: &str = "◆";
 
 /// Returns the arrow of a bar that goes on behind its end, or comes from before its beginning.
-pub fn arrow(is_end: bool, is_right_to_left: bool) -> &'static str {
+pub(crate) fn arrow(is_end: bool, is_right_to_left: bool) -> &'static str {
     if is_end == is_right_to_left {
         "◀"
     } else {
@@ -41,7 +41,7 @@ pub fn arrow(is_end: bool, is_right_to_left: bool) -> &'static str {
 }
 
 /// Writes the key. It stays with the table.
-pub fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(LegendSymbol, &str)]) {
+pub(crate) fn write(xml: &mut Xml, story: &mut Story<'_>, entries: &[(LegendSymbol, &str)]) {
     let properties = ParagraphProperties::of(StyleId::ChartKey);
     write_with(xml, story, &properties, |xml, story| {
         let typography = story.typography;
@@ -112,21 +112,21 @@ fn underlined(color: ThemedColor) -> RunProperties<'static> {
 }
 
 /// Returns the colour of a bar.
-pub fn solid(palette: &Palette, tone: Tone) -> ThemedColor {
+pub(crate) fn solid(palette: &Palette, tone: Tone) -> ThemedColor {
     ThemedColor::plain(palette.tones.solid(tone))
 }
 
 /// Returns the colour of what outlines a blank bar.
-pub fn outline(palette: &Palette) -> ThemedColor {
+pub(crate) fn outline(palette: &Palette) -> ThemedColor {
     ThemedColor::find(palette, palette.quiet)
 }
 
 /// Returns the colour of the thin bar under a bar.
-pub fn baseline(palette: &Palette) -> ThemedColor {
+pub(crate) fn baseline(palette: &Palette) -> ThemedColor {
     ThemedColor::find(palette, palette.quiet)
 }
 
 /// Returns the colour of the day line.
-pub fn day_line(palette: &Palette) -> ThemedColor {
+pub(crate) fn day_line(palette: &Palette) -> ThemedColor {
     solid(palette, Tone::Critical)
 }

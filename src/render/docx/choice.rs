@@ -11,7 +11,7 @@ use super::xml::Xml;
 use crate::document::Choice;
 
 /// Writes a choice whose shown text `content` writes.
-pub fn write(
+pub(crate) fn write(
     xml: &mut Xml,
     story: &mut Story<'_>,
     choice: &Choice,

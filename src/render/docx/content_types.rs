@@ -5,7 +5,7 @@ use super::part::Part;
 use super::xml::Xml;
 
 /// Writes the types: of files beside our parts by their extensions.
-pub fn write(xml: &mut Xml, parts: &[Part], extensions: &[(&str, &str)]) {
+pub(crate) fn write(xml: &mut Xml, parts: &[Part], extensions: &[(&str, &str)]) {
     xml.element("Types")
         .attribute("xmlns", namespace::CONTENT_TYPES)
         .content(|xml| {

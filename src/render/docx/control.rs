@@ -19,7 +19,7 @@ pub fn tag(anchor: &Anchor) -> Cow<'_, str> {
 }
 
 /// Returns the beginning of a title that Word takes.
-pub fn cut(title: &str) -> &str {
+pub(crate) fn cut(title: &str) -> &str {
     let mut units = 0;
     let end = title.char_indices().find(|(_, character)| {
         units += character.len_utf16();

@@ -4,7 +4,7 @@ use super::namespace;
 use super::xml::Xml;
 use crate::document::Metadata;
 
-pub fn write(xml: &mut Xml, metadata: &Metadata) {
+pub(crate) fn write(xml: &mut Xml, metadata: &Metadata) {
     xml.element("cp:coreProperties")
         .attribute("xmlns:cp", namespace::CORE_PROPERTIES)
         .attribute("xmlns:dc", namespace::DUBLIN_CORE)

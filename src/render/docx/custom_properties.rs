@@ -8,7 +8,7 @@ use super::xml::Xml;
 /// Says that a property is a custom one (§22.3.2.2).
 const FORMAT_ID: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
-pub fn write(xml: &mut Xml, properties: &[(String, String)], seal: &str) {
+pub(crate) fn write(xml: &mut Xml, properties: &[(String, String)], seal: &str) {
     xml.element("Properties")
         .attribute("xmlns", namespace::CUSTOM_PROPERTIES)
         .attribute("xmlns:vt", namespace::VARIANT_TYPES)

@@ -11,14 +11,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The left-to-right mark: a letter without a shape.
-pub const MARK: &str = "\u{200E}";
+pub(crate) const MARK: &str = "\u{200E}";
 
 /// Returns a text in which dates, ranges and the like begin with a mark of their direction, and end
 /// with one where they do not end in a letter or digit.
 ///
 /// Word needs none: it goes by the runs. LibreOffice goes by the letters alone, and would set "July 2016
 /// 15" (UAX #9, W7). The mark is no word: who reads a returned file passes over it.
-pub fn with_marks(text: &str, base: Direction) -> Cow<'_, str> {
+pub(crate) fn with_marks(text: &str, base: Direction) -> Cow<'_, str> {
     let isolates = match base {
         Direction::LeftToRight => Vec::new(),
         Direction::RightToLeft => isolates(text),
@@ -54,7 +54,7 @@ enum Class {
 
 /// Returns the stretches of `text` in a paragraph of direction `base`, in their order. Together
 /// they are the whole text.
-pub fn stretches(text: &str, base: Direction) -> Vec<(Range<usize>, Direction)> {
+pub(crate) fn stretches(text: &str, base: Direction) -> Vec<(Range<usize>, Direction)> {
     if base == Direction::LeftToRight && !text.chars().any(is_right_to_left) {
         return vec![(0..text.len(), base)];
     }

@@ -13,7 +13,7 @@ use super::xml::Xml;
 use crate::document::Block;
 
 /// Writes the story; returns what other parts must say of it.
-pub fn write<'d>(
+pub(crate) fn write<'d>(
     xml: &mut Xml,
     typography: &'d Typography<'d>,
     title: &str,

@@ -9,11 +9,11 @@ use sha2::{Digest as _, Sha256};
 
 /// The fonts that a document carries.
 #[derive(Debug, Default)]
-pub struct EmbeddedFonts(Vec<EmbeddedFont>);
+pub(crate) struct EmbeddedFonts(Vec<EmbeddedFont>);
 
 /// A font file of the package.
 #[derive(Debug)]
-pub struct EmbeddedFont {
+pub(crate) struct EmbeddedFont {
     pub family: String,
     pub cut: Cut,
     /// Its path in the package.
@@ -24,7 +24,7 @@ pub struct EmbeddedFont {
 }
 
 /// The extension of such files, and what they are.
-pub const CONTENT_TYPE: (&str, &str) = (
+pub(crate) const CONTENT_TYPE: (&str, &str) = (
     "odttf",
     "application/vnd.openxmlformats-officedocument.obfuscatedFont",
 );
@@ -35,7 +35,7 @@ const DISGUISED: usize = 32;
 impl EmbeddedFonts {
     /// Takes in the faces of some families, as far as their licences and Word allow; says which were
     /// left out.
-    pub fn of(fonts: &Fonts, families: &[&str]) -> (Self, Vec<Diagnostic>) {
+    pub(crate) fn of(fonts: &Fonts, families: &[&str]) -> (Self, Vec<Diagnostic>) {
         let mut embedded = EmbeddedFonts::default();
         let mut warnings = Vec::new();
         for family in families {
@@ -58,16 +58,16 @@ impl EmbeddedFonts {
         (embedded, warnings)
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &EmbeddedFont> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &EmbeddedFont> {
         self.0.iter()
     }
 
     /// Returns the relationships of the font table.
-    pub fn relations(&self) -> Vec<Relation> {
+    pub(crate) fn relations(&self) -> Vec<Relation> {
         let relation = |font: &EmbeddedFont| Relation {
             id: font.relationship.clone(),
             kind: "font".to_owned(),
@@ -78,7 +78,10 @@ impl EmbeddedFonts {
     }
 
     /// Walks over the fonts of a family, in the order of `CT_Font`.
-    pub fn of_family<'f>(&'f self, family: &'f str) -> impl Iterator<Item = &'f EmbeddedFont> {
+    pub(crate) fn of_family<'f>(
+        &'f self,
+        family: &'f str,
+    ) -> impl Iterator<Item = &'f EmbeddedFont> {
         self.iter().filter(move |font| font.family == family)
     }
 
@@ -100,7 +103,7 @@ impl EmbeddedFonts {
 
 impl EmbeddedFont {
     /// Returns the key as `w:fontKey` has it: a GUID in braces.
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         let digits: Vec<String> = self.key.iter().map(|byte| format!("{byte:02X}")).collect();
         let group = |range: std::ops::Range<usize>| digits[range].concat();
         format!(
@@ -113,12 +116,12 @@ impl EmbeddedFont {
         )
     }
 
-    pub fn data(&self) -> &[u8] {
+    pub(crate) fn data(&self) -> &[u8] {
         &self.data
     }
 
     /// Returns the element that names it in the font table.
-    pub fn element(&self) -> &'static str {
+    pub(crate) fn element(&self) -> &'static str {
         match self.cut {
             Cut::Regular => "w:embedRegular",
             Cut::Bold => "w:embedBold",

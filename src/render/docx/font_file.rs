@@ -11,7 +11,7 @@ const BOLD: f32 = 600.0;
 
 /// A font file.
 #[derive(Debug, Clone)]
-pub struct FontFile<'d> {
+pub(crate) struct FontFile<'d> {
     /// The file's name, for messages.
     pub name: &'d str,
     pub data: &'d [u8],
@@ -27,7 +27,7 @@ pub struct FontFile<'d> {
 
 /// Which of the four faces of a family it is, in the order of `CT_Font`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cut {
+pub(crate) enum Cut {
     Regular,
     Bold,
     Italic,
@@ -36,7 +36,7 @@ pub enum Cut {
 
 /// Whether a font may be embedded (OpenType `OS/2`, `fsType`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Permission {
+pub(crate) enum Permission {
     Granted,
     /// Only in files that are read and printed: Word opens them so that nobody can edit.
     ToRead,
@@ -45,14 +45,14 @@ pub enum Permission {
 
 /// The ranges of Unicode and the code pages that a font serves, a bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Coverage {
+pub(crate) struct Coverage {
     pub ranges: [u32; 4],
     pub code_pages: [u32; 2],
 }
 
 impl<'d> FontFile<'d> {
     /// Reads the files of a family, one for each cut.
-    pub fn of_family(fonts: &'d Fonts, family: &str) -> Vec<Self> {
+    pub(crate) fn of_family(fonts: &'d Fonts, family: &str) -> Vec<Self> {
         let files = fonts.faces.iter().filter_map(FontFile::read);
         let mut files: Vec<Self> = files.filter(|file| file.is_of(family)).collect();
         files.sort_by_key(|file| file.cut);

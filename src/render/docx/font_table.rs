@@ -8,7 +8,7 @@ use super::namespace;
 use super::xml::Xml;
 use crate::document::Fonts;
 
-pub fn write(xml: &mut Xml, fonts: &Fonts, embedded: &EmbeddedFonts) {
+pub(crate) fn write(xml: &mut Xml, fonts: &Fonts, embedded: &EmbeddedFonts) {
     xml.root("w:fonts").content(|xml| {
         for family in families(fonts) {
             write_family(xml, fonts, family, embedded);
@@ -17,7 +17,7 @@ pub fn write(xml: &mut Xml, fonts: &Fonts, embedded: &EmbeddedFonts) {
 }
 
 /// Writes the font table of a template, with the fonts that the file carries.
-pub fn write_with(xml: &mut Xml, fonts: &Node, embedded: &EmbeddedFonts) {
+pub(crate) fn write_with(xml: &mut Xml, fonts: &Node, embedded: &EmbeddedFonts) {
     let mut fonts = fonts.clone();
     for font in fonts.nodes_mut() {
         let family = font.attribute("w:name").unwrap_or_default().to_owned();

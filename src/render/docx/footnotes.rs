@@ -10,13 +10,13 @@ use super::xml::Xml;
 use crate::document::{Inline, Role};
 
 /// The notes that are no notes, by their ids and types: lines over notes (§17.11.23, §17.11.1).
-pub const SEPARATORS: [(i32, &str, &str); 2] = [
+pub(crate) const SEPARATORS: [(i32, &str, &str); 2] = [
     (-1, "separator", "w:separator"),
     (0, "continuationSeparator", "w:continuationSeparator"),
 ];
 
 /// Writes the notes under their ids, from 1.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, notes: &[&'d [Inline]]) {
+pub(crate) fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, notes: &[&'d [Inline]]) {
     xml.root("w:footnotes").content(|xml| {
         for (id, kind, line) in SEPARATORS {
             write_separator(xml, id, kind, line);

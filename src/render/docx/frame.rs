@@ -7,7 +7,7 @@ use crate::document::{Color, Direction, Length, Tone, Tones};
 
 /// What surrounds a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frame {
+pub(crate) enum Frame {
     /// A filled box: shading, and borders of the same colour that push it out from the text.
     Filled {
         fill: ThemedColor,
@@ -30,7 +30,7 @@ pub enum Frame {
 
 /// The distances from the text to the borders' inner edges; at most 31 points each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Padding {
+pub(crate) struct Padding {
     /// Above and below.
     pub block: Length,
     /// At the sides.
@@ -40,14 +40,14 @@ pub struct Padding {
 /// A side of the paper: a paragraph's borders, unlike its indents and a table's borders, do not
 /// turn with the direction of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     Left,
     Right,
 }
 
 impl Side {
     /// Returns the side at which lines begin.
-    pub fn start(direction: Direction) -> Self {
+    pub(crate) fn start(direction: Direction) -> Self {
         match direction {
             Direction::LeftToRight => Side::Left,
             Direction::RightToLeft => Side::Right,
@@ -63,10 +63,10 @@ const RULE: u32 = 18;
 const SIDES: [&str; 4] = ["w:top", "w:left", "w:bottom", "w:right"];
 
 impl Frame {
-    pub const BORDER_WIDTH: Length = Length::tenths_of_point(5);
+    pub(crate) const BORDER_WIDTH: Length = Length::tenths_of_point(5);
 
     /// Writes borders, then shading.
-    pub fn write(self, xml: &mut Xml) {
+    pub(crate) fn write(self, xml: &mut Xml) {
         match self {
             Frame::Filled {
                 fill,
@@ -129,20 +129,20 @@ fn border(xml: &mut Xml, name: &'static str, width: u32, space: Length, color: T
 }
 
 /// Returns a border's distance from the text: whole points, at most 31 (§17.18.68).
-pub fn whole_points(length: Length) -> i64 {
+pub(crate) fn whole_points(length: Length) -> i64 {
     ((length.to_twips() + 10) / 20).clamp(0, 31)
 }
 
 /// Lines over a fill (`ST_Shd`, §17.18.78).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hatching {
+pub(crate) struct Hatching {
     pattern: &'static str,
     color: Color,
 }
 
 impl Hatching {
     /// Returns the hatching by which a tone is known in black and white, if it has one.
-    pub fn of(tone: Tone, tones: &Tones) -> Option<Self> {
+    pub(crate) fn of(tone: Tone, tones: &Tones) -> Option<Self> {
         let pattern = match tone.hatching() {
             0 => return None,
             1 => "thinHorzStripe",
@@ -157,12 +157,12 @@ impl Hatching {
 }
 
 /// Writes `w:shd`: a plain fill.
-pub fn shading(xml: &mut Xml, fill: ThemedColor) {
+pub(crate) fn shading(xml: &mut Xml, fill: ThemedColor) {
     hatched(xml, fill, None);
 }
 
 /// Writes `w:shd`: a fill, with lines over it where there is a hatching.
-pub fn hatched(xml: &mut Xml, fill: ThemedColor, hatching: Option<Hatching>) {
+pub(crate) fn hatched(xml: &mut Xml, fill: ThemedColor, hatching: Option<Hatching>) {
     let color = hatching.map_or("auto".to_owned(), |lines| lines.color.to_string());
     xml.element("w:shd")
         .attribute("w:val", hatching.map_or("clear", |lines| lines.pattern))

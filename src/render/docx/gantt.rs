@@ -38,7 +38,7 @@ const BASELINE_HEIGHT: i64 = 70;
 const BASELINE_GAP: i64 = 40;
 
 /// Writes a chart.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
+pub(crate) fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, chart: &'d GanttChart) {
     chart_key::write(xml, story, &key(chart));
     let writer = GanttWriter::new(story, chart);
     xml.element("w:tbl").content(|xml| {

@@ -17,7 +17,7 @@ use crate::document::{
 
 /// Shortens running lines of which a text would run into a second line, or into the other text: two
 /// thirds of the width are for the start side, the rest is for the end side.
-pub fn shorten(page: &mut PageSetup, style: &TextStyle) {
+pub(crate) fn shorten(page: &mut PageSetup, style: &TextStyle) {
     /// Characters of a text that are looked at.
     const MOST: usize = 1_000;
     let width = page.text_width();
@@ -33,7 +33,7 @@ pub fn shorten(page: &mut PageSetup, style: &TextStyle) {
 }
 
 /// Writes a header; each carries the watermark, for it is drawn with the header.
-pub fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
+pub(crate) fn write_header(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
     let page = story.page;
     xml.root("w:hdr").content(|xml| {
         xml.element("w:p").content(|xml| {
@@ -75,7 +75,7 @@ fn write_section(xml: &mut Xml, story: &mut Story<'_>, pages: PageKind) {
 }
 
 /// Writes a footer.
-pub fn write_footer<'d>(
+pub(crate) fn write_footer<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     footer: &'d RunningLine,

@@ -9,11 +9,11 @@ use super::style_id::StyleId;
 use crate::document::Role;
 
 /// The levels that have a built-in heading style of their own; level 1 is the title.
-pub const LEVELS: [u8; 3] = [2, 3, 4];
+pub(crate) const LEVELS: [u8; 3] = [2, 3, 4];
 
 /// Where a heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadingPlace {
+pub(crate) enum HeadingPlace {
     Text,
     /// Over a table.
     Band,
@@ -23,7 +23,7 @@ pub enum HeadingPlace {
 
 impl HeadingPlace {
     /// Returns how a heading looks.
-    pub fn role(self, level: u8) -> Role {
+    pub(crate) fn role(self, level: u8) -> Role {
         match (self, level) {
             (HeadingPlace::Text, _) | (_, 0 | 1) => Role::of_heading(level),
             (HeadingPlace::Band, _) => Role::Band,
@@ -34,7 +34,7 @@ impl HeadingPlace {
 
 /// Who uses each of [`LEVELS`], the first one first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HeadingStyles {
+pub(crate) struct HeadingStyles {
     users: [Vec<HeadingPlace>; LEVELS.len()],
     /// Whether built-in styles are for headings in the text, whoever comes first.
     are_of_text: bool,
@@ -42,12 +42,12 @@ pub struct HeadingStyles {
 
 impl HeadingStyles {
     /// Keeps the built-in styles for headings in the text: a template has made them for these.
-    pub fn keep_built_in(&mut self) {
+    pub(crate) fn keep_built_in(&mut self) {
         self.are_of_text = true;
     }
 
     /// Takes in a heading.
-    pub fn see(&mut self, place: HeadingPlace, level: u8) {
+    pub(crate) fn see(&mut self, place: HeadingPlace, level: u8) {
         if let Some(index) = index(level) {
             let users = &mut self.users[index];
             if !users.contains(&place) {
@@ -57,7 +57,7 @@ impl HeadingStyles {
     }
 
     /// Returns the style of a heading.
-    pub fn style(&self, place: HeadingPlace, level: u8) -> StyleId {
+    pub(crate) fn style(&self, place: HeadingPlace, level: u8) -> StyleId {
         let Some(index) = index(level) else {
             return StyleId::Title;
         };
@@ -72,7 +72,7 @@ impl HeadingStyles {
     }
 
     /// Returns the style of the headings that divide the document, if it has any.
-    pub fn of_sections(&self) -> Option<StyleId> {
+    pub(crate) fn of_sections(&self) -> Option<StyleId> {
         let users = &self.users[0];
         let place = users.iter().find(|user| **user == self.owner(0));
         let place = place.or(users.first())?;
@@ -81,7 +81,9 @@ impl HeadingStyles {
 
     /// Returns, for each of [`LEVELS`], whose looks its built-in style has and who else uses the
     /// level.
-    pub fn levels(&self) -> impl Iterator<Item = (u8, HeadingPlace, Vec<HeadingPlace>)> + '_ {
+    pub(crate) fn levels(
+        &self,
+    ) -> impl Iterator<Item = (u8, HeadingPlace, Vec<HeadingPlace>)> + '_ {
         LEVELS.into_iter().enumerate().map(|(index, level)| {
             let owner = self.owner(index);
             let others = self.users[index].iter().copied();

@@ -8,7 +8,7 @@ use crate::document::{Anchor, Target, link_address};
 
 /// Where a link leads, in a package.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Destination {
+pub(crate) enum Destination {
     Outside(LinkId),
     /// The name of a bookmark.
     Inside(String),
@@ -17,7 +17,7 @@ pub enum Destination {
 impl Destination {
     /// Returns where a link leads; nothing if the document does not have the place, or the
     /// address is none.
-    pub fn of(target: &Target, story: &mut Story<'_>) -> Option<Self> {
+    pub(crate) fn of(target: &Target, story: &mut Story<'_>) -> Option<Self> {
         match target {
             Target::Uri(address) => {
                 let uri = link_address(address).ok()?;
@@ -34,7 +34,7 @@ impl Destination {
 }
 
 /// Writes a link around the runs that `content` writes.
-pub fn write(xml: &mut Xml, destination: &Destination, content: impl FnOnce(&mut Xml)) {
+pub(crate) fn write(xml: &mut Xml, destination: &Destination, content: impl FnOnce(&mut Xml)) {
     let element = xml.element("w:hyperlink");
     let element = match destination {
         Destination::Outside(id) => element.attribute("r:id", id),

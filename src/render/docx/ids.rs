@@ -7,21 +7,21 @@ use std::collections::HashSet;
 
 /// Gives out ids and names, each once a document.
 #[derive(Debug, Default)]
-pub struct Ids {
+pub(crate) struct Ids {
     last: u32,
     bookmark_names: HashSet<String>,
 }
 
 /// A bookmark: the id that joins its start and end, and its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bookmark {
+pub(crate) struct Bookmark {
     pub id: u32,
     pub name: String,
 }
 
 impl Bookmark {
     /// Writes where the bookmark starts (ISO/IEC 29500-1 §17.13.6.2).
-    pub fn write_start(&self, xml: &mut Xml) {
+    pub(crate) fn write_start(&self, xml: &mut Xml) {
         xml.element("w:bookmarkStart")
             .attribute("w:id", self.id)
             .attribute("w:name", &self.name)
@@ -29,7 +29,7 @@ impl Bookmark {
     }
 
     /// Writes where the bookmark ends (ISO/IEC 29500-1 §17.13.6.1).
-    pub fn write_end(&self, xml: &mut Xml) {
+    pub(crate) fn write_end(&self, xml: &mut Xml) {
         xml.element("w:bookmarkEnd")
             .attribute("w:id", self.id)
             .empty();
@@ -39,7 +39,7 @@ impl Bookmark {
 impl Ids {
     /// Begins the ids of a story beside the main one, counted from 0: far from those of the others,
     /// for the ids of tracked changes are unique in all of a document.
-    pub fn of_side_story(index: u32) -> Self {
+    pub(crate) fn of_side_story(index: u32) -> Self {
         Ids {
             last: (index + 1) * SIDE_STORY_IDS,
             ..Ids::default()
@@ -48,7 +48,7 @@ impl Ids {
 
     /// Gives out a bookmark for an anchor. A name that is taken already, as it can be only when
     /// two anchors are the same, gets a number.
-    pub fn bookmark(&mut self, anchor: &Anchor) -> Bookmark {
+    pub(crate) fn bookmark(&mut self, anchor: &Anchor) -> Bookmark {
         let wanted = bookmark_name(anchor);
         let mut name = wanted.clone();
         let mut copy = 1;
@@ -65,7 +65,7 @@ impl Ids {
     }
 
     /// Gives out a bookmark of a name that no anchor has.
-    pub fn named(&mut self, name: String) -> Bookmark {
+    pub(crate) fn named(&mut self, name: String) -> Bookmark {
         Bookmark {
             id: self.next(),
             name,
@@ -74,7 +74,7 @@ impl Ids {
 
     /// Gives out an id, from 1: of an annotation (ISO/IEC 29500-1 §17.13) or of a content control
     /// (§17.5.2.18).
-    pub fn next(&mut self) -> u32 {
+    pub(crate) fn next(&mut self) -> u32 {
         self.last += 1;
         self.last
     }

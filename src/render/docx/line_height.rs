@@ -10,14 +10,14 @@ use skrifa::{FontRef, MetadataProvider as _};
 
 /// A font's own line height, in hundredths of the type size.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LineHeight(f32);
+pub(crate) struct LineHeight(f32);
 
 impl LineHeight {
     /// What most fonts have; for a document that brings no font files.
     const USUAL: LineHeight = LineHeight(120.0);
 
     /// Returns the line height of the document's first font file.
-    pub fn of(fonts: &Fonts) -> Self {
+    pub(crate) fn of(fonts: &Fonts) -> Self {
         fonts
             .faces
             .first()
@@ -34,7 +34,7 @@ impl LineHeight {
 
     /// Returns the multiple of this line height that gives the style's distance between
     /// baselines, in 240ths (ISO/IEC 29500-1 §17.3.1.33).
-    pub fn multiple(self, style: &TextStyle) -> u32 {
+    pub(crate) fn multiple(self, style: &TextStyle) -> u32 {
         (240.0 * f32::from(style.line_height_percent) / self.0).round() as u32
     }
 }

@@ -5,14 +5,14 @@ use std::fmt;
 
 /// The addresses outside the package that a part leads to, each once.
 #[derive(Debug, Default)]
-pub struct Links {
+pub(crate) struct Links {
     ids: HashMap<String, LinkId>,
     in_order: Vec<String>,
 }
 
 /// The id of the relationship that leads to an address, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LinkId(usize);
+pub(crate) struct LinkId(usize);
 
 impl fmt::Display for LinkId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -22,7 +22,7 @@ impl fmt::Display for LinkId {
 
 impl Links {
     /// Returns the id of the relationship to a URI.
-    pub fn id(&mut self, uri: String) -> LinkId {
+    pub(crate) fn id(&mut self, uri: String) -> LinkId {
         if let Some(id) = self.ids.get(&uri) {
             return *id;
         }
@@ -32,12 +32,12 @@ impl Links {
         id
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.in_order.is_empty()
     }
 
     /// Returns the relationships: ids and URIs.
-    pub fn iter(&self) -> impl Iterator<Item = (LinkId, &str)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (LinkId, &str)> {
         (1..)
             .map(LinkId)
             .zip(self.in_order.iter().map(String::as_str))

@@ -11,7 +11,7 @@ use crate::document::{CalloutKind, Length, ListKind};
 
 /// The place of a block in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ListPlace {
+pub(crate) struct ListPlace {
     /// Which list and level.
     numbering: Numbering,
     is_numbered: bool,
@@ -22,7 +22,7 @@ pub struct ListPlace {
 }
 
 /// Writes the mark of an item that does not begin with a paragraph.
-pub fn write_mark(
+pub(crate) fn write_mark(
     xml: &mut Xml,
     story: &mut Story<'_>,
     place: ListPlace,
@@ -36,7 +36,11 @@ pub fn write_mark(
 impl ListPlace {
     /// Begins a list; one that lies in an item of another is of the next level. Returns the places of
     /// the first block of each item and of all others.
-    pub fn begin(story: &mut Story<'_>, kind: ListKind, outer: Option<ListPlace>) -> [Self; 2] {
+    pub(crate) fn begin(
+        story: &mut Story<'_>,
+        kind: ListKind,
+        outer: Option<ListPlace>,
+    ) -> [Self; 2] {
         let level = outer.map_or(0, |outer| outer.numbering.level + 1);
         let level = level.min(numbering::LEVELS - 1);
         let (list, is_numbered) = match kind {
@@ -53,7 +57,7 @@ impl ListPlace {
     }
 
     /// Returns the style of running text there.
-    pub fn style(self) -> StyleId {
+    pub(crate) fn style(self) -> StyleId {
         match (self.is_marked, self.is_numbered) {
             (true, false) => StyleId::ListBullet,
             (true, true) => StyleId::ListNumber,
@@ -63,7 +67,7 @@ impl ListPlace {
 
     /// Returns the properties of a paragraph there, as far as neither its style nor the level of its
     /// list says them.
-    pub fn properties(
+    pub(crate) fn properties(
         self,
         properties: ParagraphProperties,
         story: &Story<'_>,

@@ -6,12 +6,12 @@ use super::xml::Xml;
 use crate::document::{Direction, Length, Logo, PageSetup};
 
 /// Its path in the package, and what its file is.
-pub const PATH: &str = "word/media/logo.png";
-pub const CONTENT_TYPE: (&str, &str) = ("png", "image/png");
+pub(crate) const PATH: &str = "word/media/logo.png";
+pub(crate) const CONTENT_TYPE: (&str, &str) = ("png", "image/png");
 const RELATIONSHIP: &str = "logo";
 
 /// Returns the relationship by which the header refers to it.
-pub fn relation() -> Relation {
+pub(crate) fn relation() -> Relation {
     Relation {
         id: RELATIONSHIP.to_owned(),
         kind: "image".to_owned(),
@@ -21,7 +21,7 @@ pub fn relation() -> Relation {
 }
 
 /// Writes a run with it, over the start side of the text.
-pub fn write(xml: &mut Xml, page: &PageSetup, direction: Direction, logo: &Logo) {
+pub(crate) fn write(xml: &mut Xml, page: &PageSetup, direction: Direction, logo: &Logo) {
     xml.element("w:r").content(|xml| {
         xml.element("w:drawing").content(|xml| {
             xml.element("wp:anchor")

@@ -295,7 +295,7 @@ fn add_text(open: &mut [Node], text: &str) {
 }
 
 /// Returns a text as it stands in markup.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")

@@ -1,43 +1,45 @@
 //! The XML namespaces and relationship types of the transitional package (ISO/IEC 29500-4).
 
 /// WordprocessingML, prefix `w`.
-pub const WORDPROCESSING: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(crate) const WORDPROCESSING: &str =
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// DrawingML, prefix `a`.
-pub const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+pub(crate) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 /// Drawings in a text, prefix `wp`.
-pub const WORD_DRAWING: &str =
+pub(crate) const WORD_DRAWING: &str =
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 /// Pictures, prefix `pic`.
-pub const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+pub(crate) const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 /// References to relationships, prefix `r`; relationship types begin with it, too.
-pub const RELATIONSHIP_REFERENCES: &str =
+pub(crate) const RELATIONSHIP_REFERENCES: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// VML, prefix `v`.
-pub const VML: &str = "urn:schemas-microsoft-com:vml";
+pub(crate) const VML: &str = "urn:schemas-microsoft-com:vml";
 /// VML's extensions for office documents, prefix `o`.
-pub const VML_OFFICE: &str = "urn:schemas-microsoft-com:office:office";
+pub(crate) const VML_OFFICE: &str = "urn:schemas-microsoft-com:office:office";
 /// Package relationships (ISO/IEC 29500-2).
-pub const PACKAGE_RELATIONSHIPS: &str =
+pub(crate) const PACKAGE_RELATIONSHIPS: &str =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 /// Package content types (ISO/IEC 29500-2).
-pub const CONTENT_TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+pub(crate) const CONTENT_TYPES: &str =
+    "http://schemas.openxmlformats.org/package/2006/content-types";
 /// Core properties, prefix `cp`.
-pub const CORE_PROPERTIES: &str =
+pub(crate) const CORE_PROPERTIES: &str =
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 /// Dublin Core elements, prefix `dc`.
-pub const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
+pub(crate) const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 /// Dublin Core terms, prefix `dcterms`.
-pub const DUBLIN_CORE_TERMS: &str = "http://purl.org/dc/terms/";
+pub(crate) const DUBLIN_CORE_TERMS: &str = "http://purl.org/dc/terms/";
 /// XML Schema instance attributes, prefix `xsi`.
-pub const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+pub(crate) const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// Extended properties.
-pub const EXTENDED_PROPERTIES: &str =
+pub(crate) const EXTENDED_PROPERTIES: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 /// Custom properties.
-pub const CUSTOM_PROPERTIES: &str =
+pub(crate) const CUSTOM_PROPERTIES: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 /// Variant types of property values, prefix `vt`.
-pub const VARIANT_TYPES: &str =
+pub(crate) const VARIANT_TYPES: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 /// Names Word in compatibility settings.
-pub const WORD: &str = "http://schemas.microsoft.com/office/word";
+pub(crate) const WORD: &str = "http://schemas.microsoft.com/office/word";

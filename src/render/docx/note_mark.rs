@@ -7,7 +7,7 @@ use super::style_id::StyleId;
 use super::xml::Xml;
 
 /// Writes the mark of a note in the text, within the bookmark by which it is referred to again.
-pub fn write_reference(xml: &mut Xml, id: usize, bookmark: Option<&Bookmark>) {
+pub(crate) fn write_reference(xml: &mut Xml, id: usize, bookmark: Option<&Bookmark>) {
     if let Some(bookmark) = bookmark {
         bookmark.write_start(xml);
     }
@@ -23,7 +23,7 @@ pub fn write_reference(xml: &mut Xml, id: usize, bookmark: Option<&Bookmark>) {
 }
 
 /// Writes the number of a note as its mark looks.
-pub fn write_number(xml: &mut Xml, id: usize) {
+pub(crate) fn write_number(xml: &mut Xml, id: usize) {
     xml.element("w:r").content(|xml| {
         look().write(xml);
         xml.element("w:t").text(&id.to_string());
@@ -31,12 +31,12 @@ pub fn write_number(xml: &mut Xml, id: usize) {
 }
 
 /// Returns the name of the bookmark around a note's mark; applications hide names that begin so.
-pub fn bookmark_name(id: usize) -> String {
+pub(crate) fn bookmark_name(id: usize) -> String {
     format!("_RefNote{id}")
 }
 
 /// Returns how the mark of a note looks.
-pub fn look() -> RunProperties<'static> {
+pub(crate) fn look() -> RunProperties<'static> {
     RunProperties {
         style: Some(StyleId::FootnoteReference),
         ..RunProperties::default()

@@ -10,17 +10,17 @@ use super::xml::Xml;
 use crate::document::Length;
 
 /// The list that all bulleted ones are.
-pub const BULLETS: u32 = 1;
+pub(crate) const BULLETS: u32 = 1;
 /// The list of the style List Number.
-pub const NUMBERS: u32 = 2;
+pub(crate) const NUMBERS: u32 = 2;
 /// Levels of a list (§17.9.6).
-pub const LEVELS: u8 = 9;
+pub(crate) const LEVELS: u8 = 9;
 /// Largest number that applications count to.
 const LARGEST: u32 = 32_767;
 
 /// The numbered lists of a story, each of which begins anew.
 #[derive(Debug, Default)]
-pub struct Lists {
+pub(crate) struct Lists {
     numbered: Vec<NumberedList>,
 }
 
@@ -32,7 +32,7 @@ struct NumberedList {
 
 impl Lists {
     /// Takes in a list that counts at a level, from a first number; returns its id.
-    pub fn add(&mut self, level: u8, first: u32) -> u32 {
+    pub(crate) fn add(&mut self, level: u8, first: u32) -> u32 {
         let first = first.min(LARGEST);
         self.numbered.push(NumberedList { level, first });
         let count = u32::try_from(self.numbered.len()).unwrap_or(u32::MAX);
@@ -70,7 +70,7 @@ const DEFINITIONS: [Definition; 2] = [
 ];
 
 /// Returns how far the text of a list stands off its marks: numbers may be long.
-pub fn step(typography: &Typography<'_>, is_numbered: bool) -> Length {
+pub(crate) fn step(typography: &Typography<'_>, is_numbered: bool) -> Length {
     const USUAL: Length = Length::points(18);
     match is_numbered {
         true => USUAL.max(typography.hanging.list),
@@ -79,17 +79,17 @@ pub fn step(typography: &Typography<'_>, is_numbered: bool) -> Length {
 }
 
 /// Returns how far the text of a level stands in.
-pub fn text_start(step: Length, level: u8) -> Length {
+pub(crate) fn text_start(step: Length, level: u8) -> Length {
     step.share(u32::from(level) + 1, 1)
 }
 
 /// Returns how far a paragraph stands in that goes on in an item of a list.
-pub fn continued(typography: &Typography<'_>) -> Length {
+pub(crate) fn continued(typography: &Typography<'_>) -> Length {
     step(typography, false)
 }
 
 /// Writes the definitions, then the lists that paragraphs refer to.
-pub fn write(xml: &mut Xml, typography: &Typography<'_>, lists: &Lists) {
+pub(crate) fn write(xml: &mut Xml, typography: &Typography<'_>, lists: &Lists) {
     xml.root("w:numbering").content(|xml| {
         for definition in &DEFINITIONS {
             let step = step(typography, definition.id == NUMBERS);

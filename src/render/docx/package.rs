@@ -11,7 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 const SMALLEST: i64 = 9;
 
 /// A package that is being written.
-pub struct Package {
+pub(crate) struct Package {
     zip: ZipWriter<Cursor<Vec<u8>>>,
 }
 
@@ -28,7 +28,7 @@ impl Package {
     ///
     /// # Errors
     /// When the zip writer refuses it, as it does past the limits of the format.
-    pub fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), ZipError> {
+    pub(crate) fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), ZipError> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(SMALLEST))
@@ -43,7 +43,7 @@ impl Package {
     ///
     /// # Errors
     /// When the zip writer cannot close it.
-    pub fn finish(self) -> Result<Vec<u8>, ZipError> {
+    pub(crate) fn finish(self) -> Result<Vec<u8>, ZipError> {
         Ok(self.zip.finish()?.into_inner())
     }
 }

@@ -11,7 +11,7 @@ use super::xml::Xml;
 use crate::document::{Heading, Inline, Length, Paragraph, Revision, Role};
 
 /// Writes a heading that stands in a place. Its style is the place's.
-pub fn write_heading<'d>(
+pub(crate) fn write_heading<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     heading: &'d Heading,
@@ -59,14 +59,14 @@ pub fn write_heading<'d>(
 
 /// What starts before a paragraph's text, and what ends behind it.
 #[derive(Debug, Default)]
-pub struct Around<'d> {
+pub(crate) struct Around<'d> {
     pub bookmark: Option<Bookmark>,
     pub starting: Vec<MoveRange<'d>>,
     pub ending: Vec<MoveRange<'d>>,
 }
 
 /// Writes a paragraph. Its properties must name its style.
-pub fn write_paragraph<'d>(
+pub(crate) fn write_paragraph<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     paragraph: &'d Paragraph,
@@ -83,7 +83,7 @@ pub fn write_paragraph<'d>(
 }
 
 /// Writes a paragraph of `role` that says one thing.
-pub fn write_inlines<'d>(
+pub(crate) fn write_inlines<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     role: Role,
@@ -100,17 +100,17 @@ pub fn write_inlines<'d>(
 }
 
 /// Writes a paragraph without text.
-pub fn write_empty(xml: &mut Xml, style: StyleId) {
+pub(crate) fn write_empty(xml: &mut Xml, style: StyleId) {
     write_bare(xml, &ParagraphProperties::of(style));
 }
 
 /// Writes a paragraph without text that has these properties and no others.
-pub fn write_bare(xml: &mut Xml, properties: &ParagraphProperties) {
+pub(crate) fn write_bare(xml: &mut Xml, properties: &ParagraphProperties) {
     xml.element("w:p").content(|xml| properties.write(xml));
 }
 
 /// Writes a paragraph whose runs `content` writes.
-pub fn write_with(
+pub(crate) fn write_with(
     xml: &mut Xml,
     story: &mut Story<'_>,
     properties: &ParagraphProperties,

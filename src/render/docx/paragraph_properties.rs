@@ -9,7 +9,7 @@ use crate::document::{Alignment, Change, Length, Signature};
 
 /// Properties of a paragraph; what is not set is inherited.
 #[derive(Debug, Clone, Default)]
-pub struct ParagraphProperties {
+pub(crate) struct ParagraphProperties {
     pub style: Option<StyleId>,
     pub keep_next: Option<bool>,
     pub keep_lines: bool,
@@ -37,21 +37,21 @@ pub struct ParagraphProperties {
 
 /// The list that a paragraph is an item of, and the level there, from 0 to 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Numbering {
+pub(crate) struct Numbering {
     pub list: u32,
     pub level: u8,
 }
 
 /// A tab stop, measured from the start side's margin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tab {
+pub(crate) struct Tab {
     pub position: Length,
     pub kind: TabKind,
 }
 
 /// What a tab stop does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TabKind {
+pub(crate) enum TabKind {
     /// Text begins at it.
     Start,
     /// Text ends at it.
@@ -62,7 +62,7 @@ pub enum TabKind {
 
 /// Space around a paragraph and between its lines.
 #[derive(Debug, Clone, Copy)]
-pub struct Spacing {
+pub(crate) struct Spacing {
     pub before: Length,
     pub after: Length,
     pub line: LineSpacing,
@@ -70,7 +70,7 @@ pub struct Spacing {
 
 /// The distance between baselines.
 #[derive(Debug, Clone, Copy)]
-pub enum LineSpacing {
+pub(crate) enum LineSpacing {
     /// In 240ths of the font's own line height.
     Multiple(u32),
     Exact(Length),
@@ -78,7 +78,7 @@ pub enum LineSpacing {
 
 /// How far the lines stand off the margins.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Indent {
+pub(crate) struct Indent {
     pub start: Length,
     pub end: Length,
     /// How far the first line begins before the others.
@@ -87,7 +87,7 @@ pub struct Indent {
 
 impl ParagraphProperties {
     /// Makes properties that are the style's.
-    pub fn of(style: StyleId) -> Self {
+    pub(crate) fn of(style: StyleId) -> Self {
         ParagraphProperties {
             style: Some(style),
             ..Self::default()
@@ -95,7 +95,7 @@ impl ParagraphProperties {
     }
 
     /// Writes the properties in the order of `CT_PPr`.
-    pub fn write(&self, xml: &mut Xml) {
+    pub(crate) fn write(&self, xml: &mut Xml) {
         xml.element("w:pPr").content(|xml| {
             xml.maybe_value("w:pStyle", self.style);
             xml.on_off("w:keepNext", self.keep_next);
@@ -153,14 +153,14 @@ impl Numbering {
 }
 
 impl Tab {
-    pub fn start(position: Length) -> Self {
+    pub(crate) fn start(position: Length) -> Self {
         Tab {
             position,
             kind: TabKind::Start,
         }
     }
 
-    pub fn end(position: Length) -> Self {
+    pub(crate) fn end(position: Length) -> Self {
         Tab {
             position,
             kind: TabKind::End,
@@ -168,7 +168,7 @@ impl Tab {
     }
 
     /// Makes what undoes a stop at a position.
-    pub fn cleared(position: Length) -> Self {
+    pub(crate) fn cleared(position: Length) -> Self {
         Tab {
             position,
             kind: TabKind::Cleared,

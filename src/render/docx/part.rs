@@ -33,7 +33,7 @@ pub enum PageKind {
 }
 
 /// The parts that the main document part can refer to; their order gives the relationship ids.
-pub const OF_DOCUMENT: [Part; 12] = [
+pub(crate) const OF_DOCUMENT: [Part; 12] = [
     Part::Styles,
     Part::Settings,
     Part::Numbering,
@@ -173,14 +173,14 @@ impl Part {
 
 /// The id under which a part refers to another, from 1: its place among the targets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RelationshipId(usize);
+pub(crate) struct RelationshipId(usize);
 
 impl RelationshipId {
     /// Returns the id of `part` among `targets`.
     ///
     /// # Panics
     /// When `part` is none of them.
-    pub fn among(targets: &[Part], part: Part) -> Self {
+    pub(crate) fn among(targets: &[Part], part: Part) -> Self {
         let position = targets.iter().position(|target| *target == part);
         RelationshipId(1 + position.expect("a part is referred to by the part that needs it"))
     }

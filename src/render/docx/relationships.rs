@@ -22,7 +22,7 @@ pub struct Relation {
 
 /// What a part's relationships lead to.
 #[derive(Clone, Copy)]
-pub struct Targets<'a> {
+pub(crate) struct Targets<'a> {
     /// The folder of the part they belong to; empty for the package.
     pub folder: &'a str,
     /// All parts that it can refer to, by which their ids are counted.
@@ -35,7 +35,7 @@ pub struct Targets<'a> {
 
 impl<'a> Targets<'a> {
     /// Makes those of the package.
-    pub fn of_package(parts: &'a [Part]) -> Self {
+    pub(crate) fn of_package(parts: &'a [Part]) -> Self {
         Targets {
             folder: "",
             known: parts,
@@ -46,7 +46,7 @@ impl<'a> Targets<'a> {
     }
 
     /// Makes those of the main story.
-    pub fn of_document(parts: &'a [Part], links: &'a Links) -> Self {
+    pub(crate) fn of_document(parts: &'a [Part], links: &'a Links) -> Self {
         Targets {
             folder: "word/",
             known: &part::OF_DOCUMENT,
@@ -57,7 +57,7 @@ impl<'a> Targets<'a> {
     }
 
     /// Makes those of a part that refers to none of our parts.
-    pub fn of_side(links: &'a Links, others: &'a [Relation]) -> Self {
+    pub(crate) fn of_side(links: &'a Links, others: &'a [Relation]) -> Self {
         Targets {
             links: Some(links),
             others,
@@ -67,7 +67,7 @@ impl<'a> Targets<'a> {
 }
 
 /// Writes the relationships of a part.
-pub fn write(xml: &mut Xml, targets: Targets<'_>) {
+pub(crate) fn write(xml: &mut Xml, targets: Targets<'_>) {
     let Targets { folder, known, .. } = targets;
     xml.element("Relationships")
         .attribute("xmlns", namespace::PACKAGE_RELATIONSHIPS)

@@ -5,27 +5,27 @@ use std::collections::BTreeMap;
 
 /// Characters that were replaced by U+FFFD, each with the text in which it was met first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Replaced {
+pub(crate) struct Replaced {
     first_met: BTreeMap<char, String>,
 }
 
 impl Replaced {
     /// Notes that `character` of `text` was replaced.
-    pub fn note(&mut self, character: char, text: &str) {
+    pub(crate) fn note(&mut self, character: char, text: &str) {
         self.first_met
             .entry(character)
             .or_insert_with(|| excerpt(text));
     }
 
     /// Takes in what another part replaced.
-    pub fn merge(&mut self, other: Replaced) {
+    pub(crate) fn merge(&mut self, other: Replaced) {
         for (character, text) in other.first_met {
             self.first_met.entry(character).or_insert(text);
         }
     }
 
     /// Returns a warning for each character.
-    pub fn into_warnings(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_warnings(self) -> Vec<Diagnostic> {
         self.first_met
             .into_iter()
             .map(|(character, text)| {

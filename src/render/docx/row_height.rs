@@ -12,7 +12,7 @@ const MOST_LINES: usize = 16;
 const LETTER_WIDTH_PERCENT: u32 = 70;
 
 /// Returns whether a row with its group's label is surely lower than a page.
-pub fn is_surely_low(
+pub(crate) fn is_surely_low(
     styles: &StyleSheet,
     label: Option<&Heading>,
     row: &Row,
@@ -47,7 +47,7 @@ fn cell_lines(styles: &StyleSheet, paragraphs: &[Paragraph], column: &Column) ->
 
 /// Returns whether a text in a column that wide, in twentieths of a point, is surely lower than a
 /// page.
-pub fn is_low(styles: &StyleSheet, role: Role, text: &str, width: i64) -> bool {
+pub(crate) fn is_low(styles: &StyleSheet, role: Role, text: &str, width: i64) -> bool {
     lines_in(
         styles,
         role,

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 
 /// Writes what stands in a paragraph of `role`, after its marker and the tab that lets the text
 /// hang. What looks alike is one run, as if it had been typed in one go.
-pub fn write_marked<'d>(
+pub(crate) fn write_marked<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     role: Role,
@@ -100,7 +100,12 @@ fn write_changed(xml: &mut Xml, story: &mut Story<'_>, look: Look, change: &Chan
 }
 
 /// Writes what stands in a paragraph of `role`.
-pub fn write_inlines<'d>(xml: &mut Xml, story: &mut Story<'d>, role: Role, content: &'d [Inline]) {
+pub(crate) fn write_inlines<'d>(
+    xml: &mut Xml,
+    story: &mut Story<'d>,
+    role: Role,
+    content: &'d [Inline],
+) {
     let typography = story.typography;
     let base = base_of(content, typography);
     for inline in content {
@@ -202,7 +207,7 @@ fn write_note_again(xml: &mut Xml, id: usize) {
 
 /// How a run differs from its paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Look {
+pub(crate) struct Look {
     pub style: Option<StyleId>,
     /// Said directly where the style is another emphasis's.
     bold: bool,
@@ -259,7 +264,7 @@ impl Look {
     }
 
     /// Makes the look of text in a colour of its own.
-    pub fn colored(color: ThemedColor) -> Self {
+    pub(crate) fn colored(color: ThemedColor) -> Self {
         Look {
             color: Some(color),
             ..Look::default()
@@ -272,7 +277,7 @@ impl Look {
 /// What is in the document's script is in its language, and says so: text that is copied into
 /// another document is then still spelled and hyphenated as what it is. So do other stretches whose
 /// language is known.
-pub fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str) {
+pub(crate) fn write_text(xml: &mut Xml, typography: &Typography, look: Look, text: &str) {
     write_text_in(xml, typography, look, text, typography.direction);
 }
 
@@ -378,17 +383,17 @@ fn write_plain_as(xml: &mut Xml, element: &'static str, text: &str) {
 }
 
 /// Writes a run that holds nothing but a tab.
-pub fn write_tab(xml: &mut Xml) {
+pub(crate) fn write_tab(xml: &mut Xml) {
     xml.element("w:r").content(|xml| xml.empty("w:tab"));
 }
 
 /// Writes a run that holds nothing but a space.
-pub fn write_space(xml: &mut Xml) {
+pub(crate) fn write_space(xml: &mut Xml) {
     xml.element("w:r").content(|xml| write_plain(xml, " "));
 }
 
 /// Writes a run of spaces between texts of any direction.
-pub fn write_spaces(xml: &mut Xml, typography: &Typography, spaces: &str) {
+pub(crate) fn write_spaces(xml: &mut Xml, typography: &Typography, spaces: &str) {
     let properties = RunProperties {
         rtl: typography.is_right_to_left(),
         ..RunProperties::default()
@@ -400,7 +405,7 @@ pub fn write_spaces(xml: &mut Xml, typography: &Typography, spaces: &str) {
 }
 
 /// Writes a run of blanks, of which only what lies behind or below them is seen.
-pub fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, blanks: &str) {
+pub(crate) fn write_blank(xml: &mut Xml, properties: &RunProperties<'_>, blanks: &str) {
     xml.element("w:r").content(|xml| {
         properties.write(xml);
         write_plain(xml, blanks);
@@ -432,7 +437,7 @@ fn write_field(xml: &mut Xml, field: &Field) {
 }
 
 /// Writes a field with what it shows until an application fills it in.
-pub fn write_field_of(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
+pub(crate) fn write_field_of(xml: &mut Xml, instruction: &str, result: impl FnOnce(&mut Xml)) {
     write_field_character(xml, "begin");
     write_field_end(xml, instruction, result);
 }

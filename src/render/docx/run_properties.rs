@@ -8,7 +8,7 @@ use crate::document::{Length, Script};
 
 /// Properties of a run; what is not set is inherited.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct RunProperties<'a> {
+pub(crate) struct RunProperties<'a> {
     pub style: Option<StyleId>,
     pub fonts: Option<ThemeFonts>,
     pub bold: Option<bool>,
@@ -32,14 +32,14 @@ pub struct RunProperties<'a> {
 
 /// Which fonts of the theme.
 #[derive(Debug, Clone, Copy)]
-pub enum ThemeFonts {
+pub(crate) enum ThemeFonts {
     Major,
     Minor,
 }
 
 /// A line below the text.
 #[derive(Debug, Clone, Copy)]
-pub enum Underline {
+pub(crate) enum Underline {
     Single,
     /// In a colour of its own.
     Thick(ThemedColor),
@@ -47,7 +47,7 @@ pub enum Underline {
 
 /// A language of a script's kind.
 #[derive(Debug, Clone, Copy)]
-pub enum Language<'a> {
+pub(crate) enum Language<'a> {
     LeftToRight(&'a str),
     RightToLeft(&'a str),
     EastAsian(&'a str),
@@ -55,7 +55,7 @@ pub enum Language<'a> {
 
 impl<'a> Language<'a> {
     /// Makes the language of text in a script (§17.3.2.20).
-    pub fn of(tag: &'a str, script: Script) -> Self {
+    pub(crate) fn of(tag: &'a str, script: Script) -> Self {
         match script {
             Script::Hebrew | Script::Arabic => Language::RightToLeft(tag),
             Script::Han | Script::Kana | Script::Hangul => Language::EastAsian(tag),
@@ -68,7 +68,7 @@ impl RunProperties<'_> {
     /// Writes the properties in the order of `EG_RPrBase`, or nothing if none is set.
     ///
     /// Bold and size are written for complex scripts, too (§17.3.2.2, §17.3.2.39).
-    pub fn write(&self, xml: &mut Xml) {
+    pub(crate) fn write(&self, xml: &mut Xml) {
         if self.is_empty() {
             return;
         }

@@ -6,7 +6,7 @@ use crate::document::{Direction, Length, Margins, PageSetup};
 
 /// Which headers and footers a section has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Headers {
+pub(crate) enum Headers {
     /// Those of the first page, then the usual ones.
     WithFirst,
     Usual,
@@ -16,7 +16,7 @@ pub enum Headers {
 
 /// A section's properties.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Section {
+pub(crate) struct Section {
     width: Length,
     height: Length,
     margins: Margins,
@@ -28,7 +28,7 @@ pub struct Section {
 }
 
 impl Section {
-    pub fn new(
+    pub(crate) fn new(
         page: &PageSetup,
         headers: Headers,
         direction: Direction,
@@ -46,7 +46,7 @@ impl Section {
     }
 
     /// Writes the properties in the order of `CT_SectPr`.
-    pub fn write(&self, xml: &mut Xml) {
+    pub(crate) fn write(&self, xml: &mut Xml) {
         xml.element("w:sectPr").content(|xml| {
             self.write_references(xml);
             if self.is_one_of_many {

@@ -6,7 +6,7 @@ use crate::document::{Block, Document, Orientation, PageSetup, Role, RunningLine
 
 /// Pages of one orientation, one after another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stretch<'d> {
+pub(crate) struct Stretch<'d> {
     pub orientation: Orientation,
     /// What begins on a page of its own; each has a block.
     pub pages: Vec<&'d [Block]>,
@@ -14,7 +14,7 @@ pub struct Stretch<'d> {
 
 /// Divides a document's blocks. There is at least one stretch, and none is without a page but
 /// where there is no block at all: a page that nothing was written on is not left blank.
-pub fn stretches(document: &Document) -> Vec<Stretch<'_>> {
+pub(crate) fn stretches(document: &Document) -> Vec<Stretch<'_>> {
     divided(&document.blocks, orientation(&document.page))
 }
 
@@ -63,7 +63,7 @@ fn orientation(page: &PageSetup) -> Orientation {
 
 /// The pages of a document: as the first section lies, and turned, if any section is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pages {
+pub(crate) struct Pages {
     pub first: PageSetup,
     /// At the foot of the first page.
     pub first_footer: RunningLine,
@@ -71,7 +71,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    pub fn of(document: &Document, stretches: &[Stretch<'_>]) -> Self {
+    pub(crate) fn of(document: &Document, stretches: &[Stretch<'_>]) -> Self {
         let first = stretches[0].orientation;
         let other = stretches
             .iter()
@@ -99,7 +99,7 @@ impl Pages {
 
     /// Returns the page of a stretch, and which headers it has: only the first one's first page
     /// has the title block.
-    pub fn section(&self, stretch: &Stretch<'_>, is_first: bool) -> (&PageSetup, Headers) {
+    pub(crate) fn section(&self, stretch: &Stretch<'_>, is_first: bool) -> (&PageSetup, Headers) {
         match &self.turned {
             Some(turned) if stretch.orientation == orientation(turned) => (turned, Headers::Turned),
             _ if is_first => (&self.first, Headers::WithFirst),

@@ -7,7 +7,7 @@ use crate::document::{Block, CalloutKind};
 /// end, where Word wants a paragraph, and before another table, with which Word would make it one;
 /// so does a content control, whose last paragraph must not be the story's. LibreOffice 7.4 loses
 /// bookmarks of controls that follow a table at once. Boxes that touch would become one box.
-pub fn separator(block: &Block, next: Option<&Block>) -> Option<StyleId> {
+pub(crate) fn separator(block: &Block, next: Option<&Block>) -> Option<StyleId> {
     let Some(next) = next else {
         return ends_open(block).then_some(StyleId::TableEnd);
     };
@@ -53,7 +53,7 @@ fn ends_open(block: &Block) -> bool {
 
 /// Returns whether a block begins with a table that has no band, so that no paragraph comes
 /// before its cells.
-pub fn begins_with_table(block: &Block) -> bool {
+pub(crate) fn begins_with_table(block: &Block) -> bool {
     match block {
         Block::Table(table) => table.band.is_none(),
         Block::Callout(callout) => callout.blocks.first().is_some_and(begins_with_table),
@@ -72,7 +72,7 @@ fn begins_with_control(block: &Block) -> bool {
 
 /// Returns whether a paragraph of the block's own, not of something within it, is the first thing
 /// it writes.
-pub fn begins_with_paragraph(block: &Block) -> bool {
+pub(crate) fn begins_with_paragraph(block: &Block) -> bool {
     match block {
         Block::Heading(_) | Block::Paragraph(_) | Block::List(_) | Block::Chart(_) => true,
         Block::Table(table) => table.band.is_some(),

@@ -34,7 +34,7 @@ const COLOR_MAPPING: [(&str, &str); 12] = [
 ];
 
 /// Writes the settings in the order of `CT_Settings`.
-pub fn write(
+pub(crate) fn write(
     xml: &mut Xml,
     document: &Document,
     typography: &Typography,

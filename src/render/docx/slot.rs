@@ -39,7 +39,7 @@ use crate::document::{Block, Emphasis, Inline, Role, Slot};
 /// Of the first paragraph of a control LibreOffice 7.4 keeps nothing but the text, and when it
 /// saves, it writes that several times if the text is of several scripts. Where that would do
 /// harm, a low, empty paragraph comes before. It also keeps the bookmark from starting in a cell.
-pub fn write<'d>(
+pub(crate) fn write<'d>(
     xml: &mut Xml,
     story: &mut Story<'d>,
     slot: &'d Slot,

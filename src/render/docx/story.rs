@@ -9,7 +9,7 @@ use super::typography::Typography;
 use crate::document::{Inline, PageSetup};
 
 /// The state of a story that is being written.
-pub struct Story<'d> {
+pub(crate) struct Story<'d> {
     pub typography: &'d Typography<'d>,
     pub ids: Ids,
     pub links: Links,
@@ -28,7 +28,7 @@ pub struct Story<'d> {
 
 impl<'d> Story<'d> {
     /// Begins the main story, which may have notes.
-    pub fn main(typography: &'d Typography<'d>, page: &'d PageSetup, title: &str) -> Self {
+    pub(crate) fn main(typography: &'d Typography<'d>, page: &'d PageSetup, title: &str) -> Self {
         Story {
             notes: Some(Vec::new()),
             subject: title.to_owned(),
@@ -37,7 +37,7 @@ impl<'d> Story<'d> {
     }
 
     /// Begins a story beside the main one, such as a header; its notes are set in the line.
-    pub fn side(typography: &'d Typography<'d>, page: &'d PageSetup) -> Self {
+    pub(crate) fn side(typography: &'d Typography<'d>, page: &'d PageSetup) -> Self {
         Story {
             typography,
             ids: Ids::default(),
@@ -52,14 +52,14 @@ impl<'d> Story<'d> {
     }
 
     /// Takes in a note; returns its id, from 1, unless the story cannot have notes.
-    pub fn note(&mut self, content: &'d [Inline]) -> Option<usize> {
+    pub(crate) fn note(&mut self, content: &'d [Inline]) -> Option<usize> {
         let notes = self.notes.as_mut()?;
         notes.push(content);
         Some(notes.len())
     }
 
     /// Returns the id of the last note that says this, if there is one.
-    pub fn said_note(&self, content: &[Inline]) -> Option<usize> {
+    pub(crate) fn said_note(&self, content: &[Inline]) -> Option<usize> {
         let notes = self.notes.as_ref()?;
         notes
             .iter()
@@ -68,7 +68,7 @@ impl<'d> Story<'d> {
     }
 
     /// Returns the notes, in the order of their ids.
-    pub fn notes(&self) -> &[&'d [Inline]] {
+    pub(crate) fn notes(&self) -> &[&'d [Inline]] {
         self.notes.as_deref().unwrap_or_default()
     }
 }

@@ -7,7 +7,7 @@ use super::xml::{Element, Xml};
 
 /// A paragraph style.
 #[derive(Debug, Clone)]
-pub struct ParagraphStyle<'a> {
+pub(crate) struct ParagraphStyle<'a> {
     pub id: StyleId,
     pub based_on: Option<StyleId>,
     /// The style of the paragraph that a user adds after one of this style.
@@ -22,7 +22,7 @@ pub struct ParagraphStyle<'a> {
 
 impl ParagraphStyle<'_> {
     /// Makes a style that looks like Normal.
-    pub fn new(id: StyleId) -> Self {
+    pub(crate) fn new(id: StyleId) -> Self {
         ParagraphStyle {
             id,
             based_on: Some(StyleId::Normal),
@@ -35,7 +35,7 @@ impl ParagraphStyle<'_> {
     }
 
     /// Writes the style in the order of `CT_Style`.
-    pub fn write(&self, xml: &mut Xml) {
+    pub(crate) fn write(&self, xml: &mut Xml) {
         begin(xml, "paragraph", self.id)
             .maybe("w:default", (self.id == StyleId::Normal).then_some(1))
             .content(|xml| {
@@ -54,19 +54,19 @@ impl ParagraphStyle<'_> {
 
 /// A character style.
 #[derive(Debug, Clone, Copy)]
-pub struct CharacterStyle<'a> {
+pub(crate) struct CharacterStyle<'a> {
     id: StyleId,
     priority: u8,
     run: RunProperties<'a>,
 }
 
 impl<'a> CharacterStyle<'a> {
-    pub fn new(id: StyleId, priority: u8, run: RunProperties<'a>) -> Self {
+    pub(crate) fn new(id: StyleId, priority: u8, run: RunProperties<'a>) -> Self {
         CharacterStyle { id, priority, run }
     }
 
     /// Writes the style that text has when it has none.
-    pub fn write_default(xml: &mut Xml) {
+    pub(crate) fn write_default(xml: &mut Xml) {
         begin(xml, "character", StyleId::DefaultParagraphFont)
             .attribute("w:default", 1)
             .content(|xml| {
@@ -78,7 +78,7 @@ impl<'a> CharacterStyle<'a> {
     }
 
     /// Writes the style in the order of `CT_Style`.
-    pub fn write(&self, xml: &mut Xml) {
+    pub(crate) fn write(&self, xml: &mut Xml) {
         begin(xml, "character", self.id).content(|xml| {
             xml.value("w:name", self.id.name());
             xml.value("w:basedOn", StyleId::DefaultParagraphFont);
@@ -90,7 +90,7 @@ impl<'a> CharacterStyle<'a> {
 }
 
 /// Begins a style's element.
-pub fn begin<'x>(xml: &'x mut Xml, kind: &str, id: StyleId) -> Element<'x> {
+pub(crate) fn begin<'x>(xml: &'x mut Xml, kind: &str, id: StyleId) -> Element<'x> {
     xml.element("w:style")
         .attribute("w:type", kind)
         .maybe("w:customStyle", id.is_custom().then_some(1))

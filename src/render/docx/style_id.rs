@@ -4,7 +4,7 @@ use crate::document::{Emphasis, Role};
 
 /// What a style is a style of (ISO/IEC 29500-1 §17.18.83).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StyleKind {
+pub(crate) enum StyleKind {
     Paragraph,
     Character,
     Table,
@@ -13,7 +13,7 @@ pub enum StyleKind {
 
 impl StyleKind {
     /// Returns the kind as a package writes it.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             StyleKind::Paragraph => "paragraph",
             StyleKind::Character => "character",
@@ -35,16 +35,16 @@ macro_rules! styles {
     ($($style:ident: $id:literal, $name:literal, $kind:ident, $origin:ident;)*) => {
         /// A style of the styles part.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum StyleId {
+        pub(crate) enum StyleId {
             $($style,)*
         }
 
         impl StyleId {
-            pub const ALL: &[StyleId] = &[$(StyleId::$style,)*];
+            pub(crate) const ALL: &[StyleId] = &[$(StyleId::$style,)*];
 
             /// Returns the id as the package writes it. Nobody sees it; those that stand in every row
             /// of a table are short, for 10,000 rows.
-            pub fn as_str(self) -> &'static str {
+            pub(crate) fn as_str(self) -> &'static str {
                 match self {
                     $(StyleId::$style => $id,)*
                 }
@@ -52,13 +52,13 @@ macro_rules! styles {
 
             /// Returns the name that applications show. Names of built-in styles are those of ISO/IEC
             /// 29500-1 §17.7.4.9, by which applications know them and translate them.
-            pub fn name(self) -> &'static str {
+            pub(crate) fn name(self) -> &'static str {
                 match self {
                     $(StyleId::$style => $name,)*
                 }
             }
 
-            pub fn kind(self) -> StyleKind {
+            pub(crate) fn kind(self) -> StyleKind {
                 match self {
                     $(StyleId::$style => StyleKind::$kind,)*
                 }
@@ -142,13 +142,13 @@ styles! {
 
 impl StyleId {
     /// Returns whether the style is ours, not one that applications bring along.
-    pub fn is_custom(self) -> bool {
+    pub(crate) fn is_custom(self) -> bool {
         self.origin() == Origin::Ours
     }
 
     /// Returns whether a template may say how it looks: some of ours hang beside numbers as far as those of
     /// the document reach, and others are there for charts, which no template draws.
-    pub fn is_open(self) -> bool {
+    pub(crate) fn is_open(self) -> bool {
         match self.origin() {
             Origin::BuiltIn => true,
             Origin::Ours => matches!(
@@ -171,7 +171,7 @@ impl StyleId {
     }
 
     /// Returns the style of a paragraph that stands in the text.
-    pub fn of_role(role: Role) -> Self {
+    pub(crate) fn of_role(role: Role) -> Self {
         match role {
             Role::Title => StyleId::Title,
             Role::Subtitle => StyleId::Subtitle,
@@ -190,7 +190,7 @@ impl StyleId {
     }
 
     /// Returns the character style of an emphasis.
-    pub fn of_emphasis(emphasis: Emphasis) -> Option<Self> {
+    pub(crate) fn of_emphasis(emphasis: Emphasis) -> Option<Self> {
         match emphasis {
             Emphasis::None => None,
             Emphasis::Strong => Some(StyleId::Strong),

@@ -29,7 +29,7 @@ use crate::document::{
 const ROWS_KEPT_TOGETHER: usize = 6;
 
 /// Writes a table and the band before it; whether it stays with what follows, `keeps_next` says.
-pub fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table, keeps_next: bool) {
+pub(crate) fn write<'d>(xml: &mut Xml, story: &mut Story<'d>, table: &'d Table, keeps_next: bool) {
     if let Some(band) = &table.band {
         let properties = ParagraphProperties::default();
         write_heading(xml, story, band, HeadingPlace::Band, properties);

@@ -20,11 +20,11 @@ const SIDES: [&str; 6] = [
 
 /// Thickness of the lines between rows, and of those below a table and between its groups, in eighths of a
 /// point.
-pub const ROW_RULE: u32 = 4;
-pub const GROUP_RULE: u32 = 7;
+pub(crate) const ROW_RULE: u32 = 4;
+pub(crate) const GROUP_RULE: u32 = 7;
 
 /// Writes the styles from the default to ours.
-pub fn write_all(xml: &mut Xml, document: &Document, has_charts: bool) {
+pub(crate) fn write_all(xml: &mut Xml, document: &Document, has_charts: bool) {
     write_normal(xml);
     write_grid(xml);
     write_report(xml, document);

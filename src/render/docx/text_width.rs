@@ -3,13 +3,13 @@
 use crate::document::{Length, TextStyle};
 
 /// Returns about how wide a text is in one line.
-pub fn of(text: &str, style: &TextStyle) -> Length {
+pub(crate) fn of(text: &str, style: &TextStyle) -> Length {
     style.size.share(hundredths(text, style), 100)
 }
 
 /// Returns about how wide a text and a gap after it are, in whole points; both in hundredths of
 /// the type size, and together at most `most` of them.
-pub fn rounded_up(text: &str, style: &TextStyle, gap: u32, most: u32) -> Length {
+pub(crate) fn rounded_up(text: &str, style: &TextStyle, gap: u32, most: u32) -> Length {
     let hundredths = text.chars().map(letter).sum::<u32>() + gap;
     let hundredths = weighted(hundredths, style);
     let exact = style.size.share(hundredths.min(most), 100);

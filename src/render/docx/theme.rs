@@ -25,7 +25,7 @@ struct Slot {
 }
 
 /// The attributes that name a colour of the theme beside its value.
-pub const REFERENCES: [&str; 2] = ["w:themeColor", "w:themeFill"];
+pub(crate) const REFERENCES: [&str; 2] = ["w:themeColor", "w:themeFill"];
 
 /// Returns the twelve colours, in the order of `CT_ColorScheme`.
 fn slots(palette: &Palette) -> [Slot; 12] {
@@ -53,14 +53,14 @@ fn slots(palette: &Palette) -> [Slot; 12] {
 /// A colour as styles refer to it: by the theme's name for it, if it has one there, and always
 /// by its value, for readers that know no themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ThemedColor {
+pub(crate) struct ThemedColor {
     pub value: Color,
     pub reference: Option<&'static str>,
 }
 
 impl ThemedColor {
     /// Finds `color` among the theme's.
-    pub fn find(palette: &Palette, color: Color) -> Self {
+    pub(crate) fn find(palette: &Palette, color: Color) -> Self {
         ThemedColor {
             value: color,
             reference: slots(palette)
@@ -71,7 +71,7 @@ impl ThemedColor {
     }
 
     /// Returns the theme's colour for links.
-    pub fn hyperlink(palette: &Palette) -> Self {
+    pub(crate) fn hyperlink(palette: &Palette) -> Self {
         ThemedColor {
             value: palette.link,
             reference: Some("hyperlink"),
@@ -79,7 +79,7 @@ impl ThemedColor {
     }
 
     /// Makes a colour that the theme has no name for, whatever other colours look like it.
-    pub fn plain(color: Color) -> Self {
+    pub(crate) fn plain(color: Color) -> Self {
         ThemedColor {
             value: color,
             reference: None,
@@ -87,7 +87,7 @@ impl ThemedColor {
     }
 }
 
-pub fn write(xml: &mut Xml, styles: &StyleSheet) {
+pub(crate) fn write(xml: &mut Xml, styles: &StyleSheet) {
     xml.element("a:theme")
         .attribute("xmlns:a", namespace::DRAWING)
         .attribute("name", "Report")

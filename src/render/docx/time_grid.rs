@@ -8,7 +8,7 @@ const MOST: usize = 60;
 
 /// A time scale divided into columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TimeGrid {
+pub(crate) struct TimeGrid {
     /// The first day of each column, from 0, rising.
     starts: Vec<u32>,
     days: u32,
@@ -16,7 +16,7 @@ pub struct TimeGrid {
 
 /// An interval of the scale, or several that share a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeaderCell {
+pub(crate) struct HeaderCell {
     pub columns: Range<usize>,
     pub label: String,
 }
@@ -24,7 +24,7 @@ pub struct HeaderCell {
 impl TimeGrid {
     /// Divides a scale: a column for each lower interval, or, where there are too many, for as few
     /// of them together as fit, without crossing an upper one.
-    pub fn of(scale: &TimeScale) -> Self {
+    pub(crate) fn of(scale: &TimeScale) -> Self {
         let mut starts = rising(&scale.lower, scale.days);
         if starts.len() > MOST {
             let upper = rising(&scale.upper, scale.days);
@@ -44,12 +44,12 @@ impl TimeGrid {
     }
 
     /// Returns how many columns there are, at least one.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.starts.len()
     }
 
     /// Returns the widths of the columns, which share a width by their days.
-    pub fn widths(&self, width: i64) -> Vec<i64> {
+    pub(crate) fn widths(&self, width: i64) -> Vec<i64> {
         let at = |day: u32| width * i64::from(day) / i64::from(self.days);
         let ends = self.starts[1..].iter().chain([&self.days]);
         let widths = self.starts.iter().zip(ends);
@@ -59,7 +59,7 @@ impl TimeGrid {
     }
 
     /// Returns the columns that have a day in common with a span.
-    pub fn covered(&self, span: DaySpan) -> Range<usize> {
+    pub(crate) fn covered(&self, span: DaySpan) -> Range<usize> {
         let first = self.column(span.first);
         let end = self.starts.partition_point(|start| *start < span.end);
         first..end.max(first + 1)
@@ -67,7 +67,7 @@ impl TimeGrid {
 
     /// Returns the edge that is nearest to the start of a day: before the column of that index, or
     /// behind the last one.
-    pub fn nearest_edge(&self, day: u32) -> usize {
+    pub(crate) fn nearest_edge(&self, day: u32) -> usize {
         let column = self.column(day);
         let end = self.starts.get(column + 1).copied().unwrap_or(self.days);
         let (before, behind) = (
@@ -78,7 +78,7 @@ impl TimeGrid {
     }
 
     /// Lays a row of the scale over the columns.
-    pub fn header(&self, intervals: &[Interval]) -> Vec<HeaderCell> {
+    pub(crate) fn header(&self, intervals: &[Interval]) -> Vec<HeaderCell> {
         let mut cells: Vec<HeaderCell> = Vec::new();
         for interval in intervals {
             let column = self.column(interval.days.first);

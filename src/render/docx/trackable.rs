@@ -24,7 +24,7 @@ use crate::document::{
 use std::collections::{HashMap, HashSet};
 
 /// Returns the document with its changed rows as they are written; nothing where none has changed.
-pub fn trackable(document: &Document) -> Option<Document> {
+pub(crate) fn trackable(document: &Document) -> Option<Document> {
     let is_changed = |block: &Block| {
         let Block::Table(table) = block else {
             return false;

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 /// What the whole document decides for each paragraph.
 #[derive(Debug)]
-pub struct Typography<'d> {
+pub(crate) struct Typography<'d> {
     pub direction: Direction,
     /// BCP 47 tag of the document's language.
     pub language: &'d str,
@@ -40,7 +40,7 @@ pub struct Typography<'d> {
 
 /// How far the lines of numbered paragraphs stand off their number; zero where none is numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Hanging {
+pub(crate) struct Hanging {
     pub heading: Length,
     pub subheading: Length,
     pub band: Length,
@@ -56,7 +56,7 @@ pub struct Hanging {
 
 impl Hanging {
     /// Returns how far a heading's lines stand off its number.
-    pub fn of_heading(&self, role: Role) -> Length {
+    pub(crate) fn of_heading(&self, role: Role) -> Length {
         match role {
             Role::Heading => self.heading,
             Role::Subheading => self.subheading,
@@ -69,7 +69,7 @@ impl Hanging {
 
 impl<'d> Typography<'d> {
     /// Sees the whole document; its running lines are so wide.
-    pub fn of(document: &'d Document, running_width: Length) -> Self {
+    pub(crate) fn of(document: &'d Document, running_width: Length) -> Self {
         let mut typography = Typography {
             direction: document.metadata.direction,
             language: &document.metadata.language,
@@ -92,7 +92,7 @@ impl<'d> Typography<'d> {
     /// Returns the field that shows on each page which section it belongs to (ISO/IEC 29500-1
     /// §17.16.5.59), and what it shows until it is filled in: the only section, or nothing, for programs
     /// that do not know the field show the same on all pages.
-    pub fn section_field(&self) -> Option<(String, &str)> {
+    pub(crate) fn section_field(&self) -> Option<(String, &str)> {
         let instruction = match self.headings.of_sections()? {
             // By its level: the name of a built-in style is another one in each language.
             StyleId::Heading2 => " STYLEREF 2 ".to_owned(),
@@ -105,12 +105,12 @@ impl<'d> Typography<'d> {
         Some((instruction, shown))
     }
 
-    pub fn is_right_to_left(&self) -> bool {
+    pub(crate) fn is_right_to_left(&self) -> bool {
         self.direction == Direction::RightToLeft
     }
 
     /// Returns how far a heading's text stands in from the margins to make room for its frame.
-    pub fn frame_inset(&self, role: Role) -> Length {
+    pub(crate) fn frame_inset(&self, role: Role) -> Length {
         match role {
             Role::Band => self.box_inset(),
             _ => Length::ZERO,
@@ -118,7 +118,7 @@ impl<'d> Typography<'d> {
     }
 
     /// Returns how far the text of a box stands in from the margins to make room for the box.
-    pub fn box_inset(&self) -> Length {
+    pub(crate) fn box_inset(&self) -> Length {
         Length::points(whole_points(self.styles.cell_padding_inline)) + Frame::BORDER_WIDTH
     }
 

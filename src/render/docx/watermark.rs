@@ -25,7 +25,13 @@ const FORMULAS: [&str; 14] = [
 ];
 
 /// Writes a run that draws `word` diagonally behind the text.
-pub fn write(xml: &mut Xml, page: &PageSetup, styles: &StyleSheet, word: &str, pages: PageKind) {
+pub(crate) fn write(
+    xml: &mut Xml,
+    page: &PageSetup,
+    styles: &StyleSheet,
+    word: &str,
+    pages: PageKind,
+) {
     xml.element("w:r").content(|xml| {
         xml.element("w:rPr").content(|xml| xml.empty("w:noProof"));
         xml.element("w:pict").content(|xml| {

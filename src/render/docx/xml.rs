@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 
 /// An XML document that is being written.
-pub struct Xml {
+pub(crate) struct Xml {
     writer: Writer<Vec<u8>>,
     replaced: Replaced,
     /// Holds one attribute's value at a time.
@@ -26,7 +26,7 @@ pub struct Xml {
 /// An element whose start tag is being written. It must be ended by one of [`Element::empty`],
 /// [`Element::text`] and [`Element::content`].
 #[must_use = "the element is written when it is ended"]
-pub struct Element<'x> {
+pub(crate) struct Element<'x> {
     xml: &'x mut Xml,
     name: &'static str,
     start: BytesStart<'static>,
@@ -34,7 +34,7 @@ pub struct Element<'x> {
 
 impl Xml {
     /// Begins a document with its XML declaration.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut xml = Xml {
             writer: Writer::new(Vec::new()),
             replaced: Replaced::default(),
@@ -50,7 +50,7 @@ impl Xml {
     }
 
     /// Begins a document in which some attributes are not written, whatever element they are for.
-    pub fn without(attributes: &'static [&'static str]) -> Self {
+    pub(crate) fn without(attributes: &'static [&'static str]) -> Self {
         Xml {
             left_out: attributes,
             ..Xml::new()
@@ -58,14 +58,14 @@ impl Xml {
     }
 
     /// Writes an element that was read from another document.
-    pub fn copy_node(&mut self, node: &Node) {
+    pub(crate) fn copy_node(&mut self, node: &Node) {
         let mut markup = String::new();
         node.write(&mut markup);
         self.copy(&markup);
     }
 
     /// Writes markup of another document as it is.
-    pub fn copy(&mut self, markup: &str) {
+    pub(crate) fn copy(&mut self, markup: &str) {
         self.write(Event::Text(BytesText::from_escaped(markup)));
     }
 
@@ -73,14 +73,14 @@ impl Xml {
     ///
     /// # Panics
     /// When it has none.
-    pub fn into_node(self) -> Node {
+    pub(crate) fn into_node(self) -> Node {
         let text =
             String::from_utf8(self.writer.into_inner()).expect("what is written here is UTF-8");
         Node::parse(&text).expect("what is written here is XML with its usual prefixes")
     }
 
     /// Begins an element.
-    pub fn element(&mut self, name: &'static str) -> Element<'_> {
+    pub(crate) fn element(&mut self, name: &'static str) -> Element<'_> {
         Element {
             xml: self,
             name,
@@ -89,12 +89,12 @@ impl Xml {
     }
 
     /// Writes an element that has neither attributes nor content.
-    pub fn empty(&mut self, name: &'static str) {
+    pub(crate) fn empty(&mut self, name: &'static str) {
         self.element(name).empty();
     }
 
     /// Ends the document; returns its bytes and the characters that it could not carry.
-    pub fn finish(self) -> (Vec<u8>, Replaced) {
+    pub(crate) fn finish(self) -> (Vec<u8>, Replaced) {
         (self.writer.into_inner(), self.replaced)
     }
 
@@ -107,7 +107,7 @@ impl Xml {
 
 impl Element<'_> {
     /// Adds an attribute.
-    pub fn attribute(mut self, name: &'static str, value: impl Display) -> Self {
+    pub(crate) fn attribute(mut self, name: &'static str, value: impl Display) -> Self {
         if self.xml.left_out.contains(&name) {
             return self;
         }
@@ -126,7 +126,7 @@ impl Element<'_> {
     }
 
     /// Adds an attribute, if there is a value.
-    pub fn maybe(self, name: &'static str, value: Option<impl Display>) -> Self {
+    pub(crate) fn maybe(self, name: &'static str, value: Option<impl Display>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -134,12 +134,12 @@ impl Element<'_> {
     }
 
     /// Ends the element without content.
-    pub fn empty(self) {
+    pub(crate) fn empty(self) {
         self.xml.write(Event::Empty(self.start));
     }
 
     /// Ends the element with a text as its content.
-    pub fn text(self, text: &str) {
+    pub(crate) fn text(self, text: &str) {
         self.content(|xml| {
             let escaped = escape(text, &mut xml.replaced);
             xml.writer
@@ -149,7 +149,7 @@ impl Element<'_> {
     }
 
     /// Ends the element with what `content` writes.
-    pub fn content(self, content: impl FnOnce(&mut Xml)) {
+    pub(crate) fn content(self, content: impl FnOnce(&mut Xml)) {
         self.xml.write(Event::Start(self.start));
         content(self.xml);
         self.xml.write(Event::End(BytesEnd::new(self.name)));

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 /// Returns what a heading, or a link to it, calls the place: its letters and digits in lowercase, and a
 /// full stop for what parts its words. So "Next steps", `#next-steps` and `#Next_Steps` are one.
-pub fn name(words: &str) -> String {
+pub(crate) fn name(words: &str) -> String {
     let mut name = String::with_capacity(words.len());
     for c in words.chars().flat_map(char::to_lowercase) {
         match c {

@@ -23,7 +23,7 @@ const AS_TYPED: u8 = 49;
 const DATE: &str = "yyyy-mm-dd";
 
 /// The formats of a worksheet's cells.
-pub struct Formats {
+pub(crate) struct Formats {
     pub title: Format,
     pub instruction: Format,
     fixed_heading: Format,
@@ -37,7 +37,7 @@ pub struct Formats {
 
 impl Formats {
     /// Makes the formats of a sheet that is read from that side.
-    pub fn new(right_to_left: bool) -> Self {
+    pub(crate) fn new(right_to_left: bool) -> Self {
         let plain = sided(Format::new(), right_to_left)
             .set_font_name(FONT)
             .set_font_color(TEXT);
@@ -76,7 +76,7 @@ impl Formats {
     }
 
     /// Returns the format of a column's heading.
-    pub fn heading(&self, kind: &Kind) -> &Format {
+    pub(crate) fn heading(&self, kind: &Kind) -> &Format {
         match kind {
             Kind::Fixed => &self.fixed_heading,
             _ => &self.heading_to_fill,
@@ -84,7 +84,7 @@ impl Formats {
     }
 
     /// Returns the format of a column's cells.
-    pub fn cell(&self, kind: &Kind) -> &Format {
+    pub(crate) fn cell(&self, kind: &Kind) -> &Format {
         match kind {
             Kind::Fixed => &self.fixed,
             Kind::Date => &self.date,
@@ -94,7 +94,7 @@ impl Formats {
     }
 
     /// Returns the format of a date in a column.
-    pub fn date(&self, kind: &Kind) -> &Format {
+    pub(crate) fn date(&self, kind: &Kind) -> &Format {
         match kind {
             Kind::Fixed => &self.fixed_date,
             _ => &self.date,

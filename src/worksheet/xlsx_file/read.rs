@@ -20,7 +20,7 @@ const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
 /// them, and of all the notes beside cells.
 ///
 /// Of a formula the value is taken that was last computed.
-pub fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {
+pub(crate) fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault> {
     let mended = Package::open(bytes, limits::PACKAGE)?.mended()?;
     let bytes = mended.as_deref().unwrap_or(bytes);
     vet(bytes)?;

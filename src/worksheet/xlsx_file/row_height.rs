@@ -11,7 +11,7 @@ const HIGHEST: f64 = 409.0;
 const FEWEST_LINES: usize = 2;
 
 /// Returns the height of a row, in points, with these texts in columns of these widths in digits.
-pub fn height<'a>(cells: impl Iterator<Item = (&'a str, u8)>) -> f64 {
+pub(crate) fn height<'a>(cells: impl Iterator<Item = (&'a str, u8)>) -> f64 {
     let lines = cells.map(|(text, width)| lines(text, width.into())).max();
     let lines = lines.unwrap_or(0).max(FEWEST_LINES);
     (f64::from(u32::try_from(lines).unwrap_or(u32::MAX)) * LINE).min(HIGHEST)

@@ -12,7 +12,7 @@ const MOST: usize = 100_000;
 
 /// The styles of a workbook's cells.
 #[derive(Debug, Default)]
-pub struct CellStyles {
+pub(crate) struct CellStyles {
     styles: Vec<CellStyle>,
     pub counts_from_1904: bool,
 }
@@ -71,7 +71,7 @@ impl Format {
 impl CellStyles {
     /// Makes the styles of a workbook of which only number formats are known: the codes of its own by their
     /// ids, and the id of each style.
-    pub fn of_formats(codes: &HashMap<u32, String>, styles: &[u32]) -> Self {
+    pub(crate) fn of_formats(codes: &HashMap<u32, String>, styles: &[u32]) -> Self {
         let styles = styles.iter().map(|id| CellStyle {
             look: RunLook::default(),
             fill: None,
@@ -190,7 +190,7 @@ impl CellStyles {
     }
 
     /// Returns a number as it is shown: one word, whatever it is.
-    pub fn shown(&self, value: &str, style: Option<usize>) -> String {
+    pub(crate) fn shown(&self, value: &str, style: Option<usize>) -> String {
         let number: Option<f64> = value.parse().ok().filter(|number: &f64| number.is_finite());
         let Some(number) = number else {
             return value.to_owned();

@@ -12,7 +12,7 @@ const MESSAGE: usize = 255;
 const YEARS: (u16, u16) = (1900, 2199);
 
 /// Makes the rule of a column's cells; fixed ones of which nothing is said need none.
-pub fn rule(column: &Column) -> Result<Option<DataValidation>, XlsxError> {
+pub(crate) fn rule(column: &Column) -> Result<Option<DataValidation>, XlsxError> {
     let rule = match &column.kind {
         Kind::Fixed if column.hint.is_empty() => return Ok(None),
         // Where a sheet is not locked, what is given is not typed over by mistake.

@@ -18,7 +18,7 @@ const LETTERS: usize = 3;
 const DIGITS: usize = 7;
 
 /// Refuses a package that is damaged or out of measure.
-pub fn vet(bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) fn vet(bytes: &[u8]) -> Result<(), Fault> {
     let mut package = Package::open(bytes, limits::PACKAGE)?;
     let mut elements = 0;
     let mut has_workbook = false;

@@ -15,7 +15,7 @@ use zip::DateTime;
 const DOCUMENT: &str = "word/document.xml";
 
 /// A draft as it was sent, cut into the rows of its items and what stands between them.
-pub struct Draft {
+pub(crate) struct Draft {
     package: Package,
     /// A row, or what stands between two of them.
     blocks: Vec<Block>,
@@ -42,7 +42,7 @@ impl Block {
 
 impl Draft {
     /// Cuts a draft up.
-    pub fn of(bytes: &[u8], sent: &Sent) -> Self {
+    pub(crate) fn of(bytes: &[u8], sent: &Sent) -> Self {
         let package = Package::open(bytes);
         let xml = package.part(DOCUMENT);
         let mut blocks = Vec::new();
@@ -75,7 +75,7 @@ impl Draft {
     }
 
     /// Returns the draft as a member sends it back, and what was done to it.
-    pub fn edited(&self, random: &mut Random) -> (Vec<u8>, Vec<Planted>) {
+    pub(crate) fn edited(&self, random: &mut Random) -> (Vec<u8>, Vec<Planted>) {
         let (mut ids, mut parts, mut planted) = (Ids::new(), Parts::default(), Vec::new());
         let mut package = self.package.clone();
         let mut desk = Desk {

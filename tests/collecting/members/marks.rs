@@ -2,32 +2,32 @@
 
 /// Who does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Author {
+pub(crate) enum Author {
     First,
     Second,
 }
 
 /// Numbers for what must have one of its own in a file.
 #[derive(Debug)]
-pub struct Ids(usize);
+pub(crate) struct Ids(usize);
 
 impl Ids {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Ids(5000)
     }
 
-    pub fn next(&mut self) -> usize {
+    pub(crate) fn next(&mut self) -> usize {
         self.0 += 1;
         self.0
     }
 }
 
-pub fn run(text: &str) -> String {
+pub(crate) fn run(text: &str) -> String {
     looking("", text)
 }
 
 /// Returns a run that looks in some way.
-pub fn looking(properties: &str, text: &str) -> String {
+pub(crate) fn looking(properties: &str, text: &str) -> String {
     let properties = match properties {
         "" => String::new(),
         properties => format!("<w:rPr>{properties}</w:rPr>"),
@@ -35,11 +35,11 @@ pub fn looking(properties: &str, text: &str) -> String {
     format!("<w:r>{properties}<w:t xml:space=\"preserve\">{text}</w:t></w:r>")
 }
 
-pub fn paragraph(runs: &str) -> String {
+pub(crate) fn paragraph(runs: &str) -> String {
     format!("<w:p>{runs}</w:p>")
 }
 
-pub fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph(&run(text)))
 }
 
@@ -51,22 +51,28 @@ fn who(author: Author) -> &'static str {
 }
 
 /// Returns an element of tracked changes around something.
-pub fn tracked(element: &str, author: Author, ids: &mut Ids, content: &str) -> String {
+pub(crate) fn tracked(element: &str, author: Author, ids: &mut Ids, content: &str) -> String {
     let (id, who) = (ids.next(), who(author));
     format!("<w:{element} w:id=\"{id}\" {who}>{content}</w:{element}>")
 }
 
-pub fn inserted(author: Author, ids: &mut Ids, text: &str) -> String {
+pub(crate) fn inserted(author: Author, ids: &mut Ids, text: &str) -> String {
     tracked("ins", author, ids, &run(text))
 }
 
-pub fn deleted(author: Author, ids: &mut Ids, text: &str) -> String {
+pub(crate) fn deleted(author: Author, ids: &mut Ids, text: &str) -> String {
     let gone = format!("<w:r><w:delText xml:space=\"preserve\">{text}</w:delText></w:r>");
     tracked("del", author, ids, &gone)
 }
 
 /// Returns an end of a move, within its range.
-pub fn moved(side: &str, name: &str, author: Author, ids: &mut Ids, content: &str) -> String {
+pub(crate) fn moved(
+    side: &str,
+    name: &str,
+    author: Author,
+    ids: &mut Ids,
+    content: &str,
+) -> String {
     let (id, who) = (ids.next(), who(author));
     format!(
         "<w:{side}RangeStart w:id=\"{id}\" w:name=\"{name}\" {who}/>{content}<w:{side}RangeEnd w:id=\"{id}\"/>"
@@ -74,7 +80,7 @@ pub fn moved(side: &str, name: &str, author: Author, ids: &mut Ids, content: &st
 }
 
 /// Returns a comment as its part has it.
-pub fn comment(author: Author, id: usize, paragraph_id: &str, text: &str) -> String {
+pub(crate) fn comment(author: Author, id: usize, paragraph_id: &str, text: &str) -> String {
     format!(
         "<w:comment w:id=\"{id}\" {}><w:p w14:paraId=\"{paragraph_id}\">{}</w:p></w:comment>",
         who(author),

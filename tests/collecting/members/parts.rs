@@ -8,7 +8,7 @@ const TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessin
 
 /// What was gathered for the parts beside a document.
 #[derive(Debug, Default)]
-pub struct Parts {
+pub(crate) struct Parts {
     pub comments: String,
     /// Which comments answer others, as `word/commentsExtended.xml` says it.
     pub answers: String,
@@ -16,7 +16,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    pub fn put_into(&self, package: &mut Package) {
+    pub(crate) fn put_into(&self, package: &mut Package) {
         if !self.comments.is_empty() {
             let w14 = "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
             let xml = format!(
@@ -79,14 +79,14 @@ fn add(package: &mut Package, name: &str, xml: String, kind: &str, relation: &st
 }
 
 /// Puts something before what a part ends with.
-pub fn put_before(package: &mut Package, part: &str, end: &str, more: &str) {
+pub(crate) fn put_before(package: &mut Package, part: &str, end: &str, more: &str) {
     let text = package.files.get_mut(part).expect("the part is there");
     let at = text.rfind(end).expect("the part ends so");
     text.insert_str(at, more);
 }
 
 /// Takes away the properties by which our own files are known, as some programs do.
-pub fn forget(package: &mut Package) {
+pub(crate) fn forget(package: &mut Package) {
     package.files.remove("docProps/custom.xml");
     for (part, mark) in [
         ("[Content_Types].xml", "<Override "),

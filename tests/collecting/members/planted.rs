@@ -5,7 +5,7 @@ use wem_report::circulation::feedback::{CommentForm, PlanElement, Proposal, Text
 
 /// Something that a member did.
 #[derive(Debug)]
-pub struct Planted {
+pub(crate) struct Planted {
     pub deed: &'static str,
     /// How it may be called.
     pub marks: Vec<CommentForm>,
@@ -39,7 +39,7 @@ fn said(finding: &Finding) -> String {
 }
 
 /// Returns what was lost and what was invented, one line each.
-pub fn faults(planted: &[Planted], findings: &[Finding]) -> Vec<String> {
+pub(crate) fn faults(planted: &[Planted], findings: &[Finding]) -> Vec<String> {
     let mut left: Vec<(&Finding, String)> = findings.iter().map(|one| (one, said(one))).collect();
     let mut faults = Vec::new();
     // What has more to say chooses first.

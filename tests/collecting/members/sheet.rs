@@ -17,7 +17,7 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const TYPES: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /// A sheet as it was sent.
-pub struct Sheet {
+pub(crate) struct Sheet {
     package: Package,
     /// The row of the headings, by its number, and those below it with what each is about and the
     /// text that it says.
@@ -26,7 +26,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    pub fn of(bytes: &[u8], sent: &Sent) -> Self {
+    pub(crate) fn of(bytes: &[u8], sent: &Sent) -> Self {
         let package = Package::open(bytes);
         let text = package.part(SHEET);
         let at = text.find("<pane ").expect("a pane");
@@ -47,7 +47,7 @@ impl Sheet {
     }
 
     /// Returns the sheet as a member sends it back, and what was done to it.
-    pub fn filled(&self, random: &mut Random) -> (Vec<u8>, Vec<Planted>) {
+    pub(crate) fn filled(&self, random: &mut Random) -> (Vec<u8>, Vec<Planted>) {
         let (mut ids, mut parts, mut planted) = (Ids::new(), Parts::default(), Vec::new());
         let mut package = self.package.clone();
         let mut desk = Desk {

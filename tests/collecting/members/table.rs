@@ -15,7 +15,7 @@ use zip::DateTime;
 const DOCUMENT: &str = "word/document.xml";
 
 /// A table as it was sent, cut into rows.
-pub struct Table {
+pub(crate) struct Table {
     package: Package,
     head: String,
     /// Each with its item; that of the plan as a whole has none.
@@ -32,7 +32,7 @@ const PROPOSAL: usize = 5;
 const DECISION: usize = 6;
 
 impl Table {
-    pub fn of(bytes: &[u8], sent: &Sent) -> Self {
+    pub(crate) fn of(bytes: &[u8], sent: &Sent) -> Self {
         let package = Package::open(bytes);
         let xml = package.part(DOCUMENT);
         let first = xml.find("</w:tr>").expect("headings") + "</w:tr>".len();
@@ -51,7 +51,7 @@ impl Table {
     }
 
     /// Returns the table as a member sends it back, and what was done to it.
-    pub fn filled(&self, random: &mut Random) -> (Vec<u8>, Vec<Planted>) {
+    pub(crate) fn filled(&self, random: &mut Random) -> (Vec<u8>, Vec<Planted>) {
         let (mut ids, mut parts, mut planted) = (Ids::new(), Parts::default(), Vec::new());
         let mut package = self.package.clone();
         let mut desk = Desk {

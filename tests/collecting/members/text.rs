@@ -9,7 +9,7 @@ use wem_report::circulation::feedback::{CommentForm, PlanElement};
 
 /// A text of one run, somewhere in a document.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub(crate) struct Text {
     /// The block that it stands in, and from where to where its last run does, in bytes.
     pub block: usize,
     pub range: (usize, usize),
@@ -114,7 +114,7 @@ fn wrapped(text: &str, random: &mut Random) -> String {
 }
 
 /// What a member has at hand.
-pub struct Desk<'d> {
+pub(crate) struct Desk<'d> {
     pub random: &'d mut Random,
     pub ids: &'d mut Ids,
     pub parts: &'d mut Parts,
@@ -123,16 +123,16 @@ pub struct Desk<'d> {
 
 impl Desk<'_> {
     /// Returns a word that stands nowhere else.
-    pub fn word(&mut self) -> String {
+    pub(crate) fn word(&mut self) -> String {
         format!("zeal{}q", self.ids.next())
     }
 
-    pub fn author(&mut self) -> Author {
+    pub(crate) fn author(&mut self) -> Author {
         self.random
             .one_of(&[Author::First, Author::First, Author::Second])
     }
 
-    pub fn plant(
+    pub(crate) fn plant(
         &mut self,
         deed: &'static str,
         marks: &[CommentForm],
@@ -152,7 +152,7 @@ impl Desk<'_> {
 
     /// Writes a comment and maybe an answer; returns what stands in the text before and behind what
     /// they are about.
-    pub fn comment(&mut self, place: &PlanElement) -> (String, String) {
+    pub(crate) fn comment(&mut self, place: &PlanElement) -> (String, String) {
         let (author, word) = (self.author(), self.word());
         let id = self.ids.next();
         let paragraph = format!("{id:08X}");
@@ -194,7 +194,7 @@ impl Desk<'_> {
 }
 
 impl Text {
-    pub fn new(
+    pub(crate) fn new(
         block: usize,
         range: (usize, usize),
         cell: usize,
@@ -212,13 +212,13 @@ impl Text {
         }
     }
 
-    pub fn is_touched(&self) -> bool {
+    pub(crate) fn is_touched(&self) -> bool {
         !self.runs.is_empty() || !self.behind.is_empty()
     }
 
     /// Does something to a word; `is_edited` says whether the cell was changed without tracking, and
     /// is told so.
-    pub fn edit(&mut self, is_edited: &mut bool, desk: &mut Desk<'_>) {
+    pub(crate) fn edit(&mut self, is_edited: &mut bool, desk: &mut Desk<'_>) {
         let at = desk.random.below(self.words.len());
         let is_near = |at: &usize| self.runs.contains_key(at);
         if (at.saturating_sub(1)..=at + 1).any(|at| is_near(&at)) {
@@ -368,7 +368,7 @@ impl Text {
     }
 
     /// Moves the last word of a text to the end of another one, where a word may be put before it.
-    pub fn move_to(&mut self, other: &mut Text, desk: &mut Desk<'_>) {
+    pub(crate) fn move_to(&mut self, other: &mut Text, desk: &mut Desk<'_>) {
         let last = self.words.len() - 1;
         let is_free = self.behind.is_empty()
             && other.behind.is_empty()
@@ -401,7 +401,7 @@ impl Text {
     }
 
     /// Returns the runs of the text; what is plain comes in pieces, as word processors keep it.
-    pub fn runs(&self, random: &mut Random) -> String {
+    pub(crate) fn runs(&self, random: &mut Random) -> String {
         let mut runs = String::new();
         let mut plain = String::new();
         for (at, word) in self.words.iter().enumerate() {

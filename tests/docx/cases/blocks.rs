@@ -14,7 +14,7 @@ use wem_report::document::{
 };
 
 /// A report: upright, then lying for the schedule, then upright, then lying for the annex.
-pub fn blocks() -> Document {
+pub(crate) fn blocks() -> Document {
     let mut blocks = vec![title("Progress Report"), subtitle("Example Association")];
     blocks.push(note_with_list());
     blocks.extend(summary());
@@ -251,7 +251,7 @@ fn annex() -> Vec<Block> {
 }
 
 /// The report from right to left.
-pub fn arabic() -> Document {
+pub(crate) fn arabic() -> Document {
     let text = |said: &str| vec![Inline::text(said)];
     let paragraph = |said: &str| Block::Paragraph(Paragraph::new(Role::Body, text(said)));
     let mut chart = schedule(9);
@@ -320,7 +320,7 @@ pub fn arabic() -> Document {
 }
 
 /// More notes than one page's, in paragraphs and cells.
-pub fn many_notes() -> Document {
+pub(crate) fn many_notes() -> Document {
     let noted = |number: usize| {
         vec![
             Inline::text(format!("Statement {number}")),
@@ -354,7 +354,7 @@ pub fn many_notes() -> Document {
 }
 
 /// Text that tries to break out, in every field of every block.
-pub fn hostile() -> Document {
+pub(crate) fn hostile() -> Document {
     let hostile = hostile_text();
     let text = hostile.as_str();
     let said = || vec![Inline::text(text)];
@@ -500,7 +500,7 @@ fn hostile_gantt(text: &str) -> GanttChart {
 
 /// More series than a table has columns, labels longer than a page, a scale that is too fine,
 /// widths that leave it no room.
-pub fn crowded() -> Document {
+pub(crate) fn crowded() -> Document {
     let long = "x".repeat(5_000);
     let series: Vec<_> = (0..12).flat_map(|_| series()).collect();
     let bars = BarChart {

@@ -16,7 +16,7 @@ const STANDINGS: [(&str, Tone); 7] = [
     ("? not reported", Tone::Blank),
 ];
 
-pub fn series() -> Vec<Series> {
+pub(crate) fn series() -> Vec<Series> {
     STANDINGS
         .into_iter()
         .map(|(name, tone)| Series {
@@ -28,7 +28,7 @@ pub fn series() -> Vec<Series> {
 }
 
 /// A bar for each section, with every tone, small parts, and nothing.
-pub fn bars() -> BarChart {
+pub(crate) fn bars() -> BarChart {
     let bar = |label: &str, values: [u32; 7]| Bar {
         label: label.to_owned(),
         values: values.into(),
@@ -82,7 +82,7 @@ fn scale(years: u32) -> TimeScale {
 }
 
 /// A schedule of so many rows in bands of forty, with every tone, moves and unknown times.
-pub fn schedule(rows: usize) -> GanttChart {
+pub(crate) fn schedule(rows: usize) -> GanttChart {
     const LABELS: [&str; 3] = [
         "Adopt the statutes",
         "Establish contact with the development partners and report to the International \
@@ -140,7 +140,7 @@ pub fn schedule(rows: usize) -> GanttChart {
 }
 
 /// A schedule over many pages.
-pub fn long_gantt(rows: usize) -> Document {
+pub(crate) fn long_gantt(rows: usize) -> Document {
     document(vec![
         title("Schedule"),
         Block::Chart(Chart::Gantt(Box::new(schedule(rows)))),
@@ -148,6 +148,6 @@ pub fn long_gantt(rows: usize) -> Document {
 }
 
 /// A scale that is finer than a table can be.
-pub fn fine_scale() -> TimeScale {
+pub(crate) fn fine_scale() -> TimeScale {
     scale(11)
 }

@@ -2,12 +2,12 @@
 
 mod blocks;
 mod charts;
-pub mod slots;
+pub(crate) mod slots;
 mod small;
 
-pub use blocks::{blocks, many_notes};
-pub use charts::long_gantt;
-pub use slots::slots;
+pub(crate) use blocks::{blocks, many_notes};
+pub(crate) use charts::long_gantt;
+pub(crate) use slots::slots;
 
 use super::styles::{page, style_sheet};
 use chrono::NaiveDate;
@@ -18,12 +18,12 @@ use wem_report::document::{
 };
 
 /// A document and the name under which its file and its snapshots go.
-pub struct Case {
+pub(crate) struct Case {
     pub name: &'static str,
     pub document: Document,
 }
 
-pub fn all() -> Vec<Case> {
+pub(crate) fn all() -> Vec<Case> {
     let case = |name, document| Case { name, document };
     let mut cases = small::all();
     cases.extend([
@@ -50,12 +50,12 @@ pub fn all() -> Vec<Case> {
 }
 
 /// A title and nothing else.
-pub fn minimal() -> Document {
+pub(crate) fn minimal() -> Document {
     document(vec![title("Action Items")])
 }
 
 /// A title block and a table: a band, two groups, something still to be agreed.
-pub fn table() -> Document {
+pub(crate) fn table() -> Document {
     document(vec![
         title("Action Items"),
         subtitle("Example Association"),
@@ -82,7 +82,7 @@ pub fn table() -> Document {
 }
 
 /// The table as a draft.
-pub fn watermark() -> Document {
+pub(crate) fn watermark() -> Document {
     let mut document = table();
     document.page.watermark = Some("DRAFT".to_owned());
     document
@@ -90,7 +90,7 @@ pub fn watermark() -> Document {
 
 /// The table as it is sent for changes, with choices in it: in cells, one made and one not, and in
 /// a line between other text.
-pub fn tracked(editing: Editing) -> Document {
+pub(crate) fn tracked(editing: Editing) -> Document {
     let choice = |anchor: &str, chosen| {
         Inline::Choice(Choice {
             anchor: Anchor(anchor.to_owned()),
@@ -129,7 +129,7 @@ pub fn tracked(editing: Editing) -> Document {
 }
 
 /// A right-to-left document with Latin names in it.
-pub fn arabic() -> Document {
+pub(crate) fn arabic() -> Document {
     let mut document = document(vec![
         title("بنود العمل"),
         subtitle("WEM-International — مسودة 2"),
@@ -167,7 +167,7 @@ pub fn arabic() -> Document {
 }
 
 /// Text that tries to break out, in every field.
-pub fn hostile() -> Document {
+pub(crate) fn hostile() -> Document {
     let hostile = hostile_text();
     let text = hostile.as_str();
     let long = "x".repeat(5_000);
@@ -211,7 +211,7 @@ pub fn hostile() -> Document {
 }
 
 /// Markup, quotes, bidirectional controls, emoji, marks, and what XML cannot carry.
-pub fn hostile_text() -> String {
+pub(crate) fn hostile_text() -> String {
     [
         "</w:t></w:r><w:p> & &amp; &#x0; \"quoted\" 'single' ]]> <!-- {{ x }} #read(x) \\input",
         " \u{202E}override\u{202C} \u{2066}isolate\u{2069} \u{200F}mark\u{200E}",
@@ -222,7 +222,7 @@ pub fn hostile_text() -> String {
 }
 
 /// A group that is longer than a page.
-pub fn long_group() -> Document {
+pub(crate) fn long_group() -> Document {
     let rows = (1..=60).map(|number| {
         let key = format!("1.1.{number}");
         let text = format!("Action {number} of a group that runs over several pages");
@@ -239,7 +239,7 @@ pub fn long_group() -> Document {
 }
 
 /// Tables without band, labels and anchors, one right after the other.
-pub fn bare_tables() -> Document {
+pub(crate) fn bare_tables() -> Document {
     let row = |text: &str| Row {
         change: None,
         anchor: None,
@@ -280,7 +280,7 @@ fn bullets(items: &[&str]) -> Block {
 }
 
 /// Nothing where text may be.
-pub fn empty_texts() -> Document {
+pub(crate) fn empty_texts() -> Document {
     let mut document = document(vec![
         title(""),
         Block::Table(Table {
@@ -324,7 +324,7 @@ pub fn empty_texts() -> Document {
 }
 
 /// A table of `items` rows in groups of four and sections of forty.
-pub fn many(items: usize) -> Document {
+pub(crate) fn many(items: usize) -> Document {
     let numbers: Vec<usize> = (0..items).collect();
     let mut blocks = vec![title("Action Items")];
     for (section, numbers) in (1..).zip(numbers.chunks(40)) {

@@ -5,7 +5,7 @@ use wem_report::document::{
     Anchor, Block, Callout, CalloutKind, Document, Inline, Paragraph, Role, Slot,
 };
 
-pub fn slot(anchor: &str, title: &str) -> Slot {
+pub(crate) fn slot(anchor: &str, title: &str) -> Slot {
     Slot {
         anchor: Anchor(anchor.to_owned()),
         title: title.to_owned(),
@@ -19,12 +19,12 @@ pub fn slot(anchor: &str, title: &str) -> Slot {
     }
 }
 
-pub fn body(text: &str) -> Block {
+pub(crate) fn body(text: &str) -> Block {
     Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::text(text)]))
 }
 
 /// Every state of a slot, one after another and within a callout.
-pub fn slots() -> Document {
+pub(crate) fn slots() -> Document {
     let filled = |anchor: &str, content: Vec<Block>| {
         Block::Slot(Slot {
             content: Some(content),

@@ -9,7 +9,7 @@ use wem_report::document::{
     TimeScale,
 };
 
-pub fn all() -> Vec<Case> {
+pub(crate) fn all() -> Vec<Case> {
     let case = |name, document| Case { name, document };
     vec![
         case("small-headings", headings()),

@@ -5,7 +5,7 @@ use crate::docx::node::Node;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks that notes and their marks go together, in order.
-pub fn check_notes(parts: &BTreeMap<&str, Node>, faults: &mut Vec<String>) {
+pub(crate) fn check_notes(parts: &BTreeMap<&str, Node>, faults: &mut Vec<String>) {
     let ids = |part: &str, name: &str| -> Vec<i64> {
         let nodes = parts.get(part).map(|root| root.every(name));
         let ids = nodes.unwrap_or_default().into_iter();
@@ -27,7 +27,7 @@ pub fn check_notes(parts: &BTreeMap<&str, Node>, faults: &mut Vec<String>) {
 
 /// Checks that tables do not touch, with which applications would make one of them, and that the
 /// body's last block is a paragraph.
-pub fn check_stories(path: &str, root: &Node, faults: &mut Vec<String>) {
+pub(crate) fn check_stories(path: &str, root: &Node, faults: &mut Vec<String>) {
     for parent in root.all() {
         let blocks: Vec<&str> = parent
             .children
@@ -54,7 +54,7 @@ pub fn check_stories(path: &str, root: &Node, faults: &mut Vec<String>) {
 
 /// Checks that bookmarks are unique, well named, and end in the paragraph where they start or,
 /// between paragraphs, around what they start before; that links inside lead to one of them.
-pub fn check_bookmarks(path: &str, root: &Node, faults: &mut Vec<String>) {
+pub(crate) fn check_bookmarks(path: &str, root: &Node, faults: &mut Vec<String>) {
     let mut names = BTreeSet::new();
     let mut ids = BTreeSet::new();
     for start in root.every("w:bookmarkStart") {

@@ -11,7 +11,7 @@ use std::io::Cursor;
 use zip::{CompressionMethod, DateTime, ZipArchive};
 
 /// Returns what is wrong with a package.
-pub fn faults(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn faults(bytes: &[u8]) -> Vec<String> {
     let mut faults = Vec::new();
     check_entries(bytes, &mut faults);
     let package = Package::open(bytes);

@@ -4,7 +4,7 @@ use super::number;
 use crate::docx::node::Node;
 
 /// Checks that rows fill the grid, cells end with a paragraph and merged cells begin somewhere.
-pub fn check_table(path: &str, table: &Node, faults: &mut Vec<String>) {
+pub(crate) fn check_table(path: &str, table: &Node, faults: &mut Vec<String>) {
     let grid: Vec<i64> = table
         .at(&["w:tblGrid"])
         .iter()

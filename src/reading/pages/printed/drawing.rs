@@ -161,7 +161,7 @@ struct DrawingReader {
 
 impl Character {
     /// Returns where it stands on the page.
-    pub fn center(&self) -> (f32, f32) {
+    pub(crate) fn center(&self) -> (f32, f32) {
         let along = (self.start + self.end) / 2.0;
         let across = self.baseline - 0.3 * self.size;
         match self.turn {

@@ -38,13 +38,13 @@ impl PrintedWord {
 }
 
 impl PrintedLine {
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let words = self.words.iter().map(|word| word.text.as_str());
         words.collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the pieces of it between which stands more than a blank: from where to where.
-    pub fn pieces(&self) -> Vec<(f32, f32)> {
+    pub(crate) fn pieces(&self) -> Vec<(f32, f32)> {
         let mut words: Vec<&PrintedWord> = self.words.iter().collect();
         words.sort_by(|one, other| one.start.total_cmp(&other.start));
         let mut pieces: Vec<(f32, f32)> = Vec::new();
@@ -57,7 +57,7 @@ impl PrintedLine {
         pieces
     }
 
-    pub fn is_bold(&self) -> bool {
+    pub(crate) fn is_bold(&self) -> bool {
         self.words.iter().all(|word| word.is_bold)
     }
 }
@@ -296,7 +296,7 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    pub fn of(left: f32, right: f32) -> Self {
+    pub(crate) fn of(left: f32, right: f32) -> Self {
         Measure {
             left,
             right,
@@ -305,7 +305,7 @@ impl Measure {
     }
 
     /// For lines of which the file says that they are one paragraph.
-    pub fn of_paragraph(self) -> Self {
+    pub(crate) fn of_paragraph(self) -> Self {
         Measure {
             slack: 0.35 * (self.right - self.left),
             ..self

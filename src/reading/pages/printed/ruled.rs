@@ -31,7 +31,7 @@ pub(super) struct RuledCell {
 
 impl RuledTable {
     /// Returns the cell in which a place lies.
-    pub fn cell_at(&self, (x, y): (f32, f32)) -> Option<usize> {
+    pub(crate) fn cell_at(&self, (x, y): (f32, f32)) -> Option<usize> {
         let of = |edges: &[f32], at: f32| {
             let inside = at >= edges[0] - 0.5 && at <= edges[edges.len() - 1] + 0.5;
             let found = edges.partition_point(|edge| *edge <= at).max(1) - 1;
@@ -42,11 +42,11 @@ impl RuledTable {
         Some(self.homes[row * (self.columns.len() - 1) + column])
     }
 
-    pub fn top(&self) -> f32 {
+    pub(crate) fn top(&self) -> f32 {
         self.rows[0]
     }
 
-    pub fn bottom(&self) -> f32 {
+    pub(crate) fn bottom(&self) -> f32 {
         self.rows[self.rows.len() - 1]
     }
 }

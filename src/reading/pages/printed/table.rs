@@ -39,7 +39,7 @@ impl PrintedCell {
         self.paragraphs.iter().flatten()
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let lines: Vec<String> = self.lines().map(PrintedLine::text).collect();
         lines.join(" ")
     }
@@ -47,7 +47,7 @@ impl PrintedCell {
 
 impl PrintedRow {
     /// Returns what stands in its cells, to tell whether another row says the same.
-    pub fn texts(&self) -> Vec<(u32, String)> {
+    pub(crate) fn texts(&self) -> Vec<(u32, String)> {
         let texts = self.cells.iter().map(|cell| (cell.column, cell.text()));
         texts.filter(|(_, text)| !text.is_empty()).collect()
     }
@@ -56,7 +56,7 @@ impl PrintedRow {
 impl PrintedTable {
     /// Gives cells their columns, in the order in which they are read: by their sides, where they have some.
     /// To be done once.
-    pub fn number_columns(&mut self) {
+    pub(crate) fn number_columns(&mut self) {
         const SAME: f32 = 4.0;
         let cells = self.rows.iter().flat_map(|row| &row.cells);
         let sides = cells.filter_map(|cell| cell.sides);
@@ -99,7 +99,7 @@ impl PrintedTable {
         from_right * 2 > letters
     }
 
-    pub fn learn(&self, vocabulary: &mut Vocabulary) {
+    pub(crate) fn learn(&self, vocabulary: &mut Vocabulary) {
         for cell in self.rows.iter().flat_map(|row| &row.cells) {
             for lines in &cell.paragraphs {
                 vocabulary.learn(lines);
@@ -148,7 +148,7 @@ impl PrintedTable {
     }
 
     /// Makes the grid's table of it.
-    pub fn grid(
+    pub(crate) fn grid(
         &self,
         number: u32,
         vocabulary: &Vocabulary,

@@ -9,7 +9,7 @@ pub(super) struct Vocabulary(HashSet<String>);
 
 impl Vocabulary {
     /// Takes in the words of lines that the ends of lines can't have divided.
-    pub fn learn(&mut self, lines: &[PrintedLine]) {
+    pub(crate) fn learn(&mut self, lines: &[PrintedLine]) {
         let mut may_go_on = false;
         for line in lines {
             let last = line.words.len().saturating_sub(1);
@@ -26,7 +26,7 @@ impl Vocabulary {
         }
     }
 
-    pub fn has(&self, word: &str) -> bool {
+    pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains(&plain(word))
     }
 }

@@ -5,7 +5,7 @@ use crate::package::{Fault, Package, Properties};
 use crate::render::docx::markup::Node;
 
 /// The property of a template that was begun from ours.
-pub const PROPERTY: (&str, &str) = ("WemReference", "1");
+pub(crate) const PROPERTY: (&str, &str) = ("WemReference", "1");
 
 /// Things of a template that are not taken, each once, with where they stand.
 #[derive(Debug, Default)]
@@ -34,14 +34,14 @@ impl LeftOut {
 }
 
 /// Returns whether a template is one that was begun from ours: its text only says how to use it.
-pub fn is_ours(package: &mut Package<'_>) -> Result<bool, Fault> {
+pub(crate) fn is_ours(package: &mut Package<'_>) -> Result<bool, Fault> {
     let (properties, _) = Properties::of(package)?;
     let (name, value) = PROPERTY;
     Ok(properties.custom(name) == Some(value))
 }
 
 /// Sees what stands in the text.
-pub fn see_body(document: &Node, is_ours: bool, left_out: &mut LeftOut) {
+pub(crate) fn see_body(document: &Node, is_ours: bool, left_out: &mut LeftOut) {
     /// Characters of a text that a message quotes.
     const QUOTED: usize = 40;
     const MAIN: &str = "word/document.xml";
@@ -85,7 +85,7 @@ pub fn see_body(document: &Node, is_ours: bool, left_out: &mut LeftOut) {
 }
 
 /// Sees what its settings ask for.
-pub fn see_settings(settings: &Node, left_out: &mut LeftOut) {
+pub(crate) fn see_settings(settings: &Node, left_out: &mut LeftOut) {
     let things = [
         ("w:documentProtection", "its protection"),
         ("w:writeProtection", "its protection"),
@@ -128,7 +128,7 @@ const READ: [&str; 6] = [
 ];
 
 /// Sees the parts that nothing is read from.
-pub fn see_parts(package: &Package<'_>, left_out: &mut LeftOut) {
+pub(crate) fn see_parts(package: &Package<'_>, left_out: &mut LeftOut) {
     let kinds = [
         ("word/vbaproject", "its macros"),
         ("word/vbadata", "its macros"),

@@ -24,9 +24,9 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, Length, Orientation, PageSetup, Table, VisitorMut};
 use crate::package::{Fault, Kind, Limits, Package, Relationships, kind_of_bytes};
 use left_out::LeftOut;
-pub use left_out::PROPERTY;
+pub(crate) use left_out::PROPERTY;
 use page::Page;
-pub use side::Side;
+pub(crate) use side::Side;
 use side::Sides;
 use styles::Styles;
 

@@ -8,7 +8,7 @@ use crate::render::docx::markup::Node;
 
 /// A page whose sides are those of the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     width: Length,
     height: Length,
     top: Length,
@@ -29,7 +29,7 @@ impl Page {
     ///
     /// # Errors
     /// When no room is left for text.
-    pub fn read(section: &Node, left_out: &mut LeftOut) -> Result<Option<Self>, Fault> {
+    pub(crate) fn read(section: &Node, left_out: &mut LeftOut) -> Result<Option<Self>, Fault> {
         see_other_things(section, left_out);
         let (Some(size), Some(margins)) = (section.child("w:pgSz"), section.child("w:pgMar"))
         else {
@@ -66,7 +66,7 @@ impl Page {
     }
 
     /// Returns a page of ours with the paper, unless it is to be kept, and the margins.
-    pub fn applied(
+    pub(crate) fn applied(
         self,
         ours: &PageSetup,
         direction: Direction,
@@ -130,12 +130,12 @@ fn see_other_things(section: &Node, left_out: &mut LeftOut) {
 }
 
 /// Returns a length, within what Word knows.
-pub fn of_twips(twips: i64) -> Length {
+pub(crate) fn of_twips(twips: i64) -> Length {
     Length::twips(twips.abs().min(LONGEST))
 }
 
 /// Reads a length (§22.9.2.14): in twips, or with a unit.
-pub fn twips(text: &str) -> Option<i64> {
+pub(crate) fn twips(text: &str) -> Option<i64> {
     const UNITS: [(&str, f64); 6] = [
         ("mm", 56.692_913),
         ("cm", 566.929_13),

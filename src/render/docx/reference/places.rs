@@ -5,14 +5,14 @@ use crate::document::PageSetup;
 use crate::render::docx::markup::{Child, Node, escaped};
 
 /// What stands in a place.
-pub enum Word {
+pub(crate) enum Word {
     Text(String),
     /// What a field shows (ISO/IEC 29500-1 §17.16.5).
     Field(String),
 }
 
 /// Returns what a document has for a place; nothing if there is no such place.
-pub fn word(place: &str, page: &PageSetup, section: Option<&str>) -> Option<Word> {
+pub(crate) fn word(place: &str, page: &PageSetup, section: Option<&str>) -> Option<Word> {
     let words = &page.words;
     Some(match place {
         "title" => Word::Text(words.title.clone()),
@@ -41,7 +41,7 @@ const PLACES: [&str; 7] = [
 ];
 
 /// Sees places that nothing fills.
-pub fn see(root: &Node, name: &str, left_out: &mut LeftOut) {
+pub(crate) fn see(root: &Node, name: &str, left_out: &mut LeftOut) {
     each_paragraph(root, &mut |texts| {
         for (_, place) in found(&texts.concat()) {
             if !PLACES.contains(&place.as_str()) {
@@ -56,7 +56,7 @@ pub fn see(root: &Node, name: &str, left_out: &mut LeftOut) {
 }
 
 /// Fills the places of all paragraphs, also those that a program has broken into several runs.
-pub fn fill(root: &mut Node, word: &dyn Fn(&str) -> Option<Word>) {
+pub(crate) fn fill(root: &mut Node, word: &dyn Fn(&str) -> Option<Word>) {
     if root.name == "w:p" {
         fill_paragraph(root, word);
     }

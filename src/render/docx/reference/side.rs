@@ -16,7 +16,7 @@ const MOST_OF_PICTURES: usize = 8 << 20;
 
 /// What a template has along its pages.
 #[derive(Debug, Clone, Default)]
-pub struct Sides {
+pub(crate) struct Sides {
     header: Option<Side>,
     footer: Option<Side>,
     /// Of a first page that has others.
@@ -36,7 +36,7 @@ impl Sides {
     ///
     /// # Errors
     /// When a part is damaged or unsafe.
-    pub fn read(
+    pub(crate) fn read(
         package: &mut Package<'_>,
         relationships: &Relationships,
         section: Option<&Node>,
@@ -89,21 +89,21 @@ impl Sides {
         Ok(sides)
     }
 
-    pub fn pictures(&self) -> &[Picture] {
+    pub(crate) fn pictures(&self) -> &[Picture] {
         &self.pictures
     }
 
-    pub fn have_header(&self) -> bool {
+    pub(crate) fn have_header(&self) -> bool {
         self.header.is_some() || matches!(self.first, Some([Some(_), _]))
     }
 
-    pub fn have_footer(&self) -> bool {
+    pub(crate) fn have_footer(&self) -> bool {
         self.footer.is_some() || matches!(self.first, Some([_, Some(_)]))
     }
 
     /// Returns what stands in the place of a part of ours. Where a template has a header for other pages
     /// than this one alone, there is none here; where it has none at all, ours stays.
-    pub fn of(&self, part: Part) -> Option<&Side> {
+    pub(crate) fn of(&self, part: Part) -> Option<&Side> {
         let of_first = |index: usize, usual: &'_ Option<Side>| match &self.first {
             Some(first) => first[index].as_ref().map(|_| index),
             None => usual.as_ref().map(|_| 2),

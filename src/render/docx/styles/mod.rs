@@ -23,14 +23,14 @@ use crate::document::{Alignment, Color, Document, Length, Role, TextStyle};
 
 /// How much styles say of their looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Looks {
+pub(crate) enum Looks {
     /// What differs from the style Normal, which is ours.
     Whole,
     /// All of it: Normal may be anybody's.
     BesideOthers,
 }
 
-pub fn write(xml: &mut Xml, document: &Document, typography: &Typography, looks: Looks) {
+pub(crate) fn write(xml: &mut Xml, document: &Document, typography: &Typography, looks: Looks) {
     let sheet = Sheet {
         document,
         typography,

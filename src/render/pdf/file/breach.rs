@@ -9,7 +9,7 @@ use krilla::surface::Location;
 use std::num::NonZeroU64;
 
 /// Returns the mark by which a content of a page, from 0, is found again.
-pub fn location(page: usize, content: Option<ContentId>) -> Option<Location> {
+pub(crate) fn location(page: usize, content: Option<ContentId>) -> Option<Location> {
     let page = u64::try_from(page + 1).ok()?;
     let content = content.map_or(u32::MAX, |content| content.0);
     NonZeroU64::new(page << 32 | u64::from(content))
@@ -29,7 +29,7 @@ fn place(location: Location, outline: &[OutlineEntry]) -> DocumentPlace {
 }
 
 /// Turns an error into ours.
-pub fn error(error: KrillaError, faces: &Faces, outline: &[OutlineEntry]) -> PdfError {
+pub(crate) fn error(error: KrillaError, faces: &Faces, outline: &[OutlineEntry]) -> PdfError {
     let breach = |rule: Rule, location: Option<Location>| Breach {
         rule,
         place: location.map(|location| place(location, outline)),

@@ -7,14 +7,14 @@ use krilla::text::Font;
 
 /// The faces of a document, each with its file's name.
 #[derive(Debug)]
-pub struct Faces(Vec<(String, Font)>);
+pub(crate) struct Faces(Vec<(String, Font)>);
 
 impl Faces {
     /// Reads the faces.
     ///
     /// # Errors
     /// When a file is no font that can be embedded.
-    pub fn new(fonts: &Fonts) -> Result<Self, PdfError> {
+    pub(crate) fn new(fonts: &Fonts) -> Result<Self, PdfError> {
         let faces = fonts.faces.iter().map(|face| {
             let name = face.name.clone();
             match Font::new(face.data.clone().into(), 0) {
@@ -25,12 +25,12 @@ impl Faces {
         Ok(Faces(faces.collect::<Result<_, _>>()?))
     }
 
-    pub fn font(&self, face: FaceId) -> Font {
+    pub(crate) fn font(&self, face: FaceId) -> Font {
         self.0[usize::from(face.0)].1.clone()
     }
 
     /// Returns the name of a font's file.
-    pub fn name(&self, font: &Font) -> String {
+    pub(crate) fn name(&self, font: &Font) -> String {
         let face = self.0.iter().find(|(_, face)| face == font);
         face.map(|(name, _)| name.clone()).unwrap_or_default()
     }

@@ -9,17 +9,17 @@ use krilla::geom::{Point, Quadrilateral, Rect};
 use std::collections::BTreeMap;
 
 /// Returns the destination at a place.
-pub fn destination(place: Destination) -> XyzDestination {
+pub(crate) fn destination(place: Destination) -> XyzDestination {
     at(place.page, place.left, place.top)
 }
 
 /// Returns the destination at a place of a page, which is counted from 0.
-pub fn at(page: usize, left: f32, top: f32) -> XyzDestination {
+pub(crate) fn at(page: usize, left: f32, top: f32) -> XyzDestination {
     XyzDestination::new(page, Point::from_xy(left, top))
 }
 
 /// Makes the annotation that covers some areas of a page, if its target has been placed.
-pub fn annotation(
+pub(crate) fn annotation(
     link: &Link,
     areas: &[Rect],
     destinations: &BTreeMap<String, Destination>,

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 
 /// Builds the metadata; the document's date is its only clock.
-pub fn metadata(document: &Document) -> Metadata {
+pub(crate) fn metadata(document: &Document) -> Metadata {
     let of = &document.metadata;
     let metadata = Metadata::new()
         .title(string(&of.title))

@@ -29,7 +29,7 @@ use string::LONGEST_STRING;
 use structure::Drawn;
 
 /// A file that is being written.
-pub struct File {
+pub(crate) struct File {
     file: krilla::Document,
     faces: Faces,
     drawn: Drawn,
@@ -42,7 +42,7 @@ impl File {
     ///
     /// # Errors
     /// When a font cannot be embedded.
-    pub fn new(fonts: &Fonts, contents: usize) -> Result<Self, PdfError> {
+    pub(crate) fn new(fonts: &Fonts, contents: usize) -> Result<Self, PdfError> {
         Ok(File {
             file: krilla::Document::new_with(settings()?),
             faces: Faces::new(fonts)?,
@@ -52,7 +52,7 @@ impl File {
     }
 
     /// Draws the next page.
-    pub fn draw(&mut self, page: &PlacedPage<'_>, placed: &PlacedDocument) {
+    pub(crate) fn draw(&mut self, page: &PlacedPage<'_>, placed: &PlacedDocument) {
         let target = Target {
             file: &mut self.file,
             faces: &self.faces,
@@ -67,7 +67,7 @@ impl File {
     ///
     /// # Errors
     /// When it would break a standard that it declares.
-    pub fn finish(
+    pub(crate) fn finish(
         mut self,
         placed: PlacedDocument,
         document: &Document,

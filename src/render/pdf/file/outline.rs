@@ -6,7 +6,7 @@ use crate::render::pdf::placed::OutlineEntry;
 use krilla::outline::{Outline, OutlineNode};
 
 /// Builds the outline of all headings below the title.
-pub fn outline(entries: &[OutlineEntry]) -> Outline {
+pub(crate) fn outline(entries: &[OutlineEntry]) -> Outline {
     let mut outline = Outline::new();
     let below_title: Vec<&OutlineEntry> = entries.iter().filter(|entry| entry.level > 1).collect();
     for node in nodes(&below_title) {

@@ -20,7 +20,7 @@ use krilla::text::GlyphId;
 use std::ops::Range;
 
 /// Where a page is drawn.
-pub struct Target<'a> {
+pub(crate) struct Target<'a> {
     pub file: &'a mut krilla::Document,
     pub faces: &'a Faces,
     /// What was drawn for each content.
@@ -30,7 +30,7 @@ pub struct Target<'a> {
 }
 
 /// Draws a page.
-pub fn draw(page: &PlacedPage<'_>, placed: &PlacedDocument, target: Target<'_>) {
+pub(crate) fn draw(page: &PlacedPage<'_>, placed: &PlacedDocument, target: Target<'_>) {
     let drawn = target.drawn;
     let size = PageSettings::from_wh(page.width, page.height).unwrap_or_default();
     let mut sheet = target.file.start_page_with(size);

@@ -14,14 +14,14 @@ use std::num::{NonZeroU16, NonZeroU32};
 
 /// What was drawn, by content: filled in while pages are painted.
 #[derive(Debug)]
-pub struct Drawn(Vec<Vec<Identifier>>);
+pub(crate) struct Drawn(Vec<Vec<Identifier>>);
 
 impl Drawn {
-    pub fn new(contents: usize) -> Self {
+    pub(crate) fn new(contents: usize) -> Self {
         Drawn(vec![Vec::new(); contents])
     }
 
-    pub fn add(&mut self, content: ContentId, identifier: Identifier) {
+    pub(crate) fn add(&mut self, content: ContentId, identifier: Identifier) {
         self.0[content.0 as usize].push(identifier);
     }
 
@@ -34,7 +34,7 @@ impl Drawn {
 }
 
 /// Builds the tag tree.
-pub fn tag_tree(
+pub(crate) fn tag_tree(
     structure: Vec<Structure>,
     drawn: Drawn,
     specials: &Specials,

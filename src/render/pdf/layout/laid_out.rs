@@ -22,7 +22,7 @@ const LINK_AREA: (f32, f32) = (0.85, 0.25);
 
 /// A document laid out.
 #[derive(Debug)]
-pub struct LaidOut {
+pub(crate) struct LaidOut {
     pub placed: PlacedDocument,
     pages: Vec<PageContent>,
     texts: Texts,
@@ -70,7 +70,7 @@ impl LaidOut {
     }
 
     /// Returns the pages, each made when it is asked for.
-    pub fn pages(&self) -> impl Iterator<Item = PlacedPage<'_>> {
+    pub(crate) fn pages(&self) -> impl Iterator<Item = PlacedPage<'_>> {
         let first = self.logo.iter();
         let logos = first.map(Some).chain(std::iter::repeat(None));
         self.pages

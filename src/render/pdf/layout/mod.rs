@@ -41,7 +41,7 @@ mod table_head;
 mod table_pages;
 mod text;
 
-pub use laid_out::LaidOut;
+pub(crate) use laid_out::LaidOut;
 
 use super::error::PdfError;
 use crate::document::Document;
@@ -52,7 +52,7 @@ use fonts::FontBook;
 ///
 /// # Errors
 /// When a font cannot be used.
-pub fn lay_out(document: &Document) -> Result<LaidOut, PdfError> {
+pub(crate) fn lay_out(document: &Document) -> Result<LaidOut, PdfError> {
     let fonts = FontBook::new(&document.styles.fonts)?;
     let spelled_out = change::spelled_out(document);
     let document = spelled_out.as_ref().unwrap_or(document);

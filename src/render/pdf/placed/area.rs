@@ -5,7 +5,7 @@ use crate::document::Color;
 
 /// A filled rectangle, in points.
 #[derive(Debug, Clone, Copy)]
-pub struct Area {
+pub(crate) struct Area {
     pub left: f32,
     pub top: f32,
     pub width: f32,
@@ -15,7 +15,7 @@ pub struct Area {
 
 /// Where something stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Destination {
+pub(crate) struct Destination {
     /// From 0.
     pub page: usize,
     pub left: f32,
@@ -25,14 +25,14 @@ pub struct Destination {
 
 /// A place that the file says the name of.
 #[derive(Debug)]
-pub struct NamedDestination {
+pub(crate) struct NamedDestination {
     pub name: String,
     pub place: Destination,
 }
 
 /// A heading and where it stands.
 #[derive(Debug)]
-pub struct OutlineEntry {
+pub(crate) struct OutlineEntry {
     /// From 1.
     pub level: u8,
     pub title: String,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// What a placed document says beside its pages.
 #[derive(Debug)]
-pub struct PlacedDocument {
+pub(crate) struct PlacedDocument {
     pub structure: Vec<Structure>,
     /// How many ids of contents there are.
     pub contents: usize,

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 /// One face of a document's fonts, by its place among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FaceId(pub u8);
+pub(crate) struct FaceId(pub u8);
 
 /// A glyph with its advance and offsets in ems.
 #[derive(Debug, Clone, Copy)]
-pub struct Glyph {
+pub(crate) struct Glyph {
     /// In its face; 0 for a letter that no face has.
     pub id: u32,
     pub advance: f32,
@@ -21,7 +21,7 @@ pub struct Glyph {
 
 impl Glyph {
     /// Makes a glyph without advance that shows a range of the text.
-    pub fn new(id: u32, range: &Range<usize>) -> Self {
+    pub(crate) fn new(id: u32, range: &Range<usize>) -> Self {
         Glyph {
             id,
             advance: 0.0,
@@ -33,7 +33,7 @@ impl Glyph {
     }
 
     /// Returns the range of the text that it shows.
-    pub fn text_range(&self) -> Range<usize> {
+    pub(crate) fn text_range(&self) -> Range<usize> {
         self.start as usize..self.start as usize + usize::from(self.len)
     }
 }

@@ -12,13 +12,13 @@ mod page;
 mod special;
 mod structure;
 
-pub use area::{Area, Destination, NamedDestination, OutlineEntry};
-pub use content::{ContentId, ContentIds, Contents};
-pub use document::PlacedDocument;
-pub use glyph::{FaceId, Glyph};
-pub use page::{LinkArea, PlacedLogo, PlacedPage, PlacedRun, PlacedWatermark};
-pub use special::{ChangedWords, Link, LinkTarget, NoteStructure, Special, Specials};
-pub use structure::{
+pub(crate) use area::{Area, Destination, NamedDestination, OutlineEntry};
+pub(crate) use content::{ContentId, ContentIds, Contents};
+pub(crate) use document::PlacedDocument;
+pub(crate) use glyph::{FaceId, Glyph};
+pub(crate) use page::{LinkArea, PlacedLogo, PlacedPage, PlacedRun, PlacedWatermark};
+pub(crate) use special::{ChangedWords, Link, LinkTarget, NoteStructure, Special, Specials};
+pub(crate) use structure::{
     CellStructure, FigureStructure, HeadingStructure, ItemStructure, ListStructure, Structure,
     TableStructure,
 };

@@ -7,7 +7,7 @@ use crate::document::{Color, Direction, Logo};
 
 /// What stands on one page, from the back to the front.
 #[derive(Debug)]
-pub struct PlacedPage<'a> {
+pub(crate) struct PlacedPage<'a> {
     /// In points.
     pub width: f32,
     pub height: f32,
@@ -37,7 +37,7 @@ pub struct PlacedPage<'a> {
 
 /// Glyphs of one face, size and colour at their place.
 #[derive(Debug)]
-pub struct PlacedRun<'a> {
+pub(crate) struct PlacedRun<'a> {
     /// Nothing for what only the page's end made us say.
     pub content: Option<ContentId>,
     /// What the glyphs' ranges point into.
@@ -57,7 +57,7 @@ pub struct PlacedRun<'a> {
 
 impl PlacedRun<'_> {
     /// Returns whether the run's letters are read from right to left.
-    pub fn is_reversed(&self) -> bool {
+    pub(crate) fn is_reversed(&self) -> bool {
         match self.glyphs {
             [first, .., last] => first.start > last.start,
             _ => false,
@@ -67,7 +67,7 @@ impl PlacedRun<'_> {
 
 /// A picture in the margin over the text, in points.
 #[derive(Debug, Clone, Copy)]
-pub struct PlacedLogo<'a> {
+pub(crate) struct PlacedLogo<'a> {
     pub logo: &'a Logo,
     pub left: f32,
     pub top: f32,
@@ -77,7 +77,7 @@ pub struct PlacedLogo<'a> {
 
 /// A word set large along the page's rising diagonal.
 #[derive(Debug)]
-pub struct PlacedWatermark<'a> {
+pub(crate) struct PlacedWatermark<'a> {
     /// Upright, and as they are before they are turned and scaled.
     pub runs: Vec<PlacedRun<'a>>,
     /// Around which point they are turned and scaled.
@@ -90,7 +90,7 @@ pub struct PlacedWatermark<'a> {
 
 /// An area of a page that belongs to a link.
 #[derive(Debug, Clone, Copy)]
-pub struct LinkArea {
+pub(crate) struct LinkArea {
     pub content: ContentId,
     pub left: f32,
     pub top: f32,

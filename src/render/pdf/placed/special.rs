@@ -4,11 +4,11 @@ use super::content::{ContentId, Contents};
 use std::collections::BTreeMap;
 
 /// The parts of texts that are more than text, by what is drawn for them.
-pub type Specials = BTreeMap<ContentId, Special>;
+pub(crate) type Specials = BTreeMap<ContentId, Special>;
 
 /// What a part of a text is.
 #[derive(Debug)]
-pub enum Special {
+pub(crate) enum Special {
     Link(Link),
     /// A note's mark.
     Note(NoteStructure),
@@ -20,14 +20,14 @@ pub enum Special {
 
 /// A link that leads somewhere.
 #[derive(Debug)]
-pub struct Link {
+pub(crate) struct Link {
     pub target: LinkTarget,
     /// Says what the link is, for people who do not see it (ISO 14289-1 §7.18.5).
     pub alt: String,
 }
 
 #[derive(Debug)]
-pub enum LinkTarget {
+pub(crate) enum LinkTarget {
     Uri(String),
     /// The anchor of a place.
     Destination(String),
@@ -35,14 +35,14 @@ pub enum LinkTarget {
 
 /// What is drawn for a note.
 #[derive(Debug, Clone, Copy)]
-pub struct NoteStructure {
+pub(crate) struct NoteStructure {
     pub label: ContentId,
     pub text: Contents,
 }
 
 /// Changed words, as they are said.
 #[derive(Debug)]
-pub struct ChangedWords {
+pub(crate) struct ChangedWords {
     /// The words, after what happened to them.
     pub alt: String,
     /// Whether they are there in the later text.

@@ -5,7 +5,7 @@ use super::content::{ContentId, Contents};
 
 /// A node of the structure.
 #[derive(Debug)]
-pub enum Structure {
+pub(crate) enum Structure {
     Heading(HeadingStructure),
     Paragraph(Contents),
     List(ListStructure),
@@ -17,26 +17,26 @@ pub enum Structure {
 }
 
 #[derive(Debug)]
-pub struct HeadingStructure {
+pub(crate) struct HeadingStructure {
     pub level: u8,
     pub title: String,
     pub contents: Contents,
 }
 
 #[derive(Debug)]
-pub struct ListStructure {
+pub(crate) struct ListStructure {
     pub is_numbered: bool,
     pub items: Vec<ItemStructure>,
 }
 
 #[derive(Debug)]
-pub struct ItemStructure {
+pub(crate) struct ItemStructure {
     pub label: ContentId,
     pub body: Vec<Structure>,
 }
 
 #[derive(Debug)]
-pub struct TableStructure {
+pub(crate) struct TableStructure {
     pub summary: String,
     /// One header cell a column; nothing for a table without a header row.
     pub header: Vec<Contents>,
@@ -44,7 +44,7 @@ pub struct TableStructure {
 }
 
 #[derive(Debug)]
-pub enum CellStructure {
+pub(crate) enum CellStructure {
     /// A header cell that names the rows it spans, with a heading in it.
     GroupLabel {
         heading: HeadingStructure,
@@ -63,7 +63,7 @@ pub enum CellStructure {
 
 /// A picture (ISO 14289-1 §7.3).
 #[derive(Debug)]
-pub struct FigureStructure {
+pub(crate) struct FigureStructure {
     /// Says what it shows.
     pub alt: String,
     pub content: ContentId,

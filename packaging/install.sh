@@ -7,6 +7,10 @@ set -eu
 
 repository=${WEM_REPORT_REPOSITORY:-}
 bin=${WEM_REPORT_BIN:-$HOME/.local/bin}
+case $bin in
+    /*) ;;
+    *) bin=$PWD/$bin ;;
+esac
 
 stop() {
     echo "install.sh: $*" >&2

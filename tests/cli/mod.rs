@@ -21,6 +21,8 @@ mod kinds;
 mod leftovers;
 mod lists;
 mod mistakes;
+#[cfg(target_os = "linux")]
+mod network;
 mod note_links;
 mod outside_text;
 mod owners;

@@ -1,0 +1,13 @@
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use wem_report::reading::letter;
+
+fuzz_target!(|bytes: &[u8]| {
+    if letter::is_message(bytes)
+        && let Some(letter) = letter::read_message(bytes)
+    {
+        let file = letter.file();
+        assert!(file.words.adds_up(), "{:?}", file.words);
+    }
+});

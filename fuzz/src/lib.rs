@@ -88,15 +88,14 @@ pub fn table(plan: &Plan) -> Document {
 
 /// Makes a plan file of what an annex says: every word of it is kept, or said to be left out.
 pub fn import(grid: &SourceGrid) {
-    let table = &labels().table;
     let words = ImportWords {
         language: "en",
         calendar: &labels().calendar,
         headings: [
-            &table.goals,
-            &table.actions,
-            &table.responsibility,
-            &table.timeline,
+            "Goals and priorities",
+            "Action items",
+            "Responsibility",
+            "Time line",
         ],
     };
     let vocabulary = Vocabulary::built_in();

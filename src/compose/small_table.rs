@@ -1,5 +1,6 @@
 //! Small tables: a header row, then rows, without bands.
 
+use crate::document::column_widths::{self, ColumnRoom};
 use crate::document::{
     Alignment, Anchor, Block, Cell, Column, Heading, Inline, Length, Paragraph, Role, Row,
     RowGroup, StyleSheet, Table, Tone,
@@ -7,12 +8,6 @@ use crate::document::{
 use crate::plan::Item;
 use crate::template::Labels;
 use chrono::NaiveDate;
-
-/// Width of a letter in hundredths of the type size, on the safe side: of bold headings, and of text.
-const BOLD_LETTER_PERCENT: u32 = 68;
-const LETTER_PERCENT: u32 = 57;
-/// Room besides, in hundredths of the type size: in a short word one wide letter weighs more.
-const SLACK_PERCENT: u32 = 80;
 
 /// A table that is being filled.
 pub(super) struct SmallTable<'a> {
@@ -32,8 +27,8 @@ struct Plan {
 }
 
 enum Width {
-    /// As wide as its longest word.
-    Fitting(Length),
+    /// As wide as a line of it.
+    Fitting(String),
     /// A part of what the others leave, by weight.
     Share(u32),
 }
@@ -106,70 +101,32 @@ impl<'a> SmallTable<'a> {
     }
 
     fn fitting(mut self, heading: String, alignment: Alignment, longest: &str) -> Self {
-        let styles = self.styles;
-        let word = heading
-            .split_whitespace()
-            .max_by_key(|word| word.chars().count());
-        let room = |role, text: &str| {
-            let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-            let percent = match styles.of(role).bold {
-                true => BOLD_LETTER_PERCENT,
-                false => LETTER_PERCENT,
-            };
-            let hundredths = letters
-                .saturating_mul(percent)
-                .saturating_add(SLACK_PERCENT);
-            styles.of(role).size.share(hundredths, 100)
-        };
-        let text =
-            room(Role::ColumnHeading, word.unwrap_or_default()).max(room(Role::Cell, longest));
-        let padding = styles.cell_padding_inline;
         self.columns.push(Plan {
             heading,
             alignment,
-            width: Width::Fitting(text + padding + padding),
+            width: Width::Fitting(longest.to_owned()),
         });
         self
     }
 
-    /// Returns the columns, which fill the table's width.
-    fn columns(&self) -> Vec<Column> {
-        let fitting = self
-            .columns
-            .iter()
-            .fold(Length::ZERO, |sum, plan| match plan.width {
-                Width::Fitting(width) => sum + width,
-                Width::Share(_) => sum,
-            });
-        let weights: u32 = self
-            .columns
-            .iter()
-            .map(|plan| match plan.width {
-                Width::Fitting(_) => 0,
-                Width::Share(weight) => weight,
-            })
-            .sum();
-        // Words as long as that take their room from each other, not from the text.
-        let most = self.width.share(3, 4);
-        let scale = |width: Length| match fitting > most {
-            true => width.of_whole(most, fitting),
-            false => width,
+    /// Returns what each column is to have, in thousandths of the table's width: what fits in one line has
+    /// that, the others get the rest by their weights.
+    fn wishes(&self, room: ColumnRoom<'_>) -> Vec<Option<i64>> {
+        let fitting = self.columns.iter().map(|plan| match &plan.width {
+            Width::Fitting(line) => room.of_line(line),
+            Width::Share(_) => 0,
+        });
+        let rest = (1000 - fitting.sum::<i64>()).max(250);
+        let weight = |plan: &Plan| match plan.width {
+            Width::Fitting(_) => 0,
+            Width::Share(weight) => i64::from(weight),
         };
-        let rest = self.width - fitting.min(most);
-        self.columns
-            .iter()
-            .map(|plan| {
-                let width = match plan.width {
-                    Width::Fitting(width) => scale(width),
-                    Width::Share(weight) => rest.share(weight, weights.max(1)),
-                };
-                Column {
-                    heading: vec![Inline::text(plan.heading.clone())],
-                    width,
-                    alignment: plan.alignment,
-                }
-            })
-            .collect()
+        let weights: i64 = self.columns.iter().map(weight).sum();
+        let wishes = self.columns.iter().map(|plan| match &plan.width {
+            Width::Fitting(line) => room.of_line(line),
+            Width::Share(_) => rest * weight(plan) / weights.max(1),
+        });
+        wishes.map(Some).collect()
     }
 
     /// Adds a row.
@@ -209,13 +166,25 @@ impl<'a> SmallTable<'a> {
 
     /// Returns the table.
     pub(super) fn block(self) -> Block {
-        Block::Table(Table {
+        let room = ColumnRoom {
+            width: self.width,
+            styles: self.styles,
+        };
+        let wishes = self.wishes(room);
+        let columns = self.columns.into_iter().map(|plan| Column {
+            heading: vec![Inline::text(plan.heading)],
+            width: Length::ZERO,
+            alignment: plan.alignment,
+        });
+        let mut table = Table {
             change: None,
             band: None,
-            columns: self.columns(),
+            columns: columns.collect(),
             groups: self.groups,
             summary: self.summary,
-        })
+        };
+        column_widths::fit(&mut [&mut table], &wishes, room);
+        Block::Table(table)
     }
 }
 

@@ -10,6 +10,7 @@ pub mod block;
 mod bonds;
 pub mod change;
 pub mod chart;
+pub mod column_widths;
 pub mod editing;
 pub mod inline;
 mod isolates;

@@ -18,7 +18,10 @@ use super::{Setup, frame};
 use crate::circulation::Respondent;
 use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
-use crate::document::{Block, Document, Editing, Inline, Orientation, Paragraph, Role};
+use crate::document::column_widths::{self, ColumnRoom};
+use crate::document::{
+    Block, Document, Editing, Inline, Orientation, PageSetup, Paragraph, Role,
+};
 use crate::identity::{self, DocumentKind};
 use crate::plan::{BodyName, Plan};
 use crate::template::Labels;
@@ -66,7 +69,6 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     let tables = Tables {
         matter,
         labels: setup.labels,
-        width: page.text_width(),
     };
     let mut blocks = title_block(matter, &words.title, &setup);
     blocks.push(heading(2, None, words.answers.clone()));
@@ -77,6 +79,7 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
     blocks.extend(comments(matter, &tables));
     let mut metadata = frame::metadata(plan, &setup, &title, DocumentKind::Compilation);
     metadata.properties.extend(matter.properties());
+    fit(&mut blocks, &page, &setup);
     Document {
         metadata,
         page,
@@ -85,6 +88,14 @@ pub fn feedback(matter: &FeedbackMatter<'_>, setup: Setup<'_>) -> Document {
         styles: setup.styles,
         blocks,
     }
+}
+
+fn fit(blocks: &mut [Block], page: &PageSetup, setup: &Setup<'_>) {
+    let room = ColumnRoom {
+        width: page.text_width(),
+        styles: &setup.styles,
+    };
+    column_widths::fit_blocks(blocks, room);
 }
 
 /// Composes what one member said, each comment with its outcome and the reply; the matter's feedback is
@@ -105,7 +116,6 @@ pub fn answer_to_member(
     let tables = Tables {
         matter,
         labels: setup.labels,
-        width: page.text_width(),
     };
     let mut blocks = title_block(matter, &heading_text, &setup);
     blocks.push(heading(2, None, words.comments.clone()));
@@ -115,6 +125,7 @@ pub fn answer_to_member(
     metadata
         .properties
         .push((property, matter.symbol.to_owned()));
+    fit(&mut blocks, &page, &setup);
     Document {
         metadata,
         page,
@@ -145,11 +156,7 @@ pub fn record(
         blocks.push(paragraph(&words.none_circulated));
     }
     for (sent, matter) in revisions {
-        let tables = Tables {
-            matter,
-            labels,
-            width: page.text_width(),
-        };
+        let tables = Tables { matter, labels };
         blocks.push(heading(2, None, matter.symbol.to_owned()));
         let mut days = vec![words.sent_on.fill(&[("date", &labels.date(*sent))])];
         days.extend(
@@ -161,6 +168,7 @@ pub fn record(
         blocks.push(counts(matter, labels));
         blocks.extend(comments(matter, &tables));
     }
+    fit(&mut blocks, &page, &setup);
     Document {
         metadata: frame::metadata(plan, &setup, &title, DocumentKind::FeedbackReport),
         page,

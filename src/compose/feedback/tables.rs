@@ -14,16 +14,18 @@ use crate::plan::BodyKey;
 use crate::template::{FeedbackLabels, Labels};
 use chrono::NaiveDate;
 
-/// Shares of the text's width, in thousandths: what is commented, then [`APART`]'s columns.
-const UNDER_LABELS: [u32; 8] = [165, 40, 105, 185, 160, 85, 125, 135];
-/// Number, from whom, comment, proposed text, decision, agreed text, reply.
-const APART: [u32; 7] = [40, 115, 225, 200, 95, 155, 170];
-
-/// Makes tables as wide as the text.
+/// Makes tables; how wide their columns are is found once all are there.
 pub(super) struct Tables<'a> {
     pub(super) matter: &'a FeedbackMatter<'a>,
     pub(super) labels: &'a Labels,
-    pub(super) width: Length,
+}
+
+fn column(heading: &str, alignment: Alignment) -> Column {
+    Column {
+        heading: vec![Inline::text(heading)],
+        width: Length::ZERO,
+        alignment,
+    }
 }
 
 impl Tables<'_> {
@@ -35,16 +37,15 @@ impl Tables<'_> {
     pub(super) fn answers(&self, today: NaiveDate) -> Block {
         let (matter, words) = (self.matter, self.words());
         let mut headings = vec![
-            (&words.member, 280, Alignment::Start),
-            (&words.body, 200, Alignment::Start),
-            (&words.answer, 150, Alignment::Start),
-            (&words.files, 270, Alignment::Start),
-            (&words.comments_count, 100, Alignment::End),
+            (&words.member, Alignment::Start),
+            (&words.body, Alignment::Start),
+            (&words.answer, Alignment::Start),
+            (&words.files, Alignment::Start),
+            (&words.comments_count, Alignment::End),
         ];
         // Where nobody is known to have been asked, there are only bodies.
         if matter.asked.is_empty() {
             headings.remove(0);
-            headings[0].1 += 280;
         }
         let rows = matter
             .standing
@@ -52,7 +53,7 @@ impl Tables<'_> {
         let rows: Vec<Row> = rows.iter().map(|row| self.answer(row)).collect();
         match rows.is_empty() {
             true => super::paragraph(&words.none),
-            false => self.plain(&headings, rows, words.answers_table.clone()),
+            false => Self::plain(&headings, rows, words.answers_table.clone()),
         }
     }
 
@@ -117,8 +118,8 @@ impl Tables<'_> {
             &words.open,
             &words.applied,
         ];
-        let mut headings = vec![(&words.body, 300, Alignment::Start)];
-        headings.extend(figures.map(|heading| (heading, 100, Alignment::End)));
+        let mut headings = vec![(&words.body, Alignment::Start)];
+        headings.extend(figures.map(|heading| (heading, Alignment::End)));
         let mut rows = Vec::new();
         let mut all = Tally::default();
         for (voice, tally) in &tallies {
@@ -135,23 +136,14 @@ impl Tables<'_> {
             &all,
             Inline::strong,
         ));
-        self.plain(&headings, rows, words.disposition_table.clone())
+        Self::plain(&headings, rows, words.disposition_table.clone())
     }
 
     /// Makes a table without groups.
-    fn plain(
-        &self,
-        headings: &[(&String, u32, Alignment)],
-        rows: Vec<Row>,
-        summary: String,
-    ) -> Block {
-        let columns = headings.iter().map(|(heading, share, alignment)| {
-            let column = self.column(heading, *share);
-            Column {
-                alignment: *alignment,
-                ..column
-            }
-        });
+    fn plain(headings: &[(&String, Alignment)], rows: Vec<Row>, summary: String) -> Block {
+        let columns = headings
+            .iter()
+            .map(|(heading, alignment)| column(heading, *alignment));
         Block::Table(Table {
             change: None,
             band: None,
@@ -159,15 +151,6 @@ impl Tables<'_> {
             groups: vec![RowGroup { label: None, rows }],
             summary,
         })
-    }
-
-    fn column(&self, heading: &str, share: u32) -> Column {
-        let width = self.width.share(share, 1000);
-        Column {
-            heading: vec![Inline::text(heading)],
-            width,
-            alignment: Alignment::Start,
-        }
     }
 
     /// Makes the table of comments on a section: what is commented at the start side, and beside it
@@ -193,12 +176,12 @@ impl Tables<'_> {
             number => number,
         };
         let place = format!("{} {name}", words.section);
-        let columns = headings.iter().zip(UNDER_LABELS);
+        let columns = headings.iter();
         Block::Table(Table {
             change: None,
             band: Some(band(section.numeral.clone(), &section.title)),
             columns: columns
-                .map(|(heading, share)| self.column(heading, share))
+                .map(|heading| column(heading, Alignment::Start))
                 .collect(),
             groups: groups.collect(),
             summary: words.comments_table.fill(&[("place", &place)]),
@@ -217,12 +200,12 @@ impl Tables<'_> {
             &words.agreed_only,
             &words.reply_only,
         ];
-        let columns = headings.iter().zip(APART);
+        let columns = headings.iter();
         Block::Table(Table {
             change: None,
             band: Some(band(None, title)),
             columns: columns
-                .map(|(heading, share)| self.column(heading, share))
+                .map(|heading| column(heading, Alignment::Start))
                 .collect(),
             groups: vec![RowGroup {
                 label: None,

@@ -6,16 +6,13 @@ use super::entries::{self, Entry};
 use super::{Composer, RedlineSetup, RedlineSide, mark};
 use crate::circulation::difference::Difference;
 use crate::compose::frame::{self, subtitle};
+use crate::document::column_widths::ColumnRoom;
 use crate::document::{
-    Alignment, Block, Cell, ChangeKind, Column, Heading, Inline, MoveName, Orientation, Paragraph,
-    Role, Row, RowGroup, Signature, Table, Target,
+    Alignment, Block, Cell, ChangeKind, Column, Heading, Inline, Length, MoveName, Orientation,
+    Paragraph, Role, Row, RowGroup, Signature, Table, Target,
 };
 use crate::plan::Plan;
 use crate::template::Labels;
-
-/// Shares of the text's width, in thousandths: place, change, text; with and without authors.
-const SHARES: [u32; 3] = [150, 180, 670];
-const SHARES_WITH_AUTHORS: [u32; 4] = [140, 160, 540, 160];
 
 /// Composes the summary; the table begins on a page of its own.
 pub(super) fn summary(
@@ -145,22 +142,14 @@ fn table(entries: Vec<Entry>, redline: &RedlineSetup<'_>) -> Table {
         .windows(2)
         .any(|pair| pair[0].author != pair[1].author);
     let mut headings = vec![&words.place, &words.change, &words.details];
-    let shares: &[u32] = match has_authors {
-        true => {
-            headings.push(&words.author);
-            &SHARES_WITH_AUTHORS
-        }
-        false => &SHARES,
-    };
-    let width = frame::paper(&redline.setup).text_width();
-    let columns = headings
-        .into_iter()
-        .zip(shares)
-        .map(|(heading, share)| Column {
-            heading: vec![Inline::text(heading.clone())],
-            width: width.share(*share, 1000),
-            alignment: Alignment::Start,
-        });
+    if has_authors {
+        headings.push(&words.author);
+    }
+    let columns = headings.into_iter().map(|heading| Column {
+        heading: vec![Inline::text(heading.clone())],
+        width: Length::ZERO,
+        alignment: Alignment::Start,
+    });
     let rows = entries.into_iter().map(|entry| entry.row(has_authors));
     let rows: Vec<Row> = rows.collect();
     Table {
@@ -173,6 +162,10 @@ fn table(entries: Vec<Entry>, redline: &RedlineSetup<'_>) -> Table {
         },
         summary: labels.summary_table.clone(),
     }
+    .fit(ColumnRoom {
+        width: frame::paper(&redline.setup).text_width(),
+        styles: &redline.setup.styles,
+    })
 }
 
 impl Entry {

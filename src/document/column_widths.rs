@@ -1,0 +1,352 @@
+//! How wide the columns of a table are: the text comes first.
+//!
+//! No column is narrower than its longest word, what is short stands in one line, and of the room that is
+//! left more goes to columns with more to say. Widths of letters are those of a usual sans serif, rather
+//! too wide than too narrow: every format sets the same columns, and none of them breaks a word that would
+//! fit.
+
+use super::{Alignment, Block, Inline, Length, Role, StyleSheet, Table, TextStyle, plain_text};
+
+/// What the columns of a table are measured by.
+#[derive(Debug, Clone, Copy)]
+pub struct ColumnRoom<'a> {
+    /// Of all columns together.
+    pub width: Length,
+    pub styles: &'a StyleSheet,
+}
+
+/// What a column asks for, in thousandths of the width of all.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ColumnDemand {
+    /// Its longest word, which is not to be broken.
+    least: i64,
+    /// How much of that is there because no font is just like another one.
+    margin: i64,
+    /// Its longest line.
+    line: i64,
+    /// All lines of its cells, and how many cells there are.
+    all: i64,
+    cells: i64,
+    /// Whether a cell says something.
+    says: bool,
+    is_figure: bool,
+    /// What its author wishes it to have.
+    wished: Option<i64>,
+}
+
+/// Columns whose lines are no longer than this have no need to break them.
+const SHORT: i64 = 110;
+
+/// What is longer, in letters, is words.
+const LONGEST_FIGURE: usize = 24;
+
+/// The room between a number and what hangs beside it, in thousandths of an em.
+const HANGING: i64 = 900;
+
+/// A word of a document's own table that is longer than this may be broken, in thousandths of an em.
+const LONGEST_WORD: i64 = 14_000;
+
+/// What a column has that is to be filled in by hand, as if it said so much.
+const TO_FILL_IN: &str = "a line of some words to write";
+
+impl Table {
+    /// Gives its columns their widths, by what stands in them.
+    pub fn fit(mut self, room: ColumnRoom<'_>) -> Self {
+        fit(&mut [&mut self], &[], room);
+        self
+    }
+}
+
+/// Gives the columns of tables their widths, which all of them have in common; `wishes` has what some
+/// columns are to have, in thousandths.
+pub fn fit(tables: &mut [&mut Table], wishes: &[Option<i64>], room: ColumnRoom<'_>) {
+    let count = tables.iter().map(|table| table.columns.len()).max();
+    let demands: Vec<ColumnDemand> = (0..count.unwrap_or_default())
+        .map(|column| {
+            let mut demand = ColumnDemand::new(false, wishes.get(column).copied().flatten());
+            for table in tables.iter() {
+                demand.add_column(table, column, room);
+            }
+            if demand.cells > 0 && !demand.says {
+                demand.add(room, ("", TO_FILL_IN), room.styles.of(Role::Cell), false);
+            }
+            demand.least = demand
+                .least
+                .min(room.share(LONGEST_WORD, room.styles.of(Role::Cell)));
+            demand
+        })
+        .collect();
+    let shares = shares(&demands, 1000);
+    for table in tables.iter_mut() {
+        let mut rest = room.width;
+        let last = table.columns.len().saturating_sub(1);
+        for (index, (column, share)) in table.columns.iter_mut().zip(&shares).enumerate() {
+            column.width = match index == last {
+                true => rest,
+                false => room.width.share(*share, 1000),
+            };
+            rest = rest - column.width;
+        }
+    }
+}
+
+/// Gives all tables their widths; those with the same headings have the same.
+pub fn fit_blocks(blocks: &mut [Block], room: ColumnRoom<'_>) {
+    let tables = blocks.iter_mut().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let mut alike: Vec<Vec<&mut Table>> = Vec::new();
+    for table in tables {
+        let headings = |table: &Table| -> Vec<String> {
+            let headings = table.columns.iter();
+            headings.map(|column| plain_text(&column.heading)).collect()
+        };
+        let own = headings(table);
+        match alike.iter_mut().find(|tables| headings(tables[0]) == own) {
+            Some(tables) => tables.push(table),
+            None => alike.push(vec![table]),
+        }
+    }
+    for mut tables in alike {
+        fit(&mut tables, &[], room);
+    }
+}
+
+impl ColumnRoom<'_> {
+    /// Returns what a line in a cell takes, in thousandths.
+    pub fn of_line(&self, line: &str) -> i64 {
+        self.share(ems(line), self.styles.of(Role::Cell))
+    }
+
+    fn of_width(&self, emu: i64) -> i64 {
+        (emu * 1000 + self.width.emu() - 1) / self.width.emu().max(1)
+    }
+
+    fn padding(&self) -> i64 {
+        2 * self.styles.cell_padding_inline.emu()
+    }
+
+    /// Returns the part of a text, in thousandths of an em; one tenth more, for no font is just like another.
+    fn share(&self, ems: i64, style: &TextStyle) -> i64 {
+        self.of_width(ems * style.size.emu() / 1000 * 11 / 10 + self.padding())
+    }
+}
+
+impl ColumnDemand {
+    /// Makes the demand of a column that says nothing yet; its author may wish it to have so much.
+    pub fn new(is_figure: bool, wished: Option<i64>) -> Self {
+        ColumnDemand {
+            is_figure,
+            wished,
+            ..ColumnDemand::default()
+        }
+    }
+
+    /// Returns what its longest word asks for, without the margin for other fonts.
+    pub fn bare(&self) -> i64 {
+        self.least - self.margin
+    }
+
+    /// Takes in the heading of a column.
+    pub fn add_heading(&mut self, room: ColumnRoom<'_>, heading: &str) {
+        let style = room.styles.of(Role::ColumnHeading);
+        self.add(room, ("", heading), style, false);
+        (self.all, self.cells, self.says) = (0, 0, false);
+    }
+
+    /// Begins a cell.
+    pub fn begin_cell(&mut self) {
+        self.cells += 1;
+    }
+
+    /// Takes in a line that is set in a style, with the number that hangs before it; a figure is not
+    /// parted from its sign or currency.
+    pub fn add(
+        &mut self,
+        room: ColumnRoom<'_>,
+        (number, line): (&str, &str),
+        style: &TextStyle,
+        is_figure: bool,
+    ) {
+        let is_break = |c: char| c.is_whitespace() && c != '\u{a0}';
+        let before = match number {
+            "" => 0,
+            number => ems(number) + HANGING,
+        };
+        let whole = ems(line);
+        let word = match is_figure && line.chars().count() <= LONGEST_FIGURE {
+            true => whole,
+            false if !line.contains(is_break) => whole,
+            false => line.split(is_break).map(ems).max().unwrap_or(0),
+        };
+        let least = room.share(before + word, style);
+        if least > self.least {
+            self.least = least;
+            // Bold letters are as wide as that in the usual font.
+            self.margin = match style.bold {
+                true => 0,
+                false => {
+                    let bare = (before + word) * style.size.emu() / 1000;
+                    least - room.of_width(bare + room.padding())
+                }
+            };
+        }
+        let all = room.share(before + whole, style);
+        self.says |= !line.trim().is_empty();
+        self.all += all;
+        if is_figure {
+            // Words in the place of a figure need no line of their own.
+            self.line = self.least;
+        } else {
+            self.line = self.line.max(all);
+        }
+    }
+
+    /// Takes in what a column of a table says.
+    fn add_column(&mut self, table: &Table, index: usize, room: ColumnRoom<'_>) {
+        let Some(column) = table.columns.get(index) else {
+            return;
+        };
+        let (all, cells, says) = (self.all, self.cells, self.says);
+        self.add_heading(room, &plain_text(&column.heading));
+        (self.all, self.cells, self.says) = (all, cells, says);
+        self.is_figure = column.alignment == Alignment::End;
+        for group in &table.groups {
+            let labels = usize::from(group.label.is_some());
+            if let (Some(label), 0) = (&group.label, index) {
+                self.begin_cell();
+                let number = label.number.as_deref().unwrap_or_default();
+                let style = room.styles.of(Role::GroupLabel);
+                self.add(room, (number, &label.text()), style, false);
+                continue;
+            }
+            for row in &group.rows {
+                let Some(cell) = row.cells.get(index - labels) else {
+                    continue;
+                };
+                self.begin_cell();
+                for paragraph in &cell.paragraphs {
+                    let style = room.styles.of(paragraph.role);
+                    let number = paragraph.marker.as_deref().unwrap_or_default();
+                    let lines = paragraph.content.split(|one| *one == Inline::LineBreak);
+                    for line in lines {
+                        self.add(room, (number, &plain_text(line)), style, self.is_figure);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns how much of the room that is left the column takes: more where its cells are long, but not
+    /// as much more as they are longer.
+    fn weight(&self, base: i64) -> i64 {
+        let mean = self.all / self.cells.max(1);
+        let open = mean.max(self.line / 3) - base;
+        if self.line <= base {
+            0
+        } else {
+            open.max(1).isqrt() * 10
+        }
+    }
+}
+
+/// Returns the widths of columns, which fill the room, all in thousandths.
+pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
+    let least: Vec<i64> = demands.iter().map(|demand| demand.least).collect();
+    if least.iter().sum::<i64>() >= room {
+        let margins: Vec<i64> = demands.iter().map(|demand| demand.margin).collect();
+        let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
+        // The margins go first; then each word gives way by as much as it is long.
+        return match bare.iter().sum::<i64>() <= room {
+            true => filled(&least, &margins, room),
+            false => filled(&bare, &bare, room),
+        };
+    }
+    // What is short stands in one line, and what is wished is granted, where there is room.
+    let wished: Vec<i64> = demands
+        .iter()
+        .map(|demand| match demand.wished {
+            Some(wished) => wished.max(demand.least),
+            None if demand.line <= SHORT || demand.is_figure => demand.line.max(demand.least),
+            None => demand.least,
+        })
+        .collect();
+    let base = match wished.iter().sum::<i64>() <= room {
+        true => wished,
+        false => least,
+    };
+    let weights: Vec<i64> = demands
+        .iter()
+        .zip(&base)
+        .map(|(demand, base)| match demand.wished {
+            Some(wished) => (wished - base).max(0),
+            None => demand.weight(*base),
+        })
+        .collect();
+    filled(&base, &weights, room)
+}
+
+/// Returns how wide a text is, in thousandths of an em.
+fn ems(text: &str) -> i64 {
+    let letter = |c: char| match c {
+        ' ' | '\u{a0}' => 260,
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | 'I' => 300,
+        'f' | 'r' | 't' | '-' | '(' | ')' | '/' => 400,
+        'm' | 'M' | 'W' | '@' | '%' => 940,
+        'w' | '—' => 820,
+        c if c.is_ascii_digit() => 575,
+        'D' | 'G' | 'H' | 'N' | 'O' | 'Q' | 'U' => 770,
+        c if c.is_uppercase() => 690,
+        'a' | 'c' | 'e' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 580,
+        c if (c as u32) < 0x0250 => 620,
+        c if (c as u32) < 0x2e80 => 680,
+        _ => 1000,
+    };
+    text.chars().map(letter).sum()
+}
+
+/// Fills the room: each gets its base, and of what is left or lacks a part by its weight.
+fn filled(base: &[i64], weights: &[i64], room: i64) -> Vec<u32> {
+    let sum: i64 = base.iter().sum();
+    let evenly = vec![1; base.len()];
+    let weights = match weights.iter().sum::<i64>() {
+        0 => &evenly[..],
+        _ => weights,
+    };
+    let mut weight_left: i64 = weights.iter().sum();
+    let mut left = room - sum;
+    let shares = base.iter().zip(weights).map(|(base, weight)| {
+        let part = match weight_left {
+            0 => 0,
+            all => left * weight / all,
+        };
+        weight_left -= weight;
+        left -= part;
+        u32::try_from((base + part).max(1)).unwrap_or(1)
+    });
+    shares.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_fill_the_room() {
+        for (base, weights, room) in [
+            (vec![100, 200, 50], vec![0, 3, 0], 1000),
+            (vec![700, 700], vec![700, 700], 1000),
+            (vec![10, 10, 10], vec![0, 0, 0], 875),
+        ] {
+            let shares = filled(&base, &weights, room);
+            assert_eq!(i64::from(shares.iter().sum::<u32>()), room, "{base:?}");
+        }
+    }
+
+    #[test]
+    fn long_words_are_wider_than_short_ones() {
+        assert!(ems("Responsibility") > ems("Budget"));
+        assert!(ems("1,250,000") > ems("9,000"));
+    }
+}

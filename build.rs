@@ -16,7 +16,7 @@ const FILE: &str = "templates/labels/en.ftl";
 const TEMPLATES: &str = "templates";
 
 /// What stands in that folder and is no template: it is built in where it is used.
-const NO_TEMPLATES: [&str; 2] = ["import", "starter"];
+const NO_TEMPLATES: [&str; 3] = ["import", "spelling", "starter"];
 
 /// The endings of files that are built in.
 const ENDINGS: [&str; 4] = ["ftl", "md", "toml", "ttf"];

@@ -10,6 +10,7 @@ mod language;
 mod logo;
 pub mod markdown;
 pub mod note;
+mod spelling;
 pub mod theme;
 
 pub use labels::{FeedbackLabels, Labels, Message, PatternElement, SheetLabels};
@@ -300,6 +301,10 @@ impl<'a> Library<'a> {
         sources: &mut Sources,
     ) -> Result<Option<SourceId>, Vec<Diagnostic>> {
         match self.found(path, language).map_err(|error| vec![error])? {
+            Some((path, Cow::Borrowed(bytes))) => {
+                let bytes = spelling::spelled(bytes, &path, language.wanted);
+                self.source(&path, bytes, sources).map(Some)
+            }
             Some((path, bytes)) => self.source(&path, bytes, sources).map(Some),
             None => Ok(None),
         }

@@ -24,6 +24,8 @@ const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 
+const WORD_JOINER: char = '\u{2060}';
+
 impl ParagraphReader {
     fn new(paragraph: Paragraph) -> Self {
         ParagraphReader {
@@ -519,7 +521,7 @@ impl<'x> Story<'x, '_> {
 /// Returns a text, behind a character, whose no-break spaces between words and numbers are plain ones: our
 /// files have them where a line is not to end. Others, such as those before a colon in French, stay.
 fn loosened(text: &str, before: Option<char>) -> Cow<'_, str> {
-    if !text.contains(NO_BREAK_SPACE) {
+    if !text.contains([NO_BREAK_SPACE, WORD_JOINER]) {
         return Cow::Borrowed(text);
     }
     let ends_word = |c: char| c.is_alphanumeric() || c == ',';
@@ -527,6 +529,9 @@ fn loosened(text: &str, before: Option<char>) -> Cow<'_, str> {
     let mut loosened = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
+        if c == WORD_JOINER && loosened.chars().next_back().or(before) == Some('/') {
+            continue;
+        }
         let is_bond = c == NO_BREAK_SPACE
             && loosened
                 .chars()

@@ -224,7 +224,7 @@ fn lines_end_in_no_date_unit_or_name() {
             "40 % of WEM-International",
             "40\u{A0}% of WEM‑International",
         ),
-        ("a follow-up of CEC/CCET", "a follow-up of CEC/CCET"),
+        ("a follow-up of CEC/CCET", "a follow-up of CEC/\u{2060}CCET"),
     ] {
         let runs = runs_of(("en", Direction::LeftToRight), "en", text);
         let said: Vec<&str> = runs.iter().map(|(_, said)| said.as_str()).collect();

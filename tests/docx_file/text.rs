@@ -30,6 +30,11 @@ fn what_keeps_a_line_together_is_a_plain_space_or_hyphen() {
     for (runs, expected) in [
         ("<w:t>by 15\u{A0}July\u{A0}2016.</w:t>", "by 15 July 2016."),
         ("<w:t>August 31,\u{A0}2016</w:t>", "August 31, 2016"),
+        (
+            "<w:t>the CEC/\u{2060}CCET office</w:t>",
+            "the CEC/CCET office",
+        ),
+        ("<w:t>a\u{2060}b</w:t>", "a\u{2060}b"),
         ("<w:t>90\u{A0}days, 40\u{A0}%</w:t>", "90 days, 40 %"),
         (
             "<w:t>15\u{A0}</w:t></w:r><w:r><w:t>July</w:t></w:r><w:r><w:t>\u{A0}2016</w:t>",

@@ -326,8 +326,11 @@ fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str,
 /// Stands for a hyphen at which no line ends; a text cannot have it.
 const NO_BREAK_HYPHEN: char = '\u{1E}';
 
+/// Stands behind a stroke at which no line ends.
+const WORD_JOINER: char = '\u{2060}';
+
 /// Marks where lines do not end: dates, numbers with their units, and names stay whole. Who reads a returned
-/// file takes the marks for plain spaces and hyphens again.
+/// file takes the marks for plain spaces, hyphens and strokes again.
 fn bonded(text: &str) -> Cow<'_, str> {
     let bonds = bonds(text);
     if bonds.is_empty() {
@@ -340,7 +343,10 @@ fn bonded(text: &str) -> Cow<'_, str> {
         match &text[bond.clone()] {
             " " => bonded.push('\u{A0}'),
             "-" => bonded.push(NO_BREAK_HYPHEN),
-            other => bonded.push_str(other),
+            stroke => {
+                bonded.push_str(stroke);
+                bonded.push(WORD_JOINER);
+            }
         }
         done = bond.end;
     }

@@ -116,6 +116,16 @@ pub enum Direction {
     RightToLeft,
 }
 
+impl Direction {
+    /// Returns the other one.
+    pub fn turned(self) -> Self {
+        match self {
+            Direction::LeftToRight => Direction::RightToLeft,
+            Direction::RightToLeft => Direction::LeftToRight,
+        }
+    }
+}
+
 /// The words that a renderer adds where pages end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {

@@ -235,6 +235,8 @@ pub enum Alignment {
     Start,
     Center,
     End,
+    /// The start side of text that runs the other way than the document's.
+    Opposite,
 }
 
 /// The document's colours.

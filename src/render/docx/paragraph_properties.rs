@@ -17,8 +17,8 @@ pub(crate) struct ParagraphProperties {
     pub numbering: Option<Numbering>,
     pub frame: Option<Frame>,
     pub tabs: Vec<Tab>,
-    /// Whether the paragraph runs from right to left.
-    pub bidi: bool,
+    /// Whether the paragraph runs from right to left, where that is not as its style says.
+    pub bidi: Option<bool>,
     pub spacing: Option<Spacing>,
     /// The space after it, where that alone is not the style's.
     pub space_after: Option<Length>,
@@ -112,8 +112,10 @@ impl ParagraphProperties {
                 frame.write(xml);
             }
             Tab::write_all(&self.tabs, xml);
-            if self.bidi {
-                xml.empty("w:bidi");
+            match self.bidi {
+                Some(true) => xml.empty("w:bidi"),
+                Some(false) => xml.value("w:bidi", 0),
+                None => {}
             }
             if let Some(spacing) = self.spacing {
                 spacing.write(xml);
@@ -228,7 +230,7 @@ impl Indent {
 /// start side, also of a right-to-left paragraph.
 fn justification(alignment: Alignment) -> &'static str {
     match alignment {
-        Alignment::Start => "left",
+        Alignment::Start | Alignment::Opposite => "left",
         Alignment::Center => "center",
         Alignment::End => "right",
     }

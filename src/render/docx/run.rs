@@ -107,7 +107,7 @@ pub(crate) fn write_inlines<'d>(
     content: &'d [Inline],
 ) {
     let typography = story.typography;
-    let base = base_of(content, typography);
+    let base = base_of(content, story);
     for inline in content {
         match inline {
             Inline::Text { text, emphasis } => {
@@ -151,15 +151,16 @@ pub(crate) fn write_inlines<'d>(
 
 /// Returns the direction that a line runs in: one with a field that is in letters of the other direction
 /// alone, such as "Page 1 of 2" before there are words of the language, runs as these do.
-fn base_of(content: &[Inline], typography: &Typography) -> Direction {
+fn base_of(content: &[Inline], story: &Story<'_>) -> Direction {
     let has_field = content
         .iter()
         .any(|inline| matches!(inline, Inline::Field(_)));
     let words = plain_text(content);
     let is_foreign = words.contains(char::is_alphabetic) && !words.contains(is_right_to_left);
-    match has_field && is_foreign {
-        true => Direction::LeftToRight,
-        false => typography.direction,
+    match (has_field && is_foreign, story.is_turned) {
+        (true, _) => Direction::LeftToRight,
+        (false, true) => story.typography.direction.turned(),
+        (false, false) => story.typography.direction,
     }
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Story<'d> {
     /// Names a table that has no heading of its own: the last heading's text, or the document's
     /// title.
     pub subject: String,
+    /// Whether text runs the other way than the document's.
+    pub is_turned: bool,
     /// Whether the next paragraph begins a page.
     pub page_break: bool,
     /// The section that the next paragraph ends.
@@ -45,6 +47,7 @@ impl<'d> Story<'d> {
             lists: Lists::default(),
             page,
             subject: String::new(),
+            is_turned: false,
             page_break: false,
             section_end: None,
             notes: None,

@@ -82,7 +82,7 @@ impl<'d> TableWriter<'d> {
                 let style = match column.alignment {
                     Alignment::Start => StyleId::TableHeading,
                     Alignment::Center => StyleId::TableHeadingCentered,
-                    Alignment::End => StyleId::TableHeadingFigure,
+                    Alignment::End | Alignment::Opposite => StyleId::TableHeadingFigure,
                 };
                 let properties = ParagraphProperties {
                     change: change.map(|change| (story.ids.next(), change.clone())),
@@ -296,17 +296,22 @@ fn write_cell<'d>(
     if cell.paragraphs.is_empty() {
         write_empty(xml, StyleId::TableText);
     }
+    let is_turned = column.alignment == Alignment::Opposite;
+    let turned = is_turned.then_some(!story.typography.is_right_to_left());
+    story.is_turned = is_turned;
     let ends = changed_ends(&cell.paragraphs, is_row_changed);
     for (paragraph, change) in cell.paragraphs.iter().zip(ends) {
         let mut properties = cell_properties(paragraph, column);
         if paragraph.role == Role::Step {
             properties = stepped(properties, story.typography);
         }
+        properties.bidi = turned;
         properties.keep_next = keep_next.then_some(true);
         properties.change = change.map(|change| (story.ids.next(), change.clone()));
         properties.former_style = former_style(story, paragraph, column);
         write_paragraph(xml, story, paragraph, &properties, &around(paragraph));
     }
+    story.is_turned = false;
 }
 
 /// Returns the style of a paragraph that got its number, or lost it: one with a number has another.
@@ -386,7 +391,7 @@ fn stepped(properties: ParagraphProperties, typography: &Typography<'_>) -> Para
 }
 
 fn unless_start(alignment: Alignment) -> Option<Alignment> {
-    (alignment != Alignment::Start).then_some(alignment)
+    (!matches!(alignment, Alignment::Start | Alignment::Opposite)).then_some(alignment)
 }
 
 /// Returns whether a row of a group stays on the page of the next one: every row of a short

@@ -218,7 +218,7 @@ fn rule(column: &Column) -> String {
     match column.alignment {
         Alignment::Start => "---",
         Alignment::Center => ":-:",
-        Alignment::End => "--:",
+        Alignment::End | Alignment::Opposite => "--:",
     }
     .to_owned()
 }

@@ -31,7 +31,7 @@ impl Sheet<'_> {
             based_on: None,
             priority: 0,
             paragraph: ParagraphProperties {
-                bidi: self.typography.is_right_to_left(),
+                bidi: self.typography.is_right_to_left().then_some(true),
                 ..body.paragraph
             },
             ..body

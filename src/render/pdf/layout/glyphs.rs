@@ -67,6 +67,8 @@ pub(super) struct SetLine {
     pub(super) offset: f32,
     /// Without white space at the end, in points.
     pub(super) width: f32,
+    /// The one that it is read in.
+    pub(super) direction: Direction,
     /// From left to right.
     pub(super) runs: Box<[SetRun]>,
 }
@@ -74,7 +76,7 @@ pub(super) struct SetLine {
 impl SetLine {
     /// Returns the runs in the order in which they are read, and where each begins, for a line whose
     /// first glyph stands at `left`.
-    pub(super) fn in_reading_order(&self, left: f32, direction: Direction) -> Vec<(f32, &SetRun)> {
+    pub(super) fn in_reading_order(&self, left: f32) -> Vec<(f32, &SetRun)> {
         let mut x = left;
         let from_left = self.runs.iter().map(|run| {
             let left = x;
@@ -82,7 +84,7 @@ impl SetLine {
             (left, run)
         });
         let mut runs: Vec<(f32, &SetRun)> = from_left.collect();
-        if direction == Direction::RightToLeft {
+        if self.direction == Direction::RightToLeft {
             runs.sort_by_key(|(_, run)| run.text_range().start);
         }
         runs
@@ -141,6 +143,7 @@ pub(super) fn set_line(
         baseline: metrics.baseline - metrics.block_min_coord,
         offset: metrics.offset,
         width,
+        direction,
         runs: runs.into_boxed_slice(),
     }
 }

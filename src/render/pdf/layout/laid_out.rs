@@ -122,12 +122,12 @@ impl LaidOut {
         let left = at.left + line.offset;
         let y = at.top + line.baseline;
         // White space at the line's end is no part of a link.
-        let end = match page.direction {
+        let end = match line.direction {
             Direction::LeftToRight => left + line.width,
             Direction::RightToLeft => f32::MAX,
         };
         let mut is_changed = false;
-        for (x, run) in line.in_reading_order(left, page.direction) {
+        for (x, run) in line.in_reading_order(left) {
             let right = end.min(x + run.width);
             let content = at.content.map(|first| first.part(run.ink.part));
             let mut lines = change::lines(run, x, right, y);
@@ -164,7 +164,7 @@ impl LaidOut {
             let (text, line) = self.set(at);
             let left = at.left + line.offset;
             let y = at.top + line.baseline;
-            for (x, run) in line.in_reading_order(left, self.direction) {
+            for (x, run) in line.in_reading_order(left) {
                 let lines = change::lines(run, x, x + run.width, y);
                 runs.push(placed_run(run, text, None, (x, y), lines));
             }

@@ -4,7 +4,7 @@ use super::cell::CellSetter;
 use super::piece::{Said, TextBlock};
 use super::set_cell::SetCell;
 use crate::document::{
-    Anchor, Cell, Color, Column, Heading, Inline, Role, Row, RowGroup, Table, Tone,
+    Alignment, Anchor, Cell, Color, Column, Heading, Inline, Role, Row, RowGroup, Table, Tone,
 };
 use crate::render::pdf::placed::{CellStructure, Contents, HeadingStructure, TableStructure};
 
@@ -158,7 +158,10 @@ impl TableSetter<'_, '_> {
         let mut set = |column: &Column, place: &ColumnBox| {
             let contents = self.setter.contents(&column.heading);
             let piece = TextBlock {
-                alignment: Some(column.alignment),
+                alignment: Some(match column.alignment {
+                    Alignment::Opposite => Alignment::End,
+                    alignment => alignment,
+                }),
                 ..TextBlock::new(Role::ColumnHeading, &column.heading, contents)
             };
             let width = place.width - 2.0 * padding.inline;

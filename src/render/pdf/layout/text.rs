@@ -177,6 +177,14 @@ impl Typesetter {
         self.direction
     }
 
+    /// Returns the direction that a text runs in.
+    fn direction_of(&self, measure: &Measure) -> Direction {
+        match measure.alignment {
+            Alignment::Opposite => self.direction.turned(),
+            _ => self.direction,
+        }
+    }
+
     /// Sets a text. Dates and ranges inside lines from right to left keep their own direction.
     /// Control characters become spaces or U+FFFD; `check` has reported them.
     pub(super) fn set(&mut self, spans: &[Span<'_>], measure: &Measure) -> TextId {
@@ -187,7 +195,7 @@ impl Typesetter {
                 look: span.look,
             })
             .collect();
-        let spans = match self.direction {
+        let spans = match self.direction_of(measure) {
             Direction::LeftToRight => spans,
             Direction::RightToLeft => set_apart(spans),
         };
@@ -242,10 +250,11 @@ impl Typesetter {
             .iter()
             .map(|name| FontFamilyName::Named(Cow::Borrowed(name)))
             .collect();
+        let direction = self.direction_of(measure);
         let mut builder = self
             .context
             .ranged_builder(&mut self.fonts.context, &text, 1.0, false);
-        builder.set_base_direction(match self.direction {
+        builder.set_base_direction(match direction {
             Direction::LeftToRight => BaseDirection::Ltr,
             Direction::RightToLeft => BaseDirection::Rtl,
         });
@@ -290,14 +299,15 @@ impl Typesetter {
 
     fn finish(&self, mut layout: Layout<Ink>, text: String, measure: &Measure) -> SetText {
         let alignment = match measure.alignment {
-            Alignment::Start => parley::Alignment::Start,
+            Alignment::Start | Alignment::Opposite => parley::Alignment::Start,
             Alignment::Center => parley::Alignment::Center,
             Alignment::End => parley::Alignment::End,
         };
         layout.align(alignment, parley::AlignmentOptions::default());
+        let direction = self.direction_of(measure);
         let lines = layout
             .lines()
-            .map(|line| glyphs::set_line(&line, &text, &self.fonts, self.direction))
+            .map(|line| glyphs::set_line(&line, &text, &self.fonts, direction))
             .collect();
         SetText {
             text: text.into_boxed_str(),

@@ -1,5 +1,5 @@
-//! How wide the columns of a plan's table are: the standard ones as they always were, others as their
-//! contents ask.
+//! How wide the columns of a plan's table are: as their contents ask; the standard ones as they always
+//! were, where no word is wider.
 
 use super::item_cells::ItemCells;
 use crate::document::column_widths::{self, ColumnDemand, ColumnRoom};
@@ -32,11 +32,15 @@ impl Measure<'_> {
     /// Returns the widths of all columns, in thousandths of the text's width; with what is taken
     /// already, they fill it.
     pub(super) fn shares(&self, room: Room) -> Vec<u32> {
+        let mut demands = self.demands();
         if self.columns.are_standard() {
-            return self.columns.shares(room);
+            let usual = self.columns.shares(room);
+            for (demand, usual) in demands.iter_mut().zip(usual) {
+                demand.wish(i64::from(usual));
+            }
         }
         let free = i64::from(1000 - room.taken.min(900));
-        column_widths::shares(&self.demands(), free)
+        column_widths::shares(&demands, free)
     }
 
     /// Returns whether the longest words of all columns have no room beside each other.

@@ -3,9 +3,10 @@
 use super::Setup;
 use super::frame;
 use super::progress::chapter::heading;
+use crate::document::column_widths::ColumnRoom;
 use crate::document::{
-    Alignment, Block, Cell, Column, Document, Editing, Inline, Orientation, Paragraph, Role, Row,
-    RowGroup, Table,
+    Alignment, Block, Cell, Column, Document, Editing, Inline, Length, Orientation, Paragraph,
+    Role, Row, RowGroup, Table,
 };
 use crate::identity::DocumentKind;
 use crate::plan::Plan;
@@ -14,8 +15,8 @@ use crate::plan::Plan;
 #[derive(Debug, Clone)]
 pub struct PlanTable {
     pub title: String,
-    /// What stands over each column, and how wide it is beside the others.
-    pub columns: Vec<(String, u32)>,
+    /// What stands over each column.
+    pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
@@ -28,13 +29,15 @@ pub fn plan_tables(plan: &Plan, tables: Vec<PlanTable>, setup: Setup<'_>) -> Doc
         let content = vec![Inline::text(line.clone())];
         blocks.push(Block::Paragraph(Paragraph::new(Role::Body, content)));
     }
-    let width = page.text_width();
+    let room = ColumnRoom {
+        width: page.text_width(),
+        styles: &setup.styles,
+    };
     for table in tables {
         blocks.push(heading(2, None, table.title.clone()));
-        let all: u32 = table.columns.iter().map(|(_, weight)| weight).sum();
-        let columns = table.columns.into_iter().map(|(heading, weight)| Column {
+        let columns = table.columns.into_iter().map(|heading| Column {
             heading: vec![Inline::text(heading)],
-            width: width.share(weight, all.max(1)),
+            width: Length::ZERO,
             alignment: Alignment::Start,
         });
         let rows = table.rows.into_iter().map(|row| Row {
@@ -43,13 +46,14 @@ pub fn plan_tables(plan: &Plan, tables: Vec<PlanTable>, setup: Setup<'_>) -> Doc
             cells: row.into_iter().enumerate().map(cell).collect(),
         });
         let rows: Vec<Row> = rows.collect();
-        blocks.push(Block::Table(Table {
+        let table = Table {
             band: None,
             columns: columns.collect(),
             groups: vec![RowGroup { label: None, rows }],
             change: None,
             summary: table.title,
-        }));
+        };
+        blocks.push(Block::Table(table.fit(room)));
     }
     Document {
         metadata: frame::metadata(plan, &setup, &title, DocumentKind::PlanSheet),

@@ -6,7 +6,7 @@ use super::{Setup, frame};
 use crate::document::{Block, Cell, Document, Editing, Emphasis, Heading, Inline, Paragraph, Role};
 use crate::identity::DocumentKind;
 use crate::plan::column::ColumnPlace;
-use crate::plan::{Goal, Item, ItemKey, Plan, Section, Selection};
+use crate::plan::{Goal, Item, ItemKey, Plan, Selection};
 use crate::template::{Labels, direction};
 use std::collections::HashMap;
 
@@ -81,7 +81,7 @@ impl Beside<'_> {
             if section.has_heading() {
                 blocks.push(self.heading(place));
             }
-            let mut table = self.begun(section);
+            let mut table = self.begun();
             for goal in &of_view.goals {
                 let goal_place = section
                     .goals
@@ -100,25 +100,16 @@ impl Beside<'_> {
         blocks
     }
 
-    fn begun(&self, section: &Section) -> SmallTable<'_> {
-        let labels = self.sides[0].labels;
-        let numbers: Vec<String> = section
-            .goals
-            .iter()
-            .flat_map(|goal| {
-                let items = goal.items.iter().filter_map(Item::marker);
-                items.chain(goal.numeral())
-            })
-            .collect();
+    fn begun(&self) -> SmallTable<'_> {
         let summary = self.said(|side| side.plan.title.value.clone());
-        let table = SmallTable::new(labels, &self.setup.styles, summary, self.width);
-        let table = table.signs(labels.translation.number.clone(), &numbers);
+        let labels = self.sides[0].labels;
+        let table = SmallTable::new(&self.setup.styles, summary, self.width);
+        let table = table.text(labels.translation.number.clone());
         self.sides.iter().fold(table, |table, side| {
             let name = capital(labels.language_name(&side.plan.language));
-            let own = direction(&self.sides[0].plan.language);
-            match direction(&side.plan.language) == own {
-                true => table.text(name, 1),
-                false => table.opposite_text(name, 1),
+            match direction(&side.plan.language) == direction(&self.sides[0].plan.language) {
+                true => table.even(name),
+                false => table.even_opposite(name),
             }
         })
     }

@@ -6,127 +6,64 @@ use crate::document::{
     RowGroup, StyleSheet, Table, Tone,
 };
 use crate::plan::Item;
-use crate::template::Labels;
-use chrono::NaiveDate;
 
 /// A table that is being filled.
 pub(super) struct SmallTable<'a> {
-    labels: &'a Labels,
     styles: &'a StyleSheet,
     summary: String,
     width: Length,
-    columns: Vec<Plan>,
+    columns: Vec<Column>,
+    /// How many columns are as wide as each other.
+    even: usize,
     groups: Vec<RowGroup>,
-}
-
-/// A column whose width is found once all of them are known.
-struct Plan {
-    heading: String,
-    alignment: Alignment,
-    width: Width,
-}
-
-enum Width {
-    /// As wide as a line of it.
-    Fitting(String),
-    /// A part of what the others leave, by weight.
-    Share(u32),
 }
 
 impl<'a> SmallTable<'a> {
     /// Begins a table over the text's whole width; `summary` says what it shows.
-    pub(super) fn new(
-        labels: &'a Labels,
-        styles: &'a StyleSheet,
-        summary: String,
-        width: Length,
-    ) -> Self {
+    pub(super) fn new(styles: &'a StyleSheet, summary: String, width: Length) -> Self {
         SmallTable {
-            labels,
             styles,
             summary,
             width,
             columns: Vec::new(),
+            even: 0,
             groups: Vec::new(),
         }
     }
 
-    /// Adds a column of text, which gets a part of the room by its weight.
-    pub(super) fn text(mut self, heading: String, weight: u32) -> Self {
-        self.columns.push(Plan {
-            heading,
-            alignment: Alignment::Start,
-            width: Width::Share(weight),
-        });
-        self
+    /// Adds a column of text.
+    pub(super) fn text(self, heading: String) -> Self {
+        self.column(heading, Alignment::Start)
     }
 
-    /// Adds a column of text in a language that is written from the other side than the document’s.
-    pub(super) fn opposite_text(mut self, heading: String, weight: u32) -> Self {
-        self.columns.push(Plan {
-            heading,
-            alignment: Alignment::End,
-            width: Width::Share(weight),
-        });
-        self
+    /// Adds a column of text that is as wide as the others that were added so; they stand behind all
+    /// others.
+    pub(super) fn even(self, heading: String) -> Self {
+        self.even_column(heading, Alignment::Start)
+    }
+
+    /// Adds such a column of text that runs the other way than the document's.
+    pub(super) fn even_opposite(self, heading: String) -> Self {
+        self.even_column(heading, Alignment::Opposite)
+    }
+
+    fn even_column(mut self, heading: String, alignment: Alignment) -> Self {
+        self.even += 1;
+        self.column(heading, alignment)
     }
 
     /// Adds a column of figures, as narrow as its heading allows.
     pub(super) fn figures(self, heading: String) -> Self {
-        self.fitting(heading, Alignment::End, "00000")
+        self.column(heading, Alignment::End)
     }
 
-    /// Adds a column of amounts of money.
-    pub(super) fn amounts(self, heading: String) -> Self {
-        self.fitting(heading, Alignment::End, "000,000.00")
-    }
-
-    /// Adds a column of days, each of which fits on a line.
-    pub(super) fn days(self, heading: String) -> Self {
-        let longest = (1..=12)
-            .filter_map(|month| NaiveDate::from_ymd_opt(2028, month, 28))
-            .map(|day| self.labels.date(day))
-            .max_by_key(|day| day.chars().count());
-        self.fitting(heading, Alignment::Start, &longest.unwrap_or_default())
-    }
-
-    /// Adds a column of signs, each of which fits on a line.
-    pub(super) fn signs(self, heading: String, signs: &[String]) -> Self {
-        let longest = signs.iter().max_by_key(|sign| sign.chars().count());
-        self.fitting(
-            heading,
-            Alignment::Start,
-            longest.map_or("", String::as_str),
-        )
-    }
-
-    fn fitting(mut self, heading: String, alignment: Alignment, longest: &str) -> Self {
-        self.columns.push(Plan {
-            heading,
+    fn column(mut self, heading: String, alignment: Alignment) -> Self {
+        self.columns.push(Column {
+            heading: vec![Inline::text(heading)],
+            width: Length::ZERO,
             alignment,
-            width: Width::Fitting(longest.to_owned()),
         });
         self
-    }
-
-    /// Returns what each column is to have, in thousandths of the table's width: what fits in one line has
-    /// that, the others get the rest by their weights.
-    fn wishes(&self, room: ColumnRoom<'_>) -> Vec<Option<i64>> {
-        let fitting = self.columns.iter().map(|plan| match &plan.width {
-            Width::Fitting(line) => room.of_line(line),
-            Width::Share(_) => 0,
-        });
-        let rest = (1000 - fitting.sum::<i64>()).max(250);
-        let weight = |plan: &Plan| match plan.width {
-            Width::Fitting(_) => 0,
-            Width::Share(weight) => i64::from(weight),
-        };
-        let weights: i64 = self.columns.iter().map(weight).sum();
-        let wishes = self.columns.iter().map(|plan| match &plan.width {
-            Width::Fitting(line) => room.of_line(line),
-            Width::Share(_) => rest * weight(plan) / weights.max(1),
-        });
-        wishes.map(Some).collect()
     }
 
     /// Adds a row.
@@ -170,16 +107,16 @@ impl<'a> SmallTable<'a> {
             width: self.width,
             styles: self.styles,
         };
-        let wishes = self.wishes(room);
-        let columns = self.columns.into_iter().map(|plan| Column {
-            heading: vec![Inline::text(plan.heading)],
-            width: Length::ZERO,
-            alignment: plan.alignment,
-        });
+        let others = self.columns.len() - self.even;
+        let all = if others == 0 { 1000 } else { 900 };
+        let wished = i64::try_from(all / self.even.max(1)).ok();
+        let wishes: Vec<Option<i64>> = (0..self.columns.len())
+            .map(|at| wished.filter(|_| at >= others))
+            .collect();
         let mut table = Table {
             change: None,
             band: None,
-            columns: columns.collect(),
+            columns: self.columns,
             groups: self.groups,
             summary: self.summary,
         };

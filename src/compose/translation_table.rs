@@ -30,16 +30,11 @@ pub fn translation_table(
     let mut blocks = frame::title_block(plan, &setup);
     blocks.push(frame::subtitle(&title));
     blocks.push(frame::subtitle(&words.instruction));
-    let mut table = SmallTable::new(
-        setup.labels,
-        &setup.styles,
-        title.clone(),
-        page.text_width(),
-    )
-    .text(words.key.clone(), 4)
-    .text(words.original.clone(), 8)
-    .text(words.translation.clone(), 8)
-    .text(words.version.clone(), 3);
+    let mut table = SmallTable::new(&setup.styles, title.clone(), page.text_width())
+        .text(words.key.clone())
+        .text(words.original.clone())
+        .text(words.translation.clone())
+        .text(words.version.clone());
     for row in rows {
         table.row(vec![
             small_table::head(vec![Inline::quiet(row.key.clone())]),

@@ -5,7 +5,9 @@
 //! too wide than too narrow: every format sets the same columns, and none of them breaks a word that would
 //! fit.
 
-use super::{Alignment, Block, Inline, Length, Role, StyleSheet, Table, TextStyle, plain_text};
+use super::{
+    Alignment, Block, Inline, Length, Role, StyleSheet, Table, TextStyle, bonds, plain_text,
+};
 
 /// What the columns of a table are measured by.
 #[derive(Debug, Clone, Copy)]
@@ -114,11 +116,6 @@ pub fn fit_blocks(blocks: &mut [Block], room: ColumnRoom<'_>) {
 }
 
 impl ColumnRoom<'_> {
-    /// Returns what a line in a cell takes, in thousandths.
-    pub fn of_line(&self, line: &str) -> i64 {
-        self.share(ems(line), self.styles.of(Role::Cell))
-    }
-
     fn of_width(&self, emu: i64) -> i64 {
         (emu * 1000 + self.width.emu() - 1) / self.width.emu().max(1)
     }
@@ -141,6 +138,11 @@ impl ColumnDemand {
             wished,
             ..ColumnDemand::default()
         }
+    }
+
+    /// Asks for a width, in thousandths.
+    pub fn wish(&mut self, wished: i64) {
+        self.wished = Some(wished);
     }
 
     /// Returns what its longest word asks for, without the margin for other fonts.
@@ -169,7 +171,6 @@ impl ColumnDemand {
         style: &TextStyle,
         is_figure: bool,
     ) {
-        let is_break = |c: char| c.is_whitespace() && c != '\u{a0}';
         let before = match number {
             "" => 0,
             number => ems(number) + HANGING,
@@ -177,8 +178,7 @@ impl ColumnDemand {
         let whole = ems(line);
         let word = match is_figure && line.chars().count() <= LONGEST_FIGURE {
             true => whole,
-            false if !line.contains(is_break) => whole,
-            false => line.split(is_break).map(ems).max().unwrap_or(0),
+            false => words(line).map(ems).max().unwrap_or(0),
         };
         let least = room.share(before + word, style);
         if least > self.least {
@@ -287,6 +287,22 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
     filled(&base, &weights, room)
 }
 
+/// Walks over what stands in one line of a text: words, dates, numbers with their units.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let bonds = bonds(text);
+    let is_kept = move |at: usize| bonds.iter().any(|bond| bond.start == at);
+    let ends = text.match_indices(|c: char| c.is_whitespace() && c != '\u{a0}');
+    let ends = ends.filter(move |(at, _)| !is_kept(*at));
+    let mut start = 0;
+    ends.map(|(at, space)| (at, at + space.len()))
+        .chain(std::iter::once((text.len(), text.len())))
+        .map(move |(end, next)| {
+            let word = &text[start..end];
+            start = next;
+            word
+        })
+}
+
 /// Returns how wide a text is, in thousandths of an em.
 fn ems(text: &str) -> i64 {
     let letter = |c: char| match c {
@@ -341,6 +357,18 @@ mod tests {
         ] {
             let shares = filled(&base, &weights, room);
             assert_eq!(i64::from(shares.iter().sum::<u32>()), room, "{base:?}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_together_is_one_word() {
+        for (text, expected) in [
+            ("by 15 July 2016 at", &["by", "15 July 2016", "at"][..]),
+            ("30 %", &["30 %"]),
+            ("two\u{a0}words here", &["two\u{a0}words", "here"]),
+            ("", &[""]),
+        ] {
+            assert_eq!(words(text).collect::<Vec<_>>(), expected, "{text}");
         }
     }
 

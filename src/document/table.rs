@@ -66,7 +66,18 @@ impl Table {
     /// Returns whether all of its rows stay on one page, where they fit on one.
     pub fn is_kept_whole(&self) -> bool {
         let rows: usize = self.groups.iter().map(|group| group.rows.len()).sum();
-        rows <= ROWS_OF_SMALL_TABLE
+        rows <= ROWS_OF_SMALL_TABLE || self.is_contents()
+    }
+
+    /// Returns whether it lists the contents of the document: each row says a page.
+    fn is_contents(&self) -> bool {
+        let says_page = |cell: &Cell| {
+            let contents = cell.paragraphs.iter().flat_map(|one| &one.content);
+            let mut fields = contents.filter(|one| matches!(one, Inline::Field(_)));
+            fields.next().is_some()
+        };
+        let mut rows = self.groups.iter().flat_map(|group| &group.rows);
+        rows.all(|row| row.cells.iter().any(says_page))
     }
 
     /// Returns whether it is to be filled in: a column has nothing in it yet. Lines then part its columns.

@@ -1,6 +1,7 @@
 //! Tables for translators, and tables of several languages beside each other.
 
-use super::{FRENCH, done, text, translated, words_of};
+use super::{FRENCH, PLAN, done, fill, text, translated, words_of};
+use crate::cli::program::Folder;
 use crate::docx::package::Package;
 use zip::DateTime;
 
@@ -146,5 +147,35 @@ fn languages_stand_beside_each_other() {
     ] {
         let found = words[at..].find(said);
         at += found.unwrap_or_else(|| panic!("{said} behind {at} of {words}"));
+    }
+}
+
+/// Text of the other direction runs its own way, whichever language is the first.
+#[test]
+fn each_language_runs_its_own_way() {
+    let folder = Folder::with(PLAN);
+    done(&folder, &["translate", "ar"]);
+    let mut file = text(&folder, "plan/plan.ar.toml");
+    fill(&mut file, "Measure the water", "قياس المياه (2016)");
+    folder.write("plan/plan.ar.toml", file);
+    for (languages, english, arabic) in [
+        ("en,ar", None, Some("<w:bidi/>")),
+        ("ar,en", Some("<w:bidi w:val=\"0\"/>"), None),
+    ] {
+        done(&folder, &["table", "--force", "--languages", languages]);
+        let name = format!("out/action-items.{}.docx", languages.replace(',', "-"));
+        let package = Package::open(&folder.read(&name));
+        let document = &package.files["word/document.xml"];
+        for (words, own) in [("Measure the water", english), ("قياس المياه", arabic)] {
+            let at = document.find(words).unwrap_or_else(|| panic!("{words}"));
+            let start = document[..at].rfind("<w:p>").expect("its paragraph");
+            let paragraph = &document[start..at];
+            let said = match paragraph.find("<w:bidi") {
+                Some(tag) => paragraph[tag..].split_inclusive('>').next(),
+                None => None,
+            };
+            assert_eq!(said, own, "{words} in {languages}");
+            assert!(!paragraph.contains("w:jc"), "{paragraph}");
+        }
     }
 }

@@ -137,7 +137,7 @@ impl Tabs<'_> {
             columns: tab
                 .columns
                 .into_iter()
-                .map(|one| (one.column.heading, u32::from(one.column.width)))
+                .map(|one| one.column.heading)
                 .collect(),
             rows: tab
                 .rows

@@ -3,19 +3,16 @@
 use super::Circular;
 use crate::circulation::feedback::PlanElement;
 use crate::compose::{Setup, frame, item_cells};
+use crate::document::column_widths::ColumnRoom;
 use crate::document::{
     Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
-    Heading, Inline, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
+    Heading, Inline, Length, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
 };
 use crate::identity::DocumentKind;
 use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
 use crate::plan::{Item, Number, Plan};
 use crate::template::{Labels, Message};
 use std::collections::HashMap;
-
-/// Shares of the text's width, in thousandths, of the columns in the order of
-/// [`CommentHeadings::all`](crate::template::labels::CirculationTableHeadingsLabels::all).
-const SHARES: [u32; 7] = [95, 75, 270, 105, 205, 150, 100];
 
 /// A row of the table before anybody has written into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,10 +141,10 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     ];
     blocks.extend(frame::standing(plan, &setup));
     blocks.push(how_to_answer(circular, &setup));
-    blocks.push(Block::Table(Table {
+    let table = Table {
         change: None,
         band: None,
-        columns: columns(&page, labels),
+        columns: columns(labels),
         groups: vec![RowGroup {
             label: None,
             rows: comment_rows(plan, labels)
@@ -156,7 +153,11 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
                 .collect(),
         }],
         summary: words.summary.clone(),
-    }));
+    };
+    blocks.push(Block::Table(table.fit(ColumnRoom {
+        width: page.text_width(),
+        styles: &setup.styles,
+    })));
     Document {
         metadata: circular.metadata(&setup, &title, DocumentKind::CommentTable),
         page,
@@ -189,14 +190,13 @@ fn how_to_answer(circular: &Circular<'_>, setup: &Setup<'_>) -> Block {
     })
 }
 
-fn columns(page: &crate::document::PageSetup, labels: &Labels) -> Vec<Column> {
+fn columns(labels: &Labels) -> Vec<Column> {
     let headings = labels.circulation.table.headings.all();
     headings
         .into_iter()
-        .zip(SHARES)
-        .map(|(heading, share)| Column {
+        .map(|heading| Column {
             heading: vec![Inline::text(heading)],
-            width: page.text_width().share(share, 1000),
+            width: Length::ZERO,
             alignment: Alignment::Start,
         })
         .collect()

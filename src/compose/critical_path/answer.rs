@@ -102,10 +102,10 @@ fn next(words: &PathWords<'_, '_>, width: Length) -> Vec<Block> {
     }
     let mut table = words
         .table(PathPhrase::NextTable, width)
-        .text(words.word(PathPhrase::Step), 380)
-        .text(words.word(PathPhrase::Owner), 220)
-        .text(words.word(PathPhrase::BeginBy), 150)
-        .text(words.word(PathPhrase::DoneBy), 150);
+        .text(words.word(PathPhrase::Step))
+        .text(words.word(PathPhrase::Owner))
+        .text(words.word(PathPhrase::BeginBy))
+        .text(words.word(PathPhrase::DoneBy));
     for index in next {
         let step = words.step(index);
         let last = (step.latest.finish - 1).max(step.latest.start);
@@ -137,9 +137,9 @@ fn late(words: &PathWords<'_, '_>, width: Length) -> Vec<Block> {
     late.truncate(late.len() - more);
     let mut table = words
         .table(PathPhrase::LateTable, width)
-        .text(words.word(PathPhrase::Step), 400)
-        .text(words.word(PathPhrase::Owner), 250)
-        .text(words.word(PathPhrase::BeginBy), 170)
+        .text(words.word(PathPhrase::Step))
+        .text(words.word(PathPhrase::Owner))
+        .text(words.word(PathPhrase::BeginBy))
         .figures(words.word(PathPhrase::DaysLate));
     for step in late {
         table.row(vec![

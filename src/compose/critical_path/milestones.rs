@@ -75,9 +75,9 @@ pub(super) fn blocks(words: &PathWords<'_, '_>, width: Length) -> Vec<Block> {
     }
     let mut table = words
         .table(PathPhrase::MilestoneTable, width)
-        .text(words.word(PathPhrase::When), 240)
-        .text(words.word(PathPhrase::What), 560)
-        .text(words.word(PathPhrase::Status), 180);
+        .text(words.word(PathPhrase::When))
+        .text(words.word(PathPhrase::What))
+        .text(words.word(PathPhrase::Status));
     for entry in entries {
         let mut when = vec![Inline::text(match entry.day {
             Some(day) => words.labels.date(day),

@@ -45,17 +45,16 @@ fn table(
     steps: Vec<usize>,
     width: Length,
 ) -> Block {
-    let signs = words.signs.standings();
     let mut table: SmallTable<'_> = words
         .table(summary, width)
-        .text(words.word(PathPhrase::Step), 300)
-        .text(words.word(PathPhrase::Owner), 150)
-        .text(words.word(PathPhrase::Takes), 100)
-        .text(words.word(PathPhrase::Earliest), 150)
-        .text(words.word(PathPhrase::Latest), 150)
+        .text(words.word(PathPhrase::Step))
+        .text(words.word(PathPhrase::Owner))
+        .text(words.word(PathPhrase::Takes))
+        .text(words.word(PathPhrase::Earliest))
+        .text(words.word(PathPhrase::Latest))
         .figures(words.word(PathPhrase::Slack))
-        .signs(words.word(PathPhrase::Status), &signs)
-        .text(words.word(PathPhrase::WaitsFor), 170);
+        .text(words.word(PathPhrase::Status))
+        .text(words.word(PathPhrase::WaitsFor));
     for index in steps {
         table.row(row(words, index));
     }

@@ -63,7 +63,7 @@ impl<'a: 's, 's> PathWords<'a, 's> {
     }
 
     pub(super) fn table(&self, summary: PathPhrase, width: Length) -> SmallTable<'_> {
-        SmallTable::new(self.labels, self.styles, self.word(summary), width)
+        SmallTable::new(self.styles, self.word(summary), width)
     }
 
     /// Returns the date of the event as the plan says it.

@@ -19,9 +19,7 @@ use crate::circulation::Respondent;
 use crate::circulation::answers::{Standing, Tally};
 use crate::circulation::feedback::Outcome;
 use crate::document::column_widths::{self, ColumnRoom};
-use crate::document::{
-    Block, Document, Editing, Inline, Orientation, PageSetup, Paragraph, Role,
-};
+use crate::document::{Block, Document, Editing, Inline, Orientation, PageSetup, Paragraph, Role};
 use crate::identity::{self, DocumentKind};
 use crate::plan::{BodyName, Plan};
 use crate::template::Labels;

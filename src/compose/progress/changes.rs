@@ -14,9 +14,9 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let dated = |phrase, states: &[&ItemState<'_>]| {
         let mut table = words
             .table(words.word(phrase), width)
-            .text(words.word(Phrase::Item), 440)
-            .days(words.word(phrase))
-            .text(words.word(Phrase::NoteAndEvidence), 400);
+            .text(words.word(Phrase::Item))
+            .text(words.word(phrase))
+            .text(words.word(Phrase::NoteAndEvidence));
         for state in words.in_body(states) {
             let since = state.since.map(|since| words.date(since));
             table.row(vec![
@@ -50,9 +50,9 @@ pub(super) fn achieved(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 fn under_way(words: &Words<'_, '_>, states: &[&ItemState<'_>], width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::UnderWay), width)
-        .text(words.word(Phrase::Item), 440)
-        .days(words.word(Phrase::LastReport))
-        .text(words.word(Phrase::NoteAndEvidence), 400);
+        .text(words.word(Phrase::Item))
+        .text(words.word(Phrase::LastReport))
+        .text(words.word(Phrase::NoteAndEvidence));
     for state in words.in_body(states) {
         let date = state.last.map(|entry| words.date(entry.date));
         let mut lines = vec![Inline::text(date.unwrap_or_default())];
@@ -90,10 +90,10 @@ pub(super) fn overdue(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     if !overdue.is_empty() {
         let mut table = words
             .table(words.word(Phrase::OverdueItems), width)
-            .text(words.word(Phrase::Item), 330)
-            .text(words.word(Phrase::Owner), 190)
-            .days(words.word(Phrase::Ended))
-            .text(words.word(Phrase::Reason), 250);
+            .text(words.word(Phrase::Item))
+            .text(words.word(Phrase::Owner))
+            .text(words.word(Phrase::Ended))
+            .text(words.word(Phrase::Reason));
         for (state, days) in words.in_body(&overdue) {
             table.row(vec![
                 words.late_item(state),
@@ -123,10 +123,10 @@ pub(super) fn due_soon(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     }
     let mut table = words
         .table(words.within(Phrase::DueItems), width)
-        .text(words.word(Phrase::Item), 400)
-        .text(words.word(Phrase::Owner), 210)
-        .days(words.word(Phrase::Ends))
-        .signs(words.word(Phrase::Standing), &words.standings());
+        .text(words.word(Phrase::Item))
+        .text(words.word(Phrase::Owner))
+        .text(words.word(Phrase::Ends))
+        .text(words.word(Phrase::Standing));
     for (state, days) in words.in_body(&soon) {
         table.row(vec![
             tables::item(state.place.item),
@@ -155,9 +155,9 @@ pub(super) fn standing(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
 fn past_table(words: &Words<'_, '_>, items: &[(&ItemState<'_>, u32)], width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::PastItems), width)
-        .text(words.word(Phrase::Item), 490)
-        .text(words.word(Phrase::Owner), 250)
-        .days(words.word(Phrase::Ended));
+        .text(words.word(Phrase::Item))
+        .text(words.word(Phrase::Owner))
+        .text(words.word(Phrase::Ended));
     for (state, days) in words.in_body(items) {
         let mut item = words.late_item(state);
         if !state.notes.is_empty() {
@@ -218,12 +218,12 @@ fn event_moved(words: &Words<'_, '_>, moved: &EventMove<'_>) -> Block {
 fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::Moves), width)
-        .text(words.word(Phrase::Item), 330)
-        .text(words.word(Phrase::Owner), 150)
-        .text(words.word(Phrase::Baseline), 150)
-        .text(words.word(Phrase::NewTimeline), 170)
+        .text(words.word(Phrase::Item))
+        .text(words.word(Phrase::Owner))
+        .text(words.word(Phrase::Baseline))
+        .text(words.word(Phrase::NewTimeline))
         .figures(words.word(Phrase::SlipDays))
-        .text(words.word(Phrase::Reason), 260);
+        .text(words.word(Phrase::Reason));
     for one in words.in_body(moves) {
         let slip = match one.slip_days {
             Some(days) => tables::text(signed(days)),

@@ -2,7 +2,7 @@
 
 use super::signs::Words;
 use crate::compose::small_table as tables;
-use crate::document::{Anchor, Block, Field, Heading, Inline, Length, Orientation, Target};
+use crate::document::{Anchor, Block, Cell, Field, Heading, Inline, Length, Orientation, Target};
 use crate::template::Phrase;
 
 /// A chapter or an annex, which has nothing to say while it has no blocks.
@@ -83,20 +83,31 @@ pub(super) fn annexes(words: &Words<'_, '_>, annexes: Vec<Chapter>) -> (Vec<Bloc
     (blocks, listed)
 }
 
+/// A longer list of contents has two entries beside each other.
+const LONGEST_LIST: usize = 6;
+
 /// Returns the list of contents, with numbers of pages.
 pub(super) fn contents(words: &Words<'_, '_>, listed: &[Listed], width: Length) -> Vec<Block> {
-    let mut table = words
-        .table(words.word(Phrase::Contents), width)
-        .text(words.word(Phrase::Contents), 100)
-        .figures(words.word(Phrase::Page));
-    for Listed { title, anchor } in listed {
-        let link = Inline::Link {
-            text: title.clone(),
-            emphasis: Default::default(),
-            target: Target::Place(anchor.clone()),
-        };
-        let page = Inline::Field(Field::PageOf(anchor.clone()));
-        table.row(vec![tables::head(vec![link]), tables::cell(vec![page])]);
+    let abreast = if listed.len() > LONGEST_LIST { 2 } else { 1 };
+    let mut table = words.table(words.word(Phrase::Contents), width);
+    for _ in 0..abreast {
+        table = table
+            .text(words.word(Phrase::Contents))
+            .figures(words.word(Phrase::Page));
+    }
+    for entries in listed.chunks(abreast) {
+        let cells = entries.iter().flat_map(|Listed { title, anchor }| {
+            let link = Inline::Link {
+                text: title.clone(),
+                emphasis: Default::default(),
+                target: Target::Place(anchor.clone()),
+            };
+            let page = Inline::Field(Field::PageOf(anchor.clone()));
+            [tables::head(vec![link]), tables::cell(vec![page])]
+        });
+        let mut cells: Vec<Cell> = cells.collect();
+        cells.resize_with(2 * abreast, || tables::text(""));
+        table.row(cells);
     }
     vec![table.block()]
 }

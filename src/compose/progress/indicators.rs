@@ -30,17 +30,12 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     }
     let mut table = words
         .table(words.word(Phrase::IndicatorTable), width)
-        .text(words.word(Phrase::Item), 300);
+        .text(words.word(Phrase::Item));
     for column in &columns {
-        let weight = if column.key.as_str() == "indicator" {
-            250
-        } else {
-            110
-        };
-        table = table.text(words.labels.heading(column).to_owned(), weight);
+        table = table.text(words.labels.heading(column).to_owned());
     }
     let mut table = table
-        .text(words.word(Phrase::Actual), 150)
+        .text(words.word(Phrase::Actual))
         .figures(words.word(Phrase::HowFar));
     for state in measured {
         table.row(row(words, state, &columns));

@@ -109,9 +109,9 @@ fn summary(words: &Words<'_, '_>, goals: &Goals<'_, '_>) -> String {
 fn table(words: &Words<'_, '_>, goals: &Goals<'_, '_>, width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::LightsTable), width)
-        .text(words.word(Phrase::Goal), 380)
-        .text(words.word(Phrase::Light), 210)
-        .text(words.word(Phrase::CoverageHeading), 190)
+        .text(words.word(Phrase::Goal))
+        .text(words.word(Phrase::Light))
+        .text(words.word(Phrase::CoverageHeading))
         .figures(words.word(Phrase::Done))
         .figures(words.word(Phrase::Overdue))
         .figures(words.word(Phrase::PastUnreported));

@@ -86,7 +86,7 @@ fn figures(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     figures.extend(pledged(words, last.as_ref()));
     let mut table = words.table(words.word(Phrase::KeyFigures), width);
     for figure in &figures {
-        table = table.text(figure.name.clone(), 100);
+        table = table.even(figure.name.clone());
     }
     table.row(
         figures
@@ -156,10 +156,10 @@ fn attention(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     }
     let mut table = words
         .table(words.word(Phrase::AttentionTable), width)
-        .text(words.word(Phrase::Item), 340)
-        .text(words.word(Phrase::Owner), 180)
-        .text(words.word(Phrase::HowLate), 150)
-        .text(words.word(Phrase::Reason), 230);
+        .text(words.word(Phrase::Item))
+        .text(words.word(Phrase::Owner))
+        .text(words.word(Phrase::HowLate))
+        .text(words.word(Phrase::Reason));
     for (state, days) in late.iter().take(MOST_NAMED) {
         let (phrase, reason) = match state.timing {
             Timing::Overdue { .. } => (Phrase::DaysLate, words.reason_and_notes(state)),

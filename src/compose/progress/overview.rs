@@ -31,7 +31,7 @@ fn tallies<'a>(words: &'a Words<'_, '_>) -> impl Iterator<Item = (Cell, &'a Tall
 fn rates(words: &Words<'_, '_>, width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::OverviewRates), width)
-        .text(words.word(Phrase::Section), 352)
+        .text(words.word(Phrase::Section))
         .figures(words.word(Phrase::Items))
         .figures(words.word(Phrase::ShareDone))
         .figures(words.word(Phrase::Overdue))

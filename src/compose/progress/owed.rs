@@ -24,10 +24,10 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     }
     let mut table = words
         .table(words.word(Phrase::OwedTable), width)
-        .text(words.word(Phrase::Body), 190)
-        .text(words.word(Phrase::OpenItems), 450)
-        .days(words.word(Phrase::EndOfTimeline))
-        .signs(words.word(Phrase::Standing), &words.standings());
+        .text(words.word(Phrase::Body))
+        .text(words.word(Phrase::OpenItems))
+        .text(words.word(Phrase::EndOfTimeline))
+        .text(words.word(Phrase::Standing));
     for BodyItems { body, items } in owed {
         let mut rows: Vec<Vec<Cell>> = shown(&items)
             .iter()
@@ -135,10 +135,10 @@ pub fn body_sheet(
 fn sheet_table(words: &Words<'_, '_>, owed: &BodyItems<'_, '_>, width: Length) -> Block {
     let mut table = words
         .table(words.word(Phrase::OwedTable), width)
-        .text(words.word(Phrase::OpenItems), 420)
-        .text(words.word(Phrase::Owner), 230)
-        .days(words.word(Phrase::EndOfTimeline))
-        .signs(words.word(Phrase::Standing), &words.standings());
+        .text(words.word(Phrase::OpenItems))
+        .text(words.word(Phrase::Owner))
+        .text(words.word(Phrase::EndOfTimeline))
+        .text(words.word(Phrase::Standing));
     for state in &owed.items {
         table.row(vec![
             item(words, state),

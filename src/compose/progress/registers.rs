@@ -12,14 +12,11 @@ use crate::template::Phrase;
 pub(super) fn risks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let mut table = words
         .table(words.word(Phrase::RiskTable), width)
-        .text(words.word(Phrase::Kind), 100)
-        .text(words.word(Phrase::Risks), 370)
-        .signs(
-            words.word(Phrase::Level),
-            &Level::ALL.map(|level| level_sign(words, level).said),
-        )
-        .text(words.word(Phrase::Owner), 160)
-        .text(words.word(Phrase::Response), 270);
+        .text(words.word(Phrase::Kind))
+        .text(words.word(Phrase::Risks))
+        .text(words.word(Phrase::Level))
+        .text(words.word(Phrase::Owner))
+        .text(words.word(Phrase::Response));
     let risks = &words.report.risks;
     if risks.is_empty() {
         return Vec::new();
@@ -150,12 +147,12 @@ pub(super) fn money(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         .collect();
     let mut table = words
         .table(words.word(Phrase::MoneyTable), width)
-        .signs(words.word(Phrase::Currency), &[])
-        .text(words.word(Phrase::Section), 400)
-        .amounts(words.word(Phrase::Planned))
-        .amounts(words.word(Phrase::Pledged))
-        .amounts(words.word(Phrase::Spent))
-        .amounts(words.word(Phrase::Gap));
+        .text(words.word(Phrase::Currency))
+        .text(words.word(Phrase::Section))
+        .figures(words.word(Phrase::Planned))
+        .figures(words.word(Phrase::Pledged))
+        .figures(words.word(Phrase::Spent))
+        .figures(words.word(Phrase::Gap));
     for (currency, total) in &all {
         let funds = by_section
             .iter()
@@ -227,9 +224,9 @@ fn question_table(
 ) -> Block {
     let mut table = words
         .table(words.word(title), width)
-        .text(words.word(Phrase::Item), 550)
-        .text(words.word(Phrase::Owner), 250)
-        .text(words.labels.table.timeline.clone(), 200);
+        .text(words.word(Phrase::Item))
+        .text(words.word(Phrase::Owner))
+        .text(words.labels.table.timeline.clone());
     for state in shown(states) {
         table.row(vec![
             tables::item(state.place.item),

@@ -156,7 +156,7 @@ impl<'a, 'l> Words<'a, 'l> {
 
     /// Begins a table over a text's whole width; `summary` says what it shows.
     pub(super) fn table(&self, summary: String, width: Length) -> SmallTable<'a> {
-        SmallTable::new(self.labels, self.styles, summary, width)
+        SmallTable::new(self.styles, summary, width)
     }
 
     pub(super) fn items(&self) -> ItemCells<'a> {
@@ -291,12 +291,6 @@ impl<'a, 'l> Words<'a, 'l> {
             Standing::NotReported => ("–", Tone::Blank),
         };
         self.sign(symbol, standing_word(standing), tone)
-    }
-
-    /// Returns the signs of all standings, as they are said.
-    pub(in crate::compose) fn standings(&self) -> Vec<String> {
-        let all = Standing::ALL.map(|standing| self.standing(standing).said);
-        all.into()
     }
 
     pub(super) fn light(&self, light: GoalLight) -> Sign {

@@ -86,7 +86,7 @@ impl Paragraph {
     /// colon, or says something of the table that follows.
     pub fn is_lead_in(&self, next: Option<&Block>) -> bool {
         let text = super::plain_text(&self.content);
-        let is_before_table = matches!(next, Some(Block::Table(_)));
+        let is_before_table = matches!(next, Some(Block::Table(table)) if !table.is_contents());
         self.role == Role::Body && (is_before_table || text.trim_end().ends_with([':', '：']))
     }
 

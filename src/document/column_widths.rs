@@ -24,6 +24,8 @@ pub struct ColumnDemand {
     least: i64,
     /// How much of that is there because no font is just like another one.
     margin: i64,
+    /// What words want that go over several lines.
+    readable: i64,
     /// Its longest line.
     line: i64,
     /// All lines of its cells, and how many cells there are.
@@ -41,6 +43,9 @@ const SHORT: i64 = 110;
 
 /// What is longer, in letters, is words.
 const LONGEST_FIGURE: usize = 24;
+
+/// Lines of words should be as long as this, in thousandths of an em.
+const READABLE: i64 = 9000;
 
 /// The room between a number and what hangs beside it, in thousandths of an em.
 const HANGING: i64 = 900;
@@ -70,7 +75,9 @@ pub fn fit(tables: &mut [&mut Table], wishes: &[Option<i64>], room: ColumnRoom<'
                 demand.add_column(table, column, room);
             }
             if demand.cells > 0 && !demand.says {
-                demand.add(room, ("", TO_FILL_IN), room.styles.of(Role::Cell), false);
+                for _ in 0..demand.cells {
+                    demand.add(room, ("", TO_FILL_IN), room.styles.of(Role::Cell), false);
+                }
             }
             demand.least = demand
                 .least
@@ -153,7 +160,9 @@ impl ColumnDemand {
     /// Takes in the heading of a column.
     pub fn add_heading(&mut self, room: ColumnRoom<'_>, heading: &str) {
         let style = room.styles.of(Role::ColumnHeading);
+        let readable = self.readable;
         self.add(room, ("", heading), style, false);
+        self.readable = readable;
         (self.all, self.cells, self.says) = (0, 0, false);
     }
 
@@ -193,6 +202,8 @@ impl ColumnDemand {
             };
         }
         let all = room.share(before + whole, style);
+        let readable = room.share(before + whole.min(READABLE), style);
+        self.readable = self.readable.max(readable);
         self.says |= !line.trim().is_empty();
         self.all += all;
         if is_figure {
@@ -231,6 +242,8 @@ impl ColumnDemand {
                     let number = paragraph.marker.as_deref().unwrap_or_default();
                     let lines = paragraph.content.split(|one| *one == Inline::LineBreak);
                     for line in lines {
+                        // What a field says is not known yet.
+                        self.says |= line.iter().any(|one| matches!(one, Inline::Field(_)));
                         self.add(room, (number, &plain_text(line)), style, self.is_figure);
                     }
                 }
@@ -272,9 +285,23 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
             None => demand.least,
         })
         .collect();
+    let readable: Vec<i64> = demands
+        .iter()
+        .map(|demand| demand.least.max(demand.readable))
+        .collect();
     let base = match wished.iter().sum::<i64>() <= room {
         true => wished,
-        false => least,
+        // The margins go before words stand one by one.
+        false => {
+            let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
+            let missing = |(bare, wanted): (&i64, &i64)| wanted - bare;
+            let missing: Vec<i64> = bare.iter().zip(&readable).map(missing).collect();
+            let has_wishes = demands.iter().any(|demand| demand.wished.is_some());
+            match has_wishes || readable.iter().sum::<i64>() <= room {
+                true => least,
+                false => return filled(&bare, &missing, room),
+            }
+        }
     };
     let weights: Vec<i64> = demands
         .iter()
@@ -290,7 +317,12 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
 /// Walks over what stands in one line of a text: words, dates, numbers with their units.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let bonds = bonds(text);
-    let is_kept = move |at: usize| bonds.iter().any(|bond| bond.start == at);
+    // A sign stands in the line of the word behind it.
+    let is_sign = move |at: usize| {
+        let word = text[..at].rsplit(char::is_whitespace).next();
+        word.is_some_and(|word| !word.is_empty() && !word.contains(char::is_alphanumeric))
+    };
+    let is_kept = move |at: usize| is_sign(at) || bonds.iter().any(|bond| bond.start == at);
     let ends = text.match_indices(|c: char| c.is_whitespace() && c != '\u{a0}');
     let ends = ends.filter(move |(at, _)| !is_kept(*at));
     let mut start = 0;
@@ -366,6 +398,7 @@ mod tests {
             ("by 15 July 2016 at", &["by", "15 July 2016", "at"][..]),
             ("30 %", &["30 %"]),
             ("two\u{a0}words here", &["two\u{a0}words", "here"]),
+            ("▲ Medium risk", &["▲ Medium", "risk"]),
             ("", &[""]),
         ] {
             assert_eq!(words(text).collect::<Vec<_>>(), expected, "{text}");

@@ -70,7 +70,7 @@ impl Table {
     }
 
     /// Returns whether it lists the contents of the document: each row says a page.
-    fn is_contents(&self) -> bool {
+    pub(super) fn is_contents(&self) -> bool {
         let says_page = |cell: &Cell| {
             let contents = cell.paragraphs.iter().flat_map(|one| &one.content);
             let mut fields = contents.filter(|one| matches!(one, Inline::Field(_)));

@@ -208,7 +208,11 @@ pub(crate) fn of_part(xml: &str) -> Vec<String> {
         .into_iter()
         .map(of_word_paragraph)
         // A mark of direction is no word, and a space at which no line ends is a space.
-        .map(|text| text.replace('\u{200E}', "").replace('\u{A0}', " "))
+        .map(|text| {
+            text.replace('\u{200E}', "")
+                .replace('\u{A0}', " ")
+                .replace("/\u{2060}", "/")
+        })
         .filter(|text| !text.is_empty())
         .collect()
 }

@@ -3,7 +3,7 @@
 use super::Circular;
 use crate::circulation::feedback::PlanElement;
 use crate::compose::{Setup, frame, item_cells};
-use crate::document::column_widths::ColumnRoom;
+use crate::document::column_widths::{self, ColumnRoom};
 use crate::document::{
     Alignment, Anchor, Block, Callout, CalloutKind, Cell, Choice, Column, Document, Editing,
     Heading, Inline, Length, List, ListKind, Paragraph, Role, Row, RowGroup, Table,
@@ -13,6 +13,10 @@ use crate::plan::column::{ColumnPlace, ColumnSubject, Values};
 use crate::plan::{Item, Number, Plan};
 use crate::template::{Labels, Message};
 use std::collections::HashMap;
+
+/// What the columns wish for, in thousandths of the text's width, in the order of
+/// [`CommentHeadings::all`](crate::template::labels::CirculationTableHeadingsLabels::all): room to write in.
+const WISHES: [i64; 7] = [95, 75, 270, 105, 205, 150, 100];
 
 /// A row of the table before anybody has written into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +145,7 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
     ];
     blocks.extend(frame::standing(plan, &setup));
     blocks.push(how_to_answer(circular, &setup));
-    let table = Table {
+    let mut table = Table {
         change: None,
         band: None,
         columns: columns(labels),
@@ -154,10 +158,12 @@ pub fn comment_table(circular: &Circular<'_>, setup: Setup<'_>) -> Document {
         }],
         summary: words.summary.clone(),
     };
-    blocks.push(Block::Table(table.fit(ColumnRoom {
+    let room = ColumnRoom {
         width: page.text_width(),
         styles: &setup.styles,
-    })));
+    };
+    column_widths::fit(&mut [&mut table], &WISHES.map(Some), room);
+    blocks.push(Block::Table(table));
     Document {
         metadata: circular.metadata(&setup, &title, DocumentKind::CommentTable),
         page,

@@ -31,7 +31,6 @@ pub(crate) struct LaidOut {
     logo: Option<PageLogo>,
     /// Of the bars beside changes.
     bar_color: Color,
-    direction: Direction,
 }
 
 impl LaidOut {
@@ -65,7 +64,6 @@ impl LaidOut {
                 logo,
             }),
             bar_color: document.styles.palette.text,
-            direction: document.metadata.direction,
         }
     }
 

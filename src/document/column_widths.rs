@@ -24,6 +24,8 @@ pub struct ColumnDemand {
     least: i64,
     /// How much of that is there because no font is just like another one.
     margin: i64,
+    /// Its longest word where dates, and numbers with their units, may be divided, without margin.
+    divided: i64,
     /// What words want that go over several lines.
     readable: i64,
     /// Its longest line.
@@ -201,6 +203,10 @@ impl ColumnDemand {
                 }
             };
         }
+        let divided = line.split_whitespace().map(ems).max().unwrap_or(0);
+        let divided = (before + divided) * style.size.emu() / 1000;
+        let divided = room.of_width(divided + room.padding());
+        self.divided = self.divided.max(divided);
         let all = room.share(before + whole, style);
         let readable = room.share(before + whole.min(READABLE), style);
         self.readable = self.readable.max(readable);
@@ -270,10 +276,10 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
     if least.iter().sum::<i64>() >= room {
         let margins: Vec<i64> = demands.iter().map(|demand| demand.margin).collect();
         let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
-        // The margins go first; then each word gives way by as much as it is long.
+        // The margins go first, then what holds dates together.
         return match bare.iter().sum::<i64>() <= room {
             true => filled(&least, &margins, room),
-            false => filled(&bare, &bare, room),
+            false => without_bonds(demands, &bare, room),
         };
     }
     // What is short stands in one line, and what is wished is granted, where there is room.
@@ -312,6 +318,25 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
         })
         .collect();
     filled(&base, &weights, room)
+}
+
+/// Returns widths where not even the longest words, dates and names have room beside each other: rather a
+/// line ends inside a date than inside a word.
+fn without_bonds(demands: &[ColumnDemand], bare: &[i64], room: i64) -> Vec<u32> {
+    let divided = demands.iter().zip(bare);
+    let divided: Vec<i64> = divided
+        .map(|(demand, bare)| demand.divided.min(*bare))
+        .collect();
+    let missing: Vec<i64> = bare
+        .iter()
+        .zip(&divided)
+        .map(|(bare, own)| bare - own)
+        .collect();
+    match divided.iter().sum::<i64>() <= room {
+        true => filled(&divided, &missing, room),
+        // Each word gives way by as much as it is long.
+        false => filled(bare, bare, room),
+    }
 }
 
 /// Walks over what stands in one line of a text: words, dates, numbers with their units.

@@ -9,6 +9,7 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
 use hayro_syntax::Pdf;
+use hayro_syntax::object::{Dict, String as PdfString};
 
 /// Most characters of a file.
 const CHARACTERS: usize = 5_000_000;
@@ -27,6 +28,10 @@ pub(super) fn words(pdf: &Pdf) -> Result<Vec<PageWord>, String> {
         let mut context = Context::new(Affine::IDENTITY, bounds, &cache, pdf.xref(), settings);
         reader.page = number;
         interpret_page(page, &mut context, &mut reader);
+        // A page can leave content open.
+        while !reader.open.is_empty() {
+            reader.end_marked_content();
+        }
         reader.end_word();
         if reader.characters > CHARACTERS {
             return Err(format!("has more than {CHARACTERS} characters"));
@@ -43,9 +48,59 @@ struct WordReader {
     /// Where the last character ended, and how large it is.
     last: Option<(Point, f64)>,
     characters: usize,
+    /// Marked content that has begun, with what the file says that it stands for.
+    open: Vec<Option<Replaced>>,
+}
+
+/// Glyphs that stand for another text than their font says.
+struct Replaced {
+    said: String,
+    glyphs: Vec<Seen>,
+}
+
+/// A glyph with its text and its place.
+struct Seen {
+    text: String,
+    start: Point,
+    end: Point,
+    size: f64,
 }
 
 impl WordReader {
+    /// Keeps a glyph of content that stands for something else until that ends; reads all others.
+    fn see(&mut self, glyph: Seen) {
+        match self.open.iter_mut().rev().flatten().next() {
+            Some(replaced) => replaced.glyphs.push(glyph),
+            None => self.glyph(&glyph.text, glyph.start, glyph.end, glyph.size),
+        }
+    }
+
+    /// Reads what content stands for that has ended. What stands for several lines is only said for those who
+    /// can't see them; so the lines stay.
+    fn end_replaced(&mut self, Replaced { said, glyphs }: Replaced) {
+        let Some(first) = glyphs.first() else {
+            return;
+        };
+        let is_one_line = glyphs
+            .iter()
+            .all(|one| (one.start.y - first.start.y).abs() < 0.1 * first.size);
+        if !is_one_line {
+            glyphs.into_iter().for_each(|glyph| self.see(glyph));
+            return;
+        }
+        let edges = || glyphs.iter().flat_map(|one| [one.start.x, one.end.x]);
+        let (left, right) = (
+            edges().fold(f64::MAX, f64::min),
+            edges().fold(f64::MIN, f64::max),
+        );
+        self.see(Seen {
+            text: said,
+            start: Point::new(left, first.start.y),
+            end: Point::new(right, first.start.y),
+            size: first.size,
+        });
+    }
+
     fn glyph(&mut self, text: &str, start: Point, end: Point, size: f64) {
         if self.characters > CHARACTERS {
             return;
@@ -115,8 +170,27 @@ impl Device<'_> for WordReader {
             let advance = f64::from(advance.unwrap_or(500.0));
             let end = transform * Point::new(advance, 0.0);
             if start.is_finite() && end.is_finite() && size.is_finite() {
-                self.glyph(&text, start, end, size);
+                self.see(Seen {
+                    text,
+                    start,
+                    end,
+                    size,
+                });
             }
+        }
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        let said = properties.and_then(|of| of.get::<PdfString<'_>>("ActualText"));
+        self.open.push(said.map(|said| Replaced {
+            said: super::annotations::text(said.as_bytes()),
+            glyphs: Vec::new(),
+        }));
+    }
+
+    fn end_marked_content(&mut self) {
+        if let Some(Some(replaced)) = self.open.pop() {
+            self.end_replaced(replaced);
         }
     }
 

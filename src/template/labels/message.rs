@@ -18,7 +18,14 @@ pub(super) struct Dictionary {
     pub(super) resources: Vec<Arc<FluentResource>>,
     bundle: FluentBundle<Arc<FluentResource>>,
     has_arabic_digits: bool,
+    /// Whether the language has forms that go by the last two figures of a number, which the rules at hand look for
+    /// in the whole number.
+    goes_by_last_figures: bool,
 }
+
+/// Languages of which the rules of `intl_pluralrules` compare the whole number where CLDR compares its last two
+/// figures: in them 101 to 119 take the form of 2 to 19.
+const BY_LAST_FIGURES: [&str; 2] = ["ro", "mo"];
 
 /// A text with places to fill in.
 #[derive(Clone)]
@@ -64,12 +71,16 @@ impl Dictionary {
         language: &str,
         zero: char,
     ) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![primary_language(language)]);
+        let primary = primary_language(language);
+        let goes_by_last_figures = BY_LAST_FIGURES.contains(&primary.language.as_str());
+        let mut bundle = FluentBundle::new_concurrent(vec![primary]);
         // Documents tell the direction of what is filled in by themselves.
         bundle.set_use_isolating(false);
         let has_arabic_digits = zero != '0';
         if has_arabic_digits {
             bundle.set_formatter(Some(in_arabic_digits));
+        } else if goes_by_last_figures {
+            bundle.set_formatter(Some(as_it_is_said));
         }
         for resource in resources.iter().rev() {
             bundle.add_resource_overriding(Arc::clone(resource));
@@ -81,7 +92,19 @@ impl Dictionary {
             resources,
             bundle,
             has_arabic_digits,
+            goes_by_last_figures,
         }
+    }
+
+    /// Makes a number by which messages choose their form.
+    fn number(&self, number: usize) -> FluentNumber {
+        if self.goes_by_last_figures && number > 100 && (1..=19).contains(&(number % 100)) {
+            // The form is that of 2; what is said stands in an option that nothing else needs.
+            let mut said = FluentNumber::from(2);
+            said.options.currency = Some(number.to_string());
+            return said;
+        }
+        FluentNumber::from(number)
     }
 
     /// Says an entry; one that is no message says nothing.
@@ -180,7 +203,7 @@ impl Message {
         for (name, value) in values {
             match whole_number(value) {
                 Some(number) => {
-                    let mut number = FluentNumber::from(number);
+                    let mut number = self.dictionary.number(number);
                     number.options.use_grouping = !self.dictionary.has_arabic_digits;
                     arguments.set(*name, number);
                 }
@@ -189,7 +212,7 @@ impl Message {
         }
         if let Some(count) = count {
             // With the usual options: a form such as [1] is for a number with these.
-            arguments.set("count", count);
+            arguments.set("count", self.dictionary.number(count));
         }
         self.dictionary.say(self.entry, Some(&arguments))
     }
@@ -278,9 +301,18 @@ fn in_arabic_digits<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<S
 }
 
 /// Reads a whole number that is said again as it is written.
-fn whole_number(text: &str) -> Option<u32> {
+fn whole_number(text: &str) -> Option<usize> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-    text.parse().ok().filter(|_| is_plain || text == "0")
+    let number: u32 = text.parse().ok().filter(|_| is_plain || text == "0")?;
+    usize::try_from(number).ok()
+}
+
+/// Says a number that stands in for another one as that.
+fn as_it_is_said<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => number.options.currency.clone(),
+        _ => None,
+    }
 }
 
 /// Returns the language of a tag without its region: plural rules go by it.

@@ -375,6 +375,31 @@ mod tests {
     }
 
     #[test]
+    fn romanian_forms_go_by_the_last_two_figures() {
+        let (labels, _) = labels(
+            "ro",
+            "progress-days = { $count ->\n    [one] o zi\n    [few] { $count } zile\n   \
+             *[other] { $count } de zile\n }\n",
+            &Levels::default(),
+        );
+        for (count, said) in [
+            (0, "0 zile"),
+            (1, "o zi"),
+            (2, "2 zile"),
+            (19, "19 zile"),
+            (20, "20 de zile"),
+            (100, "100 de zile"),
+            (101, "101 zile"),
+            (103, "103 zile"),
+            (119, "119 zile"),
+            (120, "120 de zile"),
+            (1_002, "1002 zile"),
+        ] {
+            assert_eq!(labels.progress.count(Phrase::Days, count, &[]), said);
+        }
+    }
+
+    #[test]
     fn a_number_takes_the_form_of_its_language() {
         let (labels, warning) = labels(
             "ru",

@@ -309,6 +309,13 @@ calendar-half-of-year = { $half } { $year }
 calendar-year = { $year }
 calendar-range = { $start }–{ $end }
 calendar-years = { $start }–{ $end }
+calendar-by = بحلول { $time }
+calendar-by-day = في موعد أقصاه { $date }
+calendar-by-year = بحلول نهاية عام { $year }
+calendar-from = اعتبارًا من { $time }
+calendar-from-day = اعتبارًا من { $date }
+calendar-ongoing = بصورة مستمرة
+calendar-several = { $start }، { $end }
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = yes

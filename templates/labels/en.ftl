@@ -317,6 +317,20 @@ calendar-range = { $start }–{ $end }
 # The same of two years, and of any two figures.
 calendar-years = { $start }–{ $end }
 
+# What a plan in another language says so is printed with these. { $time } is a month with its year, whose name is that
+# of `calendar-names-months-in-dates`. The last day of what is said counts.
+calendar-by = by { $time }
+calendar-by-day = by { $date }
+calendar-by-year = by the end of { $year }
+
+# The first day of what is said counts; { $time } is a month or a year.
+calendar-from = from { $time }
+calendar-from-day = from { $date }
+calendar-ongoing = ongoing
+
+# Two times with others between them.
+calendar-several = { $start }, { $end }
+
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = either
 

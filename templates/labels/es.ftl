@@ -216,6 +216,13 @@ calendar-half-of-year = { $half } de { $year }
 calendar-year = { $year }
 calendar-range = { $start }-{ $end }
 calendar-years = { $start }-{ $end }
+calendar-by = para { $time }
+calendar-by-day = a más tardar el { $date }
+calendar-by-year = para finales de { $year }
+calendar-from = a partir de { $time }
+calendar-from-day = a partir del { $date }
+calendar-ongoing = con carácter permanente
+calendar-several = { $start }, { $end }
 calendar-day-first = yes
 
 ## calendar.names (lists of alternatives)

@@ -332,6 +332,13 @@ calendar-half-of-year = { $half } { $year }
 calendar-year = { $year }
 calendar-range = { $start }-{ $end }
 calendar-years = { $start }-{ $end }
+calendar-by = d’ici à { $time }
+calendar-by-day = au plus tard le { $date }
+calendar-by-year = d’ici à la fin de { $year }
+calendar-from = dès { $time }
+calendar-from-day = à compter du { $date }
+calendar-ongoing = en continu
+calendar-several = { $start }, { $end }
 
 # 06/07/2020 is 6 July.
 calendar-day-first = yes

@@ -349,6 +349,13 @@ calendar-half-of-year = { $half } de { $year }
 calendar-year = { $year }
 calendar-range = { $start }-{ $end }
 calendar-years = { $start }-{ $end }
+calendar-by = até { $time }
+calendar-by-day = até { $date }
+calendar-by-year = até ao final de { $year }
+calendar-from = a partir de { $time }
+calendar-from-day = a partir de { $date }
+calendar-ongoing = em contínuo
+calendar-several = { $start }, { $end }
 
 # 06/07/2020 is 6 July.
 calendar-day-first = yes

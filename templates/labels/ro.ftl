@@ -272,6 +272,13 @@ calendar-half-of-year = { $half } { $year }
 calendar-year = { $year }
 calendar-range = { $start }–{ $end }
 calendar-years = { $start }–{ $end }
+calendar-by = până în { $time }
+calendar-by-day = până la { $date }
+calendar-by-year = până la sfârșitul anului { $year }
+calendar-from = din { $time }
+calendar-from-day = de la { $date }
+calendar-ongoing = permanent
+calendar-several = { $start }, { $end }
 calendar-day-first = yes
 
 ## calendar.names (lists of alternatives)

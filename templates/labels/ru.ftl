@@ -312,6 +312,13 @@ calendar-half-of-year = { $half } { $year } г.
 calendar-year = { $year } г.
 calendar-range = { $start } — { $end }
 calendar-years = { $start }–{ $end } гг.
+calendar-by = не позднее { $time }
+calendar-by-day = не позднее { $date }
+calendar-by-year = до конца { $year } г.
+calendar-from = с { $time }
+calendar-from-day = с { $date }
+calendar-ongoing = постоянно
+calendar-several = { $start }, { $end }
 
 # Whether a date in figures, such as 06/07/2020, has its day first: yes, no, or either.
 calendar-day-first = yes

@@ -1,6 +1,6 @@
 //! Periods to words: the one canonical phrase of each.
 
-use super::{CalendarWords, Moment, Period};
+use super::{CalendarWords, Meaning, Moment, Period};
 use chrono::{Datelike, NaiveDate};
 
 /// How a language prints times: names, and texts with places for them.
@@ -29,6 +29,19 @@ pub struct TimeTexts {
     pub range: TimeText,
     /// The same for two years, and for two figures.
     pub years: TimeText,
+    /// With a place for `time`, which is a month.
+    pub by: TimeText,
+    /// With a place for `date`.
+    pub by_day: TimeText,
+    /// With a place for `year`.
+    pub by_year: TimeText,
+    /// With a place for `time`, which is a month or a year.
+    pub from: TimeText,
+    /// With a place for `date`.
+    pub from_day: TimeText,
+    pub ongoing: String,
+    /// With places for `start` and `end`.
+    pub several: TimeText,
 }
 
 /// A text with places to fill in.
@@ -169,6 +182,45 @@ impl Period {
                 texts.range.fill(&[("start", &start), ("end", &end)])
             }
         }
+    }
+}
+
+impl Meaning {
+    /// Prints what a language can say without asking anybody; nothing for what comes again, is counted from
+    /// an event or was not understood.
+    ///
+    /// Behind words such as “by” only days, months and years are said: names of quarters, halves and
+    /// seasons would have to be declined, or want an article.
+    pub fn print(&self, words: &CalendarWords) -> Option<String> {
+        let texts = &words.printed;
+        let month = |month: u8, year: i32| {
+            let month = words.month_in_date(u32::from(month));
+            words.month_of_year(month, year)
+        };
+        let year = |year: i32| texts.year.fill(&[("year", &year.to_string())]);
+        let said = match self {
+            Meaning::Span(period) => return Some(period.print(words)),
+            Meaning::By(Moment::Day(day)) => texts.by_day.fill(&[("date", &words.date(*day))]),
+            Meaning::By(Moment::Month { month: of, year }) => {
+                texts.by.fill(&[("time", &month(*of, *year))])
+            }
+            Meaning::By(Moment::Year(year)) => texts.by_year.fill(&[("year", &year.to_string())]),
+            Meaning::From(Moment::Day(day)) => texts.from_day.fill(&[("date", &words.date(*day))]),
+            Meaning::From(Moment::Month { month: of, year }) => {
+                texts.from.fill(&[("time", &month(*of, *year))])
+            }
+            Meaning::From(Moment::Year(from)) => texts.from.fill(&[("time", &year(*from))]),
+            Meaning::Ongoing => texts.ongoing.clone(),
+            Meaning::Several(periods) => {
+                let printed = periods.iter().map(|period| period.print(words));
+                let joined = |said: String, next: String| {
+                    texts.several.fill(&[("start", &said), ("end", &next)])
+                };
+                printed.reduce(joined)?
+            }
+            _ => return None,
+        };
+        Some(words.figures.digits(said))
     }
 }
 

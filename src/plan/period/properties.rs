@@ -611,3 +611,38 @@ fn what_comes_again_is_due_each_time() {
     assert_eq!(due("every six months").len(), 6);
     assert_eq!(due("monthly").len(), 36);
 }
+
+#[test]
+fn each_language_says_what_is_plain() {
+    let calendar = Calendar::default();
+    let day = NaiveDate::from_ymd_opt(2017, 8, 1).expect("a day");
+    let mut moments = vec![Moment::Day(day), Moment::Year(2018)];
+    moments.extend((1..=12).map(|month| Moment::Month { month, year: 2017 }));
+    let month = |month| {
+        let moment = Moment::Month { month, year: 2018 };
+        Period {
+            start: moment,
+            end: moment,
+        }
+    };
+    let mut meanings = vec![
+        Meaning::Ongoing,
+        Meaning::Several(vec![month(3), month(9)]),
+        Meaning::Several(vec![month(3), month(6), month(11)]),
+    ];
+    for moment in moments {
+        meanings.extend([Meaning::By(moment), Meaning::From(moment)]);
+    }
+    let mut wrong = Vec::new();
+    for language in languages() {
+        let words = words_of(language);
+        for meaning in &meanings {
+            let said = meaning.print(&words).expect("a phrase");
+            let read = Timeline::read(&said, &words, &calendar).meaning;
+            if read != *meaning {
+                wrong.push(format!("{language}: {said}: {read:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

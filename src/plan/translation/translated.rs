@@ -110,7 +110,7 @@ impl Plan {
                 is_prose: matches!(text.kind, TextKind::Prose),
                 need: match text.kind {
                     TextKind::Timeline(timeline)
-                        if said_by_itself(timeline, words, &calendar).is_some() =>
+                        if timeline.said_in(words, &calendar).is_some() =>
                     {
                         Need::Possible
                     }
@@ -153,18 +153,13 @@ impl Translation {
     }
 }
 
-/// Says a time line in another language out of its meaning, where what is said means the same there.
-fn said_by_itself(
-    timeline: &Timeline,
-    words: &CalendarWords,
-    calendar: &Calendar,
-) -> Option<String> {
-    let Meaning::Span(period) = timeline.meaning else {
-        return None;
-    };
-    let said = period.print(words);
-    let read = Timeline::parse(&said, words, calendar).ok()?;
-    (read.meaning == timeline.meaning).then_some(said)
+impl Timeline {
+    /// Says it in another language out of its meaning, where what is said means the same there.
+    pub fn said_in(&self, words: &CalendarWords, calendar: &Calendar) -> Option<String> {
+        let said = self.meaning.print(words)?;
+        let read = Timeline::parse(&said, words, calendar).ok()?;
+        (read.meaning == self.meaning).then_some(said)
+    }
 }
 
 struct Speaker<'s> {
@@ -219,7 +214,7 @@ impl Speaker<'_> {
 
     fn missing(&mut self, text: &PlanText<'_>) -> Instead {
         if let TextKind::Timeline(timeline) = text.kind
-            && let Some(said) = said_by_itself(timeline, self.words.calendar, &self.calendar)
+            && let Some(said) = timeline.said_in(self.words.calendar, &self.calendar)
         {
             return Instead::Text(said);
         }

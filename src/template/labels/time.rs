@@ -54,6 +54,13 @@ pub(super) fn words(
         year: text(&labels.year),
         range: text(&labels.range),
         years: text(&labels.years),
+        by: text(&labels.by),
+        by_day: text(&labels.by_day),
+        by_year: text(&labels.by_year),
+        from: text(&labels.from),
+        from_day: text(&labels.from_day),
+        ongoing: labels.ongoing.clone(),
+        several: text(&labels.several),
     };
     CalendarWords {
         months,

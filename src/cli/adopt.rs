@@ -4,12 +4,12 @@
 use super::apply::undo::show_difference;
 use super::apply::{not_amended, plan_text};
 use super::circulars::{self, Circular};
-use super::documents::{self, DOCUMENT, DocumentArgs, Files, Format, TableOf};
+use super::documents::{self, DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, TableOf};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
-use super::{Failure, date};
+use super::{Failure, date, translation};
 use crate::circulation::feedback::Feedback;
 use crate::circulation::plan_edit::PlanEdit;
 use crate::circulation::{AmendSetup, Standing, Symbol, Terms, amendments};
@@ -27,20 +27,22 @@ use std::collections::HashMap;
 #[command(after_help = "\
 Examples:
   wem-report adopt --date 2016-09-15
+  wem-report adopt --date 2016-09-15 --language fr
   wem-report adopt --symbol WEM/2016/1 --status \"Adopted by the General Assembly\"
 
 The plan file gets the status, the date and, if one is given, the symbol under [edition], and is no
 revision any more. Into out/adopted/SYMBOL/ go the plan file as it is then, the action-item table and
-the record: every revision that was circulated, with each comment and what became of it. While comments
+the record: every revision that was circulated, with each comment and what became of it. With --language
+table and record are those of a translation, which is kept beside the plan file. While comments
 are undecided, or accepted changes are not in the plan, nothing is adopted without --open.")]
 pub(super) struct AdoptArgs {
     /// The symbol of the adopted text [default: the plan's own].
     #[arg(long, value_name = "SYMBOL")]
     symbol: Option<String>,
 
-    /// The status, in the plan's language.
-    #[arg(long, value_name = "WORDS", default_value = "adopted")]
-    status: String,
+    /// The status, in the plan's language [default: its word for “adopted”].
+    #[arg(long, value_name = "WORDS")]
+    status: Option<String>,
 
     /// The day of adoption, such as 2016-09-15 [default: SOURCE_DATE_EPOCH, then today].
     #[arg(long, value_name = "DAY", value_parser = date::parse)]
@@ -53,6 +55,9 @@ pub(super) struct AdoptArgs {
     /// Show what would be written into the plan file, and write nothing.
     #[arg(long, short = 'n')]
     dry_run: bool,
+
+    #[command(flatten)]
+    language: LanguageArgs,
 
     #[command(flatten)]
     document: DocumentArgs,
@@ -78,9 +83,12 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     if !args.open {
         refuse_open(&loaded, plan, &revisions)?;
     }
+    let status = args.status.clone();
+    let status = status.or_else(|| loaded.words().phrases.adopted());
+    let status = status.unwrap_or_else(|| "adopted".to_owned());
     let edit = PlanEdit::Edition {
         symbol: args.symbol.as_ref().map(|symbol| symbol.trim().to_owned()),
-        status: args.status.trim().to_owned(),
+        status: status.trim().to_owned(),
         date,
     };
     let path = loaded.project.plan.clone();
@@ -100,23 +108,36 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     let target = loaded.project.out.join("adopted").join(&folder);
     let mut files = Files::new(&args.document, &loaded);
     let selection = Selection::default();
-    let setup = args.document.setup(&loaded, args.portrait, date);
-    let crowding = compose::crowding(&adopted, &TableSetup::of(&adopted), &setup);
+    let is_draft = args.document.is_draft();
+    let speaking = Loaded::read(session)?.of_frozen(adopted.clone());
+    let speaking = args.language.translated(session, speaking, is_draft)?;
+    let frozen_translation = match &args.language.language {
+        Some(tag) if *tag != adopted.language => {
+            let path = translation::path_of(&loaded.project, tag);
+            let text = plan_file::read_source(&path)?;
+            Some((target.join(format!("plan.{tag}.toml")), text))
+        }
+        _ => None,
+    };
+    let shown = speaking.plan()?;
+    let setup = args.document.setup(&speaking, args.portrait, date);
+    let crowding = compose::crowding(shown, &TableSetup::of(shown), &setup);
     documents::report_crowding(session, crowding, TableOf::Adopted);
-    let table = compose::action_table(&selection.apply(&adopted), &selection, setup);
+    let table = compose::action_table(&selection.apply(shown), &selection, setup);
     let formats = [Format::Pdf, Format::Docx];
     files.render(
         &table,
         &formats,
         None,
-        &target.join(format!("{folder}-action-items")),
+        &target.join(speaking.named(&format!("{folder}-action-items"))),
     )?;
-    let annex = annex(&loaded, &adopted, &revisions, args, date);
+    let bases = bases(session, &loaded, args, &revisions)?;
+    let annex = annex(&speaking, shown, &revisions, &bases, args, date);
     files.render(
         &annex,
         &formats,
         None,
-        &target.join(format!("{folder}-record")),
+        &target.join(speaking.named(&format!("{folder}-record"))),
     )?;
     let has_changed = read_back::revise(session, Kind::Plan(&loaded), &path, |session, _| {
         if plan_text(&path)? != (mark, old.clone()) {
@@ -142,7 +163,34 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
         crate::output::Overwrite::Always,
     )?;
     session.print_path(&target.join("plan.toml"));
+    if let Some((path, text)) = frozen_translation {
+        crate::output::write(&path, text.as_bytes(), crate::output::Overwrite::Always)?;
+        session.print_path(&path);
+    }
     Ok(())
+}
+
+/// Returns the texts of all revisions in the language of the documents.
+fn bases(
+    session: &mut Session,
+    loaded: &Loaded,
+    args: &AdoptArgs,
+    revisions: &[Revision],
+) -> Result<Vec<Option<Plan>>, Failure> {
+    let tag = args.language.language.as_deref();
+    let mut bases = Vec::new();
+    for revision in revisions {
+        bases.push(match (&revision.base, tag) {
+            (Some(base), Some(tag)) if tag != base.language => {
+                let then = (tag, revision.circular.translation(tag)?);
+                let is_draft = args.document.is_draft();
+                let (base, _) = translation::plan_then(session, loaded, base, then, is_draft)?;
+                Some(base)
+            }
+            (base, _) => base.clone(),
+        });
+    }
+    Ok(bases)
 }
 
 /// Returns the name of an adopted text's folder: its symbol's.
@@ -234,6 +282,7 @@ fn annex(
     loaded: &Loaded,
     plan: &Plan,
     revisions: &[Revision],
+    bases: &[Option<Plan>],
     args: &AdoptArgs,
     date: NaiveDate,
 ) -> crate::document::Document {
@@ -243,11 +292,10 @@ fn annex(
         .map(|revision| Standing::new(&revision.feedback))
         .collect();
     let pairs = revisions.iter().zip(&standings);
-    let compilations: Vec<Compilation> = pairs
-        .clone()
-        .map(|(revision, standing)| {
-            Compilation::new(revision.base.as_ref().unwrap_or(plan), standing, labels)
-        })
+    let compilations: Vec<Compilation> = bases
+        .iter()
+        .zip(&standings)
+        .map(|(base, standing)| Compilation::new(base.as_ref().unwrap_or(plan), standing, labels))
         .collect();
     let terms: Vec<Terms> = revisions
         .iter()

@@ -3,7 +3,8 @@
 use super::Failure;
 use super::project::Project;
 use super::session::Session;
-use crate::circulation::{Manifest, Symbol};
+use super::translation::EarlierText;
+use crate::circulation::{FileKind, Manifest, Symbol};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::plan::Plan;
 use crate::plan_file;
@@ -116,6 +117,21 @@ impl Circular {
     /// Returns where the plan is as it was circulated.
     pub(super) fn plan_path(&self) -> PathBuf {
         self.folder.join(Manifest::PLAN_FILE)
+    }
+
+    /// Reads the translation into a language that went out with it, if one did.
+    ///
+    /// # Errors
+    /// When it is not there any more.
+    pub(super) fn translation(&self, tag: &str) -> Result<Option<EarlierText>, Failure> {
+        let name = Manifest::translation_file(tag);
+        let entry = self.manifest.file(&name);
+        if entry.is_none_or(|file| file.kind != FileKind::Translation) {
+            return Ok(None);
+        }
+        let path = self.folder.join(name);
+        let text = plan_file::read_source(&path)?;
+        Ok(Some((path, text)))
     }
 
     /// Reads the plan as it was circulated.

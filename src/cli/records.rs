@@ -177,9 +177,12 @@ impl LogFile {
         let words = loaded.words();
         let (log, mut findings) =
             plan_file::load_log(source, &session.sources, words, &plan.calendar);
-        let log = log.unwrap_or_default();
+        let mut log = log.unwrap_or_default();
         let coverage = loaded.coverage();
         findings.extend(check::check_log(plan, &log, &|c| coverage.shows(c)));
+        if loaded.own_labels.is_some() {
+            log.say_times_in(words, (&loaded.labels.calendar, &plan.calendar));
+        }
         diagnostic::sort(&mut findings);
         LogFile {
             log,

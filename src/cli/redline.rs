@@ -1,12 +1,14 @@
 //! `wem-report redline`: what was changed between two texts of the plan.
 
 use super::documents::{
-    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, OpenArgs, TableOf,
+    self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, FormatArgs, LanguageArgs, OpenArgs,
+    TableOf,
 };
 use super::feedback_files::{self, FeedbackFile};
 use super::project::{Loaded, Project};
 use super::session::Session;
 use super::texts::PlanText;
+use super::translation::{self, EarlierText};
 use super::{Failure, circulars, date};
 use crate::circulation::difference::Difference;
 use crate::circulation::{self, ChangeAuthor};
@@ -28,6 +30,7 @@ gives the action-item table of NEW, rejecting all that of OLD. The PDF begins wi
 Examples:
   wem-report redline WEM/2016/1/Rev.1
   wem-report redline WEM/2016/1/Rev.1 WEM/2016/1/Rev.2 --format docx
+  wem-report redline WEM/2016/1/Rev.1 --language fr
   wem-report redline HEAD~1 --author \"IWG Secretariat\"
   wem-report redline old-plan.toml plan/plan.toml -o changes.pdf --format pdf")]
 pub(super) struct RedlineArgs {
@@ -42,6 +45,9 @@ pub(super) struct RedlineArgs {
     /// Who made the changes [default: the plan's organisation].
     #[arg(long, value_name = "NAME", help_heading = DOCUMENT)]
     author: Option<String>,
+
+    #[command(flatten)]
+    language: LanguageArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -76,10 +82,28 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
     let (old_name, new_name) = (old_text.name.clone(), new_text.name.clone());
     let (old_origin, new_origin) = origins(&old_text, &new_text);
     let stem = format!("redline-{}-{}", old_text.stem, new_text.stem);
+    let tag = args.language.language.as_deref();
+    let (old_earlier, new_earlier) = match tag {
+        Some(tag) => (
+            old_text.translation(&project, tag)?,
+            new_text.translation(&project, tag)?,
+        ),
+        None => (None, None),
+    };
     let old = read(session, &project, old_text)?;
     let new = read(session, &project, new_text)?;
-    let (old_plan, new_plan) = (old.plan()?, new.plan()?);
     new.note_warnings(session);
+    let authors = authors(session, &project, old.plan()?, new.plan()?)?;
+    let is_draft = args.document.is_draft();
+    let (old, new) = match tag {
+        Some(tag) => (
+            translated(session, old, (tag, old_earlier), is_draft)?,
+            translated(session, new, (tag, new_earlier), is_draft)?,
+        ),
+        None => (old, new),
+    };
+    let stem = new.named(&stem);
+    let (old_plan, new_plan) = (old.plan()?, new.plan()?);
     // What drafts do not show is in no redline of one either: it may go to the same readers.
     let place = match old_origin.1.or(new_origin.1) {
         Some(_) => ColumnPlace::Draft,
@@ -92,7 +116,6 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
         ));
         return Ok(());
     }
-    let authors = authors(session, &project, old_plan, new_plan)?;
     let author_of = |keys: ItemKeys<'_>, column: &ColumnKey| {
         let mut keys = keys.old.into_iter().chain(keys.new);
         let author = keys.find_map(|key| authors.get(&(key.clone(), column.clone())))?;
@@ -171,6 +194,22 @@ fn project(session: &Session, args: &RedlineArgs) -> Result<Project, Failure> {
         }
         (found, _) => found,
     }
+}
+
+/// Puts a text into a language: by the translation that stood beside it, or else by that of today. What is not
+/// translated is marked in it.
+fn translated(
+    session: &mut Session,
+    loaded: Loaded,
+    (tag, earlier): (&str, Option<EarlierText>),
+    is_draft: bool,
+) -> Result<Loaded, Failure> {
+    let plan = loaded.plan()?;
+    if tag == plan.language {
+        return Ok(loaded);
+    }
+    let (plan, labels) = translation::plan_then(session, &loaded, plan, (tag, earlier), is_draft)?;
+    Ok(loaded.replaced(plan, labels))
 }
 
 fn read(session: &mut Session, project: &Project, text: PlanText) -> Result<Loaded, Failure> {

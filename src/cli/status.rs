@@ -11,8 +11,8 @@ use crate::circulation::feedback::{Comment, CommentForm, Feedback};
 use crate::circulation::{
     AmendSetup, Answer, AnswerRow, Respondents, Sender, Standing, amendments,
 };
-use crate::plan::Plan;
 use crate::plan::progress::{ItemState, Report, Standing as ItemStanding};
+use crate::plan::{CalendarWords, Plan};
 use chrono::NaiveDate;
 use clap::Args;
 use std::collections::HashMap;
@@ -112,12 +112,15 @@ fn plan_line(plan: &Plan) -> String {
 }
 
 /// Returns whether the plan says that it is adopted, and no revision of it is at work.
-pub(super) fn is_adopted(plan: &Plan) -> bool {
+///
+/// The status is in the plan’s language, or what `adopt` wrote into plans of any language once.
+pub(super) fn is_adopted(plan: &Plan, words: &CalendarWords) -> bool {
     let edition = plan.edition.as_ref();
     edition.is_some_and(|edition| {
-        let status = edition.status.as_ref();
+        let status = edition.status.as_deref();
         edition.revision.is_none()
-            && status.is_some_and(|status| status.to_lowercase() == "adopted")
+            && (words.phrases.is_adopted(status)
+                || status.is_some_and(|status| status.to_lowercase() == "adopted"))
     })
 }
 
@@ -220,7 +223,7 @@ impl Draft<'_> {
             "write what was accepted into the plan: wem-report apply".to_owned()
         } else if left.refused > 0 {
             "see what cannot be written, and why: wem-report apply --dry-run".to_owned()
-        } else if is_adopted(self.plan) {
+        } else if is_adopted(self.plan, self.loaded.words()) {
             "nothing is open: the plan is adopted".to_owned()
         } else if has_changed {
             format!(

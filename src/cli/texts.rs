@@ -7,6 +7,7 @@ use super::Failure;
 use super::circulars;
 use super::project::Project;
 use super::session::Session;
+use super::translation::{self, EarlierText};
 use crate::diagnostic::Diagnostic;
 use crate::plan_file;
 use chrono::NaiveDate;
@@ -27,6 +28,8 @@ pub(super) struct PlanText {
     /// What findings call it.
     pub(super) path: PathBuf,
     pub(super) text: String,
+    /// The commit that it was read from.
+    commit: Option<String>,
 }
 
 impl PlanText {
@@ -39,6 +42,7 @@ impl PlanText {
             stem: stem_of(&stem),
             path: path.to_owned(),
             text: plan_file::read_source(path)?,
+            commit: None,
         })
     }
 
@@ -49,6 +53,33 @@ impl PlanText {
                 file.to_string_lossy().into_owned()
             }
             _ => self.name.clone(),
+        }
+    }
+
+    /// Returns the translation that stood beside it then, if there was one.
+    ///
+    /// # Errors
+    /// When it is there, and cannot be read.
+    pub(super) fn translation(
+        &self,
+        project: &Project,
+        tag: &str,
+    ) -> Result<Option<EarlierText>, Failure> {
+        let path = self.path.with_extension(format!("{tag}.toml"));
+        let Some(commit) = &self.commit else {
+            return match plan_file::read_source(&path) {
+                Ok(text) => Ok(Some((path, text))),
+                Err(finding) if finding.code == "missing-file" => Ok(None),
+                Err(finding) => Err(finding.into()),
+            };
+        };
+        let file = translation::path_of(project, tag);
+        let repository = Repository::around(&file);
+        let bytes = repository.file_in(commit, &repository.file);
+        let bytes = bytes.filter(|bytes| bytes.len() as u64 <= plan_file::LIMIT);
+        match bytes {
+            Some(bytes) => Ok(Some((path.clone(), plan_file::source_of(bytes, &path)?))),
+            None => Ok(None),
         }
     }
 
@@ -76,6 +107,7 @@ impl PlanText {
                 stem: symbol.folder(),
                 path: circular.plan_path(),
                 text: circular.plan_text()?,
+                commit: None,
             });
         }
         of_revision(project, word)
@@ -110,7 +142,7 @@ fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
         )
     })?;
     let plan = project.plan.display();
-    let Some(bytes) = repository.file_in(&commit) else {
+    let Some(bytes) = repository.file_in(&commit, &repository.file) else {
         return Err(Failure::Usage(
             Diagnostic::error(
                 "no-plan-in-revision",
@@ -132,6 +164,7 @@ fn of_revision(project: &Project, word: &str) -> Result<PlanText, Failure> {
         stem: stem_of(word),
         text: plan_file::source_of(bytes, &shown)?,
         path: shown,
+        commit: Some(commit),
     })
 }
 
@@ -180,10 +213,10 @@ impl Repository {
         }
     }
 
-    /// Returns the file as a commit has it.
-    fn file_in(&self, commit: &str) -> Option<Vec<u8>> {
+    /// Returns a file of the plan's folder as a commit has it.
+    fn file_in(&self, commit: &str, file: &OsStr) -> Option<Vec<u8>> {
         let mut object = OsString::from(format!("{commit}:./"));
-        object.push(&self.file);
+        object.push(file);
         let call = ["cat-file".as_ref(), "blob".as_ref(), object.as_os_str()];
         let output = self.git(&call).ok()?;
         output.status.success().then_some(output.stdout)

@@ -5,6 +5,7 @@ use super::Failure;
 use super::project::{Loaded, Project};
 use super::records::refuse_errors;
 use super::session::Session;
+use crate::circulation::Member;
 use crate::diagnostic::{Diagnostic, Suggestions, alternatives};
 use crate::plan::translation::{
     LanguageRules, TextPath, TextState, Translatable, Translated, Translation, TranslationWords,
@@ -297,6 +298,91 @@ pub(super) fn speaking(
         session.report(&findings);
     }
     Ok(loaded.replaced(translated.plan, file.labels))
+}
+
+/// Returns the languages in which members are written to besides the plan's own, and warns of those into which
+/// nothing is translated.
+pub(super) fn tags_of_members<'m>(
+    session: &Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    members: impl Iterator<Item = &'m Member>,
+) -> Vec<String> {
+    let there = tags(&loaded.project);
+    let mut found: Vec<String> = Vec::new();
+    for member in members {
+        let Some(wanted) = member.language.as_deref() else {
+            continue;
+        };
+        if is_same(wanted, &plan.language) {
+            continue;
+        }
+        match fitting(wanted, &plan.language, there.iter()) {
+            Some(tag) if found.iter().any(|known| known == tag) => {}
+            Some(tag) => found.push(tag.to_owned()),
+            None => untranslated(session, loaded, plan, (&member.name, wanted)),
+        }
+    }
+    found
+}
+
+fn untranslated(session: &Session, loaded: &Loaded, plan: &Plan, (member, wanted): (&str, &str)) {
+    if session.quiet {
+        return;
+    }
+    session.report(&[Diagnostic::warning(
+        "no-translation-for-member",
+        format!(
+            "{member} asks for the language “{wanted}”, and is written to in “{}”",
+            plan.language
+        ),
+    )
+    .help(format!(
+        "`wem-report translate {wanted}` lays out {}",
+        path_of(&loaded.project, wanted).display()
+    ))]);
+}
+
+/// A translation as it was at another time: where it stands, and what it says.
+pub(super) type EarlierText = (PathBuf, String);
+
+/// Returns a plan of another time in a language, and the words of that language: by the translation of that
+/// time, or where there is none by that of today.
+///
+/// What is wrong with a translation beside an old text is of no use to anybody; it is said of that of today.
+///
+/// # Errors
+/// When there is no translation.
+pub(super) fn plan_then(
+    session: &mut Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    (tag, then): (&str, Option<EarlierText>),
+    is_draft: bool,
+) -> Result<(Plan, Labels), Failure> {
+    let file = match then {
+        Some(then) => Some(TranslationFile::of_text(session, loaded, plan, tag, then)?),
+        None => TranslationFile::read(session, loaded, plan, tag)?,
+    };
+    let file = file.ok_or_else(|| no_translation(loaded, tag))?;
+    let rules = match is_draft {
+        true => LanguageRules::OF_DRAFTS,
+        false => plan.languages,
+    };
+    Ok((file.plan(plan, tag, rules).plan, file.labels))
+}
+
+/// Reads the words of all languages that the plan is translated into: what is filled in comes back in them.
+///
+/// # Errors
+/// When the labels cannot be read.
+pub(super) fn other_labels(session: &mut Session, loaded: &Loaded) -> Result<Vec<Labels>, Failure> {
+    let Some(plan) = &loaded.plan else {
+        return Ok(Vec::new());
+    };
+    let tags = tags(&loaded.project).into_iter();
+    tags.map(|tag| Ok(loaded.labels_of(session, &tag, &plan.levels)?.0))
+        .collect()
 }
 
 /// Says that there is no translation into a language, and which there are.

@@ -34,6 +34,7 @@ use crate::plan::progress::Report;
 use crate::plan_file;
 use chrono::NaiveDate;
 use clap::Args;
+use languages::Tongue;
 use pack::{Maker, Translator};
 use terms::Terms;
 
@@ -147,10 +148,20 @@ pub(super) fn run(session: &mut Session, args: &CirculateArgs) -> Result<(), Fai
             language: None,
         };
         let tongues = languages::tongues(session, (&loaded, plan), circulation, &terms)?;
+        let mut of_tongues = Vec::new();
+        for Tongue { loaded, .. } in &tongues {
+            let plan = loaded.plan()?;
+            of_tongues.push(LoadedRecords::read(session, &args.records, loaded, plan)?);
+        }
         let mut reports = Vec::new();
-        for tongue in &tongues {
+        for (tongue, records) in tongues.iter().zip(&of_tongues) {
             let plan = tongue.loaded.plan()?;
-            reports.push(Report::new(plan, records, terms.date, terms.date));
+            reports.push(Report::new(
+                plan,
+                records.records()?,
+                terms.date,
+                terms.date,
+            ));
         }
         let mut others = Vec::new();
         for (tongue, report) in tongues.iter().zip(&reports) {

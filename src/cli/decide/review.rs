@@ -50,7 +50,7 @@ pub(super) fn review(
         labels: &loaded.labels,
         standing: &standing,
     };
-    let words = super::table::words(&loaded.labels);
+    let words = super::table::words(&[&loaded.labels]);
     let mut asking = Asking {
         lines: io::stdin().lock().lines(),
         words: &words,

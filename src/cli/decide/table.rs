@@ -11,6 +11,7 @@ use crate::cli::project::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records;
 use crate::cli::session::Session;
+use crate::cli::translation;
 use crate::compose::{self, feedback::decision_words};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::docx_file;
@@ -44,8 +45,10 @@ pub(super) fn decide(
 ) -> Result<(), Failure> {
     let name = given.file.display().to_string();
     let bytes = records::returned_bytes(given.file, docx_file::limits::PACKAGE.file)?;
-    let file = read(&name, &bytes, &loaded.labels)?;
-    let words = words(&loaded.labels);
+    let others = translation::other_labels(session, loaded)?;
+    let labels: Vec<&Labels> = std::iter::once(&loaded.labels).chain(&others).collect();
+    let file = read(&name, &bytes, &labels)?;
+    let words = words(&labels);
     let symbol = named_symbol(&file, &words);
     refuse_other(&name, &file, plan, symbol.as_deref(), given.symbol)?;
     let path = feedback_files::find(loaded, given.symbol.or(symbol.as_deref()))?;
@@ -81,7 +84,7 @@ pub(super) fn decide(
 }
 
 /// Reads a file that should be a table of compiled comments.
-fn read(name: &str, bytes: &[u8], labels: &Labels) -> Result<ReturnedFile, Diagnostic> {
+fn read(name: &str, bytes: &[u8], labels: &[&Labels]) -> Result<ReturnedFile, Diagnostic> {
     /// What else people name here.
     const TABLE: &str = "decisions are read out of the table that `wem-report feedback` writes";
     const PDF: &str = "decisions are read out of the XLSX or DOCX that `wem-report feedback` writes; `wem-report collect FILE` takes in what members put on the pages of a draft";
@@ -106,7 +109,10 @@ fn read(name: &str, bytes: &[u8], labels: &Labels) -> Result<ReturnedFile, Diagn
         _ => {}
     }
     let file = read_file(name, bytes, kind)?;
-    let kind = compose::circulation::other_documents(labels).kind_of(&file);
+    let mut kinds = labels
+        .iter()
+        .map(|labels| compose::circulation::other_documents(labels));
+    let kind = kinds.find_map(|documents| documents.kind_of(&file));
     match kind.filter(|kind| *kind != DocumentKind::Compilation) {
         None => Ok(file),
         Some(other) => {
@@ -123,7 +129,7 @@ fn is_plain_zip(bytes: &[u8]) -> bool {
 
 /// Returns whether a file is a table of compiled comments in which nothing stands that is not on
 /// record.
-pub(in crate::cli) fn is_on_record(bytes: &[u8], feedback: &Feedback, labels: &Labels) -> bool {
+pub(in crate::cli) fn is_on_record(bytes: &[u8], feedback: &Feedback, labels: &[&Labels]) -> bool {
     let Ok(file) = reading::read("", bytes) else {
         return false;
     };
@@ -139,11 +145,11 @@ pub(in crate::cli) fn is_on_record(bytes: &[u8], feedback: &Feedback, labels: &L
     read.is_ok_and(|decided| decided.new.is_empty() && decided.warnings.is_empty())
 }
 
-/// Returns the words by which tables are read: those of the plan's language, and English.
-pub(in crate::cli) fn words(labels: &Labels) -> DecisionWords {
+/// Returns the words by which tables are read: those of some languages, and English.
+pub(in crate::cli) fn words(labels: &[&Labels]) -> DecisionWords {
     match Library::embedded().labels("en", &mut Sources::default()) {
-        Ok((english, _)) => decision_words(&[labels, &english]),
-        Err(_) => decision_words(&[labels]),
+        Ok((english, _)) => decision_words(&[labels, &[&english]].concat()),
+        Err(_) => decision_words(labels),
     }
 }
 

@@ -1,18 +1,18 @@
 //! `feedback --member`: what one member said, each comment with its outcome and the reply, as documents and
 //! as a ready message.
 
-use super::FeedbackArgs;
+use super::{FeedbackArgs, Voice};
 use crate::circulation::feedback::{CommentId, Feedback};
 use crate::circulation::{Circulation, NamedSender, Respondents, Standing};
 use crate::cli::collect::sender;
 use crate::cli::documents::{Files, Format};
 use crate::cli::mailing::{self, file_name};
-use crate::cli::project::Loaded;
 use crate::cli::session::Session;
-use crate::cli::{Failure, documents, inputs};
+use crate::cli::{Failure, documents, inputs, translation};
 use crate::compose::feedback::{Compilation, FeedbackMatter, answer_to_member, message_to_member};
 use crate::diagnostic::Diagnostic;
 use crate::dispatch::{Attachment, Message};
+use crate::document::Document;
 use crate::output::{self, Overwrite};
 use crate::plan::{BodyName, Plan};
 use chrono::NaiveDate;
@@ -20,10 +20,9 @@ use std::collections::HashSet;
 
 /// What answers are made of.
 pub(super) struct Answering<'a> {
-    pub(super) loaded: &'a Loaded,
     pub(super) plan: &'a Plan,
-    /// The plan as it was circulated, or else as it is.
-    pub(super) base: &'a Plan,
+    /// The plan’s own language first, and those in which members are answered.
+    pub(super) voices: &'a [Voice],
     pub(super) circulation: &'a Circulation,
     pub(super) respondents: &'a Respondents,
     pub(super) standing: &'a Standing<'a>,
@@ -78,9 +77,11 @@ impl Answering<'_> {
         if comments.is_empty() {
             return Ok(false);
         }
+        let voice = self.voice(who);
+        let plan = voice.loaded.plan()?;
         let named = match who {
-            NamedSender::Member(member) => self.plan.named_in_sentence(&member.name),
-            NamedSender::Body(key) => self.plan.named_in_sentence(&key.0),
+            NamedSender::Member(member) => plan.named_in_sentence(&member.name),
+            NamedSender::Body(key) => plan.named_in_sentence(&key.0),
         };
         let name = named.name.as_ref();
         let ids: HashSet<CommentId> = comments.iter().map(|comment| comment.id).collect();
@@ -89,10 +90,10 @@ impl Answering<'_> {
         own.comments.retain(|comment| ids.contains(&comment.id));
         self.note_open(session, &own, name);
         let standing = Standing::new(&own);
-        let labels = &self.loaded.labels;
-        let compilation = Compilation::new(self.base, &standing, labels);
+        let labels = &voice.loaded.labels;
+        let compilation = Compilation::new(&voice.base, &standing, labels);
         let matter = FeedbackMatter {
-            plan: self.plan,
+            plan,
             symbol: self.symbol,
             deadline: self.deadline,
             asked: &[],
@@ -100,16 +101,16 @@ impl Answering<'_> {
             compilation: &compilation,
             is_to_fill_in: false,
         };
-        let setup = self.args.document.setup(self.loaded, false, self.date);
+        let setup = self.args.document.setup(&voice.loaded, false, self.date);
         let document = answer_to_member(&matter, &named, setup);
-        let folder = self.loaded.project.out.join("replies").join(self.folder);
-        let stem = folder.join(file_name(name));
+        let folder = voice.loaded.project.out.join("replies").join(self.folder);
+        let stem = folder.join(voice.loaded.named(&file_name(name)));
         let formats = [Format::Pdf, Format::Docx];
         let message = match self.args.eml {
-            true => self.message(session, who, &matter, &document, &named)?,
+            true => self.message(session, who, &matter, (voice, &document), &named)?,
             false => None,
         };
-        let mut files = Files::new(&self.args.document, self.loaded);
+        let mut files = Files::new(&self.args.document, &voice.loaded);
         files.render(&document, &formats, None, &stem)?;
         files.write(session, self.args.document.force)?;
         if let Some(bytes) = message {
@@ -119,6 +120,26 @@ impl Answering<'_> {
             session.print_path(&path);
         }
         Ok(true)
+    }
+
+    /// Returns the language in which somebody is answered: the one that the call names, else the one that the
+    /// member asks for, as far as there is a translation.
+    fn voice(&self, who: &NamedSender<'_>) -> &Voice {
+        let own = &self.voices[0];
+        if self.args.language.language.is_some() {
+            return self.voices.last().unwrap_or(own);
+        }
+        let NamedSender::Member(respondent) = who else {
+            return own;
+        };
+        let mut members = self.circulation.members.iter();
+        let member = members.find(|one| *one.name == respondent.name);
+        let wanted = member.and_then(|member| member.language.as_deref());
+        let tags = self.voices.iter().filter_map(|voice| voice.tag.as_ref());
+        let tag = wanted.and_then(|wanted| translation::fitting(wanted, &self.plan.language, tags));
+        let mut voices = self.voices.iter();
+        let found = voices.find(|voice| voice.tag.as_deref() == tag);
+        found.unwrap_or(own)
     }
 
     fn note_open(&self, session: &Session, own: &Feedback, name: &str) {
@@ -139,7 +160,7 @@ impl Answering<'_> {
         session: &Session,
         who: &NamedSender<'_>,
         matter: &FeedbackMatter<'_>,
-        document: &crate::document::Document,
+        (voice, document): (&Voice, &Document),
         named: &BodyName<'_>,
     ) -> Result<Option<Vec<u8>>, Failure> {
         let name = named.name.as_ref();
@@ -156,10 +177,10 @@ impl Answering<'_> {
         }
         let contact = self.circulation.contact.as_ref();
         let contact = contact.map_or_else(String::new, |contact| contact.line());
-        let labels = &self.loaded.labels;
-        let stem = file_name(name);
+        let labels = &voice.loaded.labels;
+        let stem = voice.loaded.named(&file_name(name));
         let mut rendered = Vec::new();
-        let options = self.args.document.docx_options(self.loaded);
+        let options = self.args.document.docx_options(&voice.loaded);
         for format in [Format::Pdf, Format::Docx] {
             let name = format!("{}-reply-{stem}.{}", self.folder, format.extension());
             rendered.push((name, format.render(document, options)?.bytes));

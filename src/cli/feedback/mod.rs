@@ -9,14 +9,14 @@ mod retract;
 mod sheet;
 mod split;
 
-use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format};
+use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, LanguageArgs};
 use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::records::{LoadedCirculation, RecordsArgs};
 use super::session::Session;
-use super::{Failure, circulars, date, decide, inputs};
+use super::{Failure, circulars, collect, date, decide, inputs, translation};
 use crate::circulation::feedback::{CommentId, Feedback};
-use crate::circulation::{Manifest, Respondents, Standing, Terms};
+use crate::circulation::{Manifest, Member, NamedSender, Respondents, Standing, Terms};
 use crate::compose::feedback::{self, Compilation, FeedbackMatter};
 use crate::diagnostic::Diagnostic;
 use crate::output::{self, Overwrite};
@@ -38,6 +38,7 @@ use std::path::{Path, PathBuf};
 Examples:
   wem-report feedback
   wem-report feedback WEM-2016-Rev.2 --format docx,pdf,xlsx
+  wem-report feedback --language fr
   wem-report feedback --open
   wem-report feedback --split 4
   wem-report feedback --member \"Council of Keepers\" --eml
@@ -83,7 +84,7 @@ pub(super) struct FeedbackArgs {
     #[arg(long, value_name = "MEMBER", conflicts_with_all = ["open", "split", "format", "output"])]
     member: Option<String>,
 
-    /// Write such an answer to every member who commented.
+    /// Write such an answer to every member who commented, in the language that the member asks for.
     #[arg(long, conflicts_with_all = ["member", "open", "split", "format", "output"])]
     every_member: bool,
 
@@ -93,6 +94,9 @@ pub(super) struct FeedbackArgs {
 
     #[command(flatten)]
     records: RecordsArgs,
+
+    #[command(flatten)]
+    language: LanguageArgs,
 
     /// The formats to write, with commas between them [default: pdf,docx,xlsx; with --open, table].
     #[arg(
@@ -241,6 +245,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         return open::list(session, &compilation, &loaded.labels, formats[0]);
     }
     loaded.note_warnings(session);
+    let language = args.language.language.as_deref();
     let date = date::of_document(args.date.date)?;
     let terms = terms(session, &loaded, &folder)?;
     if args.member.is_some() || args.every_member {
@@ -248,10 +253,30 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         let circulation = circulation.circulation()?;
         let manifest = manifest(session, &loaded, &folder)?;
         let respondents = Respondents::of(circulation, manifest.as_ref());
+        let answered = match &args.member {
+            Some(word) => Some(collect::sender::named(plan, &respondents, word)?),
+            None => None,
+        };
+        let tags = match language {
+            Some(tag) => vec![tag.to_owned()],
+            None => {
+                let is_asked = |one: &&Member| match &answered {
+                    Some(NamedSender::Member(respondent)) => respondent.name == *one.name,
+                    Some(NamedSender::Body(_)) => false,
+                    None => true,
+                };
+                let asked = circulation.members.iter().filter(is_asked);
+                translation::tags_of_members(session, &loaded, plan, asked)
+            }
+        };
+        let mut voices = vec![Voice::own(Loaded::read(session)?, base.clone())];
+        for tag in tags.iter().filter(|tag| **tag != plan.language) {
+            let is_draft = args.document.is_draft();
+            voices.push(Voice::of(session, (&loaded, base), tag, &folder, is_draft)?);
+        }
         let answering = member::Answering {
-            loaded: &loaded,
             plan,
-            base,
+            voices: &voices,
             circulation,
             respondents: &respondents,
             standing: &standing,
@@ -272,6 +297,13 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
                 .help("say --member MEMBER, or --every-member"),
         ));
     }
+    let is_draft = args.document.is_draft();
+    let voice = match language.filter(|tag| *tag != plan.language) {
+        Some(tag) => Voice::of(session, (&loaded, base), tag, &folder, is_draft)?,
+        None => Voice::own(Loaded::read(session)?, base.clone()),
+    };
+    let plan = voice.loaded.plan()?;
+    let compilation = Compilation::new(&voice.base, &standing, &voice.loaded.labels);
     let matter = FeedbackMatter {
         plan,
         symbol: terms.symbol.as_deref().unwrap_or(&folder),
@@ -282,7 +314,8 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         is_to_fill_in: false,
     };
     let of_documents: Vec<Format> = formats.iter().filter_map(|one| one.of_document()).collect();
-    let stem = loaded.project.out.join(format!("feedback-{folder}"));
+    let stem = voice.loaded.named(&format!("feedback-{folder}"));
+    let stem = loaded.project.out.join(stem);
     let asked = args.output.as_deref();
     // Of several files each gets its own ending, the sheet too.
     let named = match formats.len() {
@@ -294,14 +327,14 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         }
         _ => asked.map(documents::without_ending),
     };
-    let mut files = Files::new(&args.document, &loaded);
+    let mut files = Files::new(&args.document, &voice.loaded);
     // A PDF has nothing to choose from.
     let document = |format: Format| {
         let matter = FeedbackMatter {
             is_to_fill_in: format == Format::Docx,
             ..matter
         };
-        let setup = args.document.setup(&loaded, false, date);
+        let setup = args.document.setup(&voice.loaded, false, date);
         feedback::feedback(&matter, setup)
     };
     if of_documents.len() == 1 && formats.len() > 1 {
@@ -311,7 +344,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         files.render_each(document, &of_documents, asked, &stem)?;
     }
     let sheet = match formats.contains(&FeedbackFormat::Xlsx) {
-        true => Some(sheet::rendered(&matter, &loaded.labels, date)?),
+        true => Some(sheet::rendered(&matter, &voice.loaded.labels, date)?),
         false => None,
     };
     files.write(session, args.document.force)?;
@@ -323,13 +356,56 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         (_, named) => documents::appended(named.as_deref().unwrap_or(&stem), "xlsx"),
     };
     if !args.document.force {
-        refuse_filled_in(&target, &file.placed.feedback, &loaded.labels)?;
+        let labels = [&loaded.labels, &voice.loaded.labels];
+        refuse_filled_in(&target, &file.placed.feedback, &labels)?;
     }
     inputs::refuse(session, &target)?;
     output::write(&target, &written.bytes, Overwrite::Always)?;
     session.report(&written.warnings);
     session.print_path(&target);
     Ok(())
+}
+
+/// A language in which comments are written out.
+#[derive(Debug)]
+struct Voice {
+    /// Its tag; nothing for the plan's own.
+    tag: Option<String>,
+    loaded: Loaded,
+    /// The plan as it was circulated.
+    base: Plan,
+}
+
+impl Voice {
+    fn own(loaded: Loaded, base: Plan) -> Self {
+        Voice {
+            tag: None,
+            loaded,
+            base,
+        }
+    }
+
+    /// Reads another language; what was circulated stands in it as it went out, if it did.
+    fn of(
+        session: &mut Session,
+        (own, base): (&Loaded, &Plan),
+        tag: &str,
+        folder: &str,
+        is_draft: bool,
+    ) -> Result<Self, Failure> {
+        let path = circulars::root(&own.project).join(folder);
+        let then = match circulars::read(session, &path)? {
+            Some(circular) => circular.translation(tag)?,
+            None => None,
+        };
+        let again = Loaded::read(session)?;
+        let (base, _) = translation::plan_then(session, &again, base, (tag, then), is_draft)?;
+        Ok(Voice {
+            tag: Some(tag.to_owned()),
+            loaded: translation::translated(session, again, tag, is_draft)?,
+            base,
+        })
+    }
 }
 
 /// Returns the formats that a call means, each once.
@@ -408,7 +484,7 @@ fn act(
 }
 
 /// Refuses to overwrite a sheet with decisions that are not on record, or another file.
-fn refuse_filled_in(path: &Path, record: &Feedback, labels: &Labels) -> Result<(), Failure> {
+fn refuse_filled_in(path: &Path, record: &Feedback, labels: &[&Labels]) -> Result<(), Failure> {
     // What cannot be read at all is for the writer to complain about.
     let largest = worksheet::limits::FILE as u64;
     let Ok(old) = plan_file::read_bytes_up_to(path, largest) else {

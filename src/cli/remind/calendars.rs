@@ -49,7 +49,11 @@ impl Reminding<'_> {
             days,
         };
         Some(DueDates {
-            name: format!("due-dates-{}.ics", file_name::of_key(&body.key.0)),
+            name: format!(
+                "{}.ics",
+                self.loaded
+                    .named(&format!("due-dates-{}", file_name::of_key(&body.key.0)))
+            ),
             bytes: calendar.to_text().into_bytes(),
         })
     }

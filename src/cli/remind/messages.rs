@@ -17,7 +17,7 @@ use crate::plan::network::CriticalItem;
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Log, Report, RiskRegister};
 use crate::plan::{Body, Plan};
-use crate::template::{NoteTemplate, REMINDER};
+use crate::template::REMINDER;
 use crate::worksheet::xlsx_file;
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -111,20 +111,11 @@ impl Reminding<'_> {
     pub(super) fn write(
         &self,
         session: &mut Session,
-        reminders: &[&Reminder<'_, '_>],
+        reminders: &[(&Reminding<'_>, &Reminder<'_, '_>)],
     ) -> Result<(), Failure> {
         let from = mailing::sender(self.circulation)?;
-        let language = self.loaded.template_language();
-        let template = self
-            .loaded
-            .project
-            .with_library(|library| library.letter(REMINDER, language, &mut session.sources))?;
-        let setup = Setup {
-            date: self.today,
-            ..self.loaded.trial_setup()
-        };
         let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-        for reminder in reminders {
+        for (speaking, reminder) in reminders {
             if reminder.member.addresses.is_empty() {
                 session.note(&format!(
                     "{} has no address, and so there is no message",
@@ -132,13 +123,13 @@ impl Reminding<'_> {
                 ));
                 continue;
             }
-            let message = self.message(session, reminder, (&template, &setup), from)?;
+            let message = speaking.message(session, reminder, from)?;
             files.push((self.folder().join(self.name(reminder.member)), message));
         }
         let messages = files.len();
         let mut calendars: Vec<DueDates> = Vec::new();
-        for reminder in reminders {
-            calendars.extend(self.enclosed_calendars(reminder));
+        for (speaking, reminder) in reminders {
+            calendars.extend(speaking.enclosed_calendars(reminder));
         }
         calendars.sort_by(|one, other| one.name.cmp(&other.name));
         calendars.dedup_by(|one, other| one.name == other.name);
@@ -196,9 +187,17 @@ impl Reminding<'_> {
         &self,
         session: &mut Session,
         reminder: &Reminder<'_, '_>,
-        (template, setup): (&NoteTemplate, &Setup<'_>),
         from: Mailbox<'_>,
     ) -> Result<Vec<u8>, Failure> {
+        let language = self.loaded.template_language();
+        let template = self
+            .loaded
+            .project
+            .with_library(|library| library.letter(REMINDER, language, &mut session.sources))?;
+        let setup = Setup {
+            date: self.today,
+            ..self.loaded.trial_setup()
+        };
         let member = reminder.member;
         let enclosed = self.enclosed(reminder)?;
         let contact = self.circulation.contact.as_ref();
@@ -213,7 +212,7 @@ impl Reminding<'_> {
             has_calendar: !enclosed.calendars.is_empty(),
         };
         let (body, findings) =
-            circulation::reminder(reminder, template, &session.sources, &about, setup)?;
+            circulation::reminder(reminder, &template, &session.sources, &about, &setup)?;
         if !session.quiet {
             session.report(&findings);
         }
@@ -278,7 +277,8 @@ impl Reminding<'_> {
             }
             let written = xlsx_file::write(&sheet);
             let written = written.map_err(|error| Failure::Internal(error.to_string()))?;
-            let name = format!("update-sheet-{}.xlsx", file_name::of_key(&body.key.0));
+            let name = format!("update-sheet-{}", file_name::of_key(&body.key.0));
+            let name = format!("{}.xlsx", self.loaded.named(&name));
             enclosed.sheets.push((name, written.bytes));
         }
         Ok(enclosed)

@@ -18,7 +18,7 @@ use super::project::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::status::{is_adopted, list};
-use super::{Failure, date, filters, keyed};
+use super::{Failure, date, filters, keyed, translation};
 use crate::circulation::{
     Answer, Circulation, DueItem, Member, Reminder, Respondents, Sender, Standing, Why, due_items,
 };
@@ -36,6 +36,7 @@ Examples:
   wem-report remind
   wem-report remind --body iwg --date 2016-08-20
   wem-report remind --eml
+  wem-report remind --ics --language fr
 
 A line is printed for each member, by name. With --eml, a ready message for each member who is to be
 reminded goes to out/reminders/DAY/, with the update sheet and the due dates of each of its bodies.
@@ -64,9 +65,15 @@ pub(super) struct RemindArgs {
 
     #[command(flatten)]
     records: RecordsArgs,
+
+    /// All messages and calendars in this language, such as fr [default: the one that each member asks for, as
+    /// far as the plan is translated into it; of calendars alone the plan’s own].
+    #[arg(long, value_name = "TAG", value_parser = translation::tag)]
+    language: Option<String>,
 }
 
 /// What reminders are made of.
+#[derive(Clone, Copy)]
 struct Reminding<'a> {
     loaded: &'a Loaded,
     plan: &'a Plan,
@@ -101,7 +108,7 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
     let loaded_records = LoadedRecords::read(session, &args.records, &loaded, plan)?;
     let report = Report::new(plan, loaded_records.records()?, today, today);
     let last = circulars::last(session, &loaded.project, plan)?;
-    let circular = last.as_ref().filter(|_| !is_adopted(plan));
+    let circular = last.as_ref().filter(|_| !is_adopted(plan, loaded.words()));
     let reminding = Reminding {
         loaded: &loaded,
         plan,
@@ -112,11 +119,24 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
         body,
         today,
     };
+    let other = args.language.as_deref();
+    let other = other.filter(|tag| *tag != plan.language);
     if args.ics && !args.eml {
-        return reminding.write_calendars(session);
+        let Some(tag) = other else {
+            return reminding.write_calendars(session);
+        };
+        let again = Loaded::read(session)?;
+        let speaking = translation::translated(session, again, tag, false)?;
+        let plan = speaking.plan()?;
+        let records = LoadedRecords::read(session, &args.records, &speaking, plan)?;
+        let report = Report::new(plan, records.records()?, today, today);
+        return reminding
+            .speaking(&speaking, plan, &report)
+            .write_calendars(session);
     }
     reminding.refuse_nobody()?;
-    let items = due_items(&report, reminding.without_date_since(session)?, args.months);
+    let since = reminding.without_date_since(session)?;
+    let items = due_items(&report, since, args.months);
     let answers = reminding.answers(session)?;
     let reminders = reminding.reminders(&items, &answers);
     loaded.note_warnings(session);
@@ -126,7 +146,57 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
     reminding.note_others(session, &items);
     let needed: Vec<&Reminder<'_, '_>> = reminders.iter().filter(|one| one.is_needed()).collect();
     if args.eml {
-        return reminding.write(session, &needed);
+        let tags: Vec<String> = match &args.language {
+            Some(_) => other.map(str::to_owned).into_iter().collect(),
+            None => {
+                let members = needed.iter().map(|one| one.member);
+                translation::tags_of_members(session, &loaded, plan, members)
+            }
+        };
+        let mut voices = Vec::new();
+        let mut records = Vec::new();
+        for tag in &tags {
+            let again = Loaded::read(session)?;
+            let speaking = translation::translated(session, again, tag, false)?;
+            let plan = speaking.plan()?;
+            records.push(LoadedRecords::read(
+                session,
+                &args.records,
+                &speaking,
+                plan,
+            )?);
+            voices.push(speaking);
+        }
+        let mut reports = Vec::new();
+        for (speaking, records) in voices.iter().zip(&records) {
+            let plan = speaking.plan()?;
+            reports.push(Report::new(plan, records.records()?, today, today));
+        }
+        let mut speakers = Vec::new();
+        let mut due = Vec::new();
+        for (speaking, report) in voices.iter().zip(&reports) {
+            speakers.push(reminding.speaking(speaking, speaking.plan()?, report));
+            due.push(due_items(report, since, args.months));
+        }
+        let said: Vec<Vec<Reminder<'_, '_>>> = speakers
+            .iter()
+            .zip(&due)
+            .map(|(speaker, due)| speaker.reminders(due, &answers))
+            .collect();
+        let mut spoken = Vec::new();
+        for own in needed {
+            let wanted = args.language.as_ref().or(own.member.language.as_ref());
+            let tag =
+                wanted.and_then(|wanted| translation::fitting(wanted, &plan.language, tags.iter()));
+            let at = tag.and_then(|tag| tags.iter().position(|one| one == tag));
+            let other = at.and_then(|at| {
+                let mut same = said[at].iter();
+                let same = same.find(|one| one.member.name == own.member.name)?;
+                Some((&speakers[at], same))
+            });
+            spoken.push(other.unwrap_or((&reminding, own)));
+        }
+        return reminding.write(session, &spoken);
     }
     let count = needed.iter().filter(|one| !one.member.addresses.is_empty());
     session.note(&match count.count() {
@@ -159,7 +229,17 @@ fn counted(count: usize, one: &str, several: &str) -> String {
     }
 }
 
-impl Reminding<'_> {
+impl<'a> Reminding<'a> {
+    /// Returns the same in another language.
+    fn speaking(self, loaded: &'a Loaded, plan: &'a Plan, report: &'a Report<'a>) -> Reminding<'a> {
+        Reminding {
+            loaded,
+            plan,
+            report,
+            ..self
+        }
+    }
+
     /// Returns where all that is written goes.
     fn folder(&self) -> PathBuf {
         let folder = self.loaded.project.out.join("reminders");
@@ -215,7 +295,7 @@ impl Reminding<'_> {
     fn answers(&self, session: &mut Session) -> Result<Vec<(String, Answer)>, Failure> {
         let Some(circular) = self.circular else {
             if !session.quiet {
-                session.note(match is_adopted(self.plan) {
+                session.note(match is_adopted(self.plan, self.loaded.words()) {
                     true => "the plan is adopted: no answer is awaited",
                     false => "no draft is out: no answer is awaited",
                 });
@@ -238,11 +318,11 @@ impl Reminding<'_> {
             .collect())
     }
 
-    fn reminders<'a, 'l>(
-        &'a self,
-        items: &'a [DueItem<'a, 'l>],
+    fn reminders<'i, 'l>(
+        &'i self,
+        items: &'i [DueItem<'i, 'l>],
         answers: &[(String, Answer)],
-    ) -> Vec<Reminder<'a, 'l>> {
+    ) -> Vec<Reminder<'i, 'l>> {
         let members = self.circulation.members.iter();
         members
             .filter(|member| self.is_asked(member))

@@ -5,7 +5,7 @@ use super::statuses;
 use crate::diagnostic::Diagnostic;
 use crate::plan::progress::rules::{Problem, Rules, undated};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
-use crate::plan::{BodyKey, ItemKey, ItemPlace, Meaning, Plan, Timeline};
+use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, ItemPlace, Meaning, Plan, Timeline};
 use crate::plan_file::table::{folded, folded_lines};
 use crate::template::Labels;
 use crate::worksheet::{Address, Aside, Cell, Filled, Row, Value, place};
@@ -27,11 +27,34 @@ pub(super) struct EntryReader<'a> {
     pub(super) name: &'a str,
     pub(super) plan: &'a Plan,
     pub(super) labels: &'a Labels,
+    /// In a sheet of another language the words of the plan itself.
+    pub(super) own: Option<OwnWords<'a>>,
     /// The day of rows that give none.
     pub(super) date: NaiveDate,
     pub(super) today: NaiveDate,
     /// Who reports, whatever the rows say.
     pub(super) by: Option<&'a BodyKey>,
+}
+
+/// The words of a plan beside a sheet in another language: what is recorded is said in them.
+#[derive(Debug)]
+pub(super) struct OwnWords<'a> {
+    pub(super) words: &'a CalendarWords,
+    pub(super) calendar: &'a Calendar,
+    /// Phrases of time in the language of the sheet, and what the plan says for each.
+    pub(super) phrases: HashMap<String, String>,
+}
+
+impl OwnWords<'_> {
+    /// Returns a time line as the plan itself says it; nothing where only the other language can.
+    fn said(&self, timeline: &Timeline) -> Option<Timeline> {
+        let phrase = self.phrases.get(&folded(&timeline.said)).cloned();
+        let said = phrase
+            .or_else(|| timeline.said_in(self.words, self.calendar))
+            // Somebody may have written it in the plan's language at once.
+            .unwrap_or_else(|| timeline.said.clone());
+        Timeline::parse(&said, self.words, self.calendar).ok()
+    }
 }
 
 /// Returns whether anything in a row was filled in.
@@ -401,7 +424,19 @@ impl Reading<'_> {
         if let Some(finding) = undated(&timeline) {
             self.report(Column::NewTimeline, finding);
         }
-        Some(timeline)
+        let own = self.reader.own.as_ref();
+        let Some(said) = own.map(|own| own.said(&timeline)) else {
+            return Some(timeline);
+        };
+        if said.is_none() {
+            let diagnostic = Diagnostic::error(
+                "unreadable-timeline",
+                format!("“{text}” cannot be said in the plan’s own language"),
+            )
+            .help("write the time line in the words of the plan: `wem-report list` shows how it says others");
+            self.report(Column::NewTimeline, diagnostic);
+        }
+        said
     }
 
     /// Reports which rules of the log an entry breaks, in cells that could be understood.

@@ -11,7 +11,7 @@ pub(super) use recorded::{Recording, record};
 pub(super) use rows::worksheet;
 
 use super::Failure;
-use super::documents::{self, DOCUMENT};
+use super::documents::{self, DOCUMENT, LanguageArgs};
 use super::project::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
@@ -39,6 +39,7 @@ Examples:
   wem-report update-sheet --body iwg
   wem-report update-sheet --body secretariat --format csv --all -o secretariat.csv
   wem-report update-sheet --every-body
+  wem-report update-sheet --body iwg --language fr
   wem-report update --from out/update-sheet-iwg.xlsx
 
 The body fills in the columns from Status on and sends the file back; `update --from` records it. With
@@ -64,6 +65,9 @@ pub(super) struct UpdateSheetArgs {
 
     #[command(flatten)]
     records: RecordsArgs,
+
+    #[command(flatten)]
+    language: LanguageArgs,
 
     /// The sheet's date; what was reported by then stands in it [default: SOURCE_DATE_EPOCH, then
     /// today].
@@ -116,6 +120,7 @@ impl SheetFormat {
 /// Runs `update-sheet`.
 pub(super) fn run(session: &mut Session, args: &UpdateSheetArgs) -> Result<(), Failure> {
     let loaded = keyed::read(session)?;
+    let loaded = args.language.translated(session, loaded, false)?;
     let plan = loaded.plan()?;
     let path = args.records.log_path(&loaded)?;
     let file = LogFile::read_right(session, &path, &loaded, plan)?;
@@ -151,8 +156,8 @@ fn one(
     let format = args.format.or(named).unwrap_or(SheetFormat::Xlsx);
     let target = args.output.clone().unwrap_or_else(|| {
         let name = format!(
-            "update-sheet-{}.{}",
-            file_name::of_key(&body.key.0),
+            "{}.{}",
+            loaded.named(&format!("update-sheet-{}", file_name::of_key(&body.key.0))),
             format.extension()
         );
         loaded.project.out.join(name)
@@ -189,7 +194,7 @@ fn every(
         Some(folder) => folder.clone(),
         None => loaded.project.out.join("update-sheets"),
     };
-    let path = |stem: &str| folder.join(format!("{stem}.{}", format.extension()));
+    let path = |stem: &str| folder.join(format!("{}.{}", loaded.named(stem), format.extension()));
     let mut sheets = Vec::new();
     let mut without: Vec<&str> = Vec::new();
     for body in &plan.bodies {

@@ -1,7 +1,7 @@
 //! `update --from`: the entries of a sheet that was filled in, all of them or none.
 
 use super::columns::Column;
-use super::entries::{Draft, EntryReader};
+use super::entries::{Draft, EntryReader, OwnWords};
 use super::largest;
 use crate::cli::Failure;
 use crate::cli::event_moves;
@@ -9,6 +9,7 @@ use crate::cli::project::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records::{self, LogFile};
 use crate::cli::session::Session;
+use crate::cli::translation::{self, TranslationFile};
 use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
@@ -17,7 +18,7 @@ use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{Entry, EntryId, Log, Says, Subject};
 use crate::plan::{BodyKey, Plan};
 use crate::plan_file::{self, table::folded};
-use crate::worksheet;
+use crate::worksheet::{self, Filled};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::path::Path;
@@ -88,7 +89,7 @@ fn said(recorded: usize, known: usize) -> String {
 }
 
 fn drafts(
-    session: &Session,
+    session: &mut Session,
     loaded: &Loaded,
     plan: &Plan,
     recording: &Recording<'_>,
@@ -120,11 +121,24 @@ fn drafts(
     }
     let shown = plan.columns.shown_in(ColumnPlace::Sheet);
     let headings = Column::headings(&loaded.labels, &shown);
-    let filled = worksheet::read(&name, &bytes, &headings.of_a_filled_sheet())?;
+    let (filled, other) = match worksheet::read(&name, &bytes, &headings.of_a_filled_sheet()) {
+        Ok(filled) => (filled, None),
+        Err(finding) => match in_another_language(session, loaded, plan, (&name, &bytes)) {
+            Some((filled, other)) => (filled, Some(other)),
+            None => return Err(finding.into()),
+        },
+    };
     let reader = EntryReader {
         name: &name,
-        plan,
-        labels: &loaded.labels,
+        plan: other.as_ref().map_or(plan, |other| &other.plan),
+        labels: other
+            .as_ref()
+            .map_or(&loaded.labels, |other| &other.file.labels),
+        own: other.as_ref().map(|other| OwnWords {
+            words: &loaded.labels.calendar,
+            calendar: &plan.calendar,
+            phrases: other.phrases(),
+        }),
         date: recording.date,
         today: recording.today,
         by: recording.by,
@@ -138,6 +152,45 @@ fn drafts(
         session.report(&findings);
     }
     Ok(drafts)
+}
+
+/// The plan in the language of a sheet.
+struct OfSheet {
+    plan: Plan,
+    file: TranslationFile,
+}
+
+impl OfSheet {
+    /// Returns the phrases of time that are translated, and what the plan itself says for each.
+    fn phrases(&self) -> HashMap<String, String> {
+        let texts = self.file.texts.iter().filter(|text| text.path.is_time());
+        texts
+            .filter_map(|text| {
+                let said = self.file.translation.text(&text.path)?;
+                Some((folded(said), text.source.clone()))
+            })
+            .collect()
+    }
+}
+
+/// Reads a sheet by the headings of the languages into which the plan is translated.
+fn in_another_language(
+    session: &mut Session,
+    loaded: &Loaded,
+    plan: &Plan,
+    (name, bytes): (&str, &[u8]),
+) -> Option<(Filled, OfSheet)> {
+    translation::tags(&loaded.project)
+        .into_iter()
+        .find_map(|tag| {
+            let file = TranslationFile::read(session, loaded, plan, &tag).ok()??;
+            let translated = file.plan(plan, &tag, plan.languages).plan;
+            let shown = translated.columns.shown_in(ColumnPlace::Sheet);
+            let headings = Column::headings(&file.labels, &shown);
+            let filled = worksheet::read(name, bytes, &headings.of_a_filled_sheet()).ok()?;
+            let plan = translated;
+            Some((filled, OfSheet { plan, file }))
+        })
 }
 
 /// Returns the entries that the log does not have yet, numbered.

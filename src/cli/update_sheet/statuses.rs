@@ -48,3 +48,25 @@ fn plain(word: &str) -> String {
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(" ").to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+    use crate::template::{Library, languages};
+
+    #[test]
+    fn each_language_reads_the_words_that_it_says() {
+        for language in languages() {
+            let labels = Library::embedded().labels(language, &mut Sources::default());
+            let (labels, _) = labels.expect("the built-in labels");
+            for status in Status::ALL {
+                let said = word(status.into(), &labels);
+                for written in [said.clone(), said.to_uppercase(), status.key().to_owned()] {
+                    let read = of_word(&written, &labels);
+                    assert_eq!(read, Ok(status), "{language}: {written}");
+                }
+            }
+        }
+    }
+}

@@ -443,6 +443,11 @@ impl TimePhrases {
 }
 
 impl TimePhrases {
+    /// Returns the status of a text that was adopted.
+    pub fn adopted(&self) -> Option<String> {
+        self.adopted.first().map(|words| words.join(" "))
+    }
+
     /// Returns whether a status says that a text was adopted.
     pub fn is_adopted(&self, status: Option<&String>) -> bool {
         status.is_some_and(|status| self.adopted.contains(&cut(status)))

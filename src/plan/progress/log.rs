@@ -2,6 +2,7 @@
 
 use super::{Entry, EntryId, Field, Says};
 use crate::diagnostic::Span;
+use crate::plan::{Calendar, CalendarWords, Timeline};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -40,6 +41,31 @@ impl Log {
     pub fn next_id(&self) -> Option<EntryId> {
         let last = self.entries.iter().map(|logged| logged.entry.id.0).max();
         last.unwrap_or(0).checked_add(1).map(EntryId)
+    }
+
+    /// Says the time lines of entries in another language, as far as it says them by itself.
+    pub fn say_times_in(
+        &mut self,
+        own: &CalendarWords,
+        (words, calendar): (&CalendarWords, &Calendar),
+    ) {
+        for LoggedEntry { entry, .. } in &mut self.entries {
+            if let Says::Status {
+                timeline: Some(timeline),
+                ..
+            } = &mut entry.says
+                && let Some(said) = timeline.said_in(words, calendar)
+            {
+                timeline.said = said;
+            }
+            if let Some(before) = &mut entry.timeline_before {
+                let timeline = Timeline::parse(before, own, calendar).ok();
+                let said = timeline.and_then(|timeline| timeline.said_in(words, calendar));
+                if let Some(said) = said {
+                    *before = said;
+                }
+            }
+        }
     }
 
     /// Returns the entry with that id.

@@ -109,3 +109,48 @@ fn plans_of_each_language_are_checked_without_a_finding_of_templates() {
         }
     }
 }
+
+/// Groups of messages that are read and never printed.
+const READ: [&str; 3] = [
+    "calendar-reading",
+    "circulation-mail",
+    "feedback-outcome-words",
+];
+
+#[test]
+fn french_sets_blanks_before_double_signs() {
+    const NARROW: char = '\u{202F}';
+    const WIDE: char = '\u{A0}';
+    let labels = source("templates/labels/fr.ftl");
+    let mut is_read = false;
+    let mut wrong = Vec::new();
+    for (at, line) in (1..).zip(labels.lines()) {
+        if line.starts_with('#') {
+            continue;
+        }
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            is_read = READ.iter().any(|group| line.starts_with(group));
+        }
+        let said = match line.split_once(" = ") {
+            Some((_, said)) => said,
+            None => line,
+        };
+        let chars: Vec<char> = said.chars().collect();
+        let is_wrong = |at: usize| {
+            let before = at.checked_sub(1).map(|at| chars[at]);
+            let behind = chars.get(at + 1).copied();
+            let has_blank = before.is_none_or(|c| [NARROW, WIDE].contains(&c));
+            match chars[at] {
+                ';' | '?' | '!' | '%' => !has_blank,
+                ':' => behind.is_none_or(char::is_whitespace) && before.is_some_and(|c| c != WIDE),
+                '»' => before != Some(WIDE),
+                '«' => behind != Some(WIDE),
+                _ => false,
+            }
+        };
+        if !is_read && (0..chars.len()).any(is_wrong) {
+            wrong.push(format!("{at}: {line}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -113,6 +113,10 @@ pub fn finding(fault: &Fault, name: &str) -> Diagnostic {
             "unreadable-document",
             "send the document itself, saved as .docx and without a password",
         ),
+        Fault::Locked => (
+            "unreadable-document",
+            "take the password off (in Word and Excel: File, Info, Protect) and save it again",
+        ),
         Fault::Unsafe(_) => (
             "unsafe-document",
             "do not open it; ask whoever sent it for a file saved by Word or LibreOffice",

@@ -11,6 +11,8 @@ pub enum Fault {
     Other(Kind),
     /// It holds what no office program writes, and what could do harm.
     Unsafe(String),
+    /// It is encrypted.
+    Locked,
     /// It has more of something than is read.
     TooLarge(String),
 }
@@ -46,6 +48,7 @@ impl Fault {
             Fault::Damaged(reason) => format!("is ill-formed: {reason}"),
             Fault::Other(kind) => format!("is {}", kind.words()),
             Fault::Unsafe(what) | Fault::TooLarge(what) => what.clone(),
+            Fault::Locked => "is protected with a password".to_owned(),
         }
     }
 }

@@ -106,16 +106,38 @@ pub(crate) fn foreign_kind(bytes: &[u8], limits: super::Limits) -> Option<Foreig
     }
 }
 
-/// Returns what a compound file is by the names of its streams, which stand in it in UTF-16.
+/// Returns whether an office file is encrypted ([MS-OFFCRYPTO] 2.3.4.4; OpenDocument 1.3, part 2, §4).
+pub fn is_locked(bytes: &[u8], limits: super::Limits) -> bool {
+    match kind_of_bytes(bytes) {
+        Kind::Compound => has_stream(bytes, ENCRYPTED),
+        Kind::Zip => {
+            let list = Package::open(bytes, limits).and_then(|mut package| {
+                let is_open_document = package.has("mimetype");
+                let list = package.text("META-INF/manifest.xml")?;
+                Ok(list.filter(|_| is_open_document))
+            });
+            matches!(list, Ok(Some(list)) if list.contains("encryption-data"))
+        }
+        _ => false,
+    }
+}
+
+/// The stream of an encrypted file that holds the file.
+const ENCRYPTED: &str = "EncryptedPackage";
+
+/// Returns whether a compound file has a stream of a name, which stands in it in UTF-16.
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    // A name ends with a zero.
+    let units = name.encode_utf16().chain([0]);
+    let name: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+/// Returns what a compound file is by the names of its streams.
 fn compound_kind(bytes: &[u8]) -> Option<ForeignKind> {
-    let has = |name: &str| {
-        // A name ends with a zero.
-        let units = name.encode_utf16().chain([0]);
-        let name: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).any(|window| window == name)
-    };
+    let has = |name: &str| has_stream(bytes, name);
     [
-        ("EncryptedPackage", None),
+        (ENCRYPTED, None),
         ("__properties_version1.0", Some(ForeignKind::Message)),
         ("WordDocument", Some(ForeignKind::Document("doc"))),
         ("Workbook", Some(ForeignKind::Workbook)),

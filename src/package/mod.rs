@@ -19,7 +19,7 @@ mod words;
 pub(crate) mod xml;
 
 pub(crate) use fault::Fault;
-pub(crate) use kind::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
+pub(crate) use kind::{ForeignKind, Kind, foreign_kind, is_locked, kind_of_bytes};
 pub(crate) use namespace::Namespace;
 pub use object::ObjectKind;
 pub use properties::Properties;

@@ -35,6 +35,8 @@ pub(crate) enum Namespace {
     OdfStyle,
     OdfDraw,
     OdfMeta,
+    /// Formatting that OpenDocument takes from XSL.
+    OdfFo,
     /// `xml:`.
     Xml,
     Other,
@@ -77,6 +79,7 @@ impl Namespace {
             "urn:oasis:names:tc:opendocument:xmlns:style:1.0" => N::OdfStyle,
             "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" => N::OdfDraw,
             "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" => N::OdfMeta,
+            "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" => N::OdfFo,
             "http://www.w3.org/XML/1998/namespace" => N::Xml,
             _ => N::Other,
         }

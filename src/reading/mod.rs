@@ -44,7 +44,7 @@ pub use words::WordCount;
 
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
-use crate::package::{Fault, Kind, LeftOutWords, Package, kind_of_bytes};
+use crate::package::{Fault, Kind, LeftOutWords, Package, is_locked, kind_of_bytes};
 pub use crate::worksheet::Address;
 use crate::worksheet::{self, xlsx_file};
 
@@ -73,6 +73,7 @@ fn open(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Fault> {
     }
     match kind_of_bytes(bytes) {
         Kind::Zip => {}
+        Kind::Compound if is_locked(bytes, limits) => return Err(Fault::Locked),
         other => return Err(Fault::Other(other)),
     }
     let mut package = Package::open(bytes, limits)?;

@@ -59,6 +59,23 @@ pub fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<(Cow<'b, str>, bool), 
     })
 }
 
+/// Decodes a page that is not in UTF-8 and says what it is in; nothing where that is not so.
+pub fn declared_text(bytes: &[u8]) -> Option<String> {
+    /// How far the head of a page is looked through.
+    const HEAD: usize = 4_096;
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_lowercase();
+    let (_, said) = head.split_once("charset=")?;
+    let said = said.trim_start_matches(['"', '\'']);
+    let is_label = |c: char| c.is_ascii_alphanumeric() || "-_:".contains(c);
+    let end = said.find(|c| !is_label(c)).unwrap_or(said.len());
+    let encoding = encoding_rs::Encoding::for_label(said[..end].as_bytes())?;
+    let (text, _, is_wrong) = encoding.decode(bytes);
+    (!is_wrong && !text.contains('\0')).then(|| text.into_owned())
+}
+
 fn utf_8(bytes: &[u8]) -> Result<&str, Fault> {
     std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();

@@ -50,6 +50,10 @@ impl From<package::Fault> for Fault {
         match fault {
             package::Fault::Damaged(reason) => Fault::damaged(reason),
             package::Fault::TooLarge(what) => Fault::TooLarge(what),
+            package::Fault::Locked => Fault::Unreadable {
+                what: fault.what(),
+                help: "take the password off and save it again",
+            },
             package::Fault::Other(_) | package::Fault::Unsafe(_) => Fault::Unreadable {
                 what: fault.what(),
                 help: "ask whoever sent it for a file saved by a spreadsheet program",

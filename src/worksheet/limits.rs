@@ -21,6 +21,9 @@ pub const ROWS: usize = 100_000;
 /// Most cells that hold something.
 pub const CELLS: usize = 800_000;
 
+/// Most cells with a background.
+pub const FILLS: usize = 200_000;
+
 /// Most columns, or commas in a line of a CSV file.
 pub const COLUMNS: usize = 16_384;
 

@@ -24,7 +24,7 @@ mod value;
 pub mod xlsx_file;
 
 pub use address::{Address, place};
-pub use encoding::decoded;
+pub use encoding::{declared_text, decoded};
 pub use heading::Headings;
 pub use old_workbook::OldWorkbook;
 pub use read::{Aside, Cell, Filled, Row, read};

@@ -27,7 +27,7 @@ use crate::circulation::manifest::sha256;
 use crate::circulation::{NamedSender, Respondents, SenderClues, Symbol, ToldSender};
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
-use crate::package::{ForeignKind, foreign_kind};
+use crate::package::{Fault, ForeignKind, foreign_kind, is_locked};
 use crate::plan::Plan;
 use crate::plan::column::folded;
 use crate::reading::pages::PageWord;
@@ -426,6 +426,9 @@ pub(super) fn read_file(
     bytes: &[u8],
     kind: Option<ForeignKind>,
 ) -> Result<ReturnedFile, Diagnostic> {
+    if is_locked(bytes, docx_file::limits::PACKAGE) {
+        return Err(docx_file::finding(&Fault::Locked, shown));
+    }
     match kind {
         Some(ForeignKind::Workbook) => {
             let old = confined::workbook(shown, bytes)?;

@@ -31,6 +31,7 @@ mod record {
     pub(super) const SHEET_DATA_END: u32 = 146;
     pub(super) const WORKBOOK: u32 = 153;
     pub(super) const SHEET: u32 = 156;
+    pub(super) const MERGED: u32 = 176;
     pub(super) const CELL_STYLES: u32 = 617;
     pub(super) const CELL_STYLES_END: u32 = 618;
     pub(super) const NOTE_AUTHOR: u32 = 632;
@@ -56,7 +57,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<OldWorkbook,
         let target = targets.find(|one| one.id == id && one.kind == "worksheet");
         let Some(target) = target else { continue };
         let part = whole(package, &target.target)?;
-        read_cells(&part, &texts, &styles, &mut rows)?;
+        sheet.merged = read_cells(&part, &texts, &styles, &mut rows)?;
         sheet.rows = rows.take();
         let around = Relationships::of(package, &target.target)?;
         if let Some(name) = around.first("comments") {
@@ -238,23 +239,40 @@ fn cell_styles(part: &[u8]) -> Result<CellStyles, Fault> {
     Ok(CellStyles::of_formats(&formats, &styles))
 }
 
-/// Reads the cells of a sheet.
+/// Reads the cells of a sheet; returns the first and last of each merged range.
 fn read_cells(
     part: &[u8],
     texts: &[String],
     styles: &CellStyles,
     rows: &mut RowList,
-) -> Result<(), Fault> {
+) -> Result<Vec<(Address, Address)>, Fault> {
     let mut row = 0;
     let mut next_column = 0;
+    let mut is_over = false;
+    let mut merged = Vec::new();
     records(part, |number, mut fields| {
+        if is_over {
+            if number == record::MERGED && merged.len() < limits::FILLS {
+                let rows = [fields.long()?, fields.long()?];
+                let columns = [fields.long()?, fields.long()?];
+                let address = |at: usize| Address {
+                    row: rows[at],
+                    column: columns[at],
+                };
+                merged.push((address(0), address(1)));
+            }
+            return Ok(true);
+        }
         let (kind, column) = match number {
             record::ROW => {
                 row = fields.long()?;
                 next_column = 0;
                 return Ok(true);
             }
-            record::SHEET_DATA_END => return Ok(false),
+            record::SHEET_DATA_END => {
+                is_over = true;
+                return Ok(true);
+            }
             record::BLANK..=record::FORMULA_ERROR | record::CELL_RICH_TEXT => {
                 (number, fields.long()?)
             }
@@ -287,7 +305,8 @@ fn read_cells(
         };
         rows.push(row, column, &text)?;
         Ok(true)
-    })
+    })?;
+    Ok(merged)
 }
 
 /// Returns what is shown for an error ([MS-XLSB] 2.5.97.2).
@@ -338,6 +357,17 @@ fn notes(part: &[u8]) -> Result<Vec<SheetRemark>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn merged_ranges_behind_the_cells_are_read() {
+        let mut part = vec![0x92, 0x01, 0];
+        part.extend([0xB0, 0x01, 16]);
+        part.extend([2_u32, 4, 0, 1].into_iter().flat_map(u32::to_le_bytes));
+        let mut rows = RowList::default();
+        let merged = read_cells(&part, &[], &CellStyles::default(), &mut rows);
+        let (first, last) = (Address { row: 2, column: 0 }, Address { row: 4, column: 1 });
+        assert_eq!(merged.ok(), Some(vec![(first, last)]));
+    }
 
     #[test]
     fn numbers_in_thirty_bits_are_read() {

@@ -5,6 +5,7 @@
 
 mod binary;
 mod open_document;
+mod open_styles;
 mod xls;
 
 use super::limits;
@@ -59,11 +60,16 @@ impl RowList {
     /// Adds a cell; one without a word is none.
     fn push(&mut self, row: u32, column: u32, text: &str) -> Result<(), Fault> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        if text.trim().is_empty() {
+        self.push_rich(row, column, RichText::plain(&text, RunLook::default()))
+    }
+
+    /// Adds a cell whose pieces may look in different ways.
+    fn push_rich(&mut self, row: u32, column: u32, text: RichText) -> Result<(), Fault> {
+        if text.text.trim().is_empty() {
             return Ok(());
         }
         self.cells += 1;
-        self.text += text.len();
+        self.text += text.text.len();
         if self.cells > limits::CELLS || self.text > limits::TEXT {
             let what = format!("has more than {} cells, or too much text", limits::CELLS);
             return Err(Fault::TooLarge(what));
@@ -77,7 +83,7 @@ impl RowList {
         if let Some(last) = self.rows.last_mut() {
             last.cells.push(SheetCell {
                 column,
-                text: RichText::plain(&text, RunLook::default()),
+                text,
                 is_formula: false,
             });
         }

@@ -2,8 +2,9 @@
 
 use super::{OldWorkbook, RowList};
 use crate::package::{Properties, moment};
+use crate::worksheet::Address;
 use crate::worksheet::xlsx_file::WorkbookSheet;
-use calamine::{Data, ExcelDateTime, Reader, SheetType, SheetVisible, Xls};
+use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls};
 use std::io::Cursor;
 
 /// Reads a workbook.
@@ -37,15 +38,24 @@ pub(super) fn read(bytes: &[u8]) -> Result<OldWorkbook, String> {
             rows.push(at(row, top), at(column, left), &said(value))
                 .map_err(|fault| fault.what())?;
         }
+        let merged = workbook.merge_cells_by_sheet_name(&about.name);
+        let merged = merged.unwrap_or_default();
         read.sheets.push(WorkbookSheet {
             name: about.name,
             is_hidden: about.visible != SheetVisible::Visible,
             is_very_hidden: about.visible == SheetVisible::VeryHidden,
             rows: rows.take(),
+            merged: merged.into_iter().map(ends).collect(),
             ..WorkbookSheet::default()
         });
     }
     Ok(read)
+}
+
+/// Returns the first and last cell of a range.
+fn ends(range: Dimensions) -> (Address, Address) {
+    let address = |(row, column)| Address { row, column };
+    (address(range.start), address(range.end))
 }
 
 /// Returns what the file says of itself; what cannot be read is left out.

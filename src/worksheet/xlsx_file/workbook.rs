@@ -322,7 +322,7 @@ impl<'x> SheetReader<'x, '_> {
             ..SheetCell::default()
         };
         if let Some(fill) = self.styles.fill(style)
-            && self.sheet.fills.len() < MOST_FILLS
+            && self.sheet.fills.len() < limits::FILLS
         {
             let row = self.row.saturating_sub(1);
             let column = *column;
@@ -390,9 +390,6 @@ impl<'x> SheetReader<'x, '_> {
         })
     }
 }
-
-/// Most backgrounds of a sheet that are looked at.
-const MOST_FILLS: usize = 200_000;
 
 /// Most rows and columns of a sheet.
 const MOST_ROWS: u32 = 1 << 20;

@@ -1,10 +1,11 @@
 //! `wem-report import`: a plan file out of an annex that exists.
 
+use super::plan_sheet::undo::Undo;
 use super::plan_sheet::update::{self, UpdateCall};
 use super::project::{Loaded, Project};
 use super::records::document_kind;
 use super::session::Session;
-use super::{Failure, collect, confined, keyed};
+use super::{Failure, collect, confined, date, keyed};
 use crate::circulation::manifest::sha256;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
@@ -13,7 +14,9 @@ use crate::importing::{
     self, Import, ImportFault, ImportMap, ImportWords, Vocabulary, Written, source,
 };
 use crate::output::{self, Overwrite};
-use crate::package::{Fault, ForeignKind, Kind, foreign_kind, kind_of_bytes};
+use crate::package::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
+use crate::plan::progress::{Entry, EntryId, Log, Says, Status, Subject};
+use crate::plan::{Calendar, CalendarWords, ItemKey, Timeline};
 use crate::plan_file;
 use crate::reading::{self, Reading, ReturnedFile, SourceGrid};
 use crate::worksheet;
@@ -75,6 +78,10 @@ struct Target {
     project: Project,
     report: PathBuf,
     map: PathBuf,
+    /// Where amendments go.
+    log: PathBuf,
+    /// What takes an update back.
+    undo: PathBuf,
 }
 
 /// Runs `import`.
@@ -121,8 +128,24 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
     if args.dry_run {
         session.print(import.plan.trim_end());
     } else {
-        let hash = sha256(import.plan.as_bytes());
-        import.map.written = Some(Written { plan: hash });
+        let log = amended(session, &target, &import)?;
+        let old_log = target.is_log_as_written();
+        if let (Some(_), Some(false)) = (&log, old_log) {
+            return Err(already_there(
+                &target.log,
+                "time lines that are struck out in the file go there; go to an empty folder, or name another plan with --plan",
+            ));
+        }
+        import.map.written = Some(Written {
+            plan: sha256(import.plan.as_bytes()),
+            log: log.as_ref().map(|log| sha256(log.as_bytes())),
+        });
+        Undo::forget(&target.undo)?;
+        match &log {
+            Some(log) => output::write(&target.log, log.as_bytes(), Overwrite::Always)?,
+            None if old_log == Some(true) => output::remove(&target.log)?,
+            None => {}
+        }
         output::write(
             &target.project.plan,
             import.plan.as_bytes(),
@@ -130,7 +153,9 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
         )?;
         output::write(&target.report, import.report.as_bytes(), Overwrite::Always)?;
         output::write(&target.map, import.map.text().as_bytes(), Overwrite::Always)?;
-        for path in [&target.project.plan, &target.report, &target.map] {
+        let log = log.is_some().then_some(&target.log);
+        let paths = [&target.project.plan, &target.report, &target.map];
+        for path in paths.into_iter().chain(log) {
             session.print_path(path);
         }
     }
@@ -149,6 +174,61 @@ pub(super) fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failur
     };
     session.note(&format!("{items}; {doubts}"));
     Ok(())
+}
+
+/// Makes the log of the time lines that a source shows to be amended; nothing where it shows none.
+fn amended(
+    session: &mut Session,
+    target: &Target,
+    import: &Import,
+) -> Result<Option<String>, Failure> {
+    if import.amendments.is_empty() {
+        return Ok(None);
+    }
+    let language = import.language();
+    let labels = target
+        .project
+        .with_library(|library| library.labels(language, &mut session.sources));
+    let (labels, _) = labels?;
+    let words: &CalendarWords = &labels.calendar;
+    let calendar = Calendar::default();
+    let day = date::today()?;
+    let entries = (1..).zip(&import.amendments).map(|(id, one)| Entry {
+        id: EntryId(id),
+        subject: Subject::Item(ItemKey(one.item.clone())),
+        date: day,
+        says: Says::Status {
+            status: Status::Postponed,
+            percent: None,
+            timeline: Some(Timeline::read(&one.after, words, &calendar)),
+        },
+        corrects: None,
+        note: None,
+        reason: None,
+        timeline_before: Some(one.before.clone()),
+        decision: None,
+        evidence: None,
+        actual: None,
+        body: None,
+        recorded: day,
+    });
+    let entries: Vec<Entry> = entries.collect();
+    let text = plan_file::appended("", &entries);
+    let source = session.sources.add(&target.log, text.clone());
+    let (log, findings) = plan_file::load_log(source, &session.sources, words, &calendar);
+    let is_right = !findings.iter().any(Diagnostic::is_error)
+        && log.is_some_and(|log: Log| log.entries.len() == entries.len());
+    match is_right {
+        true => Ok(Some(text)),
+        false => Err(Failure::Internal(
+            "the amendments could not be read again".to_owned(),
+        )),
+    }
+}
+
+fn already_there(path: &Path, help: &str) -> Failure {
+    let message = format!("{} is already there", path.display());
+    Failure::from(Diagnostic::error("already-there", message).help(help))
 }
 
 /// Reads a workbook of the plan; nothing where the file is anything else.
@@ -173,6 +253,7 @@ fn take_sheet(
         is_dry_run: args.dry_run,
         is_forced: args.force,
         report: &target.report,
+        undo: &target.undo,
     };
     if args.update {
         let loaded = target.loaded(session, args.dry_run)?;
@@ -198,6 +279,7 @@ fn take_sheet(
         let mut map = ImportMap::default();
         map.written = Some(Written {
             plan: sha256(&plan),
+            log: None,
         });
         output::write(&target.map, map.text().as_bytes(), Overwrite::Always)?;
     }
@@ -223,6 +305,7 @@ fn take_edition(
         is_dry_run: args.dry_run,
         is_forced: args.force,
         report: &target.report,
+        undo: &target.undo,
     };
     update::take_edition(session, &loaded, texts, &edition, &call)
 }
@@ -300,8 +383,12 @@ fn grid_of(
     if matches!(kind, Kind::Text | Kind::Unknown | Kind::Web)
         && !reading::is_text_table(name, bytes)
     {
-        let (text, is_guessed) = worksheet::decoded(shown, bytes)?;
         let is_page = kind == Kind::Web || ["html", "htm", "xhtml"].contains(&ending.as_str());
+        let declared = is_page.then(|| worksheet::declared_text(bytes)).flatten();
+        let (text, is_guessed) = match declared {
+            Some(text) => (text.into(), false),
+            None => worksheet::decoded(shown, bytes)?,
+        };
         let grid = match ending.as_str() {
             _ if is_page => source::web_page(&text),
             "md" | "markdown" => source::markdown(&text),
@@ -322,8 +409,15 @@ fn grid_of(
     }
     let file = collect::read_file(shown, bytes, foreign)?;
     if !file.words.adds_up() {
-        let fault = Fault::damaged("it has words where no office program writes any");
-        return Err(Failure::from(docx_file::finding(&fault, shown)));
+        let left_out: usize = file.words.left_out.iter().map(|(_, words)| words).sum();
+        let message = format!(
+            "{shown}: {} words are in the file, and {} were read; nothing is imported",
+            file.words.in_file,
+            file.words.read + left_out
+        );
+        return Err(Failure::from(Diagnostic::error("lost-words", message).help(
+            "save it again in the program that made it; if that changes nothing, this is a fault of wem-report: please report it, with the file if you may share it",
+        )));
     }
     Ok((source::of_file(&file, reading), file.doubts))
 }
@@ -348,6 +442,8 @@ impl Target {
         Target {
             report: project.records.join("import-report.md"),
             map: project.records.join("import-map.toml"),
+            log: project.records.join("progress.toml"),
+            undo: project.records.join("import-undo.toml"),
             project,
         }
     }
@@ -365,9 +461,20 @@ impl Target {
     /// Returns whether the plan is as the last import wrote it; nothing where there is none.
     fn is_as_written(&self) -> Option<bool> {
         let plan = fs::read(&self.project.plan).ok()?;
-        let map = fs::read_to_string(&self.map).ok();
-        let written = map.and_then(|map| ImportMap::read(&map).ok()?.written);
+        let written = self.written();
         Some(written.is_some_and(|written| written.plan == sha256(&plan)))
+    }
+
+    /// Returns whether the log is as the last import wrote it; nothing where there is none.
+    fn is_log_as_written(&self) -> Option<bool> {
+        let log = fs::read(&self.log).ok()?;
+        let written = self.written().and_then(|written| written.log);
+        Some(written.is_some_and(|written| written == sha256(&log)))
+    }
+
+    fn written(&self) -> Option<Written> {
+        let map = fs::read_to_string(&self.map).ok();
+        map.and_then(|map| ImportMap::read(&map).ok()?.written)
     }
 
     /// Refuses to write over a plan that a person has made or changed.
@@ -375,9 +482,9 @@ impl Target {
         if !self.project.plan.exists() || self.is_as_written() == Some(true) {
             return Ok(());
         }
-        Err(Failure::from(
-            Diagnostic::error("already-there", format!("{} is already there", self.project.plan.display()))
-                .help("--update takes what is new into it, --dry-run shows what would be made; to write it anew, go to an empty folder or name another file with --plan"),
+        Err(already_there(
+            &self.project.plan,
+            "--update takes what is new into it, --dry-run shows what would be made; to write it anew, go to an empty folder or name another file with --plan",
         ))
     }
 
@@ -388,6 +495,36 @@ impl Target {
                 Diagnostic::error("not-undone", what).help(help),
             ))
         };
+        if let Some(undo) = Undo::read(&self.undo)? {
+            let path = |name: &str| match name {
+                update::PLAN => self.project.plan.clone(),
+                other => self.project.records.join(other),
+            };
+            let restored = undo.take_back(&path)?;
+            let mut own = vec![&self.report, &self.undo];
+            if !self.project.plan.exists() {
+                own.push(&self.map);
+            }
+            for path in own {
+                output::remove(path)?;
+            }
+            session.note(&match restored.as_slice() {
+                [] => "nothing was changed by the last import".to_owned(),
+                paths => {
+                    let names = paths.iter().map(|path| path.display().to_string());
+                    let names: Vec<String> = names.collect();
+                    format!("as before the last import: {}", names.join(", "))
+                }
+            });
+            return Ok(());
+        }
+        let log = self.written().and_then(|written| written.log);
+        if log.is_some() && self.is_log_as_written() == Some(false) {
+            return refused(
+                format!("{} was changed since it was imported", self.log.display()),
+                "delete both by hand if they are not wanted",
+            );
+        }
         match self.is_as_written() {
             None => refused(format!("there is no {plan}"), "nothing was imported here"),
             Some(false) => refused(
@@ -395,16 +532,10 @@ impl Target {
                 "delete it by hand if it is not wanted",
             ),
             Some(true) => {
-                for path in [&self.report, &self.map, &self.project.plan] {
-                    match fs::remove_file(path) {
-                        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                            return refused(
-                                format!("{} cannot be removed: {error}", path.display()),
-                                "remove it by hand",
-                            );
-                        }
-                        _ => {}
-                    }
+                let log = log.is_some().then_some(&self.log);
+                let paths = [&self.report, &self.map, &self.project.plan];
+                for path in paths.into_iter().chain(log) {
+                    output::remove(path)?;
                 }
                 session.note(&format!("{plan} is removed, with its report and its map"));
                 Ok(())

@@ -278,7 +278,9 @@ impl Telling<'_> {
                 && known > 0
                 && (known * 2 >= filled.len() && known > 1
                     || row.is_header && known * 3 >= filled.len());
-            if is_header && best.is_none_or(|(most, _)| known > most + 2) {
+            // A row of months below merged years says more of what the row above it says.
+            let goes_on = |above: usize| above + 1 == at && self.goes_on(table, &[above], row);
+            if is_header && best.is_none_or(|(most, above)| known > most + 2 && !goes_on(above)) {
                 best = Some((known, at));
             }
         }

@@ -59,6 +59,9 @@ pub(crate) struct BodyRule {
 pub struct Written {
     /// SHA-256 of the plan file as it was written.
     pub plan: String,
+    /// That of the log, where amendments were written into one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log: Option<String>,
 }
 
 fn yes() -> bool {

@@ -25,6 +25,7 @@ mod wording;
 
 pub use doubt::{Doubt, DoubtKind};
 pub use map::{ImportMap, Written};
+pub use plan_text::Amendment;
 pub use vocabulary::Vocabulary;
 pub use wording::{Count, Fate, LeftOut, Reason};
 
@@ -56,6 +57,8 @@ pub struct Import {
     pub count: Count,
     pub left_out: Vec<LeftOut>,
     pub items: usize,
+    /// Old time lines that are struck out beside new ones.
+    pub amendments: Vec<Amendment>,
     draft: DraftPlan,
 }
 
@@ -205,6 +208,23 @@ pub fn import(
             "what belongs to the plan goes into an `intro` or into `notes` of it; import-report.md has all of it",
         ));
     }
+    let amendments = draft.amendments();
+    let first = outline.nodes.iter().find(|node| !node.struck.is_empty());
+    if let (Some(first), Some(one)) = (first, amendments.first()) {
+        let pair = format!("“{}” is struck out beside “{}”", one.before, one.after);
+        let assumed = match amendments.len() {
+            1 => format!("{pair}: an amendment, of the day of the import"),
+            many => format!(
+                "{many} time lines are struck out beside new ones, such as: {pair}; they are amendments, of the day of the import"
+            ),
+        };
+        doubts.push(Doubt::new(
+            DoubtKind::Struck,
+            first.address,
+            assumed,
+            "correct the day in progress.toml and add the decision there; after --update, `wem-report update NUMBER --timeline` records it",
+        ));
+    }
     doubts.sort_by_key(|doubt| (doubt.address, doubt.kind));
     let mut filled = map.clone();
     filled.plan.title = Some(draft.title.clone());
@@ -234,6 +254,7 @@ pub fn import(
         count,
         left_out,
         items: draft.items(),
+        amendments,
         draft,
     };
     import.report = import.report(grid, name);
@@ -241,6 +262,11 @@ pub fn import(
 }
 
 impl Import {
+    /// Returns the tag of the plan's language.
+    pub fn language(&self) -> &str {
+        &self.draft.language
+    }
+
     /// Compares what was understood with the plan that the written file is read as.
     ///
     /// # Errors
@@ -273,7 +299,7 @@ fn name_doubts(register: &owners::Register) -> Vec<Doubt> {
         doubts.push(Doubt::new(
             DoubtKind::Names,
             SourceAddress::default(),
-            format!("names that no sign parts are parted where each of them stands alone elsewhere: {names}"),
+            format!("names that no sign but “and” parts are taken apart where one of them stands alone elsewhere: {names}"),
             remedy,
         ));
     }

@@ -128,13 +128,27 @@ fn word_before(text: &str) -> usize {
         return 0;
     }
     match rest.chars().next() {
-        Some(' ' | '\u{A0}') if is_title && is_figure(rest.trim_start()) => {
+        Some(' ' | '\u{A0}')
+            if is_title && (is_figure(rest.trim_start()) || is_lettered(rest.trim_start())) =>
+        {
             letters + rest.len() - rest.trim_start().len()
         }
         Some('.' | '-') if is_code && is_figure(&rest[1..]) => letters + 1,
         Some(c) if is_code && c.is_numeric() => letters,
         _ => 0,
     }
+}
+
+/// Returns whether a text begins with a letter or a numeral that a colon parts from what follows: the “A:”
+/// of “Goal A: …”, the “II:” of “Pillar II: …”.
+fn is_lettered(text: &str) -> bool {
+    let Some((mark, _)) = text.split_once(':') else {
+        return false;
+    };
+    let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_uppercase());
+    let is_numeral =
+        !mark.is_empty() && mark.len() <= 5 && mark.chars().all(|c| "IVXL".contains(c));
+    is_letter || is_numeral
 }
 
 /// Returns whether a text begins with a year: "July 2016", "Agenda 2030".
@@ -263,6 +277,8 @@ mod tests {
             ("b. Report", "b", "Report"),
             ("1.1.1.a Write it", "1.1.1.a", "Write it"),
             ("Goal 3: Rights", "Goal 3", "Rights"),
+            ("Goal A: Rights", "Goal A", "Rights"),
+            ("Pillar II: Rights", "Pillar II", "Rights"),
             ("Action 1.2 – Train", "Action 1.2", "Train"),
             ("CAP3.LA01 Land", "CAP3.LA01", "Land"),
             ("OB.3 Land", "OB.3", "Land"),
@@ -294,6 +310,8 @@ mod tests {
             "30% of women",
             "Agenda 2030 is read",
             "I am here",
+            "Vitamin A is good",
+            "Plan B, and why",
             "1/2 day",
             "",
         ] {

@@ -30,8 +30,8 @@ pub(super) struct Node {
     pub(super) notes: Vec<Wording>,
     /// Where it stands.
     pub(super) address: SourceAddress,
-    /// An old time line that is struck out.
-    pub(super) struck: Option<String>,
+    /// Time lines that are struck out beside the one that holds, oldest first.
+    pub(super) struck: Vec<Wording>,
 }
 
 /// A column of the plan’s own, or the heading of one that is built in.
@@ -205,7 +205,8 @@ impl Reader<'_> {
                     .saturating_sub(offset)
                     .clamp(start, length);
                 rest.push(&words.slice(at..start), "");
-                struck.push(&words.slice(start..end), " ");
+                let is_rest = start == at && start > 0;
+                struck.push(&words.slice(start..end), if is_rest { "" } else { "\n" });
                 at = end;
             }
             rest.push(&words.slice(at..length), "");
@@ -1043,17 +1044,17 @@ impl Reader<'_> {
             if let Some(struck) = &cell.struck
                 && role == ColumnRole::Timeline
             {
-                outline.nodes[node].struck = Some(struck.folded());
-                outline.doubts.push(Doubt::new(
-                    DoubtKind::Struck,
-                    self.ledger.address(struck),
-                    format!(
-                        "“{}” is struck out; “{}” is the time line",
-                        struck.folded(),
-                        cell.words.folded()
-                    ),
-                    "`wem-report update NUMBER --timeline` records when it was amended, and why",
-                ));
+                let old = self.old_timelines(struck);
+                if old.is_empty() || cell.words.is_empty() {
+                    outline.doubts.push(Doubt::new(
+                        DoubtKind::Struck,
+                        self.ledger.address(struck),
+                        format!("“{}” is struck out, and left out", struck.folded()),
+                        "`wem-report update NUMBER --timeline` records a time line that was amended",
+                    ));
+                } else {
+                    outline.nodes[node].struck.extend(old);
+                }
             }
             if cell.words.is_empty() {
                 continue;
@@ -1088,6 +1089,22 @@ impl Reader<'_> {
             .push(&end, if start.is_empty() { " " } else { " - " });
         if target.ticked.is_none() {
             target.ticked = months::said(&ticked, &state.times, self.telling.words);
+        }
+    }
+
+    /// Parts what is struck out in a cell into the time lines that it was, each after the other; nothing
+    /// where it was none.
+    fn old_timelines(&self, struck: &Wording) -> Vec<Wording> {
+        let is_timeline = |words: &Wording| self.telling.is_timeline(&words.folded());
+        let lines = struck.lines();
+        if lines.iter().all(is_timeline) {
+            return lines;
+        }
+        let whole = Wording::joined(&lines, " ");
+        if is_timeline(&whole) {
+            vec![whole]
+        } else {
+            Vec::new()
         }
     }
 

@@ -114,7 +114,7 @@ pub(super) fn read(
                     let between = unit.words.text().get(two[0].1.end..two[1].1.start);
                     between.is_some_and(|between| !between.trim().is_empty())
                 });
-                if !is_parted {
+                if !is_parted || known.halved.contains(&folded(&text)) {
                     register.unparted.insert(text.clone());
                 }
             }
@@ -468,6 +468,8 @@ impl Cutter<'_> {
 /// Names that stand alone somewhere.
 struct Known {
     names: BTreeSet<String>,
+    /// What was parted at an “and” because one of the two stands alone elsewhere.
+    halved: BTreeSet<String>,
 }
 
 impl Known {
@@ -483,6 +485,7 @@ impl Known {
         units.dedup();
         let mut known = Known {
             names: BTreeSet::new(),
+            halved: BTreeSet::new(),
         };
         for rule in rules.values() {
             known
@@ -506,6 +509,16 @@ impl Known {
         let mut is_learning = true;
         while is_learning {
             is_learning = false;
+            for unit in left.clone() {
+                let Some(rest) = known.beside_and(&unit, vocabulary) else {
+                    continue;
+                };
+                known.names.remove(&unit);
+                known.names.insert(rest);
+                left.retain(|other| *other != unit);
+                known.halved.insert(unit);
+                is_learning = true;
+            }
             for unit in left.clone() {
                 let Some(rest) = spelled
                     .get(&unit)
@@ -535,6 +548,27 @@ impl Known {
             }
         }
         known
+    }
+
+    /// Returns the other of two names with “and” between them, one of which is known and is no name with
+    /// parts of its own: “Carpenters and Rope Walk”, but not “Ministry of Health and Welfare”.
+    fn beside_and(&self, unit: &str, vocabulary: &Vocabulary) -> Option<String> {
+        let words: Vec<&str> = unit.split(' ').collect();
+        let is_and = |word: &&str| vocabulary.and.iter().any(|and| and == word);
+        let at = words.iter().position(|word| is_and(word))?;
+        let (first, second) = (&words[..at], &words[at + 1..]);
+        if first.is_empty() || second.is_empty() || second.iter().any(|word| is_and(word)) {
+            return None;
+        }
+        let is_plain = |words: &[&str]| {
+            self.names.contains(&folded(&words.join(" ")))
+                && !words.iter().any(|word| vocabulary.is_within(word))
+        };
+        match (is_plain(first), is_plain(second)) {
+            (true, false) => Some(folded(&second.join(" "))),
+            (false, true) => Some(folded(&first.join(" "))),
+            _ => None,
+        }
     }
 
     /// Returns what is left of a text beside the acronyms and names known that it begins or ends with:

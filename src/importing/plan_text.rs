@@ -3,7 +3,7 @@
 use super::outline::{Node, OwnColumn};
 use super::owners::{NamedOwners, Register};
 use super::vocabulary::{is_own_column, plain};
-use super::wording::{Ledger, Wording};
+use super::wording::{Fate, Ledger, Wording};
 use crate::diagnostic::{Sources, Span, Spanned};
 use crate::document::{Block, Inline, Paragraph, Role};
 use crate::plan::word_key::word_key;
@@ -42,6 +42,15 @@ pub(super) struct DraftColumn {
     pub(super) kind: ValueKind,
 }
 
+/// A time line that takes the place of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// The key of its item.
+    pub item: String,
+    pub before: String,
+    pub after: String,
+}
+
 /// A thing of the plan as its file says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct DraftNode {
@@ -56,6 +65,8 @@ pub(super) struct DraftNode {
     pub(super) values: Vec<(String, Vec<String>)>,
     pub(super) intro: Vec<String>,
     pub(super) notes: Vec<String>,
+    /// Time lines that were in force before, oldest first.
+    pub(super) timelines_before: Vec<String>,
 }
 
 impl DraftPlan {
@@ -99,6 +110,14 @@ impl DraftPlan {
                 values,
                 intro: node.intro.iter().map(|words| ledger.keep(words)).collect(),
                 notes: node.notes.iter().map(|words| ledger.keep(words)).collect(),
+                timelines_before: node
+                    .struck
+                    .iter()
+                    .map(|struck| {
+                        ledger.change(struck, Fate::Kept);
+                        struck.folded()
+                    })
+                    .collect(),
             });
         }
         let is_list = |key: &str| {
@@ -212,6 +231,23 @@ impl DraftPlan {
             .iter()
             .filter(|node| node.level >= Some(Level::Item))
             .count()
+    }
+
+    /// Returns the time lines that the source shows to be amended.
+    pub(super) fn amendments(&self) -> Vec<Amendment> {
+        let nodes = self.nodes.iter();
+        let amended = nodes.filter(|node| !node.timelines_before.is_empty());
+        let amendments = amended.flat_map(|node| {
+            let item = node.key.as_ref().unwrap_or(&node.number);
+            let after = node.timelines_before.iter().skip(1).chain([&node.timeline]);
+            let pairs = node.timelines_before.iter().zip(after);
+            pairs.map(move |(before, after)| Amendment {
+                item: item.clone(),
+                before: before.clone(),
+                after: after.clone(),
+            })
+        });
+        amendments.collect()
     }
 
     /// Writes the file.

@@ -116,6 +116,17 @@ impl Ledger {
         }
     }
 
+    /// Decides anew about words, each paragraph of them as a whole piece of what was decided before.
+    pub(super) fn change(&mut self, wording: &Wording, fate: Fate) {
+        for (_, piece) in &wording.pieces {
+            let text = &mut self.texts[piece.paragraph];
+            text.fates.retain(|(range, _)| {
+                range.end <= piece.range.start || piece.range.end <= range.start
+            });
+        }
+        self.decide(wording, fate);
+    }
+
     /// Keeps words in the plan; returns them with single blanks.
     pub(super) fn keep(&mut self, wording: &Wording) -> String {
         self.decide(wording, Fate::Kept);

@@ -31,6 +31,21 @@ pub(crate) enum Overwrite {
     Never,
 }
 
+/// Removes a file, if it is there.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove(path: &Path) -> Result<(), Diagnostic> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Diagnostic::error(
+            "output-not-written",
+            format!("{} cannot be removed: {error}", path.display()),
+        )
+        .help("remove it by hand")),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a file as a whole or not at all; makes the folder if it is missing.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 mod came;
 mod comparison;
 mod tabs;
+pub(super) mod undo;
 pub(super) mod update;
 mod writing;
 

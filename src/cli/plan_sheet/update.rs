@@ -4,7 +4,9 @@
 use super::came::{self, Came, CameRow, CameTab, normal};
 use super::comparison::{Comparison, NamedRows, Update, plural, said, singular};
 use super::tabs::{KEY, Tab, TabKind, Tabs};
-use super::writing::{FILES, Outcome, PLAN, Writing};
+use super::undo::Undo;
+pub(in crate::cli) use super::writing::PLAN;
+use super::writing::{FILES, Outcome, Writing};
 use crate::circulation::Member;
 use crate::circulation::difference::{Counterpart, Counterparts};
 use crate::cli::Failure;
@@ -105,6 +107,8 @@ pub(in crate::cli) struct UpdateCall<'a> {
     /// Whether what cannot be told, or not be written, is left aside.
     pub(in crate::cli) is_forced: bool,
     pub(in crate::cli) report: &'a Path,
+    /// Where that is written by which the update can be taken back.
+    pub(in crate::cli) undo: &'a Path,
 }
 
 /// What came, and the texts with which it is compared.
@@ -305,6 +309,14 @@ fn take(
         session.note(&what);
         return Ok(());
     }
+    let mut undo = Undo::default();
+    for name in &changed {
+        if let Some(after) = outcome.texts.get(name) {
+            let before = texts.get(name).filter(|_| !arrival.is_new);
+            undo.add(name, before, after);
+        }
+    }
+    undo.write(call.undo)?;
     for name in changed {
         let Some(text) = outcome.texts.get(name) else {
             continue;

@@ -44,6 +44,8 @@ struct PageReader {
     bold: usize,
     italic: usize,
     struck: usize,
+    /// Of each piece with a style of its own, whether that strikes it out.
+    spans: Vec<bool>,
     /// The element that is passed over.
     unseen: Option<String>,
     unseen_text: String,
@@ -89,6 +91,12 @@ impl PageReader {
                 self.unseen = Some(name.to_owned())
             }
             "br" => self.paragraph.text.push('\n'),
+            "span" | "font" if !tag.self_closing => {
+                let style = attribute("style").unwrap_or_default().to_lowercase();
+                let is_struck = style.contains("line-through");
+                self.struck += usize::from(is_struck);
+                self.spans.push(is_struck);
+            }
             "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "i" | "em" | "s"
             | "del" | "strike" | "td" | "tr" | "table" | "thead" | "tbody" | "tfoot"
             | "caption" | "p" | "li" | "ul" | "ol" | "dt" | "dd" => {
@@ -204,6 +212,10 @@ impl PageReader {
             "b" | "strong" => self.bold = self.bold.saturating_sub(1),
             "i" | "em" => self.italic = self.italic.saturating_sub(1),
             "s" | "del" | "strike" => self.struck = self.struck.saturating_sub(1),
+            "span" | "font" => {
+                let is_struck = self.spans.pop() == Some(true);
+                self.struck = self.struck.saturating_sub(usize::from(is_struck));
+            }
             "table" => match self.nested {
                 0 => self.end_table(),
                 _ => {
@@ -307,6 +319,8 @@ impl PageReader {
             && let Some(row) = table.rows.last_mut()
         {
             self.bold = 0;
+            self.struck = 0;
+            self.spans.clear();
             row.cells.push(cell);
         }
     }

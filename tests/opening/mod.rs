@@ -1,6 +1,6 @@
 //! Returned files as one model: every word of a file is in a place, or left out for a named reason.
 
-mod documents;
+pub(crate) mod documents;
 mod random;
 mod workbook_parts;
 mod workbooks;

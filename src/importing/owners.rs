@@ -555,9 +555,9 @@ impl Known {
     fn beside_and(&self, unit: &str, vocabulary: &Vocabulary) -> Option<String> {
         let words: Vec<&str> = unit.split(' ').collect();
         let is_and = |word: &&str| vocabulary.and.iter().any(|and| and == word);
-        let at = words.iter().position(|word| is_and(word))?;
+        let at = words.iter().position(&is_and)?;
         let (first, second) = (&words[..at], &words[at + 1..]);
-        if first.is_empty() || second.is_empty() || second.iter().any(|word| is_and(word)) {
+        if first.is_empty() || second.is_empty() || second.iter().any(is_and) {
             return None;
         }
         let is_plain = |words: &[&str]| {

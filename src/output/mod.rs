@@ -35,7 +35,7 @@ pub(crate) enum Overwrite {
 ///
 /// # Errors
 /// When it cannot be removed.
-pub fn remove(path: &Path) -> Result<(), Diagnostic> {
+pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Diagnostic::error(
             "output-not-written",

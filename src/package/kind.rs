@@ -107,7 +107,7 @@ pub(crate) fn foreign_kind(bytes: &[u8], limits: super::Limits) -> Option<Foreig
 }
 
 /// Returns whether an office file is encrypted ([MS-OFFCRYPTO] 2.3.4.4; OpenDocument 1.3, part 2, §4).
-pub fn is_locked(bytes: &[u8], limits: super::Limits) -> bool {
+pub(crate) fn is_locked(bytes: &[u8], limits: super::Limits) -> bool {
     match kind_of_bytes(bytes) {
         Kind::Compound => has_stream(bytes, ENCRYPTED),
         Kind::Zip => {

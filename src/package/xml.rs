@@ -90,10 +90,6 @@ impl<'x> XmlReader<'x> {
     ///
     /// # Errors
     /// When the XML is ill-formed, has more of something than is read, or declares a document type.
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "an iterator could not say that it came to the end of the part"
-    )]
     pub(crate) fn next(&mut self) -> Result<Event<'x>, Fault> {
         loop {
             match self.reader.read_event().map_err(Fault::damaged)? {

@@ -71,7 +71,7 @@ pub fn declared_text(bytes: &[u8]) -> Option<String> {
     let said = said.trim_start_matches(['"', '\'']);
     let is_label = |c: char| c.is_ascii_alphanumeric() || "-_:".contains(c);
     let end = said.find(|c| !is_label(c)).unwrap_or(said.len());
-    let encoding = encoding_rs::Encoding::for_label(said[..end].as_bytes())?;
+    let encoding = encoding_rs::Encoding::for_label(&said.as_bytes()[..end])?;
     let (text, _, is_wrong) = encoding.decode(bytes);
     (!is_wrong && !text.contains('\0')).then(|| text.into_owned())
 }

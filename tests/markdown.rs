@@ -130,9 +130,9 @@ fn tables_are_as_wide_as_the_text() {
          | | **Sum** \\| all | 1,000 |\n"
     ), @"
     table: Table with the columns No., What and Cost, EUR
-      column: No. (12.0 mm)
-      column: What (127.3 mm, Center)
-      column: Cost, /EUR/ (20.7 mm, End)
+      column: No. (9.4 mm)
+      column: What (137.9 mm, Center)
+      column: Cost, /EUR/ (12.6 mm, End)
       group
         row {}
           th: 1
@@ -196,8 +196,8 @@ fn quotations_hold_paragraphs_and_lists() {
       Body: the end
 
     table: Table with the columns a and b
-      column: a (80.0 mm)
-      column: b (80.0 mm)
+      column: a (79.8 mm)
+      column: b (80.2 mm)
       group
         row {}
           td: 1
@@ -238,8 +238,8 @@ fn what_the_model_has_no_place_for_is_said() {
             Body: e
 
     table: Table with the columns a and b
-      column: a (80.0 mm)
-      column: b (80.0 mm)
+      column: a (79.8 mm)
+      column: b (80.2 mm)
       group
         row {}
           td: 1

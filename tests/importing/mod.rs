@@ -672,6 +672,9 @@ fn very_many_names_cost_what_they_are() {
     );
 }
 
+/// Time lines that were amended: what was said before, and what is said now.
+type Amended = &'static [(&'static str, &'static str)];
+
 /// Takes what is struck out as time lines that were in force before, whatever the file is.
 #[test]
 fn struck_out_time_lines_become_amendments() {
@@ -709,7 +712,7 @@ fn struck_out_time_lines_become_amendments() {
         struck("2032")
     );
     let markdown = "# Plan\n\n| Action | Responsible | Time line |\n| --- | --- | --- |\n| 1.1 Dig | Masons | ~~2031~~ 2033 |\n";
-    let rows: [(&str, Vec<u8>, &[(&str, &str)]); 9] = [
+    let rows: [(&str, Vec<u8>, Amended); 9] = [
         ("run.docx", document(&cell), &[("2031", "2033")]),
         ("split.docx", document(&split), &[("March 2031", "2033")]),
         (

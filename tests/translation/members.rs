@@ -29,7 +29,7 @@ bodies = ["river-office"]
 address = "thames@example.org"
 "#;
 
-pub fn circulated() -> (Folder, String) {
+pub(super) fn circulated() -> (Folder, String) {
     let folder = translated();
     folder.write("plan/circulation.toml", MEMBERS);
     let outcome = done(
@@ -57,7 +57,7 @@ pub fn circulated() -> (Folder, String) {
 }
 
 /// Returns a draft in which somebody has put words in the place of others, tracked.
-pub fn changed(folder: &Folder, name: &str, old: &str, new: &str) -> Vec<u8> {
+pub(super) fn changed(folder: &Folder, name: &str, old: &str, new: &str) -> Vec<u8> {
     let mut package = Package::open(&folder.read(name));
     let part = package
         .files

@@ -166,10 +166,14 @@ fn what_libreoffice_prints_gives_every_item() {
             &format,
             "pdf",
         ));
-        assert_eq!(
-            missing(&plan, &grid),
-            Vec::<&Item>::new(),
-            "tagged: {tagged}"
+        let missing = missing(&plan, &grid);
+        let numbers: Vec<&str> = (missing.iter())
+            .map(|item| item.number.0.as_str())
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "tagged: {tagged}: {numbers:?} in {}",
+            shown(&grid)
         );
     }
 }

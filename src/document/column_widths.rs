@@ -25,7 +25,7 @@ pub struct ColumnDemand {
     /// How much of that is there because no font is just like another one.
     margin: i64,
     /// Its longest word where dates, and numbers with their units, may be divided, without margin.
-    divided: i64,
+    longest: i64,
     /// What words want that go over several lines.
     readable: i64,
     /// Its longest line.
@@ -159,6 +159,11 @@ impl ColumnDemand {
         self.least - self.margin
     }
 
+    /// Returns what its longest word asks for where dates may be divided, without the margin.
+    fn divided(&self) -> i64 {
+        self.longest.min(self.bare())
+    }
+
     /// Takes in the heading of a column.
     pub fn add_heading(&mut self, room: ColumnRoom<'_>, heading: &str) {
         let style = room.styles.of(Role::ColumnHeading);
@@ -206,7 +211,7 @@ impl ColumnDemand {
         let divided = line.split_whitespace().map(ems).max().unwrap_or(0);
         let divided = (before + divided) * style.size.emu() / 1000;
         let divided = room.of_width(divided + room.padding());
-        self.divided = self.divided.max(divided);
+        self.longest = self.longest.max(divided);
         let all = room.share(before + whole, style);
         let readable = room.share(before + whole.min(READABLE), style);
         self.readable = self.readable.max(readable);
@@ -273,12 +278,17 @@ impl ColumnDemand {
 /// Returns the widths of columns, which fill the room, all in thousandths.
 pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
     let least: Vec<i64> = demands.iter().map(|demand| demand.least).collect();
+    let readable = || -> Vec<i64> {
+        let readable = |demand: &ColumnDemand| demand.least.max(demand.readable);
+        demands.iter().map(readable).collect()
+    };
+    let has_wishes = demands.iter().any(|demand| demand.wished.is_some());
     if least.iter().sum::<i64>() >= room {
         let margins: Vec<i64> = demands.iter().map(|demand| demand.margin).collect();
         let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
-        // The margins go first, then what holds dates together.
         return match bare.iter().sum::<i64>() <= room {
-            true => filled(&least, &margins, room),
+            true if has_wishes => filled(&least, &margins, room),
+            true => without_bonds(demands, &readable(), room),
             false => without_bonds(demands, &bare, room),
         };
     }
@@ -291,23 +301,12 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
             None => demand.least,
         })
         .collect();
-    let readable: Vec<i64> = demands
-        .iter()
-        .map(|demand| demand.least.max(demand.readable))
-        .collect();
     let base = match wished.iter().sum::<i64>() <= room {
         true => wished,
-        // The margins go before words stand one by one.
-        false => {
-            let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
-            let missing = |(bare, wanted): (&i64, &i64)| wanted - bare;
-            let missing: Vec<i64> = bare.iter().zip(&readable).map(missing).collect();
-            let has_wishes = demands.iter().any(|demand| demand.wished.is_some());
-            match has_wishes || readable.iter().sum::<i64>() <= room {
-                true => least,
-                false => return filled(&bare, &missing, room),
-            }
-        }
+        false => match has_wishes || readable().iter().sum::<i64>() <= room {
+            true => least,
+            false => return without_bonds(demands, &readable(), room),
+        },
     };
     let weights: Vec<i64> = demands
         .iter()
@@ -320,23 +319,37 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
     filled(&base, &weights, room)
 }
 
-/// Returns widths where not even the longest words, dates and names have room beside each other: rather a
-/// line ends inside a date than inside a word.
-fn without_bonds(demands: &[ColumnDemand], bare: &[i64], room: i64) -> Vec<u32> {
-    let divided = demands.iter().zip(bare);
-    let divided: Vec<i64> = divided
-        .map(|(demand, bare)| demand.divided.min(*bare))
-        .collect();
-    let missing: Vec<i64> = bare
-        .iter()
-        .zip(&divided)
-        .map(|(bare, own)| bare - own)
-        .collect();
-    match divided.iter().sum::<i64>() <= room {
-        true => filled(&divided, &missing, room),
-        // Each word gives way by as much as it is long.
-        false => filled(bare, bare, room),
+/// Returns widths where there is not the room that the columns want: the margins go first, and rather a
+/// line ends inside a date than inside a word, or after each of them; of words the longest give way first.
+fn without_bonds(demands: &[ColumnDemand], wanted: &[i64], room: i64) -> Vec<u32> {
+    let divided: Vec<i64> = demands.iter().map(ColumnDemand::divided).collect();
+    if divided.iter().sum::<i64>() <= room {
+        return filled(&divided, &missing(&divided, wanted), room);
     }
+    let most = most(&divided, room);
+    let capped: Vec<i64> = divided.iter().map(|width| *width.min(&most)).collect();
+    filled(&capped, &capped, room)
+}
+
+/// Returns what each column lacks of what it wants.
+fn missing(has: &[i64], wants: &[i64]) -> Vec<i64> {
+    let both = has.iter().zip(wants);
+    both.map(|(has, wants)| (wants - has).max(0)).collect()
+}
+
+/// Returns how much a column may have, so that all of them have room.
+fn most(widths: &[i64], room: i64) -> i64 {
+    let mut widths = widths.to_vec();
+    widths.sort_unstable();
+    let mut left = room;
+    for (width, columns) in widths.iter().zip((1..=widths.len() as i64).rev()) {
+        let even = left / columns;
+        if *width > even {
+            return even;
+        }
+        left -= width;
+    }
+    room
 }
 
 /// Walks over what stands in one line of a text: words, dates, numbers with their units.
@@ -414,6 +427,17 @@ mod tests {
         ] {
             let shares = filled(&base, &weights, room);
             assert_eq!(i64::from(shares.iter().sum::<u32>()), room, "{base:?}");
+        }
+    }
+
+    #[test]
+    fn of_words_without_room_the_longest_give_way() {
+        for (widths, room, expected) in [
+            (vec![100, 2000, 50], 1000, 850),
+            (vec![600, 700, 50], 1000, 475),
+            (vec![400, 500], 1000, 1000),
+        ] {
+            assert_eq!(most(&widths, room), expected, "{widths:?}");
         }
     }
 

@@ -362,8 +362,8 @@ fn the_authors_words_stand_in_their_slots() {
        Body: two
      
      table: Table with the columns a and b
-       column: a (80.0 mm)
-       column: b (80.0 mm)
+       column: a (79.8 mm)
+       column: b (80.2 mm)
        group
          row {}
            td: c

@@ -94,8 +94,8 @@ fn a_template_is_markdown_with_expressions() {
     Body: It has /no/ date.
 
     table: Table with the columns Number and Action
-      column: Number (16.9 mm)
-      column: Action (143.1 mm)
+      column: Number (17.3 mm)
+      column: Action (142.7 mm)
       group
         row {}
           td: 1
@@ -127,8 +127,8 @@ fn slots_ask_for_words() {
     slot {slot.budget} Budget: Who pays (About 80 words.)
       
       table: Table with the columns What and Plenary Conference
-        column: What (108.1 mm)
-        column: Plenary Conference (51.9 mm, End)
+        column: What (106.7 mm)
+        column: Plenary Conference (53.3 mm, End)
         group
           row {}
             td: **x** [a](b) | # {{ 1 }} <b> `c` ![d](e) \* &amp; {% if %} [^1] 1. ~~

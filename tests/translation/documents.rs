@@ -159,10 +159,7 @@ fn a_sheet_in_another_language_comes_back() {
         "{outcome}"
     );
     folder.write("filled.csv", filled("d’ici fin 2017"));
-    done(
-        &folder,
-        &["update", "--from", "filled.csv", "--date", "2016-09-01"],
-    );
+    done(&folder, &["update", "--from", "filled.csv"]);
     let log = text(&folder, "plan/progress.toml");
     for said in ["by the end of 2017", "La crue", "postponed"] {
         assert!(log.contains(said), "{said} in {log}");

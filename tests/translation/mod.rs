@@ -99,7 +99,7 @@ fn words_of(folder: &Folder, name: &str) -> String {
     for piece in document.split('<').skip(1) {
         let (tag, said) = piece.split_once('>').expect("a tag");
         if tag == "w:t" || tag.starts_with("w:t ") {
-            words += said;
+            words += &said.replace('\u{a0}', " ").replace('\u{2060}', "");
         } else if tag == "/w:p" {
             words.push('\n');
         }

@@ -443,9 +443,10 @@ impl TimePhrases {
 }
 
 impl TimePhrases {
-    /// Returns the status of a text that was adopted.
+    /// Returns the status of a text that was adopted: the first of those in the fewest words.
     pub fn adopted(&self) -> Option<String> {
-        self.adopted.first().map(|words| words.join(" "))
+        let shortest = self.adopted.iter().min_by_key(|words| words.len());
+        shortest.map(|words| words.join(" "))
     }
 
     /// Returns whether a status says that a text was adopted.

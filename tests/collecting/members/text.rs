@@ -145,7 +145,7 @@ impl Desk<'_> {
             place: place.cloned(),
             words: words
                 .iter()
-                .map(|word| word.replace('\u{a0}', " "))
+                .map(|word| word.replace('\u{a0}', " ").replace('\u{2060}', ""))
                 .collect(),
         });
     }

@@ -321,6 +321,9 @@ impl Measure {
     }
 }
 
+/// How many words of a date are kept together with its first one.
+const MOST_BONDS: usize = 2;
+
 /// Makes paragraphs of lines. A line ends one where it leaves room that the next word would have filled.
 pub(super) fn paragraphs(
     lines: &[PrintedLine],
@@ -368,13 +371,35 @@ fn leading(lines: &[PrintedLine]) -> f32 {
     steps.first().copied().unwrap_or_default()
 }
 
-/// Returns whether the first word of a line would have had room on the line before.
+/// Returns whether what a line begins with would have had room on the line before.
 fn has_room(before: &PrintedLine, line: &PrintedLine, measure: Measure) -> bool {
-    let Some(first) = line.words.first() else {
+    let struck = |word: Option<&PrintedWord>| word.is_some_and(|word| word.is_struck);
+    // What stands beside what is struck out is no part of its sentence.
+    let bound = match struck(before.words.last()) == struck(line.words.first()) {
+        true => bound(&line.words),
+        false => &line.words[..line.words.len().min(1)],
+    };
+    let start = bound.iter().map(|word| word.start).reduce(f32::min);
+    let end = bound.iter().map(|word| word.end).reduce(f32::max);
+    let (Some(start), Some(end)) = (start, end) else {
         return false;
     };
-    let needed = 0.4 * before.size + (first.end - first.start) + measure.slack;
+    let needed = 0.4 * before.size + (end - start) + measure.slack;
     before.turn == Turn::None && needed < measure.room_behind(before)
+}
+
+/// Returns the words at the beginning of a line that may well be kept together: no line ends before or
+/// behind the number of a date, nor between a number and its unit.
+fn bound(words: &[PrintedWord]) -> &[PrintedWord] {
+    let ends_in_digit = |word: &PrintedWord| word.text.ends_with(char::is_numeric);
+    let begins_with_digit = |word: &PrintedWord| word.text.starts_with(char::is_numeric);
+    let is_bound = |pair: &&[PrintedWord]| ends_in_digit(&pair[0]) || begins_with_digit(&pair[1]);
+    let bonds = words
+        .windows(2)
+        .take(MOST_BONDS)
+        .take_while(is_bound)
+        .count();
+    &words[..words.len().min(bonds + 1)]
 }
 
 /// Returns whether a line begins with what begins an entry of a list.

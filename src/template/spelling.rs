@@ -50,7 +50,7 @@ fn respelled(text: &str, words: &str) -> String {
         respelled.push_str(between);
         // The name of a slot or of a value is no word.
         let is_name = between.ends_with(['_', '{', '.', '$'])
-            || between.ends_with("slot(\"")
+            || respelled.ends_with("slot(\"")
             || behind.starts_with('_');
         let found = pairs.iter().find(|(own, _)| own.eq_ignore_ascii_case(word));
         match found.filter(|_| !is_name) {
@@ -128,7 +128,7 @@ mod tests {
 
     /// Returns whether a word ends as British words do, but for those that Americans spell so, too.
     fn is_british(word: &str) -> bool {
-        const SHARED: [&str; 14] = [
+        const SHARED: [&str; 15] = [
             "four",
             "your",
             "hour",
@@ -143,6 +143,7 @@ mod tests {
             "precise",
             "otherwise",
             "comprise",
+            "expertise",
         ];
         const ENDINGS: [&str; 8] = [
             "isation",

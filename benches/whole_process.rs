@@ -107,31 +107,15 @@ fn import(folder: &Path) {
         std::fs::write(&plan, plans::plan_toml(size)).expect("a plan file");
         let annex = folder.join(name);
         run(command, &plan, &annex);
-        let mut seconds: Vec<f64> = (0..RUNS)
-            .map(|_| {
-                let made = folder.join("imported");
-                let _ = std::fs::remove_dir_all(&made);
-                std::fs::create_dir_all(&made).expect("a folder");
-                let before = cpu(&children());
-                let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
-                    .args(["import", "--quiet"])
-                    .arg(&annex)
-                    .current_dir(&made)
-                    .stdout(Stdio::null())
-                    .stderr(Stdio::null())
-                    .status()
-                    .expect("the program starts");
-                assert!(status.success(), "import of {name} failed");
-                cpu(&children()) - before
-            })
-            .collect();
-        seconds.sort_by(f64::total_cmp);
-        println!(
-            "{:>18} {size:>7} {:>9.1} ms {:>6.1} ms",
-            format!("import {name}"),
-            seconds[RUNS / 2] * 1000.0,
-            seconds[0] * 1000.0,
-        );
+        measure(&format!("import {name}"), size, || {
+            let made = folder.join("imported");
+            let _ = std::fs::remove_dir_all(&made);
+            std::fs::create_dir_all(&made).expect("a folder");
+            let mut import = Command::new(env!("CARGO_BIN_EXE_wem-report"));
+            import.args(["import", "--quiet"]).arg(&annex);
+            import.current_dir(made);
+            import
+        });
     }
 }
 
@@ -156,32 +140,15 @@ fn collect(folder: &Path) {
         std::fs::write(returned.join(format!("{number}-{name}")), bytes).expect("a copy");
     }
     let plan = folder.join("collect/plan/plan.toml");
-    let mut seconds: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let _ = std::fs::remove_dir_all(folder.join("collect"));
-            std::fs::create_dir_all(folder.join("collect/plan")).expect("a folder");
-            std::fs::copy(corpus.join("base/plan/plan.toml"), &plan).expect("the plan");
-            let before = cpu(&children());
-            let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
-                .args(["collect", "--quiet", "--plan"])
-                .arg(&plan)
-                .arg(&returned)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .status()
-                .expect("the program starts");
-            assert!(status.success(), "collect failed");
-            cpu(&children()) - before
-        })
-        .collect();
-    seconds.sort_by(f64::total_cmp);
-    println!(
-        "{:>18} {RETURNED:>7} {:>9.1} ms {:>6.1} ms {:>12}",
-        "collect (files)",
-        seconds[RUNS / 2] * 1000.0,
-        seconds[0] * 1000.0,
-        "see tests",
-    );
+    measure("collect (files)", RETURNED, || {
+        let _ = std::fs::remove_dir_all(folder.join("collect"));
+        std::fs::create_dir_all(folder.join("collect/plan")).expect("a folder");
+        std::fs::copy(corpus.join("base/plan/plan.toml"), &plan).expect("the plan");
+        let mut collect = Command::new(env!("CARGO_BIN_EXE_wem-report"));
+        collect.args(["collect", "--quiet", "--plan"]).arg(&plan);
+        collect.arg(&returned);
+        collect
+    });
 }
 
 /// Decisions in a table that a meeting filled in.
@@ -218,30 +185,32 @@ fn decide(folder: &Path) {
     let files = std::fs::read_dir(project.join("plan/feedback")).expect("feedback");
     let record = files.flatten().next().expect("a file").path();
     let before = std::fs::read(&record).expect("what was collected");
+    measure("decide --from", DECISIONS, || {
+        std::fs::write(&record, &before).expect("what was collected");
+        let mut decide = Command::new(env!("CARGO_BIN_EXE_wem-report"));
+        decide.args(["decide", "--quiet", "--from"]).arg(&table);
+        decide.arg("--plan").arg(project.join("plan/plan.toml"));
+        decide
+    });
+}
+
+/// Runs a command several times, each time as it is made ready anew, and prints the CPU that it took.
+fn measure(name: &str, size: usize, made_ready: impl Fn() -> Command) {
     let mut seconds: Vec<f64> = (0..RUNS)
         .map(|_| {
-            std::fs::write(&record, &before).expect("what was collected");
-            let start = cpu(&children());
-            let status = Command::new(env!("CARGO_BIN_EXE_wem-report"))
-                .args(["decide", "--quiet", "--from"])
-                .arg(&table)
-                .arg("--plan")
-                .arg(project.join("plan/plan.toml"))
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .status()
-                .expect("the program starts");
-            assert!(status.success(), "decide failed");
-            cpu(&children()) - start
+            let mut command = made_ready();
+            command.stdout(Stdio::null()).stderr(Stdio::null());
+            let before = cpu(&children());
+            let status = command.status().expect("the program starts");
+            assert!(status.success(), "{name} failed");
+            cpu(&children()) - before
         })
         .collect();
     seconds.sort_by(f64::total_cmp);
     println!(
-        "{:>18} {DECISIONS:>7} {:>9.1} ms {:>6.1} ms {:>12}",
-        "decide --from",
+        "{name:>18} {size:>7} {:>9.1} ms {:>6.1} ms",
         seconds[RUNS / 2] * 1000.0,
         seconds[0] * 1000.0,
-        "see tests",
     );
 }
 

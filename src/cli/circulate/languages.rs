@@ -34,13 +34,14 @@ pub(super) fn tongues(
 ) -> Result<Vec<Tongue>, Failure> {
     let members = circulation.members.iter();
     let tags = translation::tags_of_members(session, loaded, plan, members);
+    let earlier = terms.earlier.clone().map(|manifest| Circular {
+        folder: terms.folder.clone(),
+        manifest,
+    });
     let mut tongues = Vec::new();
     for tag in tags {
-        let earlier = match &terms.earlier {
-            Some(manifest) => {
-                let (folder, manifest) = (terms.folder.clone(), manifest.clone());
-                Circular { folder, manifest }.translation(&tag)?
-            }
+        let earlier = match &earlier {
+            Some(circular) => circular.translation(&tag)?,
             None => None,
         };
         let (path, text) = match earlier {

@@ -17,9 +17,11 @@ use crate::plan::network::CriticalItem;
 use crate::plan::progress::report::Records;
 use crate::plan::progress::{Finance, Log, Report, RiskRegister};
 use crate::plan::{Body, Plan};
-use crate::template::REMINDER;
+use crate::template::{NoteTemplate, REMINDER};
 use crate::worksheet::xlsx_file;
 use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
 /// Tries the template of reminders out; returns what is wrong with it.
@@ -115,6 +117,7 @@ impl Reminding<'_> {
     ) -> Result<(), Failure> {
         let from = mailing::sender(self.circulation)?;
         let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+        let mut templates: HashMap<&str, NoteTemplate> = HashMap::new();
         for (speaking, reminder) in reminders {
             if reminder.member.addresses.is_empty() {
                 session.note(&format!(
@@ -123,7 +126,11 @@ impl Reminding<'_> {
                 ));
                 continue;
             }
-            let message = speaking.message(session, reminder, from)?;
+            let template = match templates.entry(&speaking.plan.language) {
+                Entry::Occupied(read) => read.into_mut(),
+                Entry::Vacant(place) => place.insert(speaking.template(session)?),
+            };
+            let message = speaking.message(session, reminder, template, from)?;
             files.push((self.folder().join(self.name(reminder.member)), message));
         }
         let messages = files.len();
@@ -183,17 +190,22 @@ impl Reminding<'_> {
         format!("{number:02}-{}.eml", file_name(&member.name))
     }
 
+    /// Reads the template of messages in the language of the plan.
+    fn template(&self, session: &mut Session) -> Result<NoteTemplate, Failure> {
+        let language = self.loaded.template_language();
+        let project = &self.loaded.project;
+        let template = project
+            .with_library(|library| library.letter(REMINDER, language, &mut session.sources))?;
+        Ok(template)
+    }
+
     fn message(
         &self,
         session: &mut Session,
         reminder: &Reminder<'_, '_>,
+        template: &NoteTemplate,
         from: Mailbox<'_>,
     ) -> Result<Vec<u8>, Failure> {
-        let language = self.loaded.template_language();
-        let template = self
-            .loaded
-            .project
-            .with_library(|library| library.letter(REMINDER, language, &mut session.sources))?;
         let setup = Setup {
             date: self.today,
             ..self.loaded.trial_setup()
@@ -212,7 +224,7 @@ impl Reminding<'_> {
             has_calendar: !enclosed.calendars.is_empty(),
         };
         let (body, findings) =
-            circulation::reminder(reminder, &template, &session.sources, &about, &setup)?;
+            circulation::reminder(reminder, template, &session.sources, &about, &setup)?;
         if !session.quiet {
             session.report(&findings);
         }

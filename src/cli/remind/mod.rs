@@ -125,10 +125,8 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
         let Some(tag) = other else {
             return reminding.write_calendars(session);
         };
-        let again = Loaded::read(session)?;
-        let speaking = translation::translated(session, again, tag, false)?;
+        let (speaking, records) = in_language(session, args, tag)?;
         let plan = speaking.plan()?;
-        let records = LoadedRecords::read(session, &args.records, &speaking, plan)?;
         let report = Report::new(plan, records.records()?, today, today);
         return reminding
             .speaking(&speaking, plan, &report)
@@ -154,27 +152,17 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
             }
         };
         let mut voices = Vec::new();
-        let mut records = Vec::new();
         for tag in &tags {
-            let again = Loaded::read(session)?;
-            let speaking = translation::translated(session, again, tag, false)?;
-            let plan = speaking.plan()?;
-            records.push(LoadedRecords::read(
-                session,
-                &args.records,
-                &speaking,
-                plan,
-            )?);
-            voices.push(speaking);
+            voices.push(in_language(session, args, tag)?);
         }
         let mut reports = Vec::new();
-        for (speaking, records) in voices.iter().zip(&records) {
+        for (speaking, records) in &voices {
             let plan = speaking.plan()?;
             reports.push(Report::new(plan, records.records()?, today, today));
         }
         let mut speakers = Vec::new();
         let mut due = Vec::new();
-        for (speaking, report) in voices.iter().zip(&reports) {
+        for ((speaking, _), report) in voices.iter().zip(&reports) {
             speakers.push(reminding.speaking(speaking, speaking.plan()?, report));
             due.push(due_items(report, since, args.months));
         }
@@ -219,6 +207,18 @@ fn days_left(today: NaiveDate, day: NaiveDate) -> String {
         days if days > 0 => format!("{days} days left"),
         days => format!("{} days late", -days),
     }
+}
+
+/// Reads the plan in another language, and its records.
+fn in_language(
+    session: &mut Session,
+    args: &RemindArgs,
+    tag: &str,
+) -> Result<(Loaded, LoadedRecords), Failure> {
+    let again = Loaded::read(session)?;
+    let speaking = translation::translated(session, again, tag, false)?;
+    let records = LoadedRecords::read(session, &args.records, &speaking, speaking.plan()?)?;
+    Ok((speaking, records))
 }
 
 /// Says how many there are of something.

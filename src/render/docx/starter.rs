@@ -1,12 +1,13 @@
 //! A Word template to start from: our own looks, a paragraph for each style that an organisation may
-//! want to make its own.
+//! want to make its own, and the places that its header and footer may have.
 
 use super::reference::PROPERTY;
 use super::style_id::StyleId;
 use super::{Error, render};
 use crate::document::{
     Block, Callout, CalloutKind, ChangeWords, Direction, Document, Editing, Heading, Inline, List,
-    ListKind, Metadata, Orientation, PageSetup, Paper, Paragraph, Role, StyleSheet, Words,
+    ListKind, Metadata, Orientation, PageSetup, Paper, Paragraph, Role, RunningLine, StyleSheet,
+    Words,
 };
 use crate::render::Rendered;
 use chrono::NaiveDate;
@@ -27,7 +28,17 @@ pub fn starter(styles: StyleSheet) -> Result<Rendered, Error> {
             date: NaiveDate::default(),
             properties: vec![(name.to_owned(), value.to_owned())],
         },
-        page: PageSetup::plain(Paper::A4, Orientation::Portrait),
+        page: PageSetup {
+            header: RunningLine {
+                start: vec![Inline::text("{title}")],
+                end: vec![Inline::text("{edition}")],
+            },
+            footer: RunningLine {
+                start: vec![Inline::text("{organisation}, {date}")],
+                end: vec![Inline::text("{page} / {pages}")],
+            },
+            ..PageSetup::plain(Paper::A4, Orientation::Portrait)
+        },
         styles,
         words: Words {
             language: "en".to_owned(),

@@ -383,6 +383,15 @@ impl Cleaner<'_, '_, '_> {
                 self.clean(&mut child)?;
                 cleaned.append(&mut child.children);
             }
+            "w:fldSimple" => {
+                self.clean(&mut child)?;
+                if says_section(child.attribute("w:instr").unwrap_or_default()) {
+                    child.each_mut(&mut |node| {
+                        node.remove(&["w:t"]);
+                    });
+                }
+                cleaned.push(Child::Node(child));
+            }
             "w:hyperlink" => {
                 let is_kept = self.links(&mut child)?;
                 self.clean(&mut child)?;
@@ -513,6 +522,7 @@ impl Cleaner<'_, '_, '_> {
             count_characters(paragraph, "end"),
         );
         if is_known && begins == ends {
+            forget_sections(paragraph, &mut Vec::new());
             return;
         }
         self.add("a field (its text stays)");
@@ -520,6 +530,58 @@ impl Cleaner<'_, '_, '_> {
             node.remove(&["w:fldChar", "w:instrText"]);
         });
     }
+}
+
+/// What a complex field is read with: its instruction, and whether its result has begun.
+struct OpenField {
+    instruction: String,
+    is_shown: bool,
+}
+
+/// Empties the results of fields that say a section, to be filled in by who shows the document: they are
+/// headings of the template, and none of the document's.
+fn forget_sections(node: &mut Node, open: &mut Vec<OpenField>) {
+    node.children.retain_mut(|child| {
+        let Child::Node(child) = child else {
+            return true;
+        };
+        match child.name.as_str() {
+            "w:fldChar" => match child.attribute("w:fldCharType") {
+                Some("begin") => open.push(OpenField {
+                    instruction: String::new(),
+                    is_shown: false,
+                }),
+                Some("separate") => {
+                    if let Some(field) = open.last_mut() {
+                        field.is_shown = true;
+                    }
+                }
+                _ => drop(open.pop()),
+            },
+            "w:instrText" => {
+                if let Some(field) = open.last_mut() {
+                    field.instruction += &child.text();
+                }
+            }
+            "w:t" => {
+                return !open
+                    .iter()
+                    .any(|field| field.is_shown && says_section(&field.instruction));
+            }
+            "w:p" => {}
+            _ => forget_sections(child, open),
+        }
+        true
+    });
+}
+
+/// Returns whether a field shows a heading that stands on the page or before (ISO/IEC 29500-1
+/// §17.16.5.59).
+fn says_section(instruction: &str) -> bool {
+    instruction
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("STYLEREF"))
 }
 
 /// Joins the instructions of fields, with a zero where each begins.

@@ -41,9 +41,28 @@ pub(super) fn zero(language: &str) -> char {
     }
 }
 
-/// Returns a tag and the ones that stand in for it, the nearest first: "pt-BR", "pt". Whoever needs
+/// Tags of regions, and the one whose words are the same: the names of the months, after CLDR.
+const SAME_WORDS: [(&str, &str); 5] = [
+    ("ar-IQ", "ar-LB"),
+    ("ar-JO", "ar-LB"),
+    ("ar-PS", "ar-LB"),
+    ("ar-SY", "ar-LB"),
+    ("ar-TN", "ar-DZ"),
+];
+
+/// Returns a tag and the ones that stand in for it, the nearest first: "ar-SY", "ar-LB", "ar". Whoever needs
 /// words in any case goes on with English ones.
 pub(super) fn chain(language: &str) -> Vec<String> {
+    let mut tags = shortened(language);
+    let same = tags.first().and_then(|first| {
+        let same = SAME_WORDS.iter().find(|(tag, _)| tag == first);
+        same.map(|(_, same)| (*same).to_owned())
+    });
+    tags.splice(tags.len().min(1)..tags.len().min(1), same);
+    tags
+}
+
+fn shortened(language: &str) -> Vec<String> {
     let language = language.strip_suffix(ARABIC_INDIC).unwrap_or(language);
     let subtags: Vec<&str> = language.split(['-', '_']).collect();
     let tags = (1..=subtags.len()).rev().map(|many| match many {
@@ -82,6 +101,7 @@ mod tests {
             ("pt-BR", &["pt-BR", "pt"][..]),
             ("EN", &["en"]),
             ("ar-LB-u-nu-arab", &["ar-LB", "ar"]),
+            ("ar-TN-u-nu-arab", &["ar-TN", "ar-DZ", "ar"]),
             ("sr-Latn-RS", &["sr-Latn-RS", "sr-Latn", "sr"]),
             ("", &[]),
             ("../en", &[]),

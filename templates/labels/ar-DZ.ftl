@@ -43,3 +43,8 @@ calendar-names-short-months =
     أكت
     نوف
     ديس
+
+## progress
+
+progress-thousands = .
+progress-decimal = ,

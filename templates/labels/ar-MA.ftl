@@ -43,3 +43,8 @@ calendar-names-short-months =
     أكت
     نون
     دجن
+
+## progress
+
+progress-thousands = .
+progress-decimal = ,

@@ -3,6 +3,7 @@
 //!
 //! The plans are `tests/cases/plans/real-LANGUAGE.toml`, the real plan in that language.
 
+mod cldr;
 mod documents;
 mod files;
 

@@ -15,9 +15,9 @@ pub struct Decimal {
 /// How the digits of numbers are set apart in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureMarks {
-    /// Between thousands, such as ",".
+    /// Between thousands, such as ",", where the digits are Western.
     pub thousands: String,
-    /// Before decimals, such as ".".
+    /// Before decimals, such as ".", where the digits are Western.
     pub decimal: String,
     /// The digit zero that is printed; the others follow it. Western and Arabic-Indic ones are read.
     pub zero: char,
@@ -38,17 +38,24 @@ impl FigureMarks {
     }
 }
 
+/// What stands between thousands and before decimals in numbers with Arabic-Indic digits.
+const ARABIC_THOUSANDS: char = '\u{066C}';
+const ARABIC_DECIMAL: char = '\u{066B}';
+
 /// Returns a text with Western digits and marks of numbers in the place of Arabic ones.
-fn western(text: &str) -> String {
+fn western(text: &str, decimal: &str) -> String {
     let digit = |c: char, zero: u32| char::from_digit(u32::from(c) - zero, 10).unwrap_or(c);
-    let western = text.chars().map(|c| match c {
-        '\u{0660}'..='\u{0669}' => digit(c, 0x0660),
-        '\u{06F0}'..='\u{06F9}' => digit(c, 0x06F0),
-        '\u{066B}' => '.',
-        '\u{066C}' => ' ',
-        c => c,
-    });
-    western.collect()
+    let mut western = String::new();
+    for c in text.chars() {
+        match c {
+            '\u{0660}'..='\u{0669}' => western.push(digit(c, 0x0660)),
+            '\u{06F0}'..='\u{06F9}' => western.push(digit(c, 0x06F0)),
+            ARABIC_DECIMAL => western += decimal,
+            ARABIC_THOUSANDS => western.push(' '),
+            c => western.push(c),
+        }
+    }
+    western
 }
 
 /// Most digits of a number, and most of them behind the decimal mark.
@@ -104,12 +111,7 @@ impl Decimal {
     pub fn read(text: &str, marks: &FigureMarks) -> Option<Self> {
         let is_arabic = |c: char| matches!(c, '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}');
         if text.contains(is_arabic) {
-            let marks = FigureMarks {
-                decimal: western(&marks.decimal),
-                thousands: western(&marks.thousands),
-                zero: '0',
-            };
-            return Decimal::read(&western(text), &marks);
+            return Decimal::read(&western(text, &marks.decimal), marks);
         }
         let text = text.trim();
         let digits = text.trim_start_matches(['-', '−', '+']);
@@ -139,8 +141,12 @@ impl Decimal {
         })
     }
 
-    /// Writes the number with its thousands set apart.
+    /// Writes the number with its thousands set apart. Arabic-Indic digits have marks of their own.
     pub fn said(self, marks: &FigureMarks) -> String {
+        let [thousands, decimal] = match marks.zero {
+            '\u{0660}' => [ARABIC_THOUSANDS, ARABIC_DECIMAL].map(String::from),
+            _ => [&marks.thousands, &marks.decimal].map(String::clone),
+        };
         let plain = self.to_string();
         let plain = plain.trim_start_matches('-');
         let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
@@ -148,11 +154,11 @@ impl Decimal {
         for (digit, left) in whole.chars().zip((0..whole.len()).rev()) {
             said.push(digit);
             if left > 0 && left % 3 == 0 {
-                said += &marks.thousands;
+                said += &thousands;
             }
         }
         if !decimals.is_empty() {
-            said += &marks.decimal;
+            said += &decimal;
             said += decimals;
         }
         marks.digits(said)
@@ -234,7 +240,7 @@ mod tests {
         let (english, french) = (marks(",", "."), marks("\u{202f}", ","));
         let arabic = FigureMarks {
             zero: '٠',
-            ..marks("٬", "٫")
+            ..marks(".", ",")
         };
         for (text, marks, plain, said) in [
             ("12000", &english, "12000", "12,000"),
@@ -248,6 +254,9 @@ mod tests {
             ("0", &english, "0", "0"),
             ("١٢٬٠٠٠٫٥", &arabic, "12000.5", "١٢٬٠٠٠٫٥"),
             ("١٢", &english, "12", "12"),
+            ("١٢٬٠٠٠٫٥", &english, "12000.5", "12,000.5"),
+            ("١٢٫٥", &french, "12.5", "12,5"),
+            ("12.000,5", &arabic, "12000.5", "١٢٬٠٠٠٫٥"),
             ("999", &english, "999", "999"),
         ] {
             let read = Decimal::read(text, marks).unwrap_or_else(|| panic!("{text}"));

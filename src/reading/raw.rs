@@ -106,6 +106,18 @@ impl Vocabulary {
     }
 }
 
+/// The first elements of the parts of a workbook that hold words.
+const OF_WORKBOOKS: [&str; 4] = ["worksheet", "sst", "comments", "ThreadedComments"];
+
+/// Returns the name of a namespace; that of none is empty.
+fn uri<'n>(namespace: &'n ResolveResult<'_>) -> &'n str {
+    match namespace {
+        ResolveResult::Bound(namespace) => namespace.0,
+        ResolveResult::Unbound => "",
+        ResolveResult::Unknown(prefix) => prefix,
+    }
+}
+
 /// A text whose words are counted while it comes.
 #[derive(Debug, Default)]
 struct Stream {
@@ -182,6 +194,8 @@ fn count_part(name: String, text: &str, shared: &mut Vec<usize>) -> Result<RawPa
     let mut counter = Counter::default();
     counter.frames.push(Frame::default());
     let mut root = String::new();
+    // Of a sheet, in whatever namespace it is, as its reader takes it.
+    let mut own: Option<String> = None;
     loop {
         let (namespace, event) = reader.read_resolved_event().map_err(Fault::damaged)?;
         match event {
@@ -190,8 +204,17 @@ fn count_part(name: String, text: &str, shared: &mut Vec<usize>) -> Result<RawPa
                     start.local_name().into_inner().clone_into(&mut root);
                     counter.is_comments = root == "comments";
                     counter.is_sheet = root == "worksheet";
+                    own = OF_WORKBOOKS
+                        .contains(&root.as_str())
+                        .then(|| uri(&namespace).to_owned());
                 }
-                counter.start(Vocabulary::of(&namespace), &start)?;
+                let of = match Vocabulary::of(&namespace) {
+                    Vocabulary::Other if own.as_deref() == Some(uri(&namespace)) => {
+                        Vocabulary::Sheet
+                    }
+                    known => known,
+                };
+                counter.start(of, &start)?;
             }
             Event::End(_) => counter.end(),
             Event::Text(text) => counter.text(&text.into_inner().replace('\r', "\n")),

@@ -156,3 +156,44 @@ fn a_workbook_that_calls_itself_a_document_is_refused() {
         "draft.docx is an Excel workbook, whatever its name says"
     );
 }
+
+#[test]
+fn parts_in_an_unknown_namespace_lose_no_word() {
+    let note = "<authors><author>A</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><t>a note</t></text></comment></commentList>";
+    let sheet = SheetParts {
+        name: "Comments".to_owned(),
+        xml: format!(
+            "<sheetData>{}</sheetData><headerFooter><oddHeader>&amp;Ca head</oddHeader></headerFooter>",
+            row(&(text_cell("A1", "in line") + "<c t=\"s\"><v>0</v></c>"))
+        ),
+        related: vec![(
+            "comments",
+            "comments1.xml".to_owned(),
+            part("comments", note),
+        )],
+        ..SheetParts::default()
+    };
+    let parts = workbook(&[sheet], "<si><t>shared words</t></si>", &[]);
+    let plain = seen(&packed(&parts));
+    assert_eq!(opened("comments.xlsx", &packed(&parts)).words.in_file, 8);
+    let own = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    for other in ["", " xmlns=\"\"", " xmlns=\"httq://schemas.example\""] {
+        for part in [
+            "xl/worksheets/sheet1.xml",
+            "xl/sharedStrings.xml",
+            "xl/comments1.xml",
+            "",
+        ] {
+            let mut odd = parts.clone();
+            for (name, bytes) in &mut odd {
+                if name.starts_with("xl/") && name.contains(part) {
+                    let text = String::from_utf8(bytes.clone()).expect("a text");
+                    *bytes = text.replace(own, other).into_bytes();
+                }
+            }
+            assert_ne!(odd, parts, "{part}");
+            // The words are counted, and add up.
+            assert_eq!(seen(&packed(&odd)), plain, "{part}{other}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use super::{Row, came, check, collect, refused};
 use crate::returned::by_program::feedback;
 use crate::returned::expectation::USUAL_PACK;
+use wem_report::reading::letter;
 
 const ROWS: &[Row] = &[
     Row {
@@ -203,4 +204,17 @@ fn without_a_silence_procedure_nothing_is_an_objection() {
     let (_, all) = feedback(&project, USUAL_PACK);
     let marks: Vec<&str> = all.comments.iter().map(|one| one.mark.key()).collect();
     assert_eq!(marks, ["comment"; 3]);
+}
+
+#[test]
+fn an_empty_message_that_is_passed_on_stops_no_reader() {
+    let message = "From: Council <council@keepers.example>\r\nSubject: Fwd: ours\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlease find attached what we sent.\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nReceived: from mx.example.org\r\nFrom: Council <office@keepers.example>\r\n\r\n--b\r\nContent-Type: text/plain; name=\"more.txt\"\r\nContent-Disposition: attachment; filename=\"more.txt\"\r\n\r\nMore.\r\n--b--\r\n";
+    let letter = letter::read_message(message.as_bytes()).expect("a message");
+    assert_eq!(letter.text.trim(), "Please find attached what we sent.");
+    let names: Vec<&str> = letter
+        .attachments
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(names, ["message.eml"]);
 }

@@ -114,6 +114,11 @@ pub fn is_bidi_override(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Returns whether nothing of a text is seen: it has only blanks, no-break spaces and invisible characters.
+pub fn is_unseen(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
 /// Returns whether nothing is seen of the character: it is ignored when text is shown
 /// (Default_Ignorable_Code_Point, UAX #44), or blank without being a space.
 pub fn is_invisible(c: char) -> bool {

@@ -15,7 +15,7 @@ pub mod source;
 pub mod system;
 pub mod terminal;
 
-pub use characters::{CharacterFault, character_name, is_bidi_override, is_invisible};
+pub use characters::{CharacterFault, character_name, is_bidi_override, is_invisible, is_unseen};
 pub use finding_list::{FindingList, first_of_each_kind, grouped};
 pub use nearest::{Suggestions, alternatives, nearest};
 pub use source::{Location, SourceId, Sources, Span, Spanned};

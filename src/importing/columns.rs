@@ -5,7 +5,7 @@ use super::numbering;
 use super::vocabulary::Vocabulary;
 use super::wording::Wording;
 use crate::plan::word_key::key_of_words;
-use crate::plan::{Calendar, CalendarWords, Level, Meaning, Timeline};
+use crate::plan::{Calendar, CalendarWords, ColumnKey, Level, Meaning, Timeline};
 
 /// What stands in a column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -554,39 +554,22 @@ pub(super) fn stack(table: &WordTable, header: &[usize], column: usize) -> Vec<S
     texts.collect()
 }
 
-/// Keys that columns of a plan’s own cannot have.
-const RESERVED: [&str; 24] = [
-    "key",
-    "number",
-    "title",
-    "action",
-    "responsible",
-    "lead",
-    "with",
-    "support",
-    "timeline",
-    "event",
-    "note",
-    "notes",
-    "intro",
-    "adopts",
-    "after",
-    "takes",
-    "kind",
-    "start",
-    "end",
-    "step",
-    "item",
-    "goal",
-    "section",
-    "responsibility",
-];
+/// Returns whether a column of a plan’s own can have a key.
+pub(super) fn is_own_key(key: &str) -> bool {
+    let is_built_in = ["action", "responsibility", "timeline"].contains(&key);
+    let mut others = ColumnKey::IN_FILES.iter().chain(&ColumnKey::IN_LISTS);
+    let is_letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+    !key.is_empty()
+        && !is_built_in
+        && !others.any(|other| *other == key)
+        && key.chars().all(is_letter)
+}
 
 /// Makes the key of a column out of its heading.
 pub(super) fn own_key(heading: &str) -> String {
     let key = key_of_words(heading, Level::Item).replacen("item-", "column-", 1);
-    match RESERVED.contains(&key.as_str()) {
-        true => format!("{key}-column"),
-        false => key,
+    match is_own_key(&key) {
+        true => key,
+        false => format!("{key}-column"),
     }
 }

@@ -1,6 +1,7 @@
 //! `import-map.toml`: what a run assumed, to be changed by hand and handed in again.
 
-use super::columns::ColumnRole;
+use super::columns::{ColumnRole, is_own_key};
+use crate::diagnostic::is_unseen;
 use serde::{Deserialize, Serialize};
 
 /// What a person says about a source.
@@ -94,10 +95,53 @@ impl ImportMap {
                 error.message().lines().next().unwrap_or_default()
             )
         })?;
-        match map.bodies.iter().find(|rule| rule.means.is_empty()) {
-            Some(rule) => Err(format!("“{}” means nobody: `means` is empty", rule.said)),
+        match map.fault() {
+            Some(fault) => Err(fault),
             None => Ok(map),
         }
+    }
+
+    /// Returns what it says that no plan file can say.
+    fn fault(&self) -> Option<String> {
+        let facts = [
+            ("title", &self.plan.title),
+            ("organisation", &self.plan.organisation),
+            ("language", &self.plan.language),
+        ];
+        for (key, said) in facts {
+            if said.as_ref().is_some_and(|said| is_unseen(said)) {
+                return Some(format!("`{key}` of `[plan]` is blank"));
+            }
+        }
+        let is_tag = |tag: &&String| {
+            tag.split('-').enumerate().all(|(at, part)| match at {
+                0 => matches!(part.len(), 2 | 3) && part.chars().all(|c| c.is_ascii_alphabetic()),
+                _ => matches!(part.len(), 1..=8) && part.chars().all(|c| c.is_ascii_alphanumeric()),
+            })
+        };
+        if let Some(tag) = self.plan.language.as_ref().filter(|tag| !is_tag(tag)) {
+            return Some(format!(
+                "“{tag}” is no language tag, such as `en` or `pt-BR`"
+            ));
+        }
+        for key in self.tables.iter().flat_map(|rule| &rule.columns) {
+            if let ColumnRole::Own(key) = ColumnRole::of_key(key)
+                && !is_own_key(&key)
+            {
+                return Some(format!(
+                    "“{key}” is neither one of the words for columns nor a key that a column can have, such as `own-column`"
+                ));
+            }
+        }
+        for rule in &self.bodies {
+            if rule.means.is_empty() {
+                return Some(format!("“{}” means nobody: `means` is empty", rule.said));
+            }
+            if rule.means.iter().any(|name| is_unseen(name)) {
+                return Some(format!("“{}” means a name that is blank", rule.said));
+            }
+        }
+        None
     }
 
     /// Returns its text.

@@ -29,6 +29,7 @@ pub use plan_text::Amendment;
 pub use vocabulary::Vocabulary;
 pub use wording::{Count, Fate, LeftOut, Reason};
 
+use crate::diagnostic::is_unseen;
 use crate::plan::{Calendar, CalendarWords, Plan};
 use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
 use columns::{ColumnRole, Telling};
@@ -147,12 +148,14 @@ pub fn import(
     draft.notes = outline.notes.iter().map(|note| ledger.keep(note)).collect();
     draft.language = words.language.to_owned();
     let said = outline.title.as_ref().map(|title| ledger.keep(title));
-    draft.title = match (&map.plan.title, said, &grid.title) {
+    let is_said = |text: &&String| !is_unseen(text);
+    draft.title = match (&map.plan.title, said, grid.title.as_ref().filter(is_said)) {
         (Some(title), ..) => title.clone(),
         (_, Some(title), _) => title,
         (_, _, Some(title)) => wording::fold(title),
         (None, None, None) => {
-            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            let stem = name.rsplit_once('.').map(|(stem, _)| stem);
+            let stem = stem.filter(|stem| !is_unseen(stem)).unwrap_or(name);
             doubts.push(Doubt::new(
                 DoubtKind::Title,
                 SourceAddress::default(),
@@ -165,7 +168,7 @@ pub fn import(
     draft.organisation = match (
         &map.plan.organisation,
         &outline.organisation,
-        &grid.organisation,
+        grid.organisation.as_ref().filter(is_said),
     ) {
         (Some(organisation), ..) => organisation.clone(),
         (_, Some(words), _) => ledger.keep(words),
@@ -188,6 +191,7 @@ pub fn import(
             "give their section another title in the plan, or move them",
         ));
     }
+    ledger.leave_unseen();
     let count = ledger
         .count()
         .map_err(|(address, words)| ImportFault::Lost { address, words })?;

@@ -870,10 +870,11 @@ impl Reader<'_> {
             let sign = dash(words.text()).filter(|_| {
                 state.has_dashes && outline.nodes.last().is_some_and(|node| node.rank >= ITEM)
             });
-            let words = &match sign {
-                Some(length) => {
-                    let (sign, rest) = words.split_at(length);
-                    self.ledger.decide(&sign, Fate::LeftOut(Reason::Sign));
+            let parted = sign.map(|length| words.split_at(length));
+            let sign = parted.filter(|(_, rest)| !rest.is_empty());
+            let words = &match &sign {
+                Some((sign, rest)) => {
+                    self.ledger.decide(sign, Fate::LeftOut(Reason::Sign));
                     rest.trim()
                 }
                 None => words.clone(),

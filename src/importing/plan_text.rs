@@ -9,6 +9,7 @@ use crate::document::{Block, Inline, Paragraph, Role};
 use crate::plan::word_key::word_key;
 use crate::plan::{Bodies, Level, Plan, Responsibility};
 use crate::template::markdown;
+use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
@@ -92,7 +93,8 @@ impl DraftPlan {
                 (Some(ticked), true) => ticked.clone(),
                 _ => said,
             };
-            let values = node.values.iter().map(|(key, words)| {
+            let values = node.values.iter().filter(|(_, words)| !words.is_empty());
+            let values = values.map(|(key, words)| {
                 let lines = words.lines();
                 (
                     key.clone(),
@@ -253,7 +255,8 @@ impl DraftPlan {
     /// Writes the file.
     pub(super) fn text(&self, source: &str) -> String {
         let mut text = format!(
-            "# Imported from {source}; import-report.md says what was assumed.\n\nformat = 1\n\n[plan]\n"
+            "# Imported from {}; import-report.md says what was assumed.\n\nformat = 1\n\n[plan]\n",
+            commented(source)
         );
         pair(&mut text, "title", &self.title);
         pair(&mut text, "organisation", &self.organisation);
@@ -278,14 +281,15 @@ impl DraftPlan {
                 pair(&mut text, "currency", currency);
             } else if column.key == "budget" {
                 pair(&mut text, "kind", "money");
-            }
-            match &column.kind {
-                ValueKind::Text => {}
-                ValueKind::Percent => pair(&mut text, "kind", "percent"),
-                ValueKind::Day => pair(&mut text, "kind", "date"),
-                ValueKind::Choice(words) => {
-                    pair(&mut text, "kind", "choice");
-                    list(&mut text, "words", words.iter().cloned());
+            } else {
+                match &column.kind {
+                    ValueKind::Text => {}
+                    ValueKind::Percent => pair(&mut text, "kind", "percent"),
+                    ValueKind::Day => pair(&mut text, "kind", "date"),
+                    ValueKind::Choice(words) => {
+                        pair(&mut text, "kind", "choice");
+                        list(&mut text, "words", words.iter().cloned());
+                    }
                 }
             }
         }
@@ -335,7 +339,7 @@ impl DraftPlan {
                 let name = [&node.number, &node.title]
                     .map(|part| part.as_str())
                     .join(" ");
-                let _ = write!(text, "\n# {}\n", name.trim());
+                let _ = write!(text, "\n# {}\n", commented(name.trim()));
             }
             let _ = write!(text, "\n[[{heading}]]\n");
             self.write_node(node, text);
@@ -600,7 +604,7 @@ fn percent(text: &str) -> Option<String> {
 fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    lengths == [4, 2, 2] && text.chars().all(|c| c.is_ascii_digit() || c == '-')
+    lengths == [4, 2, 2] && text.parse::<NaiveDate>().is_ok()
 }
 
 /// Returns the currency in which a column’s amounts are, where they are in one.
@@ -660,6 +664,11 @@ fn figure(text: &str) -> Option<String> {
 
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
+}
+
+/// Returns a text as a comment can have it: on one line, without control characters.
+fn commented(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 fn pair(text: &mut String, key: &str, value: &str) {

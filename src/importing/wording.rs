@@ -1,5 +1,6 @@
 //! Words of a source, each with the place that it stands in, and what becomes of them.
 
+use crate::diagnostic::is_unseen;
 use crate::reading::grid::{GridParagraph, SourceAddress};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -34,6 +35,8 @@ pub enum Fate {
 pub enum Reason {
     /// A sign between a number and its text.
     Sign,
+    /// Characters of which nothing is seen, where a text would have no other.
+    Unseen,
     /// The heading of a column, which the plan’s own heading stands for.
     Heading,
     /// A heading row that is printed again.
@@ -141,6 +144,26 @@ impl Ledger {
         })
     }
 
+    /// Leaves out what no text was made of because nothing of it is seen.
+    pub(super) fn leave_unseen(&mut self) {
+        for text in &mut self.texts {
+            let mut fates: Vec<&Range<usize>> = text.fates.iter().map(|(range, _)| range).collect();
+            fates.sort_by_key(|range| range.start);
+            let mut unseen = Vec::new();
+            let mut at = 0;
+            let end = text.text.len();
+            for range in fates.into_iter().chain([&(end..end)]) {
+                let between = at..range.start.max(at);
+                let words = text.text.get(between.clone()).unwrap_or_default();
+                if !words.trim().is_empty() && is_unseen(words) {
+                    unseen.push((between, Fate::LeftOut(Reason::Unseen)));
+                }
+                at = at.max(range.end);
+            }
+            text.fates.extend(unseen);
+        }
+    }
+
     /// Counts the words by their fates.
     ///
     /// # Errors
@@ -239,8 +262,9 @@ impl Wording {
         fold(&self.text)
     }
 
+    /// Returns whether it says nothing, as the reader of plan files has it.
     pub(super) fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        is_unseen(&self.text)
     }
 
     /// Returns a part of it.
@@ -316,6 +340,7 @@ impl Reason {
     pub fn words(self) -> &'static str {
         match self {
             Reason::Sign => "sign between a number and its text",
+            Reason::Unseen => "characters that cannot be seen",
             Reason::Heading => "heading of a column, which has one in the plan",
             Reason::RepeatedHeading => "heading row printed again",
             Reason::RepeatedTitle => "title printed again",

@@ -7,6 +7,7 @@
 use super::causes;
 use crate::diagnostic::{
     Diagnostic, FindingList, SourceId, Span, Spanned, Suggestions, alternatives, is_invisible,
+    is_unseen,
 };
 use std::cell::RefCell;
 use std::ops::Range;
@@ -597,7 +598,7 @@ pub fn folded(text: &str) -> String {
         folded.push_str(word);
     }
     // A text of no-break spaces or of what cannot be seen says nothing.
-    if folded.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
+    if is_unseen(&folded) {
         return String::new();
     }
     folded

@@ -830,3 +830,116 @@ fn a_page_is_read_in_the_encoding_that_it_says() {
     let came = said(&plan(&text_of(&folder, "plan/plan.toml")));
     assert_eq!(came, "План\n  1.1 Копать | Плотники | 2031\n");
 }
+
+#[test]
+fn what_an_import_makes_of_whatever_stands_there_can_be_read() {
+    let head = "Goal\tAction\tResponsible\tTimeline\tRemarks\n";
+    let others = |column: &str, values: [&str; 3]| {
+        let rows = values.map(|value| format!("Do {value} there\tIWG\t2031\t{value}\n"));
+        format!("Action\tResponsible\tTimeline\t{column}\n{}", rows.concat())
+    };
+    // What is there, a sign that the plan has to have, and what it must not have.
+    let rows: &[(String, &str, &str)] = &[
+        // Cells, and parts of them, of which nothing is seen.
+        (
+            format!("{head}One\tDo one\tIWG\t2031\tsoon\n\u{200B}\tDo two\t\u{2060}\t\u{FEFF}\t\u{AD}\nTwo\tDo three\tA, \u{200B}\t2032\t\u{3164}\n"),
+            "action = \"Do two\"",
+            "\u{200B}",
+        ),
+        (
+            format!("{head}One\tDo one\tIWG\t2031\tsoon\nTwo\t- \u{200B}\tIWG\t2032\t\u{A0}\u{2800}\n"),
+            "title = \"Two\"",
+            "remarks = \"\"",
+        ),
+        (
+            format!("{head}1.1 \u{200B}\tDo one\tIWG\t2031\tsoon\n1.2 Two\t1.2.1 \u{200B}\tIWG\t2032\tsoon\n"),
+            "number = \"1.2\"",
+            "title = \"\"",
+        ),
+        // Labels with nothing behind them.
+        (
+            "Plan of the bells\n\n1. Ring the bells\nResponsible: IWG\nRemarks:\n2. Oil the bells\nResponsible:\nTimeline:\nRemarks: \u{200B}\n".to_owned(),
+            "action = \"Oil the bells\"",
+            "remarks",
+        ),
+        // Columns with the names of other fields.
+        (others("Area title", ["x y z", "b", "c"]), "area-title = \"b\"", "\nkind"),
+        (others("Takes", ["a b c d", "b", "c"]), "takes-column = \"b\"", "\ntakes ="),
+        (others("Key", ["a b c d", "b", "c"]), "key-column = \"b\"", "\nkey = \"b\""),
+        // Values that look alike, and are not what they look like.
+        (others("Budget", ["5%", "6%", "7%"]), "budget = \"6%\"", "percent"),
+        (others("Budget", ["2031-01-02", "2031-01-03", "2031-01-04"]), "budget = ", "date"),
+        (others("Agreed", ["2031-01-02", "2031-02-31", "2031-03-03"]), "2031-02-31", "date"),
+        (others("Done", ["5%", "999%", "7%"]), "999", "\u{200B}"),
+    ];
+    for (source, has, has_not) in rows {
+        let folder = imported("annex.txt", source.as_bytes());
+        let written = text_of(&folder, "plan/plan.toml");
+        plan(&written);
+        assert!(written.contains(has), "{source:?}: {written}");
+        assert!(!written.contains(has_not), "{source:?}: {written}");
+    }
+    // Characters that no comment of the plan file may have.
+    let folder = imported(
+        "an\u{1}n\nex.md",
+        "# Plan\n\n## 1 Bread\u{1} for all\n\n1.1 Bake\n\n1.2 Eat\n".as_bytes(),
+    );
+    assert!(text_of(&folder, "plan/plan.toml").starts_with("# Imported from an n ex.md;"));
+    let folder = imported("annex.txt", rows[0].0.as_bytes());
+    let report = text_of(&folder, "plan/import-report.md");
+    assert_eq!(
+        report.matches("characters that cannot be seen").count(),
+        6,
+        "{report}"
+    );
+}
+
+#[test]
+fn a_map_says_nothing_that_no_plan_can_say() {
+    let folder = Folder::empty();
+    folder.write(
+        "annex.txt",
+        "Action\tResponsible\tTimeline\nDo\tIWG\t2031\nDo two\tIWG\t2032\n",
+    );
+    let columns = |third: &str| {
+        format!("[[table]]\ntable = 1\ncolumns = [\"action\", \"responsible\", \"{third}\"]\n")
+    };
+    for (map, said) in [
+        (
+            "[plan]\ntitle = \" \"\n".to_owned(),
+            "`title` of `[plan]` is blank",
+        ),
+        (
+            "[plan]\norganisation = \"\u{200B}\"\n".to_owned(),
+            "`organisation` of `[plan]` is blank",
+        ),
+        (
+            "[plan]\nlanguage = \"e!n\"\n".to_owned(),
+            "“e!n” is no language tag",
+        ),
+        (
+            "[[body]]\nsaid = \"IWG\"\nmeans = [\"\"]\n".to_owned(),
+            "“IWG” means a name that is blank",
+        ),
+        (
+            "[[body]]\nsaid = \"IWG\"\nmeans = []\n".to_owned(),
+            "“IWG” means nobody",
+        ),
+        (columns("My Key!"), "“My Key!” is neither"),
+        (columns("title"), "“title” is neither"),
+        (columns("kind"), "“kind” is neither"),
+        (columns("responsibility"), "“responsibility” is neither"),
+    ] {
+        folder.write("map.toml", &map);
+        let outcome = folder.run(&["import", "annex.txt", "--map", "map.toml"]);
+        assert_eq!(outcome.code, Some(1), "{map}: {outcome}");
+        assert!(
+            outcome.stderr.contains("error[bad-map]"),
+            "{map}: {outcome}"
+        );
+        assert!(outcome.stderr.contains(said), "{map}: {outcome}");
+    }
+    folder.write("map.toml", columns("source_of-funds"));
+    let outcome = folder.run(&["import", "annex.txt", "--map", "map.toml"]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+}

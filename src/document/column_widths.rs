@@ -35,6 +35,8 @@ pub struct ColumnDemand {
     cells: i64,
     /// Whether a cell says something.
     says: bool,
+    /// Whether all of it is to be filled in.
+    is_blank: bool,
     is_figure: bool,
     /// What its author wishes it to have.
     wished: Option<i64>,
@@ -54,6 +56,13 @@ const HANGING: i64 = 900;
 
 /// A word of a document's own table that is longer than this may be broken, in thousandths of an em.
 const LONGEST_WORD: i64 = 14_000;
+
+/// Beside columns to be filled in, what is said has no more room than this, and less where its lines are
+/// shorter.
+const WHOLE: i64 = 400;
+
+/// A table with longer lines than this is there to be read, not to be filled in.
+const LONG: i64 = 550;
 
 /// What a column has that is to be filled in by hand, as if it said so much.
 const TO_FILL_IN: &str = "a line of some words to write";
@@ -77,6 +86,7 @@ pub fn fit(tables: &mut [&mut Table], wishes: &[Option<i64>], room: ColumnRoom<'
                 demand.add_column(table, column, room);
             }
             if demand.cells > 0 && !demand.says {
+                demand.is_blank = true;
                 for _ in 0..demand.cells {
                     demand.add(room, ("", TO_FILL_IN), room.styles.of(Role::Cell), false);
                 }
@@ -301,6 +311,20 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
             None => demand.least,
         })
         .collect();
+    if !has_wishes
+        && let Some([least, whole]) = beside_blanks(demands)
+        && least.iter().sum::<i64>() <= room
+    {
+        let missing = missing(&least, &whole);
+        if whole.iter().sum::<i64>() >= room {
+            return filled(&least, &missing, room);
+        }
+        let blanks: Vec<i64> = demands
+            .iter()
+            .map(|demand| i64::from(demand.is_blank))
+            .collect();
+        return filled(&whole, &blanks, room);
+    }
     let base = match wished.iter().sum::<i64>() <= room {
         true => wished,
         false => match has_wishes || readable().iter().sum::<i64>() <= room {
@@ -317,6 +341,28 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
         })
         .collect();
     filled(&base, &weights, room)
+}
+
+/// Returns what columns have at least where some are to be filled in, a readable line in those, and what
+/// they have where what is said stands in one line, as far as there is room; nothing if none is to be
+/// filled in, or one has much to say.
+fn beside_blanks(demands: &[ColumnDemand]) -> Option<[Vec<i64>; 2]> {
+    let least = |demand: &ColumnDemand| match demand.is_blank {
+        true => demand.least.max(demand.readable),
+        false => demand.least,
+    };
+    let whole = |demand: &ColumnDemand| match demand.is_blank {
+        true => least(demand),
+        false => demand.least.max(demand.line.min(WHOLE)),
+    };
+    let has_blanks = demands.iter().any(|demand| demand.is_blank);
+    let is_short = |demand: &ColumnDemand| demand.is_blank || demand.line <= LONG;
+    (has_blanks && demands.iter().all(is_short)).then(|| {
+        [
+            demands.iter().map(least).collect(),
+            demands.iter().map(whole).collect(),
+        ]
+    })
 }
 
 /// Returns widths where there is not the room that the columns want: the margins go first, and rather a
@@ -427,6 +473,33 @@ mod tests {
         ] {
             let shares = filled(&base, &weights, room);
             assert_eq!(i64::from(shares.iter().sum::<u32>()), room, "{base:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_stands_in_one_line_beside_what_is_to_be_filled_in() {
+        let column = |line: i64, is_blank: bool| ColumnDemand {
+            least: 60,
+            readable: 150,
+            line,
+            all: line,
+            cells: 1,
+            is_blank,
+            ..ColumnDemand::default()
+        };
+        for (lines, expected) in [
+            ([300, 0, 0], [300, 350, 350]),
+            ([300, 250, 0], [300, 250, 450]),
+            // All of the room but what is to be written in.
+            ([400, 400, 400], [283, 283, 284]),
+        ] {
+            let demands = lines.map(|line| column(line, line == 0));
+            let mut demands = demands.to_vec();
+            if lines[2] > 0 {
+                demands.push(column(0, true));
+            }
+            let shares = shares(&demands, 1000);
+            assert_eq!(shares[..3], expected, "{lines:?}");
         }
     }
 

@@ -57,6 +57,21 @@ pub(in crate::cli) struct TabColumn {
     pub(in crate::cli) column: Column,
 }
 
+impl Tab {
+    /// Makes the column of keys as wide as the longest of them: a key is one word.
+    fn widen_keys(&mut self) {
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            if column.id == KEY {
+                let keys = self.rows.iter().filter_map(|row| row.get(index));
+                let longest = keys.map(|key| key.as_text().chars().count()).max();
+                // Letters are wider than digits, and a cell has room beside its text.
+                let width = longest.unwrap_or_default() * 11 / 10 + 2;
+                column.column.width = u8::try_from(width).unwrap_or(WIDE).clamp(NARROW, WIDE);
+            }
+        }
+    }
+}
+
 type Table = (Vec<TabColumn>, Vec<Vec<Value>>);
 
 /// The column of keys.
@@ -154,7 +169,8 @@ impl Tabs<'_> {
         tabs.map(|tab| self.worksheet(tab)).collect()
     }
 
-    fn worksheet(&self, tab: Tab) -> Worksheet {
+    fn worksheet(&self, mut tab: Tab) -> Worksheet {
+        tab.widen_keys();
         let name = tab.kind.name(self.labels);
         let plan = self.plan;
         let words = &self.labels.plan_sheet;

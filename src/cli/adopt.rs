@@ -9,18 +9,24 @@ use super::feedback_files::{self, FeedbackFile};
 use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
-use super::{Failure, date, translation};
+use super::translation::{self, TranslationFile};
+use super::{Failure, date, translate};
 use crate::circulation::feedback::Feedback;
 use crate::circulation::plan_edit::PlanEdit;
 use crate::circulation::{AmendSetup, Standing, Symbol, Terms, amendments};
 use crate::compose::feedback::{Compilation, FeedbackMatter, record};
 use crate::compose::{self, TableSetup};
 use crate::diagnostic::Diagnostic;
+use crate::plan::translation::{TextHash, TextState};
 use crate::plan::{Plan, Selection};
-use crate::plan_file;
+use crate::plan_file::{self, TranslationSetup};
 use chrono::NaiveDate;
 use clap::Args;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::PathBuf;
+
+/// The text of a translation that an adoption is about.
+const STATUS: &str = "edition.status";
 
 /// Arguments of `adopt`.
 #[derive(Debug, Clone, Args)]
@@ -83,9 +89,9 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     if !args.open {
         refuse_open(&loaded, plan, &revisions)?;
     }
-    let status = args.status.clone();
-    let status = status.or_else(|| loaded.words().phrases.adopted());
-    let status = status.unwrap_or_else(|| "adopted".to_owned());
+    let word = loaded.words().phrases.adopted();
+    let word = word.unwrap_or_else(|| "adopted".to_owned());
+    let status = args.status.as_ref().unwrap_or(&word);
     let edit = PlanEdit::Edition {
         symbol: args.symbol.as_ref().map(|symbol| symbol.trim().to_owned()),
         status: status.trim().to_owned(),
@@ -96,28 +102,38 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     let new = plan_file::amended(&old, std::slice::from_ref(&edit)).map_err(not_amended)?;
     read_back::check(session, Kind::Plan(&loaded), &path, &new)?;
     let name = path.display().to_string();
-    if args.dry_run {
-        show_difference(session, &name, &old, &new);
-        return Ok(());
-    }
-    // All documents are made before anything is written.
     let source = session.sources.add(&path, new.clone());
     let (adopted, findings) = plan_file::load(source, &session.sources, loaded.words());
     let adopted = adopted.ok_or(Failure::Input(findings))?;
+    let is_word = *status == word;
+    let translations = translated_statuses(session, (&loaded, &adopted), is_word)?;
+    if args.dry_run {
+        show_difference(session, &name, &old, &new);
+        for one in &translations {
+            show_difference(session, &one.path.display().to_string(), &one.old, &one.new);
+        }
+        return Ok(());
+    }
+    // All documents are made before anything is written.
     let folder = folder(&adopted, date);
     let target = loaded.project.out.join("adopted").join(&folder);
     let mut files = Files::new(&args.document, &loaded);
     let selection = Selection::default();
     let is_draft = args.document.is_draft();
     let speaking = Loaded::read(session)?.of_frozen(adopted.clone());
-    let speaking = args.language.translated(session, speaking, is_draft)?;
-    let frozen_translation = match &args.language.language {
-        Some(tag) if *tag != adopted.language => {
-            let path = translation::path_of(&loaded.project, tag);
-            let text = plan_file::read_source(&path)?;
-            Some((target.join(format!("plan.{tag}.toml")), text))
+    let tag = args.language.meant(&loaded, &adopted);
+    let (speaking, frozen_translation) = match &tag {
+        Some(tag) => {
+            let Some(one) = translations.iter().find(|one| one.tag == *tag) else {
+                return Err(Failure::from(translation::no_translation(&loaded, tag)));
+            };
+            let text = (one.path.clone(), one.new.clone());
+            let file = TranslationFile::of_text(session, &speaking, &adopted, tag, text)?;
+            let frozen = target.join(format!("plan.{tag}.toml"));
+            let speaking = translation::speaking(session, speaking, tag, file, is_draft)?;
+            (speaking, Some((frozen, one.new.clone())))
         }
-        _ => None,
+        None => (speaking, None),
     };
     let shown = speaking.plan()?;
     let setup = args.document.setup(&speaking, args.portrait, date);
@@ -131,7 +147,7 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
         None,
         &target.join(speaking.named(&format!("{folder}-action-items"))),
     )?;
-    let bases = bases(session, &loaded, args, &revisions)?;
+    let bases = bases(session, &loaded, (args, tag.as_deref()), &revisions)?;
     let annex = annex(&speaking, shown, &revisions, &bases, args, date);
     files.render(
         &annex,
@@ -155,6 +171,9 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     if has_changed {
         session.print_path(&path);
     }
+    for one in &translations {
+        one.write(session)?;
+    }
     files.write(session, args.document.force)?;
     let frozen = format!("{mark}{new}");
     crate::output::write(
@@ -170,18 +189,101 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     Ok(())
 }
 
+/// A translation of the plan, before and after its adoption.
+struct TranslatedStatus {
+    tag: String,
+    path: PathBuf,
+    old: String,
+    new: String,
+}
+
+impl TranslatedStatus {
+    fn write(&self, session: &mut Session) -> Result<(), Failure> {
+        let TranslatedStatus { path, old, new, .. } = self;
+        let has_changed =
+            read_back::revise(session, Kind::Translation, path, |session, target| {
+                let name = path.display().to_string();
+                if plan_file::read_source(target)? != *old {
+                    return Err(Failure::from(
+                        Diagnostic::error("not-adopted", format!("{name} was changed meanwhile"))
+                            .help("run `wem-report adopt` again"),
+                    ));
+                }
+                show_difference(session, &name, old, new);
+                session.flush();
+                Ok(((old != new).then(|| new.clone()), old != new))
+            })?;
+        if has_changed {
+            session.print_path(path);
+        }
+        Ok(())
+    }
+}
+
+/// Puts the status of an adopted plan into all its translations: each language’s own word where the plan has
+/// its word for “adopted”; what else it says somebody has to translate, which is said.
+fn translated_statuses(
+    session: &mut Session,
+    (loaded, adopted): (&Loaded, &Plan),
+    is_word: bool,
+) -> Result<Vec<TranslatedStatus>, Failure> {
+    let mut all = Vec::new();
+    for tag in translation::tags(&loaded.project) {
+        let path = translation::path_of(&loaded.project, &tag);
+        let old = plan_file::read_source(&path)?;
+        let text = (path.clone(), old.clone());
+        let file = TranslationFile::of_text(session, loaded, adopted, &tag, text)?;
+        let status = file.texts.iter().find(|one| one.path.is_called(STATUS));
+        let word = file.labels.calendar.phrases.adopted();
+        let new = match (status, word.filter(|_| is_word)) {
+            (Some(status), Some(word)) => {
+                let taken = (TextHash::of(&status.source), word);
+                plan_file::translation_text(
+                    Some(&old),
+                    &TranslationSetup {
+                        from: &adopted.language,
+                        into: &tag,
+                        texts: &file.texts,
+                        translation: &file.translation,
+                        taken: &BTreeMap::from([(status.path.clone(), taken)]),
+                        confirmed: &BTreeSet::new(),
+                    },
+                )
+                .map_err(translate::not_written)?
+            }
+            (Some(status), None) => {
+                let state = file.translation.state(&status.path, &status.source);
+                if state != TextState::Current {
+                    session.note(&format!(
+                        "{}: `{STATUS}` has to be translated, then `wem-report adopt` run again",
+                        path.display()
+                    ));
+                }
+                old.clone()
+            }
+            (None, _) => old.clone(),
+        };
+        all.push(TranslatedStatus {
+            tag,
+            path,
+            old,
+            new,
+        });
+    }
+    Ok(all)
+}
+
 /// Returns the texts of all revisions in the language of the documents.
 fn bases(
     session: &mut Session,
     loaded: &Loaded,
-    args: &AdoptArgs,
+    (args, tag): (&AdoptArgs, Option<&str>),
     revisions: &[Revision],
 ) -> Result<Vec<Option<Plan>>, Failure> {
-    let tag = args.language.language.as_deref();
     let mut bases = Vec::new();
     for revision in revisions {
         bases.push(match (&revision.base, tag) {
-            (Some(base), Some(tag)) if tag != base.language => {
+            (Some(base), Some(tag)) => {
                 let then = (tag, revision.circular.translation(tag)?);
                 let is_draft = args.document.is_draft();
                 let (base, _) = translation::plan_then(session, loaded, base, then, is_draft)?;

@@ -7,6 +7,7 @@ use crate::compose::{Crowding, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Paper};
 use crate::output::{self, Overwrite};
+use crate::plan::Plan;
 use crate::plan::column::ColumnPlace;
 use crate::render::{Rendered, docx, pdf};
 use chrono::NaiveDate;
@@ -92,6 +93,12 @@ impl LanguageArgs {
             Some(tag) => translation::translated(session, loaded, tag, is_draft),
             None => Ok(loaded),
         }
+    }
+
+    /// Returns the tag of the translation that is meant; nothing where it is the plan’s own words.
+    pub(super) fn meant(&self, loaded: &Loaded, plan: &Plan) -> Option<String> {
+        let wanted = self.language.as_deref()?;
+        translation::meant(&loaded.project, &plan.language, wanted)
     }
 }
 

@@ -82,7 +82,10 @@ pub(super) fn run(session: &mut Session, args: &RedlineArgs) -> Result<(), Failu
     let (old_name, new_name) = (old_text.name.clone(), new_text.name.clone());
     let (old_origin, new_origin) = origins(&old_text, &new_text);
     let stem = format!("redline-{}-{}", old_text.stem, new_text.stem);
-    let tag = args.language.language.as_deref();
+    // Whether it is a plan’s own language is known when the plans are read.
+    let tags = translation::tags(&project);
+    let wanted = args.language.language.as_deref();
+    let tag = wanted.map(|tag| translation::fitting(tag, "", tags.iter()).unwrap_or(tag));
     let (old_earlier, new_earlier) = match tag {
         Some(tag) => (
             old_text.translation(&project, tag)?,
@@ -205,9 +208,9 @@ fn translated(
     is_draft: bool,
 ) -> Result<Loaded, Failure> {
     let plan = loaded.plan()?;
-    if tag == plan.language {
+    let Some(tag) = &translation::meant(&loaded.project, &plan.language, tag) else {
         return Ok(loaded);
-    }
+    };
     let (plan, labels) = translation::plan_then(session, &loaded, plan, (tag, earlier), is_draft)?;
     Ok(loaded.replaced(plan, labels))
 }

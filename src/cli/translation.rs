@@ -48,12 +48,24 @@ pub(super) fn fitting<'t>(
     own: &str,
     tags: impl Iterator<Item = &'t String> + Clone,
 ) -> Option<&'t str> {
-    if is_same(wanted, own) {
+    let exact = |tag: &str| tag.eq_ignore_ascii_case(wanted);
+    if exact(own) {
         return None;
     }
-    let exact = tags.clone().find(|tag| tag.as_str() == wanted);
-    let found = exact.or_else(|| tags.into_iter().find(|tag| is_same(tag, wanted)));
+    let found = tags.clone().find(|tag| exact(tag));
+    let same = || tags.into_iter().find(|tag| is_same(tag, wanted));
+    let found = found.or_else(|| if is_same(wanted, own) { None } else { same() });
     found.map(String::as_str)
+}
+
+/// Returns which translation of a plan a call means by a language, one that there is where one fits; nothing
+/// where it means the plan’s own words.
+pub(super) fn meant(project: &Project, own: &str, wanted: &str) -> Option<String> {
+    let tags = tags(project);
+    match fitting(wanted, own, tags.iter()) {
+        Some(tag) => Some(tag.to_owned()),
+        None => (!is_same(wanted, own)).then(|| wanted.to_owned()),
+    }
 }
 
 /// Returns where the translation of a plan is.
@@ -265,13 +277,13 @@ pub(super) fn translated(
     is_draft: bool,
 ) -> Result<Loaded, Failure> {
     let plan = loaded.plan()?;
-    if tag == plan.language {
+    let Some(tag) = meant(&loaded.project, &plan.language, tag) else {
         return Ok(loaded);
-    }
-    let Some(file) = TranslationFile::read(session, &loaded, plan, tag)? else {
-        return Err(Failure::from(no_translation(&loaded, tag)));
     };
-    speaking(session, loaded, tag, file, is_draft)
+    let Some(file) = TranslationFile::read(session, &loaded, plan, &tag)? else {
+        return Err(Failure::from(no_translation(&loaded, &tag)));
+    };
+    speaking(session, loaded, &tag, file, is_draft)
 }
 
 /// Puts what was read into the language of a translation.
@@ -314,12 +326,10 @@ pub(super) fn tags_of_members<'m>(
         let Some(wanted) = member.language.as_deref() else {
             continue;
         };
-        if is_same(wanted, &plan.language) {
-            continue;
-        }
         match fitting(wanted, &plan.language, there.iter()) {
             Some(tag) if found.iter().any(|known| known == tag) => {}
             Some(tag) => found.push(tag.to_owned()),
+            None if is_same(wanted, &plan.language) => {}
             None => untranslated(session, loaded, plan, (&member.name, wanted)),
         }
     }

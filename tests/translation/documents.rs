@@ -110,9 +110,97 @@ fn an_adopted_text_is_kept_with_its_translation() {
         .iter()
         .filter(|name| name.starts_with("out/adopted/"));
     assert!(frozen.any(|name| name.ends_with("/plan.fr.toml")));
+    // Its status is the language’s own word, and nothing has to be translated again.
+    let words = words_of(&folder, &file(&folder, "-action-items.fr.docx"));
+    assert!(words.to_lowercase().contains("adopté"), "{words}");
+    let checked = done(&folder, &["check"]);
+    assert!(!checked.stderr.contains("stale-translation"), "{checked}");
     // Once more in the plan's own language.
     done(&folder, &["adopt", "--date", "2016-09-15"]);
     file(&folder, "-action-items.docx");
+}
+
+#[test]
+fn a_status_of_ones_own_has_to_be_translated_and_that_is_said() {
+    let folder = translated();
+    let call = ["adopt", "--date", "2016-09-15", "--status", "Endorsed"];
+    let before = text(&folder, FRENCH);
+    let outcome = done(&folder, &call);
+    let told = "plan.fr.toml: `edition.status` has to be translated";
+    assert!(outcome.stderr.contains(told), "{outcome}");
+    assert_eq!(text(&folder, FRENCH), before);
+}
+
+#[test]
+fn a_region_of_a_language_is_that_language_where_there_is_no_other() {
+    let folder = translated();
+    let old = text(&folder, "plan/plan.toml").replace("Publish the", "Print the");
+    folder.write("plan/old.toml", old);
+    for (call, is_french) in [
+        (&["docx", "--language", "fr-CA"][..], true),
+        (&["docx", "--language", "en-GB"], false),
+        (
+            &[
+                "remind",
+                "--ics",
+                "--language",
+                "fr-CA",
+                "--date",
+                "2016-07-05",
+            ],
+            true,
+        ),
+        (
+            &[
+                "remind",
+                "--ics",
+                "--language",
+                "en-GB",
+                "--date",
+                "2016-07-05",
+            ],
+            false,
+        ),
+        (
+            &[
+                "redline",
+                "plan/old.toml",
+                "plan/plan.toml",
+                "--format",
+                "docx",
+                "--language",
+                "fr-CA",
+            ],
+            true,
+        ),
+        (
+            &[
+                "redline",
+                "plan/old.toml",
+                "plan/plan.toml",
+                "--format",
+                "docx",
+                "--language",
+                "en-GB",
+            ],
+            false,
+        ),
+        (
+            &["adopt", "--date", "2016-09-15", "--language", "en-GB"],
+            false,
+        ),
+        (
+            &["adopt", "--date", "2016-09-15", "--language", "fr-CA"],
+            true,
+        ),
+    ] {
+        let outcome = done(&folder, call);
+        assert_eq!(
+            outcome.stdout.contains(".fr."),
+            is_french,
+            "{call:?}: {outcome}"
+        );
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::{FRENCH, PLAN, done, text, translated};
 use crate::cli::program::Folder;
 use crate::docx::package::Package;
+use wem_report::reading::letter;
 use zip::DateTime;
 
 const MEMBERS: &str = r#"
@@ -131,6 +132,76 @@ fn members_get_their_language() {
             "2016-07-20",
             "--eml",
         ],
+    );
+}
+
+#[test]
+fn a_later_deadline_is_told_in_each_members_language() {
+    let (folder, stem) = circulated();
+    // The translation of then counts.
+    let now = text(&folder, FRENCH).replace("Plan de travail", "Programme de travail");
+    folder.write(FRENCH, now);
+    let outcome = done(
+        &folder,
+        &[
+            "circulate",
+            "--extend",
+            "2016-07-29",
+            "--date",
+            "2016-07-10",
+            "--eml",
+        ],
+    );
+    assert!(
+        outcome.stderr.contains("no-translation-for-member"),
+        "{outcome}"
+    );
+    let pack = stem.rsplit_once('/').expect("a folder").0;
+    let files = folder.files();
+    let of = |end: &str| {
+        let is_it = |name: &&String| {
+            name.starts_with(&format!("{pack}/extension-1/")) && name.ends_with(end)
+        };
+        files
+            .iter()
+            .find(is_it)
+            .unwrap_or_else(|| panic!("{end} in {files:?}"))
+    };
+    for end in ["-cover-note.docx", "-cover-note-fr.pdf", "deadline.ics"] {
+        of(end);
+    }
+    assert!(text(&folder, of("deadline-fr.ics")).contains("Plan de travail"));
+    for (end, said, not_said, enclosed) in [
+        ("gauche.eml", "29 juillet 2016", "July", "deadline-fr.ics"),
+        (
+            "volga.eml",
+            "There is no translation into Russian yet.",
+            "juillet",
+            "deadline.ics",
+        ),
+        ("thames.eml", "29 July 2016", "juillet", "deadline.ics"),
+    ] {
+        let message = letter::read_message(&folder.read(of(end))).expect("a message");
+        let words = message
+            .text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert!(
+            words.contains(said) && !words.contains(not_said),
+            "{end}: {words}"
+        );
+        let names: Vec<&str> = message
+            .attachments
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        assert!(names.contains(&enclosed), "{end}: {names:?}");
+        assert_eq!(names.len(), 3, "{end}: {names:?}");
+    }
+    done(
+        &folder,
+        &["circulate", "--verify", &pack["out/circulation/".len()..]],
     );
 }
 

@@ -2,7 +2,8 @@
 //! note, the entry for calendars and the messages come into a folder of their own beside it.
 
 use super::CirculateArgs;
-use super::pack::Maker;
+use super::languages::{self, Tongue};
+use super::pack::{Maker, Translator};
 use super::terms::{Terms, bad_deadline};
 use super::write::write_again;
 use crate::circulation::{Circulation, Extension, Manifest, PackFile, Silence};
@@ -74,7 +75,7 @@ pub(super) fn extend(
         plan_hash: manifest.plan_hash.clone(),
         frozen: Vec::new(),
         folder: circular.folder.clone(),
-        earlier: None,
+        earlier: Some(manifest.clone()),
     };
     loaded.note_warnings(session);
     super::note_contact(session, &terms);
@@ -90,7 +91,24 @@ pub(super) fn extend(
         editing: Editing::Tracked,
         language: None,
     };
-    let pack = maker.extension(session, args.eml)?;
+    let tongues = languages::tongues(session, (loaded, &frozen), circulation, &terms)?;
+    let mut others = Vec::new();
+    for Tongue {
+        tag, loaded, text, ..
+    } in &tongues
+    {
+        others.push(Translator {
+            maker: Maker {
+                loaded,
+                plan: loaded.plan()?,
+                language: Some(tag),
+                docx: args.docx.options(loaded, args.paper),
+                ..maker
+            },
+            text: text.clone(),
+        });
+    }
+    let pack = maker.extension(session, &others, args.eml)?;
     session.report(&pack.warnings);
     let mut files = manifest.files.clone();
     let mut written = Vec::new();

@@ -52,10 +52,14 @@ pub(super) fn tongues(
                 (path, text)
             }
         };
-        let again = Loaded::read(session)?;
+        let again = Loaded::read(session)?.of_frozen(plan.clone());
         let file = TranslationFile::of_text(session, &again, plan, &tag, (path, text.clone()))?;
         let speaking = translation::speaking(session, again, &tag, file, true)?;
-        let changes = changes(session, (loaded, plan), &speaking, terms)?;
+        // What is new was said with the draft, not with a later deadline.
+        let changes = match terms.extension {
+            0 => changes(session, (loaded, plan), &speaking, terms)?,
+            _ => None,
+        };
         tongues.push(Tongue {
             tag,
             loaded: speaking,

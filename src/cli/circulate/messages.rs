@@ -42,8 +42,7 @@ pub(super) fn messages(
         let body =
             circulation::cover_letter(&circular, &template, &session.sources, &letter, &setup)?;
         let body = match (language, maker.missing_language(member)) {
-            // What is sent with a later deadline comes in the plan’s language alone.
-            (None, Some(wanted)) if maker.terms.extension == 0 => told(maker, &body, wanted),
+            (None, Some(wanted)) => told(maker, &body, wanted),
             _ => body,
         };
         let message = Message {

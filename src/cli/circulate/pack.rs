@@ -70,6 +70,17 @@ impl Pack {
         });
     }
 
+    /// Takes in what was made in another language.
+    fn take_in(&mut self, maker: &Maker<'_>, made: Pack) {
+        let tag = maker.language.unwrap_or_default();
+        self.files.extend(made.files.into_iter().map(|file| Made {
+            language: Some(tag.to_owned()),
+            ..file
+        }));
+        self.warnings.extend(made.warnings);
+        self.translations.push((tag.to_owned(), made.wording));
+    }
+
     pub(super) fn entries(&self) -> Vec<PackFile> {
         self.files.iter().map(|file| file.entry.clone()).collect()
     }
@@ -82,9 +93,6 @@ impl Maker<'_> {
         pack.wording = self.wording(&pack)?;
         self.add_guide(session, &mut pack)?;
         self.add_note(session, &mut pack)?;
-        for file in &mut pack.files {
-            file.language = self.language.map(str::to_owned);
-        }
         Ok(pack)
     }
 
@@ -99,9 +107,7 @@ impl Maker<'_> {
         for Translator { maker, text } in others {
             let made = maker.of_language(session)?;
             let tag = maker.language.unwrap_or_default();
-            pack.files.extend(made.files);
-            pack.warnings.extend(made.warnings);
-            pack.translations.push((tag.to_owned(), made.wording));
+            pack.take_in(maker, made);
             let name = Manifest::translation_file(tag);
             pack.add(FileKind::Translation, name, text.clone().into_bytes());
         }
@@ -138,17 +144,23 @@ impl Maker<'_> {
         Ok(pack)
     }
 
-    /// Makes what goes out with a later deadline: the note, the entry for calendars, and messages if
-    /// they are wanted.
+    /// Makes what goes out with a later deadline: the note and the entry for calendars in each language,
+    /// and messages if they are wanted.
     pub(super) fn extension(
         &self,
         session: &mut Session,
+        others: &[Translator<'_>],
         with_messages: bool,
     ) -> Result<Pack, Failure> {
         let mut pack = Pack::default();
         self.add_note(session, &mut pack)?;
+        for Translator { maker, .. } in others {
+            let mut made = Pack::default();
+            maker.add_note(session, &mut made)?;
+            pack.take_in(maker, made);
+        }
         if with_messages {
-            self.add_messages(session, &[], &mut pack)?;
+            self.add_messages(session, others, &mut pack)?;
         }
         Ok(pack)
     }

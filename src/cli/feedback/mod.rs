@@ -245,7 +245,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         return open::list(session, &compilation, &loaded.labels, formats[0]);
     }
     loaded.note_warnings(session);
-    let language = args.language.language.as_deref();
+    let language = args.language.meant(&loaded, plan);
     let date = date::of_document(args.date.date)?;
     let terms = terms(session, &loaded, &folder)?;
     if args.member.is_some() || args.every_member {
@@ -257,9 +257,9 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
             Some(word) => Some(collect::sender::named(plan, &respondents, word)?),
             None => None,
         };
-        let tags = match language {
-            Some(tag) => vec![tag.to_owned()],
-            None => {
+        let tags = match (&args.language.language, language) {
+            (Some(_), language) => language.into_iter().collect(),
+            (None, _) => {
                 let is_asked = |one: &&Member| match &answered {
                     Some(NamedSender::Member(respondent)) => respondent.name == *one.name,
                     Some(NamedSender::Body(_)) => false,
@@ -270,7 +270,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
             }
         };
         let mut voices = vec![Voice::own(Loaded::read(session)?, base.clone())];
-        for tag in tags.iter().filter(|tag| **tag != plan.language) {
+        for tag in &tags {
             let is_draft = args.document.is_draft();
             voices.push(Voice::of(session, (&loaded, base), tag, &folder, is_draft)?);
         }
@@ -298,8 +298,8 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
         ));
     }
     let is_draft = args.document.is_draft();
-    let voice = match language.filter(|tag| *tag != plan.language) {
-        Some(tag) => Voice::of(session, (&loaded, base), tag, &folder, is_draft)?,
+    let voice = match language {
+        Some(tag) => Voice::of(session, (&loaded, base), &tag, &folder, is_draft)?,
         None => Voice::own(Loaded::read(session)?, base.clone()),
     };
     let plan = voice.loaded.plan()?;

@@ -120,9 +120,9 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
         today,
     };
     let other = args.language.as_deref();
-    let other = other.filter(|tag| *tag != plan.language);
+    let other = other.and_then(|tag| translation::meant(&loaded.project, &plan.language, tag));
     if args.ics && !args.eml {
-        let Some(tag) = other else {
+        let Some(tag) = &other else {
             return reminding.write_calendars(session);
         };
         let (speaking, records) = in_language(session, args, tag)?;
@@ -145,7 +145,7 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
     let needed: Vec<&Reminder<'_, '_>> = reminders.iter().filter(|one| one.is_needed()).collect();
     if args.eml {
         let tags: Vec<String> = match &args.language {
-            Some(_) => other.map(str::to_owned).into_iter().collect(),
+            Some(_) => other.into_iter().collect(),
             None => {
                 let members = needed.iter().map(|one| one.member);
                 translation::tags_of_members(session, &loaded, plan, members)

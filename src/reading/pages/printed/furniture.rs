@@ -2,7 +2,7 @@
 
 use super::lines::PrintedLine;
 use crate::reading::grid::LeftOutReason;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How much of a page's height heads and feet may take, above and below.
 const MARGIN: f32 = 0.13;
@@ -19,13 +19,15 @@ pub(super) fn furniture(
     let is_outside = |line: &PrintedLine, height: f32| {
         line.baseline < MARGIN * height || line.baseline > (1.0 - MARGIN) * height
     };
-    let mut counts: HashMap<(String, i32), usize> = HashMap::new();
+    let mut counts: HashMap<(String, i32), (usize, BTreeSet<String>)> = HashMap::new();
     for (lines, height) in pages.iter().zip(heights) {
         for line in lines.iter().filter(|line| is_outside(line, *height)) {
             let (text, at) = key(line);
             // A place may be rounded up on one page and down on the next.
             for at in at - 1..=at + 1 {
-                *counts.entry((text.clone(), at)).or_default() += 1;
+                let (count, texts) = counts.entry((text.clone(), at)).or_default();
+                *count += 1;
+                texts.insert(line.text());
             }
         }
     }
@@ -41,11 +43,13 @@ pub(super) fn furniture(
             let text = line.text();
             let is_own_number =
                 text.trim_matches(|c: char| !c.is_alphanumeric()) == number.to_string();
-            let is_repeated = counts.get(&key(line)).is_some_and(|count| *count >= enough);
-            if is_own_number || is_repeated && is_number(&text) {
+            let repeated = counts.get(&key(line)).filter(|(count, _)| *count >= enough);
+            // What says the same number on every page is no page's: “Annex 3”.
+            let is_counting = repeated.is_some_and(|(_, texts)| texts.len() > 1);
+            if is_own_number || is_counting && is_number(&text) {
                 Some(LeftOutReason::PageNumber)
             } else {
-                is_repeated.then_some(LeftOutReason::PageLine)
+                repeated.map(|_| LeftOutReason::PageLine)
             }
         });
         reasons.collect()

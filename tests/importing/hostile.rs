@@ -1,21 +1,24 @@
-//! Damaged sources of each format that is not a document, a workbook of Excel's or a PDF, in great number: they
-//! are read, or refused, and no word of them is lost.
+//! Damaged sources of each format, in great number: they are read, or refused, and no word of them is lost.
 
 use super::cases;
 use crate::docx_file::example::packed;
+use std::cell::RefCell;
 use std::io::{Cursor, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use wem_report::diagnostic::Sources;
+use wem_report::diagnostic;
 use wem_report::importing::{self, ImportFault, ImportMap, ImportWords, Vocabulary, source};
 use wem_report::plan_file;
+use wem_report::reading::pages::printed;
 use wem_report::reading::{self, Reading, SourceGrid};
 use wem_report::template::{Labels, Library};
 use wem_report::worksheet::{self, old_workbook};
 use zip::ZipArchive;
 
-/// Sources of each format, and how often each is damaged in a long run; in an ordinary one a fiftieth.
-const SOURCES: [(&str, usize); 12] = [
+/// Sources of a format, and how often each is damaged in a long run.
+type Sources = [(&'static str, usize)];
+
+const OTHERS: &Sources = &[
     ("../../channels/workbooks/calc.xls", 500),
     ("bakers.xls", 500),
     ("../../channels/workbooks/pyxlsbwriter.xlsb", 500),
@@ -28,6 +31,28 @@ const SOURCES: [(&str, usize); 12] = [
     ("sections.md", 1_000),
     ("list.rst", 1_000),
     ("seed.txt", 1_000),
+];
+
+const DOCUMENTS: &Sources = &[
+    ("bells.docx", 2_500),
+    ("mills.docx", 2_500),
+    ("bilingual.docx", 2_500),
+    ("wardens.docx", 2_500),
+];
+
+const WORKBOOKS: &Sources = &[
+    ("ferries.xlsx", 3_500),
+    ("orchards.xlsx", 3_000),
+    ("schools.xlsx", 3_500),
+];
+
+const PRINTS: &Sources = &[
+    ("wells.pdf", 1_500),
+    ("pdf/arabic.pdf", 1_500),
+    ("pdf/months.pdf", 1_500),
+    ("pdf/rules.pdf", 2_000),
+    ("pdf/stripes.pdf", 1_500),
+    ("pdf/tagged.pdf", 2_000),
 ];
 
 /// Numbers that are the same in each run.
@@ -75,12 +100,8 @@ fn damaged(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     bytes
 }
 
-/// Damages a part of a package, or any file as it is.
-fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
-    let is_package = name.ends_with(".ods") || name.ends_with(".xlsb");
-    if !is_package || numbers.below(5) == 0 {
-        return damaged(bytes, numbers);
-    }
+/// Returns the parts of a package, with their names.
+pub(super) fn parts_of(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a package");
     let mut parts = Vec::new();
     for at in 0..archive.len() {
@@ -90,7 +111,25 @@ fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
         let name = part.name().expect("a name").into_owned();
         parts.push((name, content));
     }
-    let words = ["content.xml", "sheet1.bin", "sharedStrings.bin", "styles"];
+    parts
+}
+
+/// Damages a part of a package, or any file as it is.
+fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+    let packages = [".ods", ".xlsb", ".docx", ".xlsx"];
+    let is_package = packages.iter().any(|ending| name.ends_with(ending));
+    if !is_package || numbers.below(5) == 0 {
+        return damaged(bytes, numbers);
+    }
+    let mut parts = parts_of(bytes);
+    let words = [
+        "content.xml",
+        "document.xml",
+        "numbering.xml",
+        "sheet1.",
+        "sharedStrings.",
+        "styles",
+    ];
     let of_words: Vec<usize> = (0..parts.len())
         .filter(|at| words.iter().any(|word| parts[*at].0.contains(word)))
         .collect();
@@ -99,15 +138,50 @@ fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     packed(&parts)
 }
 
+thread_local! {
+    /// Where this thread panicked last, while damaged sources are read in it.
+    static PANICKED_AT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Keeps the places of panics in this thread, which are not printed.
+fn note_panics() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            let place = panic.location().map(|place| place.to_string());
+            let is_noted = PANICKED_AT.with_borrow_mut(|at| {
+                let is_noted = at.is_some();
+                *at = at.as_ref().and(place);
+                is_noted
+            });
+            if !is_noted {
+                before(panic);
+            }
+        }));
+    });
+    PANICKED_AT.with_borrow_mut(|at| *at = Some(String::new()));
+}
+
+/// Calls a reader of others’, which may give up: `import` runs it in a process of its own. Nothing if it
+/// does; a fault where it is code of ours that panics.
+fn of_others<T>(read: impl FnOnce() -> T) -> Result<Option<T>, String> {
+    match catch_unwind(AssertUnwindSafe(read)) {
+        Ok(read) => Ok(Some(read)),
+        Err(_) => match PANICKED_AT.with_borrow(|at| at.clone()).unwrap_or_default() {
+            place if place.starts_with("src/") => Err(format!("a panic at {place}")),
+            _ => Ok(None),
+        },
+    }
+}
+
 /// Reads a source as `import` does, but in this process; nothing where it is refused.
 fn grid(name: &str, bytes: &[u8]) -> Result<Option<SourceGrid>, String> {
     let (_, ending) = name.rsplit_once('.').expect("an ending");
     let text = || worksheet::decoded(name, bytes).ok().map(|(text, _)| text);
     Ok(match ending {
         "xls" | "xlsb" | "ods" => {
-            // A reader of others’ may give up here: `import` runs it in a process of its own.
-            let read = catch_unwind(|| old_workbook::read(bytes));
-            let Ok(Ok(old)) = read else {
+            let Some(Ok(old)) = of_others(|| old_workbook::read(bytes))? else {
                 return Ok(None);
             };
             let file = reading::old_workbook(name, old);
@@ -116,9 +190,16 @@ fn grid(name: &str, bytes: &[u8]) -> Result<Option<SourceGrid>, String> {
             }
             Some(source::of_file(&file, Reading::Accepted))
         }
-        "csv" => reading::read(name, bytes)
-            .ok()
-            .map(|file| source::of_file(&file, Reading::Accepted)),
+        "csv" | "docx" | "xlsx" => {
+            let Ok(file) = reading::read(name, bytes) else {
+                return Ok(None);
+            };
+            if !file.words.adds_up() {
+                return Err(format!("words do not add up: {:?}", file.words));
+            }
+            Some(source::of_file(&file, Reading::Accepted))
+        }
+        "pdf" => of_others(|| printed::source(bytes.to_vec()))?.and_then(Result::ok),
         "html" | "htm" => text().map(|text| source::web_page(&text)),
         "md" => text().map(|text| source::markdown(&text)),
         _ => text().map(|text| source::plain_text(&text)),
@@ -145,7 +226,7 @@ fn imported(
         Err(ImportFault::NoPlan) => return Ok(false),
         Err(fault) => return Err(format!("{fault:?}")),
     };
-    let mut sources = Sources::default();
+    let mut sources = diagnostic::Sources::default();
     let id = sources.add("plan.toml", &import.plan);
     let (plan, findings) = plan_file::load(id, &sources, &labels.calendar);
     let mut errors = findings.iter().filter(|finding| finding.is_error());
@@ -155,19 +236,20 @@ fn imported(
     }
 }
 
-#[test]
-fn damaged_sources_of_every_format_are_read_or_refused() {
+/// Damages each source so often in a long run, and a part of that in an ordinary one.
+fn assert_read_or_refused(all: &Sources, part: usize) {
+    note_panics();
     let vocabulary = Vocabulary::built_in();
     let library = Library::embedded();
-    let labels = library.labels("en", &mut Sources::default());
+    let labels = library.labels("en", &mut diagnostic::Sources::default());
     let labels = labels.expect("the built-in labels").0;
-    let share = match std::env::var_os("WEM_REPORT_LONG_TESTS") {
+    let part = match std::env::var_os("WEM_REPORT_LONG_TESTS") {
         Some(_) => 1,
-        None => 50,
+        None => part,
     };
     let mut wrong = Vec::new();
-    for (source, count) in SOURCES {
-        let count = count / share;
+    for (source, count) in all {
+        let count = count / part;
         let path = cases().join(source);
         let name = Path::new(source).file_name().and_then(|name| name.to_str());
         let name = name.expect("a name");
@@ -177,16 +259,46 @@ fn damaged_sources_of_every_format_are_read_or_refused() {
         for at in 0..count {
             let bytes = damaged_file(name, &bytes, &mut numbers);
             let import = || imported(name, &bytes, &vocabulary, &labels);
-            match catch_unwind(AssertUnwindSafe(import)) {
-                Ok(Ok(is_read)) => read += usize::from(is_read),
-                Ok(Err(what)) => wrong.push(format!("{name} {at}: {what}")),
-                Err(_) => wrong.push(format!("{name} {at}: a panic")),
-            }
+            let fault = match catch_unwind(AssertUnwindSafe(import)) {
+                Ok(Ok(is_read)) => {
+                    read += usize::from(is_read);
+                    continue;
+                }
+                Ok(Err(what)) => what,
+                Err(_) => {
+                    let place = PANICKED_AT.with_borrow(|at| at.clone());
+                    format!("a panic at {}", place.unwrap_or_default())
+                }
+            };
+            let fault = format!("{name} {at}: {fault}");
+            eprintln!("{fault}");
+            wrong.push(fault);
         }
         eprintln!(
             "{name}: {read} of {count} read, {} faults so far",
             wrong.len()
         );
     }
+    PANICKED_AT.with_borrow_mut(|at| *at = None);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn damaged_sources_of_every_format_are_read_or_refused() {
+    assert_read_or_refused(OTHERS, 50);
+}
+
+#[test]
+fn damaged_documents_are_read_or_refused() {
+    assert_read_or_refused(DOCUMENTS, 500);
+}
+
+#[test]
+fn damaged_workbooks_are_read_or_refused() {
+    assert_read_or_refused(WORKBOOKS, 500);
+}
+
+#[test]
+fn damaged_prints_are_read_or_refused() {
+    assert_read_or_refused(PRINTS, 500);
 }

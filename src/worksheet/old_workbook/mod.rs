@@ -63,6 +63,14 @@ impl RowList {
         self.push_rich(row, column, RichText::plain(&text, RunLook::default()))
     }
 
+    /// Says of the rows from one on that they are not shown.
+    fn hide_from(&mut self, first: u32) {
+        let rows = self.rows.iter_mut().rev();
+        for row in rows.take_while(|row| row.number >= first) {
+            row.is_hidden = true;
+        }
+    }
+
     /// Adds a cell whose pieces may look in different ways.
     fn push_rich(&mut self, row: u32, column: u32, text: RichText) -> Result<(), Fault> {
         if text.text.trim().is_empty() {

@@ -103,7 +103,11 @@ impl SheetReader<'_> {
                 (N::OdfTable, "table-row") => {
                     let times = self.count(&element, "number-rows-repeated")?;
                     let style = self.said(&element, N::OdfTable, "default-cell-style-name")?;
+                    let visibility = self.said(&element, N::OdfTable, "visibility")?;
                     self.row(row, times, &style, &mut sheet)?;
+                    if matches!(visibility.as_str(), "collapse" | "filter") {
+                        self.rows.hide_from(row);
+                    }
                     row = row.saturating_add(times);
                 }
                 (N::OdfTable, "table-column") => {

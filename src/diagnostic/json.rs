@@ -14,6 +14,8 @@ struct Finding<'a> {
     place: Location,
     annotations: Vec<Note<'a>>,
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    alternatives: &'a [String],
 }
 
 /// Lines and columns count from 1, columns in characters; all absent for a finding about no
@@ -53,6 +55,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
                 .map(|annotation| note(annotation, sources))
                 .collect(),
             help: diagnostic.help.as_deref(),
+            alternatives: &diagnostic.alternatives,
         })
         .collect();
     // Texts and numbers always have a JSON form; an empty list stands in for the impossible.
@@ -95,7 +98,7 @@ mod tests {
                 .at_labelled(Span::new(id, 20..21), "a number")
                 .see(Span::new(id, 8..12), "here \u{1b}[31m")
                 .help("put it in quotes"),
-            Diagnostic::warning("missing-file", "no file"),
+            Diagnostic::warning("missing-file", "no file").or_else(["another file".to_owned()]),
         ];
         let json: serde_json::Value =
             serde_json::from_str(&render(&diagnostics, &sources)).expect("JSON");
@@ -116,6 +119,8 @@ mod tests {
         assert_eq!(json[0]["annotations"][1]["label"], "here \u{1b}[31m");
         assert_eq!(json[0]["help"], "put it in quotes");
         assert!(json[1]["line"].is_null() && json[1]["help"].is_null());
+        assert_eq!(json[1]["alternatives"][0], "another file");
+        assert!(json[0].get("alternatives").is_none());
         assert_eq!(render(&[], &sources), "[]\n");
     }
 }

@@ -55,6 +55,8 @@ pub struct Diagnostic {
     /// The places, the primary one first. Empty for findings about no file's text.
     pub annotations: Vec<Annotation>,
     pub help: Option<String>,
+    /// What else could be meant, where something was assumed.
+    pub alternatives: Vec<String>,
     /// How many findings it stands for: more than one where a [`FindingList`] was full.
     pub count: usize,
 }
@@ -99,6 +101,7 @@ impl Diagnostic {
             message: brief(message),
             annotations: Vec::new(),
             help: None,
+            alternatives: Vec::new(),
             count: 1,
         }
     }
@@ -140,6 +143,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(brief(help.into()));
+        self
+    }
+
+    /// Sets what else could be meant.
+    #[must_use]
+    pub fn or_else(mut self, alternatives: impl IntoIterator<Item = String>) -> Self {
+        self.alternatives = alternatives.into_iter().map(brief).collect();
         self
     }
 

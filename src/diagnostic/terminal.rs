@@ -53,6 +53,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, excerpts: Vec<Excerpt<'a>>) -> Group<'a
                 .annotations(excerpt.marks),
         );
     }
+    if !diagnostic.alternatives.is_empty() {
+        let alternatives = diagnostic.alternatives.join("; ");
+        group = group.element(Level::NOTE.message(shown(&format!("or else: {alternatives}"))));
+    }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(shown(help)));
     }

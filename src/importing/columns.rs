@@ -66,8 +66,8 @@ pub(super) struct TableColumns {
     pub(super) headings: Vec<String>,
     /// The rows that say so.
     pub(super) header_rows: Vec<usize>,
-    /// Columns that were told by what stands in them.
-    pub(super) guessed: Vec<usize>,
+    /// Columns that were told by what stands in them, each with others that could be it.
+    pub(super) guessed: Vec<(usize, Vec<usize>)>,
 }
 
 impl ColumnRole {
@@ -196,6 +196,12 @@ impl Telling<'_> {
         let is_plan = has(&ColumnRole::Action)
             && (has(&ColumnRole::Timeline) || has(&ColumnRole::Responsible));
         is_plan.then_some(columns)
+    }
+
+    /// Returns what the columns of a table would be if it were a part of the plan.
+    pub(super) fn at_best(&self, table: &WordTable) -> TableColumns {
+        self.columns(table)
+            .unwrap_or_else(|| self.of_stacks(table, Vec::new(), &vec![Vec::new(); table.width]))
     }
 
     fn of_stacks(
@@ -446,7 +452,7 @@ impl Telling<'_> {
         header: &[usize],
         stacks: &[Vec<String>],
         roles: &mut [Option<ColumnRole>],
-        guessed: &mut Vec<usize>,
+        guessed: &mut Vec<(usize, Vec<usize>)>,
     ) {
         let texts = |column: usize| -> Vec<String> {
             let cells = table.column(column, header);
@@ -476,10 +482,12 @@ impl Telling<'_> {
                 ColumnRole::Timeline | ColumnRole::Start | ColumnRole::Time(_)
             )
         }) {
-            let mut open = (0..width).filter(|at| is_open(roles, *at));
-            if let Some(at) = open.find(|at| share(*at, &|text| self.is_timeline(text))) {
+            let open = (0..width).filter(|at| is_open(roles, *at));
+            let mut fit = open.filter(|at| share(*at, &|text| self.is_timeline(text)));
+            if let Some(at) = fit.next() {
+                let others = fit.collect();
                 roles[at] = Some(ColumnRole::Timeline);
-                guessed.push(at);
+                guessed.push((at, others));
             }
         }
         if !has(roles, &|role| *role == ColumnRole::Action) {
@@ -488,16 +496,19 @@ impl Telling<'_> {
                 let letters: usize = texts.iter().map(|text| text.chars().count()).sum();
                 letters / texts.len().max(1)
             };
-            let open = (0..width).filter(|at| is_open(roles, *at));
-            let longest = open.max_by_key(|at| (mean(*at), std::cmp::Reverse(*at)));
+            let open: Vec<usize> = (0..width).filter(|at| is_open(roles, *at)).collect();
+            let longest = open.iter().copied();
+            let longest = longest.max_by_key(|at| (mean(*at), std::cmp::Reverse(*at)));
             // A level that stands in every row is what is done.
             let levels: Vec<usize> = (0..width)
                 .filter(|at| roles[*at].as_ref().is_some_and(ColumnRole::is_level))
                 .collect();
             match (longest.filter(|at| mean(*at) >= 12), levels[..].last()) {
                 (Some(at), _) => {
+                    let mut others = open;
+                    others.retain(|other| *other != at && mean(*other) >= 12);
                     roles[at] = Some(ColumnRole::Action);
-                    guessed.push(at);
+                    guessed.push((at, others));
                 }
                 (None, Some(last)) => {
                     roles[*last] = Some(ColumnRole::Action);
@@ -509,11 +520,13 @@ impl Telling<'_> {
             }
         }
         if !has(roles, &ColumnRole::is_owner) && header.is_empty() {
-            let mut open = (0..width).filter(|at| is_open(roles, *at));
+            let open = (0..width).filter(|at| is_open(roles, *at));
             let is_short = |text: &str| text.split_whitespace().count() <= 12;
-            if let Some(at) = open.find(|at| share(*at, &is_short)) {
+            let mut fit = open.filter(|at| share(*at, &is_short));
+            if let Some(at) = fit.next() {
+                let others = fit.collect();
                 roles[at] = Some(ColumnRole::Responsible);
-                guessed.push(at);
+                guessed.push((at, others));
             }
         }
         // A numbered, longer text to the left of the action is a level of its own.
@@ -524,12 +537,11 @@ impl Telling<'_> {
         {
             let items = table.column(action, header).count();
             let open: Vec<usize> = (0..action).filter(|at| is_open(roles, *at)).collect();
-            for at in open {
-                if table.column(at, header).count() < items {
-                    roles[at] = Some(ColumnRole::Goal);
-                    guessed.push(at);
-                    break;
-                }
+            let mut fit = open.into_iter();
+            let is_sparse = |at: &usize| table.column(*at, header).count() < items;
+            if let Some(at) = fit.find(is_sparse) {
+                roles[at] = Some(ColumnRole::Goal);
+                guessed.push((at, fit.filter(is_sparse).collect()));
             }
         }
     }

@@ -10,6 +10,8 @@ pub struct Doubt {
     pub address: SourceAddress,
     /// What was assumed.
     pub assumed: String,
+    /// What else it could be, the likeliest first.
+    pub alternatives: Vec<String>,
     /// How to say what else it is.
     pub remedy: String,
 }
@@ -54,8 +56,19 @@ impl Doubt {
             kind,
             address,
             assumed: assumed.into(),
+            alternatives: Vec::new(),
             remedy: remedy.into(),
         }
+    }
+
+    /// Adds what else it could be.
+    pub(super) fn or_else<I: Into<String>>(
+        mut self,
+        alternatives: impl IntoIterator<Item = I>,
+    ) -> Self {
+        let alternatives = alternatives.into_iter().map(Into::into);
+        self.alternatives.extend(alternatives);
+        self
     }
 
     /// Makes a finding of it; `name` is that of the file.
@@ -65,6 +78,7 @@ impl Doubt {
             false => format!("{name}, {}", grid.place(self.address)),
         };
         Diagnostic::warning(self.kind.code(), format!("{place}: {}", self.assumed))
+            .or_else(self.alternatives.iter().cloned())
             .help(self.remedy.clone())
     }
 }

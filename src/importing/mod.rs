@@ -30,7 +30,7 @@ pub use vocabulary::Vocabulary;
 pub use wording::{Count, Fate, LeftOut, Reason};
 
 use crate::diagnostic::is_unseen;
-use crate::plan::{Calendar, CalendarWords, Plan};
+use crate::plan::{Calendar, CalendarWords, Level, Plan};
 use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
 use columns::{ColumnRole, Telling};
 use map::TableRule;
@@ -126,7 +126,7 @@ pub fn import(
     let items = outline
         .nodes
         .iter()
-        .filter(|node| node.level >= Some(crate::plan::Level::Item));
+        .filter(|node| node.level >= Some(Level::Item));
     if items.count() == 0 {
         return Err(ImportFault::NoPlan);
     }
@@ -137,7 +137,7 @@ pub fn import(
         .collect();
     let (owners, register) = owners::read(&cells, vocabulary, &map.bodies, &mut ledger);
     let mut doubts = outline.doubts;
-    doubts.extend(name_doubts(&register));
+    doubts.extend(name_doubts(&register, vocabulary));
     let mut draft = DraftPlan::new(
         &outline.nodes,
         owners,
@@ -184,12 +184,18 @@ pub fn import(
         }
     };
     if draft.add_missing_sections() > 0 {
-        doubts.push(Doubt::new(
+        let sections = outline.nodes.iter();
+        let first = sections
+            .clone()
+            .find(|node| node.level == Some(Level::Section));
+        let below = first.map(|node| format!("items of “{}”", node.title.folded()));
+        let doubt = Doubt::new(
             DoubtKind::Levels,
             SourceAddress::default(),
             "items stand before the first heading of a section; they are put under the title",
             "give their section another title in the plan, or move them",
-        ));
+        );
+        doubts.push(doubt.or_else(below));
     }
     ledger.leave_unseen();
     let count = ledger
@@ -205,12 +211,26 @@ pub fn import(
             .iter()
             .map(|one| one.text.split_whitespace().count())
             .sum();
-        doubts.push(Doubt::new(
+        let doubt = Doubt::new(
             DoubtKind::LeftOut,
             first.address,
-            format!("{words} words around the tables are no part of the plan, from “{}” on", beginning(&first.text)),
+            format!(
+                "{words} words around the tables are no part of the plan, from “{}” on",
+                beginning(&first.text)
+            ),
             "what belongs to the plan goes into an `intro` or into `notes` of it; import-report.md has all of it",
-        ));
+        );
+        doubts.push(doubt.or_else(["the `intro` of a section or a goal", "`notes` of the plan"]));
+        // What is called for may stand there.
+        let texts = around.iter().filter(|one| one.text.chars().count() <= 100);
+        let texts = texts.map(|one| format!("“{}”", wording::fold(&one.text)));
+        let texts: Vec<String> = texts.take(3).collect();
+        for doubt in doubts
+            .iter_mut()
+            .filter(|doubt| doubt.kind == DoubtKind::Title)
+        {
+            doubt.alternatives.extend(texts.iter().cloned());
+        }
     }
     let amendments = draft.amendments();
     let first = outline.nodes.iter().find(|node| !node.struck.is_empty());
@@ -222,12 +242,16 @@ pub fn import(
                 "{many} time lines are struck out beside new ones, such as: {pair}; they are amendments, of the day of the import"
             ),
         };
-        doubts.push(Doubt::new(
+        let doubt = Doubt::new(
             DoubtKind::Struck,
             first.address,
             assumed,
             "correct the day in progress.toml and add the decision there; after --update, `wem-report update NUMBER --timeline` records it",
-        ));
+        );
+        doubts.push(doubt.or_else([
+            "a correction of what was never in force: take the entry out of progress.toml",
+            "an amendment of another day",
+        ]));
     }
     doubts.sort_by_key(|doubt| (doubt.address, doubt.kind));
     let mut filled = map.clone();
@@ -280,17 +304,20 @@ impl Import {
     }
 }
 
-fn name_doubts(register: &owners::Register) -> Vec<Doubt> {
+/// How many names a doubt shows.
+const SHOWN: usize = 3;
+
+fn name_doubts(register: &owners::Register, vocabulary: &Vocabulary) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let listed = |names: &mut dyn Iterator<Item = String>| {
         let names: Vec<String> = names.collect();
         let shown: Vec<String> = names
             .iter()
-            .take(3)
+            .take(SHOWN)
             .map(|name| format!("“{name}”"))
             .collect();
-        let more = if names.len() > 3 {
-            format!(" and {} more", names.len() - 3)
+        let more = if names.len() > SHOWN {
+            format!(" and {} more", names.len() - SHOWN)
         } else {
             String::new()
         };
@@ -300,28 +327,38 @@ fn name_doubts(register: &owners::Register) -> Vec<Doubt> {
         "if one is wrong, say it in the map: `[[body]]`, `said = \"…\"`, `means = [\"…\", \"…\"]`";
     if !register.unparted.is_empty() {
         let names = listed(&mut register.unparted.iter().cloned());
-        doubts.push(Doubt::new(
+        let doubt = Doubt::new(
             DoubtKind::Names,
             SourceAddress::default(),
-            format!("names that no sign but “and” parts are taken apart where one of them stands alone elsewhere: {names}"),
+            format!(
+                "names that no sign but “and” parts are taken apart where one of them stands alone elsewhere: {names}"
+            ),
             remedy,
-        ));
+        );
+        let whole = register.unparted.iter().take(SHOWN);
+        doubts.push(doubt.or_else(whole.map(|name| format!("“{name}” is one body"))));
     }
     if !register.ambiguous.is_empty() {
         let names = listed(&mut register.ambiguous.iter().cloned());
-        doubts.push(Doubt::new(
+        let doubt = Doubt::new(
             DoubtKind::Names,
             SourceAddress::default(),
             format!("each of these is taken for one body: {names}"),
             remedy,
-        ));
+        );
+        let halves = register.ambiguous.iter().take(SHOWN);
+        let halves = halves.filter_map(|name| {
+            let (one, other) = vocabulary.halves(name)?;
+            Some(format!("“{one}” and “{other}” are two bodies"))
+        });
+        doubts.push(doubt.or_else(halves));
     }
     if !register.folded.is_empty() {
         let mut names = register
             .folded
             .iter()
             .map(|(long, short)| format!("{long}” for “{short}"));
-        doubts.push(Doubt::new(
+        let doubt = Doubt::new(
             DoubtKind::Names,
             SourceAddress::default(),
             format!(
@@ -329,7 +366,12 @@ fn name_doubts(register: &owners::Register) -> Vec<Doubt> {
                 listed(&mut names)
             ),
             remedy,
-        ));
+        );
+        let apart = register.folded.iter().take(SHOWN);
+        doubts
+            .push(doubt.or_else(
+                apart.map(|(long, short)| format!("“{long}” is a body beside “{short}”")),
+            ));
     }
     doubts
 }

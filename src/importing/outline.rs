@@ -1,6 +1,6 @@
 //! From tables and headings to the levels of a plan.
 
-use super::columns::{ColumnRole, TableColumns, Telling, WordCell, WordRow, WordTable};
+use super::columns::{ColumnRole, TableColumns, Telling, WordCell, WordRow, WordTable, own_key};
 use super::doubt::{Doubt, DoubtKind};
 use super::map::ImportMap;
 use super::months;
@@ -307,28 +307,52 @@ impl Reader<'_> {
         let told = told.or_else(|| self.telling.by_contents(table));
         let address = table.cells_address(&self.ledger);
         match &told {
-            None if table.rows.len() > 2 && table.width > 2 => outline.doubts.push(Doubt::new(
-                DoubtKind::Table,
-                address,
-                format!("table {number} is not taken for a part of the plan"),
-                "say its columns in the map: `[[table]]`, `columns = […]`",
-            )),
+            None if table.rows.len() > 2 && table.width > 2 => {
+                let best = self.telling.at_best(table).roles;
+                let best: Vec<String> = best
+                    .iter()
+                    .map(|role| format!("\"{}\"", role.key()))
+                    .collect();
+                outline.doubts.push(
+                    Doubt::new(
+                        DoubtKind::Table,
+                        address,
+                        format!("table {number} is not taken for a part of the plan"),
+                        "say its columns in the map: `[[table]]`, `columns = […]`",
+                    )
+                    .or_else([format!(
+                        "a part of it, with `columns = [{}]` or others of that number",
+                        best.join(", ")
+                    )]),
+                );
+            }
             Some(columns) => {
-                for column in &columns.guessed {
-                    let heading = columns.headings.get(*column).map_or("", String::as_str);
-                    let heading = match heading {
-                        "" => format!("column {} of table {number}", column + 1),
-                        heading => format!("the column “{heading}” of table {number}"),
+                let heading = |column: usize| match columns.headings.get(column) {
+                    Some(heading) if !heading.is_empty() => format!("“{heading}”"),
+                    _ => (column + 1).to_string(),
+                };
+                for (column, others) in &columns.guessed {
+                    let key = columns.roles[*column].key();
+                    let own = match columns.headings.get(*column) {
+                        Some(heading) if !heading.is_empty() => own_key(heading),
+                        _ => format!("column-{}", column + 1),
                     };
-                    outline.doubts.push(Doubt::new(
+                    let others = others
+                        .iter()
+                        .map(|other| format!("`{key}` is column {}", heading(*other)));
+                    let doubt = Doubt::new(
                         DoubtKind::Columns,
                         address,
                         format!(
-                            "{heading} is taken for `{}` by what stands in it",
-                            columns.roles[*column].key()
+                            "column {} of table {number} is taken for `{key}` by what stands in it",
+                            heading(*column)
                         ),
                         "if it is another, change it in `columns` of the map",
-                    ));
+                    );
+                    outline.doubts.push(doubt.or_else(others).or_else([
+                        format!("a column of the plan’s own, `{own}`"),
+                        "none, `skip`".to_owned(),
+                    ]));
                 }
             }
             None => {}
@@ -893,12 +917,18 @@ impl Reader<'_> {
             });
         }
         if count > 1 {
-            outline.doubts.push(Doubt::new(
+            let doubt = Doubt::new(
                 DoubtKind::Levels,
                 self.ledger.address(&action.words),
-                format!("{count} numbered actions stand in one cell; what the row says besides is said of the first"),
+                format!(
+                    "{count} numbered actions stand in one cell; what the row says besides is said of the first"
+                ),
                 "say in the plan what holds for the others",
-            ));
+            );
+            outline.doubts.push(doubt.or_else([
+                "the row says it of all of them",
+                "one action, of which the numbers are a part",
+            ]));
         }
         self.cells_of(row, action.column, first, state, outline);
         let step = of(&ColumnRole::Step).filter(|step| step.column != action.column);
@@ -978,7 +1008,7 @@ impl Reader<'_> {
         if let Some(action) = action
             && !action.words.text().starts_with(char::is_lowercase)
         {
-            outline.doubts.push(Doubt::new(
+            let doubt = Doubt::new(
                 DoubtKind::Joined,
                 self.ledger.address(&action.words),
                 format!(
@@ -986,7 +1016,10 @@ impl Reader<'_> {
                     short(action.words.text())
                 ),
                 "if it is an item of its own, begin one in the plan there",
-            ));
+            );
+            outline
+                .doubts
+                .push(doubt.or_else(["an item of its own, without a number"]));
         }
         for cell in row.filled() {
             let role = roles.get(cell.column).cloned().unwrap_or(ColumnRole::Skip);
@@ -1047,12 +1080,16 @@ impl Reader<'_> {
             {
                 let old = self.old_timelines(struck);
                 if old.is_empty() || cell.words.is_empty() {
-                    outline.doubts.push(Doubt::new(
+                    let doubt = Doubt::new(
                         DoubtKind::Struck,
                         self.ledger.address(struck),
                         format!("“{}” is struck out, and left out", struck.folded()),
                         "`wem-report update NUMBER --timeline` records a time line that was amended",
-                    ));
+                    );
+                    outline.doubts.push(doubt.or_else([
+                        "the time line that was in force before",
+                        "a time line that is called off, with its item",
+                    ]));
                 } else {
                     outline.nodes[node].struck.extend(old);
                 }
@@ -1134,17 +1171,21 @@ impl Reader<'_> {
             self.leave_cell(cell, Reason::Column);
         }
         if let Some(address) = has_lost {
-            let what = if has_levels {
-                "beside a title"
+            let (what, other) = if has_levels {
+                (
+                    "beside a title",
+                    "the title is an item, and they are said of it",
+                )
             } else {
-                "before any item"
+                ("before any item", "they are said of the items below")
             };
-            outline.doubts.push(Doubt::new(
+            let doubt = Doubt::new(
                 DoubtKind::Levels,
                 address,
                 format!("words {what} are left out, because no item is said with them"),
                 "write them into the plan by hand, under the item that they are about",
-            ));
+            );
+            outline.doubts.push(doubt.or_else([other]));
         }
     }
 
@@ -1423,7 +1464,7 @@ fn set_levels(outline: &mut Outline) {
             .first()
             .map(|node| node.address)
             .unwrap_or_default();
-        outline.doubts.push(Doubt::new(
+        let doubt = Doubt::new(
             DoubtKind::Levels,
             address,
             format!(
@@ -1431,7 +1472,11 @@ fn set_levels(outline: &mut Outline) {
                 ranks.len()
             ),
             "look at how goals are nested, and put them right in the plan",
-        ));
+        );
+        outline.doubts.push(doubt.or_else([
+            "the uppermost heading is the plan’s title",
+            "the lowest headings are items, and what stands below them are steps",
+        ]));
     }
 }
 

@@ -28,9 +28,13 @@ impl Import {
             let _ = writeln!(text, "Nothing.\n");
         }
         for doubt in &self.doubts {
+            let alternatives = match doubt.alternatives.is_empty() {
+                true => String::new(),
+                false => format!(" Or else: {}.", doubt.alternatives.join("; ")),
+            };
             let _ = writeln!(
                 text,
-                "- `{}`, {}: {}. {}{}.",
+                "- `{}`, {}: {}.{alternatives} {}{}.",
                 doubt.kind.code(),
                 grid.place(doubt.address),
                 doubt.assumed,

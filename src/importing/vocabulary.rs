@@ -155,6 +155,14 @@ impl Vocabulary {
         self.notes.contains(&plain(text))
     }
 
+    /// Returns what stands before and behind the first “and” within a name.
+    pub(super) fn halves<'a>(&self, name: &'a str) -> Option<(&'a str, &'a str)> {
+        let mut words = name.split_whitespace().skip(1);
+        let and = words.find(|word| self.and.contains(&word.to_lowercase()))?;
+        let at = and.as_ptr() as usize - name.as_ptr() as usize;
+        Some((name[..at].trim(), name[at + and.len()..].trim()))
+    }
+
     /// Returns whether a word neither begins nor ends a name.
     pub(super) fn is_within(&self, word: &str) -> bool {
         let word = word.to_lowercase();

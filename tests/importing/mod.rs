@@ -3,8 +3,10 @@
 mod hostile;
 
 use crate::cli::program::Folder;
+use crate::docx_file::example::packed;
 use crate::opening::documents;
 use crate::plans;
+use hostile::parts_of;
 use std::fmt::Write as _;
 use std::path::Path;
 use wem_report::diagnostic::Spanned;
@@ -437,6 +439,89 @@ fn what_is_assumed_is_said() {
     }
 }
 
+/// What is assumed, how it is said, and what else it could be.
+#[test]
+fn a_doubt_says_what_else_it_could_be() {
+    let head = "Work plan\n\nAction\tResponsible\tTime line\n";
+    let page = |rows: &str| format!("<h1>Plan</h1><table>{rows}</table>");
+    let titles = "<tr><th>Action</th><th>Who</th><th>When</th></tr>";
+    let colours = "<p>Between.</p><table><tr><td>red</td><td>1</td><td>2</td><td>3</td></tr>\
+        <tr><td>green</td><td>4</td><td>5</td><td>6</td></tr><tr><td>blue</td><td>7</td><td>8</td><td>9</td></tr></table>";
+    let row = "<tr><td>Dig a well</td><td>Masons</td><td>2031</td></tr>";
+    let regular = "Secretariat\t2031\n1.1 Dig again\t";
+    let rows: [(&str, String, &str, &str); 13] = [
+        ("title.txt", format!("Well Keepers\n\n{head}1.1 Dig\tMasons\t2031\n\nThe end.\n"), "assumed-title", "“The end.”"),
+        ("table.html", format!("{}{colours}", page(&format!("{titles}{row}"))), "assumed-table", "a part of it, with `columns = ["),
+        (
+            "own.txt",
+            "Plan\n\nWho does it\tActivity\tMoment\nMasons\tDig the well\t2031\nMasons\tLine the well\t2032\n".to_owned(),
+            "assumed-columns",
+            "a column of the plan’s own, `moment`",
+        ),
+        (
+            "other.txt",
+            "Plan\n\nWho does it\tActivity\tMoment\tAgain\nMasons\tDig the well\t2031\t2033\nMasons\tLine the well\t2032\t2034\n".to_owned(),
+            "assumed-columns",
+            "`timeline` is column “Again”",
+        ),
+        (
+            "cell.html",
+            page(&format!("{titles}<tr><td>1.1 Dig<br>1.2 Line</td><td>Masons</td><td>2031</td></tr><tr><td>1.3 Test</td><td>Masons</td><td>2031</td></tr>")),
+            "assumed-levels",
+            "the row says it of all of them",
+        ),
+        (
+            "rest.txt",
+            format!("{head}1.1 Dig\tMasons\t2031\n1.2 Write to the\tMasons\t2031\n\nTown Council\t\t\n1.3 Rest\tMasons\t2032\n"),
+            "assumed-row",
+            "an item of its own",
+        ),
+        (
+            "beside.txt",
+            format!("{head}1.1 Dig\tMasons\t2031\n1.2 Line\tIWG\t2031\n1.3 Test\tMasons IWG\t2031\n"),
+            "assumed-names",
+            "“Masons IWG” is one body",
+        ),
+        (
+            "and.txt",
+            format!("{head}1.1 Dig\tMinistry of Public Works and Department of Rivers\t2031\n"),
+            "assumed-names",
+            "“Ministry of Public Works” and “Department of Rivers” are two bodies",
+        ),
+        (
+            "longer.txt",
+            format!("{head}1.1 Dig\t{}Secretariat of the Union\t2031\n", regular.repeat(4)),
+            "assumed-names",
+            "“Secretariat of the Union” is a body beside “Secretariat”",
+        ),
+        ("pair.html", page(&format!("{titles}<tr><td>Dig</td><td>Masons</td><td><s>2030</s> 2031</td></tr>")), "struck-timeline", "an amendment of another day"),
+        ("alone.html", page(&format!("{titles}<tr><td>Dig</td><td>Masons</td><td><s>perhaps</s> 2031</td></tr>")), "struck-timeline", "the time line that was in force before"),
+        ("around.txt", format!("{head}1.1 Dig\tMasons\t2031\n\nThe end.\n"), "text-left-out", "`notes` of the plan"),
+        ("section.html", format!("{}<h2>Wells</h2><table>{titles}{row}</table>", page(&format!("{titles}{row}"))), "assumed-levels", "items of “Wells”"),
+    ];
+    for (name, text, code, alternative) in &rows {
+        let folder = Folder::empty();
+        folder.write(name, text);
+        let outcome = folder.run(&["import", name]);
+        assert_eq!(outcome.code, Some(0), "{name}: {outcome}");
+        let mut findings = outcome.stderr.split("warning[");
+        let is_said = findings.any(|finding| {
+            let said = finding.split_once("= note: or else: ");
+            let said = said.and_then(|(_, said)| said.lines().next());
+            finding.starts_with(code) && said.is_some_and(|said| said.contains(alternative))
+        });
+        assert!(is_said, "{name}: {outcome}");
+        let report = text_of(&folder, "plan/import-report.md");
+        let mut lines = report.lines();
+        let is_said = lines.any(|line| {
+            let said = line.split_once(" Or else: ");
+            line.starts_with(&format!("- `{code}`"))
+                && said.is_some_and(|(_, said)| said.contains(alternative))
+        });
+        assert!(is_said, "{name}: {report}");
+    }
+}
+
 #[test]
 fn nothing_is_written_over_and_an_import_can_be_taken_back() {
     let text = "Work plan\n\nAction\tResponsible\tTime line\n1.1 Dig\tMasons\t2031\n1.2 Line\tMasons\t2032\n";
@@ -773,6 +858,44 @@ fn struck_out_time_lines_become_amendments() {
         "{outcome}"
     );
     assert!(!folder.path("plan/plan.toml").exists());
+}
+
+/// Rows of an ODS file that are not shown are no part of the plan, and are said to be left out.
+#[test]
+fn hidden_rows_of_an_open_document_are_left_out() {
+    let bytes = std::fs::read(cases().join("ferries.ods")).expect("a case");
+    for visibility in ["collapse", "filter", "visible"] {
+        let mut parts = parts_of(&bytes);
+        let content = parts.iter_mut().find(|(name, _)| name == "content.xml");
+        let (_, content) = content.expect("the sheet");
+        let mut text = String::from_utf8(content.clone()).expect("UTF-8");
+        let at = text.find("Hear complaints").expect("the row");
+        let at = text[..at].rfind("<table:table-row").expect("its row");
+        let at = at + "<table:table-row".len();
+        text.insert_str(at, &format!(" table:visibility=\"{visibility}\""));
+        *content = text.into_bytes();
+        let all = all_of(&imported("ferries.ods", &packed(&parts)));
+        let is_shown = visibility == "visible";
+        let is_item = all.contains("\n  Hear complaints | Council of Towns | ongoing");
+        assert_eq!(is_item, is_shown, "{visibility}: {all}");
+        let left_out = all
+            .lines()
+            .find(|line| line.starts_with("- hidden in the file"));
+        let is_said = left_out.is_some_and(|line| line.ends_with("Hear complaints"));
+        assert_eq!(is_said, !is_shown, "{visibility}: {all}");
+    }
+}
+
+/// The plan that is made has comments of headings and of the file's name, which may hold anything.
+#[cfg(unix)]
+#[test]
+fn what_controls_stands_in_no_comment() {
+    let text = "# Plan\n\n## 1 Wells\u{1}\u{7f} and ropes\n\n| Action | Responsible | Time line |\n| --- | --- | --- |\n| 1.1 Dig | Masons | 2031 |\n";
+    for name in ["plan.md", "two\nlines.md", "bell\u{7}.md"] {
+        let folder = imported(name, text.as_bytes());
+        let plan = plan(&text_of(&folder, "plan/plan.toml"));
+        assert_eq!(plan.items().count(), 1, "{name:?}");
+    }
 }
 
 #[test]

@@ -8,19 +8,29 @@ use std::ops::Range;
 /// Returns the stretches to set apart, in their order.
 ///
 /// They are numbers that more than digits belong to (signs, per cent, ranges), and the words after
-/// them. What UAX #9 keeps in order as it is (W4: digits with a full stop, comma, colon or stroke
+/// them; and names in brackets, with the name before these (N0, which no shaper of ours knows). What UAX #9 keeps in order as it is (W4: digits with a full stop, comma, colon or stroke
 /// between them) is none, and Arabic digits run as the text around them.
 pub fn isolates(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut before = Before::Nothing;
+    // Where the letters of this direction began that stand just before.
+    let mut name = None;
     if runs_other_way(text) {
         let whole = 0..text.len();
         return vec![whole];
     }
     while let Some(c) = text[at..].chars().next() {
+        if before != Before::LeftToRight {
+            name = None;
+        }
         if let Some(length) = bracketed(&text[at..]) {
-            found.push(at..at + length);
+            let start = *name.get_or_insert(at);
+            while found
+                .pop_if(|last: &mut Range<usize>| last.start >= start)
+                .is_some()
+            {}
+            found.push(start..at + length);
             (at, before) = (at + length, Before::LeftToRight);
             continue;
         }
@@ -29,6 +39,7 @@ pub fn isolates(text: &str) -> Vec<Range<usize>> {
             let stretch = &text[at..end];
             if stretch.chars().any(char::is_alphabetic) {
                 before = Before::LeftToRight;
+                name = Some(at);
             }
             if !stretch
                 .chars()
@@ -44,6 +55,7 @@ pub fn isolates(text: &str) -> Vec<Range<usize>> {
         } else if is_right_to_left(c) {
             before = Before::RightToLeft;
         } else if c.is_alphabetic() {
+            name.get_or_insert(at);
             before = Before::LeftToRight;
         }
         at += c.len_utf8();
@@ -125,7 +137,11 @@ fn phrase(text: &str, before: Before) -> usize {
     let last = words
         .char_indices()
         .rfind(|(_, c)| c.is_alphanumeric() || is_unit(*c));
-    number + last.map_or(0, |(at, c)| at + c.len_utf8())
+    let end = last.map_or(0, |(at, c)| at + c.len_utf8());
+    // What closes a bracket within belongs to it.
+    let said = &words[..end];
+    let is_open = said.rfind(['(', '[']) > said.rfind([')', ']']);
+    number + end + usize::from(is_open && words[end..].starts_with([')', ']']))
 }
 
 /// Returns whether a text begins anew after the character.
@@ -218,6 +234,15 @@ mod tests {
             ["(IWG)", "[WEM-International]"]
         );
         assert_eq!(found("فريق (فريق IWG) (و"), [""; 0]);
+        // Behind a name of the same direction they stand where they stand in it.
+        assert_eq!(
+            found("إلى Secretariat (example)\nThe Secretary (example) [IWG]"),
+            ["Secretariat (example)", "The Secretary (example) [IWG]"]
+        );
+        assert_eq!(
+            found("في 15 July 2016 (Friday)، ثم IWG و(CEC)"),
+            ["15 July 2016 (Friday)", "(CEC)"]
+        );
     }
 
     #[test]

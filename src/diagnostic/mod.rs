@@ -56,7 +56,7 @@ pub struct Diagnostic {
     pub annotations: Vec<Annotation>,
     pub help: Option<String>,
     /// What else could be meant, where something was assumed.
-    pub alternatives: Vec<String>,
+    pub alternatives: Box<[String]>,
     /// How many findings it stands for: more than one where a [`FindingList`] was full.
     pub count: usize,
 }
@@ -101,7 +101,7 @@ impl Diagnostic {
             message: brief(message),
             annotations: Vec::new(),
             help: None,
-            alternatives: Vec::new(),
+            alternatives: Box::default(),
             count: 1,
         }
     }

@@ -8,8 +8,9 @@ use std::ops::Range;
 /// Returns the stretches to set apart, in their order.
 ///
 /// They are numbers that more than digits belong to (signs, per cent, ranges), and the words after
-/// them; and names in brackets, with the name before these (N0, which no shaper of ours knows). What UAX #9 keeps in order as it is (W4: digits with a full stop, comma, colon or stroke
-/// between them) is none, and Arabic digits run as the text around them.
+/// them; and names in brackets, with the name before these (N0, which no shaper of ours knows). What
+/// UAX #9 keeps in order as it is (W4: digits with a full stop, comma, colon or stroke between them) is
+/// none, and Arabic digits run as the text around them.
 pub fn isolates(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -578,10 +578,7 @@ fn forget_sections(node: &mut Node, open: &mut Vec<OpenField>) {
 /// Returns whether a field shows a heading that stands on the page or before (ISO/IEC 29500-1
 /// §17.16.5.59).
 fn says_section(instruction: &str) -> bool {
-    instruction
-        .split_whitespace()
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("STYLEREF"))
+    field_name(instruction).eq_ignore_ascii_case("STYLEREF")
 }
 
 /// Joins the instructions of fields, with a zero where each begins.
@@ -610,6 +607,10 @@ fn count_characters(node: &Node, kind: &str) -> usize {
 }
 
 fn is_known_field(instruction: &str) -> bool {
-    let word = instruction.split_whitespace().next().unwrap_or_default();
-    FIELDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    let name = field_name(instruction);
+    FIELDS.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+fn field_name(instruction: &str) -> &str {
+    instruction.split_whitespace().next().unwrap_or_default()
 }

@@ -143,21 +143,18 @@ pub(super) fn table_columns(
     described(&measure, room)
 }
 
-/// Returns the columns of a table that has a column for statuses behind them, as wide as `status`
-/// thousandths of the text's width.
+/// Returns the columns of a table that has a column for statuses behind them, which takes what is taken
+/// of the room.
 pub(super) fn columns_with_status(
     measure: &Measure<'_>,
-    (heading, status): (String, u32),
+    heading: String,
+    room: Room,
 ) -> Vec<Column> {
     let width = measure.width;
-    let room = Room {
-        is_upright: false,
-        taken: status,
-    };
     let mut described = described(measure, room);
     described.push(Column {
         heading: vec![Inline::text(heading)],
-        width: width.share(status, 1000),
+        width: width.share(room.taken, 1000),
         alignment: Alignment::Start,
     });
     described

@@ -3,9 +3,9 @@
 
 use super::item_cells::ItemCells;
 use crate::document::column_widths::{self, ColumnDemand, ColumnRoom};
-use crate::document::{Length, Role, StyleSheet, plain_text};
+use crate::document::{Cell, Inline, Length, Role, StyleSheet, plain_text};
 use crate::plan::column::Room;
-use crate::plan::{Column, Columns, Plan};
+use crate::plan::{Column, Columns, Item, Plan};
 use crate::template::Labels;
 
 /// What the columns of a table are measured with.
@@ -28,19 +28,61 @@ pub struct Crowding {
     pub percent: i64,
 }
 
+/// So many items say how long the others are.
+const SAMPLE: usize = 200;
+
 impl Measure<'_> {
     /// Returns the widths of all columns, in thousandths of the text's width; with what is taken
     /// already, they fill it.
     pub(super) fn shares(&self, room: Room) -> Vec<u32> {
-        let mut demands = self.demands();
+        self.shares_of(self.demands(), room)
+    }
+
+    fn shares_of(&self, mut demands: Vec<ColumnDemand>, room: Room) -> Vec<u32> {
         if self.columns.are_standard() {
             let usual = self.columns.shares(room);
             for (demand, usual) in demands.iter_mut().zip(usual) {
                 demand.wish(i64::from(usual));
             }
         }
-        let free = i64::from(1000 - room.taken.min(900));
-        column_widths::shares(&demands, free)
+        column_widths::shares(&demands, free(room))
+    }
+
+    /// Returns the room among `rooms` with which the table is shortest, where what is taken is a column
+    /// of cells that `last` makes; the first of several, and the first of all where a word would have to
+    /// be broken in each.
+    pub(super) fn shortest(&self, rooms: &[Room], last: impl Fn(&Item) -> Cell) -> Room {
+        let demands = self.demands();
+        let asked: i64 = demands.iter().map(ColumnDemand::bare).sum();
+        let mut rows: Vec<Vec<Said>> = Vec::new();
+        for plan in self.plans {
+            let cells = ItemCells::new(plan, self.labels);
+            let step = plan.items().count() / SAMPLE + 1;
+            rows.extend(plan.items().step_by(step).map(|place| {
+                let columns = self.columns.in_rows();
+                let said = columns.map(|column| Said::of_item(&cells, place.item, column));
+                said.chain([Said::of_cell(&last(place.item))]).collect()
+            }));
+        }
+        let room_of = ColumnRoom {
+            width: self.width,
+            styles: self.styles,
+        };
+        let height = |room: &Room| -> i64 {
+            let mut shares = self.shares_of(demands.clone(), *room);
+            shares.push(room.taken);
+            let row = |row: &Vec<Said>| {
+                let cells = row.iter().zip(&shares);
+                cells
+                    .map(|(said, share)| said.height(room_of, *share))
+                    .max()
+            };
+            rows.iter().filter_map(row).sum()
+        };
+        let fit = rooms.iter().filter(|room| asked <= free(**room));
+        fit.min_by_key(|room| height(room))
+            .copied()
+            .unwrap_or(rooms[0])
     }
 
     /// Returns whether the longest words of all columns have no room beside each other.
@@ -50,7 +92,7 @@ impl Measure<'_> {
         }
         let demands = self.demands();
         let asked: i64 = demands.iter().map(ColumnDemand::bare).sum();
-        let free = i64::from(1000 - room.taken.min(900));
+        let free = free(room);
         (asked > free).then(|| Crowding {
             columns: self.columns.in_rows().count(),
             percent: (asked * 100 + free - 1) / free,
@@ -98,5 +140,55 @@ impl Measure<'_> {
             }
         }
         demand
+    }
+}
+
+/// Returns what a room leaves to the plan's columns, in thousandths of the text's width.
+fn free(room: Room) -> i64 {
+    i64::from(1000 - room.taken.min(900))
+}
+
+/// What a cell says: its number, and the lines that hang beside it.
+struct Said {
+    number: String,
+    lines: Vec<String>,
+}
+
+impl Said {
+    fn of_item(cells: &ItemCells<'_>, item: &Item, column: &Column) -> Self {
+        let number = column.names_item().then(|| item.number.0.clone());
+        let lines = match column.is_goal_title() {
+            true => Vec::new(),
+            false => cells.lines(item, column),
+        };
+        Said {
+            number: number.unwrap_or_default(),
+            lines: lines
+                .iter()
+                .map(|line| plain_text(std::slice::from_ref(line)))
+                .collect(),
+        }
+    }
+
+    fn of_cell(cell: &Cell) -> Self {
+        let lines = cell.paragraphs.iter().flat_map(|paragraph| {
+            paragraph
+                .content
+                .split(|one| *one == Inline::LineBreak)
+                .map(plain_text)
+        });
+        Said {
+            number: String::new(),
+            lines: lines.collect(),
+        }
+    }
+
+    /// Returns how many lines it takes in a column, whose share is in thousandths of the text's width.
+    fn height(&self, room: ColumnRoom<'_>, share: u32) -> i64 {
+        let style = room.styles.of(Role::Cell);
+        let lines = self.lines.iter();
+        lines
+            .map(|line| room.lines((&self.number, line), style, i64::from(share)))
+            .sum()
     }
 }

@@ -143,6 +143,24 @@ impl ColumnRoom<'_> {
         2 * self.styles.cell_padding_inline.emu()
     }
 
+    /// Returns how many lines a text takes in a column of so many thousandths, beside the number that it
+    /// hangs on.
+    pub fn lines(&self, (number, text): (&str, &str), style: &TextStyle, share: i64) -> i64 {
+        let hanging = match number {
+            "" => 0,
+            number => ems(number) + HANGING,
+        };
+        let [wanted, hanging] =
+            [ems(text), hanging].map(|ems| ems * style.size.emu() / 1000 * 11 / 10);
+        let room = self.width.emu() * share / 1000 - self.padding() - hanging;
+        if wanted <= room {
+            return 1;
+        }
+        // The last word of a line seldom ends where the line does.
+        let room = (room - style.size.emu() * 3 / 2).max(style.size.emu());
+        (wanted + room - 1) / room
+    }
+
     /// Returns the part of a text, in thousandths of an em; one tenth more, for no font is just like another.
     fn share(&self, ems: i64, style: &TextStyle) -> i64 {
         self.of_width(ems * style.size.emu() / 1000 * 11 / 10 + self.padding())
@@ -365,9 +383,13 @@ fn beside_blanks(demands: &[ColumnDemand]) -> Option<[Vec<i64>; 2]> {
     })
 }
 
-/// Returns widths where there is not the room that the columns want: the margins go first, and rather a
-/// line ends inside a date than inside a word, or after each of them; of words the longest give way first.
+/// Returns widths where there is not the room that the columns want: the margins go first, then a line
+/// ends rather inside a date than inside a word, or after each of them; of words the longest give way first.
 fn without_bonds(demands: &[ColumnDemand], wanted: &[i64], room: i64) -> Vec<u32> {
+    let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
+    if bare.iter().sum::<i64>() <= room {
+        return filled(&bare, &missing(&bare, wanted), room);
+    }
     let divided: Vec<i64> = demands.iter().map(ColumnDemand::divided).collect();
     if divided.iter().sum::<i64>() <= room {
         return filled(&divided, &missing(&divided, wanted), room);

@@ -939,6 +939,7 @@ progress-days-ago = { $count ->
    *[other] قبل { $count } يوم
     }
 progress-days-ahead = { $count ->
+    [0] اليوم
     [one] بعد يوم واحد
     [two] بعد يومين
     [few] بعد { $count } أيام
@@ -947,8 +948,6 @@ progress-days-ahead = { $count ->
     }
 progress-standing = الحالة
 progress-moves = التأجيلات
-progress-baseline = حسب الخطة
-progress-new-timeline = الإطار الزمني الجديد
 progress-slip-days = الانزياح بالأيام
 progress-body = الجهة
 progress-slip-rule = الانزياح: من آخر يوم في الإطار الزمني المقرر إلى آخر يوم في الإطار الجديد.

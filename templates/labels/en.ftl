@@ -991,13 +991,12 @@ progress-days-ago = { $count ->
    *[other] { $count } days ago
     }
 progress-days-ahead = { $count ->
+    [0] today
     [one] in one day
    *[other] in { $count } days
     }
 progress-standing = Status
 progress-moves = Postponements
-progress-baseline = As planned
-progress-new-timeline = New time line
 progress-slip-days = Slip in days
 progress-body = Body
 progress-slip-rule = Slip: from the last day of the planned time line to that of the new one.

@@ -836,13 +836,12 @@ progress-days-ago = { $count ->
    *[other] hace { $count } días
     }
 progress-days-ahead = { $count ->
+    [0] hoy
     [one] dentro de un día
    *[other] dentro de { $count } días
     }
 progress-standing = Estado
 progress-moves = Aplazamientos
-progress-baseline = Plazo inicial
-progress-new-timeline = Nuevo plazo
 progress-slip-days = Desviación en días
 progress-body = Entidad
 progress-slip-rule = Desviación: desde el último día del plazo inicial hasta el del nuevo plazo.

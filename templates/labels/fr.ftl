@@ -971,13 +971,12 @@ progress-days-ago = { $count ->
    *[other] il y a { $count } jours
     }
 progress-days-ahead = { $count ->
+    [0] aujourd’hui
     [one] dans { $count } jour
    *[other] dans { $count } jours
     }
 progress-standing = Statut
 progress-moves = Reports
-progress-baseline = Calendrier initial
-progress-new-timeline = Nouveau calendrier
 progress-slip-days = Glissement en jours
 progress-body = Entité
 progress-slip-rule = Glissement : du dernier jour du calendrier initial à celui du nouveau.

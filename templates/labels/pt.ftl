@@ -979,13 +979,12 @@ progress-days-ago = { $count ->
    *[other] há { $count } dias
     }
 progress-days-ahead = { $count ->
+    [0] hoje
     [one] dentro de { $count } dia
    *[other] dentro de { $count } dias
     }
 progress-standing = Estado
 progress-moves = Adiamentos
-progress-baseline = Calendário inicial
-progress-new-timeline = Novo calendário
 progress-slip-days = Derrapagem em dias
 progress-body = Entidade
 progress-slip-rule = Derrapagem: do último dia do calendário inicial ao do novo.

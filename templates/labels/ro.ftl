@@ -897,14 +897,13 @@ progress-days-ago = { $count ->
    *[other] acum { $count } de zile
     }
 progress-days-ahead = { $count ->
+    [0] astăzi
     [one] peste o zi
     [few] peste { $count } zile
    *[other] peste { $count } de zile
     }
 progress-standing = Stadiu
 progress-moves = Amânări
-progress-baseline = Termen inițial
-progress-new-timeline = Termen nou
 progress-slip-days = Decalaj în zile
 progress-body = Entitate
 progress-slip-rule = Decalaj: de la ultima zi a termenului inițial până la cea a termenului nou.

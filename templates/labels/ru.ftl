@@ -937,6 +937,7 @@ progress-days-ago = { $count ->
    *[other] { $count } дня назад
     }
 progress-days-ahead = { $count ->
+    [0] сегодня
     [one] через { $count } день
     [few] через { $count } дня
     [many] через { $count } дней
@@ -944,8 +945,6 @@ progress-days-ahead = { $count ->
     }
 progress-standing = Состояние
 progress-moves = Переносы сроков
-progress-baseline = По плану
-progress-new-timeline = Новый срок
 progress-slip-days = Сдвиг, дней
 progress-body = Орган
 progress-slip-rule = Сдвиг: от последнего дня планового срока до последнего дня нового.

@@ -7,7 +7,7 @@ use crate::compose::prose::Prose;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline, Length};
 use crate::identity::DocumentKind;
-use crate::plan::column::ColumnPlace;
+use crate::plan::column::{ColumnPlace, Room};
 use crate::plan::progress::{ItemState, Report, Standing, Status};
 use crate::plan::{Columns, Item, Plan, Selection};
 use crate::template::{Labels, Phrase};
@@ -44,7 +44,11 @@ pub fn draft(
                 styles: &setup.styles,
                 width,
             };
-            let columns = action_table::columns_with_status(&measure, (heading, STATUS));
+            let room = Room {
+                is_upright: false,
+                taken: STATUS,
+            };
+            let columns = action_table::columns_with_status(&measure, heading, room);
             tables(circular, &shown, &setup, width, Some(&status)).of(&view, &columns)
         }
         None => {

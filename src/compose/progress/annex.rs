@@ -7,14 +7,20 @@ use crate::compose::column_widths::{Crowding, Measure};
 use crate::compose::prose::Prose;
 use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length};
-use crate::plan::column::ColumnPlace;
+use crate::plan::column::{ColumnPlace, Room};
 use crate::plan::progress::{ItemState, Standing, Timing};
 use crate::plan::{Item, Plan, Selection};
 use crate::template::Phrase;
 use std::collections::HashMap;
 
-/// Width of the column for statuses, in thousandths of the text's width.
+/// Width of the column for statuses, in thousandths of the text's width, where they say little.
 const STATUS: u32 = 160;
+
+/// How wide it is at most, where much was reported.
+const WIDEST_STATUS: u32 = 340;
+
+/// Widths of it are tried in steps of so much.
+const STEP: usize = 30;
 
 pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
     let report = words.report;
@@ -27,7 +33,6 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         styles: words.styles,
         width,
     };
-    let columns = action_table::columns_with_status(&measure, (heading, STATUS));
     let states: HashMap<*const Item, &ItemState<'_>> = report
         .states
         .iter()
@@ -37,6 +42,15 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         Some(state) => status_cell(words, state),
         None => tables::text(""),
     };
+    let rooms: Vec<Room> = (STATUS..=WIDEST_STATUS)
+        .step_by(STEP)
+        .map(|taken| Room {
+            is_upright: false,
+            taken,
+        })
+        .collect();
+    let room = measure.shortest(&rooms, status);
+    let columns = action_table::columns_with_status(&measure, heading, room);
     SectionTables {
         plan: report.plan,
         columns: &shown,
@@ -66,13 +80,13 @@ pub fn annex_crowding(plan: &Plan, setup: &Setup<'_>) -> Option<Crowding> {
 /// Says how an item stands, since when, how far it is, and what of its time.
 fn status_cell(words: &Words<'_, '_>, state: &ItemState<'_>) -> Cell {
     let sign = words.standing(state.standing);
-    let mut lines = vec![Inline::text(sign.said)];
-    lines.extend(since(words, state).map(Inline::quiet));
+    let since = since(words, state);
+    let standing: Vec<String> = std::iter::once(sign.said).chain(since).collect();
+    let mut lines = vec![Inline::text(standing.join(&words.labels.lists.separator))];
     if state.moved.is_some()
         && let Some(timeline) = state.timeline
     {
-        let values = [("timeline", timeline.said.as_str())];
-        lines.push(Inline::text(words.say(Phrase::NowDue, &values)));
+        lines.push(words.now_due(timeline));
     }
     if let Timing::Overdue { days } = state.timing {
         lines.push(Inline::strong(words.count(Phrase::DaysLate, days, &[])));

@@ -220,8 +220,7 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
         .table(words.word(Phrase::Moves), width)
         .text(words.word(Phrase::Item))
         .text(words.word(Phrase::Owner))
-        .text(words.word(Phrase::Baseline))
-        .text(words.word(Phrase::NewTimeline))
+        .text(words.labels.table.timeline.clone())
         .figures(words.word(Phrase::SlipDays))
         .text(words.word(Phrase::Reason));
     for one in words.in_body(moves) {
@@ -233,8 +232,10 @@ fn moved(words: &Words<'_, '_>, moves: &[Move<'_, '_>], width: Length) -> Block 
         table.row(vec![
             tables::item(one.state.place.item),
             words.items().owners(one.state.place.item),
-            tables::cell(vec![words.timeline(one.baseline)]),
-            tables::cell(vec![words.timeline(Some(one.timeline))]),
+            tables::cell(vec![
+                words.timeline(one.baseline),
+                words.now_due(one.timeline),
+            ]),
             slip,
             tables::cell(words.reason(reason)),
         ]);

@@ -330,6 +330,12 @@ impl<'a, 'l> Words<'a, 'l> {
         }
     }
 
+    /// Says a time line that took the place of another.
+    pub(super) fn now_due(&self, timeline: &Timeline) -> Inline {
+        let values = [("timeline", timeline.said.as_str())];
+        Inline::text(self.say(Phrase::NowDue, &values))
+    }
+
     /// Returns a reason, or that none was given.
     pub(super) fn reason(&self, reason: Option<&str>) -> Vec<Inline> {
         match reason {

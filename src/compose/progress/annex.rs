@@ -33,14 +33,19 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
         styles: words.styles,
         width,
     };
-    let states: HashMap<*const Item, &ItemState<'_>> = report
+    let cells: HashMap<*const Item, Cell> = report
         .states
         .iter()
-        .map(|state| (std::ptr::from_ref(state.place.item), state))
+        .map(|state| {
+            (
+                std::ptr::from_ref(state.place.item),
+                status_cell(words, state),
+            )
+        })
         .collect();
-    let status = |item: &Item| match states.get(&std::ptr::from_ref(item)) {
-        Some(state) => status_cell(words, state),
-        None => tables::text(""),
+    let status = |item: &Item| {
+        let cell = cells.get(&std::ptr::from_ref(item));
+        cell.cloned().unwrap_or_else(|| tables::text(""))
     };
     let rooms: Vec<Room> = (STATUS..=WIDEST_STATUS)
         .step_by(STEP)

@@ -75,6 +75,7 @@ fn main() {
     let groups = read(&resource.body);
     let out = env::var_os("OUT_DIR").expect("cargo says where files go");
     let out = Path::new(&out);
+    fs::write(out.join("declared.rs"), declared(&groups)).expect("the code can be written");
     fs::write(out.join("messages.rs"), code(&groups)).expect("the code can be written");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo says where the project is");
     let embedded = embedded(Path::new(&root));
@@ -194,7 +195,8 @@ fn heading(line: &str) -> (&str, Kind) {
     (path, kind)
 }
 
-fn code(groups: &BTreeMap<String, Group>) -> String {
+/// Lists all messages, with the places of each.
+fn declared(groups: &BTreeMap<String, Group>) -> String {
     let mut code = String::new();
     let mut all: Vec<&Message> = groups.values().flat_map(|group| &group.messages).collect();
     all.sort_by_key(|message| message.index);
@@ -208,6 +210,11 @@ fn code(groups: &BTreeMap<String, Group>) -> String {
         line(&mut code, &declared);
     }
     line(&mut code, "];");
+    code
+}
+
+fn code(groups: &BTreeMap<String, Group>) -> String {
+    let mut code = String::new();
     for (path, group) in groups {
         match ENUMS.iter().find(|(name, _)| name == path) {
             Some((_, name)) => enumeration(&mut code, name, group),

@@ -357,6 +357,190 @@ fn no_modules_import_each_other() {
     assert_eq!(rings("room", &planted), ["room/a", "room/b", "room/c"]);
 }
 
+/// The files of the sources as modules, and what each of them takes from others.
+struct Imports {
+    /// The code of each file, by the path of its module.
+    files: BTreeMap<Vec<String>, String>,
+    /// What each file names by `use`: the name here, and the path of what it stands for.
+    uses: BTreeMap<Vec<String>, Vec<(String, Vec<String>)>>,
+}
+
+impl Imports {
+    fn of(files: &[(String, String)]) -> Self {
+        let files = files.iter().filter(|(file, _)| file != "main.rs");
+        let files: BTreeMap<_, _> = files
+            .map(|(file, text)| {
+                let path = file.trim_end_matches(".rs");
+                let path = path.strip_suffix("/mod").unwrap_or(path);
+                let path = path.split('/').filter(|name| *name != "lib");
+                (path.map(str::to_owned).collect(), code(text))
+            })
+            .collect();
+        let mut imports = Imports {
+            files,
+            uses: BTreeMap::new(),
+        };
+        for (module, text) in &imports.files {
+            let mut named = Vec::new();
+            for (at, _) in text.match_indices("use ") {
+                let before = text[..at].trim_end_matches(' ').chars().next_back();
+                if before.is_none_or(|c| c == '\n' || c == ')' || text[..at].ends_with("pub ")) {
+                    let tree = text[at + 4..].split(';').next().unwrap_or_default();
+                    imports.add_uses(module, "", tree, &mut named);
+                }
+            }
+            imports.uses.insert(module.clone(), named);
+        }
+        imports
+    }
+
+    /// Takes in the names of a tree of `use`.
+    fn add_uses(
+        &self,
+        module: &[String],
+        before: &str,
+        tree: &str,
+        named: &mut Vec<(String, Vec<String>)>,
+    ) {
+        if let Some((path, group)) = tree.split_once('{') {
+            let group = group.trim_end().trim_end_matches('}');
+            let mut depth = 0;
+            let split = group.split(|c| {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                c == ',' && depth == 0
+            });
+            let before = format!("{before}{}", path.trim());
+            let parts: Vec<&str> = split.collect();
+            for part in parts.iter().filter(|part| !part.trim().is_empty()) {
+                self.add_uses(module, &before, part, named);
+            }
+            return;
+        }
+        let path = format!("{before}{}", tree.trim());
+        let (path, name) = path.split_once(" as ").unwrap_or((path.as_str(), ""));
+        let path = path.trim_end_matches("::self");
+        let own = path.rsplit("::").next().unwrap_or_default();
+        let name = if name.is_empty() { own } else { name };
+        if let Some(path) = self.absolute(module, path) {
+            named.push((name.to_owned(), path));
+        }
+    }
+
+    /// Returns a path from the crate on; nothing of another crate's.
+    fn absolute(&self, module: &[String], path: &str) -> Option<Vec<String>> {
+        let mut found = module.to_vec();
+        let mut names = path.split("::").peekable();
+        match *names.peek()? {
+            "crate" => found.clear(),
+            "self" => {}
+            "super" => {
+                while names.next_if_eq(&"super").is_some() {
+                    found.pop()?;
+                }
+                found.extend(names.map(str::to_owned));
+                return Some(found);
+            }
+            first => {
+                found.push(first.to_owned());
+                self.files.get(&found)?;
+            }
+        }
+        found.extend(names.skip(1).map(str::to_owned));
+        Some(found)
+    }
+
+    /// Returns the file of what a path names: where it is handed on, that which it comes from.
+    fn file_of(&self, path: &[String]) -> Vec<String> {
+        let mut path = path.to_vec();
+        for _ in 0..8 {
+            let is_file = |length: &usize| self.files.contains_key(&path[..*length]);
+            let length = (0..=path.len()).rev().find(is_file).unwrap_or_default();
+            let Some(name) = path.get(length) else {
+                return path;
+            };
+            let uses = self.uses[&path[..length]].iter();
+            let from = uses.filter(|(own, _)| own == name).map(|(_, from)| from);
+            match from.clone().find(|from| **from != path) {
+                Some(from) => path = [from.as_slice(), &path[length + 1..]].concat(),
+                None => return path[..length].to_vec(),
+            }
+        }
+        path
+    }
+
+    /// Returns from which files a file takes something; a folder's own file holds what is common to all
+    /// in it, and is not counted.
+    fn from(&self, module: &[String]) -> BTreeSet<Vec<String>> {
+        let text = &self.files[module];
+        let uses = &self.uses[module];
+        let mut paths: Vec<Vec<String>> = uses.iter().map(|(_, path)| path.clone()).collect();
+        let word = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+        let said = text.split(|c| !word(c)).filter(|path| path.contains("::"));
+        for path in said.collect::<BTreeSet<_>>() {
+            let (first, rest) = path.split_once("::").unwrap_or_default();
+            let used = uses.iter().find(|(name, _)| name == first);
+            match used {
+                Some((_, from)) => {
+                    let rest = rest.split("::").map(str::to_owned);
+                    paths.push(from.iter().cloned().chain(rest).collect());
+                }
+                None => paths.extend(self.absolute(module, path)),
+            }
+        }
+        let paths: BTreeSet<_> = paths.into_iter().collect();
+        let files = paths.iter().map(|path| self.file_of(path));
+        files.filter(|file| !module.starts_with(file)).collect()
+    }
+
+    /// Returns the files that stand in a circle: those that they take from lead back to them.
+    fn circles(&self) -> Vec<String> {
+        let from: BTreeMap<_, _> = self
+            .files
+            .keys()
+            .map(|file| (file, self.from(file)))
+            .collect();
+        let mut circles = Vec::new();
+        for file in self.files.keys() {
+            let mut reached: BTreeSet<&Vec<String>> = BTreeSet::new();
+            let mut next = vec![file];
+            while let Some(one) = next.pop() {
+                next.extend(from[one].iter().filter(|to| reached.insert(to)));
+            }
+            if reached.contains(file) {
+                circles.push(file.join("/"));
+            }
+        }
+        circles
+    }
+}
+
+#[test]
+fn no_files_import_each_other() {
+    let imports = Imports::of(&source_files());
+    assert_eq!(imports.circles(), Vec::<String>::new());
+    let planted = [
+        ("lib.rs", "mod room; mod other;"),
+        (
+            "room/mod.rs",
+            "mod a;\npub use a::{A, more::B};\nuse crate::other::deep;",
+        ),
+        (
+            "room/a/mod.rs",
+            "use super::common;\nfn f() { crate::other::deep::d() }",
+        ),
+        ("room/a/more.rs", "// use super::super::super::other;"),
+        ("other/mod.rs", "mod deep;\npub use deep::Deep as Shallow;"),
+        (
+            "other/deep.rs",
+            "use crate::{room::A, third};\nfn d() { third::t() }",
+        ),
+        ("third.rs", "use crate::other::Shallow;"),
+    ];
+    let planted = planted.map(|(file, text)| (file.to_owned(), text.to_owned()));
+    let expected = ["other/deep", "room/a", "third"];
+    assert_eq!(Imports::of(&planted).circles(), expected);
+}
+
 #[test]
 fn every_arrow_runs_the_right_way() {
     let files = source_files();

@@ -6,7 +6,7 @@ use super::apply::{not_amended, plan_text};
 use super::circulars::{self, Circular};
 use super::documents::{self, DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, TableOf};
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
 use super::translation::{self, TranslationFile};

@@ -1,7 +1,7 @@
 //! `wem-report check`: everything that is wrong with the plan and its templates, or could be.
 
 use super::feedback_files::FeedbackFile;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;

@@ -3,8 +3,8 @@
 use super::documents::{
     DOCUMENT, DateArgs, DocumentArgs, Files, FormatArgs, LanguageArgs, OpenArgs,
 };
+use super::loaded::Loaded;
 use super::note_files::{NoteMaker, Wanted};
-use super::project::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;

@@ -1,6 +1,6 @@
 //! Documents in several formats: what their commands have in common, from options to files.
 
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::session::Session;
 use super::{Failure, date, inputs, opening, translation};
 use crate::compose::{Crowding, Setup};

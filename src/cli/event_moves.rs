@@ -1,7 +1,7 @@
 //! The warning that what was just reported puts an event off.
 
 use super::Failure;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::LogFile;
 use super::session::Session;
 use crate::diagnostic::Diagnostic;

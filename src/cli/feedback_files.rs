@@ -1,11 +1,14 @@
 //! What came back on circulated drafts, on disk: `plan/feedback/SYMBOL.toml`, a file for each draft.
 
-use super::project::{Loaded, Project};
-use super::records::{refuse_errors, text_of};
+use super::loaded::Loaded;
+use super::project::Project;
+use super::records::text_of;
+use super::refuse_errors;
 use super::session::Session;
 use super::{Failure, circulars};
+use crate::circulation::feedback::{CommentId, Feedback};
 use crate::circulation::{PlacedFeedback, Symbol, check_feedback};
-use crate::diagnostic::{self, Diagnostic, SourceId, nearest};
+use crate::diagnostic::{self, Diagnostic, SourceId, alternatives, nearest};
 use crate::plan::Plan;
 use crate::plan_file;
 use std::path::{Path, PathBuf};
@@ -153,4 +156,26 @@ pub(super) fn base_plan(
     let text = circular.plan_text()?;
     let source = session.sources.add(circular.plan_path(), text);
     Ok(plan_file::load(source, &session.sources, loaded.words()).0)
+}
+
+/// Says that there is no such comment, and which there are.
+pub(super) fn unknown(feedback: &Feedback, id: CommentId) -> Failure {
+    let names: Vec<String> = feedback
+        .comments
+        .iter()
+        .map(|comment| comment.id.to_string())
+        .collect();
+    let ids = feedback.comments.iter().map(|comment| comment.id);
+    let range = match (ids.clone().min(), ids.max()) {
+        (Some(first), Some(last)) => format!("comments have the numbers {first} to {last}"),
+        _ => "there are no comments in this file".to_owned(),
+    };
+    let near = nearest(&id.to_string(), names.iter().map(String::as_str));
+    let help = match alternatives(near) {
+        Some(near) => format!("{range}; did you mean {near}?"),
+        None => format!("{range}; `wem-report feedback --open` lists those that are open"),
+    };
+    Failure::Usage(
+        Diagnostic::error("unknown-comment", format!("there is no comment {id}")).help(help),
+    )
 }

@@ -1,8 +1,9 @@
 //! `wem-report import`: a plan file out of an annex that exists.
 
+use super::loaded::Loaded;
 use super::plan_sheet::undo::Undo;
 use super::plan_sheet::update::{self, UpdateCall};
-use super::project::{Loaded, Project};
+use super::project::Project;
 use super::records::document_kind;
 use super::session::Session;
 use super::{Failure, collect, confined, date, keyed};

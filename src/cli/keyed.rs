@@ -1,7 +1,7 @@
 //! Keys for what has no number, written into the plan before anything goes by them.
 
 use super::Failure;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
 use crate::plan_file;

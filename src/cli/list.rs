@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::filters::FilterArgs;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::session::Session;
 use crate::diagnostic::Spanned;
 use crate::plan::column::{Figure, Saying};

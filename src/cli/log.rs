@@ -1,7 +1,7 @@
 //! `wem-report log`: what was recorded, oldest entry first.
 
 use super::list::plain_table;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, show};

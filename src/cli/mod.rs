@@ -28,6 +28,7 @@ mod init;
 mod inputs;
 mod keyed;
 mod list;
+mod loaded;
 mod log;
 mod mailing;
 mod note_check;
@@ -181,6 +182,19 @@ enum Failure {
     Usage(Diagnostic),
     /// Our fault: exit code 70.
     Internal(String),
+}
+
+/// Stops where any finding is an error.
+fn refuse_errors(findings: &[Diagnostic]) -> Result<(), Failure> {
+    let errors: Vec<Diagnostic> = findings
+        .iter()
+        .filter(|finding| finding.is_error())
+        .cloned()
+        .collect();
+    match errors.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::Input(errors)),
+    }
 }
 
 impl From<Diagnostic> for Failure {

@@ -1,8 +1,8 @@
 //! Checking concept notes: their templates always, what authors wrote if that is asked for.
 
 use super::Failure;
+use super::loaded::Loaded;
 use super::note_files::{self, NoteMaker, Wanted};
-use super::project::Loaded;
 use super::session::Session;
 use crate::compose::concept_note::ConceptNote;
 use crate::diagnostic::{Diagnostic, Span, Suggestions, alternatives};

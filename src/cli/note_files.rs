@@ -1,6 +1,7 @@
 //! The files of concept notes: templates by kind, authors' texts by key.
 
-use super::project::{Loaded, Project};
+use super::loaded::Loaded;
+use super::project::Project;
 use super::session::Session;
 use super::{Failure, filters, records};
 use crate::compose::Setup;

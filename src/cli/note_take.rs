@@ -4,7 +4,7 @@
 use super::note_files::{self, NoteMaker, Wanted};
 use super::read_back::{self, Kind};
 use super::session::Session;
-use super::{Failure, records};
+use super::{Failure, records, refuse_errors};
 use crate::compose::Setup;
 use crate::compose::concept_note::{ConceptNote, KEY_PROPERTY, KIND_PROPERTY, TEXTS_PROPERTY};
 use crate::diagnostic::Diagnostic;
@@ -163,7 +163,7 @@ impl Taking<'_> {
     ) -> Result<(String, usize, Vec<Diagnostic>), Failure> {
         let source = session.sources.add(path, old);
         let (texts, found) = SlotTexts::parse(source, &session.sources);
-        records::refuse_errors(&found)?;
+        refuse_errors(&found)?;
         let title = &self.note.document.metadata.title;
         let begun = match old.is_empty() {
             true => notes::lay_out(title, &[], self.labels),

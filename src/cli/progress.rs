@@ -3,10 +3,10 @@
 use super::documents::{
     self, DOCUMENT, DocumentArgs, Files, FormatArgs, LanguageArgs, OpenArgs, TableOf,
 };
-use super::project::Loaded;
-use super::records::{self, LoadedRecords, RecordsArgs};
+use super::loaded::Loaded;
+use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
-use super::{Failure, date};
+use super::{Failure, date, refuse_errors};
 use crate::compose::{self, ReportSetup, Setup};
 use crate::diagnostic::Diagnostic;
 use crate::document::Block;
@@ -142,7 +142,7 @@ fn own_words(
     };
     let whole = 0..session.sources.text(source).len();
     let (blocks, findings) = markdown::blocks(source, &session.sources, whole, &markdown);
-    records::refuse_errors(&findings)?;
+    refuse_errors(&findings)?;
     if !session.quiet {
         session.report(&findings);
     }

@@ -5,7 +5,7 @@
 
 use super::Failure;
 use super::feedback_files::FeedbackFile;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::LogFile;
 use super::session::{self, Session};
 use crate::diagnostic::{Diagnostic, escape};

@@ -1,8 +1,8 @@
 //! The files that go with a plan: progress, risks and issues, money.
 
-use super::Failure;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::session::Session;
+use super::{Failure, refuse_errors};
 use crate::circulation::{Circulation, check_circulation};
 use crate::diagnostic::{self, Diagnostic, SourceId};
 use crate::docx_file;
@@ -207,19 +207,6 @@ impl LogFile {
     pub(super) fn text<'s>(&self, session: &'s Session) -> &'s str {
         self.source
             .map_or("", |source| session.sources.text(source))
-    }
-}
-
-/// Stops where any finding is an error.
-pub(super) fn refuse_errors(findings: &[Diagnostic]) -> Result<(), Failure> {
-    let errors: Vec<Diagnostic> = findings
-        .iter()
-        .filter(|finding| finding.is_error())
-        .cloned()
-        .collect();
-    match errors.is_empty() {
-        true => Ok(()),
-        false => Err(Failure::Input(errors)),
     }
 }
 

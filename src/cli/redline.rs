@@ -5,7 +5,8 @@ use super::documents::{
     TableOf,
 };
 use super::feedback_files::{self, FeedbackFile};
-use super::project::{Loaded, Project};
+use super::loaded::Loaded;
+use super::project::Project;
 use super::session::Session;
 use super::texts::PlanText;
 use super::translation::{self, EarlierText};

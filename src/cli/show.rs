@@ -1,6 +1,6 @@
 //! `wem-report show`: all that the plan knows of an item.
 
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, filters, path_readings, timeline_readings};

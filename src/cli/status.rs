@@ -3,7 +3,7 @@
 
 use super::circulars::{self, Circular};
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date};

@@ -5,7 +5,7 @@ use super::documents::{
     TableOf,
 };
 use super::filters::FilterArgs;
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, translation};

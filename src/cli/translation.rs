@@ -2,10 +2,11 @@
 //! plan's own texts.
 
 use super::Failure;
-use super::project::{Loaded, Project};
-use super::records::refuse_errors;
+use super::loaded::Loaded;
+use super::project::Project;
 use super::session::Session;
 use crate::circulation::Member;
+use crate::cli::refuse_errors;
 use crate::diagnostic::{Diagnostic, Suggestions, alternatives};
 use crate::plan::translation::{
     LanguageRules, TextPath, TextState, Translatable, Translated, Translation, TranslationWords,

@@ -1,6 +1,6 @@
 //! `wem-report update`: an entry appended to the progress log.
 
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
@@ -8,7 +8,7 @@ use super::update_sheet::{self, Recording};
 use super::{Failure, date, event_moves, filters, keyed, show};
 use crate::diagnostic::Diagnostic;
 use crate::plan::progress::rules::{Problem, Rules, undated};
-use crate::plan::progress::{Entry, EntryId, Field, Light, Log, Says, Status, Subject};
+use crate::plan::progress::{Entry, EntryId, Light, Log, Says, Status, Subject};
 use crate::plan::{BodyKey, Number, Plan, Timeline};
 use crate::plan_file;
 use crate::template::Labels;
@@ -293,7 +293,7 @@ impl Call {
         };
         let timeline_before = self.timeline_before(log, &subject, date);
         Ok(Entry {
-            id: log.next_id().ok_or_else(|| no_number_left(log))?,
+            id: log.next_id().ok_or_else(|| log.no_id_left())?,
             subject,
             date,
             says,
@@ -389,17 +389,6 @@ fn timeline(plan: &Plan, text: &str, labels: &Labels) -> Result<Timeline, Failur
         ));
     }
     Ok(Timeline::read(text, &labels.calendar, &plan.calendar))
-}
-
-/// Says that the log has the last number that there is.
-pub(super) fn no_number_left(log: &Log) -> Failure {
-    let last = log.entries.iter().max_by_key(|logged| logged.entry.id);
-    let finding = Diagnostic::error("bad-entry", "no number is left for another entry")
-        .help("give this entry the number behind that of the one before it");
-    Failure::from(match last {
-        Some(last) => finding.at_labelled(last.places.of(Field::Id), "the last number there is"),
-        None => finding,
-    })
 }
 
 fn says_nothing() -> Failure {

@@ -1,9 +1,9 @@
 //! The items as a list: a block for each, for plans of more columns than a page has room for.
 
-use super::action_table::SectionTables;
-use crate::document::{Block, Heading, Inline, List, ListKind, Paragraph, Role, plain_text};
+use super::section_tables::{SectionTables, details, sums};
+use crate::document::{Block, Heading, Inline, List, ListKind};
 use crate::plan::column::ColumnSubject;
-use crate::plan::{Column, Item, SectionView, View};
+use crate::plan::{Item, SectionView, View};
 
 /// The lowest level of headings.
 const LOWEST: u8 = 4;
@@ -119,37 +119,4 @@ fn labelled(heading: &str, lines: Vec<Inline>, tables: &SectionTables<'_>) -> Ve
     std::iter::once(first)
         .chain(lines.map(|line| vec![line]))
         .collect()
-}
-
-pub(super) fn details(lines: Vec<Vec<Inline>>) -> impl Iterator<Item = Block> {
-    let lines = lines
-        .into_iter()
-        .filter(|line| !plain_text(line).is_empty());
-    lines.map(|line| Block::Paragraph(Paragraph::new(Role::Body, line)))
-}
-
-pub(super) fn sums<'p, I: Iterator<Item = &'p Item>>(
-    tables: &SectionTables<'_>,
-    name: &str,
-    items: impl Fn() -> I,
-) -> Option<Block> {
-    if !tables.has_sums {
-        return None;
-    }
-    let said = |column: &Column| {
-        let sum = super::sums::said(items(), column, tables.prose.labels);
-        let heading = tables.prose.labels.heading(column);
-        let places = [("heading", heading), ("text", sum.as_str())];
-        (!sum.is_empty()).then(|| tables.prose.labels.columns.detail.fill(&places))
-    };
-    let columns = tables.columns.of_items().filter(|column| column.is_summed);
-    let said: Vec<String> = columns.filter_map(said).collect();
-    if said.is_empty() {
-        return None;
-    }
-    let said = said.join(&tables.prose.labels.filters.separator);
-    let places = [("heading", name), ("text", said.as_str())];
-    let said = tables.prose.labels.columns.detail.fill(&places);
-    let line = vec![Inline::strong(said)];
-    Some(Block::Paragraph(Paragraph::new(Role::Remark, line)))
 }

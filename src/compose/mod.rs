@@ -17,6 +17,7 @@ mod plan_tables;
 pub mod progress;
 mod prose;
 pub mod redline;
+mod section_tables;
 mod side_by_side;
 mod small_table;
 mod sums;

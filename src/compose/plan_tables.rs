@@ -2,7 +2,7 @@
 
 use super::Setup;
 use super::frame;
-use super::progress::chapter::heading;
+use super::progress::signs::heading;
 use crate::document::column_widths::ColumnRoom;
 use crate::document::{
     Alignment, Block, Cell, Column, Document, Editing, Inline, Length, Orientation, Paragraph,

@@ -1,6 +1,6 @@
 //! What stands below one another on a page.
 
-use super::{Callout, Chart, Inline, List, Orientation, Revision, Role, Slot, Table};
+use super::{Anchor, Chart, Heading, Inline, Orientation, Paragraph, Role, Table, plain_text};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,92 +17,72 @@ pub enum Block {
     NewPage(Orientation),
 }
 
-/// A heading, listed in the document's outline.
-///
-/// How it looks depends on where it stands: in the text as [`Role::of_heading`] says, over a table
-/// as a band, in a table as a label.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// From 1 (the title) to 4. Levels follow one another without a gap (ISO 14289-1 §7.4.2).
-    pub level: u8,
-    /// The printed number, if there is one; set before the text, which hangs beside it.
-    pub number: Option<String>,
-    pub content: Vec<Inline>,
-    pub anchor: Option<Anchor>,
-    pub revision: Option<Revision>,
-}
-
-/// A paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
-    pub role: Role,
-    /// A number or mark before the text, which hangs beside it.
-    pub marker: Option<String>,
-    pub content: Vec<Inline>,
-    pub revision: Option<Revision>,
-}
-
-/// A name for a place, unique in the document, stable over editions. Any text; a renderer makes
-/// of it what its format allows.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Anchor(pub String);
-
-impl Heading {
-    /// Returns the text; of a heading that went as a whole, what it was.
-    pub fn text(&self) -> String {
-        match self.revision.as_ref().and_then(Revision::whole) {
-            Some(_) => super::shown_text(&self.content),
-            None => super::plain_text(&self.content),
-        }
-    }
-
-    /// Returns number and text in one line, as an outline shows them: the text up to its first line
-    /// break, behind which details stand.
-    pub fn outline_title(&self) -> String {
-        let is_break = |inline: &Inline| *inline == Inline::LineBreak;
-        let end = self.content.iter().position(is_break);
-        let end = end.filter(|end| *end > 0 && self.revision.is_none());
-        self.numbered(end.map_or_else(
-            || self.text(),
-            |end| super::plain_text(&self.content[..end]),
-        ))
-    }
-
-    /// Returns number and text in one line.
-    pub fn title(&self) -> String {
-        self.numbered(self.text())
-    }
-
-    fn numbered(&self, text: String) -> String {
-        match &self.number {
-            Some(number) => format!("{number} {text}"),
-            None => text,
-        }
-    }
-}
-
 impl Paragraph {
     /// Returns whether it leads in to what follows, which then stands on the same page: it ends with a
     /// colon, or says something of the table that follows.
     pub fn is_lead_in(&self, next: Option<&Block>) -> bool {
-        let text = super::plain_text(&self.content);
+        let text = plain_text(&self.content);
         let is_before_table = matches!(next, Some(Block::Table(table)) if !table.is_contents());
         self.role == Role::Body && (is_before_table || text.trim_end().ends_with([':', '：']))
     }
+}
 
-    /// Returns whether it belongs to the table before it, as a sum or a remark does, and so stands on the page
-    /// of its last row.
-    pub fn is_under_table(&self) -> bool {
-        self.role == Role::Remark
-    }
+/// A list, bulleted or numbered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    pub kind: ListKind,
+    /// Each holds paragraphs and lists, a paragraph first.
+    pub items: Vec<Vec<Block>>,
+}
 
-    /// Makes a paragraph without a marker.
-    pub fn new(role: Role, content: Vec<Inline>) -> Self {
-        Paragraph {
-            role,
-            marker: None,
-            content,
-            revision: None,
-        }
+/// How the items of a list are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListKind {
+    Bulleted,
+    /// Counted in the document's digits, from `first`.
+    Numbered {
+        first: u32,
+    },
+}
+
+/// Text that is set apart: what somebody else said, or what concerns the document itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Callout {
+    pub kind: CalloutKind,
+    /// Paragraphs, lists and slots.
+    pub blocks: Vec<Block>,
+}
+
+/// What a callout is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalloutKind {
+    /// A remark on the document: a tinted box.
+    Note,
+    /// Words of somebody else: set in, with a rule at the start side.
+    Quote,
+}
+
+/// A place for an author's words.
+///
+/// An empty slot shows its prompt as something to be replaced, then its sketch; a filled one shows
+/// its content alone, and can still be told from its surroundings by a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// Unique in the document.
+    pub anchor: Anchor,
+    /// What the slot is called where it is listed, such as "Objectives".
+    pub title: String,
+    /// What to write, for whom, in about how many words.
+    pub prompt: Vec<Inline>,
+    /// What an author may begin with, such as a table to fill in; mostly nothing.
+    pub sketch: Vec<Block>,
+    /// What an author wrote: paragraphs, lists, callouts and tables. Nothing while it is empty.
+    pub content: Option<Vec<Block>>,
+}
+
+impl Slot {
+    /// Returns the blocks that stand in the slot, apart from its prompt.
+    pub fn shown(&self) -> &[Block] {
+        self.content.as_deref().unwrap_or(&self.sketch)
     }
 }

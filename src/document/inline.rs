@@ -1,6 +1,6 @@
 //! What stands inside a line.
 
-use super::{Anchor, Change};
+use super::Change;
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,11 @@ pub enum Inline {
     /// One of several words, which a reader may choose anew.
     Choice(Choice),
 }
+
+/// A name for a place, unique in the document, stable over editions. Any text; a renderer makes
+/// of it what its format allows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Anchor(pub String);
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

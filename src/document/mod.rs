@@ -16,17 +16,16 @@ pub mod inline;
 mod isolates;
 mod languages;
 pub mod length;
-pub mod list;
 pub mod page;
+pub mod paragraph;
 mod resolve;
 mod shortened;
-pub mod slot;
 pub mod style;
 pub mod table;
 pub mod walk;
 
 pub use address::{AddressFault, link_address};
-pub use block::{Anchor, Block, Heading, Paragraph};
+pub use block::{Block, Callout, CalloutKind, List, ListKind, Slot};
 pub use bonds::bonds;
 pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{
@@ -34,14 +33,13 @@ pub use chart::{
     Series, TimeScale,
 };
 pub use editing::Editing;
-pub use inline::{Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
+pub use inline::{Anchor, Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
 pub use isolates::{is_right_to_left, isolates};
 pub use languages::{Languages, Script, Stretch};
 pub use length::Length;
-pub use list::{Callout, CalloutKind, List, ListKind};
 pub use page::{Margins, Orientation, PageSetup, PageWords, Paper, RunningLine};
+pub use paragraph::{Heading, Paragraph};
 pub use shortened::{fitting, shortened};
-pub use slot::Slot;
 pub use style::{
     Alignment, Color, FontFace, Fonts, Logo, NamedFonts, Palette, Role, RunningTexts, StyleSheet,
     TextStyle, Tone, Tones,

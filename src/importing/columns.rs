@@ -1,34 +1,12 @@
 //! What the columns of a table are: by the words over them, else by what stands in them.
 
-use super::months::{self, TimeColumn};
+use super::months;
 use super::numbering;
+use super::role::ColumnRole;
 use super::vocabulary::Vocabulary;
 use super::wording::Wording;
 use crate::plan::word_key::key_of_words;
 use crate::plan::{Calendar, CalendarWords, ColumnKey, Level, Meaning, Timeline};
-
-/// What stands in a column of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum ColumnRole {
-    Number,
-    Section,
-    Goal,
-    Action,
-    Step,
-    Lead,
-    Responsible,
-    With,
-    Support,
-    Timeline,
-    Start,
-    End,
-    /// A column of the plan’s own, by its key.
-    Own(String),
-    /// A column of a grid of months, quarters or years.
-    Time(TimeColumn),
-    /// Left out.
-    Skip,
-}
 
 /// A table’s cells as words, each where it begins.
 #[derive(Debug, Clone, Default)]
@@ -68,63 +46,6 @@ pub(super) struct TableColumns {
     pub(super) header_rows: Vec<usize>,
     /// Columns that were told by what stands in them, each with others that could be it.
     pub(super) guessed: Vec<(usize, Vec<usize>)>,
-}
-
-impl ColumnRole {
-    /// Reads a role as the map says it.
-    pub(super) fn of_key(key: &str) -> Self {
-        match key {
-            "number" => ColumnRole::Number,
-            "section" => ColumnRole::Section,
-            "goal" => ColumnRole::Goal,
-            "action" => ColumnRole::Action,
-            "step" => ColumnRole::Step,
-            "lead" => ColumnRole::Lead,
-            "responsible" => ColumnRole::Responsible,
-            "with" => ColumnRole::With,
-            "support" => ColumnRole::Support,
-            "timeline" => ColumnRole::Timeline,
-            "start" => ColumnRole::Start,
-            "end" => ColumnRole::End,
-            "skip" | "" => ColumnRole::Skip,
-            own => match TimeColumn::of_key(own) {
-                Some(column) => ColumnRole::Time(column),
-                None => ColumnRole::Own(own.to_owned()),
-            },
-        }
-    }
-
-    /// Returns how the map says it.
-    pub(super) fn key(&self) -> String {
-        let key = match self {
-            ColumnRole::Number => "number",
-            ColumnRole::Section => "section",
-            ColumnRole::Goal => "goal",
-            ColumnRole::Action => "action",
-            ColumnRole::Step => "step",
-            ColumnRole::Lead => "lead",
-            ColumnRole::Responsible => "responsible",
-            ColumnRole::With => "with",
-            ColumnRole::Support => "support",
-            ColumnRole::Timeline => "timeline",
-            ColumnRole::Start => "start",
-            ColumnRole::End => "end",
-            ColumnRole::Skip => "skip",
-            ColumnRole::Own(key) => key,
-            ColumnRole::Time(column) => return column.key(),
-        };
-        key.to_owned()
-    }
-
-    /// Returns whether it is a title that stands for several rows.
-    pub(super) fn is_level(&self) -> bool {
-        matches!(self, ColumnRole::Section | ColumnRole::Goal)
-    }
-
-    fn is_owner(&self) -> bool {
-        use ColumnRole::{Lead, Responsible, Support, With};
-        matches!(self, Lead | Responsible | With | Support)
-    }
 }
 
 impl WordTable {

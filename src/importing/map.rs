@@ -1,6 +1,7 @@
 //! `import-map.toml`: what a run assumed, to be changed by hand and handed in again.
 
-use super::columns::{ColumnRole, is_own_key};
+use super::columns::is_own_key;
+use super::role::ColumnRole;
 use crate::diagnostic::is_unseen;
 use serde::{Deserialize, Serialize};
 

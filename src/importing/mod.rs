@@ -19,6 +19,7 @@ mod outline;
 mod owners;
 mod plan_text;
 mod report;
+mod role;
 pub mod source;
 mod vocabulary;
 mod wording;
@@ -32,10 +33,11 @@ pub use wording::{Count, Fate, LeftOut, Reason};
 use crate::diagnostic::is_unseen;
 use crate::plan::{Calendar, CalendarWords, Level, Plan};
 use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
-use columns::{ColumnRole, Telling};
+use columns::Telling;
 use map::TableRule;
 use outline::Reader;
 use plan_text::DraftPlan;
+use role::ColumnRole;
 use wording::Ledger;
 
 /// The words of the plan’s language that an import needs.

@@ -1,78 +1,8 @@
 //! Grids of months, quarters or years in which ticks or colours say when something is done.
 
+use super::role::{TimeColumn, Unit};
 use super::vocabulary::Vocabulary;
 use crate::plan::CalendarWords;
-
-/// A column of such a grid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TimeColumn {
-    pub(super) year: Option<u32>,
-    pub(super) unit: Unit,
-}
-
-/// What a column of a grid stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Unit {
-    /// From 1.
-    Month(u32),
-    /// From 1.
-    Quarter(u32),
-    Year,
-    /// In the words of the source: "Month 3", "Week 2".
-    Other(String),
-}
-
-impl TimeColumn {
-    /// Reads how the map says it: `2017-03`, `2017-Q1`, `2017`, `time:Month 3`.
-    pub(super) fn of_key(key: &str) -> Option<Self> {
-        if let Some(other) = key.strip_prefix("time:") {
-            let unit = Unit::Other(other.to_owned());
-            return Some(TimeColumn { year: None, unit });
-        }
-        let (year, rest) = key.split_once('-').unwrap_or((key, ""));
-        let year = match year {
-            "????" => None,
-            year if year.len() == 4 => Some(year.parse().ok()?),
-            _ => return None,
-        };
-        let unit = match rest {
-            "" => Unit::Year,
-            rest => match rest.strip_prefix('Q') {
-                Some(quarter) => Unit::Quarter(quarter.parse().ok()?),
-                None => Unit::Month(rest.parse().ok()?),
-            },
-        };
-        Some(TimeColumn { year, unit })
-    }
-
-    pub(super) fn key(&self) -> String {
-        let year = self
-            .year
-            .map_or_else(|| "????".to_owned(), |year| year.to_string());
-        match &self.unit {
-            Unit::Month(month) => format!("{year}-{month:02}"),
-            Unit::Quarter(quarter) => format!("{year}-Q{quarter}"),
-            Unit::Year => year,
-            Unit::Other(other) => format!("time:{other}"),
-        }
-    }
-
-    fn said(&self, words: &CalendarWords, with_year: bool) -> String {
-        let small = |number: u32| u8::try_from(number).unwrap_or_default();
-        let year = self.year.filter(|_| with_year);
-        match (&self.unit, year) {
-            (Unit::Month(month), None) => words.month(small(*month)).to_owned(),
-            (Unit::Month(month), Some(year)) => {
-                words.month_of_year(words.month(small(*month)), year)
-            }
-            (Unit::Quarter(quarter), None) => words.quarter(small(*quarter)).to_owned(),
-            (Unit::Quarter(quarter), Some(year)) => words.quarter_of_year(small(*quarter), year),
-            (Unit::Year, _) => self.year.map(|year| year.to_string()).unwrap_or_default(),
-            (Unit::Other(other), None) => other.clone(),
-            (Unit::Other(other), Some(year)) => format!("{other} {year}"),
-        }
-    }
-}
 
 /// Says a run of columns, from its first to its last.
 fn said_run(first: &TimeColumn, last: &TimeColumn, words: &CalendarWords) -> String {

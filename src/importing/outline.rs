@@ -1,10 +1,11 @@
 //! From tables and headings to the levels of a plan.
 
-use super::columns::{ColumnRole, TableColumns, Telling, WordCell, WordRow, WordTable, own_key};
+use super::columns::{TableColumns, Telling, WordCell, WordRow, WordTable, own_key};
 use super::doubt::{Doubt, DoubtKind};
 use super::map::ImportMap;
 use super::months;
 use super::numbering::{self, LeadingNumber, Sureness};
+use super::role::{ColumnRole, TimeColumn};
 use super::vocabulary::plain;
 use super::wording::{Fate, Ledger, Reason, Wording};
 use crate::plan::Level;
@@ -96,7 +97,7 @@ struct TableState<'t> {
     has_dashes: bool,
     /// How deep the numbers of actions, and of titles of levels, mostly are.
     usual_depths: [u32; 2],
-    times: Vec<(usize, months::TimeColumn)>,
+    times: Vec<(usize, TimeColumn)>,
     level_texts: BTreeMap<u32, String>,
 }
 

@@ -3,8 +3,8 @@
 //!
 //! Names are known by standing alone somewhere. What cannot be told apart stays one name.
 
-use super::columns::ColumnRole;
 use super::map::BodyRule;
+use super::role::ColumnRole;
 use super::vocabulary::Vocabulary;
 use super::wording::{Fate, Ledger, Reason, Wording, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};

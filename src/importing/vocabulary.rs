@@ -1,6 +1,6 @@
 //! The words by which tables of plans are known, in several languages: data, not code.
 
-use super::columns::ColumnRole;
+use super::role::ColumnRole;
 use crate::plan::column::READY;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};

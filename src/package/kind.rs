@@ -1,7 +1,6 @@
 //! What kind of file something is, whatever its name says.
 
-use super::xml::{Event, XmlReader};
-use super::{Fault, Namespace, Package, Relationships};
+use super::Package;
 
 /// A kind of file that people send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -151,63 +150,4 @@ fn compound_kind(bytes: &[u8]) -> Option<ForeignKind> {
 fn is_web_page(text: &str) -> bool {
     let text = text.trim_start().to_ascii_lowercase();
     text.starts_with("<!doctype html") || text.starts_with("<html")
-}
-
-impl Package<'_> {
-    /// Returns the name of the part that the package is about (ISO/IEC 29500-1 §11.3.10), and what
-    /// kind of file it makes of the package.
-    ///
-    /// # Errors
-    /// When the parts that say so are damaged or unsafe.
-    pub fn main_part(&mut self) -> Result<(String, Kind), Fault> {
-        if self.has("mimetype") && self.has("META-INF/manifest.xml") {
-            return Ok((String::new(), Kind::OpenDocument));
-        }
-        let relationships = Relationships::of(self, "")?;
-        let Some(name) = relationships.first("officeDocument") else {
-            return Ok((String::new(), Kind::Zip));
-        };
-        let name = name.to_owned();
-        let content_type = self.content_type(&name)?;
-        let kind = match content_type.as_deref() {
-            Some(kind) if kind.contains("wordprocessingml") || kind.contains("ms-word") => {
-                Kind::Word
-            }
-            Some(kind) if kind.contains("spreadsheetml") || kind.contains("ms-excel") => {
-                Kind::Excel
-            }
-            Some(kind) if kind.contains("presentationml") || kind.contains("ms-powerpoint") => {
-                Kind::PowerPoint
-            }
-            _ => Kind::Zip,
-        };
-        Ok((name, kind))
-    }
-
-    /// Returns the content type of a part (ISO/IEC 29500-2 §7.3), in small letters.
-    fn content_type(&mut self, name: &str) -> Result<Option<String>, Fault> {
-        let Some(text) = self.text("[Content_Types].xml")? else {
-            return Ok(None);
-        };
-        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-        let mut by_extension = None;
-        let mut xml = XmlReader::new(&text);
-        loop {
-            let element = match xml.next()? {
-                Event::Start(element) => element,
-                Event::Eof => return Ok(by_extension),
-                Event::End | Event::Text(_) => continue,
-            };
-            let attribute = |name| xml.attribute(&element, Namespace::None, name);
-            let content_type = attribute("ContentType")?.map(|kind| kind.to_ascii_lowercase());
-            let is_of_part = attribute("PartName")?
-                .is_some_and(|part| part.trim_start_matches('/').eq_ignore_ascii_case(name));
-            if is_of_part {
-                return Ok(content_type);
-            }
-            if attribute("Extension")?.is_some_and(|of| of.eq_ignore_ascii_case(extension)) {
-                by_extension = content_type;
-            }
-        }
-    }
 }

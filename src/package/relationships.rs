@@ -1,7 +1,7 @@
 //! What a part refers to (ISO/IEC 29500-2 §6.5).
 
 use super::xml::{Event, XmlReader};
-use super::{Fault, Namespace, Package};
+use super::{Fault, Kind, Namespace, Package};
 
 /// Most relationships of a part.
 const MOST: usize = 100_000;
@@ -99,6 +99,65 @@ fn resolved(folder: &str, target: &str) -> String {
         }
     }
     segments.join("/")
+}
+
+impl Package<'_> {
+    /// Returns the name of the part that the package is about (ISO/IEC 29500-1 §11.3.10), and what
+    /// kind of file it makes of the package.
+    ///
+    /// # Errors
+    /// When the parts that say so are damaged or unsafe.
+    pub fn main_part(&mut self) -> Result<(String, Kind), Fault> {
+        if self.has("mimetype") && self.has("META-INF/manifest.xml") {
+            return Ok((String::new(), Kind::OpenDocument));
+        }
+        let relationships = Relationships::of(self, "")?;
+        let Some(name) = relationships.first("officeDocument") else {
+            return Ok((String::new(), Kind::Zip));
+        };
+        let name = name.to_owned();
+        let content_type = self.content_type(&name)?;
+        let kind = match content_type.as_deref() {
+            Some(kind) if kind.contains("wordprocessingml") || kind.contains("ms-word") => {
+                Kind::Word
+            }
+            Some(kind) if kind.contains("spreadsheetml") || kind.contains("ms-excel") => {
+                Kind::Excel
+            }
+            Some(kind) if kind.contains("presentationml") || kind.contains("ms-powerpoint") => {
+                Kind::PowerPoint
+            }
+            _ => Kind::Zip,
+        };
+        Ok((name, kind))
+    }
+
+    /// Returns the content type of a part (ISO/IEC 29500-2 §7.3), in small letters.
+    fn content_type(&mut self, name: &str) -> Result<Option<String>, Fault> {
+        let Some(text) = self.text("[Content_Types].xml")? else {
+            return Ok(None);
+        };
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let mut by_extension = None;
+        let mut xml = XmlReader::new(&text);
+        loop {
+            let element = match xml.next()? {
+                Event::Start(element) => element,
+                Event::Eof => return Ok(by_extension),
+                Event::End | Event::Text(_) => continue,
+            };
+            let attribute = |name| xml.attribute(&element, Namespace::None, name);
+            let content_type = attribute("ContentType")?.map(|kind| kind.to_ascii_lowercase());
+            let is_of_part = attribute("PartName")?
+                .is_some_and(|part| part.trim_start_matches('/').eq_ignore_ascii_case(name));
+            if is_of_part {
+                return Ok(content_type);
+            }
+            if attribute("Extension")?.is_some_and(|of| of.eq_ignore_ascii_case(extension)) {
+                by_extension = content_type;
+            }
+        }
+    }
 }
 
 #[cfg(test)]

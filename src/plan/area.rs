@@ -1,7 +1,8 @@
 //! Areas: a level above sections, such as "Pillar 1".
 
 use super::Number;
-use super::section::{line, numeral};
+use super::number::line;
+use super::section::numeral;
 use crate::diagnostic::Spanned;
 
 /// An area, which sections belong to.

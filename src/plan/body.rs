@@ -1,8 +1,7 @@
 //! The register of bodies: who can be responsible, or support.
 
-use super::column::{Value, Values};
 use super::word_key::without_marks;
-use super::{Goal, Plan, Timeline};
+use super::{Plan, Timeline};
 use crate::diagnostic::{Span, Spanned};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -229,22 +228,6 @@ impl<'b> IntoIterator for &'b Bodies {
 }
 
 impl Plan {
-    /// Walks over those whom the plan's own columns name, by keys or by names.
-    pub fn named_in_columns(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
-        fn of_goal(goal: &Goal) -> impl Iterator<Item = &Values> {
-            let items = goal.items.iter().map(|item| &item.values);
-            std::iter::once(&goal.values).chain(items)
-        }
-        let values = self.sections.iter().flat_map(|section| {
-            std::iter::once(&section.values).chain(section.goals.iter().flat_map(of_goal))
-        });
-        let values = values.flat_map(Values::values);
-        values.flat_map(|value| match value {
-            Value::Bodies(keys) => &keys[..],
-            _ => &[],
-        })
-    }
-
     /// Returns whom a text names, as sentences name it: a body by its key or one of its names, or somebody
     /// whom the plan does not know.
     pub fn named_in_sentence<'p>(&'p self, said: &'p str) -> BodyName<'p> {
@@ -256,19 +239,6 @@ impl Plan {
             },
             None => BodyName::alone(said),
         }
-    }
-
-    /// Returns all whom the plan names and does not register, each with the key that it would have: in
-    /// the order in which items name them, then the plan's own columns.
-    pub fn unregistered(&self) -> Vec<(BodyKey, String)> {
-        let mut bodies = self.bodies.clone();
-        for name in self.named_in_columns() {
-            bodies.key_of(Spanned::new(name.0.clone(), name.span));
-        }
-        let named = bodies.only_named();
-        named
-            .map(|(body, _)| (body.key.value.clone(), body.name.value.clone()))
-            .collect()
     }
 }
 

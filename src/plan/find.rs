@@ -3,9 +3,10 @@
 //! Items are found by key or number, or else by words of theirs; areas, sections, goals and bodies
 //! by key, number or name. Where nothing is called exactly so, letter case does not count. What is not found comes back with the nearest names, so that the caller can suggest them.
 
+use super::column::{Value, Values};
 use super::number::LoneLetters;
-use super::{Area, Body, Goal, Item, ItemPlace, Number, Plan, Section};
-use crate::diagnostic::nearest;
+use super::{Area, Body, BodyKey, Goal, Item, ItemPlace, Number, Plan, Section};
+use crate::diagnostic::{Spanned, nearest};
 
 /// Why [`Plan::find`] found no single item.
 #[derive(Debug, Clone)]
@@ -244,4 +245,35 @@ fn find_heading<'a, T>(
                 .collect(),
         }
     })
+}
+
+impl Plan {
+    /// Walks over those whom the plan's own columns name, by keys or by names.
+    pub fn named_in_columns(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
+        fn of_goal(goal: &Goal) -> impl Iterator<Item = &Values> {
+            let items = goal.items.iter().map(|item| &item.values);
+            std::iter::once(&goal.values).chain(items)
+        }
+        let values = self.sections.iter().flat_map(|section| {
+            std::iter::once(&section.values).chain(section.goals.iter().flat_map(of_goal))
+        });
+        let values = values.flat_map(Values::values);
+        values.flat_map(|value| match value {
+            Value::Bodies(keys) => &keys[..],
+            _ => &[],
+        })
+    }
+
+    /// Returns all whom the plan names and does not register, each with the key that it would have: in
+    /// the order in which items name them, then the plan's own columns.
+    pub fn unregistered(&self) -> Vec<(BodyKey, String)> {
+        let mut bodies = self.bodies.clone();
+        for name in self.named_in_columns() {
+            bodies.key_of(Spanned::new(name.0.clone(), name.span));
+        }
+        let named = bodies.only_named();
+        named
+            .map(|(body, _)| (body.key.value.clone(), body.name.value.clone()))
+            .collect()
+    }
 }

@@ -1,7 +1,7 @@
 //! Goals and priorities: what items belong to.
 
 use super::column::Values;
-use super::section::line;
+use super::number::line;
 use super::{EventKey, Item, ItemKey, Number};
 use crate::diagnostic::Spanned;
 

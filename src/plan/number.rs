@@ -27,6 +27,13 @@ pub enum LoneLetters {
     Letters,
 }
 
+/// Returns number and title in one line.
+pub(super) fn line(numeral: Option<String>, title: &str) -> String {
+    let parts = numeral.into_iter().chain([title.to_owned()]);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 impl LoneLetters {
     /// Tells from numbers, or last parts of numbers, that stand in one list.
     pub fn among<'n>(numbers: impl IntoIterator<Item = &'n str>) -> Self {

@@ -1,6 +1,7 @@
 //! Sections: what goals and items stand in.
 
 use super::column::Values;
+use super::number::line;
 use super::{Goal, Number};
 use crate::diagnostic::Spanned;
 
@@ -12,13 +13,6 @@ pub(super) fn numeral(number: &Number) -> Option<String> {
         true => Some(text.clone()),
         false => Some(format!("{text}.")),
     }
-}
-
-/// Returns number and title in one line.
-pub(super) fn line(numeral: Option<String>, title: &str) -> String {
-    let parts = numeral.into_iter().chain([title.to_owned()]);
-    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
 }
 
 /// A section, such as "I. Development of the Institutional Capacity".

@@ -35,6 +35,29 @@ pub fn place(name: &str, address: Address) -> String {
     format!("{name}, cell {address}")
 }
 
+/// Most rows and columns of a sheet.
+pub(super) const MOST_ROWS: u32 = 1 << 20;
+const MOST_COLUMNS: u32 = 1 << 14;
+
+/// Reads the name of a cell, such as `C7`.
+pub(super) fn address_of(reference: &str) -> Option<Address> {
+    let reference = reference.replace('$', "");
+    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic);
+    let (letters, digits) = reference.split_at(letters.count());
+    if letters.is_empty() || letters.len() > 3 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let column = letters.bytes().fold(0, |column: u32, letter| {
+        column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
+    let row: u32 = digits.parse().ok()?;
+    let is_in_sheet = (1..=MOST_ROWS).contains(&row) && column <= MOST_COLUMNS;
+    is_in_sheet.then(|| Address {
+        row: row - 1,
+        column: column - 1,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +71,18 @@ mod tests {
         assert_eq!(shown(0, 701), "ZZ1");
         assert_eq!(shown(1_048_575, 16_383), "XFD1048576");
         assert_eq!(shown(u32::MAX, u32::MAX), "MWLQKWV4294967296");
+    }
+
+    #[test]
+    fn cells_are_named_as_spreadsheet_programs_name_them() {
+        for name in ["A1", "C7", "Z1", "AA1", "ZZ9", "XFD1048576"] {
+            assert_eq!(
+                address_of(name).map(|one| one.to_string()).as_deref(),
+                Some(name)
+            );
+        }
+        for name in ["", "A", "7", "XFE1", "A0", "A1048577", "AAAA1", "A1B", "é1"] {
+            assert_eq!(address_of(name), None, "{name}");
+        }
     }
 }

@@ -25,9 +25,10 @@ pub mod xlsx_file;
 
 pub use address::{Address, place};
 pub use encoding::{declared_text, decoded};
+pub use grid::Aside;
 pub use heading::Headings;
 pub use old_workbook::OldWorkbook;
-pub use read::{Aside, Cell, Filled, Row, read};
+pub use read::{Cell, Filled, Row, read};
 pub use text::guarded;
 pub use value::Value;
 

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::csv_file;
 use super::fault::Fault;
-use super::grid::{Grid, GridRow};
+use super::grid::{Aside, Grid, GridRow};
 use super::heading::{Header, Headings};
 use super::limits;
 use super::value::Value;
@@ -22,45 +22,6 @@ pub struct Filled {
     pub above: Vec<Aside>,
     /// What else stands in the file outside the columns that are known.
     pub outside: Vec<Aside>,
-}
-
-/// Words outside a table's cells.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
-    /// Where it stands: `cell C7`, or `sheet “Remarks”, cell A1`.
-    pub place: String,
-    pub text: String,
-    /// Of a note beside a cell, who wrote it; blank where the file does not say.
-    pub note_by: Option<String>,
-}
-
-impl Aside {
-    fn of_cell(row: u32, column: u32, value: &Value) -> Self {
-        Aside {
-            place: format!("cell {}", Address { row, column }),
-            text: value.as_text(),
-            note_by: None,
-        }
-    }
-
-    /// Warns that the words are not read; `name` names the file.
-    pub fn not_read(&self, name: &str) -> Diagnostic {
-        /// How many characters are shown.
-        const SHOWN: usize = 300;
-        let words: Vec<&str> = self.text.split_whitespace().collect();
-        let words = words.join(" ");
-        let words = match words.char_indices().nth(SHOWN) {
-            Some((end, _)) => format!("{}…", &words[..end]),
-            None => words,
-        };
-        let what = match self.note_by.as_deref() {
-            None => format!("“{words}” stands outside the columns that are read"),
-            Some("") => format!("the note beside it, “{words}”, is not read"),
-            Some(author) => format!("the note of {author} beside it, “{words}”, is not read"),
-        };
-        Diagnostic::warning("words-not-read", format!("{name}, {}: {what}", self.place))
-            .help("what is to be recorded has to stand in a row's own cells, such as its note")
-    }
 }
 
 /// A row of a table.

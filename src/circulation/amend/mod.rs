@@ -167,7 +167,11 @@ fn written<'a>(
             continue;
         }
         if numbers::is_of_whole_branch(accepted.comment) {
-            amendments.refuse(accepted, &rows::what(accepted.comment), numbers::by_hand());
+            amendments.refuse(
+                accepted,
+                &target::what(accepted.comment),
+                numbers::by_hand(),
+            );
             continue;
         }
         match Target::of(accepted.comment, setup.base) {
@@ -185,10 +189,10 @@ fn written<'a>(
     // What goes cannot be changed as well; neither is done until that is decided.
     let (rows, contradicted) = rows::without_contradictions(rows, &mut by_target);
     for (accepted, no) in contradicted {
-        amendments.refuse(accepted, &rows::what(accepted.comment), no);
+        amendments.refuse(accepted, &target::what(accepted.comment), no);
     }
     for (accepted, no) in numbers::without_clashes(setup.plan, &rows, &mut by_target) {
-        amendments.refuse(accepted, &rows::what(accepted.comment), no);
+        amendments.refuse(accepted, &target::what(accepted.comment), no);
     }
     rows_and_texts(setup, rows, by_target, &mut amendments);
     amendments.refused.sort_by_key(|refusal| refusal.comment);
@@ -217,7 +221,7 @@ fn rows_and_texts<'a>(
         rows::amend(setup, &rows, &mut tried);
         let reworded = rows.iter().filter(|row| !row.texts(setup.base).is_empty());
         let reworded: HashMap<CommentId, String> = reworded
-            .map(|row| (row.comment.id, rows::what(row.comment)))
+            .map(|row| (row.comment.id, target::what(row.comment)))
             .collect();
         let mut refused = HashSet::new();
         tried
@@ -372,7 +376,7 @@ impl Amendments {
 }
 
 /// Returns numbers of comments as messages list them.
-fn numbers(group: &[Accepted<'_>]) -> String {
+fn comments_named(group: &[Accepted<'_>]) -> String {
     let ids: Vec<String> = group.iter().map(|one| one.comment.id.to_string()).collect();
     match ids.split_last() {
         Some((last, [])) => format!("comment {last}"),

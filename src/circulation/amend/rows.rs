@@ -3,29 +3,11 @@
 use super::super::feedback::{Comment, CommentId, PlanElement, Proposal, RowTexts};
 use super::super::plan_edit::{NewItem, PlanEdit};
 use super::target::{self, Target};
-use super::{Accepted, AmendSetup, Amendments, Done, No, numbers, texts};
+use super::{Accepted, AmendSetup, Amendments, Done, No, comments_named, texts};
 use crate::plan::column::folded;
 use crate::plan::word_key::word_key;
 use crate::plan::{ColumnKey, Goal, Item, ItemKey, Level, Number};
 use std::collections::{BTreeMap, HashMap};
-
-/// Returns how messages name what happens to a row.
-pub(super) fn what(comment: &Comment) -> String {
-    let key = match &comment.place {
-        Some(PlanElement::Item(key)) => key.0.clone(),
-        Some(PlanElement::Goal(number)) => format!("goal {number}"),
-        Some(PlanElement::Section(number)) => format!("section {number}"),
-        Some(PlanElement::Area(key)) => format!("area {key}"),
-        _ => "the plan".to_owned(),
-    };
-    match &comment.proposal {
-        Some(Proposal::NewItem(_)) => format!("new item after {key}"),
-        Some(Proposal::Removal) => format!("removal of {key}"),
-        Some(Proposal::Move { .. }) => format!("move of {key}"),
-        Some(Proposal::Renumber(_)) => format!("number of {key}"),
-        _ => key,
-    }
-}
 
 /// Takes out rows that are to go and are changed or moved as well, with what contradicts them.
 pub(super) fn without_contradictions<'a>(
@@ -56,7 +38,7 @@ pub(super) fn without_contradictions<'a>(
             let mut group = group.clone();
             group.sort_by_key(|one| one.comment.id);
             let no = No::new(
-                format!("{} exclude each other", numbers(&group)),
+                format!("{} exclude each other", comments_named(&group)),
                 format!("decide whether {key} stays, and where, and reject or note the others"),
             );
             contradicted.extend(group.iter().map(|one| (one.comment.id, no.clone())));
@@ -109,7 +91,7 @@ pub(super) fn amend(setup: &AmendSetup<'_>, rows: &[Accepted<'_>], amendments: &
         _ => 3,
     });
     for accepted in rows {
-        let what = what(accepted.comment);
+        let what = target::what(accepted.comment);
         match rows_to_come.edit(&accepted) {
             Ok(Planned { edit, item }) => {
                 let was_there = edit.is_none();

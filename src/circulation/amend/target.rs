@@ -1,7 +1,6 @@
 //! The texts of a plan that comments can change.
 
 use super::super::feedback::{Comment, PlanElement, Proposal};
-use super::rows;
 use crate::plan::column::{Values, folded};
 use crate::plan::running_text::{Holder, bare, paragraphs};
 use crate::plan::{Column, ColumnKey, Goal, Item, ItemKey, ItemWords, Plan};
@@ -61,9 +60,7 @@ impl Target {
     /// Returns how messages name what a comment would change.
     pub(super) fn name(comment: &Comment, plan: &Plan) -> String {
         match comment.proposal {
-            Some(Proposal::NewItem(_) | Proposal::Removal | Proposal::Move { .. }) => {
-                rows::what(comment)
-            }
+            Some(Proposal::NewItem(_) | Proposal::Removal | Proposal::Move { .. }) => what(comment),
             _ => Target::of(comment, Some(plan))
                 .map_or_else(|| "the plan".to_owned(), |target| target.what(plan)),
         }
@@ -220,4 +217,22 @@ pub(super) fn item<'p>(plan: &'p Plan, key: &ItemKey) -> Option<(&'p Goal, &'p I
     let mut items = plan.items();
     let found = items.find(|place| *place.item.key == *key);
     found.map(|place| (place.goal, place.item))
+}
+
+/// Returns how messages name what happens to a row.
+pub(super) fn what(comment: &Comment) -> String {
+    let key = match &comment.place {
+        Some(PlanElement::Item(key)) => key.0.clone(),
+        Some(PlanElement::Goal(number)) => format!("goal {number}"),
+        Some(PlanElement::Section(number)) => format!("section {number}"),
+        Some(PlanElement::Area(key)) => format!("area {key}"),
+        _ => "the plan".to_owned(),
+    };
+    match &comment.proposal {
+        Some(Proposal::NewItem(_)) => format!("new item after {key}"),
+        Some(Proposal::Removal) => format!("removal of {key}"),
+        Some(Proposal::Move { .. }) => format!("move of {key}"),
+        Some(Proposal::Renumber(_)) => format!("number of {key}"),
+        _ => key,
+    }
 }

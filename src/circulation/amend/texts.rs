@@ -3,7 +3,7 @@
 use super::super::feedback::{PlanElement, Proposal, TextEdit};
 use super::super::plan_edit::PlanEdit;
 use super::target::{self, Target};
-use super::{Accepted, AmendSetup, Amendments, No, numbers};
+use super::{Accepted, AmendSetup, Amendments, No, comments_named};
 use crate::diagnostic::{CharacterFault, character_name};
 use crate::plan::column::{Column, ColumnValue, folded};
 use crate::plan::{ColumnKey, Number};
@@ -39,7 +39,7 @@ pub(super) fn amend(
     let first = texts(&whole[0]);
     if whole.len() < group.len() || whole.iter().any(|one| texts(one) != first) {
         for accepted in group {
-            let reason = format!("{} exclude each other", numbers(group));
+            let reason = format!("{} exclude each other", comments_named(group));
             amendments.refuse(*accepted, &what, No::new(reason, "decide on one text for them, with `decide … partly --text \"…\"`, and note the others"));
         }
         return;
@@ -185,7 +185,7 @@ fn inside(
         let is_party = |other: &usize| *other == one || fitting[one].1.touches(fitting[*other].1);
         let parties = (0..fitting.len()).filter(is_party);
         let parties: Vec<Accepted<'_>> = parties.map(|at| fitting[at].0).collect();
-        let reason = format!("{} change the same words", numbers(&parties));
+        let reason = format!("{} change the same words", comments_named(&parties));
         amendments.refuse(fitting[one].0, &what, No::new(reason, "decide on one text for them, with `decide … partly --text \"…\"`, and note the others"));
     }
     let Some(first) = apart.first() else {

@@ -1,7 +1,7 @@
 //! Which file came back: an answer to this draft, or something else.
 
 use super::likeness::{folded, trimmed};
-use super::sent::Sent;
+use super::sent::{OtherDocuments, Sent};
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
 use crate::reading::{PlaceKind, ReturnedFile};
@@ -17,15 +17,6 @@ pub(super) fn check(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), 
         return Err(Diagnostic::error("not-an-answer", message).help(kind.advice()));
     }
     check_revision(name, file, sent)
-}
-
-/// How documents of ours are known that are no answers, where a program has taken away their properties.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OtherDocuments {
-    /// The beginnings of their titles.
-    pub titles: Vec<(DocumentKind, String)>,
-    /// The headings of a sheet in which bodies report.
-    pub sheet_headings: Vec<String>,
 }
 
 impl OtherDocuments {

@@ -48,12 +48,11 @@ mod tracked;
 mod unit;
 
 pub use collection::UnsureRow;
-pub use document_kind::OtherDocuments;
 pub use file::{LOST_WORDS, Returned, Trust, collect_file};
 pub use finding::{Finding, comments_of};
 pub use letter::collect_letter;
 pub use marked_pages::collect_pages;
 pub use sent::{
-    Base, BaseHeading, BaseItem, BaseValue, ItemWording, LetterWords, Ours, Sent, TableWords,
-    Wording,
+    Base, BaseHeading, BaseItem, BaseValue, ItemWording, LetterWords, OtherDocuments, Ours, Sent,
+    TableWords, Wording,
 };

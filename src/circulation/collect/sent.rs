@@ -1,8 +1,8 @@
 //! What was sent: the texts of every place as they stood in the draft, and what in it is ours.
 
-use super::document_kind::OtherDocuments;
 use super::likeness::folded;
 use crate::circulation::feedback::PlanElement;
+use crate::identity::DocumentKind;
 use crate::plan::{ColumnKey, ItemKey};
 use std::collections::HashMap;
 
@@ -24,6 +24,15 @@ pub struct Sent {
     pub plan_hash: String,
     /// Who sent it: our files say that the organisation made and saved them.
     pub organisation: String,
+}
+
+/// How documents of ours are known that are no answers, where a program has taken away their properties.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OtherDocuments {
+    /// The beginnings of their titles.
+    pub titles: Vec<(DocumentKind, String)>,
+    /// The headings of a sheet in which bodies report.
+    pub sheet_headings: Vec<String>,
 }
 
 /// A draft as it was circulated.

@@ -3,10 +3,10 @@
 pub(super) mod undo;
 
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
-use super::{Failure, date, decide};
+use super::{Failure, date};
 use crate::circulation::feedback::{Applied, CommentId, Feedback, Proposal};
 use crate::circulation::{AmendSetup, Amendments, Done, Refusal, amendments};
 use crate::diagnostic::Diagnostic;
@@ -256,7 +256,7 @@ fn numbers(args: &ApplyArgs, feedback: &Feedback) -> Result<HashMap<CommentId, N
         let id = CommentId(*id);
         let comment = feedback
             .comment(id)
-            .ok_or_else(|| decide::unknown(feedback, id))?;
+            .ok_or_else(|| feedback_files::unknown(feedback, id))?;
         let takes_one = matches!(
             comment.proposal,
             Some(Proposal::NewItem(_) | Proposal::Move { .. })

@@ -5,7 +5,7 @@ use crate::circulation::feedback::{Application, Feedback, TextChange, Undone};
 use crate::circulation::manifest::sha256;
 use crate::cli::Failure;
 use crate::cli::feedback_files::FeedbackFile;
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::session::Session;
 use crate::diagnostic::Diagnostic;

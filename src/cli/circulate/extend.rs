@@ -3,12 +3,12 @@
 
 use super::CirculateArgs;
 use super::languages::{self, Tongue};
-use super::pack::{Maker, Translator};
+use super::maker::{Maker, Translator};
 use super::terms::{Terms, bad_deadline};
 use super::write::write_again;
 use crate::circulation::{Circulation, Extension, Manifest, PackFile, Silence};
 use crate::cli::circulars::{self, Circular};
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::session::Session;
 use crate::cli::{Failure, date};

@@ -6,7 +6,7 @@ use super::terms::Terms;
 use crate::circulation::Circulation;
 use crate::cli::Failure;
 use crate::cli::circulars::Circular;
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::session::Session;
 use crate::cli::translation::{self, TranslationFile};
 use crate::compose::circulation::Changes;

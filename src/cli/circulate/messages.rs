@@ -1,6 +1,6 @@
 //! Ready messages, one for each member with an address, each a letter of its own.
 
-use super::pack::{Maker, Pack, Translator};
+use super::maker::{Maker, Pack, Translator};
 use crate::circulation::Member;
 use crate::cli::Failure;
 use crate::cli::mailing::{self, file_name};

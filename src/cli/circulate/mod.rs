@@ -9,6 +9,7 @@
 
 mod extend;
 mod languages;
+mod maker;
 mod messages;
 mod pack;
 mod remade;
@@ -21,7 +22,7 @@ pub(super) use pack::{check_template, trial};
 pub(super) use remade::remade;
 
 use super::documents::{DOCUMENT, DateArgs, DocxArgs, PaperSize};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, circulars, date, keyed, read_back};
@@ -35,7 +36,7 @@ use crate::plan_file;
 use chrono::NaiveDate;
 use clap::Args;
 use languages::Tongue;
-use pack::{Maker, Translator};
+use maker::{Maker, Translator};
 use terms::Terms;
 
 /// Arguments of `circulate`.

@@ -1,12 +1,12 @@
 //! The files of a circulated draft that members answer, made once more.
 
-use super::pack::Maker;
+use super::maker::Maker;
 use super::terms::Terms;
 use crate::circulation::Circulation;
 use crate::cli::Failure;
 use crate::cli::circulars::Circular;
 use crate::cli::documents::{DocxArgs, Format};
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::document::{Editing, Paper};
 use crate::plan::Plan;
 

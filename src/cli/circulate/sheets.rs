@@ -1,6 +1,6 @@
 //! The table for comments as a worksheet, and the list of who was sent what.
 
-use super::pack::Maker;
+use super::maker::Maker;
 use crate::circulation::Sending;
 use crate::compose::circulation::comment_rows;
 use crate::document::Direction;

@@ -1,10 +1,9 @@
 //! What a circulation is agreed to be: its symbol, day, deadline and contact.
 
 use super::CirculateArgs;
-use super::write::circulated_otherwise;
 use crate::circulation::{Circulation, Hour, Manifest, Silence, Symbol};
 use crate::cli::circulars::{self, Circular};
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::session::Session;
 use crate::cli::{Failure, date};
 use crate::diagnostic::Diagnostic;
@@ -267,4 +266,19 @@ fn free_folder(
             .help("give each plan a `symbol` of its own under `[edition]`"),
         )),
     }
+}
+
+/// Says what was sent otherwise than it would be now; `difference` goes on with the sentence.
+pub(super) fn circulated_otherwise(earlier: &Manifest, difference: &str) -> Failure {
+    let (symbol, date) = (&earlier.symbol, earlier.date);
+    let next = earlier.revision.saturating_add(1);
+    Failure::from(
+        Diagnostic::error(
+            "already-circulated",
+            format!("{symbol} was circulated on {date}{difference}"),
+        )
+        .help(format!(
+            "what was sent stays as it is: say the options, members and templates of then, or circulate revision {next}"
+        )),
+    )
 }

@@ -1,7 +1,7 @@
 //! From a pack in memory to a folder: all that is new, nothing that was sent changed.
 
-use super::pack::Pack;
-use super::terms::Terms;
+use super::maker::Pack;
+use super::terms::{Terms, circulated_otherwise};
 use crate::circulation::{FileKind, Manifest, PackFile};
 use crate::cli::Failure;
 use crate::cli::read_back::{self, Kind};
@@ -90,21 +90,6 @@ fn completed(earlier: &Manifest, new: Manifest) -> Result<Manifest, Failure> {
         extensions: earlier.extensions.clone(),
         ..new
     })
-}
-
-/// Says what was sent otherwise than it would be now; `difference` goes on with the sentence.
-pub(super) fn circulated_otherwise(earlier: &Manifest, difference: &str) -> Failure {
-    let (symbol, date) = (&earlier.symbol, earlier.date);
-    let next = earlier.revision.saturating_add(1);
-    Failure::from(
-        Diagnostic::error(
-            "already-circulated",
-            format!("{symbol} was circulated on {date}{difference}"),
-        )
-        .help(format!(
-            "what was sent stays as it is: say the options, members and templates of then, or circulate revision {next}"
-        )),
-    )
 }
 
 fn is_of_extension(file: &PackFile) -> bool {

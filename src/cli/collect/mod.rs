@@ -15,7 +15,7 @@ mod sent;
 mod summary;
 
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{self, LoadedCirculation, RecordsArgs};
 use super::session::Session;
 use super::{Failure, confined, date};

@@ -5,8 +5,8 @@ mod network;
 use super::documents::{
     DOCUMENT, DocumentArgs, Files, Format, LanguageArgs, OpenArgs, appended, refuse_other_ending,
 };
+use super::loaded::Loaded;
 use super::note_files::NoteMaker;
-use super::project::Loaded;
 use super::records::{LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, documents, filters, inputs};

@@ -5,7 +5,7 @@ mod review;
 pub(super) mod table;
 
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
 use super::{Failure, date};
@@ -208,30 +208,12 @@ fn find_all<'f>(
     feedback: &'f Feedback,
     ids: &BTreeSet<CommentId>,
 ) -> Result<Vec<&'f Comment>, Failure> {
-    let find = |id: &CommentId| feedback.comment(*id).ok_or_else(|| unknown(feedback, *id));
+    let find = |id: &CommentId| {
+        feedback
+            .comment(*id)
+            .ok_or_else(|| feedback_files::unknown(feedback, *id))
+    };
     ids.iter().map(find).collect()
-}
-
-/// Says that there is no such comment, and which there are.
-pub(super) fn unknown(feedback: &Feedback, id: CommentId) -> Failure {
-    let names: Vec<String> = feedback
-        .comments
-        .iter()
-        .map(|comment| comment.id.to_string())
-        .collect();
-    let ids = feedback.comments.iter().map(|comment| comment.id);
-    let range = match (ids.clone().min(), ids.max()) {
-        (Some(first), Some(last)) => format!("comments have the numbers {first} to {last}"),
-        _ => "there are no comments in this file".to_owned(),
-    };
-    let near = nearest(&id.to_string(), names.iter().map(String::as_str));
-    let help = match alternatives(near) {
-        Some(near) => format!("{range}; did you mean {near}?"),
-        None => format!("{range}; `wem-report feedback --open` lists those that are open"),
-    };
-    Failure::Usage(
-        Diagnostic::error("unknown-comment", format!("there is no comment {id}")).help(help),
-    )
 }
 
 fn refuse(args: &DecideArgs, outcome: Outcome, comments: &[&Comment]) -> Result<(), Failure> {

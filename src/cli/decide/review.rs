@@ -8,7 +8,7 @@ use crate::circulation::feedback::{CommentId, Decision, Feedback, Outcome};
 use crate::cli::Failure;
 use crate::cli::feedback::one::Telling;
 use crate::cli::feedback_files::{self, FeedbackFile};
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::session::Session;
 use crate::compose::feedback::Compilation;

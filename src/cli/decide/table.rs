@@ -7,7 +7,7 @@ use crate::circulation::feedback::{Feedback, Outcome};
 use crate::cli::Failure;
 use crate::cli::collect::read_file;
 use crate::cli::feedback_files::{self, FeedbackFile};
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records;
 use crate::cli::session::Session;

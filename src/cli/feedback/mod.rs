@@ -11,7 +11,7 @@ mod split;
 
 use super::documents::{self, DOCUMENT, DateArgs, DocumentArgs, Files, Format, LanguageArgs};
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LoadedCirculation, RecordsArgs};
 use super::session::Session;
 use super::{Failure, circulars, collect, date, decide, inputs, translation};

@@ -5,7 +5,7 @@ use crate::circulation::difference::{WordChange, words};
 use crate::circulation::feedback::{Comment, CommentId, PlanElement, Proposal};
 use crate::cli::list::plain_table;
 use crate::cli::session::Session;
-use crate::cli::{Failure, decide};
+use crate::cli::{Failure, feedback_files};
 use crate::compose::feedback::Lines;
 use crate::plan::{ColumnKey, Plan};
 use crate::template::Labels;
@@ -28,7 +28,7 @@ pub(super) fn show(
     let feedback = telling.standing.feedback;
     for (at, id) in ids.into_iter().enumerate() {
         let comment = feedback.comment_or_kept(id);
-        let comment = comment.ok_or_else(|| decide::unknown(feedback, id))?;
+        let comment = comment.ok_or_else(|| feedback_files::unknown(feedback, id))?;
         if at > 0 {
             session.print("");
         }

@@ -2,11 +2,11 @@
 
 use super::one::place_name;
 use crate::circulation::feedback::{CommentId, Feedback, Placement, PlanElement};
-use crate::cli::feedback_files::FeedbackFile;
-use crate::cli::project::Loaded;
+use crate::cli::feedback_files::{self, FeedbackFile};
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::session::Session;
-use crate::cli::{Failure, decide, show};
+use crate::cli::{Failure, show};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{FindError, Plan};
 use crate::plan_file;
@@ -37,7 +37,7 @@ pub(super) fn place(
         let file = FeedbackFile::read_right(session, target, plan)?;
         let feedback = &file.placed.feedback;
         let comment = feedback.comment(id);
-        let comment = comment.ok_or_else(|| decide::unknown(feedback, id))?;
+        let comment = comment.ok_or_else(|| feedback_files::unknown(feedback, id))?;
         if let Some(applied) = feedback.application(id) {
             return Err(Failure::Usage(
                 Diagnostic::error(

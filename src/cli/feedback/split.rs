@@ -2,8 +2,7 @@
 
 use crate::circulation::feedback::{CommentForm, CommentId, Feedback, Split};
 use crate::cli::Failure;
-use crate::cli::decide;
-use crate::cli::feedback_files::FeedbackFile;
+use crate::cli::feedback_files::{self, FeedbackFile};
 use crate::cli::read_back::{self, Kind};
 use crate::cli::session::Session;
 use crate::diagnostic::Diagnostic;
@@ -50,7 +49,7 @@ fn changes_behind(feedback: &Feedback, question: CommentId) -> Result<usize, Fai
             return Ok(feedback.behind(question).count());
         }
         (None, Some(_)) => format!("comment {question} is no question"),
-        (None, None) => return Err(decide::unknown(feedback, question)),
+        (None, None) => return Err(feedback_files::unknown(feedback, question)),
     };
     let open = feedback.comments.iter();
     let open = open.filter(|comment| comment.mark == CommentForm::Question);

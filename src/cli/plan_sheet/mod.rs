@@ -9,7 +9,7 @@ pub(super) mod update;
 mod writing;
 
 use super::documents::{self, DOCUMENT, DocxArgs, Format};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::{Failure, date, inputs, keyed};

@@ -10,7 +10,7 @@ use super::writing::{FILES, Outcome, Writing};
 use crate::circulation::Member;
 use crate::circulation::difference::{Counterpart, Counterparts};
 use crate::cli::Failure;
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records::text_of;
 use crate::cli::session::Session;

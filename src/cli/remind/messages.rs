@@ -3,8 +3,8 @@
 use super::Reminding;
 use super::calendars::DueDates;
 use crate::circulation::{Answer, DueItem, Member, Reminder, Why};
+use crate::cli::loaded::Loaded;
 use crate::cli::mailing::{self, file_name};
-use crate::cli::project::Loaded;
 use crate::cli::session::Session;
 use crate::cli::{Failure, circulate, inputs, update_sheet};
 use crate::compose::Setup;

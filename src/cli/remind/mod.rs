@@ -14,7 +14,7 @@ pub(super) use messages::check_template;
 
 use super::circulars::{self, Circular};
 use super::feedback_files::{self, FeedbackFile};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LoadedCirculation, LoadedRecords, RecordsArgs};
 use super::session::Session;
 use super::status::{is_adopted, list};

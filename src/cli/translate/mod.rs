@@ -4,11 +4,11 @@ mod table;
 mod take;
 
 use super::documents::{DOCUMENT, DateArgs};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::read_back::{self, Kind};
 use super::session::Session;
 use super::translation::{self, TranslationFile};
-use super::{Failure, keyed};
+use super::{Failure, keyed, refuse_errors};
 use crate::diagnostic::{Diagnostic, alternatives, nearest};
 use crate::plan::Plan;
 use crate::plan::translation::{TextPath, TextState};
@@ -102,7 +102,7 @@ pub(super) fn run(session: &mut Session, args: &TranslateArgs) -> Result<(), Fai
         let was = old.clone().unwrap_or_else(|| "format = 1\n".to_owned());
         let was = (path.clone(), was);
         let file = TranslationFile::of_text(session, &loaded, plan, tag, was)?;
-        super::records::refuse_errors(&file.findings)?;
+        refuse_errors(&file.findings)?;
         let confirmed = confirmed(&file, &args.confirm)?;
         let taken = match &table {
             Some(table) => table.taken(&file, args.force),

@@ -2,7 +2,7 @@
 
 use super::{TableFormat, TranslateArgs};
 use crate::cli::documents::{self, DocxArgs, Format};
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::session::Session;
 use crate::cli::translation::TranslationFile;
 use crate::cli::{Failure, date, inputs};

@@ -12,7 +12,7 @@ pub(super) use rows::worksheet;
 
 use super::Failure;
 use super::documents::{self, DOCUMENT, LanguageArgs};
-use super::project::Loaded;
+use super::loaded::Loaded;
 use super::records::{LogFile, RecordsArgs};
 use super::session::Session;
 use super::{date, filters, inputs, keyed};

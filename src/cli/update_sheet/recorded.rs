@@ -5,12 +5,11 @@ use super::entries::{Draft, EntryReader, OwnWords};
 use super::largest;
 use crate::cli::Failure;
 use crate::cli::event_moves;
-use crate::cli::project::Loaded;
+use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records::{self, LogFile};
 use crate::cli::session::Session;
 use crate::cli::translation::{self, TranslationFile};
-use crate::cli::update::no_number_left;
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
 use crate::package;
@@ -233,7 +232,7 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
             newest.insert(kind, entry);
         }
         new.push(Entry {
-            id: EntryId(ids.next().ok_or_else(|| no_number_left(log))?),
+            id: EntryId(ids.next().ok_or_else(|| log.no_id_left())?),
             ..entry.clone()
         });
     }

@@ -1,9 +1,10 @@
 //! The draft: the action-item table as it is sent for comments.
 
 use super::Circular;
-use crate::compose::action_table::{self, SectionTables};
+use crate::compose::action_table;
 use crate::compose::column_widths::{Crowding, Measure};
 use crate::compose::prose::Prose;
+use crate::compose::section_tables::SectionTables;
 use crate::compose::{Setup, frame, item_cells};
 use crate::document::{Anchor, Cell, Choice, Document, Editing, Inline, Length};
 use crate::identity::DocumentKind;

@@ -2,7 +2,6 @@
 
 use super::PathInput;
 use crate::compose::item_cells::ItemCells;
-use crate::compose::progress::chapter;
 use crate::compose::progress::signs::{self, Sign};
 use crate::compose::small_table::{self, SmallTable};
 use crate::document::{Block, Cell, Inline, Length, StyleSheet, Tone};
@@ -55,11 +54,11 @@ impl<'a: 's, 's> PathWords<'a, 's> {
     }
 
     pub(super) fn heading(&self, phrase: PathPhrase) -> Block {
-        chapter::heading(2, None, self.word(phrase))
+        signs::heading(2, None, self.word(phrase))
     }
 
     pub(super) fn subheading(&self, phrase: PathPhrase) -> Block {
-        chapter::heading(3, None, self.word(phrase))
+        signs::heading(3, None, self.word(phrase))
     }
 
     pub(super) fn table(&self, summary: PathPhrase, width: Length) -> SmallTable<'_> {

@@ -13,7 +13,7 @@ pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
 pub use decision_words::decision_words;
 pub use lines::{CommentEntry, Lines};
 
-use super::progress::chapter::heading;
+use super::progress::signs::heading;
 use super::{Setup, frame};
 use crate::circulation::Respondent;
 use crate::circulation::answers::{Standing, Tally};

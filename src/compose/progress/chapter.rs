@@ -121,14 +121,3 @@ fn anchored(number: Option<String>, title: String, anchor: Anchor) -> Block {
         anchor: Some(anchor),
     })
 }
-
-/// Makes a heading in the text.
-pub(in crate::compose) fn heading(level: u8, number: Option<String>, title: String) -> Block {
-    Block::Heading(Heading {
-        revision: None,
-        level,
-        number,
-        content: vec![Inline::text(title)],
-        anchor: None,
-    })
-}

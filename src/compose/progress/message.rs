@@ -216,7 +216,7 @@ fn asked(words: &Words<'_, '_>) -> Vec<Block> {
     };
     let items = asks.into_iter().map(|ask| vec![paragraph(ask)]).collect();
     vec![
-        super::chapter::heading(2, None, title),
+        super::signs::heading(2, None, title),
         Block::List(List {
             kind: ListKind::Bulleted,
             items,

@@ -1,9 +1,10 @@
 //! Words, symbols and tones of statuses and lights, and the small things that every chapter says.
 
-use super::chapter;
 use crate::compose::item_cells::ItemCells;
 use crate::compose::small_table::{self, SmallTable};
-use crate::document::{Block, Cell, Inline, Length, Paragraph, Role, StyleSheet, Target, Tone};
+use crate::document::{
+    Block, Cell, Heading, Inline, Length, Paragraph, Role, StyleSheet, Target, Tone,
+};
 use crate::plan::network::{CriticalItem, CriticalItems};
 use crate::plan::progress::{Entry, GoalLight, ItemState, Light, Report, Standing};
 use crate::plan::{BodyKey, BodyName, Section, Timeline};
@@ -268,7 +269,7 @@ impl<'a, 'l> Words<'a, 'l> {
 
     /// Makes a heading of the message.
     pub(super) fn heading(&self, phrase: Phrase) -> Block {
-        chapter::heading(2, None, self.word(phrase))
+        heading(2, None, self.word(phrase))
     }
 
     /// Returns the words for how many items of a list are not shown, if any.
@@ -278,7 +279,7 @@ impl<'a, 'l> Words<'a, 'l> {
     }
 
     pub(super) fn subheading(&self, phrase: Phrase) -> Block {
-        chapter::heading(3, None, self.word(phrase))
+        heading(3, None, self.word(phrase))
     }
 
     pub(in crate::compose) fn standing(&self, standing: Standing) -> Sign {
@@ -431,4 +432,15 @@ pub(in crate::compose) fn remark(text: String) -> Block {
 /// Makes a paragraph of running text.
 pub(in crate::compose) fn paragraph(text: String) -> Block {
     Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::text(text)]))
+}
+
+/// Makes a heading in the text.
+pub(in crate::compose) fn heading(level: u8, number: Option<String>, title: String) -> Block {
+    Block::Heading(Heading {
+        revision: None,
+        level,
+        number,
+        content: vec![Inline::text(title)],
+        anchor: None,
+    })
 }

@@ -18,9 +18,10 @@ mod mark;
 mod overlay;
 mod summary;
 
-use super::action_table::{self, GoalRows, SectionBlocks, SectionTables};
+use super::action_table;
 use super::column_widths::Crowding;
 use super::prose::Prose;
+use super::section_tables::{GoalRows, SectionBlocks, SectionTables};
 use super::{Setup, frame};
 use crate::circulation::difference::{Compared, Difference, GoalEntry, SectionEntry};
 use crate::diagnostic::Spanned;

@@ -7,12 +7,14 @@
 mod decimal;
 mod ready;
 mod saying;
+mod value;
 mod width;
 pub mod words;
 
 pub use decimal::{Decimal, FigureMarks};
 pub use ready::READY;
-pub use saying::{Figure, Saying, Value, Values};
+pub use saying::Saying;
+pub use value::{Figure, Value, Values};
 pub use width::{Room, Wish};
 pub use words::{
     BeforeLast, ColumnValue, ItemWords, MoneyOrder, NotUnderstood, Owners, SaidLine, folded,

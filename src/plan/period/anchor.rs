@@ -1,8 +1,7 @@
 //! Time lines that are counted from an event or from the adoption of the plan.
 
 use super::Calendar;
-use super::calendar::add_months;
-use super::phrases::Unit;
+use super::days::add_months;
 use crate::plan::EventKey;
 use chrono::{NaiveDate, TimeDelta};
 
@@ -71,6 +70,47 @@ impl Anchored {
             Relation::After(None) => (last.succ_opt(), None),
             Relation::After(Some(length)) => (None, Some(length.from_day(last, true))),
             Relation::Within(length) => (Some(last), Some(length.from_day(last, true))),
+        }
+    }
+}
+
+/// How often something comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Every {
+    /// From 1.
+    pub count: u16,
+    pub unit: Unit,
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+}
+
+impl Unit {
+    pub const ALL: [Unit; 6] = [
+        Unit::Day,
+        Unit::Week,
+        Unit::Month,
+        Unit::Quarter,
+        Unit::Half,
+        Unit::Year,
+    ];
+
+    /// Returns how many months the unit has; nothing for days and weeks.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Unit::Day | Unit::Week => None,
+            Unit::Month => Some(1),
+            Unit::Quarter => Some(3),
+            Unit::Half => Some(6),
+            Unit::Year => Some(12),
         }
     }
 }

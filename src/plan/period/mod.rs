@@ -8,6 +8,7 @@
 
 mod anchor;
 mod calendar;
+mod days;
 mod lapse;
 mod parse;
 mod pattern;
@@ -17,16 +18,16 @@ mod print;
 mod properties;
 mod recurrence;
 
-pub use anchor::{Anchor, Anchored, Duration, Relation};
+pub use anchor::{Anchor, Anchored, Duration, Every, Relation, Unit};
 pub use calendar::{Calendar, CalendarWords, EventDays, SeasonRule};
 pub use lapse::{Lapse, LapseLength, WaitPhrase};
 pub use parse::{parse_day_of_year, parse_duration, parse_lapse, parse_wait};
-pub use phrases::{Every, PatternFault, PhraseTexts, TimePhrases, Unit};
+pub use phrases::{PatternFault, PhraseTexts, TimePhrases};
 pub use print::{TimeText, TimeTextPart, TimeTexts};
 pub use recurrence::{OnName, Recurrence};
 
-use calendar::{add_months, clamped_day, last_day_of_month};
 use chrono::{Datelike, NaiveDate, TimeDelta};
+use days::{add_months, clamped_day, last_day_of_month};
 use std::fmt;
 
 /// The years that a time line can name.

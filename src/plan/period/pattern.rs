@@ -5,10 +5,11 @@
 //! `"[the] (end|close) of <time>"`. It is laid over words as it stands, not multiplied out: a
 //! language has hundreds of patterns, and most can be said in dozens of ways.
 
-use super::phrases::{Slot, cut};
-
 /// How many ways one pattern may be said in, at most: each may have to be tried.
 const MOST_WAYS: usize = 512;
+
+/// Words, folded and cut, of which each is a word, a number or a mark.
+pub(super) type Words = Vec<String>;
 
 /// Elements one after the other.
 pub(super) type Pattern = Vec<Element>;
@@ -176,5 +177,151 @@ impl<'p> Rest<'p> {
                 .iter()
                 .any(|alternative| rest.after(alternative).can_begin_with(word)),
         }
+    }
+}
+
+/// What fills a place of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    Day,
+    Month,
+    Season,
+    Year,
+    /// A year of this century in two figures.
+    ShortYear,
+    /// Two years that follow each other, named by the first.
+    TwoYears,
+    /// The name of a fiscal year: "2017", "2016/17".
+    FiscalYear,
+    /// The name of a fiscal year that says both years.
+    FiscalPair,
+    /// A number, in figures, words or as an ordinal.
+    Number,
+    /// Which of several, in a word.
+    Ordinal,
+    Weekday,
+    Portion,
+    /// A count of units, such as "90 days".
+    Duration,
+    Unit,
+    /// How often, in a word, such as "annually".
+    Frequency,
+    /// A month, season or quarter of no year, or several.
+    Names,
+    /// A moment, perhaps without what another one says.
+    Moment,
+    /// A moment, a range or several of them.
+    Time,
+    Recurrence,
+    Event,
+    /// A length of time in which working days may be counted.
+    Lapse,
+    /// An item's key.
+    Item,
+}
+
+impl Slot {
+    /// Returns the place of a name.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "day" => Slot::Day,
+            "month" => Slot::Month,
+            "season" => Slot::Season,
+            "year" => Slot::Year,
+            "short_year" => Slot::ShortYear,
+            "two_years" => Slot::TwoYears,
+            "fiscal_year" => Slot::FiscalYear,
+            "fiscal_pair" => Slot::FiscalPair,
+            "number" => Slot::Number,
+            "ordinal" => Slot::Ordinal,
+            "weekday" => Slot::Weekday,
+            "portion" => Slot::Portion,
+            "duration" => Slot::Duration,
+            "unit" => Slot::Unit,
+            "frequency" => Slot::Frequency,
+            "names" => Slot::Names,
+            "moment" => Slot::Moment,
+            "time" => Slot::Time,
+            "recurrence" => Slot::Recurrence,
+            "event" => Slot::Event,
+            "lapse" => Slot::Lapse,
+            "item" => Slot::Item,
+            _ => return None,
+        })
+    }
+}
+
+/// Cuts a text into words, numbers and marks, in small letters and with Western figures.
+///
+/// Any dash is a hyphen, an opening bracket a comma; a full stop behind a letter says nothing and goes,
+/// as does a closing bracket. An apostrophe ends a word: "l'année" is two.
+pub(super) fn cut(text: &str) -> Words {
+    #[derive(PartialEq, Clone, Copy)]
+    enum Class {
+        Letter,
+        Figure,
+        Mark,
+    }
+    let mut words: Words = Vec::new();
+    let mut last: Option<Class> = None;
+    for c in text.chars() {
+        let c = plain(c);
+        // What stands in brackets is said as if behind a comma.
+        if c == ')' {
+            last = None;
+            continue;
+        }
+        let class = if c.is_whitespace() {
+            last = None;
+            continue;
+        } else if c.is_ascii_digit() {
+            Class::Figure
+        } else if c.is_alphanumeric() || is_joined(c) {
+            Class::Letter
+        } else {
+            Class::Mark
+        };
+        if c == '.' && last == Some(Class::Letter) {
+            last = None;
+            continue;
+        }
+        match words.last_mut() {
+            Some(word) if class != Class::Mark && last == Some(class) => {
+                word.extend(c.to_lowercase());
+            }
+            _ => words.push(c.to_lowercase().collect()),
+        }
+        // Behind an apostrophe the next word begins: "d'ici", "l'adoption".
+        last = Some(class).filter(|_| c != '\'');
+    }
+    // A full stop at the end ends a sentence.
+    if words.len() > 1 && words.last().is_some_and(|word| word == ".") {
+        words.pop();
+    }
+    words
+}
+
+/// Returns whether a character belongs to a word though it is no letter: apostrophes, and the
+/// marks on and under letters.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{200C}' | '\u{200D}')
+}
+
+/// Puts dashes as a hyphen, figures as Western ones, Arabic marks as Western ones, and the cedillas of old
+/// Romanian keyboards as commas.
+fn plain(c: char) -> char {
+    match c {
+        '\u{0660}'..='\u{0669}' => char::from_digit(u32::from(c) - 0x0660, 10).unwrap_or(c),
+        '\u{06F0}'..='\u{06F9}' => char::from_digit(u32::from(c) - 0x06F0, 10).unwrap_or(c),
+        '\u{060C}' => ',',
+        '\u{061B}' => ';',
+        '’' => '\'',
+        '(' => ',',
+        'ş' => 'ș',
+        'Ş' => 'Ș',
+        'ţ' => 'ț',
+        'Ţ' => 'Ț',
+        c if super::parse::is_dash(c) => '-',
+        c => c,
     }
 }

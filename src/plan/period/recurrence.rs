@@ -1,7 +1,7 @@
 //! Time lines that come again.
 
-use super::calendar::{add_months, clamped_day, last_day_of_month};
-use super::phrases::{Every, Unit};
+use super::anchor::{Every, Unit};
+use super::days::{add_months, clamped_day, last_day_of_month};
 use super::{Calendar, Moment, Season};
 use chrono::{Datelike, NaiveDate, TimeDelta};
 

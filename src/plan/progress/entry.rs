@@ -1,6 +1,5 @@
 //! One entry of the log: what was reported of an item or a goal, on which day, by whom.
 
-use super::Light;
 use crate::keyed::keyed;
 use crate::plan::{BodyKey, ItemKey, Number, Timeline};
 use chrono::NaiveDate;
@@ -184,5 +183,26 @@ impl Field {
             Field::Decision => "decision",
             Field::Actual => "actual",
         }
+    }
+}
+
+/// A light that those responsible can declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Light {
+    OnTrack,
+    Delayed,
+    OffTrack,
+}
+
+keyed!(pub Light {
+    OnTrack = "on-track",
+    Delayed = "delayed",
+    OffTrack = "off-track",
+});
+
+impl Light {
+    /// Finds a light by its key.
+    pub fn of_key(key: &str) -> Option<Light> {
+        Light::ALL.into_iter().find(|light| light.key() == key)
     }
 }

@@ -1,29 +1,7 @@
 //! Traffic lights: how a goal stands, by rule and by declaration.
 
-use super::{EntryId, Standing, Status, Tally};
-use crate::keyed::keyed;
+use super::{EntryId, Light, Standing, Status, Tally};
 use chrono::NaiveDate;
-
-/// A light that those responsible can declare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Light {
-    OnTrack,
-    Delayed,
-    OffTrack,
-}
-
-keyed!(pub Light {
-    OnTrack = "on-track",
-    Delayed = "delayed",
-    OffTrack = "off-track",
-});
-
-impl Light {
-    /// Finds a light by its key.
-    pub fn of_key(key: &str) -> Option<Light> {
-        Light::ALL.into_iter().find(|light| light.key() == key)
-    }
-}
 
 /// How a goal stands by the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

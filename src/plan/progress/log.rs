@@ -1,7 +1,7 @@
 //! The log: entries in the order in which they were written down.
 
 use super::{Entry, EntryId, Field, Says};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::plan::{Calendar, CalendarWords, Timeline};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -41,6 +41,19 @@ impl Log {
     pub fn next_id(&self) -> Option<EntryId> {
         let last = self.entries.iter().map(|logged| logged.entry.id.0).max();
         last.unwrap_or(0).checked_add(1).map(EntryId)
+    }
+
+    /// Says that it has the last number that there is.
+    pub fn no_id_left(&self) -> Diagnostic {
+        let last = self.entries.iter().max_by_key(|logged| logged.entry.id);
+        let finding = Diagnostic::error("bad-entry", "no number is left for another entry")
+            .help("give this entry the number behind that of the one before it");
+        match last {
+            Some(last) => {
+                finding.at_labelled(last.places.of(Field::Id), "the last number there is")
+            }
+            None => finding,
+        }
     }
 
     /// Says the time lines of entries in another language, as far as it says them by itself.

@@ -21,9 +21,9 @@ pub mod rules;
 pub mod state;
 pub mod tally;
 
-pub use entry::{Entry, EntryId, Field, Says, Status, Subject};
+pub use entry::{Entry, EntryId, Field, Light, Says, Status, Subject};
 pub use finance::{Amount, Currency, Finance, FinanceRecord, Funds};
-pub use light::{Declared, GoalLight, GoalStatus, Light, Thresholds};
+pub use light::{Declared, GoalLight, GoalStatus, Thresholds};
 pub use log::{Log, LoggedEntry, Places};
 pub use period_moves::Move;
 pub use report::{BodyItems, GoalProgress, LastReport, Report, SectionProgress};

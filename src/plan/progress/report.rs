@@ -359,7 +359,13 @@ fn states<'l>(plan: &'l Plan, holding: &[&'l Entry], day: NaiveDate) -> Vec<Item
         .map(|place| {
             let entries = by_item.get(place.item.key.0.as_str());
             let entries = entries.map_or(&[][..], Vec::as_slice);
-            ItemState::new(place, entries, day, &plan.calendar, &plan.thresholds)
+            ItemState::new(
+                place,
+                entries,
+                day,
+                &plan.calendar,
+                plan.thresholds.due_soon_days,
+            )
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! How one item stands on a day.
 
-use super::{Entry, Says, Status, Thresholds};
+use super::{Entry, Says, Status};
 use crate::plan::{Calendar, ItemPlace, Meaning, Timeline};
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
@@ -115,7 +115,7 @@ impl<'l> ItemState<'l> {
         entries: &[&'l Entry],
         day: NaiveDate,
         calendar: &Calendar,
-        thresholds: &Thresholds,
+        due_soon_days: u32,
     ) -> Self {
         let baseline = place.item.timeline.as_deref();
         let mut state = ItemState {
@@ -147,7 +147,7 @@ impl<'l> ItemState<'l> {
                     false => Timing::Open,
                 }
             }
-            _ => timing(state.standing, state.due, day, thresholds),
+            _ => timing(state.standing, state.due, day, due_soon_days),
         };
         state
     }
@@ -241,7 +241,7 @@ fn timing(
     standing: Standing,
     due: Option<NaiveDate>,
     day: NaiveDate,
-    thresholds: &Thresholds,
+    due_soon_days: u32,
 ) -> Timing {
     if standing.is_closed() {
         return Timing::Closed;
@@ -254,7 +254,7 @@ fn timing(
     match (ahead < 0, standing) {
         (true, Standing::NotReported) => Timing::PastUnreported { days },
         (true, _) => Timing::Overdue { days },
-        (false, _) if days <= thresholds.due_soon_days => Timing::DueSoon { days },
+        (false, _) if days <= due_soon_days => Timing::DueSoon { days },
         (false, _) => Timing::Ahead,
     }
 }

@@ -1,9 +1,8 @@
 //! What can be wrong with a file of labels, all of it in one run.
 
-use super::file::ids;
+use super::declared::{MESSAGES, ids};
 use super::levels;
 use super::message::{NAME_PLACES, NAMED};
-use super::messages::MESSAGES;
 use crate::diagnostic::{Diagnostic, SourceId, Span, alternatives, nearest};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{

@@ -1,23 +1,15 @@
 //! A file of labels: what is wrong with it, what it lacks, and how its messages are read.
 
 use super::check;
+use super::declared::{MESSAGES, ids};
 use super::levels;
 use super::message::{Dictionary, EntryPlace, Message};
-use super::messages::MESSAGES;
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::Levels;
 use crate::template::{BUILT_IN_LABELS, FALLBACK_LANGUAGE};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
-use std::collections::HashMap;
 use std::sync::Arc;
-
-/// A message as the code knows it.
-#[derive(Debug)]
-pub(super) struct Declared {
-    pub(super) id: &'static str,
-    pub(super) variables: &'static [&'static str],
-}
 
 /// Between the entries of a list that stand in one line.
 const BETWEEN: &str = " | ";
@@ -100,12 +92,6 @@ fn lines(text: &str) -> Vec<Vec<String>> {
                 .collect()
         })
         .collect()
-}
-
-/// Returns the places of all messages by their ids.
-pub(super) fn ids() -> HashMap<&'static str, usize> {
-    let ids = MESSAGES.iter().enumerate();
-    ids.map(|(index, message)| (message.id, index)).collect()
 }
 
 impl<'s> Reader<'s> {

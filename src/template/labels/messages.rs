@@ -1,7 +1,7 @@
 //! The messages of the built-in file, as the build script declares them: what each group of them is
 //! called, and which places each message has.
 
-use super::file::{Declared, Reader};
+use super::file::Reader;
 use super::message::Message;
 use super::phrases::PhraseList;
 

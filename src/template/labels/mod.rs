@@ -5,6 +5,7 @@
 //! checked against it. A message stands in groups: `feedback-on-draft` is `labels.feedback.on_draft`.
 
 mod check;
+mod declared;
 mod file;
 mod levels;
 mod message;

@@ -1,10 +1,10 @@
 //! Notes on cells (ISO/IEC 29500-1 §18.7), and threads of comments (MS-XLSX §2.6.205).
 
 use super::rich_text::{RichText, RunLook, rich_text};
-use super::workbook::address_of;
 use crate::package::xml::{Event, XmlReader};
 use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, moment};
 use crate::worksheet::Address;
+use crate::worksheet::address::address_of;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

@@ -11,6 +11,7 @@ use super::styles::CellStyles;
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, LeftOut, LeftOutWords, Namespace, Package, Relationships};
 use crate::worksheet::Address;
+use crate::worksheet::address::{MOST_ROWS, address_of};
 use crate::worksheet::limits;
 use serde::{Deserialize, Serialize};
 
@@ -391,29 +392,6 @@ impl<'x> SheetReader<'x, '_> {
     }
 }
 
-/// Most rows and columns of a sheet.
-const MOST_ROWS: u32 = 1 << 20;
-const MOST_COLUMNS: u32 = 1 << 14;
-
-/// Reads the name of a cell, such as `C7`.
-pub(super) fn address_of(reference: &str) -> Option<Address> {
-    let reference = reference.replace('$', "");
-    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic);
-    let (letters, digits) = reference.split_at(letters.count());
-    if letters.is_empty() || letters.len() > 3 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let column = letters.bytes().fold(0, |column: u32, letter| {
-        column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
-    let row: u32 = digits.parse().ok()?;
-    let is_in_sheet = (1..=MOST_ROWS).contains(&row) && column <= MOST_COLUMNS;
-    is_in_sheet.then(|| Address {
-        row: row - 1,
-        column: column - 1,
-    })
-}
-
 fn range_of(range: &str) -> Option<(Address, Address)> {
     let (first, last) = range.split_once(':')?;
     Some((address_of(first)?, address_of(last)?))
@@ -450,19 +428,6 @@ pub fn running_text(coded: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cells_are_named_as_spreadsheet_programs_name_them() {
-        for name in ["A1", "C7", "Z1", "AA1", "ZZ9", "XFD1048576"] {
-            assert_eq!(
-                address_of(name).map(|one| one.to_string()).as_deref(),
-                Some(name)
-            );
-        }
-        for name in ["", "A", "7", "XFE1", "A0", "A1048577", "AAAA1", "A1B", "é1"] {
-            assert_eq!(address_of(name), None, "{name}");
-        }
-    }
 
     #[test]
     fn running_lines_lose_their_codes() {

@@ -3,7 +3,7 @@
 use super::figures::is_dash;
 use super::filling::position;
 use crate::plan::period::CalendarWords;
-use crate::plan::period::phrases::cut;
+use crate::plan::period::pattern::cut;
 
 /// Puts a dash between two ends as the language prints it, which is an en dash without blanks in
 /// English; the hyphen inside a word, a week or a date in figures stays, as does that of "3-го".

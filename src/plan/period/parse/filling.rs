@@ -2,45 +2,14 @@
 
 use super::Reader;
 use super::figures::{four_figures, small_number};
-use super::moment::{SaidMoment, What};
-use super::times::Time;
-use crate::plan::period::anchor::{Anchor, Duration};
-use crate::plan::period::calendar::exists_in_some_year;
+use super::said::{Filling, NamedAnchor, What};
+use crate::plan::period::anchor::{Anchor, Duration, Every, Unit};
+use crate::plan::period::days::exists_in_some_year;
 use crate::plan::period::lapse::{Lapse, LapseLength};
-use crate::plan::period::pattern::{Element, Pattern, Rest};
-use crate::plan::period::phrases::{Every, Slot, Unit, Words, cut};
+use crate::plan::period::pattern::Words;
+use crate::plan::period::pattern::{Element, Pattern, Rest, Slot, cut};
 use crate::plan::period::recurrence::{OnName, Recurrence};
 use crate::plan::period::{Portion, Season};
-
-/// What fills the places of a pattern.
-#[derive(Debug, Clone)]
-pub(super) enum Filling {
-    Day(u8),
-    Month(u8),
-    Season(Season),
-    Year(i32),
-    Number(u16),
-    Portion(Portion),
-    Weekday(chrono::Weekday),
-    Duration(Duration),
-    Unit(Unit),
-    Every(Every),
-    Names(Vec<OnName>),
-    SaidMoment(SaidMoment),
-    Time(Time),
-    Recurrence(Recurrence),
-    Event(Option<NamedAnchor>),
-    Lapse(Lapse),
-    Item,
-}
-
-/// What a phrase is counted from, as it names it.
-#[derive(Debug, Clone)]
-pub(super) struct NamedAnchor {
-    pub(super) anchor: Anchor,
-    /// Whether the phrase says more than a name: "the initial meeting of the Assembly".
-    pub(super) says_more: bool,
-}
 
 impl Reader<'_> {
     pub(super) fn without_lead_in<'t>(&self, mut tokens: &'t [String]) -> &'t [String] {

@@ -8,23 +8,24 @@ mod dashes;
 mod figures;
 mod filling;
 mod moment;
+mod said;
 mod shares;
 mod times;
 
 pub(super) use figures::is_dash;
 
 use super::anchor::{Anchored, Duration, Relation};
-use super::calendar::exists_in_some_year;
+use super::days::exists_in_some_year;
 use super::lapse::{Lapse, WaitPhrase};
 use super::pattern::Element;
-use super::phrases::{WholeShape, cut};
+use super::pattern::cut;
+use super::phrases::WholeShape;
 use super::recurrence::Recurrence;
 use super::{Calendar, CalendarWords, Meaning, Moment, Period, Season, Timeline, Unread};
 use chrono::NaiveDate;
 use dashes::with_en_dashes;
 use figures::{is_two_years, parse_iso, western_digits};
-use filling::Filling;
-use moment::{SaidMoment, What};
+use said::{Filling, SaidMoment, Time, What};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -228,7 +229,7 @@ struct Reader<'a> {
     /// Why what has the form of a time line is none after all; the first reason found.
     trouble: RefCell<Option<Unread>>,
     /// The times that were looked for, by where their words stand.
-    times: RefCell<HashMap<TokenSpan, Option<times::Time>>>,
+    times: RefCell<HashMap<TokenSpan, Option<Time>>>,
     /// The same for moments.
     parts: RefCell<HashMap<TokenSpan, Option<SaidMoment>>>,
 }

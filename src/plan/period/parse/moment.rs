@@ -1,51 +1,11 @@
 //! One moment of a phrase, as far as it is said.
 
 use super::figures::{four_figures, small_number};
-use super::filling::Filling;
+use super::said::{Filling, SaidMoment, What};
 use super::{Reader, place_of};
 use crate::plan::period::phrases::MomentShape;
-use crate::plan::period::{Moment, Period, Portion, Season, Unread};
+use crate::plan::period::{Moment, Period, Unread};
 use chrono::{Datelike, NaiveDate};
-
-/// One moment of a phrase, as far as it is said there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct SaidMoment {
-    pub(super) what: What,
-    /// The year that names it; of fiscal years the one that they are named after.
-    pub(super) year: Option<i32>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
-    Year,
-    Season(Season),
-    Quarter(u8),
-    Half(u8),
-    Month(u8),
-    Day {
-        day: u8,
-        month: Option<u8>,
-    },
-    WeekOf {
-        day: u8,
-        month: Option<u8>,
-    },
-    Week(u8),
-    FiscalYear,
-    FiscalQuarter(u8),
-    PlanYear(u8),
-    PlanQuarter {
-        year: u8,
-        quarter: u8,
-    },
-    PlanMonth(u8),
-    Portion {
-        portion: Portion,
-        month: Option<u8>,
-    },
-    /// A number of up to two figures: of what, the other end says.
-    Number(u8),
-}
 
 impl Reader<'_> {
     /// Reads a moment, as far as it is said.

@@ -1,9 +1,9 @@
 //! Shares of a time: the first two weeks of it, its last month, its second half.
 
 use super::Reader;
-use super::filling::Filling;
+use super::said::Filling;
 use crate::plan::period::anchor::Duration;
-use crate::plan::period::calendar::add_months;
+use crate::plan::period::days::add_months;
 use crate::plan::period::phrases::ShareShape;
 use crate::plan::period::{Moment, Period, Unread};
 use chrono::{Datelike, NaiveDate};

@@ -1,15 +1,12 @@
 //! Times of a phrase: a moment, a range of two, several of either, or a share of one.
 
-use super::filling::Filling;
-use super::moment::{SaidMoment, What, completed_start, with_century};
+use super::moment::{completed_start, with_century};
+use super::said::{Filling, SaidMoment, Time, What};
 use super::{Reader, place_of};
 use crate::plan::period::{Calendar, Period, Unread};
 
 /// A time line names so many times at most.
 const MOST_TIMES: usize = 24;
-
-/// One or several periods.
-pub(super) type Time = Vec<Period>;
 
 impl Reader<'_> {
     /// Reads a moment, a range of two, or several of either.

@@ -1,7 +1,7 @@
 //! Tables without rules: columns by the gaps that many lines have in common.
 
 use super::drawing::Rule;
-use super::lines::{PrintedLine, PrintedWord};
+use super::line::{PrintedLine, PrintedWord};
 
 /// Lines of a page that make a table.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,6 +1,6 @@
 //! What is printed on every page and is no part of the text: running heads and feet, and numbers of pages.
 
-use super::lines::PrintedLine;
+use super::line::PrintedLine;
 use crate::reading::grid::LeftOutReason;
 use std::collections::{BTreeSet, HashMap};
 

@@ -14,6 +14,7 @@ mod aligned;
 mod direction;
 mod drawing;
 mod furniture;
+mod line;
 mod lines;
 mod ruled;
 mod seen;
@@ -28,7 +29,8 @@ use crate::reading::grid::{
     GridBlock, GridText, LeftOutReason, LeftOutText, SourceAddress, SourceGrid, TextRole,
 };
 use drawing::Drawing;
-use lines::{Measure, PrintedLine};
+use line::PrintedLine;
+use lines::Measure;
 use vocabulary::Vocabulary;
 
 /// What pages hold.

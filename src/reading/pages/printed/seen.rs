@@ -3,7 +3,8 @@
 use super::aligned::{self, AlignedTable};
 use super::drawing::{Character, Drawing, Rule};
 use super::furniture;
-use super::lines::{Measure, PrintedLine, lines};
+use super::line::PrintedLine;
+use super::lines::{Measure, lines};
 use super::ruled::{self, RuledTable};
 use super::table::{PrintedCell, PrintedRow, PrintedTable};
 use super::vocabulary::Vocabulary;

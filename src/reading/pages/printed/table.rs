@@ -1,7 +1,8 @@
 //! Tables of lines, however they were found, on their way into the grid.
 
 use super::drawing::Turn;
-use super::lines::{Measure, PrintedLine, paragraphs};
+use super::line::PrintedLine;
+use super::lines::{Measure, paragraphs};
 use super::vocabulary::Vocabulary;
 use crate::reading::grid::{GridCell, GridParagraph, GridRow, GridTable, SourceAddress};
 

@@ -2,7 +2,8 @@
 
 use super::drawing::{Character, Drawing, Tag};
 use super::furniture;
-use super::lines::{Measure, PrintedLine, lines};
+use super::line::PrintedLine;
+use super::lines::{Measure, lines};
 use super::ruled::{self, RuledTable};
 use super::table::{PrintedCell, PrintedRow, PrintedTable};
 use super::tags::{Leaf, TaggedBlock, TaggedRow};

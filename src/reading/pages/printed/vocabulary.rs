@@ -1,6 +1,6 @@
 //! The words that a file has whole, to know one that the end of a line divides.
 
-use super::lines::PrintedLine;
+use super::line::PrintedLine;
 use std::collections::HashSet;
 
 /// Words that stand inside lines.

@@ -13,6 +13,7 @@
 //! is known here gets into a document.
 
 mod left_out;
+mod length;
 mod page;
 mod places;
 mod side;

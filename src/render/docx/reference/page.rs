@@ -1,6 +1,7 @@
 //! The paper and margins of a template (ISO/IEC 29500-1 §17.6.11, §17.6.13).
 
 use super::left_out::LeftOut;
+use super::length::{of_twips, twips};
 use super::side::Sides;
 use crate::document::{Direction, Length, Margins, Orientation, PageSetup};
 use crate::package::Fault;
@@ -21,8 +22,6 @@ pub(crate) struct Page {
 
 /// The least room for text that a page may leave, in both directions.
 const LEAST: Length = Length::millimetres(90);
-/// The longest side of a paper that Word knows, in twips.
-const LONGEST: i64 = 31_680;
 
 impl Page {
     /// Reads a section's page; nothing if it does not say its size and margins.
@@ -127,31 +126,6 @@ fn see_other_things(section: &Node, left_out: &mut LeftOut) {
     if columns.is_some_and(|number| number != "1") {
         left_out.add("the columns of its text", MAIN);
     }
-}
-
-/// Returns a length, within what Word knows.
-pub(crate) fn of_twips(twips: i64) -> Length {
-    Length::twips(twips.abs().min(LONGEST))
-}
-
-/// Reads a length (§22.9.2.14): in twips, or with a unit.
-pub(crate) fn twips(text: &str) -> Option<i64> {
-    const UNITS: [(&str, f64); 6] = [
-        ("mm", 56.692_913),
-        ("cm", 566.929_13),
-        ("in", 1440.0),
-        ("pt", 20.0),
-        ("pc", 240.0),
-        ("pi", 240.0),
-    ];
-    let (number, factor) = UNITS
-        .iter()
-        .find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, *factor)))
-        .unwrap_or((text, 1.0));
-    let value: f64 = number.parse().ok()?;
-    let twips = (value * factor).round();
-    // Far from the largest number, and no number that is none.
-    (twips.abs() <= LONGEST as f64).then_some(twips as i64)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! are (ISO/IEC 29500-1 §17.7).
 
 use super::left_out::LeftOut;
-use super::page::{of_twips, twips};
+use super::length::{of_twips, twips};
 use crate::document::{Direction, Length, Metadata};
 use crate::package::Fault;
 use crate::render::docx::markup::{Child, Node, escaped};

@@ -25,54 +25,38 @@ pub const DOCUMENT_PROPERTY: &str = "WemDocument";
 /// since is told from what stands in it.
 pub const DECISIONS_PROPERTY: &str = "WemDecisions";
 
-/// Which document of ours a file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DocumentKind {
-    /// A draft that members answer.
-    Draft,
-    /// A table for their comments.
-    CommentTable,
-    CoverNote,
-    /// The page that tells members how to answer.
-    HowToAnswer,
-    /// The table of all action items.
-    ActionTable,
-    Redline,
-    ConceptNote,
-    ProgressReport,
-    /// The report on what one body owes.
-    OwedReport,
-    /// The table of all comments on a draft, in which decisions are written.
-    Compilation,
-    /// What became of comments: the reply to a member, the record of an adopted plan.
-    FeedbackReport,
-    /// A sheet in which bodies say how their items stand.
-    UpdateSheet,
-    /// What leads to an event, and by when.
-    CriticalPath,
-    /// The plan as a workbook.
-    PlanSheet,
-    /// The table that a translator fills in.
-    TranslationTable,
+keyed! {
+    /// Which document of ours a file is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum DocumentKind {
+        /// A draft that members answer.
+        Draft = "draft",
+        /// A table for their comments.
+        CommentTable = "comment-table",
+        CoverNote = "cover-note",
+        /// The page that tells members how to answer.
+        HowToAnswer = "how-to-answer",
+        /// The table of all action items.
+        ActionTable = "action-table",
+        Redline = "redline",
+        ConceptNote = "concept-note",
+        ProgressReport = "progress-report",
+        /// The report on what one body owes.
+        OwedReport = "owed-report",
+        /// The table of all comments on a draft, in which decisions are written.
+        Compilation = "compilation",
+        /// What became of comments: the reply to a member, the record of an adopted plan.
+        FeedbackReport = "feedback-report",
+        /// A sheet in which bodies say how their items stand.
+        UpdateSheet = "update-sheet",
+        /// What leads to an event, and by when.
+        CriticalPath = "critical-path",
+        /// The plan as a workbook.
+        PlanSheet = "plan-sheet",
+        /// The table that a translator fills in.
+        TranslationTable = "translation-table",
+    }
 }
-
-keyed!(pub DocumentKind {
-    Draft = "draft",
-    CommentTable = "comment-table",
-    CoverNote = "cover-note",
-    HowToAnswer = "how-to-answer",
-    ActionTable = "action-table",
-    Redline = "redline",
-    ConceptNote = "concept-note",
-    ProgressReport = "progress-report",
-    OwedReport = "owed-report",
-    Compilation = "compilation",
-    FeedbackReport = "feedback-report",
-    UpdateSheet = "update-sheet",
-    CriticalPath = "critical-path",
-    PlanSheet = "plan-sheet",
-    TranslationTable = "translation-table",
-});
 
 impl DocumentKind {
     /// Returns what a reader calls it.
@@ -141,7 +125,7 @@ impl DocumentKind {
     /// known by properties that only one kind of document has.
     pub fn of<'p>(property: impl Fn(&str) -> Option<&'p str>) -> Option<Self> {
         if let Some(key) = property(DOCUMENT_PROPERTY) {
-            return Self::from_key(key);
+            return Self::of_key(key);
         }
         let mut signs = [
             ("WemRedlineBase", DocumentKind::Redline),
@@ -152,12 +136,6 @@ impl DocumentKind {
         let sign = signs.find(|(name, _)| property(name).is_some());
         sign.map(|(_, kind)| kind)
     }
-
-    /// Returns the kind that a property names.
-    pub fn from_key(key: &str) -> Option<Self> {
-        let mut kinds = Self::ALL.into_iter();
-        kinds.find(|kind| kind.key() == key)
-    }
 }
 
 #[cfg(test)]
@@ -167,7 +145,7 @@ mod tests {
     #[test]
     fn kinds_are_known_by_their_keys_and_by_older_properties() {
         for kind in DocumentKind::ALL {
-            assert_eq!(DocumentKind::from_key(kind.key()), Some(kind));
+            assert_eq!(DocumentKind::of_key(kind.key()), Some(kind));
         }
         let of = |name: &'static str, value: &'static str| {
             DocumentKind::of(move |asked| (asked == name).then_some(value))

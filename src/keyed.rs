@@ -1,10 +1,20 @@
 //! Enums of which each value has a word in files.
 
-/// Declares the words by which files name the values of an enum, in the order in which lists have them.
+/// Declares an enum with the words by which files name its values, in the order in which lists have them.
 ///
-/// The enum gets `ALL` and `key`.
+/// The enum gets `ALL`, `key` and `of_key`.
 macro_rules! keyed {
-    ($visible:vis $name:ident { $($variant:ident = $key:literal),+ $(,)? }) => {
+    (
+        $(#[$about:meta])*
+        $visible:vis enum $name:ident {
+            $($(#[$what:meta])* $variant:ident = $key:literal),+ $(,)?
+        }
+    ) => {
+        $(#[$about])*
+        $visible enum $name {
+            $($(#[$what])* $variant),+
+        }
+
         impl $name {
             /// All of them, in the order in which lists have them.
             $visible const ALL: [$name; [$($name::$variant),+].len()] = [$($name::$variant),+];
@@ -13,6 +23,14 @@ macro_rules! keyed {
             $visible fn key(self) -> &'static str {
                 match self {
                     $($name::$variant => $key),+
+                }
+            }
+
+            /// Finds one by its word.
+            $visible fn of_key(key: &str) -> Option<Self> {
+                match key {
+                    $($key => Some($name::$variant),)+
+                    _ => None,
                 }
             }
         }

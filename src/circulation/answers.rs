@@ -82,8 +82,8 @@ pub enum Voice<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     pub comments: usize,
-    /// By [`Outcome::ALL`].
-    pub outcomes: [usize; Outcome::ALL.len()],
+    /// By [`Outcome::DECIDED`].
+    pub outcomes: [usize; Outcome::DECIDED.len()],
     pub open: usize,
     pub applied: usize,
 }

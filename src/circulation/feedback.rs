@@ -183,45 +183,47 @@ impl Comment {
     }
 }
 
-/// How a comment stood in the returned file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CommentForm {
-    /// A comment beside the text.
-    Comment,
-    /// An answer to a comment.
-    Reply,
-    /// Tracked: words put in.
-    Insertion,
-    /// Tracked: words taken away.
-    Deletion,
-    /// Tracked: words taken away and others put in at the same place by the same author.
-    Replacement,
-    /// Tracked: text or a row that stands elsewhere now.
-    Move,
-    /// Tracked: a whole row put in.
-    RowInsertion,
-    /// Tracked: a whole row taken away.
-    RowDeletion,
-    /// Text that differs from what was sent, with tracking switched off.
-    Edit,
-    /// A row of the comment table.
-    TableRow,
-    /// Words beside those that were sent: a paragraph, a column, a note on a page or on a cell, a
-    /// page's header, a sheet.
-    Addition,
-    /// Words of what was sent that somebody highlighted and did not change.
-    Highlight,
-    /// Words that somebody hid.
-    Hidden,
-    /// A picture or another object.
-    Picture,
-    /// Another number before an item, with tracking switched off.
-    Renumbering,
-    /// Changes of one kind to so much of the plan that they can hardly have been meant: a question
-    /// that stands for all of them.
-    Question,
-    /// A message that objects while a silence procedure runs.
-    Objection,
+keyed! {
+    /// How a comment stood in the returned file.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum CommentForm {
+        /// A comment beside the text.
+        Comment = "comment",
+        /// An answer to a comment.
+        Reply = "reply",
+        /// Tracked: words put in.
+        Insertion = "insertion",
+        /// Tracked: words taken away.
+        Deletion = "deletion",
+        /// Tracked: words taken away and others put in at the same place by the same author.
+        Replacement = "replacement",
+        /// Tracked: text or a row that stands elsewhere now.
+        Move = "move",
+        /// Tracked: a whole row put in.
+        RowInsertion = "row-insertion",
+        /// Tracked: a whole row taken away.
+        RowDeletion = "row-deletion",
+        /// Text that differs from what was sent, with tracking switched off.
+        Edit = "edit",
+        /// A row of the comment table.
+        TableRow = "table-row",
+        /// Words beside those that were sent: a paragraph, a column, a note on a page or on a cell, a
+        /// page's header, a sheet.
+        Addition = "addition",
+        /// Words of what was sent that somebody highlighted and did not change.
+        Highlight = "highlight",
+        /// Words that somebody hid.
+        Hidden = "hidden",
+        /// A picture or another object.
+        Picture = "picture",
+        /// Another number before an item, with tracking switched off.
+        Renumbering = "renumbering",
+        /// Changes of one kind to so much of the plan that they can hardly have been meant: a question
+        /// that stands for all of them.
+        Question = "question",
+        /// A message that objects while a silence procedure runs.
+        Objection = "objection",
+    }
 }
 
 /// A place in the plan.
@@ -297,12 +299,14 @@ impl TextEdit {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowTexts(Vec<(ColumnKey, String)>);
 
-/// What kind of comment it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    General,
-    Substantive,
-    Editorial,
+keyed! {
+    /// What kind of comment it is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Class {
+        General = "general",
+        Substantive = "substantive",
+        Editorial = "editorial",
+    }
 }
 
 /// What the secretariat decided about a comment; a later decision on it stands in the place of an
@@ -318,17 +322,19 @@ pub struct Decision {
     pub date: NaiveDate,
 }
 
-/// What becomes of a comment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Outcome {
-    Accepted,
-    /// Accepted in part, or in other words.
-    Partly,
-    /// Heard; the text stays.
-    Noted,
-    Rejected,
-    /// Nothing any more: what was decided is taken back.
-    Open,
+keyed! {
+    /// What becomes of a comment.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Outcome {
+        Accepted = "accepted",
+        /// Accepted in part, or in other words.
+        Partly = "partly",
+        /// Heard; the text stays.
+        Noted = "noted",
+        Rejected = "rejected",
+        /// Nothing any more: what was decided is taken back.
+        Open = "open",
+    }
 }
 
 /// Says that what stands behind a question was meant, each by itself.
@@ -400,26 +406,6 @@ pub struct Undone {
     pub date: NaiveDate,
 }
 
-keyed!(pub CommentForm {
-    Comment = "comment",
-    Reply = "reply",
-    Insertion = "insertion",
-    Deletion = "deletion",
-    Replacement = "replacement",
-    Move = "move",
-    RowInsertion = "row-insertion",
-    RowDeletion = "row-deletion",
-    Edit = "edit",
-    TableRow = "table-row",
-    Addition = "addition",
-    Highlight = "highlight",
-    Hidden = "hidden",
-    Picture = "picture",
-    Renumbering = "renumbering",
-    Question = "question",
-    Objection = "objection",
-});
-
 impl RowTexts {
     /// Returns the text of a column; blank where there is none.
     pub fn get(&self, column: &ColumnKey) -> &str {
@@ -440,47 +426,14 @@ impl FromIterator<(ColumnKey, String)> for RowTexts {
     }
 }
 
-impl Class {
-    pub const ALL: [Class; 3] = [Class::General, Class::Substantive, Class::Editorial];
-
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Class::General => "general",
-            Class::Substantive => "substantive",
-            Class::Editorial => "editorial",
-        }
-    }
-}
-
 impl Outcome {
     /// What can become of a comment that is decided about.
-    pub const ALL: [Outcome; 4] = [
+    pub const DECIDED: [Outcome; 4] = [
         Outcome::Accepted,
         Outcome::Partly,
         Outcome::Noted,
         Outcome::Rejected,
     ];
-
-    /// What an entry can say.
-    pub const ON_RECORD: [Outcome; 5] = [
-        Outcome::Accepted,
-        Outcome::Partly,
-        Outcome::Noted,
-        Outcome::Rejected,
-        Outcome::Open,
-    ];
-
-    /// Returns the word by which files and calls name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Outcome::Accepted => "accepted",
-            Outcome::Partly => "partly",
-            Outcome::Noted => "noted",
-            Outcome::Rejected => "rejected",
-            Outcome::Open => "open",
-        }
-    }
 }
 
 /// Returns the decision that stands about a comment after some; none where the last one was taken back.

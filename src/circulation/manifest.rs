@@ -3,6 +3,7 @@
 use super::collect::Wording;
 use super::symbol::Symbol;
 use crate::keyed::keyed;
+use crate::numerals::hexadecimal;
 use crate::plan::BodyKey;
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
@@ -56,26 +57,28 @@ pub struct PackFile {
     pub sha256: String,
 }
 
-/// What a file of a circulated draft is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FileKind {
-    /// The draft itself.
-    Draft,
-    /// The table for comments.
-    CommentTable,
-    CoverNote,
-    /// The page that tells members how to answer.
-    HowToAnswer,
-    /// The deadline for calendars.
-    Deadline,
-    /// The plan file, byte for byte: the base of every later comparison.
-    Plan,
-    /// A translation of the plan, byte for byte.
-    Translation,
-    /// Who was sent what.
-    SentList,
-    /// A ready message to a member.
-    Message,
+keyed! {
+    /// What a file of a circulated draft is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FileKind {
+        /// The draft itself.
+        Draft = "draft",
+        /// The table for comments.
+        CommentTable = "comment-table",
+        CoverNote = "cover-note",
+        /// The page that tells members how to answer.
+        HowToAnswer = "how-to-answer",
+        /// The deadline for calendars.
+        Deadline = "deadline",
+        /// The plan file, byte for byte: the base of every later comparison.
+        Plan = "plan",
+        /// A translation of the plan, byte for byte.
+        Translation = "translation",
+        /// Who was sent what.
+        SentList = "sent-list",
+        /// A ready message to a member.
+        Message = "message",
+    }
 }
 
 /// What a member was sent.
@@ -90,18 +93,6 @@ pub struct Sending {
     /// Names of files of the manifest.
     pub files: Vec<String>,
 }
-
-keyed!(pub FileKind {
-    Draft = "draft",
-    CommentTable = "comment-table",
-    CoverNote = "cover-note",
-    HowToAnswer = "how-to-answer",
-    Deadline = "deadline",
-    Plan = "plan",
-    Translation = "translation",
-    SentList = "sent-list",
-    Message = "message",
-});
 
 impl FileKind {
     /// Returns whether members are sent such a file.
@@ -175,6 +166,5 @@ impl Manifest {
 
 /// Returns the SHA-256 of bytes as 64 hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
 }

@@ -7,6 +7,7 @@ use super::manifest::Manifest;
 use super::members::Circulation;
 use super::symbol::Symbol;
 use crate::diagnostic::Spanned;
+use crate::plan::column::folded;
 use crate::plan::{BodyKey, Plan};
 
 /// One who may answer a draft.
@@ -62,9 +63,9 @@ pub struct ToldSender<'r> {
 impl Respondent {
     /// Returns whether a word is the name or an address, in any letter case.
     pub fn is_called(&self, word: &str) -> bool {
-        let wanted = folded(word);
+        let wanted = folded(word).to_lowercase();
         let mut called = std::iter::once(&self.name).chain(&self.addresses);
-        called.any(|one| folded(one) == wanted)
+        called.any(|one| folded(one).to_lowercase() == wanted)
     }
 
     fn answers_for(&self, body: &BodyKey) -> bool {
@@ -74,11 +75,6 @@ impl Respondent {
 
 fn values(texts: &[Spanned<String>]) -> Vec<String> {
     texts.iter().map(|text| text.value.clone()).collect()
-}
-
-fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }
 
 impl Respondents {
@@ -110,8 +106,12 @@ impl Respondents {
 
     /// Returns the one with that name or address; of an address for copies, the only one who has it.
     pub fn called(&self, word: &str) -> Option<&Respondent> {
-        let wanted = folded(word);
-        let has_copy = |one: &&Respondent| one.copies.iter().any(|copy| folded(copy) == wanted);
+        let wanted = folded(word).to_lowercase();
+        let has_copy = |one: &&Respondent| {
+            one.copies
+                .iter()
+                .any(|copy| folded(copy).to_lowercase() == wanted)
+        };
         let found = self.all.iter().find(|one| one.is_called(word));
         found.or_else(|| {
             let mut copied = self.all.iter().filter(has_copy);

@@ -1,6 +1,7 @@
 //! Symbols of circulated drafts, and the folders that are named after them.
 
 use crate::file_name::is_reserved;
+use crate::numerals::hexadecimal;
 use crate::plan::Plan;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
@@ -74,11 +75,7 @@ impl Symbol {
         }
         let most = LONGEST_FOLDER - 1 - HASH_LENGTH;
         let kept = trimmed[..trimmed.len().min(most)].trim_end_matches(['-', '.']);
-        let hash: String = Sha256::digest(self.0.as_bytes())
-            .iter()
-            .take(HASH_LENGTH / 2)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = hexadecimal(&Sha256::digest(self.0.as_bytes())[..HASH_LENGTH / 2]);
         match kept {
             "" => format!("circulation-{hash}"),
             kept if is_reserved(kept) => format!("circulation-{hash}"),

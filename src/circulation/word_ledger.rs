@@ -90,15 +90,7 @@ impl LeftOut {
             LeftOut::CoverWords => "cover-words",
             LeftOut::NoComments => "no-comments",
             LeftOut::PageWords => "page-words",
-            LeftOut::Unread(Unread::FieldCode) => "field-code",
-            LeftOut::Unread(Unread::OtherForm) => "other-form",
-            LeftOut::Unread(Unread::Ruby) => "ruby",
-            LeftOut::Unread(Unread::Chart) => "chart",
-            LeftOut::Unread(Unread::Diagram) => "diagram",
-            LeftOut::Unread(Unread::NoteSeparator) => "note-separator",
-            LeftOut::Unread(Unread::BuildingBlock) => "building-block",
-            LeftOut::Unread(Unread::UnusedText) => "unused-text",
-            LeftOut::Unread(Unread::UnusedPart) => "unused-part",
+            LeftOut::Unread(reason) => reason.key(),
         }
     }
 }

@@ -120,7 +120,7 @@ pub(super) fn run(session: &mut Session, args: &AdoptArgs) -> Result<(), Failure
     let mut files = Files::new(&args.document, &loaded);
     let selection = Selection::default();
     let is_draft = args.document.is_draft();
-    let speaking = Loaded::read(session)?.of_frozen(adopted.clone());
+    let speaking = loaded.clone().of_frozen(adopted.clone());
     let tag = args.language.meant(&loaded, &adopted);
     let (speaking, frozen_translation) = match &tag {
         Some(tag) => {

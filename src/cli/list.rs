@@ -43,35 +43,12 @@ enum ListFormat {
 }
 
 /// What is listed of an item.
-#[derive(Debug, Clone, Copy)]
-enum Field<'a> {
-    Key,
-    Number,
-    /// Of a step, the key of its item.
-    StepOf,
-    Area,
-    AreaTitle,
-    Section,
-    SectionTitle,
-    Goal,
-    GoalTitle,
-    Action,
-    /// One of the plan's own columns.
-    Own(&'a Column),
-    /// Each entry is one owner who leads; several keys in it are alternatives.
-    Lead,
-    /// The other joint owners.
-    Responsible,
-    With,
-    Support,
-    Timeline,
-    /// What kind of time line it is: "span", "by", "from", "ongoing", "recurring", "several",
-    /// "anchored" or "said".
-    Kind,
-    /// First and last day of the time line, as far as it has them.
-    Start,
-    End,
-    Event,
+struct Field<'a> {
+    /// How programs call it.
+    name: &'a str,
+    /// Its heading for eyes; none where it is left out for them.
+    heading: Option<String>,
+    of: Box<dyn Fn(&ItemPlace<'a>) -> Listed<'a> + 'a>,
 }
 
 /// What an item has in a field.
@@ -107,144 +84,127 @@ fn figure_text(figure: &Figure) -> String {
 }
 
 impl<'a> Field<'a> {
+    /// Makes one that only programs are shown.
+    fn new(name: &'a str, of: impl Fn(&ItemPlace<'a>) -> Listed<'a> + 'a) -> Self {
+        Field {
+            name,
+            heading: None,
+            of: Box::new(of),
+        }
+    }
+
+    fn headed(self, heading: &str) -> Self {
+        Field {
+            heading: Some(heading.to_uppercase()),
+            ..self
+        }
+    }
+
+    /// Returns whether it is a title that a number tells as well.
+    fn is_title(&self) -> bool {
+        self.heading.is_none() && self.name.ends_with("_title")
+    }
+
     /// Returns all fields, those of the plan's columns in the order of the columns.
     fn all(plan: &'a Plan) -> Vec<Self> {
-        let of_column = |column: &'a Column| match column.kind {
-            _ if !column.is_field() => vec![Field::Own(column)],
-            ColumnKind::Owners => owner_fields(plan),
-            ColumnKind::Timeline => {
-                vec![Field::Timeline, Field::Kind, Field::Start, Field::End]
-            }
-            _ => vec![Field::Action],
-        };
-        let mut fields = vec![Field::Key, Field::Number];
+        let text = |text: &'a str| Listed::Text(Some(text));
+        let area = |place: &ItemPlace<'a>| plan.area_of(place.section);
+        let mut fields = vec![
+            Field::new("key", move |place| text(&place.item.key.0)).headed("key"),
+            Field::new("number", move |place| text(&place.item.number.0)).headed("number"),
+        ];
         // What a plan does not have, nobody has to read around.
         if plan.items().any(|place| place.item.is_step) {
-            fields.push(Field::StepOf);
+            fields.push(Field::new("step_of", |place| {
+                let parent = place.goal.parent_of(place.item);
+                Listed::Text(parent.map(|parent| parent.key.0.as_str()))
+            }));
         }
         if !plan.areas.is_empty() {
-            fields.extend([Field::Area, Field::AreaTitle]);
+            fields.push(Field::new("area", move |place| {
+                Listed::Text(area(place).map(|area| area.number.0.as_str()))
+            }));
+            fields.push(Field::new("area_title", move |place| {
+                Listed::Text(area(place).map(|area| area.title.as_str()))
+            }));
         }
         fields.extend([
-            Field::Section,
-            Field::SectionTitle,
-            Field::Goal,
-            Field::GoalTitle,
+            Field::new("section", move |place| text(&place.section.number.0)),
+            Field::new("section_title", move |place| text(&place.section.title)),
+            Field::new("goal", move |place| text(&place.goal.number.0)),
+            Field::new("goal_title", move |place| text(&place.goal.title)),
         ]);
-        fields.extend(plan.columns.of_items().flat_map(of_column));
-        fields.push(Field::Event);
+        for column in plan.columns.of_items() {
+            match column.kind {
+                _ if !column.is_field() => fields.push(Field::of_column(plan, column)),
+                ColumnKind::Owners => fields.extend(Field::of_owners(plan)),
+                ColumnKind::Timeline => fields.extend(Field::of_timeline(plan)),
+                _ => fields.push(
+                    Field::new("action", move |place| text(&place.item.action)).headed("action"),
+                ),
+            }
+        }
+        fields.push(Field::new("event", |place| {
+            Listed::Text(plan.event_of(place).map(|event| event.key.0.as_str()))
+        }));
         fields
     }
 
-    /// Returns how programs call the field.
-    fn name(self) -> &'a str {
-        match self {
-            Field::Key => "key",
-            Field::Number => "number",
-            Field::StepOf => "step_of",
-            Field::Area => "area",
-            Field::AreaTitle => "area_title",
-            Field::Section => "section",
-            Field::SectionTitle => "section_title",
-            Field::Goal => "goal",
-            Field::GoalTitle => "goal_title",
-            Field::Action => "action",
-            Field::Own(column) => column.key.as_str(),
-            Field::Lead => "lead",
-            Field::Responsible => "responsible",
-            Field::With => "with",
-            Field::Support => "support",
-            Field::Timeline => "timeline",
-            Field::Kind => "kind",
-            Field::Start => "start",
-            Field::End => "end",
-            Field::Event => "event",
-        }
-    }
-
-    /// Returns the heading of the field for eyes; none where it is left out for them.
-    fn heading(self, keys_differ: bool) -> Option<String> {
-        match self {
-            Field::Key => keys_differ.then(|| "KEY".to_owned()),
-            Field::Number
-            | Field::Action
-            | Field::Lead
-            | Field::Responsible
-            | Field::With
-            | Field::Support => Some(self.name().to_uppercase()),
-            Field::Own(column) => Some(column.name.to_uppercase()),
-            Field::Timeline => Some("TIME LINE".to_owned()),
-            Field::StepOf
-            | Field::Area
-            | Field::AreaTitle
-            | Field::Section
-            | Field::SectionTitle
-            | Field::Goal
-            | Field::GoalTitle
-            | Field::Kind
-            | Field::Start
-            | Field::End
-            | Field::Event => None,
-        }
-    }
-
-    fn of(self, plan: &'a Plan, place: &ItemPlace<'a>) -> Listed<'a> {
-        let item = place.item;
-        let timeline = item.timeline.as_deref();
-        let text = |text: &'a str| Listed::Text(Some(text));
-        match self {
-            Field::Key => text(&item.key.0),
-            Field::Number => text(&item.number.0),
-            Field::StepOf => {
-                let parent = place.goal.parent_of(item);
-                Listed::Text(parent.map(|parent| parent.key.0.as_str()))
-            }
-            Field::Area => Listed::Text(
-                plan.area_of(place.section)
-                    .map(|area| area.number.0.as_str()),
-            ),
-            Field::AreaTitle => {
-                Listed::Text(plan.area_of(place.section).map(|area| area.title.as_str()))
-            }
-            Field::Section => text(&place.section.number.0),
-            Field::SectionTitle => text(&place.section.title),
-            Field::Goal => text(&place.goal.number.0),
-            Field::GoalTitle => text(&place.goal.title),
-            Field::Action => text(&item.action),
-            Field::Own(column) => match plan.saying(item, column) {
+    /// Returns one of the plan's own columns.
+    fn of_column(plan: &'a Plan, column: &'a Column) -> Self {
+        let field = Field::new(column.key.as_str(), |place| {
+            match plan.saying(place.item, column) {
                 Saying::Text(text) | Saying::Timeline(text) => Listed::Text(text),
                 Saying::Owners { joint, .. } => Listed::Owners(joint),
                 Saying::Lines(lines) => Listed::Keys(lines),
                 Saying::Figure(figure) => Listed::Figure(figure),
-            },
-            Field::Lead => Listed::Owners(references(plan, item.leading())),
-            Field::Responsible => Listed::Owners(references(plan, item.not_leading())),
-            Field::With => Listed::Keys(keys(plan, &item.with)),
-            Field::Support => Listed::Keys(keys(plan, &item.support)),
-            Field::Timeline => Listed::Text(timeline.map(|timeline| timeline.said.as_str())),
-            Field::Kind => Listed::Text(timeline.map(|timeline| timeline.kind().key())),
-            Field::Start => {
-                Listed::Day(timeline.and_then(|timeline| timeline.first_day(&plan.calendar)))
             }
-            Field::End => {
-                Listed::Day(timeline.and_then(|timeline| timeline.last_day(&plan.calendar)))
-            }
-            Field::Event => Listed::Text(plan.event_of(place).map(|event| event.key.0.as_str())),
-        }
+        });
+        field.headed(&column.name)
     }
-}
 
-/// Returns the fields of those whom items name; some only where the plan uses them.
-fn owner_fields<'a>(plan: &Plan) -> Vec<Field<'a>> {
-    let uses = |is_used: &dyn Fn(&Item) -> bool| plan.items().any(|place| is_used(place.item));
-    let mut fields = vec![Field::Responsible, Field::Support];
-    if uses(&|item| !item.with.is_empty()) {
-        fields.insert(1, Field::With);
+    /// Returns the time line as the plan says it, its kind ("span", "by", "from", "ongoing", "recurring",
+    /// "several", "anchored" or "said"), and its first and last day, as far as it has them.
+    fn of_timeline(plan: &'a Plan) -> [Self; 4] {
+        let timeline = |place: &ItemPlace<'a>| place.item.timeline.as_deref();
+        [
+            Field::new("timeline", move |place| {
+                Listed::Text(timeline(place).map(|timeline| timeline.said.as_str()))
+            })
+            .headed("time line"),
+            Field::new("kind", move |place| {
+                Listed::Text(timeline(place).map(|timeline| timeline.kind().key()))
+            }),
+            Field::new("start", move |place| {
+                Listed::Day(timeline(place).and_then(|timeline| timeline.first_day(&plan.calendar)))
+            }),
+            Field::new("end", move |place| {
+                Listed::Day(timeline(place).and_then(|timeline| timeline.last_day(&plan.calendar)))
+            }),
+        ]
     }
-    if uses(&|item| item.leads > 0) {
-        fields.insert(0, Field::Lead);
+
+    /// Returns those whom items name; some only where the plan uses them. Each entry of those who lead, and of
+    /// the other joint owners, is one owner; several keys in it are alternatives.
+    fn of_owners(plan: &'a Plan) -> Vec<Self> {
+        let uses = |is_used: &dyn Fn(&Item) -> bool| plan.items().any(|place| is_used(place.item));
+        let mut fields = Vec::new();
+        if uses(&|item| item.leads > 0) {
+            let lead =
+                |place: &ItemPlace<'a>| Listed::Owners(references(plan, place.item.leading()));
+            fields.push(Field::new("lead", lead).headed("lead"));
+        }
+        let others =
+            |place: &ItemPlace<'a>| Listed::Owners(references(plan, place.item.not_leading()));
+        fields.push(Field::new("responsible", others).headed("responsible"));
+        if uses(&|item| !item.with.is_empty()) {
+            let with = |place: &ItemPlace<'a>| Listed::Keys(keys(plan, &place.item.with));
+            fields.push(Field::new("with", with).headed("with"));
+        }
+        let support = |place: &ItemPlace<'a>| Listed::Keys(keys(plan, &place.item.support));
+        fields.push(Field::new("support", support).headed("support"));
+        fields
     }
-    fields
 }
 
 /// Returns owners by their keys, or as they are named where they are in no register.
@@ -305,12 +265,12 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<(), Failure>
             Ok(())
         }
         ListFormat::Table => {
-            session.print(table(plan, &fields, &items, &loaded.labels).trim_fmt());
+            session.print(table(&fields, &items, &loaded.labels).trim_fmt());
             Ok(())
         }
-        ListFormat::Json => session.print_json(&json(plan, &fields, &items)),
+        ListFormat::Json => session.print_json(&json(&fields, &items)),
         ListFormat::Csv => {
-            let (heading, rows) = csv(plan, &fields, &items);
+            let (heading, rows) = csv(&fields, &items);
             session.print_csv(&heading, rows.into_iter())
         }
     }
@@ -381,26 +341,24 @@ impl<const N: usize> Register<'_, N> {
     }
 }
 
-fn table(plan: &Plan, fields: &[Field<'_>], items: &[ItemPlace<'_>], labels: &Labels) -> Table {
+fn table<'a>(fields: &[Field<'a>], items: &[ItemPlace<'a>], labels: &Labels) -> Table {
     let agreed = &labels.table.to_be_agreed;
-    let keys_differ = items
-        .iter()
-        .any(|place| place.item.key.0 != place.item.number.0);
-    let mut shown: Vec<(Field<'_>, String)> = fields
-        .iter()
-        .filter_map(|field| Some((*field, field.heading(keys_differ)?)))
-        .collect();
+    let has_other_key = |place: &ItemPlace<'a>| place.item.key.0 != place.item.number.0;
+    let keys_differ = items.iter().any(has_other_key);
+    let is_shown =
+        |field: &&Field<'_>| field.heading.is_some() && (keys_differ || field.name != "key");
+    let mut shown: Vec<&Field<'a>> = fields.iter().filter(is_shown).collect();
     // The number is what an item is called by.
-    shown.sort_by_key(|(field, _)| !matches!(field, Field::Number));
+    shown.sort_by_key(|field| field.name != "number");
     let mut table = plain_table();
-    table.set_header(shown.iter().map(|(_, heading)| heading));
+    table.set_header(shown.iter().filter_map(|field| field.heading.as_ref()));
     for place in items {
-        let cell = |(field, _): &(Field<'_>, String)| {
-            let line = field.of(plan, place).line();
-            match field {
-                Field::Key if place.item.key.0 == place.item.number.0 => String::new(),
-                Field::Responsible if line.is_empty() && place.item.lacks_owner() => agreed.clone(),
-                Field::Timeline if line.is_empty() && place.item.lacks_days() => agreed.clone(),
+        let cell = |field: &&Field<'a>| {
+            let line = (field.of)(place).line();
+            match field.name {
+                "key" if !has_other_key(place) => String::new(),
+                "responsible" if line.is_empty() && place.item.lacks_owner() => agreed.clone(),
+                "timeline" if line.is_empty() && place.item.lacks_days() => agreed.clone(),
                 _ => line,
             }
         };
@@ -409,12 +367,12 @@ fn table(plan: &Plan, fields: &[Field<'_>], items: &[ItemPlace<'_>], labels: &La
     table
 }
 
-fn json<'a>(plan: &'a Plan, fields: &[Field<'a>], items: &[ItemPlace<'a>]) -> Vec<ListedItem<'a>> {
+fn json<'a>(fields: &[Field<'a>], items: &[ItemPlace<'a>]) -> Vec<ListedItem<'a>> {
     let item = |place: &ItemPlace<'a>| {
         let fields = fields.iter();
         ListedItem(
             fields
-                .map(|field| (field.name(), field.of(plan, place)))
+                .map(|field| (field.name, (field.of)(place)))
                 .collect(),
         )
     };
@@ -422,23 +380,13 @@ fn json<'a>(plan: &'a Plan, fields: &[Field<'a>], items: &[ItemPlace<'a>]) -> Ve
 }
 
 /// Returns heading and rows; titles are left out, the numbers tell them.
-fn csv<'a>(
-    plan: &'a Plan,
-    fields: &[Field<'a>],
-    items: &[ItemPlace<'a>],
-) -> (Vec<&'a str>, Vec<Vec<String>>) {
-    let is_title = |field: &&Field<'_>| {
-        matches!(
-            field,
-            Field::AreaTitle | Field::SectionTitle | Field::GoalTitle
-        )
-    };
-    let fields: Vec<&Field<'a>> = fields.iter().filter(|field| !is_title(field)).collect();
-    let heading = fields.iter().map(|field| field.name()).collect();
+fn csv<'a>(fields: &[Field<'a>], items: &[ItemPlace<'a>]) -> (Vec<&'a str>, Vec<Vec<String>>) {
+    let fields: Vec<&Field<'a>> = fields.iter().filter(|field| !field.is_title()).collect();
     let row = |place: &ItemPlace<'a>| {
         let fields = fields.iter();
-        fields.map(|field| field.of(plan, place).line()).collect()
+        fields.map(|field| (field.of)(place).line()).collect()
     };
+    let heading = fields.iter().map(|field| field.name).collect();
     (heading, items.iter().map(row).collect())
 }
 
@@ -506,7 +454,10 @@ action = "P"
         };
         let (plan, _) = load(ALL_FIELDS);
         let plan = plan.expect("a plan");
-        let names: Vec<&str> = Field::all(&plan).into_iter().map(Field::name).collect();
+        let names: Vec<&str> = Field::all(&plan)
+            .into_iter()
+            .map(|field| field.name)
+            .collect();
         assert_eq!(names.len(), 19, "every field: {names:?}");
         for name in names {
             for of in ["item", "goal", "section"] {
@@ -542,12 +493,12 @@ action = "P"
         let fields = Field::all(&plan);
         let view = Selection::default().apply(&plan);
         let items: Vec<ItemPlace<'_>> = view.items().collect();
-        let (heading, rows) = csv(&plan, &fields, &items);
+        let (heading, rows) = csv(&fields, &items);
         assert_eq!(heading[heading.len() - 3..], ["end", "indicator", "event"]);
         assert!(rows.iter().all(|row| row.len() == heading.len()));
-        let listed = serde_json::to_string(&json(&plan, &fields, &items)).expect("JSON");
+        let listed = serde_json::to_string(&json(&fields, &items)).expect("JSON");
         assert_eq!(listed.matches("\"indicator\":null").count(), items.len());
-        let table = table(&plan, &fields, &items, &labels).to_string();
+        let table = table(&fields, &items, &labels).to_string();
         assert!(
             table.contains("TIME LINE") && table.contains("INDICATOR"),
             "{table}"

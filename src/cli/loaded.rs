@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 /// A plan that was read, with what its documents are made with.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Loaded {
     pub(super) project: Project,
     /// Nothing if the file is too broken to be one.

@@ -13,7 +13,7 @@ use crate::plan::progress::Report;
 use crate::plan::{NoteSubject, Plan, SubjectError};
 use crate::plan_file;
 use crate::template::NoteTemplate;
-use crate::template::note::{self, GENERAL, KINDS};
+use crate::template::note::{self, GENERAL};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -174,8 +174,8 @@ pub(super) fn kinds(project: &Project) -> Vec<String> {
     let mut own: Vec<String> = all.flat_map(|folder| stems(&folder)).collect();
     own.sort_unstable();
     own.dedup();
-    own.retain(|kind| !KINDS.contains(&kind.as_str()));
-    KINDS.map(str::to_owned).into_iter().chain(own).collect()
+    own.retain(|kind| note::kinds().all(|known| known != kind));
+    note::kinds().map(str::to_owned).chain(own).collect()
 }
 
 /// Returns the names of the Markdown files of a folder, without their ending, in order.

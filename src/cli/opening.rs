@@ -10,12 +10,13 @@ use std::path::PathBuf;
 /// When no program can be started for one of them; all files are written by then.
 pub(super) fn open(paths: &[PathBuf]) -> Result<(), Failure> {
     for path in paths {
-        open::that_detached(path).map_err(|error| {
+        // What is said of launchers that failed, one after the other, helps nobody.
+        open::that_detached(path).map_err(|_| {
             Failure::from(
                 Diagnostic::error(
                     "not-opened",
                     format!(
-                        "{} was written, and cannot be opened: {error}",
+                        "{} was written, and no program of this computer opens it",
                         path.display()
                     ),
                 )

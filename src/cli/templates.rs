@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Sources, alternatives, nearest};
 use crate::output::{self, Overwrite};
 use crate::plan_file::{self, PlanFile};
 use crate::render::docx;
-use crate::template::note::{self, KINDS};
+use crate::template::note;
 use crate::template::{self, LETTERS, REFERENCE, TemplateLanguage, built_in, built_in_labels};
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -137,8 +137,7 @@ fn eject(
             format!("no template “{kind}” is built in"),
         );
         let names = || {
-            KINDS
-                .into_iter()
+            note::kinds()
                 .chain(LETTERS.map(|(name, _)| name))
                 .chain([REFERENCE, LABELS])
         };

@@ -320,15 +320,6 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
             false => without_bonds(demands, &bare, room),
         };
     }
-    // What is short stands in one line, and what is wished is granted, where there is room.
-    let wished: Vec<i64> = demands
-        .iter()
-        .map(|demand| match demand.wished {
-            Some(wished) => wished.max(demand.least),
-            None if demand.line <= SHORT || demand.is_figure => demand.line.max(demand.least),
-            None => demand.least,
-        })
-        .collect();
     if !has_wishes
         && let Some([least, whole]) = beside_blanks(demands)
         && least.iter().sum::<i64>() <= room
@@ -343,6 +334,15 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
             .collect();
         return filled(&whole, &blanks, room);
     }
+    // What is short stands in one line, and what is wished is granted, where there is room.
+    let wished: Vec<i64> = demands
+        .iter()
+        .map(|demand| match demand.wished {
+            Some(wished) => wished.max(demand.least),
+            None if demand.line <= SHORT || demand.is_figure => demand.line.max(demand.least),
+            None => demand.least,
+        })
+        .collect();
     let base = match wished.iter().sum::<i64>() <= room {
         true => wished,
         false => match has_wishes || readable().iter().sum::<i64>() <= room {

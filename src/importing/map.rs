@@ -3,6 +3,7 @@
 use super::columns::is_own_key;
 use super::role::ColumnRole;
 use crate::diagnostic::is_unseen;
+use crate::plan::translation::is_language_tag;
 use serde::{Deserialize, Serialize};
 
 /// What a person says about a source.
@@ -114,13 +115,12 @@ impl ImportMap {
                 return Some(format!("`{key}` of `[plan]` is blank"));
             }
         }
-        let is_tag = |tag: &&String| {
-            tag.split('-').enumerate().all(|(at, part)| match at {
-                0 => matches!(part.len(), 2 | 3) && part.chars().all(|c| c.is_ascii_alphabetic()),
-                _ => matches!(part.len(), 1..=8) && part.chars().all(|c| c.is_ascii_alphanumeric()),
-            })
-        };
-        if let Some(tag) = self.plan.language.as_ref().filter(|tag| !is_tag(tag)) {
+        if let Some(tag) = self
+            .plan
+            .language
+            .as_ref()
+            .filter(|tag| !is_language_tag(tag))
+        {
             return Some(format!(
                 "“{tag}” is no language tag, such as `en` or `pt-BR`"
             ));

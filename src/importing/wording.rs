@@ -1,6 +1,7 @@
 //! Words of a source, each with the place that it stands in, and what becomes of them.
 
 use crate::diagnostic::is_unseen;
+pub(super) use crate::plan::column::folded as fold;
 use crate::reading::grid::{GridParagraph, SourceAddress};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -240,11 +241,6 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         let at = word.as_ptr() as usize - start;
         at..at + word.len()
     })
-}
-
-/// Returns a text with single blanks.
-pub(super) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns whether the mark of a list is no number.

@@ -1,40 +1,30 @@
 //! Words of a file that its reader leaves out, and why.
 
-/// Why words of a file stand in no place. There is no other reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LeftOut {
-    /// The instruction of a field, of which the result is read.
-    FieldCode,
-    /// The same content once more, in a form for other programs.
-    OtherForm,
-    /// The reading above or beside characters of East Asian text.
-    Ruby,
-    /// The text of a chart: its titles, and its copy of the values.
-    Chart,
-    /// The text of a diagram (SmartArt).
-    Diagram,
-    /// The lines above notes.
-    NoteSeparator,
-    /// Building blocks that a document brings along and does not show.
-    BuildingBlock,
-    /// A text in a workbook's list of texts that no cell shows.
-    UnusedText,
-    /// A part that nothing in the file refers to, so that no program shows it.
-    UnusedPart,
-}
+use crate::keyed::keyed;
 
-impl LeftOut {
-    pub const ALL: [LeftOut; 9] = [
-        LeftOut::FieldCode,
-        LeftOut::OtherForm,
-        LeftOut::Ruby,
-        LeftOut::Chart,
-        LeftOut::Diagram,
-        LeftOut::NoteSeparator,
-        LeftOut::BuildingBlock,
-        LeftOut::UnusedText,
-        LeftOut::UnusedPart,
-    ];
+keyed! {
+    /// Why words of a file stand in no place. There is no other reason.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum LeftOut {
+        /// The instruction of a field, of which the result is read.
+        FieldCode = "field-code",
+        /// The same content once more, in a form for other programs.
+        OtherForm = "other-form",
+        /// The reading above or beside characters of East Asian text.
+        Ruby = "ruby",
+        /// The text of a chart: its titles, and its copy of the values.
+        Chart = "chart",
+        /// The text of a diagram (SmartArt).
+        Diagram = "diagram",
+        /// The lines above notes.
+        NoteSeparator = "note-separator",
+        /// Building blocks that a document brings along and does not show.
+        BuildingBlock = "building-block",
+        /// A text in a workbook's list of texts that no cell shows.
+        UnusedText = "unused-text",
+        /// A part that nothing in the file refers to, so that no program shows it.
+        UnusedPart = "unused-part",
+    }
 }
 
 /// How many words were left out, by reason.

@@ -3,7 +3,7 @@
 //! Items are found by key or number, or else by words of theirs; areas, sections, goals and bodies
 //! by key, number or name. Where nothing is called exactly so, letter case does not count. What is not found comes back with the nearest names, so that the caller can suggest them.
 
-use super::column::{Value, Values};
+use super::column::{self, Value, Values};
 use super::number::LoneLetters;
 use super::{Area, Body, BodyKey, Goal, Item, ItemPlace, Number, Plan, Section};
 use crate::diagnostic::{Spanned, nearest};
@@ -206,8 +206,7 @@ impl<'a> Names<'a> {
 
 /// Returns a word as names are compared: blanks folded, in lowercase.
 fn folded(word: &str) -> String {
-    let words: Vec<&str> = word.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    column::folded(word).to_lowercase()
 }
 
 fn find_heading<'a, T>(

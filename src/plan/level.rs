@@ -3,14 +3,16 @@
 use crate::keyed::keyed;
 use std::collections::BTreeMap;
 
-/// A level of a plan, from the highest to the lowest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    Area,
-    Section,
-    Goal,
-    Item,
-    Step,
+keyed! {
+    /// A level of a plan, from the highest to the lowest.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Level {
+        Area = "area",
+        Section = "section",
+        Goal = "goal",
+        Item = "item",
+        Step = "step",
+    }
 }
 
 /// What one and several things of a level are called.
@@ -30,14 +32,6 @@ struct Word {
     own: LevelName,
     within: LevelName,
 }
-
-keyed!(pub Level {
-    Area = "area",
-    Section = "section",
-    Goal = "goal",
-    Item = "item",
-    Step = "step",
-});
 
 impl Levels {
     /// Takes the plan's own word for a level.

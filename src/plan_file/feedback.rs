@@ -232,7 +232,7 @@ fn comment(table: &mut TableReader<'_>) -> Option<Comment> {
 
 fn decision(table: &mut TableReader<'_>) -> Option<Decision> {
     let comment = required_id(table, "comment");
-    let outcome = required_word(table, "outcome", &Outcome::ON_RECORD, Outcome::key);
+    let outcome = required_word(table, "outcome", &Outcome::ALL, Outcome::key);
     let reply = optional_text(table, "reply");
     let agreed = optional_text(table, "agreed");
     let date = required_date(table, "date", "date = 2016-08-20");

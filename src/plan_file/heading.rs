@@ -3,6 +3,7 @@
 use super::table::TableReader;
 use super::values::{self, KeyShape};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::numerals::hexadecimal;
 use crate::plan::period::{Portion, Season, SeasonRule, parse_day_of_year};
 use crate::plan::progress::{Reporting, Thresholds};
 use crate::plan::translation::{LanguageRules, Untranslated};
@@ -113,8 +114,7 @@ fn default_id(organisation: &str, title: &str) -> String {
         .collect();
     if words.is_empty() {
         let hash = Sha256::digest(names.as_bytes());
-        let start: String = hash[..6].iter().map(|byte| format!("{byte:02x}")).collect();
-        return format!("plan-{start}");
+        return format!("plan-{}", hexadecimal(&hash[..6]));
     }
     words.join("-")
 }

@@ -178,11 +178,11 @@ fn entry(mut table: TableReader<'_>, reading: &TimeReading<'_>) -> Option<Logged
 }
 
 fn places(table: &TableReader<'_>) -> Places {
-    let mut fields = [None; Field::COUNT];
+    let mut fields = [None; Field::ALL.len()];
     for (key, span) in table.places() {
         let field = match key {
             "withdraws" => Some(Field::Corrects),
-            key => Field::ALL.into_iter().find(|field| field.key() == key),
+            key => Field::of_key(key),
         };
         if let Some(field) = field {
             fields[field as usize] = Some(span);

@@ -96,7 +96,7 @@ fn file(mut table: TableReader<'_>) -> Option<PackFile> {
     let size = number(&mut table, "size");
     let sha256 = table.required_text("sha256");
     let kind = kind.and_then(|word| {
-        let kind = FileKind::ALL.into_iter().find(|kind| kind.key() == *word);
+        let kind = FileKind::of_key(&word);
         if kind.is_none() {
             table.unknown_word("kind", &word, &FileKind::ALL.map(FileKind::key));
         }

@@ -60,7 +60,7 @@ fn risk(mut table: TableReader<'_>, kind: RiskKind) -> Option<Risk> {
 
 fn level(table: &mut TableReader<'_>) -> Option<Level> {
     let word = table.required_text("level")?;
-    let level = Level::ALL.into_iter().find(|level| level.key() == *word);
+    let level = Level::of_key(&word);
     if level.is_none() {
         table.unknown_word("level", &word, &Level::ALL.map(Level::key));
     }

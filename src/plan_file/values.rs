@@ -3,6 +3,7 @@
 use super::table::{Findings, TableReader, Value, Wanted, folded};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::plan::period::{Lapse, LapseLength, Unit, parse_lapse, parse_wait};
+use crate::plan::translation::is_language_tag;
 use crate::plan::{Calendar, CalendarWords, Timeline, Wait};
 use chrono::NaiveDate;
 use std::cell::RefCell;
@@ -136,15 +137,7 @@ fn check_key(table: &TableReader<'_>, name: &str, key: &Spanned<String>, shape: 
 /// Checks the shape of BCP 47 (RFC 5646 §2.1), not the registry.
 pub(crate) fn language(table: &mut TableReader<'_>, name: &'static str) -> Option<Spanned<String>> {
     let tag = table.required_text(name)?;
-    let mut parts = tag.split('-');
-    let is_letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let language = parts
-        .next()
-        .is_some_and(|part| (2..=3).contains(&part.len()) && is_letters(part));
-    let rest = parts.all(|part| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    });
-    if !language || !rest {
+    if !is_language_tag(&tag) {
         table.findings().report(
             Diagnostic::error("bad-language", format!("`{}` is no language tag", *tag))
                 .at_labelled(tag.span, "no language tag")

@@ -471,8 +471,12 @@ pub fn built_in_labels(language: &str) -> Option<(String, &'static [u8])> {
 
 /// Returns the tags of the languages that have built-in labels, in their order.
 pub fn languages() -> impl Iterator<Item = &'static str> {
-    let names = EMBEDDED.iter().map(|(name, _)| *name);
-    names.filter_map(|name| name.strip_prefix("labels/")?.strip_suffix(".ftl"))
+    built_in_files().filter_map(|path| path.strip_prefix("labels/")?.strip_suffix(".ftl"))
+}
+
+/// Returns the paths of all files that are built in, in their order.
+fn built_in_files() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(path, _)| *path)
 }
 
 /// Reads a template's TOML into its raw shape.

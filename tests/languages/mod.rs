@@ -62,7 +62,7 @@ fn prose(template: &str) -> String {
 
 /// The templates that every language has.
 fn templates() -> Vec<String> {
-    let kinds = wem_report::template::note::KINDS.map(wem_report::template::note::file);
+    let kinds = wem_report::template::note::kinds().map(wem_report::template::note::file);
     let letters = wem_report::template::LETTERS.map(|(_, path)| path.to_owned());
-    kinds.into_iter().chain(letters).collect()
+    kinds.chain(letters).collect()
 }

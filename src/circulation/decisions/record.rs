@@ -6,6 +6,7 @@ use super::words::DecisionWords;
 use crate::circulation::feedback::{Comment, CommentId, Decision, Feedback, Outcome, standing};
 use crate::diagnostic::Diagnostic;
 use crate::plan::ColumnKey;
+use crate::plan::column;
 use crate::reading::ReturnedFile;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -127,10 +128,7 @@ impl Ruling {
 
 /// Returns a text as it is compared: what a document cannot show is left out of it.
 fn folded(text: &str) -> String {
-    let shown = text.chars().filter(|c| !is_lost(*c));
-    let shown: String = shown.collect();
-    let words: Vec<&str> = shown.split_whitespace().collect();
-    words.join(" ")
+    column::folded(&text.replace(is_lost, ""))
 }
 
 fn is_lost(c: char) -> bool {
@@ -228,7 +226,7 @@ impl Record<'_> {
     }
 
     fn no_outcome(&mut self, row: &FilledRow) {
-        let outcomes = Outcome::ALL.map(|outcome| self.table.words.word(outcome));
+        let outcomes = Outcome::DECIDED.map(|outcome| self.table.words.word(outcome));
         self.wrong.push(
             Diagnostic::error(
                 "bad-decision",

@@ -83,7 +83,11 @@ impl DecisionWords {
     }
 
     fn help(&self, word: &str) -> String {
-        let own = || Outcome::ALL.into_iter().map(|outcome| self.word(outcome));
+        let own = || {
+            Outcome::DECIDED
+                .into_iter()
+                .map(|outcome| self.word(outcome))
+        };
         let all = alternatives(own()).unwrap_or_default();
         let known = self.outcomes.iter().map(|(_, word)| word.as_str());
         match alternatives(nearest(word, known)) {

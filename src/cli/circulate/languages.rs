@@ -52,7 +52,7 @@ pub(super) fn tongues(
                 (path, text)
             }
         };
-        let again = Loaded::read(session)?.of_frozen(plan.clone());
+        let again = loaded.clone().of_frozen(plan.clone());
         let file = TranslationFile::of_text(session, &again, plan, &tag, (path, text.clone()))?;
         let speaking = translation::speaking(session, again, &tag, file, true)?;
         // What is new was said with the draft, not with a later deadline.

@@ -90,7 +90,7 @@ fn of_circular(
             learn(circular, &remade, &mut sent);
         }
     }
-    let translations = translations(session, &plan, circular)?;
+    let translations = translations(session, loaded, &plan, circular)?;
     let mut files = circular.manifest.files.iter();
     let pages = files.find(|file| file.kind == FileKind::Draft && file.name.ends_with(".pdf"));
     Ok(Answered {
@@ -106,6 +106,7 @@ fn of_circular(
 /// Returns what was sent in other languages.
 fn translations(
     session: &mut Session,
+    loaded: &Loaded,
     plan: &Plan,
     circular: &Circular,
 ) -> Result<Vec<SentTranslation>, Failure> {
@@ -114,7 +115,7 @@ fn translations(
     for (tag, wording) in &manifest.translations {
         let path = circular.folder.join(Manifest::translation_file(tag));
         let text = plan_file::read_source(&path)?;
-        let loaded = Loaded::read(session)?.of_frozen(plan.clone());
+        let loaded = loaded.clone().of_frozen(plan.clone());
         let file = TranslationFile::of_text(session, &loaded, plan, tag, (path, text))?;
         refuse_errors(&file.findings)?;
         let translated = file.plan(plan, tag, LanguageRules::OF_DRAFTS).plan;

@@ -154,10 +154,10 @@ fn outcome_and_ids(words: &[String]) -> Result<(Outcome, BTreeSet<CommentId>), F
     let (last, numbers) = words
         .split_last()
         .map_or(("", words), |(last, numbers)| (last.trim(), numbers));
-    let mut known = Outcome::ON_RECORD.into_iter();
+    let mut known = Outcome::ALL.into_iter();
     let found = known.find(|outcome| last.eq_ignore_ascii_case(outcome.key()));
     let Some(outcome) = found else {
-        let keys = Outcome::ON_RECORD.map(Outcome::key);
+        let keys = Outcome::ALL.map(Outcome::key);
         let near = alternatives(nearest(last, keys));
         let help = match near {
             Some(near) => format!("did you mean {near}? It can be {}", keys.join(", ")),

@@ -203,7 +203,7 @@ fn refuse_other(
 
 fn summary(decided: &TableDecisions) -> String {
     let new = &decided.new;
-    let counts = Outcome::ALL.map(|outcome| {
+    let counts = Outcome::DECIDED.map(|outcome| {
         let count = new.iter().filter(|one| one.outcome == outcome).count();
         (count, outcome.key())
     });

@@ -269,7 +269,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
                 translation::tags_of_members(session, &loaded, plan, asked)
             }
         };
-        let mut voices = vec![Voice::own(Loaded::read(session)?, base.clone())];
+        let mut voices = vec![Voice::own(loaded.clone(), base.clone())];
         for tag in &tags {
             let is_draft = args.document.is_draft();
             voices.push(Voice::of(session, (&loaded, base), tag, &folder, is_draft)?);
@@ -300,7 +300,7 @@ pub(super) fn run(session: &mut Session, args: &FeedbackArgs) -> Result<(), Fail
     let is_draft = args.document.is_draft();
     let voice = match language {
         Some(tag) => Voice::of(session, (&loaded, base), &tag, &folder, is_draft)?,
-        None => Voice::own(Loaded::read(session)?, base.clone()),
+        None => Voice::own(loaded.clone(), base.clone()),
     };
     let plan = voice.loaded.plan()?;
     let compilation = Compilation::new(&voice.base, &standing, &voice.loaded.labels);
@@ -398,7 +398,7 @@ impl Voice {
             Some(circular) => circular.translation(tag)?,
             None => None,
         };
-        let again = Loaded::read(session)?;
+        let again = own.clone();
         let (base, _) = translation::plan_then(session, &again, base, (tag, then), is_draft)?;
         Ok(Voice {
             tag: Some(tag.to_owned()),

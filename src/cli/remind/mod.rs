@@ -125,7 +125,7 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
         let Some(tag) = &other else {
             return reminding.write_calendars(session);
         };
-        let (speaking, records) = in_language(session, args, tag)?;
+        let (speaking, records) = in_language(session, &loaded, args, tag)?;
         let plan = speaking.plan()?;
         let report = Report::new(plan, records.records()?, today, today);
         return reminding
@@ -153,7 +153,7 @@ pub(super) fn run(session: &mut Session, args: &RemindArgs) -> Result<(), Failur
         };
         let mut voices = Vec::new();
         for tag in &tags {
-            voices.push(in_language(session, args, tag)?);
+            voices.push(in_language(session, &loaded, args, tag)?);
         }
         let mut reports = Vec::new();
         for (speaking, records) in &voices {
@@ -209,14 +209,14 @@ fn days_left(today: NaiveDate, day: NaiveDate) -> String {
     }
 }
 
-/// Reads the plan in another language, and its records.
+/// Puts the plan in another language, and reads its records in it.
 fn in_language(
     session: &mut Session,
+    loaded: &Loaded,
     args: &RemindArgs,
     tag: &str,
 ) -> Result<(Loaded, LoadedRecords), Failure> {
-    let again = Loaded::read(session)?;
-    let speaking = translation::translated(session, again, tag, false)?;
+    let speaking = translation::translated(session, loaded.clone(), tag, false)?;
     let records = LoadedRecords::read(session, &args.records, &speaking, speaking.plan()?)?;
     Ok((speaking, records))
 }

@@ -38,7 +38,7 @@ pub fn decision_words(languages: &[&Labels]) -> DecisionWords {
         all.agreed_line.push(words.agreed.around());
         all.applied_line.push(words.in_plan_since.around());
         all.on_draft.push(words.on_draft.around());
-        for decided in Outcome::ALL {
+        for decided in Outcome::DECIDED {
             all.outcomes.push((decided, outcome(words, decided)));
         }
     }

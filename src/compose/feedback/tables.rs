@@ -271,7 +271,7 @@ impl Tables<'_> {
             (true, chosen) => Inline::Choice(Choice {
                 anchor: Anchor(format!("decision.{}", line.id)),
                 title: words.decision_only.clone(),
-                options: Outcome::ALL.map(|one| outcome(words, one)).to_vec(),
+                options: Outcome::DECIDED.map(|one| outcome(words, one)).to_vec(),
                 chosen: chosen.map(|outcome| outcome as usize),
                 prompt: words.choose.clone(),
             }),
@@ -343,7 +343,7 @@ fn tone(outcome: Outcome) -> Tone {
 }
 
 fn tally_row(name: Inline, tally: &Tally, text: impl Fn(String) -> Inline) -> Row {
-    let outcomes = Outcome::ALL.map(|outcome| tally.of(outcome));
+    let outcomes = Outcome::DECIDED.map(|outcome| tally.of(outcome));
     let figures = [tally.comments]
         .into_iter()
         .chain(outcomes)

@@ -1,6 +1,7 @@
 //! Steps to an event, and the links between them.
 
 use super::graph::Lasting;
+use crate::keyed::keyed;
 use crate::plan::period::{Lapse, LapseLength};
 use crate::plan::progress::Standing;
 use crate::plan::{Event, ItemPlace, Milestone};
@@ -54,21 +55,23 @@ pub struct Lag<'p> {
     pub length: LapseLength,
 }
 
-/// Why one step comes before another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// The second says that it waits for the first.
-    Stated,
-    /// The first is due so long before the event.
-    BeforeEvent,
-    /// Implied: the first is a step of the second; or the second is a step of what waits for the first.
-    StepOf,
-    /// Implied: the first stands before the second in a goal that has a text adopted.
-    GoalOrder,
-    /// Implied: the first is the event's, or leads to what is, and nothing else waits for it.
-    OfEvent,
-    /// Implied: the first has a text adopted at the event.
-    Adopts,
+keyed! {
+    /// Why one step comes before another.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Reason {
+        /// The second says that it waits for the first.
+        Stated = "stated",
+        /// The first is due so long before the event.
+        BeforeEvent = "before-event",
+        /// Implied: the first is a step of the second; or the second is a step of what waits for the first.
+        StepOf = "step-of",
+        /// Implied: the first stands before the second in a goal that has a text adopted.
+        GoalOrder = "goal-order",
+        /// Implied: the first is the event's, or leads to what is, and nothing else waits for it.
+        OfEvent = "of-event",
+        /// Implied: the first has a text adopted at the event.
+        Adopts = "adopts",
+    }
 }
 
 impl Reason {
@@ -77,18 +80,6 @@ impl Reason {
         match self {
             Reason::Stated | Reason::BeforeEvent => false,
             Reason::StepOf | Reason::GoalOrder | Reason::OfEvent | Reason::Adopts => true,
-        }
-    }
-
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Reason::Stated => "stated",
-            Reason::BeforeEvent => "before-event",
-            Reason::StepOf => "step-of",
-            Reason::GoalOrder => "goal-order",
-            Reason::OfEvent => "of-event",
-            Reason::Adopts => "adopts",
         }
     }
 }

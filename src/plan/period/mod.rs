@@ -26,6 +26,7 @@ pub use phrases::{PatternFault, PhraseTexts, TimePhrases};
 pub use print::{TimeText, TimeTextPart, TimeTexts};
 pub use recurrence::{OnName, Recurrence};
 
+use crate::keyed::keyed;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use days::{add_months, clamped_day, last_day_of_month};
 use std::fmt;
@@ -63,17 +64,19 @@ pub enum Meaning {
     Said(Unread),
 }
 
-/// The kind of a time line's meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum TimelineKind {
-    Span,
-    By,
-    From,
-    Ongoing,
-    Recurring,
-    Several,
-    Anchored,
-    Said,
+keyed! {
+    /// The kind of a time line's meaning.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum TimelineKind {
+        Span = "span",
+        By = "by",
+        From = "from",
+        Ongoing = "ongoing",
+        Recurring = "recurring",
+        Several = "several",
+        Anchored = "anchored",
+        Said = "said",
+    }
 }
 
 /// Why a phrase has no meaning that can be reckoned with.
@@ -196,22 +199,6 @@ impl Season {
 
 impl Portion {
     pub const ALL: [Portion; 3] = [Portion::Early, Portion::Mid, Portion::Late];
-}
-
-impl TimelineKind {
-    /// Returns the word by which files name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            TimelineKind::Span => "span",
-            TimelineKind::By => "by",
-            TimelineKind::From => "from",
-            TimelineKind::Ongoing => "ongoing",
-            TimelineKind::Recurring => "recurring",
-            TimelineKind::Several => "several",
-            TimelineKind::Anchored => "anchored",
-            TimelineKind::Said => "said",
-        }
-    }
 }
 
 impl fmt::Display for Unread {

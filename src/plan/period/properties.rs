@@ -217,9 +217,8 @@ fn moment() -> impl Strategy<Value = Moment> {
         }),
         (1..=4u8, year.clone()).prop_map(|(quarter, year)| Moment::Quarter { quarter, year }),
         (1..=12u8, year.clone()).prop_map(|(month, year)| Moment::Month { month, year }),
-        (year, 1..=12u32, 1..=31u32).prop_map(|(year, month, day)| Moment::Day(
-            super::calendar::clamped_day(year, month, day)
-        )),
+        (year, 1..=12u32, 1..=31u32)
+            .prop_map(|(year, month, day)| Moment::Day(super::days::clamped_day(year, month, day))),
     ]
 }
 
@@ -261,7 +260,7 @@ fn moved_to(moment: Moment, to: i32) -> Moment {
         Moment::Month { month, .. } => Moment::Month { month, year: to },
         Moment::Day(day) => {
             use chrono::Datelike;
-            Moment::Day(super::calendar::clamped_day(to, day.month(), day.day()))
+            Moment::Day(super::days::clamped_day(to, day.month(), day.day()))
         }
         other => other,
     }
@@ -421,7 +420,7 @@ fn phrases_of_real_plans_mean_what_they_mean() {
 
 #[test]
 fn times_are_printed_as_a_language_writes_them() {
-    let day = |year, month, day| Moment::Day(super::calendar::clamped_day(year, month, day));
+    let day = |year, month, day| Moment::Day(super::days::clamped_day(year, month, day));
     let month = |month, year| Moment::Month { month, year };
     let quarter = |quarter, year| Moment::Quarter { quarter, year };
     let half = Moment::Half {

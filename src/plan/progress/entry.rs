@@ -91,118 +91,48 @@ pub enum Says {
     Withdrawal,
 }
 
-/// How an item was reported to stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    NotStarted,
-    InProgress,
-    Done,
-    Postponed,
-    Cancelled,
-}
-
-keyed!(pub Status {
-    NotStarted = "not-started",
-    InProgress = "in-progress",
-    Done = "done",
-    Postponed = "postponed",
-    Cancelled = "cancelled",
-});
-
-impl Status {
-    /// Finds a status by its key.
-    pub fn of_key(key: &str) -> Option<Status> {
-        Status::ALL.into_iter().find(|status| status.key() == key)
+keyed! {
+    /// How an item was reported to stand.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Status {
+        NotStarted = "not-started",
+        InProgress = "in-progress",
+        Done = "done",
+        Postponed = "postponed",
+        Cancelled = "cancelled",
     }
 }
 
-/// A part of an entry, as its file calls it; findings are about one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    Id,
-    Item,
-    Goal,
-    Status,
-    Light,
-    Percent,
-    Date,
-    Timeline,
-    Corrects,
-    Body,
-    Recorded,
-    Note,
-    Reason,
-    Evidence,
-    TimelineBefore,
-    Decision,
-    Actual,
-}
-
-impl Field {
-    pub const COUNT: usize = 17;
-
-    /// All fields, in their order.
-    pub const ALL: [Field; Field::COUNT] = [
-        Field::Id,
-        Field::Item,
-        Field::Goal,
-        Field::Status,
-        Field::Light,
-        Field::Percent,
-        Field::Date,
-        Field::Timeline,
-        Field::Corrects,
-        Field::Body,
-        Field::Recorded,
-        Field::Note,
-        Field::Reason,
-        Field::Evidence,
-        Field::TimelineBefore,
-        Field::Decision,
-        Field::Actual,
-    ];
-
-    /// Returns the name of the field in files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Field::Id => "id",
-            Field::Item => "item",
-            Field::Goal => "goal",
-            Field::Status => "status",
-            Field::Light => "light",
-            Field::Percent => "percent",
-            Field::Date => "date",
-            Field::Timeline => "timeline",
-            Field::Corrects => "corrects",
-            Field::Body => "body",
-            Field::Recorded => "recorded",
-            Field::Note => "note",
-            Field::Reason => "reason",
-            Field::Evidence => "evidence",
-            Field::TimelineBefore => "timeline_before",
-            Field::Decision => "decision",
-            Field::Actual => "actual",
-        }
+keyed! {
+    /// A part of an entry, as its file calls it; findings are about one of them.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Field {
+        Id = "id",
+        Item = "item",
+        Goal = "goal",
+        Status = "status",
+        Light = "light",
+        Percent = "percent",
+        Date = "date",
+        Timeline = "timeline",
+        Corrects = "corrects",
+        Body = "body",
+        Recorded = "recorded",
+        Note = "note",
+        Reason = "reason",
+        Evidence = "evidence",
+        TimelineBefore = "timeline_before",
+        Decision = "decision",
+        Actual = "actual",
     }
 }
 
-/// A light that those responsible can declare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Light {
-    OnTrack,
-    Delayed,
-    OffTrack,
-}
-
-keyed!(pub Light {
-    OnTrack = "on-track",
-    Delayed = "delayed",
-    OffTrack = "off-track",
-});
-
-impl Light {
-    /// Finds a light by its key.
-    pub fn of_key(key: &str) -> Option<Light> {
-        Light::ALL.into_iter().find(|light| light.key() == key)
+keyed! {
+    /// A light that those responsible can declare.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Light {
+        OnTrack = "on-track",
+        Delayed = "delayed",
+        OffTrack = "off-track",
     }
 }

@@ -26,7 +26,7 @@ pub struct LoggedEntry {
 pub struct Places {
     /// The entry's heading.
     pub heading: Span,
-    pub fields: [Option<Span>; Field::COUNT],
+    pub fields: [Option<Span>; Field::ALL.len()],
 }
 
 impl Places {

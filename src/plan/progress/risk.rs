@@ -37,19 +37,15 @@ pub enum RiskKind {
     Issue,
 }
 
-/// How grave it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    High,
-    Medium,
-    Low,
+keyed! {
+    /// How grave it is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        High = "high",
+        Medium = "medium",
+        Low = "low",
+    }
 }
-
-keyed!(pub Level {
-    High = "high",
-    Medium = "medium",
-    Low = "low",
-});
 
 impl RiskRegister {
     /// Returns what is open on a day, the gravest first, in the order of the file.

@@ -161,6 +161,17 @@ pub fn dotted(keys: &[String]) -> String {
     keys.collect::<Vec<_>>().join(".")
 }
 
+/// Returns whether a text is a tag of a language as BCP 47 writes it, such as `en` or `pt-BR`.
+pub fn is_language_tag(text: &str) -> bool {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_language = language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_language && (2..=3).contains(&language.len()) && parts.all(is_part)
+}
+
 /// Returns a text in the quotes of TOML, on one line.
 pub(in crate::plan) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");

@@ -5,6 +5,7 @@ use super::font_file::{Cut, FontFile, Permission};
 use super::relationships::Relation;
 use crate::diagnostic::Diagnostic;
 use crate::document::Fonts;
+use crate::numerals::hexadecimal;
 use sha2::{Digest as _, Sha256};
 
 /// The fonts that a document carries.
@@ -104,8 +105,8 @@ impl EmbeddedFonts {
 impl EmbeddedFont {
     /// Returns the key as `w:fontKey` has it: a GUID in braces.
     pub(crate) fn key(&self) -> String {
-        let digits: Vec<String> = self.key.iter().map(|byte| format!("{byte:02X}")).collect();
-        let group = |range: std::ops::Range<usize>| digits[range].concat();
+        let digits = hexadecimal(&self.key).to_uppercase();
+        let group = |range: std::ops::Range<usize>| &digits[2 * range.start..2 * range.end];
         format!(
             "{{{}-{}-{}-{}-{}}}",
             group(0..4),

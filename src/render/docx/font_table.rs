@@ -7,6 +7,7 @@ use super::markup::{Child, Node};
 use super::namespace;
 use super::xml::Xml;
 use crate::document::Fonts;
+use crate::numerals::hexadecimal;
 
 pub(crate) fn write(xml: &mut Xml, fonts: &Fonts, embedded: &EmbeddedFonts) {
     xml.root("w:fonts").content(|xml| {
@@ -58,9 +59,7 @@ fn write_family(xml: &mut Xml, fonts: &Fonts, family: &str, embedded: &EmbeddedF
                 xml.value("w:altName", substitutes);
             }
             if let Some(panose) = regular.and_then(|file| file.panose) {
-                let digits: Vec<String> =
-                    panose.iter().map(|class| format!("{class:02X}")).collect();
-                xml.value("w:panose1", digits.concat());
+                xml.value("w:panose1", hexadecimal(&panose).to_uppercase());
             }
             xml.value("w:charset", if is_complex { ARABIC } else { ANSI });
             xml.value("w:family", kind(family));

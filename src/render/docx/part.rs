@@ -1,24 +1,57 @@
 //! The parts of a package: their names, content types and relationships.
 
-/// A part of the package, apart from content types and relationships.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    Document,
-    Styles,
-    Settings,
-    Numbering,
-    Theme,
-    FontTable,
-    Header,
-    FirstHeader,
-    Footer,
-    FirstFooter,
-    TurnedHeader,
-    TurnedFooter,
-    Footnotes,
-    CoreProperties,
-    AppProperties,
-    CustomProperties,
+/// Declares the parts: the path of each, the rest of its content type, and that of the type of the relationship
+/// that leads to it.
+macro_rules! parts {
+    ($($part:ident: $path:literal, $content:literal, $relationship:literal;)*) => {
+        /// A part of the package, apart from content types and relationships.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Part {
+            $($part,)*
+        }
+
+        impl Part {
+            /// Returns the part's path in the package.
+            pub fn path(self) -> &'static str {
+                match self {
+                    $(Part::$part => $path,)*
+                }
+            }
+
+            /// Returns the part's content type (ISO/IEC 29500-1 §11.3, §15.2).
+            pub fn content_type(self) -> &'static str {
+                match self {
+                    $(Part::$part => concat!("application/vnd.openxmlformats-", $content, "+xml"),)*
+                }
+            }
+
+            /// Returns the type of the relationship that leads to the part.
+            pub fn relationship_type(self) -> &'static str {
+                match self {
+                    $(Part::$part => concat!("http://schemas.openxmlformats.org/", $relationship),)*
+                }
+            }
+        }
+    };
+}
+
+parts! {
+    Document: "word/document.xml", "officedocument.wordprocessingml.document.main", "officeDocument/2006/relationships/officeDocument";
+    Styles: "word/styles.xml", "officedocument.wordprocessingml.styles", "officeDocument/2006/relationships/styles";
+    Settings: "word/settings.xml", "officedocument.wordprocessingml.settings", "officeDocument/2006/relationships/settings";
+    Numbering: "word/numbering.xml", "officedocument.wordprocessingml.numbering", "officeDocument/2006/relationships/numbering";
+    Theme: "word/theme/theme1.xml", "officedocument.theme", "officeDocument/2006/relationships/theme";
+    FontTable: "word/fontTable.xml", "officedocument.wordprocessingml.fontTable", "officeDocument/2006/relationships/fontTable";
+    Header: "word/header1.xml", "officedocument.wordprocessingml.header", "officeDocument/2006/relationships/header";
+    FirstHeader: "word/header2.xml", "officedocument.wordprocessingml.header", "officeDocument/2006/relationships/header";
+    Footer: "word/footer1.xml", "officedocument.wordprocessingml.footer", "officeDocument/2006/relationships/footer";
+    FirstFooter: "word/footer2.xml", "officedocument.wordprocessingml.footer", "officeDocument/2006/relationships/footer";
+    TurnedHeader: "word/header3.xml", "officedocument.wordprocessingml.header", "officeDocument/2006/relationships/header";
+    TurnedFooter: "word/footer3.xml", "officedocument.wordprocessingml.footer", "officeDocument/2006/relationships/footer";
+    Footnotes: "word/footnotes.xml", "officedocument.wordprocessingml.footnotes", "officeDocument/2006/relationships/footnotes";
+    CoreProperties: "docProps/core.xml", "package.core-properties", "package/2006/relationships/metadata/core-properties";
+    AppProperties: "docProps/app.xml", "officedocument.extended-properties", "officeDocument/2006/relationships/extended-properties";
+    CustomProperties: "docProps/custom.xml", "officedocument.custom-properties", "officeDocument/2006/relationships/custom-properties";
 }
 
 /// The pages that a header or footer runs along.
@@ -62,112 +95,10 @@ impl Part {
         matches!(self, Part::Header | Part::FirstHeader | Part::TurnedHeader)
     }
 
-    /// Returns the part's path in the package.
-    pub fn path(self) -> &'static str {
-        match self {
-            Part::Document => "word/document.xml",
-            Part::Styles => "word/styles.xml",
-            Part::Settings => "word/settings.xml",
-            Part::Numbering => "word/numbering.xml",
-            Part::Theme => "word/theme/theme1.xml",
-            Part::FontTable => "word/fontTable.xml",
-            Part::Header => "word/header1.xml",
-            Part::FirstHeader => "word/header2.xml",
-            Part::Footer => "word/footer1.xml",
-            Part::FirstFooter => "word/footer2.xml",
-            Part::TurnedHeader => "word/header3.xml",
-            Part::TurnedFooter => "word/footer3.xml",
-            Part::Footnotes => "word/footnotes.xml",
-            Part::CoreProperties => "docProps/core.xml",
-            Part::AppProperties => "docProps/app.xml",
-            Part::CustomProperties => "docProps/custom.xml",
-        }
-    }
-
     /// Returns the path of the part that holds the part's relationships (ISO/IEC 29500-2 §9.3.3).
     pub fn relationships_path(self) -> String {
         let (folder, name) = self.path().rsplit_once('/').unwrap_or(("", self.path()));
         format!("{folder}/_rels/{name}.rels")
-    }
-
-    /// Returns the part's content type (ISO/IEC 29500-1 §11.3, §15.2).
-    pub fn content_type(self) -> &'static str {
-        match self {
-            Part::Document => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-            }
-            Part::Styles => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
-            }
-            Part::Settings => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
-            }
-            Part::Numbering => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
-            }
-            Part::Theme => "application/vnd.openxmlformats-officedocument.theme+xml",
-            Part::FontTable => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
-            }
-            Part::Header | Part::FirstHeader | Part::TurnedHeader => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-            }
-            Part::Footer | Part::FirstFooter | Part::TurnedFooter => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
-            }
-            Part::Footnotes => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-            }
-            Part::CoreProperties => "application/vnd.openxmlformats-package.core-properties+xml",
-            Part::AppProperties => {
-                "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-            }
-            Part::CustomProperties => {
-                "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-            }
-        }
-    }
-
-    /// Returns the type of the relationship that leads to the part.
-    pub fn relationship_type(self) -> &'static str {
-        match self {
-            Part::Document => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-            }
-            Part::Styles => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
-            }
-            Part::Settings => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings"
-            }
-            Part::Numbering => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
-            }
-            Part::Theme => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
-            }
-            Part::FontTable => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable"
-            }
-            Part::Header | Part::FirstHeader | Part::TurnedHeader => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
-            }
-            Part::Footer | Part::FirstFooter | Part::TurnedFooter => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
-            }
-            Part::Footnotes => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-            }
-            Part::CoreProperties => {
-                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-            }
-            Part::AppProperties => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
-            }
-            Part::CustomProperties => {
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
-            }
-        }
     }
 }
 

@@ -36,7 +36,7 @@ impl Wanted {
     fn parse(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let level = words.next()?;
-        let level = Level::ALL.into_iter().find(|known| known.key() == level)?;
+        let level = Level::of_key(level)?;
         let is_several = match words.next()? {
             "one" => false,
             "several" => true,

@@ -31,17 +31,19 @@ use std::ops::Range;
 /// The kind of note for what has no kind of its own.
 pub const GENERAL: &str = "general";
 
-/// The kinds that are built in, in the order in which they are listed.
-pub const KINDS: [&str; 5] = [
-    "general-assembly",
-    "plenary-conference",
-    "study-visit",
-    "training",
-    GENERAL,
-];
-
 /// The folder of the templates, in that of all templates.
 pub const FOLDER: &str = "concept-notes";
+
+/// Returns the kinds that are built in, in the order in which they are listed: the general one last.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    let files = super::built_in_files();
+    let kinds = files.filter_map(|path| {
+        path.strip_prefix(FOLDER)?
+            .strip_prefix('/')?
+            .strip_suffix(".md")
+    });
+    kinds.filter(|kind| *kind != GENERAL).chain([GENERAL])
+}
 
 /// Returns the file of a kind, in the folder of all templates.
 pub fn file(kind: &str) -> String {

@@ -3,7 +3,7 @@
 use super::amendments::Amendments;
 use super::column_widths::{Crowding, Measure};
 use super::prose::Prose;
-use super::section_tables::SectionTables;
+pub(super) use super::section_tables::SectionTables;
 use super::{Setup, frame, item_list};
 use crate::diagnostic::Spanned;
 use crate::document::{Alignment, Block, Column, Document, Editing, Inline, Length};

@@ -2,10 +2,9 @@
 
 use super::signs::Words;
 use crate::compose::Setup;
-use crate::compose::action_table;
+use crate::compose::action_table::{self, SectionTables};
 use crate::compose::column_widths::{Crowding, Measure};
 use crate::compose::prose::Prose;
-use crate::compose::section_tables::SectionTables;
 use crate::compose::small_table as tables;
 use crate::document::{Block, Cell, Inline, Length};
 use crate::plan::column::{ColumnPlace, Room};

@@ -277,15 +277,7 @@ const NOT_SAID: [(&str, &str); 1] = [(
 )];
 
 /// Plans that a PDF does not give back as they are, and why; the ledger of each import adds up all the same.
-const NOT_SAID_IN_PDF: [(&str, &str); 8] = [
-    (
-        "arabic",
-        "brackets and numbers beside Latin words stand in the order of the page",
-    ),
-    (
-        "real-ar",
-        "brackets stand apart, and a letter under two marks comes twice",
-    ),
+const NOT_SAID_IN_PDF: [(&str, &str); 6] = [
     ("five-levels", "areas come without their numbers apart"),
     ("long-cell", "a row over three pages is several rows"),
     ("long-goal", "a goal over three pages is several goals"),

@@ -1,6 +1,6 @@
 //! A walk over all documents of a language, which finds words that are English and not the plan's own.
 
-use super::{LANGUAGES, messages, prose, source, templates};
+use super::{LANGUAGES, messages, prose, reading_order, source, templates};
 use crate::cli::program::Folder;
 use crate::docx::package::Package;
 use std::collections::BTreeSet;
@@ -20,10 +20,11 @@ const ONLY_READ: [&str; 4] = [
 ];
 
 /// The calls that write documents, each into `out/`.
-const CALLS: [&[&str]; 8] = [
+const CALLS: [&[&str]; 9] = [
     &["table"],
     &["progress", "--as-of", "2016-10-01", "--since", "2016-07-01"],
     &["concept-note", "--all", "--format", "docx"],
+    &["concept-note", "general-assembly", "--format", "pdf"],
     &[
         "critical-path",
         "general-assembly",
@@ -45,8 +46,9 @@ const CALLS: [&[&str]; 8] = [
     &["update-sheet", "--body", "iwg"],
 ];
 
+/// What is written once is looked at twice: for words that are English, and for their order.
 #[test]
-fn documents_say_nothing_in_english() {
+fn documents_say_nothing_in_english_and_all_in_order() {
     let is_long = std::env::var_os("WEM_REPORT_LONG_TESTS").is_some();
     let languages = match is_long {
         true => &LANGUAGES[..],
@@ -78,6 +80,10 @@ fn documents_say_nothing_in_english() {
             }
         }
         assert!(files > 25, "{language}: {files} documents");
+        reading_order::write_side_by_side(language, &folder);
+        let (pairs, faults) = reading_order::compare(language, &folder);
+        assert!(pairs >= 8, "{language}: {pairs} documents in both formats");
+        wrong.extend(faults);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -6,6 +6,7 @@
 mod cldr;
 mod documents;
 mod files;
+mod reading_order;
 
 /// The built-in languages besides English.
 const LANGUAGES: [&str; 6] = ["ar", "es", "fr", "pt", "ro", "ru"];

@@ -16,6 +16,7 @@ mod picture;
 mod random;
 mod random_blocks;
 mod reading;
+mod structure;
 mod tags;
 mod text;
 pub(crate) mod tool;
@@ -23,6 +24,7 @@ mod walk;
 
 pub(crate) use expected::{bar_symbol, squeezed, texts};
 pub(crate) use reading::{Reading, read};
+pub(crate) use structure::texts as structure_texts;
 
 use crate::circulation;
 use crate::notes::kinds;

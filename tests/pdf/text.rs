@@ -7,6 +7,7 @@ use super::reading::read;
 use super::tool::File;
 use crate::plans;
 use std::path::Path;
+use unicode_normalization::char::is_combining_mark;
 use wem_report::document::{Direction, Document, Inline, Role};
 
 /// Returns the documents whose lines run from left to right.
@@ -141,6 +142,22 @@ fn dates_and_ranges_in_arabic_lines_run_from_left_to_right() {
             }
         }
     }
+}
+
+/// Poppler goes by where letters and digits stand: what stands between them it orders by itself, and a mark over
+/// a letter it sets apart, with what follows.
+#[test]
+#[ignore = "needs pdftotext"]
+fn arabic_texts_of_a_whole_plan_are_found_by_their_places() {
+    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let document = plans::document("real-ar");
+    let found = letters(&text(&File::of(&document)));
+    let missing: Vec<String> = crate::docx::text::of_document(&document)
+        .into_iter()
+        .filter(|said| !said.contains(is_combining_mark))
+        .filter(|said| !found.contains(&letters(said)))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?} in {found}");
 }
 
 /// Poppler's structure text has letters as they are drawn: those of Arabic words come from left to

@@ -42,9 +42,10 @@ class Cmap:
                     offset = code - int(first, 16)
                     self.texts[code] = decoded(f"{int(shown, 16) + offset:0{len(shown)}x}")
 
-    def text(self, glyphs):
-        codes = (int.from_bytes(glyphs[at : at + 2], "big") for at in range(0, len(glyphs), 2))
-        return "".join(self.texts.get(code, "\ufffd") for code in codes)
+    def text(self, glyphs, is_reversed):
+        codes = [int.from_bytes(glyphs[at : at + 2], "big") for at in range(0, len(glyphs), 2)]
+        shown = [self.texts.get(code, "\ufffd") for code in codes]
+        return "".join(reversed(shown) if is_reversed else shown)
 
 
 def decoded(digits):
@@ -61,6 +62,7 @@ class Content:
         self.fonts = {name: Cmap(font.ToUnicode) for name, font in fonts.items()}
         self.open = []
         self.font = None
+        self.reversed = ""
         for operands, operator in pikepdf.parse_content_stream(page):
             self.read(operands, str(operator))
 
@@ -71,6 +73,9 @@ class Content:
             if "/ActualText" in properties:
                 self.say(str(properties["/ActualText"]))
         elif operator == "EMC":
+            if self.reversed:
+                text, self.reversed = self.reversed, ""
+                self.say(text)
             self.open.pop()
         elif operator == "Tf":
             self.font = self.fonts[str(operands[0])]
@@ -79,9 +84,17 @@ class Content:
                 self.untagged += 1
             if operator in ("Tj", "TJ") and not any("/ActualText" in of for _, of in self.open):
                 pieces = operands[0] if operator == "TJ" else operands
-                for piece in pieces:
-                    if isinstance(piece, pikepdf.String):
-                        self.say(self.font.text(bytes(piece)))
+                pieces = [bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String)]
+                self.show(b"".join(pieces))
+
+    def show(self, glyphs):
+        """Says glyphs; those of reversed ones are read from the last (ISO 32000-1, 14.8.2.3.3)."""
+        is_reversed = any(tag == "/ReversedChars" for tag, _ in self.open)
+        text = self.font.text(glyphs, is_reversed)
+        if is_reversed:
+            self.reversed = text + self.reversed
+        else:
+            self.say(text)
 
     def say(self, text):
         for _, properties in self.open:

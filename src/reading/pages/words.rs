@@ -83,7 +83,7 @@ impl WordReader {
         };
         let is_one_line = glyphs
             .iter()
-            .all(|one| (one.start.y - first.start.y).abs() < 0.1 * first.size);
+            .all(|one| (one.start.y - first.start.y).abs() < 0.6 * first.size);
         if !is_one_line {
             glyphs.into_iter().for_each(|glyph| self.see(glyph));
             return;

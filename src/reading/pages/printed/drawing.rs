@@ -49,6 +49,8 @@ pub(super) struct Character {
     pub is_invisible: bool,
     /// Whether the font tells which character it is.
     pub is_known: bool,
+    /// Its place among the page's characters as they are read, from 1; 0 where the file does not say that.
+    pub order: u32,
     pub tag: Tag,
 }
 
@@ -124,6 +126,7 @@ pub(super) fn drawings(pdf: &Pdf) -> Result<Vec<Drawing>, String> {
         if rules > RULES {
             return Err(format!("has more than {RULES} lines and areas"));
         }
+        reader.number();
         reader.drawing.hide_invisible();
         drawings.push(reader.drawing);
     }
@@ -146,6 +149,8 @@ impl Drawing {
 /// Marked content that has begun.
 struct OpenTag {
     tag: Tag,
+    /// Whether its glyphs stand from the left and are read from the right (ISO 32000-1 §14.8.2.3.3).
+    is_reversed: bool,
     /// What the file says that its glyphs stand for.
     said: Option<String>,
     /// How many characters stand before it.
@@ -157,6 +162,8 @@ struct DrawingReader {
     drawing: Drawing,
     /// Tags that are open, and what they say to stand for what they hold.
     open: Vec<OpenTag>,
+    /// Whether the page says of some of its text that it is reversed, and so in which order all of it is read.
+    has_reversed: bool,
 }
 
 impl Character {
@@ -176,6 +183,15 @@ impl Character {
 impl DrawingReader {
     fn tag(&self) -> Tag {
         self.open.last().map_or(Tag::None, |open| open.tag)
+    }
+
+    /// Says in which order characters are read, where the page does.
+    fn number(&mut self) {
+        if self.has_reversed {
+            for (order, one) in (1..).zip(&mut self.drawing.characters) {
+                one.order = order;
+            }
+        }
     }
 
     fn is_full(&self) -> bool {
@@ -240,9 +256,15 @@ impl DrawingReader {
             is_struck: false,
             is_invisible,
             is_known,
+            order: 0,
             tag: self.tag(),
         };
+        let from = self.drawing.characters.len();
         self.drawing.characters.extend(spread(&text, whole));
+        if self.open.iter().any(|open| open.is_reversed) {
+            // All of it is turned round when it has ended; what one glyph stands for stays as it is.
+            self.drawing.characters[from..].reverse();
+        }
     }
 }
 
@@ -323,38 +345,50 @@ impl Device<'_> for DrawingReader {
         }
     }
 
-    fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
+    fn begin_marked_content(&mut self, kind: &[u8], properties: Option<&Dict<'_>>) {
         let number = properties.and_then(|of| of.get::<i64>("MCID"));
         let said = properties.and_then(|of| of.get::<PdfString<'_>>("ActualText"));
         let said = said.map(|text| crate::reading::pages::annotations::text(text.as_bytes()));
         let tag = match number {
             _ if self.tag() == Tag::Artifact => Tag::Artifact,
             Some(number) => Tag::Marked(number),
-            None if tag == b"Artifact" => Tag::Artifact,
+            None if kind == b"Artifact" => Tag::Artifact,
             None => self.tag(),
         };
+        // What is reversed inside something reversed is turned round once.
+        let is_reversed =
+            kind == b"ReversedChars" && !self.open.iter().any(|open| open.is_reversed);
+        self.has_reversed |= is_reversed;
         self.open.push(OpenTag {
             tag,
+            is_reversed,
             said,
             from: self.drawing.characters.len(),
         });
     }
 
     fn end_marked_content(&mut self) {
-        let Some(OpenTag {
+        let Some(ended) = self.open.pop() else {
+            return;
+        };
+        if ended.is_reversed {
+            self.drawing.characters[ended.from..].reverse();
+        }
+        let OpenTag {
             said: Some(said),
             from,
             ..
-        }) = self.open.pop()
+        } = ended
         else {
             return;
         };
         let Some((first, rest)) = self.drawing.characters[from..].split_first() else {
             return;
         };
-        // What stands for several lines is only said for those who can't see; so the lines stay.
+        // What stands for several lines is only said for those who can't see; so the lines stay. A mark over a
+        // letter is no line.
         let is_one_line = rest.iter().all(|one| {
-            one.turn == first.turn && (one.baseline - first.baseline).abs() < 0.1 * first.size
+            one.turn == first.turn && (one.baseline - first.baseline).abs() < 0.6 * first.size
         });
         if is_one_line {
             let whole = Character {

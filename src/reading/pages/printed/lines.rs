@@ -24,7 +24,10 @@ pub(super) fn lines(characters: &[Character]) -> Vec<PrintedLine> {
         turns.then(one.baseline.total_cmp(&other.baseline))
     });
     let mut groups: Vec<Vec<Character>> = Vec::new();
-    for character in ordered {
+    let (marks, bases): (Vec<Character>, Vec<Character>) = ordered
+        .into_iter()
+        .partition(|one| is_combining_mark(one.char));
+    for character in bases {
         let last = groups.last_mut().filter(|group| {
             group.last().is_some_and(|last| {
                 let near = 0.2 * last.size.min(character.size);
@@ -37,6 +40,16 @@ pub(super) fn lines(characters: &[Character]) -> Vec<PrintedLine> {
         }
     }
     bring_down_raised(&mut groups);
+    for mark in marks {
+        let away = |group: &Vec<Character>| (group[0].baseline - mark.baseline).abs();
+        let near = groups.iter_mut().filter(|group| {
+            group[0].turn == mark.turn && away(group) < 0.6 * mark.size.max(group[0].size)
+        });
+        match near.min_by(|one, other| away(one).total_cmp(&away(other))) {
+            Some(group) => group.push(mark),
+            None => groups.push(vec![mark]),
+        }
+    }
     let lines = groups
         .into_iter()
         .filter_map(|group| line(group, is_from_right));
@@ -101,22 +114,29 @@ fn line(mut group: Vec<Character>, is_from_right: bool) -> Option<PrintedLine> {
     let turn = bases[0].turn;
     let limit = gap(&bases);
 
-    let seen: Vec<char> = bases.iter().map(|one| one.char).collect();
-    let order = reading_order(&seen, is_from_right);
+    // What the file says of the order is surer than what scripts would make of it.
+    let is_ordered = bases.iter().chain(&marks).all(|one| one.order > 0);
+    let order = if is_ordered {
+        let mut order: Vec<usize> = (0..bases.len()).collect();
+        order.sort_by_key(|at| bases[*at].order);
+        order
+    } else {
+        let seen: Vec<char> = bases.iter().map(|one| one.char).collect();
+        reading_order(&seen, is_from_right)
+    };
     let has_turned = order.iter().enumerate().any(|(place, at)| place != *at);
     let mut words: Vec<PrintedWord> = Vec::new();
-    let mut last: Option<usize> = None;
+    let mut last: Option<f32> = None;
     for at in order {
         let one = bases[at];
         if one.char.is_whitespace() {
             last = None;
             continue;
         }
-        let is_apart = last.is_none_or(|last: usize| {
-            let (left, right) = if last < at { (last, at) } else { (at, last) };
-            let gap = bases[right].start - bases[left].end;
-            // What was turned round may begin far from where the last ended: between them stands a blank.
-            gap > limit * one.size.max(bases[last].size)
+        let is_apart = words.last().zip(last).is_none_or(|(word, size)| {
+            // What was turned round begins beside the word, far from where its last letter stands.
+            let gap = (one.start - word.end).max(word.start - one.end);
+            gap > limit * one.size.max(size)
         });
         if is_apart {
             words.push(PrintedWord {
@@ -135,11 +155,11 @@ fn line(mut group: Vec<Character>, is_from_right: bool) -> Option<PrintedLine> {
             word.end = word.end.max(one.end);
             word.is_bold &= one.is_bold;
             word.is_struck &= one.is_struck;
-            for mark in marks_of(&marks, &bases, at) {
+            for mark in marks_of(&marks, &bases, at, is_ordered) {
                 word.text.push(mark);
             }
         }
-        last = Some(at);
+        last = Some(one.size);
     }
     words.retain(|word| !word.text.is_empty());
     Some(PrintedLine {
@@ -155,7 +175,7 @@ fn line(mut group: Vec<Character>, is_from_right: bool) -> Option<PrintedLine> {
 }
 
 /// Returns the marks that stand over or under a letter.
-fn marks_of(marks: &[Character], bases: &[Character], at: usize) -> Vec<char> {
+fn marks_of(marks: &[Character], bases: &[Character], at: usize, is_ordered: bool) -> Vec<char> {
     let middle = |one: &Character| (one.start + one.end) / 2.0;
     let is_nearest = |mark: &&Character| {
         let distance = |base: &Character| {
@@ -163,6 +183,11 @@ fn marks_of(marks: &[Character], bases: &[Character], at: usize) -> Vec<char> {
             let off = (middle(base) - middle(mark)).abs();
             if inside { off / 1000.0 } else { off }
         };
+        if is_ordered {
+            let before = bases.iter().filter(|base| base.order < mark.order);
+            let before = before.map(|base| base.order).max();
+            return before.map_or(at == 0, |before| before == bases[at].order);
+        }
         let near = bases.iter().enumerate().filter(|(_, base)| {
             base.char.is_alphabetic() && (base.start - mark.start).abs() < 2.0 * mark.size
         });
@@ -175,11 +200,9 @@ fn marks_of(marks: &[Character], bases: &[Character], at: usize) -> Vec<char> {
     if marks.is_empty() {
         return Vec::new();
     }
-    marks
-        .iter()
-        .filter(is_nearest)
-        .map(|one| one.char)
-        .collect()
+    let mut own: Vec<&Character> = marks.iter().filter(is_nearest).collect();
+    own.sort_by_key(|mark| mark.order);
+    own.into_iter().map(|one| one.char).collect()
 }
 
 /// Returns from which gap on a blank stands between two characters, as a part of their size: letters that

@@ -128,6 +128,7 @@ mod tests {
                 is_struck: false,
                 is_invisible: false,
                 is_known: true,
+                order: 0,
                 tag: crate::reading::pages::printed::drawing::Tag::None,
             });
         }

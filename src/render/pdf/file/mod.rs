@@ -24,7 +24,7 @@ use fonts::Faces;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::NamedDestination;
-use page::Target;
+use page::{Shown, Target};
 use string::LONGEST_STRING;
 use structure::Drawn;
 
@@ -33,6 +33,7 @@ pub(crate) struct File {
     file: krilla::Document,
     faces: Faces,
     drawn: Drawn,
+    shown: Shown,
     /// How many pages there are.
     pages: usize,
 }
@@ -47,6 +48,7 @@ impl File {
             file: krilla::Document::new_with(settings()?),
             faces: Faces::new(fonts)?,
             drawn: Drawn::new(contents),
+            shown: Shown::default(),
             pages: 0,
         })
     }
@@ -57,6 +59,7 @@ impl File {
             file: &mut self.file,
             faces: &self.faces,
             drawn: &mut self.drawn,
+            shown: &mut self.shown,
             page: self.pages,
         };
         page::draw(page, placed, target);

@@ -4,10 +4,10 @@ use super::breach::location;
 use super::fonts::Faces;
 use super::link;
 use super::structure::Drawn;
-use crate::document::{Color, Direction};
+use crate::document::Color;
 use crate::render::pdf::placed::{
-    Area, ContentId, Glyph, PlacedDocument, PlacedLogo, PlacedPage, PlacedRun, PlacedWatermark,
-    Special,
+    Area, ContentId, FaceId, Glyph, PlacedDocument, PlacedLogo, PlacedPage, PlacedRun,
+    PlacedWatermark, Special,
 };
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
@@ -25,6 +25,7 @@ pub(crate) struct Target<'a> {
     pub faces: &'a Faces,
     /// What was drawn for each content.
     pub drawn: &'a mut Drawn,
+    pub shown: &'a mut Shown,
     /// From 0.
     pub page: usize,
 }
@@ -40,6 +41,7 @@ pub(crate) fn draw(page: &PlacedPage<'_>, placed: &PlacedDocument, target: Targe
         faces: target.faces,
         page: target.page,
         glyphs: Vec::new(),
+        shown: target.shown,
     };
     painter.grounds(page.tints);
     if let Some(watermark) = &page.watermark {
@@ -97,6 +99,59 @@ struct Painter<'a, 'b> {
     page: usize,
     /// Those of the last run.
     glyphs: Vec<DrawnGlyph>,
+    shown: &'a mut Shown,
+}
+
+/// The texts that glyphs show where they are drawn first, by face and glyph.
+///
+/// A font says one text of each glyph. Where a glyph shows another one, the file says so at its place: then it,
+/// and what stands on either side of it, are pieces of their own.
+#[derive(Debug, Default)]
+pub(crate) struct Shown(Vec<Vec<Option<Box<str>>>>);
+
+impl Shown {
+    /// Returns whether a glyph shows a text that its font says; it does where it is drawn first.
+    fn is_said(&mut self, face: FaceId, glyph: &Glyph, text: &str) -> bool {
+        let (face, id) = (usize::from(face.0), glyph.id as usize);
+        self.0.resize_with(self.0.len().max(face + 1), Vec::new);
+        let glyphs = &mut self.0[face];
+        glyphs.resize(glyphs.len().max(id + 1), None);
+        **glyphs[id].get_or_insert_with(|| text.into()) == *text
+    }
+
+    /// Returns the pieces of a run in the order in which they are read, none of which has to be divided.
+    fn pieces(&mut self, run: &PlacedRun<'_>) -> Vec<Range<usize>> {
+        let mut is_said = |glyph: &Glyph| {
+            let text = run.text.get(glyph.text_range()).unwrap_or_default();
+            self.is_said(run.face, glyph, text)
+        };
+        let all = run.glyphs.len();
+        if !run.is_reversed() {
+            for glyph in run.glyphs {
+                is_said(glyph);
+            }
+            return std::iter::once(0..all).collect();
+        }
+        let mut pieces: Vec<Range<usize>> = Vec::new();
+        let mut start = all;
+        let mut is_open = false;
+        // Glyphs that show one text together are a piece, too.
+        for glyphs in run
+            .glyphs
+            .chunk_by(|one, next| one.start == next.start)
+            .rev()
+        {
+            let is_plain = is_said(&glyphs[0]) && glyphs.len() == 1;
+            let end = start;
+            start -= glyphs.len();
+            match pieces.last_mut() {
+                Some(last) if is_open && is_plain => last.start = start,
+                _ => pieces.push(start..end),
+            }
+            is_open = is_plain;
+        }
+        pieces
+    }
 }
 
 impl Painter<'_, '_> {
@@ -120,7 +175,6 @@ impl Painter<'_, '_> {
     /// Draws text, each part in a tag of its own.
     fn text(&mut self, page: &PlacedPage<'_>, drawn: &mut Drawn) {
         let mut open: Option<Option<ContentId>> = None;
-        let is_right_to_left = page.direction == Direction::RightToLeft;
         for run in &page.runs {
             if open != Some(run.content) {
                 if open.is_some() {
@@ -130,7 +184,7 @@ impl Painter<'_, '_> {
                 open = Some(run.content);
             }
             self.run(run);
-            if is_right_to_left && run.is_reversed() && run.content.is_some() {
+            if run.is_reversed() && run.content.is_some() {
                 // krilla marks the letters of a word as reversed; some readers take the end of
                 // that mark for the end of the tag.
                 self.surface.end_tagged();
@@ -202,15 +256,24 @@ impl Painter<'_, '_> {
     fn glyphs(&mut self, run: &PlacedRun<'_>, start: Point, as_shapes: bool) {
         self.fill(run.color);
         let location = location(self.page, run.content);
-        let glyphs = run.glyphs.iter();
-        self.glyphs.clear();
-        self.glyphs.extend(glyphs.map(|glyph| DrawnGlyph {
-            glyph: *glyph,
-            location,
-        }));
-        let font = self.faces.font(run.face);
-        self.surface
-            .draw_glyphs(start, &self.glyphs, font, run.text, run.size, as_shapes);
+        let pieces = match as_shapes {
+            true => std::iter::once(0..run.glyphs.len()).collect(),
+            false => self.shown.pieces(run),
+        };
+        for piece in pieces {
+            let before = run.glyphs[..piece.start].iter();
+            let before: f32 = before.map(|glyph| glyph.advance * run.size).sum();
+            let start = Point::from_xy(hundredths(start.x + before), start.y);
+            let glyphs = run.glyphs[piece].iter();
+            self.glyphs.clear();
+            self.glyphs.extend(glyphs.map(|glyph| DrawnGlyph {
+                glyph: *glyph,
+                location,
+            }));
+            let font = self.faces.font(run.face);
+            self.surface
+                .draw_glyphs(start, &self.glyphs, font, run.text, run.size, as_shapes);
+        }
     }
 
     /// Draws areas in their order.

@@ -101,7 +101,7 @@ impl FontBook {
         let silent = &self.faces[usize::from(face.0)].silent;
         let index = LAST_IN_LIGATURES.iter().position(|last| *last == letter);
         let own = index.and_then(|index| silent.get(index));
-        own.or(silent.first()).copied()
+        own.or(silent.last()).copied()
     }
 
     /// Returns the widest hyphen of all faces, in ems: the room that a divided word needs.
@@ -136,13 +136,13 @@ impl Face {
     }
 }
 
-/// Characters that may have a glyph without ink; the first ones have no width either.
+/// Characters that may have a glyph without ink, and are not printed themselves.
 const SILENT: [char; 9] = [
-    '\u{200B}', '\u{34F}', '\0', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}', '\u{A0}', ' ',
+    '\u{200B}', '\u{34F}', '\0', '\u{61C}', '\r', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}',
 ];
 
 /// The letters that join a lam before them.
-const LAST_IN_LIGATURES: [char; 4] = ['\u{627}', '\u{623}', '\u{625}', '\u{622}'];
+const LAST_IN_LIGATURES: [char; 5] = ['\u{627}', '\u{623}', '\u{625}', '\u{622}', '\u{649}'];
 
 /// Returns glyphs that draw nothing. What their characters mean says little: some fonts draw marks
 /// for joiners, so each is looked at.

@@ -84,9 +84,7 @@ impl SetLine {
             (left, run)
         });
         let mut runs: Vec<(f32, &SetRun)> = from_left.collect();
-        if self.direction == Direction::RightToLeft {
-            runs.sort_by_key(|(_, run)| run.text_range().start);
-        }
+        runs.sort_by_key(|(_, run)| run.text_range().start);
         runs
     }
 }
@@ -132,7 +130,7 @@ pub(super) fn set_line(
     let metrics = line.metrics();
     let mut runs = Vec::new();
     for run in line.runs() {
-        set_runs(&run, text, fonts, direction, &mut runs);
+        set_runs(&run, text, fonts, &mut runs);
     }
     let mut width = metrics.advance - metrics.hanging_advance;
     if text[line.text_range()].ends_with(SOFT_HYPHEN) {
@@ -149,13 +147,7 @@ pub(super) fn set_line(
 }
 
 /// Turns a run of the shaper into runs of one ink, glyphs from left to right.
-fn set_runs(
-    run: &Run<'_, Ink>,
-    text: &str,
-    fonts: &FontBook,
-    direction: Direction,
-    runs: &mut Vec<SetRun>,
-) {
+fn set_runs(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, runs: &mut Vec<SetRun>) {
     let mut builder = RunBuilder {
         runs,
         face: fonts.face(run.font()),
@@ -165,8 +157,7 @@ fn set_runs(
         glyphs: Vec::new(),
     };
     if run.is_rtl() {
-        let word_by_word = direction == Direction::RightToLeft;
-        right_to_left(run, text, fonts, word_by_word, &mut builder);
+        right_to_left(run, text, fonts, &mut builder);
     } else {
         left_to_right(run, text, &mut builder);
     }
@@ -174,19 +165,13 @@ fn set_runs(
 }
 
 /// Word by word, spaces are runs of their own.
-fn right_to_left(
-    run: &Run<'_, Ink>,
-    text: &str,
-    fonts: &FontBook,
-    word_by_word: bool,
-    builder: &mut RunBuilder<'_>,
-) {
+fn right_to_left(run: &Run<'_, Ink>, text: &str, fonts: &FontBook, builder: &mut RunBuilder<'_>) {
     for atom in atoms(run).iter().rev() {
         if is_mark(&text[atom.range.clone()]) {
             continue;
         }
         let ink = atom.cluster.style().brush;
-        let is_space = word_by_word && text[atom.range.clone()].trim().is_empty();
+        let is_space = text[atom.range.clone()].trim().is_empty();
         if is_space {
             builder.flush();
         }
@@ -281,20 +266,24 @@ fn atoms<'a>(run: &Run<'a, Ink>) -> Vec<Atom<'a>> {
 /// letters would come out with them the wrong way round. So each glyph stands for one letter, the
 /// last letter leftmost. There are more ranges than glyphs where a ligature joins letters; then the
 /// leftmost ones belong to letters without a glyph of their own, unless the face has no silent one
-/// for them.
+/// for them. Two marks over a letter can be one glyph, the leftmost one.
 fn ranges_from_left(
     text: &str,
     range: &Range<usize>,
     glyphs: usize,
     has_silent: bool,
 ) -> Vec<Range<usize>> {
-    let letters: Vec<Range<usize>> = text[range.clone()]
+    let mut letters: Vec<Range<usize>> = text[range.clone()]
         .char_indices()
         .map(|(at, letter)| range.start + at..range.start + at + letter.len_utf8())
         .rev()
         .collect();
     if (glyphs == 1 && has_silent) || letters.len() == glyphs {
         letters
+    } else if letters.len() > glyphs && glyphs > 1 {
+        let rest = letters.split_off(letters.len() - glyphs + 1);
+        let last = letters.last().map_or(range.start, |letter| letter.start);
+        std::iter::once(last..range.end).chain(rest).collect()
     } else {
         vec![range.clone(); glyphs]
     }

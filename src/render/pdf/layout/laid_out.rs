@@ -82,7 +82,6 @@ impl LaidOut {
         let mut placed = PlacedPage {
             width: geometry.width,
             height: geometry.height,
-            direction: geometry.direction,
             tints: &page.tints,
             watermark: self
                 .watermark

@@ -3,7 +3,7 @@
 use super::area::Area;
 use super::content::ContentId;
 use super::glyph::{FaceId, Glyph};
-use crate::document::{Color, Direction, Logo};
+use crate::document::{Color, Logo};
 
 /// What stands on one page, from the back to the front.
 #[derive(Debug)]
@@ -11,7 +11,6 @@ pub(crate) struct PlacedPage<'a> {
     /// In points.
     pub width: f32,
     pub height: f32,
-    pub direction: Direction,
     /// Light grounds: a watermark shows on them.
     pub tints: &'a [Area],
     pub watermark: Option<PlacedWatermark<'a>>,

@@ -801,7 +801,7 @@ progress-attention-none = لا يوجد { -an-item } متأخر، ولم ينق�
 progress-attention-more = { $count ->
     [one] وهناك إجراء واحد آخر تأخر عن موعده أو انقضى موعده دون إبلاغ.
     [two] وهناك إجراءان آخران تأخرا عن موعدهما أو انقضى موعدهما دون إبلاغ.
-    [few] وهناك { $count } { -some-items } أخرى تأخرت عن موعدها أو انقضى موعدها دون إبلاغ.
+    [few] وهناك { $count } { -some-items } أخرى تأخرت عن مواعيدها أو انقضت مواعيدها دون إبلاغ.
     [many] وهناك { $count } { -item-many } آخر تأخر عن موعده أو انقضى موعده دون إبلاغ.
    *[other] وهناك { $count } { -an-item } آخر تأخر عن موعده أو انقضى موعده دون إبلاغ.
     }
@@ -1060,9 +1060,9 @@ critical-path-feasible-just = نعم، ولكن بلا يوم احتياطي: ي
 critical-path-not-feasible = { $count ->
     [one] لا: { $date } أبكر بيوم واحد من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
     [two] لا: { $date } أبكر بيومين من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
-    [few] لا: { $date } أبكر بعدد { $count } أيام من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
-    [many] لا: { $date } أبكر بعدد { $count } يومًا من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
-   *[other] لا: { $date } أبكر بعدد { $count } يوم من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
+    [few] لا: { $date } أبكر بـ { $count } أيام من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
+    [many] لا: { $date } أبكر بـ { $count } يومًا من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
+   *[other] لا: { $date } أبكر بـ { $count } يوم من أن تُعقد فيه «{ $event }». وأبكر يوم ممكن هو { $first }.
     }
 critical-path-no-day = لم يُتفق على يوم «{ $event }». وأبكر يوم ممكن هو { $first }؛ ويُحسب ما يلي رجوعًا من المناسبة، أيًّا كان موعدها.
 critical-path-chain = تحدد الموعدَ هذه السلسلةُ من { -steps }: { $steps }، ثم المناسبة.
@@ -1183,9 +1183,9 @@ critical-path-event-moved = الأطر الزمنية الجديدة تؤخر «
 critical-path-event-moved-beyond = { $count ->
     [one] وذلك بعد موعدها بيوم واحد، { $date }.
     [two] وذلك بعد موعدها بيومين، { $date }.
-    [few] وذلك بعد موعدها بعدد { $count } أيام، { $date }.
-    [many] وذلك بعد موعدها بعدد { $count } يومًا، { $date }.
-   *[other] وذلك بعد موعدها بعدد { $count } يوم، { $date }.
+    [few] وذلك بعد موعدها بـ { $count } أيام، { $date }.
+    [many] وذلك بعد موعدها بـ { $count } يومًا، { $date }.
+   *[other] وذلك بعد موعدها بـ { $count } يوم، { $date }.
     }
 critical-path-event-moved-implied = ويستند ذلك إلى صلات بين { -steps } لا تنص عليها الخطة بل تُفهم ضمنًا.
 critical-path-calendar-summary = { $event }: { $what }
@@ -1587,10 +1587,10 @@ feedback-same-proposal = الاقتراح نفسه الوارد في التعل�
 feedback-resolved = عُلِّم بوصفه محلولًا
 feedback-on-translation = على النص باللغة { $language }
 feedback-about-words = بشأن: «{ $words }»
-feedback-replace = يُستعاض عن «{ $deleted }» بما يلي: «{ $inserted }»
-feedback-insert = تُدرج «{ $inserted }» بعد «{ $before }»
-feedback-insert-first = تُدرج «{ $inserted }» في البداية
-feedback-delete = تُحذف «{ $deleted }»
+feedback-replace = يُستعاض عن عبارة «{ $deleted }» بعبارة «{ $inserted }»
+feedback-insert = تُدرج عبارة «{ $inserted }» بعد عبارة «{ $before }»
+feedback-insert-first = تُدرج عبارة «{ $inserted }» في البداية
+feedback-delete = تُحذف عبارة «{ $deleted }»
 feedback-new-item = إضافة { -an-item }: { $action }
 feedback-removal = حذف { -item }
 feedback-move-after = النقل إلى ما بعد { $item }
@@ -1708,7 +1708,7 @@ redline-words-key-inserted = مُدرج
 redline-words-key-deleted = محذوف
 redline-words-key-moved-from = نُقل من هنا
 redline-words-key-moved-to = نُقل إلى هنا
-redline-words-key-bar = ؛ ويقف في الهامش خط بجانب كل تغيير.
+redline-words-key-bar = ؛ ويظهر في الهامش خط بجانب كل تغيير.
 
 # Said aloud before changed words, for people who do not see how they are shown.
 redline-words-said-inserted = { "أُدرج: " }

@@ -22,6 +22,8 @@ pub(super) struct ParagraphReader {
 
 const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
 
+const RIGHT_TO_LEFT_MARK: char = '\u{200F}';
+
 const NO_BREAK_SPACE: char = '\u{A0}';
 
 const WORD_JOINER: char = '\u{2060}';
@@ -320,7 +322,8 @@ impl<'x> Story<'x, '_> {
         }
         let before = line.paragraph.text.chars().next_back();
         let text = &*loosened(text, before);
-        // A mark of direction is no word: we write it for LibreOffice.
+        // A mark of direction is no word: we write it for LibreOffice, those of the other one before what turns back.
+        let text = text.strip_prefix(RIGHT_TO_LEFT_MARK).unwrap_or(text);
         let without_marks;
         let text = match text.contains(LEFT_TO_RIGHT_MARK) {
             true => {

@@ -92,7 +92,7 @@ translation-number = №
 ## translation.sheet
 
 translation-sheet-title = Перевод на { $language } язык
-translation-sheet-instruction = Впишите каждый перевод рядом с оригиналом и верните файл. Остальные графы не изменяйте.
+translation-sheet-instruction = Впишите каждый перевод рядом с оригиналом и верните файл. Остальные столбцы не изменяйте.
 translation-sheet-key = Ключ
 translation-sheet-original = Оригинал
 translation-sheet-translation = Перевод
@@ -1573,10 +1573,10 @@ feedback-same-proposal = То же предложение, что в замеч�
 feedback-resolved = Отмечено как решённое
 feedback-on-translation = к тексту перевода ({ $language })
 feedback-about-words = О словах: «{ $words }»
-feedback-replace = Заменить «{ $deleted }» на «{ $inserted }»
-feedback-insert = Вставить «{ $inserted }» после «{ $before }»
-feedback-insert-first = Вставить «{ $inserted }» в начало
-feedback-delete = Исключить «{ $deleted }»
+feedback-replace = Заменить слова «{ $deleted }» словами «{ $inserted }»
+feedback-insert = Вставить слова «{ $inserted }» после слов «{ $before }»
+feedback-insert-first = Вставить слова «{ $inserted }» в начало
+feedback-delete = Исключить слова «{ $deleted }»
 feedback-new-item = Добавить { -item }: { $action }
 feedback-removal = Исключить { -item }
 feedback-move-after = Переместить и поставить после: { $item }

@@ -209,7 +209,8 @@ pub(crate) fn of_part(xml: &str) -> Vec<String> {
         .map(of_word_paragraph)
         // A mark of direction is no word, and a space at which no line ends is a space.
         .map(|text| {
-            text.replace('\u{200E}', "")
+            text.replace("\u{200E}\u{200F}", "")
+                .replace('\u{200E}', "")
                 .replace('\u{A0}', " ")
                 .replace("/\u{2060}", "/")
         })

@@ -13,8 +13,12 @@ use std::ops::Range;
 /// The left-to-right mark: a letter without a shape.
 pub(crate) const MARK: &str = "\u{200E}";
 
+/// The right-to-left mark, behind one of the other direction.
+const TURN: &str = "\u{200F}";
+
 /// Returns a text in which dates, ranges and the like begin with a mark of their direction, and end
-/// with one where they do not end in a letter or digit.
+/// with one where they do not end in a letter or digit. What stands between this and more of that direction runs
+/// as the paragraph does: the colon in “(PDF): draft.pdf”.
 ///
 /// Word needs none: it goes by the runs. LibreOffice goes by the letters alone, and would set "July 2016
 /// 15" (UAX #9, W7). The mark is no word: who reads a returned file passes over it.
@@ -34,6 +38,10 @@ pub(crate) fn with_marks(text: &str, base: Direction) -> Cow<'_, str> {
         marked.push_str(&text[range.clone()]);
         if !text[range.clone()].ends_with(char::is_alphanumeric) {
             marked.push_str(MARK);
+            let next = text[range.end..].chars().find(|c| c.is_alphabetic());
+            if next.is_some_and(|next| !is_right_to_left(next)) {
+                marked.push_str(TURN);
+            }
         }
         done = range.end;
     }
@@ -143,6 +151,23 @@ mod tests {
             .into_iter()
             .map(|(range, direction)| (&text[range], direction))
             .collect()
+    }
+
+    #[test]
+    fn what_stands_between_two_names_runs_as_the_paragraph() {
+        let text = with_marks("المشروع (PDF): draft.pdf", RightToLeft);
+        assert_eq!(text, "المشروع \u{200E}(PDF)\u{200E}\u{200F}: draft.pdf");
+        assert_eq!(
+            split(&text, RightToLeft),
+            [
+                ("المشروع ", RightToLeft),
+                ("\u{200E}(PDF)\u{200E}", LeftToRight),
+                ("\u{200F}: ", RightToLeft),
+                ("draft.pdf", LeftToRight),
+            ]
+        );
+        let text = with_marks("بنسبة 40% على الأقل", RightToLeft);
+        assert_eq!(text, "بنسبة \u{200E}40%\u{200E} على الأقل");
     }
 
     #[test]

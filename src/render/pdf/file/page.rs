@@ -260,11 +260,15 @@ impl Painter<'_, '_> {
             true => std::iter::once(0..run.glyphs.len()).collect(),
             false => self.shown.pieces(run),
         };
+        let is_reversed = run.is_reversed();
         for piece in pieces {
             let before = run.glyphs[..piece.start].iter();
             let before: f32 = before.map(|glyph| glyph.advance * run.size).sum();
-            let start = Point::from_xy(hundredths(start.x + before), start.y);
             let glyphs = run.glyphs[piece].iter();
+            // What takes no room stands before the letter at whose left edge it is, also for who goes by places.
+            let is_empty = is_reversed && glyphs.clone().all(|glyph| glyph.advance == 0.0);
+            let aside = if is_empty { 0.01 * run.size } else { 0.0 };
+            let start = Point::from_xy(hundredths(start.x + before - aside), start.y);
             self.glyphs.clear();
             self.glyphs.extend(glyphs.map(|glyph| DrawnGlyph {
                 glyph: *glyph,

@@ -95,8 +95,8 @@ impl FontBook {
             .find_map(|(face, index)| Some((FaceId(index), face.replacement?)))
     }
 
-    /// Returns a glyph without ink for a letter, if the face has one. A glyph can stand for one
-    /// letter only, so those that ligatures end in have one each, as far as there are enough.
+    /// Returns a glyph without ink for a letter, if the face has one. A font says of a glyph that it stands for one
+    /// letter, so those that ligatures end in most have one each, as far as there are enough.
     pub(super) fn silent(&self, face: FaceId, letter: char) -> Option<u32> {
         let silent = &self.faces[usize::from(face.0)].silent;
         let index = LAST_IN_LIGATURES.iter().position(|last| *last == letter);
@@ -136,13 +136,13 @@ impl Face {
     }
 }
 
-/// Characters that may have a glyph without ink, and are not printed themselves.
-const SILENT: [char; 9] = [
-    '\u{200B}', '\u{34F}', '\0', '\u{61C}', '\r', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}',
+/// Characters that may have a glyph without ink and width, and are not printed themselves.
+const SILENT: [char; 7] = [
+    '\u{200B}', '\u{34F}', '\0', '\u{2060}', '\u{200C}', '\u{200D}', '\u{FEFF}',
 ];
 
-/// The letters that join a lam before them.
-const LAST_IN_LIGATURES: [char; 5] = ['\u{627}', '\u{623}', '\u{625}', '\u{622}', '\u{649}'];
+/// The letters that join a lam before them most often.
+const LAST_IN_LIGATURES: [char; 3] = ['\u{627}', '\u{623}', '\u{625}'];
 
 /// Returns glyphs that draw nothing. What their characters mean says little: some fonts draw marks
 /// for joiners, so each is looked at.

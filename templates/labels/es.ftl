@@ -1505,8 +1505,8 @@ redline-section = { -Section } { $number }
 redline-goal = { -Goal } { $number }
 redline-range = { $first }–{ $last }
 redline-formerly = Antes { $old }
-redline-from-goal = Trasladada desde { -goal } { $goal }, antes { $old }
-redline-within-goal = Trasladada dentro de { -goal } { $goal }, antes { $old }
+redline-from-goal = Trasladada desde el { -goal } { $goal }, antes { $old }
+redline-within-goal = Trasladada dentro del { -goal } { $goal }, antes { $old }
 
 ## redline.words
 

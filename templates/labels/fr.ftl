@@ -161,7 +161,7 @@ translation-number = N°
 
 translation-sheet-title = Traduction en { $language }
 translation-sheet-instruction = Inscrivez chaque traduction à côté de l’original et renvoyez le fichier. Ne modifiez pas les autres colonnes.
-translation-sheet-key = Clé
+translation-sheet-key = Clef
 translation-sheet-original = Original
 translation-sheet-translation = Traduction
 translation-sheet-version = Version

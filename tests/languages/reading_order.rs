@@ -7,9 +7,11 @@ use crate::docx::text::of_package;
 use crate::pdf::structure_texts;
 use similar::{ChangeTag, TextDiff};
 
+type IsWord = fn(&str) -> bool;
+
 /// What one of the two says otherwise: in which file, of which it is the word that only DOCX (`-`) or only PDF (`+`)
 /// has, and why.
-const OTHERWISE: [(&str, char, fn(&str) -> bool, &str); 2] = [
+const OTHERWISE: [(&str, char, IsWord, &str); 2] = [
     (
         "progress",
         '+',

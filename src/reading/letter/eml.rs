@@ -4,12 +4,54 @@ use super::html;
 use super::{Attachment, Correspondent, Letter};
 use chrono::{NaiveDate, NaiveDateTime};
 use mail_parser::{Addr, DateTime, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::borrow::Cow;
 
 /// Reads a message.
 pub(super) fn read(bytes: &[u8]) -> Option<Letter> {
-    let message = MessageParser::default().parse(bytes)?;
+    let bytes = with_blank_lines(bytes);
+    let message = MessageParser::default().parse(&*bytes)?;
     let has_head = message.from().is_some() || message.date().is_some();
     (has_head || message.subject().is_some()).then(|| letter(&message))
+}
+
+/// Adds a blank line to parts of which only the head is there: an attached message without a line would
+/// take the part behind it for its own.
+fn with_blank_lines(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let mut all: Cow<'_, [u8]> = Cow::Borrowed(bytes);
+    let mut at = 0;
+    let (mut added, mut opened) = (0, None);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let said = line.trim_ascii_end();
+        // The line that a part begins with, and whether its head has ended.
+        let part: Option<(&[u8], bool)> = opened.take();
+        let is_boundary = |boundary: &[u8]| said.strip_suffix(b"--").unwrap_or(said) == boundary;
+        match part {
+            Some((boundary, true)) if is_boundary(boundary) && is_declared(bytes, boundary) => {
+                all.to_mut().splice(at + added..at + added, *b"\r\n");
+                added += 2;
+                opened = Some((said, false));
+            }
+            Some((boundary, false)) => opened = Some((boundary, said.is_empty())),
+            _ if said.starts_with(b"--") => opened = Some((said, false)),
+            _ => {}
+        }
+        at += line.len();
+    }
+    all
+}
+
+/// Returns whether a head names what a line consists of, behind its two hyphens, as what parts begin with.
+fn is_declared(bytes: &[u8], line: &[u8]) -> bool {
+    let name = &line[2..];
+    let mut places = bytes.windows(name.len().max(1)).enumerate();
+    places.any(|(at, window)| {
+        if window != name {
+            return false;
+        }
+        let before = bytes[..at].strip_suffix(b"\"").unwrap_or(&bytes[..at]);
+        let word = before.len().saturating_sub(b"boundary=".len());
+        before[word..].eq_ignore_ascii_case(b"boundary=")
+    })
 }
 
 fn letter(message: &Message<'_>) -> Letter {
@@ -160,6 +202,36 @@ fn attachment(part: &MessagePart<'_>) -> Option<Attachment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_without_a_line_takes_nothing_of_the_next_one() {
+        let attached = "Content-Type: application/pdf; name=\"a.pdf\"\r\n\r\n%PDF\r\n";
+        for head in [
+            "Content-Type: message/rfc822\r\n",
+            "Content-Type: message/rfc822; name=\"old.eml\"\r\nContent-Disposition: attachment\r\n",
+            "Content-Type: message/global\r\n",
+            "Content-Type: text/plain\r\n",
+        ] {
+            for (begin, end) in [("", ""), ("\r\n", ""), ("", attached)] {
+                let mail = format!(
+                    "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=\"b-1\"\r\n\r\n\
+                     --b-1\r\nContent-Type: text/plain\r\n\r\nHello\r\n\
+                     --b-1\r\n{head}\r\n{begin}--b-1\r\n{attached}--b-1\r\n{}--b-1--\r\n",
+                    if end.is_empty() {
+                        format!("{head}\r\n")
+                    } else {
+                        end.to_owned()
+                    }
+                );
+                let letter = read(mail.as_bytes()).expect("a message");
+                let files = letter.attachments.iter();
+                let files = files.filter(|file| file.name == "a.pdf" && file.bytes == b"%PDF");
+                let expected = if end.is_empty() { 1 } else { 2 };
+                assert_eq!(files.count(), expected, "{mail}: {:?}", letter.attachments);
+                assert_eq!(letter.text.trim(), "Hello", "{mail}");
+            }
+        }
+    }
 
     #[test]
     fn flowed_lines_are_whole_again() {

@@ -1,6 +1,6 @@
 //! How a phrase is printed: as it was said, with the dash of its language between two ends.
 
-use super::figures::is_dash;
+use super::figures::{dashes_in_dates, is_dash};
 use super::filling::position;
 use crate::plan::period::CalendarWords;
 use crate::plan::period::pattern::cut;
@@ -45,8 +45,7 @@ pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
             .any(|suffix| *suffix == ending)
             || ordinals.any(|words| words[0] == number && words[1..] == ending)
     };
-    let is_figure = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
-    let is_date = pieces.len() == 3 && pieces.iter().all(|piece| is_figure(piece));
+    let in_dates = dashes_in_dates(spaced);
     let mut said = String::with_capacity(spaced.len() + 2);
     let mut dashes = spaced.chars().filter(|c| is_dash(*c));
     for (index, piece) in pieces.iter().enumerate() {
@@ -60,7 +59,7 @@ pub(super) fn with_en_dashes(spaced: &str, words: &CalendarWords) -> String {
                 .next()
                 .is_some_and(|byte| byte.is_ascii_digit());
         let before = pieces[index - 1];
-        if is_date || is_week || !ends_in_time(before) || is_ending(before, piece) {
+        if in_dates[index - 1] || is_week || !ends_in_time(before) || is_ending(before, piece) {
             said.push(dash);
             said.push_str(piece);
         } else {

@@ -3,11 +3,16 @@
 use crate::plan::period::{Moment, Period, Unread, YEARS};
 use chrono::NaiveDate;
 
-/// Reads ISO 8601 dates, months, years and weeks, or two with a slash between.
+/// Reads ISO 8601 dates, months, years and weeks, or two with a slash between, or a dash that stands apart.
 ///
 /// Returns nothing when the text is in words, so that it has to be read as words.
 pub(super) fn parse_iso(text: &str) -> Option<Result<Period, Unread>> {
-    let (start, end) = match text.split_once('/') {
+    let is_full = |text: &str| text.contains('-');
+    let apart = text.split_once(|c| c != '-' && is_dash(c));
+    let apart = apart.or_else(|| text.split_once(" - "));
+    let apart = apart.map(|(start, end)| (start.trim(), end.trim()));
+    let apart = apart.filter(|(start, end)| is_full(start) && is_full(end));
+    let (start, end) = match apart.or_else(|| text.split_once('/')) {
         Some((start, end)) => (start.trim(), end.trim()),
         None if is_number(text, 4..=4) => return None,
         None => (text, text),
@@ -35,6 +40,28 @@ pub(super) fn parse_iso(text: &str) -> Option<Result<Period, Unread>> {
     }
     let period = moments.map(|(start, end)| Period { start, end });
     Some(period.ok_or(Unread::Unknown))
+}
+
+/// Returns of each dash of a text whether it stands inside of a date in figures, such as “2016-07-15”.
+pub(super) fn dashes_in_dates(text: &str) -> Vec<bool> {
+    let fields: Vec<&str> = text.split(is_dash).collect();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let at_end = |text: &str| text.len() - text.trim_end_matches(is_digit).len();
+    let at_start = |text: &str| text.len() - text.trim_start_matches(is_digit).len();
+    let mut inside = vec![false; fields.len() - 1];
+    let mut at = 0;
+    while at < inside.len() {
+        let (first, second) = (at_end(fields[at]), fields[at + 1]);
+        let last = fields.get(at + 2).map_or(0, |third| at_start(third));
+        let is_day = is_number(second, 1..=2) && matches!((first, last), (4, 1..=2) | (1..=2, 4));
+        let month = &second[..at_start(second)];
+        let is_month =
+            first == 4 && month.len() == 2 && (1..=12).contains(&small_number(month).unwrap_or(0));
+        let dashes = if is_day { 2 } else { 1 };
+        inside[at..at + dashes].fill(is_day || is_month);
+        at += dashes;
+    }
+    inside
 }
 
 /// Returns whether a text is a year and the next one with a slash between: where there are fiscal years,

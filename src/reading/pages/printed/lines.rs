@@ -473,6 +473,25 @@ enum Seam {
     Doubtful,
 }
 
+/// A word of more letters is in no language: what fills a line alone was cut at its end.
+const LONGEST_WORD: usize = 30;
+
+/// Returns whether a line ends within an address of the web or of mail, which goes on in the next.
+fn is_address_divided(divided: &str, next: &str) -> bool {
+    let is_address = divided.contains("://")
+        || divided.to_lowercase().starts_with("www.")
+        || divided.contains('@') && divided.contains('.');
+    let is_inner = |c: char| "/._-=?&#%~@:".contains(c);
+    // What stands only between two parts of an address, or in a word of the next line between letters.
+    let goes_on =
+        divided.ends_with("://") || divided.ends_with(['=', '&', '?', '_', '%', '-', '@']);
+    let inner = next.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/');
+    let is_part = next.starts_with(is_inner)
+        || inner.contains(is_inner)
+        || divided.ends_with('/') && next.starts_with(|c: char| c.is_ascii_digit());
+    is_address && next.starts_with(|c: char| c.is_ascii_graphic()) && (goes_on || is_part)
+}
+
 /// Returns how the last word of a line goes on in the next; `is_full` says that it fills its line alone.
 fn seam(divided: &str, next: &str, is_full: bool, vocabulary: &Vocabulary) -> Seam {
     let mut letters = divided.chars().rev();
@@ -481,6 +500,10 @@ fn seam(divided: &str, next: &str, is_full: bool, vocabulary: &Vocabulary) -> Se
     };
     let stem = &divided[..divided.len() - last.len_utf8()];
     let is_lower = next.chars().next().is_some_and(char::is_lowercase);
+    let is_endless = || divided.chars().count() > LONGEST_WORD;
+    if is_address_divided(divided, next) || is_full && is_endless() {
+        return Seam::Together;
+    }
     match last {
         // This hyphen is hardly ever typed: programs draw it where they divide a word.
         '\u{2010}' if before.is_alphabetic() && is_lower => {

@@ -256,7 +256,10 @@ fn said_elsewhere(lines: &[PrintedLine], said: &HashSet<String>) -> Vec<bool> {
     let texts = lines.chunk_by(follows);
     let judged = texts.flat_map(|text| {
         let words = text.iter().flat_map(|line| &line.words);
-        let known = words.clone().filter(|word| said.contains(&word.text));
+        // A heading that is too long is said again in short: “Goal… (continued)”.
+        let known = words.clone().filter(|word| {
+            said.contains(&word.text) || said.contains(word.text.trim_end_matches(['…', '.']))
+        });
         std::iter::repeat_n(known.count() * 2 >= words.count(), text.len())
     });
     judged.collect()

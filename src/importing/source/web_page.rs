@@ -6,6 +6,7 @@ use crate::reading::grid::{
 };
 use html5gum::{StartTag, Token, Tokenizer};
 use pulldown_cmark::{Options, Parser};
+use std::collections::HashMap;
 
 /// Makes the grid of a text in Markdown.
 pub fn markdown(text: &str) -> SourceGrid {
@@ -18,7 +19,10 @@ pub fn markdown(text: &str) -> SourceGrid {
 
 /// Makes the grid of a page.
 pub fn web_page(html: &str) -> SourceGrid {
-    let mut page = PageReader::default();
+    let mut page = PageReader {
+        classes: classes(html),
+        ..PageReader::default()
+    };
     for token in Tokenizer::new(html) {
         let Ok(token) = token;
         match token {
@@ -36,6 +40,8 @@ pub fn web_page(html: &str) -> SourceGrid {
 #[derive(Default)]
 struct PageReader {
     grid: SourceGrid,
+    /// What classes look like.
+    classes: HashMap<String, String>,
     paragraph: GridParagraph,
     role: TextRole,
     lists: u8,
@@ -44,8 +50,8 @@ struct PageReader {
     bold: usize,
     italic: usize,
     struck: usize,
-    /// Of each piece with a style of its own, whether that strikes it out.
-    spans: Vec<bool>,
+    /// Of each piece that may have a style of its own, whether that strikes it out, and makes it bold.
+    spans: Vec<[bool; 2]>,
     /// The element that is passed over.
     unseen: Option<String>,
     unseen_text: String,
@@ -92,10 +98,9 @@ impl PageReader {
             }
             "br" => self.paragraph.text.push('\n'),
             "span" | "font" if !tag.self_closing => {
-                let style = attribute("style").unwrap_or_default().to_lowercase();
-                let is_struck = style.contains("line-through");
-                self.struck += usize::from(is_struck);
-                self.spans.push(is_struck);
+                let looks = looks(&self.style(&attribute));
+                self.spans.push(looks);
+                self.look(looks, true);
             }
             "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "i" | "em" | "s"
             | "del" | "strike" | "td" | "tr" | "table" | "thead" | "tbody" | "tfoot"
@@ -105,6 +110,25 @@ impl PageReader {
             "div" | "section" | "article" | "blockquote" | "pre" | "hr" | "body" | "header"
             | "footer" | "nav" | "main" | "address" | "figure" | "dl" => self.end_paragraph(),
             _ => {}
+        }
+    }
+
+    /// Returns what an element says of its look, by its classes and by itself.
+    fn style(&self, attribute: &dyn Fn(&str) -> Option<String>) -> String {
+        let classes = attribute("class").unwrap_or_default();
+        let classes = classes.split_whitespace();
+        let known = classes.filter_map(|class| self.classes.get(class).cloned());
+        let styles: Vec<String> = known.chain(attribute("style")).collect();
+        styles.join(";").to_lowercase()
+    }
+
+    /// Begins or ends a piece that looks so.
+    fn look(&mut self, looks: [bool; 2], begins: bool) {
+        for (count, is_so) in [&mut self.struck, &mut self.bold].into_iter().zip(looks) {
+            *count = match begins {
+                true => *count + usize::from(is_so),
+                false => count.saturating_sub(usize::from(is_so)),
+            };
         }
     }
 
@@ -156,7 +180,8 @@ impl PageReader {
                 if self.table.is_some() && !is_row {
                     self.open("tr", attribute, number);
                 }
-                let shade = attribute("bgcolor").or_else(|| background(&attribute("style")?));
+                let style = self.style(attribute);
+                let shade = attribute("bgcolor").or_else(|| background(&style));
                 let shade = shade.and_then(|colour| colour_of(&colour));
                 let (columns, rows) = (number("colspan"), number("rowspan"));
                 if let Some(table) = &mut self.table {
@@ -164,11 +189,16 @@ impl PageReader {
                     table.open_cell(columns, rows, shade);
                 }
                 self.bold += usize::from(name == "th");
+                self.look(looks(&style), true);
             }
             "p" | "dt" | "dd" | "caption" | "tbody" | "tfoot" | "thead" | "td" | "th" | "tr" => {
                 self.end_paragraph();
+                let class = attribute("class").unwrap_or_default();
+                let mut classes = class.split_whitespace();
                 if name == "caption" {
                     self.role = TextRole::Caption;
+                } else if self.table.is_none() && classes.any(|one| TITLES.contains(&one)) {
+                    self.role = TextRole::Title;
                 }
             }
             "ul" | "ol" => {
@@ -213,8 +243,8 @@ impl PageReader {
             "i" | "em" => self.italic = self.italic.saturating_sub(1),
             "s" | "del" | "strike" => self.struck = self.struck.saturating_sub(1),
             "span" | "font" => {
-                let is_struck = self.spans.pop() == Some(true);
-                self.struck = self.struck.saturating_sub(usize::from(is_struck));
+                let looks = self.spans.pop().unwrap_or_default();
+                self.look(looks, false);
             }
             "table" => match self.nested {
                 0 => self.end_table(),
@@ -374,6 +404,49 @@ impl TableReader {
             shade,
         });
     }
+}
+
+/// Classes that programs give to titles.
+const TITLES: [&str; 2] = ["title", "MsoTitle"];
+
+/// Finds what style sheets say of classes: of `.c3` and of `td.c3`, not of what stands within others.
+fn classes(html: &str) -> HashMap<String, String> {
+    let mut classes: HashMap<String, String> = HashMap::new();
+    for sheet in html.split("<style").skip(1) {
+        let (sheet, _) = sheet.split_once("</style").unwrap_or((sheet, ""));
+        let (_, sheet) = sheet.split_once('>').unwrap_or_default();
+        for rule in sheet.split('}') {
+            let Some((selectors, style)) = rule.rsplit_once('{') else {
+                continue;
+            };
+            // What stands before the first rule may be a command of the sheet.
+            let selectors = selectors.rsplit([';', '{', '>']).next().unwrap_or_default();
+            for selector in selectors.split(',') {
+                let class = selector.trim().split_once('.').map(|(_, class)| class);
+                let is_name = |c: char| c.is_alphanumeric() || "-_".contains(c);
+                if let Some(class) = class.filter(|class| class.chars().all(is_name)) {
+                    let all = classes.entry(class.to_owned()).or_default();
+                    all.push_str(style.trim());
+                    all.push(';');
+                }
+            }
+        }
+    }
+    classes
+}
+
+/// Returns whether a style strikes text out, and makes it bold.
+fn looks(style: &str) -> [bool; 2] {
+    let rules = || style.split(';').filter_map(|rule| rule.split_once(':'));
+    let says = |of: &str, values: &[&str]| {
+        // The last rule counts.
+        let own = rules().rfind(|(name, _)| name.trim().starts_with(of));
+        own.is_some_and(|(_, value)| values.iter().any(|one| value.contains(one)))
+    };
+    [
+        says("text-decoration", &["line-through"]),
+        says("font-weight", &["bold", "600", "700", "800", "900"]),
+    ]
 }
 
 /// Returns the background that a style gives.

@@ -1,12 +1,13 @@
 //! `wem-report import`: a plan file out of an annex that exists.
 
 use super::loaded::Loaded;
+use super::plan_sheet::amendments;
 use super::plan_sheet::undo::Undo;
 use super::plan_sheet::update::{self, UpdateCall};
 use super::project::Project;
 use super::records::document_kind;
 use super::session::Session;
-use super::{Failure, collect, confined, date, keyed};
+use super::{Failure, collect, confined, keyed};
 use crate::circulation::manifest::sha256;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
@@ -16,8 +17,8 @@ use crate::importing::{
 };
 use crate::output::{self, Overwrite};
 use crate::package::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
-use crate::plan::progress::{Entry, EntryId, Log, Says, Status, Subject};
-use crate::plan::{Calendar, CalendarWords, ItemKey, Timeline};
+use crate::plan::Calendar;
+use crate::plan::progress::Log;
 use crate::plan_file;
 use crate::reading::{self, Reading, ReturnedFile, SourceGrid};
 use crate::worksheet;
@@ -191,40 +192,8 @@ fn amended(
         .project
         .with_library(|library| library.labels(language, &mut session.sources));
     let (labels, _) = labels?;
-    let words: &CalendarWords = &labels.calendar;
-    let calendar = Calendar::default();
-    let day = date::today()?;
-    let entries = (1..).zip(&import.amendments).map(|(id, one)| Entry {
-        id: EntryId(id),
-        subject: Subject::Item(ItemKey(one.item.clone())),
-        date: day,
-        says: Says::Status {
-            status: Status::Postponed,
-            percent: None,
-            timeline: Some(Timeline::read(&one.after, words, &calendar)),
-        },
-        corrects: None,
-        note: None,
-        reason: None,
-        timeline_before: Some(one.before.clone()),
-        decision: None,
-        evidence: None,
-        actual: None,
-        body: None,
-        recorded: day,
-    });
-    let entries: Vec<Entry> = entries.collect();
-    let text = plan_file::appended("", &entries);
-    let source = session.sources.add(&target.log, text.clone());
-    let (log, findings) = plan_file::load_log(source, &session.sources, words, &calendar);
-    let is_right = !findings.iter().any(Diagnostic::is_error)
-        && log.is_some_and(|log: Log| log.entries.len() == entries.len());
-    match is_right {
-        true => Ok(Some(text)),
-        false => Err(Failure::Internal(
-            "the amendments could not be read again".to_owned(),
-        )),
-    }
+    let (log, calendar) = (Log::default(), Calendar::default());
+    amendments::recorded("", &log, &import.amendments, &labels.calendar, &calendar).map(Some)
 }
 
 fn already_there(path: &Path, help: &str) -> Failure {
@@ -296,7 +265,7 @@ fn take_edition(
     import: Import,
 ) -> Result<(), Failure> {
     let loaded = target.loaded(session, args.dry_run)?;
-    let source = session.sources.add(name, import.plan);
+    let source = session.sources.add(name, import.plan.clone());
     let (edition, _) = plan_file::load(source, &session.sources, &loaded.labels.calendar);
     let edition =
         edition.ok_or_else(|| Failure::Internal("the new edition is no plan".to_owned()))?;
@@ -308,7 +277,7 @@ fn take_edition(
         report: &target.report,
         undo: &target.undo,
     };
-    update::take_edition(session, &loaded, texts, &edition, &call)
+    update::take_edition(session, &loaded, texts, &edition, &import.amendments, &call)
 }
 
 /// Makes the plan, and reads it back.

@@ -1,6 +1,7 @@
 //! `wem-report sheet`: the plan as a workbook that can be edited, with all its levels, columns and
 //! registers.
 
+pub(super) mod amendments;
 mod came;
 mod comparison;
 mod tabs;

@@ -1,5 +1,6 @@
 //! `wem-report import --undo`: what takes the last `import --update` back.
 
+use super::writing::{FILES, LOG};
 use crate::circulation::manifest::sha256;
 use crate::cli::Failure;
 use crate::diagnostic::Diagnostic;
@@ -60,7 +61,7 @@ impl Undo {
         let undo: Result<Undo, _> = toml::from_str(&text);
         let names = |undo: &Undo| {
             let mut files = undo.files.iter();
-            files.all(|file| super::writing::FILES.contains(&file.name.as_str()))
+            files.all(|file| FILES.iter().chain([&LOG]).any(|name| *name == file.name))
         };
         match undo {
             Ok(undo) if names(&undo) => Ok(Some(undo)),

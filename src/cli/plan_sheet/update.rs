@@ -1,24 +1,26 @@
 //! `wem-report import --update`: what somebody changed in a workbook of the plan, or in a new edition of the
 //! annex, written into the plan.
 
+use super::amendments;
 use super::came::{self, Came, CameRow, CameTab, normal};
 use super::comparison::{Comparison, NamedRows, Update, plural, said, singular};
 use super::tabs::{KEY, Tab, TabKind, Tabs};
 use super::undo::Undo;
 pub(in crate::cli) use super::writing::PLAN;
-use super::writing::{FILES, Outcome, Writing};
+use super::writing::{FILES, LOG, Outcome, Writing};
 use crate::circulation::Member;
 use crate::circulation::difference::{Counterpart, Counterparts};
-use crate::cli::Failure;
+use crate::cli::{Failure, refuse_errors};
 use crate::cli::loaded::Loaded;
 use crate::cli::read_back::{self, Kind};
 use crate::cli::records::text_of;
 use crate::cli::session::Session;
 use crate::diagnostic::{Diagnostic, Sources};
+use crate::importing::Amendment;
 use crate::output::{self, Overwrite};
 use crate::plan::column::ColumnSubject;
-use crate::plan::progress::{Finance, RiskRegister};
-use crate::plan::{ColumnKey, ColumnKind, Item, Plan};
+use crate::plan::progress::{Entry, Finance, Log, RiskRegister, Says, Subject};
+use crate::plan::{ColumnKey, ColumnKind, Item, Plan, Timeline};
 use crate::plan_file;
 use crate::reading::ReturnedFile;
 use crate::template::Labels;
@@ -118,6 +120,8 @@ struct Arrival {
     is_base_unknown: bool,
     /// Whether there is no plan yet.
     is_new: bool,
+    /// Time lines that the new edition shows to be amended, with the items of the plan that there are now.
+    amendments: Vec<(Option<String>, Amendment)>,
 }
 
 /// Takes a workbook or document of the plan back.
@@ -138,6 +142,7 @@ pub(in crate::cli) fn take_sheet(
         base: carried,
         came,
         is_new: false,
+        amendments: Vec::new(),
     };
     take(session, loaded, texts, &side, arrival, call)
 }
@@ -157,6 +162,7 @@ pub(in crate::cli) fn take_new(
         base: None,
         is_base_unknown: false,
         is_new: true,
+        amendments: Vec::new(),
     };
     take(session, loaded, texts, &side, arrival, call)
 }
@@ -188,15 +194,22 @@ pub(in crate::cli) fn take_edition(
     loaded: &Loaded,
     texts: Texts,
     edition: &Plan,
+    amendments: &[Amendment],
     call: &UpdateCall<'_>,
 ) -> Result<(), Failure> {
     let labels = &loaded.labels;
     let side = Side::read_again(&texts, labels)?;
+    let (came, keys) = of_edition(&side.plan, edition, labels);
+    let amendments = amendments.iter().map(|one| {
+        let known = keys.get(&one.item).cloned();
+        (known, one.clone())
+    });
     let arrival = Arrival {
-        came: of_edition(&side.plan, edition, labels),
+        came,
         base: None,
         is_base_unknown: false,
         is_new: false,
+        amendments: amendments.collect(),
     };
     take(session, loaded, texts, &side, arrival, call)
 }
@@ -204,7 +217,7 @@ pub(in crate::cli) fn take_edition(
 fn take(
     session: &mut Session,
     loaded: &Loaded,
-    texts: Texts,
+    mut texts: Texts,
     side: &Side,
     arrival: Arrival,
     call: &UpdateCall<'_>,
@@ -217,7 +230,7 @@ fn take(
         came: &arrival.came,
         is_base_unknown: arrival.is_base_unknown,
     };
-    let update = comparison.update();
+    let mut update = comparison.update();
     let mut headings = HashMap::new();
     for tab in &now {
         for one in &tab.columns {
@@ -244,9 +257,20 @@ fn take(
         labels,
         &mut outcome.problems,
     );
+    if !arrival.amendments.is_empty() {
+        let log = text_of(&path_of(loaded, LOG), plan_file::LOG_LIMIT)?;
+        texts.extend(log.map(|log| (LOG, log)));
+        let amending = Amending {
+            loaded,
+            texts: &texts,
+            amendments: &arrival.amendments,
+        };
+        amending.amend(&mut outcome, &mut update.remarks)?;
+    }
     let report = report(call.name, &update, &outcome);
     let changed: Vec<&'static str> = FILES
         .into_iter()
+        .chain([LOG])
         .filter(|name| {
             let new = outcome.texts.get(name);
             new.is_some() && (arrival.is_new || new != texts.get(name))
@@ -350,6 +374,91 @@ fn take(
         many => format!("{many} changes"),
     });
     Ok(())
+}
+
+/// Adds time lines that were amended to the log.
+struct Amending<'a> {
+    loaded: &'a Loaded,
+    texts: &'a Texts,
+    amendments: &'a [(Option<String>, Amendment)],
+}
+
+impl Amending<'_> {
+    fn amend(&self, outcome: &mut Outcome, remarks: &mut Vec<String>) -> Result<(), Failure> {
+        let labels = &self.loaded.labels;
+        let mut all = self.texts.clone();
+        all.extend(
+            outcome
+                .texts
+                .iter()
+                .map(|(name, text)| (*name, text.clone())),
+        );
+        let Some(side) = Side::of(&all, labels) else {
+            return Ok(());
+        };
+        let before = self.texts.get(LOG).map_or("", String::as_str);
+        let mut sources = Sources::default();
+        let source = sources.add(LOG, before.to_owned());
+        let (words, calendar) = (&labels.calendar, &side.plan.calendar);
+        let log = match before.trim().is_empty() {
+            true => Log::default(),
+            false => {
+                let (log, findings) = plan_file::load_log(source, &sources, words, calendar);
+                refuse_errors(&findings)?;
+                log.unwrap_or_default()
+            }
+        };
+        let mut new = Vec::new();
+        for (key, one) in self.amendments {
+            let key = key.as_ref().unwrap_or(&one.item);
+            let mut items = side.plan.items();
+            let said = format!("“{}” is struck out beside “{}”", one.before, one.after);
+            let Some(place) = items.find(|place| place.item.key.0 == *key) else {
+                remarks.push(format!(
+                    "{said}, and no item of the plan is that of {}",
+                    one.item
+                ));
+                continue;
+            };
+            let is_of_it = |entry: &&Entry| matches!(&entry.subject, Subject::Item(item) if *item == *place.item.key);
+            let entries = log.entries.iter().map(|logged| &logged.entry);
+            let logged = entries
+                .filter(is_of_it)
+                .filter_map(|entry| match &entry.says {
+                    Says::Status { timeline, .. } => Some((entry, timeline.as_ref()?)),
+                    _ => None,
+                });
+            let logged: Vec<(&Entry, &Timeline)> = logged.collect();
+            let after = Timeline::read(&one.after, words, calendar);
+            let is_known = logged.iter().any(|(entry, timeline)| {
+                let was = entry.timeline_before.as_deref().map(normal);
+                timeline.said == after.said && was.is_none_or(|was| was == normal(&one.before))
+            });
+            let last = logged.last().map(|(_, timeline)| *timeline);
+            match last.filter(|last| last.said != Timeline::read(&one.before, words, calendar).said)
+            {
+                _ if is_known => {}
+                Some(last) => remarks.push(format!(
+                    "item {key}: {said}, and {LOG} says “{}” since",
+                    last.said
+                )),
+                None => {
+                    outcome
+                        .changes
+                        .push(format!("item {key}: {said}, and is recorded as amended"));
+                    new.push(Amendment {
+                        item: key.clone(),
+                        ..one.clone()
+                    });
+                }
+            }
+        }
+        if !new.is_empty() {
+            let text = amendments::recorded(before, &log, &new, words, calendar)?;
+            outcome.texts.insert(LOG, text);
+        }
+        Ok(())
+    }
 }
 
 /// Writes what became of everything that came.
@@ -506,8 +615,9 @@ impl CellReader<'_> {
     }
 }
 
-/// Makes tables of another edition, with the keys of the plan where it has the same rows.
-fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> Came {
+/// Makes tables of another edition, with the keys of the plan where it has the same rows; also from which
+/// item of the edition to which of the plan.
+fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> (Came, HashMap<String, String>) {
     let words = labels.item_words();
     let is_same = |one: &Item, other: &Item| {
         let columns = plan
@@ -653,6 +763,7 @@ fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> Came {
         });
     }
     let has_numbers = edition.items().any(|place| !place.item.number.0.is_empty());
+    let items_of_both = items;
     let [sections, goals, items] = rows;
     let declared = own.iter().filter(|(id, _)| {
         plan.columns
@@ -685,5 +796,7 @@ fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> Came {
         tab(TabKind::Goals, vec!["section", "number", "goal"], goals),
         tab(TabKind::Sections, vec!["number", "section"], sections),
     ];
-    came
+    let keys = items_of_both.iter();
+    let keys = keys.map(|(new, old)| ((*new).to_owned(), old.key.0.clone()));
+    (came, keys.collect())
 }

@@ -19,6 +19,8 @@ pub(in crate::cli) const CIRCULATION: &str = "circulation.toml";
 pub(in crate::cli) const RISKS: &str = "risks.toml";
 pub(in crate::cli) const FINANCE: &str = "finance.toml";
 pub(in crate::cli) const FILES: [&str; 4] = [PLAN, CIRCULATION, RISKS, FINANCE];
+/// The log, to which only time lines that were amended are added.
+pub(in crate::cli) const LOG: &str = "progress.toml";
 
 /// What changes are written with.
 pub(in crate::cli) struct Writing<'a> {

@@ -4,6 +4,7 @@ use super::cases;
 use crate::docx_file::example::packed;
 use std::cell::RefCell;
 use std::io::{Cursor, Read as _};
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use wem_report::diagnostic;
@@ -14,6 +15,9 @@ use wem_report::reading::{self, Reading, SourceGrid};
 use wem_report::template::{Labels, Library};
 use wem_report::worksheet::{self, old_workbook};
 use zip::ZipArchive;
+
+/// Begins what is said of a file of which not all words were read.
+const NO_SUM: &str = "words do not add up";
 
 /// Sources of a format, and how often each is damaged in a long run.
 type Sources = [(&'static str, usize)];
@@ -33,11 +37,12 @@ const OTHERS: &Sources = &[
     ("seed.txt", 1_000),
 ];
 
+// All but the second carry 800 KB of styles.
 const DOCUMENTS: &Sources = &[
-    ("bells.docx", 2_500),
-    ("mills.docx", 2_500),
-    ("bilingual.docx", 2_500),
-    ("wardens.docx", 2_500),
+    ("bells.docx", 1_000),
+    ("mills.docx", 7_000),
+    ("bilingual.docx", 1_000),
+    ("wardens.docx", 1_000),
 ];
 
 const WORKBOOKS: &Sources = &[
@@ -100,6 +105,60 @@ fn damaged(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     bytes
 }
 
+/// Takes away, doubles, moves, unwraps or empties some elements of a text in XML, which stays well formed.
+fn reshaped(xml: &[u8], numbers: &mut Numbers) -> Option<Vec<u8>> {
+    let mut text = String::from_utf8(xml.to_vec()).ok()?;
+    for _ in 0..=numbers.below(3) {
+        let elements = elements_of(&text);
+        if elements.len() < 3 {
+            break;
+        }
+        // Not the one that holds all others.
+        let mut element = || elements[1 + numbers.below(elements.len() - 1)].clone();
+        let (one, other) = (element(), element());
+        let whole = text[one.whole.clone()].to_owned();
+        match numbers.below(5) {
+            0 => text.replace_range(one.whole, ""),
+            1 => text.insert_str(one.whole.end, &whole),
+            2 if !one.whole.contains(&other.inside.start) => {
+                text.insert_str(other.inside.start, &whole);
+            }
+            3 => {
+                let inside = text[one.inside.clone()].to_owned();
+                text.replace_range(one.whole, &inside);
+            }
+            _ => text.replace_range(one.inside, ""),
+        }
+    }
+    Some(text.into_bytes())
+}
+
+#[derive(Clone)]
+struct Element {
+    whole: Range<usize>,
+    inside: Range<usize>,
+}
+
+/// Finds the elements of a text in XML that have an end of their own, in the order of their beginnings.
+fn elements_of(text: &str) -> Vec<Element> {
+    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut elements = Vec::new();
+    for (at, _) in text.match_indices('<') {
+        let end = text[at..].find('>').map_or(text.len(), |end| at + end + 1);
+        match text.as_bytes().get(at + 1) {
+            Some(b'/') => elements.extend(open.pop().map(|begin| Element {
+                whole: begin.start..end,
+                inside: begin.end..at,
+            })),
+            Some(b'?' | b'!') => {}
+            _ if text[..end].ends_with("/>") => {}
+            _ => open.push(at..end),
+        }
+    }
+    elements.sort_by_key(|element| element.whole.start);
+    elements
+}
+
 /// Returns the parts of a package, with their names.
 pub(super) fn parts_of(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a package");
@@ -114,12 +173,13 @@ pub(super) fn parts_of(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     parts
 }
 
-/// Damages a part of a package, or any file as it is.
-fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+/// Damages a part of a package, or any file as it is; also tells whether the part is well formed, with words in
+/// places where no such file has any.
+fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> (Vec<u8>, bool) {
     let packages = [".ods", ".xlsb", ".docx", ".xlsx"];
     let is_package = packages.iter().any(|ending| name.ends_with(ending));
     if !is_package || numbers.below(5) == 0 {
-        return damaged(bytes, numbers);
+        return (damaged(bytes, numbers), false);
     }
     let mut parts = parts_of(bytes);
     let words = [
@@ -134,8 +194,12 @@ fn damaged_file(name: &str, bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
         .filter(|at| words.iter().any(|word| parts[*at].0.contains(word)))
         .collect();
     let chosen = of_words[numbers.below(of_words.len())];
-    parts[chosen].1 = damaged(&parts[chosen].1, numbers);
-    packed(&parts)
+    let part = &parts[chosen].1;
+    let reshaped = (numbers.below(2) == 0).then(|| reshaped(part, numbers));
+    let reshaped = reshaped.flatten();
+    let is_reshaped = reshaped.is_some();
+    parts[chosen].1 = reshaped.unwrap_or_else(|| damaged(part, numbers));
+    (packed(&parts), is_reshaped)
 }
 
 thread_local! {
@@ -186,7 +250,7 @@ fn grid(name: &str, bytes: &[u8]) -> Result<Option<SourceGrid>, String> {
             };
             let file = reading::old_workbook(name, old);
             if !file.words.adds_up() {
-                return Err(format!("words do not add up: {:?}", file.words));
+                return Err(format!("{NO_SUM}: {:?}", file.words));
             }
             Some(source::of_file(&file, Reading::Accepted))
         }
@@ -195,7 +259,7 @@ fn grid(name: &str, bytes: &[u8]) -> Result<Option<SourceGrid>, String> {
                 return Ok(None);
             };
             if !file.words.adds_up() {
-                return Err(format!("words do not add up: {:?}", file.words));
+                return Err(format!("{NO_SUM}: {:?}", file.words));
             }
             Some(source::of_file(&file, Reading::Accepted))
         }
@@ -257,13 +321,15 @@ fn assert_read_or_refused(all: &Sources, part: usize) {
         let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
         let mut read = 0;
         for at in 0..count {
-            let bytes = damaged_file(name, &bytes, &mut numbers);
+            let (bytes, is_reshaped) = damaged_file(name, &bytes, &mut numbers);
             let import = || imported(name, &bytes, &vocabulary, &labels);
             let fault = match catch_unwind(AssertUnwindSafe(import)) {
                 Ok(Ok(is_read)) => {
                     read += usize::from(is_read);
                     continue;
                 }
+                // `import` refuses it, and says so.
+                Ok(Err(what)) if is_reshaped && what.starts_with(NO_SUM) => continue,
                 Ok(Err(what)) => what,
                 Err(_) => {
                     let place = PANICKED_AT.with_borrow(|at| at.clone());

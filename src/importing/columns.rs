@@ -151,6 +151,20 @@ impl Telling<'_> {
                 .find_map(|text| self.vocabulary.role(text));
             roles[column] = role.map(|(role, _)| role);
         }
+        // Of several that is what says so itself, and nothing else: “Budget: description, amount”.
+        let exact = stacks.iter().map(|stack| {
+            let lowest = stack.last().and_then(|text| self.vocabulary.role(text));
+            lowest
+                .filter(|(_, is_exact)| *is_exact)
+                .map(|(role, _)| role)
+        });
+        let exact: Vec<Option<ColumnRole>> = exact.collect();
+        for (role, own) in roles.iter_mut().zip(&exact) {
+            let is_own = matches!(role, Some(ColumnRole::Own(_)));
+            if is_own && own.is_none() && exact.contains(role) {
+                *role = None;
+            }
+        }
         self.settle(table, &header_rows, stacks, &mut roles);
         self.guess(table, &header_rows, stacks, &mut roles, &mut guessed);
         let headings = stacks.iter().map(|stack| {

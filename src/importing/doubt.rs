@@ -25,6 +25,7 @@ pub enum DoubtKind {
     Levels,
     Joined,
     Names,
+    Dates,
     Struck,
     LeftOut,
 }
@@ -39,6 +40,7 @@ impl DoubtKind {
             DoubtKind::Levels => "assumed-levels",
             DoubtKind::Joined => "assumed-row",
             DoubtKind::Names => "assumed-names",
+            DoubtKind::Dates => "ambiguous-date",
             DoubtKind::Struck => "struck-timeline",
             DoubtKind::LeftOut => "text-left-out",
         }

@@ -31,13 +31,15 @@ pub use vocabulary::Vocabulary;
 pub use wording::{Count, Fate, LeftOut, Reason};
 
 use crate::diagnostic::is_unseen;
-use crate::plan::{Calendar, CalendarWords, Level, Plan};
+use crate::plan::period::Unread;
+use crate::plan::{Calendar, CalendarWords, Level, Meaning, Plan, Timeline};
 use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
 use columns::Telling;
 use map::TableRule;
-use outline::Reader;
+use outline::{Node, Reader};
 use plan_text::DraftPlan;
 use role::ColumnRole;
+use std::collections::BTreeSet;
 use wording::Ledger;
 
 /// The words of the plan’s language that an import needs.
@@ -122,6 +124,8 @@ pub fn import(
         map,
         headings: words.headings,
         ledger: Ledger::default(),
+        counting: BTreeSet::new(),
+        bounds: vocabulary.bounds(words.language),
     };
     let outline = reader.read(grid);
     let mut ledger = reader.ledger;
@@ -137,8 +141,14 @@ pub fn import(
         .iter()
         .map(|node| node.owners.clone())
         .collect();
-    let (owners, register) = owners::read(&cells, vocabulary, &map.bodies, &mut ledger);
+    let tables = outline.tables.iter();
+    let mut headings = tables.filter_map(|(_, columns)| Some(&columns.as_ref()?.headings));
+    let is_bilingual =
+        headings.any(|all| all.iter().any(|heading| vocabulary.is_bilingual(heading)));
+    let (owners, register) =
+        owners::read(&cells, vocabulary, is_bilingual, &map.bodies, &mut ledger);
     let mut doubts = outline.doubts;
+    doubts.extend(date_doubt(&outline.nodes, words.calendar));
     doubts.extend(name_doubts(&register, vocabulary));
     let mut draft = DraftPlan::new(
         &outline.nodes,
@@ -248,7 +258,7 @@ pub fn import(
             DoubtKind::Struck,
             first.address,
             assumed,
-            "correct the day in progress.toml and add the decision there; after --update, `wem-report update NUMBER --timeline` records it",
+            "correct the day in progress.toml and add the decision there",
         );
         doubts.push(doubt.or_else([
             "a correction of what was never in force: take the entry out of progress.toml",
@@ -306,6 +316,69 @@ impl Import {
     }
 }
 
+/// Says which days in figures can be read in two ways.
+fn date_doubt(nodes: &[Node], words: &CalendarWords) -> Option<Doubt> {
+    let calendar = Calendar::default();
+    let mut doubtful = Vec::new();
+    // Days that can be read in one way only, the day first or the month.
+    let mut sure: [Option<String>; 2] = Default::default();
+    for node in nodes {
+        let said = node.timeline.folded();
+        for (first, second) in days_in_figures(&said) {
+            if let Some(at) = [first, second].iter().position(|part| *part > 12) {
+                sure[at].get_or_insert_with(|| said.clone());
+            }
+        }
+        let is_doubtful = days_in_figures(&said).any(|(first, second)| first != second);
+        if !is_doubtful {
+            continue;
+        }
+        let read = Timeline::read(&said, words, &calendar);
+        if let Meaning::Said(Unread::TwoReadings(readings)) = read.meaning {
+            doubtful.push((node.address, said, readings));
+        }
+    }
+    let (address, said, readings) = doubtful.first()?;
+    let mut readings: Vec<String> = readings
+        .iter()
+        .zip(["the day first", "the month first"])
+        .zip(&sure)
+        .map(|((period, how), sure)| {
+            let like = sure.as_ref().map(|said| format!(", as in “{said}”"));
+            format!(
+                "“{said}” is {}, {how}{}",
+                period.print(words),
+                like.unwrap_or_default()
+            )
+        })
+        .collect();
+    if sure[0].is_none() && sure[1].is_some() {
+        readings.reverse();
+    }
+    let assumed = match doubtful.len() {
+        1 => format!("“{said}” can be two days; neither is guessed, so the time line has none"),
+        many => format!(
+            "{many} time lines, such as “{said}”, can be two days each; neither is guessed, so they have none"
+        ),
+    };
+    let help = "write the month as a word in the plan, or the day as 2031-05-03";
+    Some(Doubt::new(DoubtKind::Dates, *address, assumed, help).or_else(readings))
+}
+
+/// Finds the first two numbers of days in figures, such as “03/05/2031”.
+fn days_in_figures(text: &str) -> impl Iterator<Item = (u32, u32)> {
+    let is_day = |c: char| c.is_ascii_digit() || "/.-".contains(c);
+    text.split(move |c| !is_day(c)).filter_map(|word| {
+        let mut parts = word
+            .split(['/', '.', '-'])
+            .map(|part| (part.len(), part.parse().ok()));
+        match [parts.next()?, parts.next()?, parts.next()?] {
+            [(1..=2, Some(first)), (1..=2, Some(second)), (4, Some(_))] => Some((first, second)),
+            _ => None,
+        }
+    })
+}
+
 /// How many names a doubt shows.
 const SHOWN: usize = 3;
 
@@ -354,6 +427,18 @@ fn name_doubts(register: &owners::Register, vocabulary: &Vocabulary) -> Vec<Doub
             Some(format!("“{one}” and “{other}” are two bodies"))
         });
         doubts.push(doubt.or_else(halves));
+    }
+    if !register.led_by_several.is_empty() {
+        let cells = listed(&mut register.led_by_several.iter().cloned());
+        let doubt = Doubt::new(
+            DoubtKind::Names,
+            SourceAddress::default(),
+            format!(
+                "all bodies that stand in the column of who leads do, where it names several: {cells}"
+            ),
+            "if only the first leads, move the others from `lead` to `responsible` in the plan",
+        );
+        doubts.push(doubt.or_else(["the first one leads, and the others act with it"]));
     }
     if !register.folded.is_empty() {
         let mut names = register

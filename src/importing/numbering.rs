@@ -250,6 +250,48 @@ fn letter(text: &str) -> Option<(usize, usize)> {
     }
 }
 
+/// Finds a number behind some words that could count what follows: of “Strategic goal 2: Rights”, of
+/// “Pillar II – Rights” and of “Objective B: Rights”. Others with the same words have to tell.
+pub(super) fn counted(text: &str) -> Option<LeadingNumber> {
+    let mut at = 0;
+    for word in text.split(' ').take(5) {
+        let figures: usize = word.chars().take_while(char::is_ascii_digit).count();
+        let letters = word.trim_end_matches(SIGNS);
+        let is_letter = letters.len() == 1 && letters.chars().all(|c| c.is_ascii_uppercase());
+        let is_numeral = !letters.is_empty() && letters.chars().all(|c| "IVX".contains(c));
+        let length = match figures {
+            0 if is_letter || is_numeral => letters.len(),
+            figures => figures,
+        };
+        if at > 0 && length > 0 {
+            let end = at + length;
+            let behind = &text[end..];
+            let begin = behind.trim_start_matches(|c: char| c == ' ' || SIGNS.contains(&c));
+            let sign = &behind[..behind.len() - begin.len()];
+            let is_apart = figures > 0 || sign.contains([':', '.', '–', '—', '-', ')']);
+            let is_text = begin.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+            return (is_apart && !sign.is_empty() && is_text).then_some(LeadingNumber {
+                number: 0..end,
+                text: end + sign.len(),
+                sureness: Sureness::Medium,
+                depth: 1,
+            });
+        }
+        let is_word =
+            !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || "'’".contains(c));
+        if !is_word {
+            return None;
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
+/// Returns the words of a number that has some before it.
+pub(super) fn counting_phrase(number: &str) -> &str {
+    number.rsplit_once(' ').map_or("", |(words, _)| words)
+}
+
 /// Returns whether a text begins with a number of several parts.
 pub(super) fn is_strong(text: &str) -> bool {
     leading(text).is_some_and(|found| found.sureness == Sureness::Strong)

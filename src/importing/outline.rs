@@ -8,7 +8,8 @@ use super::numbering::{self, LeadingNumber, Sureness};
 use super::role::{ColumnRole, TimeColumn};
 use super::vocabulary::plain;
 use super::wording::{Fate, Ledger, Reason, Wording};
-use crate::plan::Level;
+use crate::plan::period::Moment;
+use crate::plan::{Level, Meaning, Period, Timeline};
 use crate::reading::grid::{GridBlock, GridCell, SourceAddress, SourceGrid, TextRole};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,17 @@ pub(super) struct Node {
     pub(super) address: SourceAddress,
     /// Time lines that are struck out beside the one that holds, oldest first.
     pub(super) struck: Vec<Wording>,
+}
+
+impl Node {
+    /// Takes in what an item says of itself outside of a table.
+    fn say(&mut self, role: ColumnRole, words: Wording) {
+        match role {
+            ColumnRole::Timeline => self.timeline.push(&words, " "),
+            ColumnRole::Own(key) => self.values.push((key, words)),
+            role => self.owners.push((role, words)),
+        }
+    }
 }
 
 /// A column of the plan’s own, or the heading of one that is built in.
@@ -81,6 +93,10 @@ pub(super) struct Reader<'a> {
     /// responsibility, time line.
     pub(super) headings: [&'a str; 4],
     pub(super) ledger: Ledger,
+    /// Words that count what they name: of “Pillar 1 Records” and “Pillar 2 Towns” the first.
+    pub(super) counting: BTreeSet<String>,
+    /// What stands before a time from which, or until which something is done.
+    pub(super) bounds: [&'a [String]; 2],
 }
 
 /// What is carried from row to row of a table.
@@ -105,6 +121,7 @@ impl Reader<'_> {
     /// Reads a source.
     pub(super) fn read(&mut self, grid: &SourceGrid) -> Outline {
         let blocks = self.blocks(grid);
+        self.counting = counting_words(&blocks);
         let mut outline = Outline::default();
         let columns = self.tables(&blocks, &mut outline);
         let has_table = columns.iter().any(Option::is_some);
@@ -305,7 +322,9 @@ impl Reader<'_> {
                 ..columns.clone()
             })
         });
-        let told = told.or_else(|| self.telling.by_contents(table));
+        // A row of headings without an action says that it is no table of actions.
+        let has_headings = self.telling.columns(table).is_some();
+        let told = told.or_else(|| self.telling.by_contents(table).filter(|_| !has_headings));
         let address = table.cells_address(&self.ledger);
         match &told {
             None if table.rows.len() > 2 && table.width > 2 => {
@@ -398,6 +417,9 @@ impl Reader<'_> {
                     } else if at < first && outline.nodes.is_empty() {
                         self.ledger
                             .decide(&text.words, Fate::LeftOut(Reason::Around));
+                    } else if self.telling.vocabulary.is_total(text.words.text()) {
+                        self.ledger
+                            .decide(&text.words, Fate::LeftOut(Reason::Total));
                     } else if self.telling.vocabulary.is_notes_heading(text.words.text()) {
                         is_notes = at > last;
                         self.ledger
@@ -439,9 +461,11 @@ impl Reader<'_> {
         // The first heading of several, or the first short text that is no heading of a section.
         let headings: Vec<&(usize, &WordText)> = texts
             .iter()
-            .filter(|(_, text)| matches!(text.role, TextRole::Heading(_)) && is_short(text))
+            .filter(|(_, text)| matches!(text.role, TextRole::Heading(_)))
             .collect();
-        if let [first, second, ..] = headings[..] {
+        if let [first, second, ..] = headings[..]
+            && is_short(first.1)
+        {
             let level = |text: &WordText| match text.role {
                 TextRole::Heading(level) => level,
                 _ => u8::MAX,
@@ -450,7 +474,9 @@ impl Reader<'_> {
                 return Some(first.0);
             }
         }
-        if let ([only], true) = (&headings[..], headings_in_all == 1) {
+        if let ([only], true) = (&headings[..], headings_in_all == 1)
+            && is_short(only.1)
+        {
             return Some(only.0);
         }
         let mut plain = texts.iter().filter(|(_, text)| {
@@ -496,11 +522,37 @@ impl Reader<'_> {
             && letters.clone().all(|c| !c.is_lowercase())
             && letters.clone().any(char::is_uppercase);
         let is_sentence = said.ends_with(['.', ';', ':', ',']);
-        is_short && !is_sentence && (is_numbered(&text.words) || text.is_bold || is_upper)
+        is_short && !is_sentence && (self.is_counted(&text.words) || text.is_bold || is_upper)
+    }
+
+    /// Returns how sure a number before a heading has to be.
+    fn least_of_heading(&self, words: &Wording) -> Sureness {
+        let word = counting_word(words.text());
+        let is_counting = word.is_some_and(|(word, _)| self.counting.contains(&word));
+        Self::least(is_counting)
+    }
+
+    /// Parts the number of a heading from it, with the words that count it: “Strategic goal 2: …”.
+    fn numbered_heading(&mut self, words: &Wording, least: Sureness) -> (Wording, Wording) {
+        let counted = numbering::counted(words.text());
+        let counted = counted.filter(|found| {
+            let phrase = numbering::counting_phrase(&words.text()[found.number.clone()]);
+            self.counting.contains(&plain(phrase))
+        });
+        match counted {
+            Some(found) => parted_number(words, &found, &mut self.ledger),
+            None => numbered(words, least, &mut self.ledger),
+        }
+    }
+
+    fn is_counted(&self, words: &Wording) -> bool {
+        let least = self.least_of_heading(words);
+        numbering::leading(words.text()).is_some_and(|found| found.sureness >= least)
     }
 
     fn heading(&mut self, text: &WordText, outline: &mut Outline) {
-        let (number, title) = numbered(&text.words, Sureness::Medium, &mut self.ledger);
+        let least = self.least_of_heading(&text.words);
+        let (number, title) = self.numbered_heading(&text.words, least);
         let depth = numbering::leading(text.words.text()).map_or(0, |found| depth_of(&found));
         let rank = match text.role {
             TextRole::Heading(level) => 100 + u32::from(level) * 10,
@@ -544,11 +596,15 @@ impl Reader<'_> {
             let texts: Vec<String> = cells.map(|cell| cell.words.text().to_owned()).collect();
             texts
         };
+        let vocabulary = self.telling.vocabulary;
         let share = |texts: &[String], least: Sureness| {
-            let found = texts.iter().filter(|text| {
+            let is_item = |text: &&String| !is_labelled(text) && !vocabulary.is_total(text);
+            let items = texts.iter().filter(is_item);
+            let found = items.clone().filter(|text| {
                 numbering::leading(text).is_some_and(|found| found.sureness >= least)
             });
-            !texts.is_empty() && found.count() * 10 >= texts.len() * 6
+            let count = items.clone().count();
+            count > 0 && found.count() * 10 >= count * 6
         };
         let actions = of_role(&|role| *role == ColumnRole::Action);
         let titles = of_role(&ColumnRole::is_level);
@@ -585,10 +641,36 @@ impl Reader<'_> {
             level_texts: BTreeMap::new(),
         };
         let first = outline.nodes.len();
+        // Cells that are said of the rows below, too, each with the row that it ends at.
+        let mut lasting: Vec<(usize, &WordCell)> = Vec::new();
         for (at, row) in table.rows.iter().enumerate() {
-            if !columns.header_rows.contains(&at) {
-                self.row(row, &mut state, outline);
+            if columns.header_rows.contains(&at) {
+                continue;
             }
+            let is_free = |column: usize| row.cells.iter().all(|cell| cell.column != column);
+            lasting.retain(|(end, cell)| at < *end && is_free(cell.column));
+            let is_item = row
+                .filled()
+                .any(|cell| columns.roles.get(cell.column) == Some(&ColumnRole::Action));
+            let said = lasting.iter().filter(|_| is_item);
+            let said: Vec<WordCell> = said.map(|(_, cell)| (*cell).clone()).collect();
+            match said.is_empty() {
+                true => self.row(row, &mut state, outline),
+                false => {
+                    let mut row = row.clone();
+                    row.cells.extend(said);
+                    row.cells.sort_by_key(|cell| cell.column);
+                    self.row(&row, &mut state, outline);
+                }
+            }
+            let several = row.filled().filter(|cell| {
+                cell.rows > 1
+                    && columns
+                        .roles
+                        .get(cell.column)
+                        .is_some_and(ColumnRole::is_shared)
+            });
+            lasting.extend(several.map(|cell| (at + cell.rows, cell)));
         }
         self.levels_of_rows(first, outline);
     }
@@ -738,8 +820,8 @@ impl Reader<'_> {
         if is_wide {
             return Some(text.words.clone());
         }
-        let found =
-            numbering::leading(text.words.text()).filter(|one| one.sureness >= Sureness::Medium);
+        let least = self.least_of_heading(&text.words);
+        let found = numbering::leading(text.words.text()).filter(|one| one.sureness >= least);
         let depth = found.as_ref().map(depth_of);
         let said = text.words.text();
         let is_upper =
@@ -767,7 +849,7 @@ impl Reader<'_> {
     }
 
     fn band_node(&mut self, words: &Wording, state: &mut TableState<'_>, outline: &mut Outline) {
-        let (number, title) = numbered(words, Sureness::Medium, &mut self.ledger);
+        let (number, title) = self.numbered_heading(words, self.least_of_heading(words));
         let depth = numbering::leading(words.text()).map_or(0, |found| depth_of(&found));
         let rank = 300 + depth * 10;
         // A band that a page break made print again.
@@ -837,8 +919,9 @@ impl Reader<'_> {
             }
             state.level_texts.insert(rank, said);
             state.level_texts.retain(|other, _| *other <= rank);
-            let (number, title) =
-                numbered(&cell.words, Self::least(state.weak[1]), &mut self.ledger);
+            let least = Self::least(state.weak[1]).min(self.least_of_heading(&cell.words));
+            let (title, intro) = title_and_intro(&cell.words);
+            let (number, title) = self.numbered_heading(&title, least);
             let between = roles[..cell.column]
                 .iter()
                 .rposition(|one| *one == ColumnRole::Number);
@@ -846,8 +929,8 @@ impl Reader<'_> {
             let is_beside = between.is_some_and(|between| {
                 let number = row.cells.iter().find(|one| one.column == between);
                 between + 1 == cell.column
-                    && cell.rows > 1
-                    && number.is_some_and(|number| number.rows == cell.rows)
+                    && (action.is_none()
+                        || cell.rows > 1 && number.is_some_and(|number| number.rows == cell.rows))
             });
             let number = match number.is_empty() && is_beside {
                 true => number_for(cell.column, false).unwrap_or(number),
@@ -858,6 +941,7 @@ impl Reader<'_> {
                 address: self.ledger.address(&cell.words),
                 number,
                 title,
+                intro,
                 ..Node::default()
             });
         }
@@ -871,7 +955,7 @@ impl Reader<'_> {
         };
         // Beside a title stands what is said of it, where items have numbers.
         let is_of_title = has_levels
-            && state.numbered[0]
+            && (state.numbered[0] || is_labelled(action.words.text()))
             && numbers_left.is_empty()
             && !is_numbered(&action.words)
             && row.filled().all(|cell| {
@@ -1101,6 +1185,7 @@ impl Reader<'_> {
             let target = &mut outline.nodes[node];
             match role {
                 ColumnRole::Timeline => target.timeline.push(&cell.words, " "),
+                ColumnRole::Start if cell.columns > 1 => target.timeline.push(&cell.words, " "),
                 ColumnRole::Start => ends[0] = cell.words.clone(),
                 ColumnRole::End => ends[1] = cell.words.clone(),
                 ColumnRole::Own(key) => {
@@ -1121,13 +1206,49 @@ impl Reader<'_> {
             }
         }
         let target = &mut outline.nodes[node];
-        let [start, end] = ends;
+        let [mut start, mut end] = ends;
+        if target.timeline.is_empty() {
+            match (start.is_empty(), end.is_empty()) {
+                (false, true) => start = self.bounded(&start, 0),
+                (true, false) => end = self.bounded(&end, 1),
+                _ => {}
+            }
+        }
+        let target = &mut outline.nodes[node];
         target.timeline.push(&start, " ");
         target
             .timeline
             .push(&end, if start.is_empty() { " " } else { " - " });
         if target.ticked.is_none() {
             target.ticked = months::said(&ticked, &state.times, self.telling.words);
+        }
+    }
+
+    /// Says of a time that stands alone in the column for the start, or for the end, that it is that.
+    fn bounded(&self, words: &Wording, end: usize) -> Wording {
+        let said = words.folded();
+        let telling = &self.telling;
+        let read = |text: &str| Timeline::read(text, telling.words, telling.calendar).meaning;
+        let is_day = matches!(
+            read(&said),
+            Meaning::Span(Period {
+                start: Moment::Day(_),
+                ..
+            })
+        );
+        let phrases = self.bounds[end];
+        let phrase = if is_day {
+            phrases.first()
+        } else {
+            phrases.last()
+        };
+        let is_bound = |phrase: &&String| {
+            let meaning = read(&format!("{phrase} {said}"));
+            matches!((meaning, end), (Meaning::From(_), 0) | (Meaning::By(_), 1))
+        };
+        match phrase.filter(is_bound) {
+            Some(phrase) => words.behind(phrase),
+            None => words.clone(),
         }
     }
 
@@ -1291,8 +1412,10 @@ impl Reader<'_> {
             };
             (found.sureness >= Sureness::Medium).then(|| depth_of(&found).max(indent))
         };
-        let deepest = texts.iter().filter_map(|text| depth(text)).max();
-        let title = texts.iter().position(|text| depth(text).is_none());
+        let depths: Vec<Option<u32>> = texts.iter().map(|text| depth(text)).collect();
+        let is_titled = |text: &WordText| matches!(text.role, TextRole::Heading(_));
+        let of_items = item_depth(&depths, |at| is_titled(texts[at]));
+        let title = depths.iter().position(Option::is_none);
         let mut is_open = false;
         for (at, text) in texts.iter().enumerate() {
             let is_entry = matches!(text.role, TextRole::ListEntry(_));
@@ -1301,31 +1424,24 @@ impl Reader<'_> {
                 outline.title = Some(text.words.clone());
                 continue;
             }
-            let is_item = match (depth(text), deepest) {
-                (Some(own), Some(deepest)) => {
-                    own == deepest && !matches!(text.role, TextRole::Heading(_))
-                }
-                _ => false,
-            };
+            let is_item = !is_titled(text) && depths[at] >= of_items && of_items.is_some();
             if is_open && let Some((role, words)) = self.labelled(text) {
                 let at = outline.nodes.len() - 1;
-                let node = &mut outline.nodes[at];
-                match role {
-                    ColumnRole::Timeline => node.timeline.push(&words, " "),
-                    ColumnRole::Own(key) => node.values.push((key, words)),
-                    role => node.owners.push((role, words)),
-                }
+                outline.nodes[at].say(role, words);
                 continue;
             }
-            if is_item || deepest.is_none() && is_entry {
-                let (number, title) = numbered(&text.words, Sureness::Medium, &mut self.ledger);
-                outline.nodes.push(Node {
-                    rank: ITEM,
+            if is_item || of_items.is_none() && is_entry {
+                let (number, words) = numbered(&text.words, Sureness::Medium, &mut self.ledger);
+                let is_below = outline.nodes.last().is_some_and(|node| node.rank >= ITEM);
+                let is_step = is_below && depths[at] > of_items && of_items.is_some();
+                let mut node = Node {
+                    rank: if is_step { STEP } else { ITEM },
                     address: self.ledger.address(&text.words),
                     number,
-                    title,
                     ..Node::default()
-                });
+                };
+                node.title = self.within(&words, &mut node);
+                outline.nodes.push(node);
                 is_open = true;
             } else if self.is_heading(text) {
                 self.heading(text, outline);
@@ -1343,7 +1459,15 @@ impl Reader<'_> {
     fn labelled(&mut self, text: &WordText) -> Option<(ColumnRole, Wording)> {
         let said = text.words.text();
         let colon = said.find([':', '：'])?;
-        let (role, is_exact) = self.telling.vocabulary.role(&said[..colon])?;
+        let role = self.role_of_label(&said[..colon])?;
+        let end = colon + said[colon..].chars().next().map_or(1, char::len_utf8);
+        let (label, words) = text.words.split_at(end);
+        self.ledger.decide(&label, Fate::Said);
+        Some((role, words.trim()))
+    }
+
+    fn role_of_label(&self, label: &str) -> Option<ColumnRole> {
+        let (role, is_exact) = self.telling.vocabulary.role(label)?;
         let is_said = is_exact
             && matches!(
                 role,
@@ -1354,12 +1478,76 @@ impl Reader<'_> {
                     | ColumnRole::Support
                     | ColumnRole::Own(_)
             );
-        let end = colon + said[colon..].chars().next().map_or(1, char::len_utf8);
-        let (label, words) = text.words.split_at(end);
-        is_said.then(|| {
-            self.ledger.decide(&label, Fate::Said);
-            (role, words.trim())
-        })
+        is_said.then_some(role)
+    }
+
+    /// Reads what an action says behind itself: "Dig. Responsible: Masons. Timeline: 2031." and "Dig (Masons;
+    /// 2031)". Returns the action.
+    fn within(&mut self, words: &Wording, node: &mut Node) -> Wording {
+        let text = words.text();
+        // Where labels begin and end, with the sign before them.
+        let mut labels: Vec<(usize, usize, ColumnRole)> = Vec::new();
+        for (colon, sign) in text.match_indices([':', '：']) {
+            let from = text[..colon].rfind(['.', ';', '(', '–', '—', ',', '\n']);
+            let begin = from.map(|at| match text[at..].chars().next() {
+                Some('.') => at + 1,
+                _ => at,
+            });
+            let label = begin
+                .map(|at| text[at..colon].trim_start_matches([' ', ';', '(', '–', '—', ',', '\n']));
+            if let (Some(begin), Some(label)) = (begin, label)
+                && let Some(role) = self.role_of_label(label)
+            {
+                labels.push((begin, colon + sign.len(), role));
+            }
+        }
+        let Some((first, ..)) = labels.first() else {
+            return self.in_brackets(words, node);
+        };
+        let title = words.slice(0..*first).trim();
+        for (at, (begin, end, role)) in labels.iter().enumerate() {
+            let last = labels.get(at + 1).map_or(text.len(), |next| next.0);
+            self.ledger.decide(&words.slice(*begin..*end), Fate::Said);
+            let value = text[*end..last].trim_end_matches([' ', '.', ';', ',', ')']);
+            let value = *end..*end + value.len();
+            self.ledger
+                .decide(&words.slice(value.end..last), Fate::LeftOut(Reason::Sign));
+            node.say(role.clone(), words.slice(value).trim());
+        }
+        title
+    }
+
+    fn in_brackets(&mut self, words: &Wording, node: &mut Node) -> Wording {
+        let text = words.text();
+        let end = text.trim_end_matches(['.', ' ']);
+        let open = text.rfind('(').filter(|_| end.ends_with(')'));
+        let Some(open) = open.filter(|open| *open > 0) else {
+            return words.clone();
+        };
+        let inside = &text[open + 1..end.len() - 1];
+        let semicolon = inside.rfind(';').map(|at| open + 1 + at);
+        let Some(semicolon) = semicolon else {
+            return words.clone();
+        };
+        let parts = [open + 1..semicolon, semicolon + 1..end.len() - 1];
+        let [first, second] = parts.map(|part| words.slice(part).trim());
+        let is_time = |words: &Wording| self.telling.is_timeline(&words.folded());
+        let (owners, timeline) = match (is_time(&first), is_time(&second)) {
+            (false, true) => (first, second),
+            (true, false) => (second, first),
+            _ => return words.clone(),
+        };
+        for sign in [
+            open..open + 1,
+            semicolon..semicolon + 1,
+            end.len() - 1..text.len(),
+        ] {
+            self.ledger
+                .decide(&words.slice(sign), Fate::LeftOut(Reason::Sign));
+        }
+        node.say(ColumnRole::Responsible, owners);
+        node.say(ColumnRole::Timeline, timeline);
+        words.slice(0..open).trim()
     }
 
     /// Leaves out headings under which no item stands, and finds the title among those above all.
@@ -1413,6 +1601,26 @@ impl Reader<'_> {
     }
 }
 
+/// Returns how deep the numbers of items are: the first depth of which most have none deeper below them.
+fn item_depth(depths: &[Option<u32>], is_titled: impl Fn(usize) -> bool) -> Option<u32> {
+    let open = |at: &usize| depths[*at].is_some() && !is_titled(*at);
+    let all: BTreeSet<u32> = (0..depths.len())
+        .filter(open)
+        .filter_map(|at| depths[at])
+        .collect();
+    let found = all.iter().find(|depth| {
+        let own = (0..depths.len()).filter(open);
+        let own = own.filter(|at| depths[*at] == Some(**depth));
+        let has_below = |at: &usize| {
+            let mut behind = depths[at + 1..].iter().flatten();
+            behind.next().is_some_and(|next| next > *depth)
+        };
+        let above = own.clone().filter(has_below).count();
+        above * 2 < own.count()
+    });
+    found.or(all.last()).copied()
+}
+
 /// Gives each node its level by the ranks that there are.
 fn set_levels(outline: &mut Outline) {
     let ranks: BTreeSet<u32> = outline
@@ -1430,7 +1638,7 @@ fn set_levels(outline: &mut Outline) {
     };
     // Of more than three, the lowest share a level.
     let mut has_section = false;
-    let mut has_goal = false;
+    let mut is_raised = false;
     let mut has_item = false;
     let is_deep = ranks.len() > 3;
     for node in &mut outline.nodes {
@@ -1441,19 +1649,18 @@ fn set_levels(outline: &mut Outline) {
             (_, Some(at)) => levels[at.min(levels.len() - 1)],
             _ => Level::Section,
         };
-        // What should stand in a section and does not is one.
+        // What should stand in a section and does not is one, and so are those beside it.
+        let own = level;
         let level = match level {
-            Level::Goal if !has_section => Level::Section,
+            Level::Goal if !has_section || is_raised => Level::Section,
             other => other,
         };
         match level {
-            Level::Area => (has_section, has_goal) = (false, false),
-            Level::Section => (has_section, has_goal) = (true, false),
-            Level::Goal => has_goal = true,
+            Level::Area => has_section = false,
+            Level::Section => (has_section, is_raised) = (true, own == Level::Goal),
             Level::Item => has_item = true,
-            Level::Step => {}
+            Level::Goal | Level::Step => {}
         }
-        let _ = has_goal;
         if level < Level::Item {
             has_item = false;
         }
@@ -1500,19 +1707,42 @@ fn numbered(words: &Wording, least: Sureness, ledger: &mut Ledger) -> (Wording, 
         return (Wording::default(), words.clone());
     };
     let end = found.text.min(words.text().len());
-    let title = words.slice(end..words.text().len());
-    if title.is_empty() {
+    if words.slice(end..words.text().len()).is_empty() {
         return (Wording::default(), words.clone());
     }
-    ledger.decide(
-        &words.slice(0..found.number.start),
-        Fate::LeftOut(Reason::Sign),
-    );
-    ledger.decide(
-        &words.slice(found.number.end..end),
-        Fate::LeftOut(Reason::Sign),
-    );
-    (words.slice(found.number), title)
+    parted_number(words, &found, ledger)
+}
+
+fn parted_number(
+    words: &Wording,
+    found: &LeadingNumber,
+    ledger: &mut Ledger,
+) -> (Wording, Wording) {
+    let (number, length) = (found.number.clone(), words.text().len());
+    for sign in [0..number.start, number.end..found.text] {
+        ledger.decide(&words.slice(sign), Fate::LeftOut(Reason::Sign));
+    }
+    (words.slice(number), words.slice(found.text..length))
+}
+
+/// Parts the lines below a title that say first what they are: “Output 1 …”, “Gender marker: 2”.
+fn title_and_intro(words: &Wording) -> (Wording, Vec<Wording>) {
+    let mut lines = words.lines();
+    let first = lines
+        .iter()
+        .skip(1)
+        .position(|line| is_labelled(line.text()));
+    match first {
+        Some(first)
+            if lines[first + 1..]
+                .iter()
+                .all(|line| is_labelled(line.text())) =>
+        {
+            let intro = lines.split_off(first + 1);
+            (Wording::joined(&lines, " "), intro)
+        }
+        _ => (words.clone(), Vec::new()),
+    }
 }
 
 /// Takes the full stop off a number that stands in a column of its own.
@@ -1524,6 +1754,36 @@ fn trimmed_number(number: &Wording, ledger: &mut Ledger) -> Wording {
     }
     ledger.decide(&number.slice(end..text.len()), Fate::LeftOut(Reason::Sign));
     number.slice(0..end)
+}
+
+/// Finds the words that count what they name, with more than one number.
+fn counting_words(blocks: &[WordBlock]) -> BTreeSet<String> {
+    let mut numbers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |words: &Wording| {
+        if let Some((word, number)) = counting_word(words.text()) {
+            numbers.entry(word).or_default().insert(number);
+        }
+    };
+    for block in blocks {
+        match block {
+            WordBlock::Text(text) => add(&text.words),
+            WordBlock::Table(table, _) => {
+                let cells = table.rows.iter().flat_map(WordRow::filled);
+                cells.for_each(|cell| add(&cell.words));
+            }
+        }
+    }
+    numbers.retain(|_, numbers| numbers.len() > 1);
+    numbers.into_keys().collect()
+}
+
+/// Returns the words and the number that a text begins with.
+fn counting_word(text: &str) -> Option<(String, String)> {
+    let is_title = text.starts_with(char::is_uppercase) && text.len() < 400;
+    let found = numbering::counted(text).filter(|_| is_title)?;
+    let said = &text[found.number];
+    let phrase = numbering::counting_phrase(said);
+    Some((plain(phrase), said[phrase.len()..].trim().to_owned()))
 }
 
 /// Returns how deep a number is: figures and letters alone count as 1, Roman numerals as 0.
@@ -1544,6 +1804,19 @@ fn usual_depth(texts: &[String]) -> u32 {
         .into_iter()
         .max_by_key(|(depth, count)| (*count, *depth));
     most.map_or(0, |(depth, _)| depth)
+}
+
+/// Returns whether each line of a text says first what it is: “Focal point: Water Office”.
+fn is_labelled(text: &str) -> bool {
+    let is_label = |line: &str| {
+        let label = line.split_once(": ").map(|(label, _)| label);
+        label.is_some_and(|label| {
+            label.chars().count() <= 40
+                && label.split_whitespace().count() <= 4
+                && numbering::leading(line).is_none()
+        })
+    };
+    !text.is_empty() && text.lines().all(is_label)
 }
 
 /// Returns the length of a dash that a text begins with.

@@ -39,6 +39,8 @@ pub(super) struct Register {
     pub(super) ambiguous: BTreeSet<String>,
     /// Names that were taken for others: the longer and the shorter one.
     pub(super) folded: Vec<(String, String)>,
+    /// Cells of the column of those who lead that name several.
+    pub(super) led_by_several: Vec<String>,
 }
 
 /// In what way a name is named.
@@ -56,6 +58,15 @@ struct Unit {
     side: Side,
     words: Wording,
     is_either: bool,
+    gap: Gap,
+}
+
+/// What stands between a name and the one before it in its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Slash,
+    Line,
+    Other,
 }
 
 /// A cell cut at its signs.
@@ -64,28 +75,47 @@ struct CutCell {
     units: Vec<Unit>,
     signs: Vec<Wording>,
     open: Vec<Wording>,
+    /// A cell of the column of those who lead, where it names several.
+    led_by_several: Option<String>,
 }
 
 /// The names in a unit, each with where it stands.
 type NameParts = Vec<(String, Range<usize>)>;
 
-/// Reads all cells; the result has the order of the items.
+/// A name among words: which of them, and how many bytes of the first are the “and” before it.
+#[derive(Debug, Clone)]
+struct Segment {
+    words: Range<usize>,
+    skipped: usize,
+}
+
+/// Reads all cells, of a source in one language or in two; the result has the order of the items.
 pub(super) fn read(
     items: &[Vec<(ColumnRole, Wording)>],
     vocabulary: &Vocabulary,
+    is_bilingual: bool,
     rules: &[BodyRule],
     ledger: &mut Ledger,
 ) -> (Vec<NamedOwners>, Register) {
     let cutter = Cutter { vocabulary };
-    let cut: Vec<CutCell> = items.iter().map(|cells| cutter.cut(cells)).collect();
+    let mut cut: Vec<CutCell> = items.iter().map(|cells| cutter.cut(cells)).collect();
+    if is_bilingual {
+        join_languages(&mut cut, vocabulary);
+    }
     let units = cut.iter().flat_map(|cell| &cell.units);
     let texts: Vec<String> = units.map(|unit| unit.words.folded()).collect();
     let rules: HashMap<String, &BodyRule> = rules
         .iter()
-        .map(|rule| (folded(&rule.said), rule))
+        .map(|rule| (vocabulary.name(&rule.said), rule))
         .collect();
     let known = Known::learn(&texts, vocabulary, &rules);
-    let mut register = Register::default();
+    let mut register = Register {
+        led_by_several: cut
+            .iter()
+            .flat_map(|cell| cell.led_by_several.clone())
+            .collect(),
+        ..Register::default()
+    };
     let mut by_name: HashMap<String, usize> = HashMap::new();
     let mut spellings: Vec<BTreeMap<String, (usize, usize)>> = Vec::new();
     let mut owners = Vec::new();
@@ -109,12 +139,12 @@ pub(super) fn read(
                     parts
                 }
             };
-            if parts.len() > 1 && !rules.contains_key(&folded(&text)) {
+            if parts.len() > 1 && !rules.contains_key(&vocabulary.name(&text)) {
                 let is_parted = parts.windows(2).all(|two| {
                     let between = unit.words.text().get(two[0].1.end..two[1].1.start);
                     between.is_some_and(|between| !between.trim().is_empty())
                 });
-                if !is_parted || known.halved.contains(&folded(&text)) {
+                if !is_parted || known.halved.contains(&vocabulary.name(&text)) {
                     register.unparted.insert(text.clone());
                 }
             }
@@ -125,7 +155,7 @@ pub(super) fn read(
                 ledger.decide(&unit.words.slice(range.clone()), Fate::Kept);
                 at = range.end;
                 let next = register.names.len();
-                let index = *by_name.entry(folded(name)).or_insert(next);
+                let index = *by_name.entry(vocabulary.name(name)).or_insert(next);
                 if index == next {
                     register.names.push(BodyName {
                         name: name.clone(),
@@ -193,19 +223,23 @@ impl Register {
     ) {
         for (name, spellings) in self.names.iter_mut().zip(spellings) {
             let mut all: Vec<(&String, &(usize, usize))> = spellings.iter().collect();
-            all.sort_by_key(|(_, (count, first))| (std::cmp::Reverse(*count), *first));
+            // A name goes without its article where it does so anywhere.
+            all.sort_by_key(|(name, (count, first))| {
+                let has_article = vocabulary.without_article(&name.to_lowercase()).is_some();
+                (has_article, std::cmp::Reverse(*count), *first)
+            });
             if let Some((best, _)) = all.first() {
                 name.name = (*best).clone();
                 name.variants = all[1..].iter().map(|(other, _)| (*other).clone()).collect();
             }
-            let has_and = name
-                .name
-                .split_whitespace()
-                .skip(1)
-                .any(|word| vocabulary.and.iter().any(|and| word.to_lowercase() == *and));
             name.is_free = name.name.chars().count() > 70;
-            if has_and && name.name.chars().count() > 40 && !rules.contains_key(&folded(&name.name))
-            {
+            let between = vocabulary.between_halves(&name.name);
+            let is_ambiguous = between.is_some_and(|between| {
+                let is_joined = !name.name[between.end..].starts_with(' ');
+                let is_sign = &name.name[between] == "/";
+                is_joined || is_sign || name.name.chars().count() > 40
+            });
+            if is_ambiguous && !rules.contains_key(&vocabulary.name(&name.name)) {
                 self.ambiguous.insert(name.name.clone());
             }
         }
@@ -227,11 +261,12 @@ impl Register {
         };
         let mut into: Vec<Option<usize>> = vec![None; self.names.len()];
         let names = self.names.iter().enumerate();
-        let mut sorted: Vec<(String, usize)> =
-            names.map(|(at, name)| (folded(&name.name), at)).collect();
+        let mut sorted: Vec<(String, usize)> = names
+            .map(|(at, name)| (vocabulary.name(&name.name), at))
+            .collect();
         sorted.sort_unstable();
         for short in 0..self.names.len() {
-            let stem = format!("{} ", folded(&self.names[short].name));
+            let stem = format!("{} ", vocabulary.name(&self.names[short].name));
             let first = sorted.partition_point(|(name, _)| *name < stem);
             let behind = sorted[first..].iter();
             let longer: Vec<usize> = behind
@@ -247,7 +282,7 @@ impl Register {
             if let [long] = longer[..] {
                 let name = &self.names[long].name;
                 let is_rare = count(short) >= 3 && count(long) * 3 <= count(short);
-                if is_rare && !rules.contains_key(&folded(name)) {
+                if is_rare && !rules.contains_key(&vocabulary.name(name)) {
                     into[long] = Some(short);
                 }
             }
@@ -274,11 +309,57 @@ impl Register {
     }
 }
 
-/// Returns a name as names are compared.
-pub(super) fn folded(name: &str) -> String {
-    let name = fold(name).to_lowercase();
-    let name = name.trim_end_matches(['.', ':', ';', ',']);
-    name.strip_prefix("the ").unwrap_or(name).to_owned()
+/// Joins names that never stand without each other in a source in two languages: each is the other’s
+/// translation.
+fn join_languages(cells: &mut [CutCell], vocabulary: &Vocabulary) {
+    let filled = || cells.iter().filter(|cell| !cell.units.is_empty());
+    let has_slash = filled().any(|cell| cell.units.iter().any(|unit| unit.gap == Gap::Slash));
+    let is_even = filled().all(|cell| cell.units.len().is_multiple_of(2));
+    let gap = if has_slash { Gap::Slash } else { Gap::Line };
+    if !has_slash && !is_even {
+        return;
+    }
+    // What stands behind and before each name, as long as it is always the same.
+    let mut behind: HashMap<String, Option<String>> = HashMap::new();
+    let mut before: HashMap<String, Option<String>> = HashMap::new();
+    for cell in filled() {
+        for (at, unit) in cell.units.iter().enumerate() {
+            let name = vocabulary.name(unit.words.text());
+            let is_second = |at: usize| {
+                cell.units.get(at).is_some_and(|unit| {
+                    unit.gap == gap && (has_slash || at % 2 == 1) && !unit.is_either
+                })
+            };
+            let other = |at: usize| Some(vocabulary.name(cell.units[at].words.text()));
+            for (all, found) in [
+                (&mut behind, is_second(at + 1).then(|| other(at + 1))),
+                (&mut before, is_second(at).then(|| other(at - 1))),
+            ] {
+                let found = found.flatten();
+                let known = all.entry(name.clone()).or_insert_with(|| found.clone());
+                if *known != found {
+                    *known = None;
+                }
+            }
+        }
+    }
+    for cell in cells {
+        let mut units: Vec<Unit> = Vec::new();
+        let mut last = None;
+        for unit in std::mem::take(&mut cell.units) {
+            let name = vocabulary.name(unit.words.text());
+            let is_same = last.as_ref().is_some_and(|last| {
+                behind.get(last).and_then(Option::as_ref) == Some(&name)
+                    && before.get(&name).and_then(Option::as_ref) == Some(last)
+            });
+            match units.last_mut() {
+                Some(one) if is_same && one.side == unit.side => one.words.push(&unit.words, " / "),
+                _ => units.push(unit),
+            }
+            last = Some(name);
+        }
+        cell.units = units;
+    }
 }
 
 /// Cuts cells at their signs.
@@ -301,12 +382,22 @@ impl Cutter<'_> {
                 continue;
             }
             let mut lasting = side;
+            let first = cut.units.len();
             for line in self.lines(words) {
                 if self.vocabulary.is_open(line.text()) {
                     cut.open.push(line);
                     continue;
                 }
+                let begin = cut.units.len();
                 lasting = self.cut_line(&line, lasting, side, &mut cut);
+                if let Some(unit) = cut.units.get_mut(begin).filter(|_| begin > first) {
+                    unit.gap = Gap::Line;
+                }
+            }
+            let leading = cut.units[first..].iter();
+            let leading = leading.filter(|unit| unit.side == Side::Lead && !unit.is_either);
+            if side == Side::Lead && leading.count() > 1 {
+                cut.led_by_several = Some(words.folded());
             }
         }
         cut
@@ -362,6 +453,9 @@ impl Cutter<'_> {
             let found = found.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
             if let Some(range) = found {
                 let before = line.slice(0..range.start).trim();
+                let behind = &line.text()[range.end..];
+                let colon = behind.len() - behind.trim_start_matches([' ', ':']).len();
+                let range = range.start..range.end + colon;
                 let after = line.slice(range.end..line.text().len()).trim();
                 self.cut_line(&before, side, usual, cut);
                 cut.signs.push(line.slice(range));
@@ -370,6 +464,7 @@ impl Cutter<'_> {
             }
         }
         let mut is_either = false;
+        let mut gap = Gap::Other;
         for (piece, sign) in self.pieces(line) {
             let (piece, is_lead) = self.without_lead(&piece, cut);
             if !piece.is_empty() {
@@ -381,11 +476,16 @@ impl Cutter<'_> {
                     side,
                     words: piece,
                     is_either,
+                    gap,
                 });
             }
-            is_either = false;
+            (is_either, gap) = (false, Gap::Other);
             if let Some((sign, either)) = sign {
                 is_either = either;
+                gap = match sign.text() {
+                    "/" => Gap::Slash,
+                    _ => Gap::Other,
+                };
                 cut.signs.push(sign);
             }
         }
@@ -478,9 +578,11 @@ impl Known {
         vocabulary: &Vocabulary,
         rules: &HashMap<String, &BodyRule>,
     ) -> Self {
-        let mut units: Vec<String> = texts.iter().map(|text| folded(text)).collect();
-        let spelled: HashMap<String, &String> =
-            texts.iter().map(|text| (folded(text), text)).collect();
+        let mut units: Vec<String> = texts.iter().map(|text| vocabulary.name(text)).collect();
+        let spelled: HashMap<String, &String> = texts
+            .iter()
+            .map(|text| (vocabulary.name(text), text))
+            .collect();
         units.sort_by_key(|unit| (unit.split(' ').count(), unit.clone()));
         units.dedup();
         let mut known = Known {
@@ -490,7 +592,7 @@ impl Known {
         for rule in rules.values() {
             known
                 .names
-                .extend(rule.means.iter().map(|name| folded(name)));
+                .extend(rule.means.iter().map(|name| vocabulary.name(name)));
         }
         let mut left: Vec<String> = Vec::new();
         for unit in units {
@@ -527,7 +629,7 @@ impl Known {
                     continue;
                 };
                 known.names.remove(&unit);
-                known.names.insert(folded(&rest));
+                known.names.insert(vocabulary.name(&rest));
                 left.retain(|other| *other != unit);
                 is_learning = true;
             }
@@ -561,12 +663,12 @@ impl Known {
             return None;
         }
         let is_plain = |words: &[&str]| {
-            self.names.contains(&folded(&words.join(" ")))
+            self.names.contains(&vocabulary.name(&words.join(" ")))
                 && !words.iter().any(|word| vocabulary.is_within(word))
         };
         match (is_plain(first), is_plain(second)) {
-            (true, false) => Some(folded(&second.join(" "))),
-            (false, true) => Some(folded(&first.join(" "))),
+            (true, false) => Some(vocabulary.name(&second.join(" "))),
+            (false, true) => Some(vocabulary.name(&first.join(" "))),
             _ => None,
         }
     }
@@ -584,14 +686,14 @@ impl Known {
             let tail = words[end..].join(" ");
             let last = words[end - 1];
             if is_acronym(words[end])
-                && self.names.contains(&folded(&tail))
+                && self.names.contains(&vocabulary.name(&tail))
                 && !vocabulary.is_within(last)
-                && folded(&tail) != folded(said)
+                && vocabulary.name(&tail) != vocabulary.name(said)
             {
                 let mut rest = &words[..end];
                 // What stands before may begin with names that are known.
                 for begin in (1..rest.len()).rev() {
-                    let head = folded(&rest[..begin].join(" "));
+                    let head = vocabulary.name(&rest[..begin].join(" "));
                     let next = rest[begin];
                     if self.names.contains(&head)
                         && !vocabulary.is_within(next)
@@ -609,12 +711,12 @@ impl Known {
 
     /// Parts a text into names that are known, "and" between them passed over; nothing where that
     /// leaves something over.
-    fn segments(&self, text: &str, vocabulary: &Vocabulary) -> Option<Vec<Range<usize>>> {
+    fn segments(&self, text: &str, vocabulary: &Vocabulary) -> Option<Vec<Segment>> {
         self.parted(text, vocabulary, |name| self.names.contains(name))
     }
 
     /// Does the same with a name that is known, into others.
-    fn segments_of_others(&self, name: &str, vocabulary: &Vocabulary) -> Option<Vec<Range<usize>>> {
+    fn segments_of_others(&self, name: &str, vocabulary: &Vocabulary) -> Option<Vec<Segment>> {
         self.parted(name, vocabulary, |part| {
             part != name && self.names.contains(part)
         })
@@ -625,20 +727,27 @@ impl Known {
         text: &str,
         vocabulary: &Vocabulary,
         is_name: impl Fn(&str) -> bool,
-    ) -> Option<Vec<Range<usize>>> {
+    ) -> Option<Vec<Segment>> {
         let words: Vec<&str> = text.split(' ').collect();
         if words.len() > 40 {
             return None;
         }
         // The fewest names that make up the words from each place on.
-        let mut best: Vec<Option<Vec<Range<usize>>>> = vec![None; words.len() + 1];
+        let mut best: Vec<Option<Vec<Segment>>> = vec![None; words.len() + 1];
         best[words.len()] = Some(Vec::new());
         for start in (0..words.len()).rev() {
             for end in start + 1..=words.len() {
-                let name = folded(&words[start..end].join(" "));
-                if !is_name(&name) {
-                    continue;
-                }
+                let said = words[start..end].join(" ");
+                let skipped = match is_name(&vocabulary.name(&said)) {
+                    true => 0,
+                    false => {
+                        let behind = vocabulary.without_joined_and(&said).filter(|_| start > 0);
+                        match behind.filter(|name| is_name(&vocabulary.name(name))) {
+                            Some(name) => said.len() - name.len(),
+                            None => continue,
+                        }
+                    }
+                };
                 let is_and = |at: usize| {
                     let word = words.get(at).map(|word| word.to_lowercase());
                     word.is_some_and(|word| vocabulary.and.contains(&word)) && at + 1 < words.len()
@@ -646,7 +755,10 @@ impl Known {
                 let next = if is_and(end) { end + 1 } else { end };
                 if let Some(rest) = &best[next] {
                     let mut parts = Vec::with_capacity(rest.len() + 1);
-                    parts.push(start..end);
+                    parts.push(Segment {
+                        words: start..end,
+                        skipped,
+                    });
                     parts.extend(rest.iter().cloned());
                     if best[start]
                         .as_ref()
@@ -668,7 +780,7 @@ impl Known {
         vocabulary: &Vocabulary,
     ) -> NameParts {
         let text = words.text();
-        if let Some(rule) = rules.get(&folded(text)) {
+        if let Some(rule) = rules.get(&vocabulary.name(text)) {
             let whole = 0..text.len();
             let mut parts = Vec::new();
             let mut at = 0;
@@ -696,9 +808,14 @@ impl Known {
             .collect();
         let segments = self.segments(&fold(text), vocabulary);
         let segments = segments.filter(|parts| parts.len() > 1);
-        let segments = segments.unwrap_or_else(|| std::iter::once(0..ranges.len()).collect());
+        let whole = || Segment {
+            words: 0..ranges.len(),
+            skipped: 0,
+        };
+        let segments = segments.unwrap_or_else(|| vec![whole()]);
         let parts = segments.into_iter().filter_map(|part| {
-            let range = ranges.get(part.start)?.start..ranges.get(part.end - 1)?.end;
+            let first = ranges.get(part.words.start)?.start + part.skipped;
+            let range = first..ranges.get(part.words.end - 1)?.end;
             Some((fold(&text[range.clone()]), range))
         });
         parts.collect()
@@ -708,15 +825,15 @@ impl Known {
 /// Finds a phrase in small letters as whole words.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
     let first = phrase.chars().next()?;
+    if text.is_ascii() && !phrase.is_ascii() {
+        return None;
+    }
+    let is_word = first.is_alphanumeric();
     let mut before = None;
     for (at, c) in text.char_indices() {
-        let is_inside = first.is_alphanumeric() && before.is_some_and(char::is_alphanumeric);
-        let is_other = c.is_ascii()
-            && first.is_ascii()
-            && !c.is_whitespace()
-            && !c.eq_ignore_ascii_case(&first);
-        before = Some(c);
-        if is_inside || is_other {
+        let previous = before.replace(c);
+        let is_first = c.is_whitespace() || c.to_lowercase().eq(std::iter::once(first));
+        if !is_first || is_word && previous.is_some_and(char::is_alphanumeric) {
             continue;
         }
         let found = find_at(text, at, phrase);

@@ -413,22 +413,18 @@ impl DraftPlan {
                 (false, None) => pair(text, key, &said),
             }
         }
-        if !node.intro.is_empty() {
-            let paragraphs: Vec<String> = node.intro.iter().map(|text| escaped(text)).collect();
+        // Goals have no notes.
+        let (notes, more) = match node.level <= Some(Level::Section) {
+            true => (&node.notes[..], &[][..]),
+            false => (&[][..], &node.notes[..]),
+        };
+        let paragraphs = node.intro.iter().chain(more).map(|text| escaped(text));
+        let paragraphs: Vec<String> = paragraphs.collect();
+        if !paragraphs.is_empty() {
             pair(text, "intro", &paragraphs.join("\n\n"));
         }
-        if !node.notes.is_empty() && node.level <= Some(Level::Section) {
-            list(text, "notes", node.notes.iter().map(|note| escaped(note)));
-        } else if !node.notes.is_empty() {
-            let paragraphs: Vec<String> = node
-                .intro
-                .iter()
-                .chain(&node.notes)
-                .map(|text| escaped(text))
-                .collect();
-            if node.intro.is_empty() {
-                pair(text, "intro", &paragraphs.join("\n\n"));
-            }
+        if !notes.is_empty() {
+            list(text, "notes", notes.iter().map(|note| escaped(note)));
         }
     }
 
@@ -564,7 +560,8 @@ fn kind(nodes: &[DraftNode], key: &str) -> ValueKind {
     if texts.is_empty() || texts.len() < values.len() {
         return ValueKind::Text;
     }
-    if texts.iter().all(|text| percent(text).is_some()) {
+    let percents = texts.iter().filter(|text| percent(text).is_some()).count();
+    if percents * 2 >= texts.len() && texts.iter().all(|text| text.contains(['%', '٪'])) {
         return ValueKind::Percent;
     }
     if texts.iter().all(|text| is_day(text)) {
@@ -595,9 +592,14 @@ fn kind(nodes: &[DraftNode], key: &str) -> ValueKind {
 /// Reads a number of per cent.
 fn percent(text: &str) -> Option<String> {
     let number = text.strip_suffix(['%', '٪'])?.trim_end();
-    let is_number = number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
-    let number: u32 = number.parse().ok().filter(|_| is_number)?;
-    Some(number.to_string())
+    let is_number = |part: &str| part.chars().all(|c| c.is_ascii_digit()) && !part.is_empty();
+    let (whole, part) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    let is_right = is_number(whole) && is_number(part) && whole.len() <= 3 && part.len() <= 2;
+    let whole: u32 = whole.parse().ok().filter(|_| is_right)?;
+    Some(match part.trim_end_matches('0') {
+        "" => whole.to_string(),
+        part => format!("{whole}.{part}"),
+    })
 }
 
 /// Returns whether a text is a day as 2031-05-20.
@@ -642,12 +644,16 @@ fn money(text: &str) -> Option<(String, String)> {
 
 /// Reads a figure, its thousands set apart in whatever way, without a fraction or with hundredths.
 fn figure(text: &str) -> Option<String> {
-    let (whole, fraction) = match text.rsplit_once('.') {
+    // Two figures behind the only sign of its kind are a fraction, as some languages have it.
+    let sign = text.rfind(['.', ',']).map(|at| &text[at..=at]);
+    let parted = sign.and_then(|sign| text.split_once(sign));
+    let (whole, fraction) = match parted {
         Some((whole, fraction)) if fraction.len() == 2 => (whole, Some(fraction)),
         _ => (text, None),
     };
+    let is_point = sign == Some(",") && fraction.is_some() || text.matches('.').count() > 1;
     let groups: Vec<&str> = whole
-        .split([' ', '\u{A0}', '\u{202F}', ',', '\'', '’'])
+        .split(|c| " \u{A0}\u{202F},'’".contains(c) || is_point && c == '.')
         .collect();
     let (first, rest) = groups.split_first()?;
     let is_figure = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());

@@ -76,6 +76,12 @@ impl ColumnRole {
         matches!(self, ColumnRole::Section | ColumnRole::Goal)
     }
 
+    /// Returns whether a cell over several rows says the same of each.
+    pub(super) fn is_shared(&self) -> bool {
+        use ColumnRole::{End, Start, Timeline};
+        self.is_owner() || matches!(self, Timeline | Start | End)
+    }
+
     pub(super) fn is_owner(&self) -> bool {
         use ColumnRole::{Lead, Responsible, Support, With};
         matches!(self, Lead | Responsible | With | Support)

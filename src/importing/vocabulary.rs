@@ -1,9 +1,11 @@
 //! The words by which tables of plans are known, in several languages: data, not code.
 
 use super::role::ColumnRole;
+use super::wording::fold;
 use crate::plan::column::READY;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 
 const WORDS: &str = include_str!("../../templates/import/words.toml");
@@ -24,8 +26,19 @@ struct LanguageWords {
     either: Vec<String>,
     /// Between the last two of several.
     and: Vec<String>,
+    /// The same, written in one word with what follows.
+    #[serde(default)]
+    joined_and: Vec<String>,
+    /// What names may have before them, with the blank behind it where there is one.
+    #[serde(default)]
+    articles: Vec<String>,
     /// Words that neither begin nor end a name.
     within: Vec<String>,
+    /// Before a day from which something is done, and before any other time; the same for the end.
+    #[serde(default)]
+    since: Vec<String>,
+    #[serde(default)]
+    until: Vec<String>,
     /// What begins a row of sums.
     total: Vec<String>,
     /// What says that something is still to be agreed.
@@ -48,6 +61,8 @@ pub struct Vocabulary {
     pub(super) lead: Vec<String>,
     pub(super) either: Vec<String>,
     pub(super) and: Vec<String>,
+    joined_and: Vec<String>,
+    articles: Vec<String>,
     within: Vec<String>,
     /// Normalised, as are those that follow.
     total: Vec<String>,
@@ -101,6 +116,8 @@ impl Vocabulary {
             lead: all(|words| &words.lead),
             either: all(|words| &words.either),
             and: all(|words| &words.and),
+            joined_and: all(|words| &words.joined_and),
+            articles: all(|words| &words.articles),
             within: all(|words| &words.within),
             total: plain_words(&languages, |words| &words.total),
             open: plain_words(&languages, |words| &words.open),
@@ -155,18 +172,79 @@ impl Vocabulary {
         self.notes.contains(&plain(text))
     }
 
-    /// Returns what stands before and behind the first “and” within a name.
+    /// Returns where that stands which may make two names of one: the first “and”, or the sign between two
+    /// languages.
+    pub(super) fn between_halves(&self, name: &str) -> Option<Range<usize>> {
+        let place = |part: &str| {
+            let at = part.as_ptr() as usize - name.as_ptr() as usize;
+            at..at + part.len()
+        };
+        name.split_whitespace().skip(1).find_map(|word| {
+            if word == "/" || self.and.contains(&word.to_lowercase()) {
+                return Some(place(word));
+            }
+            // Many words begin with that letter; before an article it is hardly part of one.
+            let behind = self.without_joined_and(word)?;
+            let has_article = self.without_article(behind).is_some();
+            has_article.then(|| place(&word[..word.len() - behind.len()]))
+        })
+    }
+
+    /// Returns what stands before and behind that which may make two names of one.
     pub(super) fn halves<'a>(&self, name: &'a str) -> Option<(&'a str, &'a str)> {
-        let mut words = name.split_whitespace().skip(1);
-        let and = words.find(|word| self.and.contains(&word.to_lowercase()))?;
-        let at = and.as_ptr() as usize - name.as_ptr() as usize;
-        Some((name[..at].trim(), name[at + and.len()..].trim()))
+        let between = self.between_halves(name)?;
+        Some((name[..between.start].trim(), name[between.end..].trim()))
+    }
+
+    /// Returns what stands behind an “and” that is written in one word with it.
+    pub(super) fn without_joined_and<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let mut all = self.joined_and.iter();
+        let behind = all.find_map(|and| text.strip_prefix(and.as_str()));
+        behind.filter(|behind| behind.chars().nth(1).is_some())
+    }
+
+    /// Returns a name in small letters without the article before it; nothing where it has none.
+    pub(super) fn without_article<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let mut all = self.articles.iter();
+        let behind = all.find_map(|article| name.strip_prefix(article.as_str()));
+        behind.filter(|behind| behind.chars().nth(1).is_some())
+    }
+
+    /// Returns a name as names are compared.
+    pub(super) fn name(&self, name: &str) -> String {
+        let name = fold(name).to_lowercase();
+        let name = name.trim_end_matches(['.', ':', ';', ',']);
+        self.without_article(name).unwrap_or(name).to_owned()
+    }
+
+    /// Returns whether a heading says the same in two languages: “Action / Mesure”.
+    pub(super) fn is_bilingual(&self, heading: &str) -> bool {
+        let heading = plain(heading);
+        let exact = |text: &str| self.role(text).filter(|(_, is_exact)| *is_exact);
+        let blanks = heading.match_indices(' ').take(8);
+        let mut halves = blanks.map(|(at, _)| (&heading[..at], &heading[at + 1..]));
+        halves.any(|(first, second)| {
+            let is_same = exact(first).is_some_and(|role| Some(role) == exact(second));
+            // What one language says twice is no translation.
+            let mut languages = self.languages.values().map(|words| {
+                let phrases = || words.headings.values().flatten().map(|one| plain(one));
+                phrases().any(|one| one == first) && phrases().any(|one| one == second)
+            });
+            is_same && first != second && !languages.any(|is_one| is_one)
+        })
     }
 
     /// Returns whether a word neither begins nor ends a name.
     pub(super) fn is_within(&self, word: &str) -> bool {
         let word = word.to_lowercase();
         self.within.contains(&word)
+    }
+
+    /// Returns what says of a time in a language that something begins then, or ends: of a day, and of others.
+    pub(super) fn bounds(&self, language: &str) -> [&[String]; 2] {
+        let language = language.split('-').next().unwrap_or_default();
+        let words = self.languages.get(language);
+        words.map_or([&[], &[]], |words| [&words.since, &words.until])
     }
 
     /// Returns the month that a name or a short form stands for.

@@ -173,7 +173,9 @@ impl Ledger {
         let mut count = Count::default();
         for text in &self.texts {
             let mut fates = text.fates.clone();
-            fates.sort_by_key(|(range, _)| range.start);
+            fates.sort_by_key(|(range, fate)| (range.start, range.end, *fate));
+            // What a cell says of several rows is kept in each.
+            fates.dedup();
             let mut at = 0;
             let lost = |range: Range<usize>| {
                 let words = text.text.get(range).unwrap_or_default();
@@ -304,6 +306,16 @@ impl Wording {
         }
         lines.retain(|line| !line.is_empty());
         lines
+    }
+
+    /// Returns it behind words that are in no source.
+    pub(super) fn behind(&self, words: &str) -> Wording {
+        let mut all = Wording {
+            text: words.to_owned(),
+            pieces: Vec::new(),
+        };
+        all.push(self, " ");
+        all
     }
 
     /// Adds words behind a sign that is in no source.

@@ -832,7 +832,10 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
     let mut before = None;
     for (at, c) in text.char_indices() {
         let previous = before.replace(c);
-        let is_first = c.is_whitespace() || c.to_lowercase().eq(std::iter::once(first));
+        let is_first = match c.is_ascii() {
+            true => c.to_ascii_lowercase() == first,
+            false => c.to_lowercase().eq(std::iter::once(first)),
+        };
         if !is_first || is_word && previous.is_some_and(char::is_alphanumeric) {
             continue;
         }

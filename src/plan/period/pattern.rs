@@ -321,7 +321,15 @@ fn plain(c: char) -> char {
         'Ş' => 'Ș',
         'ţ' => 'ț',
         'Ţ' => 'Ț',
-        c if super::parse::is_dash(c) => '-',
+        c if is_dash(c) => '-',
         c => c,
     }
+}
+
+/// Returns whether the character is a hyphen, a dash or a minus, wide and small forms included.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+    )
 }

@@ -1,9 +1,9 @@
 //! How a phrase is printed: as it was said, with the dash of its language between two ends.
 
-use super::figures::{dashes_in_dates, is_dash};
+use super::figures::dashes_in_dates;
 use super::filling::position;
 use crate::plan::period::CalendarWords;
-use crate::plan::period::pattern::cut;
+use crate::plan::period::pattern::{cut, is_dash};
 
 /// Puts a dash between two ends as the language prints it, which is an en dash without blanks in
 /// English; the hyphen inside a word, a week or a date in figures stays, as does that of "3-го".

@@ -1,5 +1,6 @@
 //! Figures: ISO 8601 dates, years, and digits of other scripts.
 
+use crate::plan::period::pattern::is_dash;
 use crate::plan::period::{Moment, Period, Unread, YEARS};
 use chrono::NaiveDate;
 
@@ -106,14 +107,6 @@ pub(super) fn small_number(text: &str) -> Option<u8> {
 
 pub(super) fn is_number(text: &str, digits: std::ops::RangeInclusive<usize>) -> bool {
     digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Returns whether the character is a hyphen, a dash or a minus, wide and small forms included.
-pub(in crate::plan::period) fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
-    )
 }
 
 /// Puts Arabic-Indic digits, eastern and western, as ASCII ones.

@@ -12,8 +12,6 @@ mod said;
 mod shares;
 mod times;
 
-pub(super) use figures::is_dash;
-
 use super::anchor::{Anchored, Duration, Relation};
 use super::days::exists_in_some_year;
 use super::lapse::{Lapse, WaitPhrase};

@@ -316,8 +316,8 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
         let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
         return match bare.iter().sum::<i64>() <= room {
             true if has_wishes => filled(&least, &margins, room),
-            true => without_bonds(demands, &readable(), room),
-            false => without_bonds(demands, &bare, room),
+            true => squeezed(demands, &readable(), room),
+            false => squeezed(demands, &bare, room),
         };
     }
     if !has_wishes
@@ -347,7 +347,7 @@ pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
         true => wished,
         false => match has_wishes || readable().iter().sum::<i64>() <= room {
             true => least,
-            false => return without_bonds(demands, &readable(), room),
+            false => return squeezed(demands, &readable(), room),
         },
     };
     let weights: Vec<i64> = demands
@@ -385,7 +385,7 @@ fn beside_blanks(demands: &[ColumnDemand]) -> Option<[Vec<i64>; 2]> {
 
 /// Returns widths where there is not the room that the columns want: the margins go first, then a line
 /// ends rather inside a date than inside a word, or after each of them; of words the longest give way first.
-fn without_bonds(demands: &[ColumnDemand], wanted: &[i64], room: i64) -> Vec<u32> {
+fn squeezed(demands: &[ColumnDemand], wanted: &[i64], room: i64) -> Vec<u32> {
     let bare: Vec<i64> = demands.iter().map(ColumnDemand::bare).collect();
     if bare.iter().sum::<i64>() <= room {
         return filled(&bare, &missing(&bare, wanted), room);

@@ -851,6 +851,14 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
 fn find_at(text: &str, at: usize, phrase: &str) -> Option<Range<usize>> {
     let first = phrase.chars().next()?;
     let last = phrase.chars().next_back()?;
+    // Most words differ in their first letter already.
+    if let Some(c) = text[at..].chars().next()
+        && c.is_ascii_alphabetic()
+        && first.is_ascii()
+        && c.to_ascii_lowercase() != first
+    {
+        return None;
+    }
     let length = common(&text[at..], phrase)?;
     let before = text[..at].chars().next_back();
     let after = text[at + length..].chars().next();

@@ -271,10 +271,16 @@ impl Vocabulary {
                 .map(|phrase| plain(phrase))
                 .collect();
             let found = texts.iter().map(|text| {
-                let found = phrases
+                let begins: HashSet<&str> = text
+                    .split(|c: char| !c.is_alphanumeric())
+                    .chain([""])
+                    .collect();
+                let possible = phrases
                     .iter()
-                    .filter(|phrase| position(text, phrase).is_some());
-                found.count()
+                    .filter(|phrase| begins.contains(first_word(phrase)));
+                possible
+                    .filter(|phrase| position(text, phrase).is_some())
+                    .count()
             });
             found.sum::<usize>()
         };

@@ -354,7 +354,11 @@ pub(super) fn without_declaration(text: &str) -> &str {
 /// When it is neither, or has a character that XML forbids.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
     let text = decoded(bytes)?;
-    match text.chars().all(is_xml) {
+    let is_all_xml = match text.is_ascii() {
+        true => !text.bytes().any(|byte| !is_xml(char::from(byte))),
+        false => text.chars().all(is_xml),
+    };
+    match is_all_xml {
         true => Ok(text),
         false => Err(forbidden()),
     }

@@ -127,8 +127,22 @@ impl Blocks {
         BlockId(self.next)
     }
 
+    /// Blocks are counted as they are read, and few move far: looks from there in both directions.
     fn at(&self, id: BlockId) -> Option<usize> {
-        self.blocks.iter().position(|block| block.id == id)
+        let first = id.0.saturating_sub(1).min(self.blocks.len());
+        let is_it = |at: &usize| self.blocks[*at].id == id;
+        let mut behind = first..self.blocks.len();
+        let mut before = (0..first).rev();
+        loop {
+            match (behind.next(), before.next()) {
+                (None, None) => return None,
+                (one, other) => {
+                    if let Some(at) = one.into_iter().chain(other).find(is_it) {
+                        return Some(at);
+                    }
+                }
+            }
+        }
     }
 
     /// Returns the block and all that is under it.

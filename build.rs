@@ -250,7 +250,7 @@ fn structure(code: &mut String, path: &str, group: &Group) {
     let name = structure_name(path);
     docs(code, &group.docs);
     line(code, "#[derive(Debug, Clone)]");
-    line(code, &format!("pub struct {name} {{"));
+    line(code, &format!("pub(crate) struct {name} {{"));
     let is_keyed = matches!(group.kind, Kind::ByKey | Kind::ListsByKey);
     if is_keyed {
         let value = if group.kind == Kind::ByKey {

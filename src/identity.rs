@@ -7,23 +7,23 @@
 use crate::keyed::keyed;
 
 /// From which plan a file was made.
-pub const PLAN_PROPERTY: &str = "WemPlanId";
+pub(crate) const PLAN_PROPERTY: &str = "WemPlanId";
 
 /// The hash of what the plan says.
-pub const HASH_PROPERTY: &str = "WemPlanHash";
+pub(crate) const HASH_PROPERTY: &str = "WemPlanHash";
 
 /// The edition of the plan, as documents show it.
-pub const EDITION_PROPERTY: &str = "WemPlanEdition";
+pub(crate) const EDITION_PROPERTY: &str = "WemPlanEdition";
 
 /// The symbol of the revision that a circulated file belongs to.
-pub const SYMBOL_PROPERTY: &str = "WemCirculation";
+pub(crate) const SYMBOL_PROPERTY: &str = "WemCirculation";
 
 /// The [key](DocumentKind::key) of what a file is.
-pub const DOCUMENT_PROPERTY: &str = "WemDocument";
+pub(crate) const DOCUMENT_PROPERTY: &str = "WemDocument";
 
 /// How many decisions were recorded when a table of compiled comments was made: what was decided
 /// since is told from what stands in it.
-pub const DECISIONS_PROPERTY: &str = "WemDecisions";
+pub(crate) const DECISIONS_PROPERTY: &str = "WemDecisions";
 
 keyed! {
     /// Which document of ours a file is.

@@ -1,4 +1,5 @@
-//! Holds the direction of every arrow on the architecture page of `src/lib.rs`.
+//! Holds the direction of every arrow on the architecture page of `src/lib.rs`, and the list of what
+//! strangers see of the library.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -158,6 +159,11 @@ const CLOCKS: &[&str] = &[
     "SystemTime",
     "Instant::now",
     "std::env",
+];
+
+/// Words between `pub` and the name of what is public.
+const KINDS: &[&str] = &[
+    "const", "enum", "fn", "mod", "static", "struct", "trait", "type", "unsafe",
 ];
 
 /// Words of file formats that the document model must not know.
@@ -595,4 +601,82 @@ fn wrong_arrows_are_found() {
         let planted = [(file.to_owned(), text.to_owned())];
         assert!(!wrong_arrows(&planted).is_empty(), "{file}: {text}");
     }
+}
+
+/// Returns the names that strangers see of the library, as rustdoc lists them.
+///
+/// `read` returns the code of a module.
+fn seen_from_outside(read: &dyn Fn(&str) -> String) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    let mut rooms = vec![String::new()];
+    while let Some(room) = rooms.pop() {
+        let code = read(&room);
+        let mut is_hidden = false;
+        let mut rest = code.as_str();
+        while !rest.is_empty() {
+            if let Some(item) = rest.strip_prefix("pub ").filter(|_| !is_hidden) {
+                let line = item.lines().next().unwrap_or_default();
+                if let Some(tree) = item.strip_prefix("use ") {
+                    let tree = tree.split(';').next().unwrap_or_default();
+                    let (_, names) = tree.split_once('{').unwrap_or(("", tree));
+                    let names = names.trim().trim_end_matches('}').split(',');
+                    let own =
+                        names.map(|name| name.trim().rsplit([':', ' ']).next().unwrap_or_default());
+                    let own = own.filter(|name| !name.is_empty());
+                    seen.extend(own.map(|name| format!("{room}{name}")));
+                } else if let Some(module) =
+                    line.strip_prefix("mod ").and_then(|m| m.strip_suffix(';'))
+                {
+                    rooms.push(format!("{room}{module}::"));
+                } else {
+                    let mut words = line.split(' ').skip_while(|word| KINDS.contains(word));
+                    seen.insert(format!(
+                        "{room}{}",
+                        first_name(words.next().unwrap_or_default())
+                    ));
+                }
+            }
+            is_hidden =
+                rest.starts_with("#[doc(hidden)]") || is_hidden && rest.starts_with(['#', '\n']);
+            rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+        }
+    }
+    seen
+}
+
+#[test]
+fn what_strangers_see_is_little() {
+    let files: BTreeMap<String, String> = source_files().into_iter().collect();
+    let seen = seen_from_outside(&|room| {
+        let path = room.replace("::", "/");
+        let file = path.trim_end_matches('/');
+        let names = [
+            format!("{path}lib.rs"),
+            format!("{file}.rs"),
+            format!("{path}mod.rs"),
+        ];
+        code(
+            names
+                .iter()
+                .find_map(|name| files.get(name))
+                .expect("its file"),
+        )
+    });
+    assert!(seen.len() < 160, "{} names", seen.len());
+    insta::assert_snapshot!(Vec::from_iter(seen).join("\n"));
+
+    let planted = [
+        ("", "pub mod a;\n#[doc(hidden)]\npub mod b;\nmod c;\n"),
+        (
+            "a::",
+            "pub(crate) fn no() {}\n/// One.\n#[doc(hidden)]\n#[derive(Debug)]\npub struct Not;\n\
+             pub struct A<'a>(&'a ());\npub use x::{B, y::c,\n};\npub const fn d() {}\n    pub fn in_it() {}\n",
+        ),
+    ];
+    let read = |room: &str| {
+        let found = planted.iter().find(|(name, _)| *name == room);
+        code(found.expect("no room that is hidden is entered").1)
+    };
+    let seen = Vec::from_iter(seen_from_outside(&read));
+    assert_eq!(seen, ["a::A", "a::B", "a::c", "a::d"]);
 }

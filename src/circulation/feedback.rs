@@ -99,7 +99,7 @@ impl<'f> SentBy<'f> {
     }
 
     /// Returns the body whose comment it is: its own, else that of its file.
-    pub fn body_of(&self, comment: &'f Comment) -> Option<&'f BodyKey> {
+    pub(crate) fn body_of(&self, comment: &'f Comment) -> Option<&'f BodyKey> {
         let own = comment.body.as_ref();
         own.filter(|own| self.repeated != Some(*own)).or(self.body)
     }
@@ -161,7 +161,7 @@ impl PlanElement {
     }
 
     /// Returns the running texts that may stand at the place.
-    pub fn running_texts(&self) -> &'static [ColumnKey] {
+    pub(crate) fn running_texts(&self) -> &'static [ColumnKey] {
         const BOTH: [ColumnKey; 2] = [ColumnKey::INTRO, ColumnKey::NOTES];
         match self {
             PlanElement::Area(_) | PlanElement::Section(_) => &BOTH,
@@ -174,7 +174,7 @@ impl PlanElement {
 
 impl Comment {
     /// Returns the column that it is about, of those of a plan.
-    pub fn column_in<'c>(&self, columns: &'c Columns) -> Option<&'c Column> {
+    pub(crate) fn column_in<'c>(&self, columns: &'c Columns) -> Option<&'c Column> {
         let subject = self
             .place
             .as_ref()
@@ -505,14 +505,14 @@ impl Feedback {
     }
 
     /// Returns whether a file was withdrawn.
-    pub fn is_retracted(&self, hash: &str) -> bool {
+    pub(crate) fn is_retracted(&self, hash: &str) -> bool {
         let mut retractions = self.retractions.iter().rev();
         let last = retractions.find(|one| one.source == hash);
         last.is_some_and(|one| !one.is_taken_back)
     }
 
     /// Returns the last run that was not taken back.
-    pub fn last_application(&self) -> Option<&Application> {
+    pub(crate) fn last_application(&self) -> Option<&Application> {
         let applications = self.applications.iter();
         applications
             .filter(|one| self.undone.iter().all(|undone| undone.run != one.run))
@@ -520,13 +520,13 @@ impl Feedback {
     }
 
     /// Returns the number of the next run.
-    pub fn next_run(&self) -> u32 {
+    pub(crate) fn next_run(&self) -> u32 {
         let runs = self.applications.iter().map(|one| one.run);
         runs.max().unwrap_or(0).saturating_add(1)
     }
 
     /// Returns a comment, whether it counts or is kept.
-    pub fn comment_or_kept(&self, id: CommentId) -> Option<&Comment> {
+    pub(crate) fn comment_or_kept(&self, id: CommentId) -> Option<&Comment> {
         let mut all = self.comments.iter().chain(&self.kept);
         all.find(|comment| comment.id == id)
     }

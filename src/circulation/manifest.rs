@@ -96,7 +96,7 @@ pub struct Sending {
 
 impl FileKind {
     /// Returns whether members are sent such a file.
-    pub fn is_sent(self) -> bool {
+    pub(crate) fn is_sent(self) -> bool {
         matches!(
             self,
             FileKind::Draft
@@ -120,7 +120,7 @@ impl PackFile {
     }
 
     /// Returns whether members answer in it.
-    pub fn is_answered(&self) -> bool {
+    pub(crate) fn is_answered(&self) -> bool {
         matches!(self.kind, FileKind::Draft | FileKind::CommentTable)
             && (self.name.ends_with(".docx") || self.name.ends_with(".xlsx"))
     }
@@ -139,12 +139,12 @@ impl Manifest {
     pub const PLAN_FILE: &str = "plan.toml";
 
     /// Returns the name of a frozen translation in the folder.
-    pub fn translation_file(language: &str) -> String {
+    pub(crate) fn translation_file(language: &str) -> String {
         format!("plan.{language}.toml")
     }
 
     /// What the folders of extensions are called, without their numbers.
-    pub const EXTENSION: &str = "extension-";
+    pub(crate) const EXTENSION: &str = "extension-";
 
     /// Returns the last day for comments, as it was extended last.
     pub fn last_day(&self) -> NaiveDate {
@@ -165,6 +165,6 @@ impl Manifest {
 }
 
 /// Returns the SHA-256 of bytes as 64 hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }

@@ -54,9 +54,9 @@ pub struct Silence {
 
 impl Silence {
     /// The fewest days: 72 hours, from the end of the day on which a draft goes out.
-    pub const FEWEST_DAYS: u32 = 3;
+    pub(crate) const FEWEST_DAYS: u32 = 3;
     /// The most days.
-    pub const MOST_DAYS: u32 = 366;
+    pub(crate) const MOST_DAYS: u32 = 366;
 }
 
 /// One who is sent a draft: a member, as an organisation or a person.

@@ -30,6 +30,7 @@ pub use answers::{Answer, AnswerRow, Sender, Standing, Tally, Terms, Voice};
 pub use feedback_rules::{EntryPlaces, PlacedFeedback, check_feedback};
 pub use manifest::{Extension, FileKind, Manifest, PackFile, Sending};
 pub use members::{Circulation, Contact, Hour, Member, Signatory, Silence, check_circulation};
-pub use reminders::{DueItem, Reminder, Why, due_items};
+pub(crate) use reminders::due_items;
+pub use reminders::{DueItem, Reminder, Why};
 pub use respondents::{NamedSender, Respondent, Respondents, SenderClues, ToldSender};
 pub use symbol::Symbol;

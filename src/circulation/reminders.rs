@@ -1,7 +1,7 @@
 //! Whom to remind of what: an answer to the draft that is out, and what the bodies for which a member
 //! answers have still to do.
 //!
-//! Why an item is brought up is decided in one place, [`due_items`].
+//! Why an item is brought up is decided in one place, `due_items`.
 
 use super::answers::Answer;
 use super::members::Member;
@@ -16,7 +16,7 @@ pub struct Reminder<'a, 'l> {
     pub member: &'a Member,
     /// How the member stands to the draft that is out; nothing where none is.
     pub answer: Option<Answer>,
-    /// What its bodies owe, in the order of [`due_items`].
+    /// What its bodies owe, in the order of `due_items`.
     pub items: Vec<&'a DueItem<'a, 'l>>,
 }
 
@@ -44,12 +44,12 @@ pub enum Why {
 
 impl Reminder<'_, '_> {
     /// Returns whether an answer to the draft is asked for.
-    pub fn asks_for_answer(&self) -> bool {
+    pub(crate) fn asks_for_answer(&self) -> bool {
         matches!(self.answer, Some(Answer::Awaited | Answer::Overdue))
     }
 
     /// Returns whether there is anything to be said.
-    pub fn is_needed(&self) -> bool {
+    pub(crate) fn is_needed(&self) -> bool {
         self.asks_for_answer() || !self.items.is_empty()
     }
 
@@ -65,7 +65,7 @@ impl Reminder<'_, '_> {
 
 impl DueItem<'_, '_> {
     /// Returns whether one of some bodies is responsible for the item.
-    pub fn is_of<'b>(&self, mut bodies: impl Iterator<Item = &'b BodyKey>) -> bool {
+    pub(crate) fn is_of<'b>(&self, mut bodies: impl Iterator<Item = &'b BodyKey>) -> bool {
         let owners: Vec<&BodyKey> = self.state.place.item.owners().collect();
         bodies.any(|body| owners.contains(&body))
     }
@@ -74,7 +74,7 @@ impl DueItem<'_, '_> {
 /// Returns the items to bring up: what is overdue and what has ended without a report, the longest
 /// first, what is due soon, the next first, and what has had no day for more than so many months, in
 /// the plan's order. Where a time line was not moved, it has been without a day from `since` on.
-pub fn due_items<'a, 'l>(
+pub(crate) fn due_items<'a, 'l>(
     report: &'a Report<'l>,
     since: Option<NaiveDate>,
     months: u32,

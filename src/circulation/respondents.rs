@@ -62,7 +62,7 @@ pub struct ToldSender<'r> {
 
 impl Respondent {
     /// Returns whether a word is the name or an address, in any letter case.
-    pub fn is_called(&self, word: &str) -> bool {
+    pub(crate) fn is_called(&self, word: &str) -> bool {
         let wanted = folded(word).to_lowercase();
         let mut called = std::iter::once(&self.name).chain(&self.addresses);
         called.any(|one| folded(one).to_lowercase() == wanted)
@@ -120,7 +120,7 @@ impl Respondents {
     }
 
     /// Returns those whose names have some words in them, one behind the other.
-    pub fn partly_called(&self, words: &str) -> Vec<&Respondent> {
+    pub(crate) fn partly_called(&self, words: &str) -> Vec<&Respondent> {
         let wanted = spaced(words);
         let all = self.all.iter();
         match wanted.trim().is_empty() {
@@ -240,7 +240,7 @@ impl Respondents {
 
     /// Returns the body for which the one answers whom a text names: nothing where it names nobody, or
     /// one who answers for none or for several.
-    pub fn body_named_in(&self, text: &str) -> Option<&BodyKey> {
+    pub(crate) fn body_named_in(&self, text: &str) -> Option<&BodyKey> {
         match &self.named_in(text)[..] {
             [one] => only_body(one),
             _ => None,

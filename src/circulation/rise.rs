@@ -1,7 +1,7 @@
 //! What keeps its order when rows are moved.
 
 /// Returns the places of a longest sequence of numbers that rises, in their order.
-pub fn longest_rise(numbers: &[usize]) -> Vec<usize> {
+pub(crate) fn longest_rise(numbers: &[usize]) -> Vec<usize> {
     // For each length, the place of the number that ends a rise of it lowest; and what was before it.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());

@@ -85,7 +85,7 @@ impl Symbol {
 
     /// Returns whether somebody who writes `word` means this symbol: itself or its folder's name,
     /// in any letter case.
-    pub fn is_called(&self, word: &str) -> bool {
+    pub(crate) fn is_called(&self, word: &str) -> bool {
         let word = word.trim().to_lowercase();
         word == self.0.to_lowercase() || word == self.folder().to_lowercase()
     }

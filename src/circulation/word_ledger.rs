@@ -97,7 +97,7 @@ impl LeftOut {
 
 impl WordLedger {
     /// Returns how many words have a fate.
-    pub fn accounted(&self) -> usize {
+    pub(crate) fn accounted(&self) -> usize {
         let left_out: usize = self.left_out.values().sum();
         self.as_sent + self.ours + self.found + left_out
     }

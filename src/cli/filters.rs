@@ -2,7 +2,7 @@
 
 use super::Failure;
 use crate::diagnostic::Diagnostic;
-use crate::plan::find::NoMatch;
+use crate::plan::NoMatch;
 use crate::plan::{Body, Calendar, CalendarWords, Plan, Selection, Timeline};
 use chrono::NaiveDate;
 use clap::Args;

@@ -11,7 +11,7 @@ use super::session::{self, Session};
 use crate::diagnostic::{Diagnostic, escape};
 use crate::notes::SlotTexts;
 use crate::output;
-use crate::plan::{Plan, check};
+use crate::plan::{self, Plan};
 use crate::plan_file;
 use std::path::Path;
 
@@ -59,7 +59,7 @@ impl Kind<'_> {
                     plan_file::load(source, &session.sources, loaded.words());
                 if let Some(plan) = &plan {
                     let coverage = loaded.coverage();
-                    findings.extend(check::check(plan, &|c| coverage.shows(c)));
+                    findings.extend(plan::check(plan, &|c| coverage.shows(c)));
                 }
                 findings
             }

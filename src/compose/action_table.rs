@@ -88,7 +88,7 @@ pub fn items_document(
 }
 
 /// Returns whether a plan's table has more columns than there is room for.
-pub fn crowding(plan: &Plan, table: &TableSetup<'_>, setup: &Setup<'_>) -> Option<Crowding> {
+pub(crate) fn crowding(plan: &Plan, table: &TableSetup<'_>, setup: &Setup<'_>) -> Option<Crowding> {
     if table.form == TableForm::List {
         return None;
     }

@@ -22,7 +22,7 @@ pub(super) struct Measure<'a> {
 
 /// Columns that their table has no room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Crowding {
+pub(crate) struct Crowding {
     pub columns: usize,
     /// The width that their longest words ask for, in percent of what there is.
     pub percent: i64,

@@ -109,7 +109,11 @@ pub(super) fn metadata(
 }
 
 /// Returns the properties by which a file of ours is known, whatever format it has.
-pub fn properties(plan: &Plan, labels: &Labels, kind: DocumentKind) -> Vec<(String, String)> {
+pub(crate) fn properties(
+    plan: &Plan,
+    labels: &Labels,
+    kind: DocumentKind,
+) -> Vec<(String, String)> {
     let properties = [
         (PLAN_PROPERTY, Some(plan.id.clone())),
         (EDITION_PROPERTY, edition(plan, labels)),

@@ -3,20 +3,24 @@
 //! One file a document; what all documents have in common stands in `frame`. This module must
 //! not know any file format, and asks no clock: the date is handed in.
 
-pub mod action_table;
+mod action_table;
 mod amendments;
+#[doc(hidden)]
 pub mod circulation;
 mod column_widths;
+#[doc(hidden)]
 pub mod concept_note;
+#[doc(hidden)]
 pub mod critical_path;
+#[doc(hidden)]
 pub mod feedback;
 mod frame;
 mod item_cells;
 mod item_list;
 mod plan_tables;
-pub mod progress;
+pub(crate) mod progress;
 mod prose;
-pub mod redline;
+pub(crate) mod redline;
 mod section_tables;
 mod side_by_side;
 mod small_table;
@@ -24,20 +28,27 @@ mod sums;
 mod time_axis;
 mod translation_table;
 
-pub use action_table::{TableForm, TableSetup, action_table, crowding, items_document};
-pub use amendments::Amendments;
-pub use column_widths::Crowding;
+pub use action_table::{TableForm, TableSetup, action_table, items_document};
+// For the program and its tests.
+#[doc(hidden)]
 pub use concept_note::concept_note;
+#[doc(hidden)]
 pub use critical_path::critical_path;
-pub use frame::properties;
-pub use plan_tables::{PlanTable, plan_tables};
-pub use progress::{ReportSetup, annex_crowding, body_sheet, progress_report};
-pub use prose::prose_findings;
-pub use redline::{
-    ChangeCount, ItemKeys, RedlineSetup, RedlineSide, change_counts, redline, redline_crowding,
-};
-pub use side_by_side::{Side, side_by_side};
-pub use translation_table::{TranslationRow, translation_table};
+#[doc(hidden)]
+pub use progress::{ReportSetup, body_sheet, progress_report};
+#[doc(hidden)]
+pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline};
+
+pub(crate) use action_table::crowding;
+pub(crate) use amendments::Amendments;
+pub(crate) use column_widths::Crowding;
+pub(crate) use frame::properties;
+pub(crate) use plan_tables::{PlanTable, plan_tables};
+pub(crate) use progress::annex_crowding;
+pub(crate) use prose::prose_findings;
+pub(crate) use redline::{ChangeCount, change_counts, redline_crowding};
+pub(crate) use side_by_side::{Side, side_by_side};
+pub(crate) use translation_table::{TranslationRow, translation_table};
 
 use crate::document::{Paper, StyleSheet};
 use crate::template::Labels;

@@ -13,7 +13,7 @@ use crate::plan::Plan;
 
 /// A table of a plan.
 #[derive(Debug, Clone)]
-pub struct PlanTable {
+pub(crate) struct PlanTable {
     pub title: String,
     /// What stands over each column.
     pub columns: Vec<String>,
@@ -21,7 +21,7 @@ pub struct PlanTable {
 }
 
 /// Composes all tables, each under its title.
-pub fn plan_tables(plan: &Plan, tables: Vec<PlanTable>, setup: Setup<'_>) -> Document {
+pub(crate) fn plan_tables(plan: &Plan, tables: Vec<PlanTable>, setup: Setup<'_>) -> Document {
     let title = frame::full_title(plan, setup.labels);
     let page = frame::page(plan, &setup, &title).turned(Orientation::Landscape);
     let mut blocks = vec![heading(1, None, title.clone())];

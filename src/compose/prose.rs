@@ -49,7 +49,7 @@ impl Prose<'_> {
 }
 
 /// Returns what documents cannot show of a plan's running text, each finding at the text's place.
-pub fn prose_findings(plan: &Plan, styles: &StyleSheet, labels: &Labels) -> Vec<Diagnostic> {
+pub(crate) fn prose_findings(plan: &Plan, styles: &StyleSheet, labels: &Labels) -> Vec<Diagnostic> {
     let prose = Prose {
         styles,
         labels,

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// A plan in one of the languages, with the words of that language.
 #[derive(Debug, Clone, Copy)]
-pub struct Side<'a> {
+pub(crate) struct Side<'a> {
     pub plan: &'a Plan,
     pub labels: &'a Labels,
 }
@@ -23,7 +23,7 @@ const BETWEEN: &str = " / ";
 /// Composes the table of the selected items in several languages; the first one is that of the document.
 ///
 /// The plans differ in their words alone.
-pub fn side_by_side(
+pub(crate) fn side_by_side(
     first: Side<'_>,
     others: &[Side<'_>],
     selection: &Selection,

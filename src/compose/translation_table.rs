@@ -8,7 +8,7 @@ use crate::plan::Plan;
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TranslationRow {
+pub(crate) struct TranslationRow {
     pub key: String,
     pub original: String,
     /// What there is of it; blank where it is to be written.
@@ -18,7 +18,7 @@ pub struct TranslationRow {
 }
 
 /// Composes the table; `language` is what the language is called.
-pub fn translation_table(
+pub(crate) fn translation_table(
     plan: &Plan,
     rows: &[TranslationRow],
     language: &str,

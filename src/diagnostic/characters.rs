@@ -8,7 +8,7 @@ use super::Diagnostic;
 
 /// What is wrong with a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CharacterFault {
+pub(crate) enum CharacterFault {
     /// A C0 or C1 control, or a line or paragraph separator.
     Control,
     /// An invisible control of the direction of writing.
@@ -21,7 +21,7 @@ pub enum CharacterFault {
 
 impl CharacterFault {
     /// Returns what is wrong with a character; `shows` says whether the fonts have it.
-    pub fn of(c: char, shows: impl FnOnce(char) -> bool) -> Option<Self> {
+    pub(crate) fn of(c: char, shows: impl FnOnce(char) -> bool) -> Option<Self> {
         if is_control(c) {
             Some(CharacterFault::Control)
         } else if is_bidi_control(c) {
@@ -34,7 +34,7 @@ impl CharacterFault {
     }
 
     /// Returns what is wrong with a character of a text, between those that stand beside it.
-    pub fn between(
+    pub(crate) fn between(
         before: Option<char>,
         c: char,
         after: Option<char>,
@@ -49,7 +49,7 @@ impl CharacterFault {
 
     /// Words the finding: `owner` is how the text is called, `characters` the
     /// [names](character_name) of those in it.
-    pub fn finding(self, owner: &str, characters: &str) -> Diagnostic {
+    pub(crate) fn finding(self, owner: &str, characters: &str) -> Diagnostic {
         match self {
             CharacterFault::Control => Diagnostic::error(
                 "control-character",
@@ -78,7 +78,7 @@ impl CharacterFault {
 }
 
 /// Returns a character as "U+2192 (→)", or by its number alone if it is none to be printed.
-pub fn character_name(c: char) -> String {
+pub(crate) fn character_name(c: char) -> String {
     let number = format!("U+{:04X}", u32::from(c));
     if is_control(c) || is_bidi_control(c) || is_noncharacter(c) || is_invisible(c) {
         match invisible_name(c) {
@@ -110,18 +110,18 @@ pub(super) fn is_bidi_control(c: char) -> bool {
 
 /// Returns whether the character turns the writing of what follows it, whatever letters those are:
 /// an embedding, an override or an isolate (UAX #9, 2.1 to 2.5).
-pub fn is_bidi_override(c: char) -> bool {
+pub(crate) fn is_bidi_override(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Returns whether nothing of a text is seen: it has only blanks, no-break spaces and invisible characters.
-pub fn is_unseen(text: &str) -> bool {
+pub(crate) fn is_unseen(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_invisible(c))
 }
 
 /// Returns whether nothing is seen of the character: it is ignored when text is shown
 /// (Default_Ignorable_Code_Point, UAX #44), or blank without being a space.
-pub fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{00AD}'

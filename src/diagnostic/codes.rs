@@ -68,7 +68,7 @@ impl Code {
     }
 
     /// Makes the code of a rule whose findings a plan can accept.
-    pub const fn acceptable(name: &'static str) -> Self {
+    pub(crate) const fn acceptable(name: &'static str) -> Self {
         Code {
             is_acceptable: true,
             ..Code::warning(name)
@@ -90,7 +90,7 @@ const fn warning(name: &'static str, found_by: FoundBy) -> Code {
 }
 
 /// All codes but those of the rules that a plan should keep (`plan::check::RULES`).
-pub const CODES: &[Code] = &[
+pub(crate) const CODES: &[Code] = &[
     error("missing-file", FoundBy::Reading),
     error("not-a-file", FoundBy::Reading),
     error("unreadable-file", FoundBy::Reading),

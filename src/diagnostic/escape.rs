@@ -8,23 +8,23 @@ use super::characters::{is_bidi_control, is_control};
 use std::borrow::Cow;
 
 /// Escapes what is shown on one line; a line break in it is spelled out, a tab is kept.
-pub fn line(text: &str) -> Cow<'_, str> {
+pub(crate) fn line(text: &str) -> Cow<'_, str> {
     spelled(text, is_harmless, number)
 }
 
 /// Escapes what is shown on several lines; their ends are kept.
-pub fn lines(text: &str) -> Cow<'_, str> {
+pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     with_line_ends(text, is_harmless, number)
 }
 
 /// Escapes values with separators between them, which programs read, too: what is only invisible in
 /// them is data, and kept.
-pub fn values(text: &str) -> Cow<'_, str> {
+pub(crate) fn values(text: &str) -> Cow<'_, str> {
     with_line_ends(text, |c| c == '\t' || !is_active(c), number)
 }
 
 /// Escapes a text of JSON, which says the same afterwards (RFC 8259 §7).
-pub fn json(text: &str) -> Cow<'_, str> {
+pub(crate) fn json(text: &str) -> Cow<'_, str> {
     let code_units = |c: char| {
         let mut units = [0; 2];
         let units = c.encode_utf16(&mut units).iter();

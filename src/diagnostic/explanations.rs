@@ -4,14 +4,14 @@ const DOCS: &str = include_str!("../../docs/diagnostics.md");
 
 /// A part of the list of codes, with the heading that it stands under.
 #[derive(Debug)]
-pub struct Theme {
+pub(crate) struct Theme {
     pub heading: &'static str,
     /// The names of the codes.
     pub codes: Vec<&'static str>,
 }
 
 /// Returns all codes by their themes, in the order of the docs.
-pub fn themes() -> Vec<Theme> {
+pub(crate) fn themes() -> Vec<Theme> {
     let mut themes = Vec::new();
     let parts = DOCS.split("\n## ").skip(1);
     for part in parts {
@@ -27,7 +27,7 @@ pub fn themes() -> Vec<Theme> {
 }
 
 /// Returns what a code means: paragraphs and examples, each a block of its own.
-pub fn explanation(code: &str) -> Vec<Block> {
+pub(crate) fn explanation(code: &str) -> Vec<Block> {
     let heading = format!("\n### `{code}`\n");
     let rest = DOCS.split_once(&heading).map_or("", |(_, rest)| rest);
     let end = rest.find("\n##").unwrap_or(rest.len());
@@ -36,7 +36,7 @@ pub fn explanation(code: &str) -> Vec<Block> {
 
 /// A piece of an explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub(crate) enum Block {
     /// A paragraph without marks, on one line.
     Text(String),
     /// Lines as they stand.
@@ -88,7 +88,7 @@ fn blocks(markdown: &str) -> Vec<Block> {
 /// Returns a line of Markdown with the texts of its links alone, and without marks of code.
 ///
 /// What stands in square brackets and is no link stays.
-pub fn plain(line: &str) -> String {
+pub(crate) fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
     while let Some((before, link)) = rest.split_once('[') {

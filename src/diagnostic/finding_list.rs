@@ -8,14 +8,14 @@ const KEPT: usize = 10_000;
 
 /// A list that counts what it does not keep.
 #[derive(Debug, Default)]
-pub struct FindingList {
+pub(crate) struct FindingList {
     kept: Vec<Diagnostic>,
     counts: BTreeMap<(&'static str, Severity), usize>,
 }
 
 impl FindingList {
     /// Takes in a finding.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         let kind = (diagnostic.code, diagnostic.severity);
         let count = self.counts.entry(kind).or_default();
         *count += 1;
@@ -26,7 +26,7 @@ impl FindingList {
 
     /// Returns the findings in the order in which they came; then, for each kind of which there are
     /// too many, one that stands for the rest.
-    pub fn into_vec(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
         let mut list = self.kept;
         for ((code, severity), count) in self.counts {
             let Some(more) = count.checked_sub(KEPT).filter(|more| *more > 0) else {
@@ -43,7 +43,7 @@ impl FindingList {
 
 /// Returns the first findings of each kind, `most` of them, and what to say of the others: one line
 /// for each kind of which there are more.
-pub fn first_of_each_kind(
+pub(crate) fn first_of_each_kind(
     diagnostics: &[Diagnostic],
     most: usize,
 ) -> (Vec<Diagnostic>, Vec<String>) {
@@ -69,7 +69,7 @@ pub fn first_of_each_kind(
 }
 
 /// Returns a number with its thousands apart: "1,300,000".
-pub fn grouped(number: usize) -> String {
+pub(crate) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -4,20 +4,23 @@
 //! collects all of them and one renderer prints the list: [`terminal`] for people, [`json`] for
 //! machines. This module must not know plans, documents or formats; everything above may use it.
 
-pub mod characters;
+mod characters;
+#[doc(hidden)]
 pub mod codes;
-pub mod escape;
-pub mod explanations;
+pub(crate) mod escape;
+pub(crate) mod explanations;
 mod finding_list;
 pub mod json;
-pub mod nearest;
-pub mod source;
-pub mod system;
+mod nearest;
+mod source;
+pub(crate) mod system;
 pub mod terminal;
 
-pub use characters::{CharacterFault, character_name, is_bidi_override, is_invisible, is_unseen};
-pub use finding_list::{FindingList, first_of_each_kind, grouped};
-pub use nearest::{Suggestions, alternatives, nearest};
+pub(crate) use characters::{
+    CharacterFault, character_name, is_bidi_override, is_invisible, is_unseen,
+};
+pub(crate) use finding_list::{FindingList, first_of_each_kind, grouped};
+pub(crate) use nearest::{Suggestions, alternatives, nearest};
 pub use source::{Location, SourceId, Sources, Span, Spanned};
 
 /// How bad a [`Diagnostic`] is.
@@ -57,7 +60,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// What else could be meant, where something was assumed.
     pub alternatives: Box<[String]>,
-    /// How many findings it stands for: more than one where a [`FindingList`] was full.
+    /// How many findings it stands for: more than one where a list of findings was full.
     pub count: usize,
 }
 

@@ -11,7 +11,7 @@ const LONGEST: usize = 100;
 /// A file with thousands of unknown keys is not a file with thousands of typing errors, and every
 /// suggestion looks at every known key.
 #[derive(Debug)]
-pub struct Suggestions {
+pub(crate) struct Suggestions {
     /// How many candidates may still be compared.
     left: Cell<usize>,
 }
@@ -26,7 +26,7 @@ impl Default for Suggestions {
 
 impl Suggestions {
     /// Does the same as [`nearest`] as long as there is time for it; then finds nothing.
-    pub fn nearest<'a>(
+    pub(crate) fn nearest<'a>(
         &self,
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
@@ -45,7 +45,10 @@ impl Suggestions {
 /// Letter case does not count. Words that differ in more than a third of their letters are not
 /// near each other; a word of any length may differ in one. Of equally near words those that begin
 /// alike come first: "1.7.3" before "1.1.4" for "1.7.4".
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Vec<&'a str> {
     if word.len() > LONGEST * char::MAX.len_utf8() {
         return Vec::new();
     }
@@ -84,7 +87,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// Returns words as "`a`", "`a` or `b`" or "`a`, `b` or `c`"; nothing for no word.
-pub fn alternatives<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn alternatives<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let quoted: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last()? {
         (last, []) => Some(last.clone()),

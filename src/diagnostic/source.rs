@@ -194,7 +194,7 @@ impl Sources {
     }
 
     /// Resolves where a span ends: the place behind its last character.
-    pub fn locate_end(&self, span: Span) -> Location<'_> {
+    pub(crate) fn locate_end(&self, span: Span) -> Location<'_> {
         self.locate_byte(span.source, span.end.max(span.start))
     }
 
@@ -211,12 +211,12 @@ impl Sources {
     }
 
     /// Returns the bytes of the line, counted from 1, without its end.
-    pub fn line_range(&self, id: SourceId, line: usize) -> Range<usize> {
+    pub(crate) fn line_range(&self, id: SourceId, line: usize) -> Range<usize> {
         self.source(id).line_range(line.saturating_sub(1))
     }
 
     /// Returns the span as a range that can be sliced from the text.
-    pub fn clamped(&self, span: Span) -> Range<usize> {
+    pub(crate) fn clamped(&self, span: Span) -> Range<usize> {
         let source = self.source(span.source);
         let start = source.snapped(span.start);
         start..source.snapped(span.end).max(start)

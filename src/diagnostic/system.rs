@@ -9,13 +9,13 @@ const HELD: [i32; 2] = [32, 33];
 const DENIED: i32 = 5;
 
 /// Returns whether another program, such as Word, holds a file that was to be read.
-pub fn is_held(error: &io::Error) -> bool {
+pub(crate) fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && error.raw_os_error().is_some_and(says_held)
 }
 
 /// Returns whether another program holds a file that was to be replaced, or may: Windows answers
 /// a rename over such a file as it answers one without the permission.
-pub fn may_be_held(error: &io::Error) -> bool {
+pub(crate) fn may_be_held(error: &io::Error) -> bool {
     cfg!(windows) && (error.raw_os_error()).is_some_and(|code| code == DENIED || says_held(code))
 }
 

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 /// Why a text is no address that a link may lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AddressFault {
+pub(crate) enum AddressFault {
     /// It begins neither with `https://` or `http://` nor with `mailto:`.
     Scheme,
     /// A name, perhaps with a password, stands before the host, which only helps to deceive:
@@ -24,7 +24,7 @@ pub enum AddressFault {
 
 impl AddressFault {
     /// Returns what is wrong, to stand behind "it".
-    pub fn reason(self) -> &'static str {
+    pub(crate) fn reason(self) -> &'static str {
         match self {
             AddressFault::Scheme => "is no web or mail address",
             AddressFault::User => "has a name before its host, as only forged addresses have",
@@ -40,7 +40,7 @@ impl AddressFault {
 ///
 /// # Errors
 /// When it is neither a web address with a host by name nor a mail address, or too long.
-pub fn link_address(address: &str) -> Result<String, AddressFault> {
+pub(crate) fn link_address(address: &str) -> Result<String, AddressFault> {
     const LONGEST: usize = 2_079;
     let uri = plain_address(address)?;
     match uri.len() <= LONGEST {

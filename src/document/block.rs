@@ -20,7 +20,7 @@ pub enum Block {
 impl Paragraph {
     /// Returns whether it leads in to what follows, which then stands on the same page: it ends with a
     /// colon, or says something of the table that follows.
-    pub fn is_lead_in(&self, next: Option<&Block>) -> bool {
+    pub(crate) fn is_lead_in(&self, next: Option<&Block>) -> bool {
         let text = plain_text(&self.content);
         let is_before_table = matches!(next, Some(Block::Table(table)) if !table.is_contents());
         self.role == Role::Body && (is_before_table || text.trim_end().ends_with([':', '：']))

@@ -11,7 +11,7 @@ const LONGEST_NAME: usize = 32;
 const LONGEST_UNIT: usize = 12;
 
 /// Returns the spaces and hyphens at which a line must not end, in their order.
-pub fn bonds(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn bonds(text: &str) -> Vec<Range<usize>> {
     let words: Vec<(usize, &str)> = text
         .split(' ')
         .scan(0, |at, word| {

@@ -57,7 +57,7 @@ pub enum Verdict {
 
 impl ChangeKind {
     /// Returns whether it is the later text that has what carries the mark.
-    pub fn is_new(&self) -> bool {
+    pub(crate) fn is_new(&self) -> bool {
         match self {
             ChangeKind::Inserted | ChangeKind::MovedTo(_) => true,
             ChangeKind::Deleted | ChangeKind::MovedFrom(_) => false,

@@ -166,10 +166,3 @@ impl GanttBar {
         }
     }
 }
-
-impl DaySpan {
-    /// Returns whether the two have a day in common.
-    pub fn overlaps(self, other: DaySpan) -> bool {
-        self.first < other.end && other.first < self.end
-    }
-}

@@ -19,7 +19,7 @@ pub struct ColumnRoom<'a> {
 
 /// What a column asks for, in thousandths of the width of all.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct ColumnDemand {
+pub(crate) struct ColumnDemand {
     /// Its longest word, which is not to be broken.
     least: i64,
     /// How much of that is there because no font is just like another one.
@@ -77,7 +77,7 @@ impl Table {
 
 /// Gives the columns of tables their widths, which all of them have in common; `wishes` has what some
 /// columns are to have, in thousandths.
-pub fn fit(tables: &mut [&mut Table], wishes: &[Option<i64>], room: ColumnRoom<'_>) {
+pub(crate) fn fit(tables: &mut [&mut Table], wishes: &[Option<i64>], room: ColumnRoom<'_>) {
     let count = tables.iter().map(|table| table.columns.len()).max();
     let demands: Vec<ColumnDemand> = (0..count.unwrap_or_default())
         .map(|column| {
@@ -112,7 +112,7 @@ pub fn fit(tables: &mut [&mut Table], wishes: &[Option<i64>], room: ColumnRoom<'
 }
 
 /// Gives all tables their widths; those with the same headings have the same.
-pub fn fit_blocks(blocks: &mut [Block], room: ColumnRoom<'_>) {
+pub(crate) fn fit_blocks(blocks: &mut [Block], room: ColumnRoom<'_>) {
     let tables = blocks.iter_mut().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
@@ -169,7 +169,7 @@ impl ColumnRoom<'_> {
 
 impl ColumnDemand {
     /// Makes the demand of a column that says nothing yet; its author may wish it to have so much.
-    pub fn new(is_figure: bool, wished: Option<i64>) -> Self {
+    pub(crate) fn new(is_figure: bool, wished: Option<i64>) -> Self {
         ColumnDemand {
             is_figure,
             wished,
@@ -178,12 +178,12 @@ impl ColumnDemand {
     }
 
     /// Asks for a width, in thousandths.
-    pub fn wish(&mut self, wished: i64) {
+    pub(crate) fn wish(&mut self, wished: i64) {
         self.wished = Some(wished);
     }
 
     /// Returns what its longest word asks for, without the margin for other fonts.
-    pub fn bare(&self) -> i64 {
+    pub(crate) fn bare(&self) -> i64 {
         self.least - self.margin
     }
 
@@ -193,7 +193,7 @@ impl ColumnDemand {
     }
 
     /// Takes in the heading of a column.
-    pub fn add_heading(&mut self, room: ColumnRoom<'_>, heading: &str) {
+    pub(crate) fn add_heading(&mut self, room: ColumnRoom<'_>, heading: &str) {
         let style = room.styles.of(Role::ColumnHeading);
         let readable = self.readable;
         self.add(room, ("", heading), style, false);
@@ -202,13 +202,13 @@ impl ColumnDemand {
     }
 
     /// Begins a cell.
-    pub fn begin_cell(&mut self) {
+    pub(crate) fn begin_cell(&mut self) {
         self.cells += 1;
     }
 
     /// Takes in a line that is set in a style, with the number that hangs before it; a figure is not
     /// parted from its sign or currency.
-    pub fn add(
+    pub(crate) fn add(
         &mut self,
         room: ColumnRoom<'_>,
         (number, line): (&str, &str),
@@ -304,7 +304,7 @@ impl ColumnDemand {
 }
 
 /// Returns the widths of columns, which fill the room, all in thousandths.
-pub fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
+pub(crate) fn shares(demands: &[ColumnDemand], room: i64) -> Vec<u32> {
     let least: Vec<i64> = demands.iter().map(|demand| demand.least).collect();
     let readable = || -> Vec<i64> {
         let readable = |demand: &ColumnDemand| demand.least.max(demand.readable);

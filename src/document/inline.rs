@@ -161,7 +161,7 @@ pub fn plain_text(content: &[Inline]) -> String {
 }
 
 /// Returns the text of a line as a page shows it: with what came and with what went.
-pub fn shown_text(content: &[Inline]) -> String {
+pub(crate) fn shown_text(content: &[Inline]) -> String {
     text_of(content, |_| true)
 }
 

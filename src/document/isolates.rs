@@ -11,7 +11,7 @@ use std::ops::Range;
 /// them; and names in brackets, with the name before these (N0, which no shaper of ours knows). What
 /// UAX #9 keeps in order as it is (W4: digits with a full stop, comma, colon or stroke between them) is
 /// none, and Arabic digits run as the text around them.
-pub fn isolates(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn isolates(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut before = Before::Nothing;
@@ -160,7 +160,7 @@ fn is_space(c: char) -> bool {
 
 /// Returns whether a character belongs to a right-to-left script: Hebrew to Arabic Extended,
 /// their presentation forms, and the right-to-left part of the supplementary plane.
-pub fn is_right_to_left(character: char) -> bool {
+pub(crate) fn is_right_to_left(character: char) -> bool {
     matches!(
         character,
         '\u{0590}'..='\u{08FF}'

@@ -18,7 +18,7 @@ pub struct Languages<'a> {
 
 /// A part of a text in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stretch<'a> {
+pub(crate) struct Stretch<'a> {
     pub range: Range<usize>,
     pub script: Script,
     /// Of another script than the document's: the language, where it is known.
@@ -27,7 +27,7 @@ pub struct Stretch<'a> {
 
 /// A script, or several that one language is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Script {
+pub(crate) enum Script {
     Latin,
     Greek,
     Cyrillic,
@@ -49,7 +49,7 @@ pub enum Script {
 
 impl Script {
     /// Returns the script that a language is written in; its tag may name it.
-    pub fn of_language(tag: &str) -> Script {
+    pub(crate) fn of_language(tag: &str) -> Script {
         let mut parts = tag.split('-');
         let language = parts.next().unwrap_or_default();
         let named = parts.find_map(|part| {
@@ -137,7 +137,7 @@ impl Script {
 impl<'a> Languages<'a> {
     /// Returns the stretches of a text without letters of the document's script: a single one where they are
     /// all in one language.
-    pub fn stretches_of_foreign(self, text: &str) -> Vec<Stretch<'a>> {
+    pub(crate) fn stretches_of_foreign(self, text: &str) -> Vec<Stretch<'a>> {
         let stretches = self.stretches(text);
         let mut foreign = stretches.iter().filter(|one| one.foreign.is_some());
         let Some(first) = foreign.next() else {
@@ -153,7 +153,7 @@ impl<'a> Languages<'a> {
     }
 
     /// Returns the stretches of a text, in their order. Together they are the whole text.
-    pub fn stretches(self, text: &str) -> Vec<Stretch<'a>> {
+    pub(crate) fn stretches(self, text: &str) -> Vec<Stretch<'a>> {
         let own = Script::of_language(self.own);
         let whole = |script| Stretch {
             range: 0..text.len(),

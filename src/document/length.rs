@@ -18,7 +18,7 @@ impl Length {
     }
 
     /// Makes a length of tenths of a point (1/720 inch).
-    pub const fn tenths_of_point(tenths: i64) -> Self {
+    pub(crate) const fn tenths_of_point(tenths: i64) -> Self {
         Length(tenths * 1_270)
     }
 
@@ -28,7 +28,7 @@ impl Length {
     }
 
     /// Makes a length of tenths of an inch.
-    pub const fn tenths_of_inch(tenths: i64) -> Self {
+    pub(crate) const fn tenths_of_inch(tenths: i64) -> Self {
         Length(tenths * 91_440)
     }
 
@@ -43,12 +43,12 @@ impl Length {
     }
 
     /// Returns the length in twentieths of a point, rounded to the nearest.
-    pub const fn to_twips(self) -> i64 {
+    pub(crate) const fn to_twips(self) -> i64 {
         (self.0 + 317) / 635
     }
 
     /// Returns the length in half-points, rounded to the nearest.
-    pub const fn to_half_points(self) -> i64 {
+    pub(crate) const fn to_half_points(self) -> i64 {
         (self.0 + 3_175) / 6_350
     }
 
@@ -71,7 +71,7 @@ impl Length {
     ///
     /// # Panics
     /// When `whole` is zero.
-    pub const fn of_whole(self, part: Length, whole: Length) -> Self {
+    pub(crate) const fn of_whole(self, part: Length, whole: Length) -> Self {
         // Lengths on paper are far below the range of the wider type.
         Length((self.0 as i128 * part.0 as i128 / whole.0 as i128) as i64)
     }

@@ -6,45 +6,48 @@
 //! know the plan, nor any format.
 
 mod address;
-pub mod block;
+mod block;
 mod bonds;
-pub mod change;
-pub mod chart;
-pub mod column_widths;
-pub mod editing;
-pub mod inline;
+mod change;
+mod chart;
+pub(crate) mod column_widths;
+mod editing;
+mod inline;
 mod isolates;
 mod languages;
-pub mod length;
-pub mod page;
-pub mod paragraph;
+mod length;
+mod page;
+mod paragraph;
 mod resolve;
 mod shortened;
-pub mod style;
-pub mod table;
+mod style;
+mod table;
+#[doc(hidden)]
 pub mod walk;
 
-pub use address::{AddressFault, link_address};
+pub(crate) use address::{AddressFault, link_address};
 pub use block::{Block, Callout, CalloutKind, List, ListKind, Slot};
-pub use bonds::bonds;
+pub(crate) use bonds::bonds;
 pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
 pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttBar, GanttChart, GanttRow, Interval,
     Series, TimeScale,
 };
 pub use editing::Editing;
-pub use inline::{Anchor, Choice, Emphasis, Field, Inline, Target, plain_text, shown_text};
-pub use isolates::{is_right_to_left, isolates};
-pub use languages::{Languages, Script, Stretch};
+pub(crate) use inline::shown_text;
+pub use inline::{Anchor, Choice, Emphasis, Field, Inline, Target, plain_text};
+pub(crate) use isolates::{is_right_to_left, isolates};
+pub(crate) use languages::{Languages, Script, Stretch};
 pub use length::Length;
 pub use page::{Margins, Orientation, PageSetup, PageWords, Paper, RunningLine};
 pub use paragraph::{Heading, Paragraph};
-pub use shortened::{fitting, shortened};
+pub(crate) use shortened::{fitting, shortened};
 pub use style::{
     Alignment, Color, FontFace, Fonts, Logo, NamedFonts, Palette, Role, RunningTexts, StyleSheet,
     TextStyle, Tone, Tones,
 };
 pub use table::{Cell, Column, Row, RowGroup, Table};
+#[doc(hidden)]
 pub use walk::{Visitor, VisitorMut};
 
 use chrono::NaiveDate;

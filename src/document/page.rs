@@ -104,7 +104,7 @@ impl PageSetup {
     }
 
     /// Returns how far below the paper's upper edge a logo begins, to stand a little above the text.
-    pub fn logo_top(&self, logo: &Logo) -> Length {
+    pub(crate) fn logo_top(&self, logo: &Logo) -> Length {
         const GAP: Length = Length::millimetres(2);
         self.margins.top - GAP - logo.height
     }
@@ -115,7 +115,7 @@ impl PageSetup {
     }
 
     /// Returns whether the page is wider than high.
-    pub fn is_landscape(&self) -> bool {
+    pub(crate) fn is_landscape(&self) -> bool {
         self.width > self.height
     }
 

@@ -61,7 +61,7 @@ impl Heading {
 impl Paragraph {
     /// Returns whether it belongs to the table before it, as a sum or a remark does, and so stands on the page
     /// of its last row.
-    pub fn is_under_table(&self) -> bool {
+    pub(crate) fn is_under_table(&self) -> bool {
         self.role == Role::Remark
     }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 const ELLIPSIS: char = '…';
 
 /// Returns a text of at most so many UTF-16 code units.
-pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     // No character has more code units than bytes.
     if text.len() <= most {
         return Cow::Borrowed(text);
@@ -28,7 +28,7 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 
 /// Returns the longest beginning of a line that fits, with an ellipsis after it; nothing if the line
 /// fits as it is. More than `most` characters never fit.
-pub fn fitting(
+pub(crate) fn fitting(
     content: &[Inline],
     most: usize,
     fits: &mut impl FnMut(&[Inline]) -> bool,

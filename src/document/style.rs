@@ -39,7 +39,7 @@ pub enum Role {
     /// A key figure in a table's cell: it looks like [`Role::Heading`].
     Figure,
     /// One of the names in a table's cell, a line each: it looks like [`Role::Cell`], and where it takes more
-    /// lines, these stand in, by [`StyleSheet::entry_hang`].
+    /// lines, these stand in, by `StyleSheet::entry_hang`.
     Entry,
 }
 
@@ -196,12 +196,13 @@ pub struct RunningTexts {
 
 impl RunningTexts {
     /// The words in braces that stand for something.
-    pub const PLACES: [&str; 6] = ["title", "organisation", "edition", "date", "page", "pages"];
+    pub(crate) const PLACES: [&str; 6] =
+        ["title", "organisation", "edition", "date", "page", "pages"];
 }
 
 impl StyleSheet {
     /// Returns how far the lines of a name after its first one stand in.
-    pub fn entry_hang(&self) -> Length {
+    pub(crate) fn entry_hang(&self) -> Length {
         self.of(Role::Entry).size.share(4, 5)
     }
 
@@ -277,7 +278,7 @@ impl fmt::Display for Color {
 }
 
 impl Color {
-    pub const BLACK: Color = Color {
+    pub(crate) const BLACK: Color = Color {
         red: 0,
         green: 0,
         blue: 0,
@@ -298,7 +299,7 @@ impl Color {
     }
 
     /// Returns the relative luminance of WCAG 2.2, from 0 (black) to 1 (white).
-    pub fn luminance(self) -> f64 {
+    pub(crate) fn luminance(self) -> f64 {
         let channel = |value: u8| {
             let value = f64::from(value) / 255.0;
             if value <= 0.040_45 {
@@ -342,7 +343,7 @@ pub struct NamedFonts {
 
 impl Fonts {
     /// Returns the family that a format names where it carries no fonts.
-    pub fn named_family(&self) -> &str {
+    pub(crate) fn named_family(&self) -> &str {
         match self.named.family.as_str() {
             "" => self.families.first().map_or("", String::as_str),
             named => named,
@@ -350,7 +351,7 @@ impl Fonts {
     }
 
     /// Returns the family for complex scripts that a format names where it carries no fonts.
-    pub fn named_complex_family(&self) -> &str {
+    pub(crate) fn named_complex_family(&self) -> &str {
         match self.named.complex_family.as_str() {
             "" => &self.complex_family,
             named => named,

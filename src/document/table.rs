@@ -64,7 +64,7 @@ const ROWS_OF_SMALL_TABLE: usize = 5;
 
 impl Table {
     /// Returns whether all of its rows stay on one page, where they fit on one.
-    pub fn is_kept_whole(&self) -> bool {
+    pub(crate) fn is_kept_whole(&self) -> bool {
         let rows: usize = self.groups.iter().map(|group| group.rows.len()).sum();
         rows <= ROWS_OF_SMALL_TABLE || self.is_contents()
     }
@@ -81,7 +81,7 @@ impl Table {
     }
 
     /// Returns whether it is to be filled in: a column has nothing in it yet. Lines then part its columns.
-    pub fn is_form(&self) -> bool {
+    pub(crate) fn is_form(&self) -> bool {
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let labels = usize::from(self.groups.iter().any(|group| group.label.is_some()));
         let is_blank = |cell: &Cell| {

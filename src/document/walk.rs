@@ -85,7 +85,7 @@ pub trait Visitor<'d> {
     }
 }
 
-pub fn walk_block<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), block: &'d Block) {
+pub(crate) fn walk_block<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), block: &'d Block) {
     match block {
         Block::Heading(heading) => visitor.heading(heading),
         Block::Paragraph(paragraph) => visitor.paragraph(paragraph),
@@ -98,13 +98,13 @@ pub fn walk_block<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), block: &'d Bloc
     }
 }
 
-pub fn walk_list<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), list: &'d List) {
+pub(crate) fn walk_list<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), list: &'d List) {
     for item in &list.items {
         visitor.blocks(item);
     }
 }
 
-pub fn walk_table<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), table: &'d Table) {
+pub(crate) fn walk_table<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), table: &'d Table) {
     if let Some(band) = &table.band {
         visitor.band(band);
     }
@@ -121,7 +121,7 @@ pub fn walk_table<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), table: &'d Tabl
     }
 }
 
-pub fn walk_row<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), row: &'d Row) {
+pub(crate) fn walk_row<'d>(visitor: &mut (impl Visitor<'d> + ?Sized), row: &'d Row) {
     for paragraph in row.cells.iter().flat_map(|cell| &cell.paragraphs) {
         visitor.cell_paragraph(paragraph);
     }

@@ -91,7 +91,7 @@ pub fn read(bytes: &[u8]) -> Result<DocxFile, Fault> {
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_package(package: &mut Package<'_>, name: String) -> Result<DocxFile, Fault> {
+pub(crate) fn read_package(package: &mut Package<'_>, name: String) -> Result<DocxFile, Fault> {
     let mut document = Parts {
         relationships: Relationships::of(package, &name)?,
         names: vec![name],

@@ -252,7 +252,7 @@ impl Block {
     }
 
     /// Calls a function with each paragraph in it, in order.
-    pub fn for_each_paragraph<'b>(&'b self, visit: &mut dyn FnMut(&'b Paragraph)) {
+    pub(crate) fn for_each_paragraph<'b>(&'b self, visit: &mut dyn FnMut(&'b Paragraph)) {
         match self {
             Block::Paragraph(paragraph) => visit(paragraph),
             Block::Table(table) => {
@@ -299,7 +299,7 @@ impl DocxFile {
     }
 
     /// Returns the name of a paragraph's style, as the application shows it.
-    pub fn style_of(&self, paragraph: &Paragraph) -> Option<&str> {
+    pub(crate) fn style_of(&self, paragraph: &Paragraph) -> Option<&str> {
         let style = self.styles.get(usize::from(paragraph.style?))?;
         Some(style)
     }

@@ -35,7 +35,7 @@ impl Paragraph {
     }
 
     /// Takes away the first bytes of its text; `length` is where a character begins.
-    pub fn cut_start(&mut self, length: usize) {
+    pub(crate) fn cut_start(&mut self, length: usize) {
         self.text.drain(..length.min(self.text.len()));
         let length = u32::try_from(length).unwrap_or(u32::MAX);
         for run in &mut self.runs {
@@ -47,7 +47,7 @@ impl Paragraph {
     }
 
     /// Takes away the last bytes of its text, from `length` on, where a character begins.
-    pub fn cut_end(&mut self, length: usize) {
+    pub(crate) fn cut_end(&mut self, length: usize) {
         self.text.truncate(length);
         let length = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         self.runs

@@ -123,7 +123,7 @@ fn repeated(title: &Spanned<String>, known: &SlotText) -> Diagnostic {
 }
 
 /// Returns a file for the texts of a note's slots, with what each slot asks for.
-pub fn lay_out(title: &str, slots: &[SlotInfo], labels: &Labels) -> String {
+pub(crate) fn lay_out(title: &str, slots: &[SlotInfo], labels: &Labels) -> String {
     let head = format!("# {title}\n\n{}\n", comment(&labels.note.file_remark));
     complete(&head, slots, labels)
 }
@@ -160,7 +160,7 @@ pub fn canonical(content: &[Block]) -> String {
 
 /// Returns a file with remarks on another file, as comments before the first slot; those that it has
 /// already are not repeated.
-pub fn with_remarks(text: &str, file: &str, remarks: &[String]) -> String {
+pub(crate) fn with_remarks(text: &str, file: &str, remarks: &[String]) -> String {
     let remarks = remarks.iter().map(|remark| remark.replace("--", "–"));
     let is_new = |remark: &String| !text.lines().any(|line| line == remark);
     let new: Vec<String> = remarks.filter(is_new).collect();
@@ -183,7 +183,7 @@ pub fn with_remarks(text: &str, file: &str, remarks: &[String]) -> String {
 }
 
 /// Returns a file in which a slot has another text; all else stays as it is.
-pub fn with_text(text: &str, slot: &SlotInfo, words: &str) -> String {
+pub(crate) fn with_text(text: &str, slot: &SlotInfo, words: &str) -> String {
     let sections = markdown::sections(text);
     let section = sections.iter().find(|one| slot.is_called(&one.title));
     let Some(section) = section else {

@@ -28,7 +28,7 @@ impl Fault {
     }
 
     /// Makes the fault of a file that is larger than so many bytes.
-    pub fn too_large_file(limit: usize) -> Self {
+    pub(crate) fn too_large_file(limit: usize) -> Self {
         Fault::TooLarge(format!("is larger than {} MiB", limit >> 20))
     }
 

@@ -103,7 +103,7 @@ impl<'a> Package<'a> {
     /// # Errors
     /// When the part is damaged, is larger than it says, or there is no room left for it; and
     /// what `read` returns.
-    pub fn pass<T, E: From<Fault>>(
+    pub(crate) fn pass<T, E: From<Fault>>(
         &mut self,
         index: usize,
         read: impl FnOnce(&mut dyn BufRead) -> Result<T, E>,
@@ -155,7 +155,7 @@ impl<'a> Package<'a> {
     }
 
     /// Gives back the room for parts, for a second walk over them.
-    pub fn rewind(&mut self) {
+    pub(crate) fn rewind(&mut self) {
         self.room = self.limits.unpacked;
     }
 
@@ -164,7 +164,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// As [`Package::part`].
-    pub fn mended(&mut self) -> Result<Option<Vec<u8>>, Fault> {
+    pub(crate) fn mended(&mut self) -> Result<Option<Vec<u8>>, Fault> {
         let mut is_odd = self
             .entries
             .iter()

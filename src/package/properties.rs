@@ -69,7 +69,7 @@ impl Properties {
     ///
     /// # Errors
     /// When they are damaged or unsafe.
-    pub fn of_open_document(package: &mut Package<'_>) -> Result<Self, Fault> {
+    pub(crate) fn of_open_document(package: &mut Package<'_>) -> Result<Self, Fault> {
         let mut properties = Properties::default();
         let Some(text) = package.text("meta.xml")? else {
             return Ok(properties);

@@ -107,7 +107,7 @@ impl Package<'_> {
     ///
     /// # Errors
     /// When the parts that say so are damaged or unsafe.
-    pub fn main_part(&mut self) -> Result<(String, Kind), Fault> {
+    pub(crate) fn main_part(&mut self) -> Result<(String, Kind), Fault> {
         if self.has("mimetype") && self.has("META-INF/manifest.xml") {
             return Ok((String::new(), Kind::OpenDocument));
         }

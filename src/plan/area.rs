@@ -22,7 +22,7 @@ pub struct Area {
 
 impl Area {
     /// Returns its number as it stands before its title, if one is printed.
-    pub fn numeral(&self) -> Option<String> {
+    pub(crate) fn numeral(&self) -> Option<String> {
         numeral(&self.number)
     }
 

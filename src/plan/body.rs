@@ -74,7 +74,7 @@ impl fmt::Display for BodyName<'_> {
 
 impl Body {
     /// Returns the body as sentences name it.
-    pub fn in_sentence(&self) -> BodyName<'_> {
+    pub(crate) fn in_sentence(&self) -> BodyName<'_> {
         BodyName {
             article: self.article.as_ref().map_or("", |article| article.trim()),
             name: Cow::Borrowed(&self.name.value),
@@ -133,7 +133,7 @@ impl Bodies {
 
     /// Returns the key of the body that a word of the plan file names: by its key or by a name of it,
     /// letter for letter. A name that is in no register is kept as one that is only named.
-    pub fn key_of(&mut self, word: Spanned<String>) -> BodyKey {
+    pub(crate) fn key_of(&mut self, word: Spanned<String>) -> BodyKey {
         let registered = |at: &usize| Some(*at).filter(|at| self.list[*at].is_registered);
         let by_key = self.by_key.get(&BodyKey(word.value.clone()));
         let found = by_key.and_then(registered);
@@ -199,12 +199,12 @@ impl Bodies {
     }
 
     /// Walks over the bodies that the plan registers.
-    pub fn of_register(&self) -> impl Iterator<Item = &Body> + Clone {
+    pub(crate) fn of_register(&self) -> impl Iterator<Item = &Body> + Clone {
         self.list[..self.registered].iter()
     }
 
     /// Walks over those that items only name, each with the place where it is first named.
-    pub fn only_named(&self) -> impl Iterator<Item = (&Body, Span)> {
+    pub(crate) fn only_named(&self) -> impl Iterator<Item = (&Body, Span)> {
         let named = self.list[self.registered..].iter();
         named.map(|body| (body, body.name.span))
     }
@@ -230,7 +230,7 @@ impl<'b> IntoIterator for &'b Bodies {
 impl Plan {
     /// Returns whom a text names, as sentences name it: a body by its key or one of its names, or somebody
     /// whom the plan does not know.
-    pub fn named_in_sentence<'p>(&'p self, said: &'p str) -> BodyName<'p> {
+    pub(crate) fn named_in_sentence<'p>(&'p self, said: &'p str) -> BodyName<'p> {
         match self.bodies.called(said) {
             Some(body) if body.key.value.0 == said => body.in_sentence(),
             Some(body) => BodyName {

@@ -48,7 +48,7 @@ impl Plan {
     ///
     /// # Errors
     /// Those of [`Plan::find`].
-    pub fn find_named(&self, text: &str) -> Result<ItemPlace<'_>, FindError<'_>> {
+    pub(crate) fn find_named(&self, text: &str) -> Result<ItemPlace<'_>, FindError<'_>> {
         let text = text.trim();
         let with_key: Vec<_> = self
             .items()
@@ -123,7 +123,7 @@ impl Plan {
     ///
     /// # Errors
     /// With the nearest numbers when there is none.
-    pub fn find_area(&self, word: &str) -> Result<&Area, NoMatch> {
+    pub(crate) fn find_area(&self, word: &str) -> Result<&Area, NoMatch> {
         let areas = self.areas.iter();
         find_heading(word, areas, self.lone_letters(), |area| Names {
             number: &area.number,
@@ -248,7 +248,7 @@ fn find_heading<'a, T>(
 
 impl Plan {
     /// Walks over those whom the plan's own columns name, by keys or by names.
-    pub fn named_in_columns(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
+    pub(crate) fn named_in_columns(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
         fn of_goal(goal: &Goal) -> impl Iterator<Item = &Values> {
             let items = goal.items.iter().map(|item| &item.values);
             std::iter::once(&goal.values).chain(items)

@@ -38,7 +38,7 @@ impl Goal {
     }
 
     /// Returns its number, if one is printed.
-    pub fn numeral(&self) -> Option<String> {
+    pub(crate) fn numeral(&self) -> Option<String> {
         self.number.printed()
     }
 
@@ -48,7 +48,7 @@ impl Goal {
     }
 
     /// Returns the steps of an item.
-    pub fn steps_of(&self, item: &Item) -> &[Item] {
+    pub(crate) fn steps_of(&self, item: &Item) -> &[Item] {
         let place = self.items.iter().position(|one| one.key == item.key);
         let behind = place
             .filter(|_| !item.is_step)
@@ -59,7 +59,7 @@ impl Goal {
 
     /// Returns the item of which something is a step that comes behind another item or step; nothing
     /// for what is an item itself.
-    pub fn step_behind(&self, key: Option<&ItemKey>) -> Option<&Item> {
+    pub(crate) fn step_behind(&self, key: Option<&ItemKey>) -> Option<&Item> {
         let at = self
             .items
             .iter()
@@ -72,7 +72,10 @@ impl Goal {
     }
 
     /// Walks over the steps of an item, or else over the items.
-    pub fn siblings<'g>(&'g self, parent: Option<&'g Item>) -> impl Iterator<Item = &'g Item> {
+    pub(crate) fn siblings<'g>(
+        &'g self,
+        parent: Option<&'g Item>,
+    ) -> impl Iterator<Item = &'g Item> {
         let steps = parent.map_or(&[][..], |parent| self.steps_of(parent));
         let items = self
             .items
@@ -82,7 +85,7 @@ impl Goal {
     }
 
     /// Returns the item that a step of the goal belongs to; nothing for what is no step.
-    pub fn parent_of(&self, step: &Item) -> Option<&Item> {
+    pub(crate) fn parent_of(&self, step: &Item) -> Option<&Item> {
         let at = self
             .items
             .iter()

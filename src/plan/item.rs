@@ -62,7 +62,7 @@ const STEP_SIGN: &str = "–";
 const CALLED: usize = 6;
 
 /// Returns the first words of a text, with a sign where there are more.
-pub fn first_words(text: &str, most: usize) -> String {
+pub(crate) fn first_words(text: &str, most: usize) -> String {
     let mut words = text.split_whitespace();
     let first: Vec<&str> = words.by_ref().take(most).collect();
     let more = if words.next().is_some() { "…" } else { "" };
@@ -88,7 +88,7 @@ impl Responsibility {
     }
 
     /// Returns the bodies of this entry, to be changed.
-    pub fn bodies_mut(&mut self) -> &mut [Spanned<BodyKey>] {
+    pub(crate) fn bodies_mut(&mut self) -> &mut [Spanned<BodyKey>] {
         match self {
             Responsibility::Body(body) => std::slice::from_mut(body),
             Responsibility::Either(bodies) => bodies,
@@ -107,13 +107,13 @@ impl Item {
     }
 
     /// Returns whether nobody is responsible, which of a step is what its item says.
-    pub fn lacks_owner(&self) -> bool {
+    pub(crate) fn lacks_owner(&self) -> bool {
         self.responsible.is_empty() && !self.is_step
     }
 
     /// Returns whether it has no time line that can be reckoned with; where a step has none, that of
     /// its item counts.
-    pub fn lacks_days(&self) -> bool {
+    pub(crate) fn lacks_days(&self) -> bool {
         match &self.timeline {
             None => !self.is_step,
             Some(timeline) => timeline.is_undated(),
@@ -151,13 +151,13 @@ impl Item {
     }
 
     /// Walks over the same bodies with the places where they are named.
-    pub fn named_bodies(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
+    pub(crate) fn named_bodies(&self) -> impl Iterator<Item = &Spanned<BodyKey>> {
         let owners = self.responsible.iter().flat_map(Responsibility::bodies);
         owners.chain(&self.with).chain(&self.support)
     }
 
     /// Walks over the same bodies, to be changed.
-    pub fn named_bodies_mut(&mut self) -> impl Iterator<Item = &mut Spanned<BodyKey>> {
+    pub(crate) fn named_bodies_mut(&mut self) -> impl Iterator<Item = &mut Spanned<BodyKey>> {
         let owners = self.responsible.iter_mut();
         let owners = owners.flat_map(Responsibility::bodies_mut);
         owners.chain(&mut self.with).chain(&mut self.support)

@@ -6,32 +6,38 @@
 //!
 //! This module must not know file syntax, documents or formats, nor any clock.
 
-pub mod area;
-pub mod body;
+mod area;
+mod body;
+#[doc(hidden)]
 pub mod check;
+#[doc(hidden)]
 pub mod column;
-pub mod edition;
-pub mod event;
-pub mod find;
-pub mod fingerprint;
-pub mod goal;
-pub mod item;
-pub mod level;
+mod edition;
+mod event;
+mod find;
+mod fingerprint;
+mod goal;
+pub(crate) mod item;
+mod level;
+#[doc(hidden)]
 pub mod network;
-pub mod note;
-pub mod number;
+pub(crate) mod note;
+mod number;
+#[doc(hidden)]
 pub mod period;
+#[doc(hidden)]
 pub mod progress;
-pub mod running_text;
-pub mod section;
-pub mod selection;
+pub(crate) mod running_text;
+pub(crate) mod section;
+mod selection;
 mod sequence;
-pub mod translation;
-pub mod wait;
-pub mod word_key;
+pub(crate) mod translation;
+mod wait;
+pub(crate) mod word_key;
 
 pub use area::Area;
 pub use body::{Bodies, Body, BodyKey, BodyName};
+pub use check::check;
 pub use column::{Column, ColumnKey, ColumnKind, Columns, ItemWords};
 pub use edition::Edition;
 pub use event::{Event, EventKey, Particulars};
@@ -101,8 +107,7 @@ pub struct Allowance {
     pub reason: Spanned<String>,
 }
 
-/// A table of the plan's file that says neither a number nor a key; see
-/// [`plan_file::keyed`](crate::plan_file::keyed).
+/// A table of the plan's file that says neither a number nor a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unkeyed {
     /// The table's heading.
@@ -137,7 +142,7 @@ impl Plan {
     }
 
     /// Walks over all items in the order of the plan, to change them.
-    pub fn items_mut(&mut self) -> impl Iterator<Item = &mut Item> {
+    pub(crate) fn items_mut(&mut self) -> impl Iterator<Item = &mut Item> {
         let goals = self
             .sections
             .iter_mut()
@@ -148,7 +153,7 @@ impl Plan {
     /// Returns the plan with about `most` items: of each goal the first ones, and those that `keep`
     /// wants; all of them where there are no more. Of texts and lists that no page would hold, the
     /// beginning is kept.
-    pub fn abridged(&self, most: usize, keep: &dyn Fn(&Item) -> bool) -> Plan {
+    pub(crate) fn abridged(&self, most: usize, keep: &dyn Fn(&Item) -> bool) -> Plan {
         let goals = self.sections.iter().map(|section| section.goals.len());
         let of_goal = (most / goals.sum::<usize>().max(1)).max(1);
         let is_whole = self.items().count() <= most;
@@ -212,12 +217,12 @@ impl Plan {
     }
 
     /// Returns whether any items stand under a goal with a heading.
-    pub fn has_goals(&self) -> bool {
+    pub(crate) fn has_goals(&self) -> bool {
         self.goals().any(Goal::has_heading)
     }
 
     /// Walks over the plan's running text: what stands below headings, and notes.
-    pub fn running_texts(&self) -> impl Iterator<Item = &Spanned<String>> {
+    pub(crate) fn running_texts(&self) -> impl Iterator<Item = &Spanned<String>> {
         let of_areas = self.areas.iter();
         let of_areas = of_areas.flat_map(|area| area.intro.iter().chain(&area.notes));
         let of_sections = self.sections.iter().flat_map(|section| {
@@ -239,7 +244,7 @@ impl Plan {
     }
 
     /// Returns what a lone letter is that could be a Roman numeral too, as the sections tell.
-    pub fn lone_letters(&self) -> LoneLetters {
+    pub(crate) fn lone_letters(&self) -> LoneLetters {
         let sections = self.sections.iter();
         let numbers = sections.map(|section| section.number.0.as_str());
         let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
@@ -260,7 +265,7 @@ impl Plan {
     }
 
     /// Returns the edition's date, if the plan gives one.
-    pub fn edition_date(&self) -> Option<NaiveDate> {
+    pub(crate) fn edition_date(&self) -> Option<NaiveDate> {
         self.edition.as_ref().and_then(|edition| edition.date)
     }
 }

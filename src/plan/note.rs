@@ -247,7 +247,7 @@ impl Plan {
     }
 
     /// Walks over the items that belong to an event.
-    pub fn items_of(&self, event: &Event) -> impl Iterator<Item = ItemPlace<'_>> {
+    pub(crate) fn items_of(&self, event: &Event) -> impl Iterator<Item = ItemPlace<'_>> {
         self.items().filter(|place| {
             self.event_of(place)
                 .is_some_and(|of| of.key.value == event.key.value)
@@ -255,7 +255,7 @@ impl Plan {
     }
 
     /// Returns the goals of items, each once, with their sections.
-    pub fn goals_of<'p>(&self, items: &[ItemPlace<'p>]) -> Vec<(&'p Section, &'p Goal)> {
+    pub(crate) fn goals_of<'p>(&self, items: &[ItemPlace<'p>]) -> Vec<(&'p Section, &'p Goal)> {
         let mut goals: Vec<(&Section, &Goal)> = Vec::new();
         for place in items {
             if !goals

@@ -84,7 +84,7 @@ const LONGEST: usize = 100;
 
 /// The numbers that are missing between two siblings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// The first missing number, as it would be printed.
     pub first: String,
     /// The last missing number; equal to `first` when one is missing.
@@ -121,7 +121,7 @@ impl Number {
     }
 
     /// Returns whether a word stands before what is counted: "CAP3", "Pillar 1", "OB.3".
-    pub fn begins_with_word(&self) -> bool {
+    pub(crate) fn begins_with_word(&self) -> bool {
         let parts = self.parts(LoneLetters::Roman);
         let first = parts.as_ref().and_then(|parts| parts.first());
         first.is_some_and(|first| !first.prefix.is_empty())
@@ -135,7 +135,7 @@ impl Number {
 
     /// Returns whether the number is counted as those are that begin with the number of what they
     /// stand in, whether or not it begins with this one: "2.1" in "1", and "b.1" in "A".
-    pub fn is_counted_within(&self, parent: &Number, lone: LoneLetters) -> bool {
+    pub(crate) fn is_counted_within(&self, parent: &Number, lone: LoneLetters) -> bool {
         match (self.parts(lone), parent.parts(lone)) {
             (Some(own), Some(parent)) => {
                 let parent = without_word(&own, parent);
@@ -151,7 +151,7 @@ impl Number {
 
     /// Returns whether the number belongs under another one, such as "1.1.1" under "1.1", "2.3"
     /// under "II" or "2", and "1.1" under "Goal 1".
-    pub fn is_under(&self, parent: &Number, lone: LoneLetters) -> bool {
+    pub(crate) fn is_under(&self, parent: &Number, lone: LoneLetters) -> bool {
         match (self.parts(lone), parent.parts(lone)) {
             (Some(own), Some(parent)) => {
                 own.len() > parent.len() && own.starts_with(&without_word(&own, parent))
@@ -168,7 +168,11 @@ impl Number {
     /// number, whose parts are read already.
     ///
     /// Numbers of different parents, and of different kinds, have no gap between them.
-    pub fn gap_between(&self, previous: Option<&[NumberPart]>, own: &[NumberPart]) -> Option<Gap> {
+    pub(crate) fn gap_between(
+        &self,
+        previous: Option<&[NumberPart]>,
+        own: &[NumberPart],
+    ) -> Option<Gap> {
         let (last, parents) = own.split_last()?;
         let before = match previous.map(|previous| previous.split_last()) {
             None => 0,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Returns where the paragraphs of a Markdown text are, in bytes, without the marks of lists and
 /// headings: what blank lines part, and each item of a list.
-pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut is_open = false;
     let mut start = 0;
@@ -44,7 +44,7 @@ fn mark_length(line: &str) -> usize {
 
 /// Returns the letters and digits of a paragraph, by which it is told however words in it are set off;
 /// the targets of links are none of them.
-pub fn bare(paragraph: &str) -> String {
+pub(crate) fn bare(paragraph: &str) -> String {
     let mut bare = String::with_capacity(paragraph.len());
     let mut rest = paragraph;
     while let Some(at) = rest.find("](") {
@@ -59,7 +59,7 @@ pub fn bare(paragraph: &str) -> String {
 
 /// What has running text.
 #[derive(Debug, Clone, Copy)]
-pub enum Holder<'k> {
+pub(crate) enum Holder<'k> {
     Plan,
     Area(&'k str),
     Section(&'k str),
@@ -68,7 +68,7 @@ pub enum Holder<'k> {
 
 impl Plan {
     /// Returns the running texts that something has under a key, one or several.
-    pub fn running_texts_of(&self, holder: Holder<'_>, key: &ColumnKey) -> Vec<&str> {
+    pub(crate) fn running_texts_of(&self, holder: Holder<'_>, key: &ColumnKey) -> Vec<&str> {
         let found = match holder {
             Holder::Plan => Some((None, &self.notes[..])),
             Holder::Area(key) => {

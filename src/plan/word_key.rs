@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 const LONGEST: usize = 40;
 
 /// Makes a key of the first words of a text that none of `taken` is.
-pub fn word_key(words: &str, level: Level, taken: &HashSet<String>) -> String {
+pub(crate) fn word_key(words: &str, level: Level, taken: &HashSet<String>) -> String {
     let key = key_of_words(words, level);
     let numbered = (2_u32..).map(|count| format!("{key}-{count}"));
     let mut all = std::iter::once(key.clone()).chain(numbered);
@@ -20,7 +20,7 @@ pub fn word_key(words: &str, level: Level, taken: &HashSet<String>) -> String {
 
 /// Makes a key of the first words of a text; of their hash where they have no letters of ASCII, as in
 /// Arabic.
-pub fn key_of_words(words: &str, level: Level) -> String {
+pub(crate) fn key_of_words(words: &str, level: Level) -> String {
     let plain = without_marks(words);
     let parts = plain
         .split(|c: char| !c.is_ascii_alphanumeric())

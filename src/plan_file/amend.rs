@@ -731,7 +731,10 @@ fn last_end(value: &Table<'_>) -> usize {
 
 /// Returns the keys by which an item says something in a column, with what they are to hold; nothing
 /// where the key goes.
-pub fn written<'k>(column: &'k ColumnKey, value: &ColumnValue) -> Vec<(&'k str, Option<String>)> {
+pub(crate) fn written<'k>(
+    column: &'k ColumnKey,
+    value: &ColumnValue,
+) -> Vec<(&'k str, Option<String>)> {
     match value {
         ColumnValue::Text(text) | ColumnValue::Timeline(text) => {
             vec![(column.as_str(), text.as_deref().map(quoted))]

@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 
 /// A file of tables, to be changed.
 #[derive(Debug, Clone)]
-pub struct Blocks {
+pub(crate) struct Blocks {
     /// What stands before the first heading.
     head: String,
     blocks: Vec<Block>,
@@ -24,11 +24,11 @@ pub struct Blocks {
 
 /// Names a block, wherever it goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct BlockId(usize);
+pub(crate) struct BlockId(usize);
 
 /// Where a block goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockPlace {
+pub(crate) enum BlockPlace {
     /// Behind another block and all that is under it.
     Behind(BlockId),
     /// Right behind the own keys of a block.
@@ -68,7 +68,7 @@ impl Blocks {
     ///
     /// # Errors
     /// When it is no TOML.
-    pub fn parse(text: &str) -> Result<Self, AmendError> {
+    pub(crate) fn parse(text: &str) -> Result<Self, AmendError> {
         let source = Sources::default().add("plan.toml", "");
         let syntax = syntax::parse(source, text);
         if syntax.is_broken {
@@ -116,7 +116,7 @@ impl Blocks {
     }
 
     /// Returns the text of the file.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let blocks = self.blocks.iter().map(|block| block.text.as_str());
         let text = std::iter::once(self.head.as_str()).chain(blocks);
         text.collect()
@@ -155,20 +155,20 @@ impl Blocks {
     }
 
     /// Returns the blocks with that path, in the order of the file.
-    pub fn with_path(&self, path: &[&str]) -> Vec<BlockId> {
+    pub(crate) fn with_path(&self, path: &[&str]) -> Vec<BlockId> {
         let blocks = self.blocks.iter().filter(|block| block.path == path);
         blocks.map(|block| block.id).collect()
     }
 
     /// Returns the blocks whose path ends in a name, in the order of the file.
-    pub fn named(&self, name: &str) -> Vec<BlockId> {
+    pub(crate) fn named(&self, name: &str) -> Vec<BlockId> {
         let is_named = |block: &&Block| block.path.last().is_some_and(|last| last == name);
         let blocks = self.blocks.iter().filter(is_named);
         blocks.map(|block| block.id).collect()
     }
 
     /// Returns what a block stands under.
-    pub fn parent(&self, id: BlockId) -> Option<BlockId> {
+    pub(crate) fn parent(&self, id: BlockId) -> Option<BlockId> {
         let at = self.at(id)?;
         let path = &self.blocks[at].path;
         let above = self.blocks[..at].iter().rev();
@@ -180,19 +180,19 @@ impl Blocks {
     }
 
     /// Returns a block’s place in the file, counted from 0.
-    pub fn position(&self, id: BlockId) -> usize {
+    pub(crate) fn position(&self, id: BlockId) -> usize {
         self.at(id).unwrap_or(usize::MAX)
     }
 
     /// Returns a text of a block, its white space folded.
-    pub fn text_of(&self, id: BlockId, key: &str) -> Option<String> {
+    pub(crate) fn text_of(&self, id: BlockId, key: &str) -> Option<String> {
         let block = &self.blocks[self.at(id)?];
         let keys = DeTable::parse(&block.text[block.heading.end..]).ok()?;
         text_in(keys.get_ref(), key)
     }
 
     /// Returns what tells a block apart from others of its level: its key, else its number.
-    pub fn key_of(&self, id: BlockId) -> Option<String> {
+    pub(crate) fn key_of(&self, id: BlockId) -> Option<String> {
         let key = self.text_of(id, "key");
         key.or_else(|| self.text_of(id, "number"))
     }
@@ -201,7 +201,12 @@ impl Blocks {
     ///
     /// # Errors
     /// When there is no such block.
-    pub fn set(&mut self, id: BlockId, key: &str, value: Option<String>) -> Result<(), AmendError> {
+    pub(crate) fn set(
+        &mut self,
+        id: BlockId,
+        key: &str,
+        value: Option<String>,
+    ) -> Result<(), AmendError> {
         let missing = || AmendError::Missing(format!("`{key}`"));
         let at = self.at(id).ok_or_else(missing)?;
         let line_end = self.line_end;
@@ -245,7 +250,7 @@ impl Blocks {
     }
 
     /// Puts a new block in.
-    pub fn insert(
+    pub(crate) fn insert(
         &mut self,
         path: &[&str],
         values: &[(String, String)],
@@ -269,7 +274,7 @@ impl Blocks {
     }
 
     /// Puts a table in of which there is one.
-    pub fn insert_single(&mut self, name: &str, place: BlockPlace) -> BlockId {
+    pub(crate) fn insert_single(&mut self, name: &str, place: BlockPlace) -> BlockId {
         let id = self.insert(&[name], &[], place);
         if let Some(at) = self.at(id) {
             let block = &mut self.blocks[at];
@@ -281,7 +286,7 @@ impl Blocks {
     }
 
     /// Takes a block away, with all that is under it.
-    pub fn remove(&mut self, id: BlockId) {
+    pub(crate) fn remove(&mut self, id: BlockId) {
         if let Some(at) = self.at(id) {
             self.take(at);
         }
@@ -289,7 +294,7 @@ impl Blocks {
 
     /// Moves a block to another place, with all that is under it, under a path that ends in the same name
     /// or another.
-    pub fn relocate(&mut self, id: BlockId, path: &[String], place: BlockPlace) {
+    pub(crate) fn relocate(&mut self, id: BlockId, path: &[String], place: BlockPlace) {
         let Some(at) = self.at(id) else {
             return;
         };
@@ -353,7 +358,7 @@ impl Blocks {
     }
 
     /// Returns a path under a block, or at the top.
-    pub fn path_under(&self, parent: Option<BlockId>, name: &str) -> Vec<String> {
+    pub(crate) fn path_under(&self, parent: Option<BlockId>, name: &str) -> Vec<String> {
         let mut path = parent
             .and_then(|id| self.at(id))
             .map_or_else(Vec::new, |at| self.blocks[at].path.clone());
@@ -362,7 +367,7 @@ impl Blocks {
     }
 
     /// Returns a text as the file writes it; of several lines in several.
-    pub fn quoted(&self, text: &str) -> String {
+    pub(crate) fn quoted(&self, text: &str) -> String {
         match text.contains('\n') {
             false => quoted(text),
             true => {
@@ -459,7 +464,7 @@ fn find_in(value: &Spanned<DeValue<'_>>, text: &str, found: &mut BTreeSet<usize>
 ///
 /// # Errors
 /// When it is no TOML.
-pub fn without_comments(text: &str) -> Result<String, AmendError> {
+pub(crate) fn without_comments(text: &str) -> Result<String, AmendError> {
     let parsed = DeTable::parse(text).map_err(|_| AmendError::Syntax)?;
     let mut spans = Vec::new();
     scalars(parsed.get_ref(), &mut spans);

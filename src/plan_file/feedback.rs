@@ -20,7 +20,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use toml::de::DeValue;
 
 /// The size in bytes above which feedback is not read: 64 MiB.
-pub const FEEDBACK_LIMIT: u64 = 64 * 1024 * 1024;
+pub(crate) const FEEDBACK_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// Reads feedback out of a source.
 ///

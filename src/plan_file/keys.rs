@@ -57,7 +57,7 @@ pub(super) fn derive(areas: &mut [Area], sections: &mut [Section]) -> Vec<Unkeye
 
 /// Returns the text of a plan file with the keys of all that has neither number nor key written into
 /// it, and every other byte as it was; nothing where all have one.
-pub fn keyed(text: &str, plan: &Plan) -> Option<String> {
+pub(crate) fn keyed(text: &str, plan: &Plan) -> Option<String> {
     if plan.unkeyed.is_empty() {
         return None;
     }

@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use toml::de::DeValue;
 
 /// The size in bytes above which a log is not read: 64 MiB.
-pub const LOG_LIMIT: u64 = 64 * 1024 * 1024;
+pub(crate) const LOG_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// What a new log begins with.
 pub(crate) const LOG_HEADING: &str = "\

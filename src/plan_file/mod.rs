@@ -31,25 +31,41 @@ mod schema;
 mod sections;
 mod size;
 mod syntax;
+#[doc(hidden)]
 pub mod table;
 mod translation;
 mod translation_text;
 mod values;
 
-pub use amend::{AmendError, amended, written};
-pub use blocks::{BlockId, BlockPlace, Blocks, without_comments};
+// For the program and its tests: the records beside a plan, and what is written into its file.
+#[doc(hidden)]
+pub use amend::{AmendError, amended};
+#[doc(hidden)]
 pub use circulation::{CIRCULATION_STARTER, load_circulation};
-pub use feedback::{FEEDBACK_LIMIT, load_feedback};
+#[doc(hidden)]
+pub use feedback::load_feedback;
+#[doc(hidden)]
 pub use feedback_text::appended_feedback;
+#[doc(hidden)]
 pub use finance::load_finance;
-pub use keys::keyed;
-pub use log::{LOG_LIMIT, appended, entry_text, load_log};
+#[doc(hidden)]
+pub use log::{appended, entry_text, load_log};
+#[doc(hidden)]
 pub use manifest::{load_manifest, manifest_text};
-pub use read::{LIMIT, read_bytes_up_to, read_source, read_source_up_to, source_of};
+#[doc(hidden)]
+pub use read::{LIMIT, read_source};
+#[doc(hidden)]
 pub use risks::load_risks;
-pub use schema::schema;
-pub use translation::load_translation;
-pub use translation_text::{TranslationSetup, TranslationTextError, translation_text};
+
+pub(crate) use amend::written;
+pub(crate) use blocks::{BlockId, BlockPlace, Blocks, without_comments};
+pub(crate) use feedback::FEEDBACK_LIMIT;
+pub(crate) use keys::keyed;
+pub(crate) use log::LOG_LIMIT;
+pub(crate) use read::{read_bytes_up_to, read_source_up_to, source_of};
+pub(crate) use schema::schema;
+pub(crate) use translation::load_translation;
+pub(crate) use translation_text::{TranslationSetup, TranslationTextError, translation_text};
 
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, Span};
 use crate::plan::period::EventDays;

@@ -8,10 +8,10 @@ use std::path::Path;
 /// The size in bytes above which a file is not read: 16 MiB.
 pub const LIMIT: u64 = 16 * 1024 * 1024;
 
-/// Reads a UTF-8 text file of at most [`LIMIT`] bytes, see [`read_source_up_to`].
+/// Reads a UTF-8 text file of at most [`LIMIT`] bytes.
 ///
 /// # Errors
-/// As those of [`read_source_up_to`].
+/// As those of `read_source_up_to`.
 pub fn read_source(path: &Path) -> Result<String, Diagnostic> {
     read_source_up_to(path, LIMIT)
 }
@@ -20,7 +20,7 @@ pub fn read_source(path: &Path) -> Result<String, Diagnostic> {
 ///
 /// # Errors
 /// As those of [`read_bytes_up_to`], and `invalid-utf8`.
-pub fn read_source_up_to(path: &Path, limit: u64) -> Result<String, Diagnostic> {
+pub(crate) fn read_source_up_to(path: &Path, limit: u64) -> Result<String, Diagnostic> {
     source_of(read_bytes_up_to(path, limit)?, path)
 }
 
@@ -28,7 +28,7 @@ pub fn read_source_up_to(path: &Path, limit: u64) -> Result<String, Diagnostic> 
 ///
 /// # Errors
 /// `invalid-utf8`, without a place; `path` is what the bytes are called.
-pub fn source_of(bytes: Vec<u8>, path: &Path) -> Result<String, Diagnostic> {
+pub(crate) fn source_of(bytes: Vec<u8>, path: &Path) -> Result<String, Diagnostic> {
     let shown = path.display();
     if let Some(kind) = FileKind::of(&bytes) {
         return Err(
@@ -128,7 +128,7 @@ impl FileKind {
 /// # Errors
 /// A [`Diagnostic`] without a place: `missing-file`, `not-a-file`, `unreadable-file` or
 /// `file-too-large`.
-pub fn read_bytes_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+pub(crate) fn read_bytes_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
     // Before it is opened: a pipe that nobody writes to would keep us waiting for ever.
     let metadata = fs::metadata(path).map_err(|error| describe(path, &error))?;
     refuse_no_file(path, &metadata)?;

@@ -27,7 +27,7 @@ const DEEPEST: usize = 8;
 
 /// Returns the JSON Schema (draft 07) of plan files; `words` are those of the language in which the
 /// reader is asked.
-pub fn schema(words: &CalendarWords) -> Value {
+pub(crate) fn schema(words: &CalendarWords) -> Value {
     let asked = Asked {
         words,
         texts: texts(DOCS),

@@ -59,7 +59,7 @@ impl<'t> Findings<'t> {
     }
 
     /// Starts an empty list that remembers what readers ask for.
-    pub fn listening(source: SourceId, text: &'t str) -> Self {
+    pub(crate) fn listening(source: SourceId, text: &'t str) -> Self {
         Findings {
             questions: Some(RefCell::default()),
             ..Findings::new(source, text)
@@ -67,7 +67,7 @@ impl<'t> Findings<'t> {
     }
 
     /// Returns what was found, and what readers asked for.
-    pub fn into_questions(self) -> (Vec<Diagnostic>, Questions) {
+    pub(crate) fn into_questions(self) -> (Vec<Diagnostic>, Questions) {
         let questions = self.questions.map(RefCell::into_inner);
         (
             self.list.into_inner().into_vec(),
@@ -92,12 +92,12 @@ impl<'t> Findings<'t> {
     }
 
     /// Returns what was found so far.
-    pub fn into_list(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_list(self) -> Vec<Diagnostic> {
         self.list.into_inner().into_vec()
     }
 
     /// Reports a value of a type that cannot be used.
-    pub fn wrong_type(&self, key: &str, value: &Value<'_>, wanted: Wanted) {
+    pub(crate) fn wrong_type(&self, key: &str, value: &Value<'_>, wanted: Wanted) {
         let found = type_in_words(value.get_ref());
         let diagnostic = Diagnostic::error(
             "wrong-type",
@@ -268,7 +268,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a text that must be there; its absence is reported.
-    pub fn required_text(&mut self, key: &'t str) -> Option<Spanned<String>> {
+    pub(crate) fn required_text(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.required(key, "")?;
         self.text_of(key, value)
     }
@@ -359,7 +359,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a text exactly as it stands, blank ones too.
-    pub fn exact_text(&mut self, key: &'t str) -> Option<Spanned<String>> {
+    pub(crate) fn exact_text(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
         let DeValue::String(text) = value.get_ref() else {
             self.findings.wrong_type(key, value, Wanted::Text);
@@ -397,7 +397,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads `true` or `false`; absent is `false`.
-    pub fn flag(&mut self, key: &'t str) -> bool {
+    pub(crate) fn flag(&mut self, key: &'t str) -> bool {
         match self.value(key).map(|value| (value, value.get_ref())) {
             None => false,
             Some((_, DeValue::Boolean(flag))) => *flag,
@@ -431,7 +431,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reads a list of texts, or one alone.
-    pub fn text_or_texts(&mut self, key: &'t str) -> Vec<Spanned<String>> {
+    pub(crate) fn text_or_texts(&mut self, key: &'t str) -> Vec<Spanned<String>> {
         match self.value(key).map(|value| (value, value.get_ref())) {
             Some((value, DeValue::String(_))) => self.text_of(key, value).into_iter().collect(),
             _ => self.texts(key),
@@ -513,7 +513,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reports a word that is none of those that a key knows.
-    pub fn unknown_word(&self, key: &str, word: &Spanned<String>, known: &[&'static str]) {
+    pub(crate) fn unknown_word(&self, key: &str, word: &Spanned<String>, known: &[&'static str]) {
         self.findings
             .hear(|questions| questions.words.push((word.span, known.to_vec())));
         let suggestions = &self.findings.suggestions;
@@ -537,7 +537,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// Reports every key that was not asked for, with what else helps.
-    pub fn finish_with(self, more: Option<&dyn Fn(&str) -> String>) {
+    pub(crate) fn finish_with(self, more: Option<&dyn Fn(&str) -> String>) {
         self.findings.hear(|questions| {
             let asked = self.asked.iter().map(|&key| key.to_owned()).collect();
             questions.keys.push((self.span, asked));
@@ -616,7 +616,7 @@ fn paragraphs(text: &str) -> String {
 }
 
 /// Folds white space within each line, and leaves out lines that say nothing.
-pub fn folded_lines(text: &str) -> String {
+pub(crate) fn folded_lines(text: &str) -> String {
     let lines = text.split(['\n', '\r']).map(folded);
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
     lines.join("\n")

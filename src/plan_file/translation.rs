@@ -13,7 +13,7 @@ use toml::de::DeValue;
 pub(super) const HASHES: &str = "hashes";
 
 /// Reads a translation out of a source; nothing where the file cannot be understood as one.
-pub fn load_translation(
+pub(crate) fn load_translation(
     source: SourceId,
     sources: &Sources,
 ) -> (Option<Translation>, Vec<Diagnostic>) {

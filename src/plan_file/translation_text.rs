@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 
 /// Why the text cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TranslationTextError {
+pub(crate) enum TranslationTextError {
     /// The file is no TOML.
     Syntax,
     /// A table is written in braces, where lines cannot come.
@@ -23,7 +23,7 @@ pub enum TranslationTextError {
 
 /// What a file of translations is made of.
 #[derive(Debug)]
-pub struct TranslationSetup<'a> {
+pub(crate) struct TranslationSetup<'a> {
     /// Tags of the languages that are translated from and into.
     pub from: &'a str,
     pub into: &'a str,
@@ -42,7 +42,7 @@ pub struct TranslationSetup<'a> {
 ///
 /// # Errors
 /// When the old text cannot be put in order.
-pub fn translation_text(
+pub(crate) fn translation_text(
     old: Option<&str>,
     setup: &TranslationSetup<'_>,
 ) -> Result<String, TranslationTextError> {

@@ -37,7 +37,7 @@ impl ReturnedFile {
     /// Returns the words by which a message names a cell, whether anything stands in it or not:
     /// `cell C7 of the sheet “Comments”`, `table 2, row 3, column 4`. Row is a place in
     /// [`Table::rows`](super::Table::rows), column one of the grid.
-    pub fn cell_label(&self, table: usize, row: usize, column: u32) -> String {
+    pub(crate) fn cell_label(&self, table: usize, row: usize, column: u32) -> String {
         let found = self.tables.get(table);
         let number = found.and_then(|table| table.rows.get(row));
         match (found.map(|table| table.home), number) {

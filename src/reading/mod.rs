@@ -60,7 +60,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Diagnostic> {
 }
 
 /// Returns whether a file is a table as text: its name says so, and its bytes are of no other kind.
-pub fn is_text_table(name: &str, bytes: &[u8]) -> bool {
+pub(crate) fn is_text_table(name: &str, bytes: &[u8]) -> bool {
     let endings = ["csv", "tsv", "tab"];
     endings.iter().any(|ending| has_ending(name, ending))
         && matches!(kind_of_bytes(bytes), Kind::Text | Kind::Unknown)

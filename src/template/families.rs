@@ -18,7 +18,7 @@ struct Face {
 
 /// Warns of families that no font file has, and of those for text that lack a weight. Other
 /// letters would be taken in their place without a word.
-pub fn missing(theme: &Theme, fonts: &Fonts) -> Vec<Diagnostic> {
+pub(crate) fn missing(theme: &Theme, fonts: &Fonts) -> Vec<Diagnostic> {
     let faces: Vec<Face> = fonts
         .faces
         .iter()

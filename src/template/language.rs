@@ -83,7 +83,7 @@ pub(super) fn primary(language: &str) -> String {
 }
 
 /// Returns the direction in which a language is written.
-pub fn direction(language: &str) -> Direction {
+pub(crate) fn direction(language: &str) -> Direction {
     if RIGHT_TO_LEFT.contains(&primary(language).as_str()) {
         Direction::RightToLeft
     } else {

@@ -4,19 +4,25 @@
 //! file. This module must not know the plan's rules nor any file format of a document, and reads
 //! no file itself: whoever runs it hands in how.
 
-pub mod families;
-pub mod labels;
+pub(crate) mod families;
+pub(crate) mod labels;
 mod language;
 mod logo;
+#[doc(hidden)]
 pub mod markdown;
+#[doc(hidden)]
 pub mod note;
 mod spelling;
-pub mod theme;
+mod theme;
 
-pub use labels::{FeedbackLabels, Labels, Message, PatternElement, SheetLabels};
-pub(crate) use labels::{PathPhrase, Phrase};
-pub use language::{TemplateLanguage, direction};
+pub use labels::Labels;
+pub(crate) use labels::{FeedbackLabels, Message, PathPhrase, PatternElement, Phrase};
+#[doc(hidden)]
+pub use language::TemplateLanguage;
+pub(crate) use language::direction;
+#[doc(hidden)]
 pub use markdown::MarkdownSetup;
+#[doc(hidden)]
 pub use note::NoteTemplate;
 use theme::LogoFile;
 pub use theme::Theme;
@@ -35,18 +41,20 @@ use std::sync::Arc;
 const BUILT_IN_LABELS: &str = include_str!("../../templates/labels/en.ftl");
 
 /// The template of the note that goes with every draft.
-pub const COVER_NOTE: &str = "circulation/cover-note.md";
+pub(crate) const COVER_NOTE: &str = "circulation/cover-note.md";
 
 /// The template of the page that tells members how to answer.
+#[doc(hidden)]
 pub const HOW_TO_ANSWER: &str = "circulation/how-to-answer.md";
 
 /// The template of messages that remind members.
-pub const REMINDER: &str = "circulation/reminder.md";
+pub(crate) const REMINDER: &str = "circulation/reminder.md";
 
 /// An organisation's own Word template, which all DOCX files are made with. None is built in.
-pub const REFERENCE: &str = "reference.docx";
+pub(crate) const REFERENCE: &str = "reference.docx";
 
 /// The templates of what goes out to members, with what calls name them.
+#[doc(hidden)]
 pub const LETTERS: [(&str, &str); 3] = [
     ("cover-note", COVER_NOTE),
     ("how-to-answer", HOW_TO_ANSWER),
@@ -319,7 +327,7 @@ impl<'a> Library<'a> {
     }
 
     /// Returns the path of a template in the user's folder, for messages.
-    pub fn path_of(&self, name: &str) -> String {
+    pub(crate) fn path_of(&self, name: &str) -> String {
         format!("{}/{name}", self.folder)
     }
 
@@ -448,12 +456,14 @@ impl<'a> Library<'a> {
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// Returns a built-in file.
+#[doc(hidden)]
 pub fn embedded(path: &str) -> Option<&'static [u8]> {
     let found = EMBEDDED.binary_search_by_key(&path, |(name, _)| name);
     found.ok().map(|index| EMBEDDED[index].1)
 }
 
 /// Returns the built-in template of a language with its path, the English one where there is none.
+#[doc(hidden)]
 pub fn built_in(path: &str, language: &str) -> Option<(String, &'static [u8])> {
     let tags = language::chain(language);
     let spoken = tags.iter().map(|tag| format!("{tag}/{path}"));
@@ -462,7 +472,7 @@ pub fn built_in(path: &str, language: &str) -> Option<(String, &'static [u8])> {
 }
 
 /// Returns the built-in file of labels of a language with its path, if there is one.
-pub fn built_in_labels(language: &str) -> Option<(String, &'static [u8])> {
+pub(crate) fn built_in_labels(language: &str) -> Option<(String, &'static [u8])> {
     let mut paths = language::chain(language)
         .into_iter()
         .map(|tag| format!("labels/{tag}.ftl"));
@@ -470,6 +480,7 @@ pub fn built_in_labels(language: &str) -> Option<(String, &'static [u8])> {
 }
 
 /// Returns the tags of the languages that have built-in labels, in their order.
+#[doc(hidden)]
 pub fn languages() -> impl Iterator<Item = &'static str> {
     built_in_files().filter_map(|path| path.strip_prefix("labels/")?.strip_suffix(".ftl"))
 }
@@ -513,6 +524,7 @@ fn missing(path: &str) -> Diagnostic {
 }
 
 /// Says which characters the fonts can show.
+#[doc(hidden)]
 pub struct Coverage<'f> {
     faces: Vec<FontRef<'f>>,
 }

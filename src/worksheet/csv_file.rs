@@ -86,7 +86,7 @@ pub struct TextTable {
 ///
 /// # Errors
 /// When it is no text, damaged, or has more of something than is read.
-pub fn read_all(name: &str, bytes: &[u8]) -> Result<TextTable, Diagnostic> {
+pub(crate) fn read_all(name: &str, bytes: &[u8]) -> Result<TextTable, Diagnostic> {
     text_table(bytes).map_err(|fault| fault.diagnostic(name))
 }
 

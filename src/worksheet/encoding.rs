@@ -60,7 +60,7 @@ pub fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<(Cow<'b, str>, bool), 
 }
 
 /// Decodes a page that is not in UTF-8 and says what it is in; nothing where that is not so.
-pub fn declared_text(bytes: &[u8]) -> Option<String> {
+pub(crate) fn declared_text(bytes: &[u8]) -> Option<String> {
     /// How far the head of a page is looked through.
     const HEAD: usize = 4_096;
     if std::str::from_utf8(bytes).is_ok() {

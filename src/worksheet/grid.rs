@@ -119,7 +119,7 @@ impl Aside {
     }
 
     /// Warns that the words are not read; `name` names the file.
-    pub fn not_read(&self, name: &str) -> Diagnostic {
+    pub(crate) fn not_read(&self, name: &str) -> Diagnostic {
         /// How many characters are shown.
         const SHOWN: usize = 300;
         let words: Vec<&str> = self.text.split_whitespace().collect();

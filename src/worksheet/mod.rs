@@ -24,12 +24,13 @@ mod value;
 pub mod xlsx_file;
 
 pub use address::{Address, place};
-pub use encoding::{declared_text, decoded};
+pub(crate) use encoding::declared_text;
+pub use encoding::decoded;
 pub use grid::Aside;
 pub use heading::Headings;
 pub use old_workbook::OldWorkbook;
 pub use read::{Cell, Filled, Row, read};
-pub use text::guarded;
+pub(crate) use text::guarded;
 pub use value::Value;
 
 use crate::diagnostic::Diagnostic;

@@ -12,7 +12,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 ///
 /// A text that begins with such a mark itself gets one more, so that [`unguarded`] gives back
 /// every text as it was.
-pub fn guarded(field: &str) -> Cow<'_, str> {
+pub(crate) fn guarded(field: &str) -> Cow<'_, str> {
     if needs_guard(field) {
         Cow::Owned(format!("'{field}"))
     } else {

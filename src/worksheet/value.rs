@@ -44,7 +44,7 @@ impl Value {
     /// Returns the value as a day, if it can be read in one way only: a date, or a text such as
     /// `2016-08-20`, `2016/8/20`, `20.8.2016` or `20/08/2016`, but not `03/04/2016`; of a moment such as
     /// `2016-08-20T10:00:00` its day; and the number of a day in a cell that shows it as a number.
-    pub fn as_date(&self) -> Option<NaiveDate> {
+    pub(crate) fn as_date(&self) -> Option<NaiveDate> {
         match self {
             Value::Date(date) => Some(*date),
             Value::Text(text) => parse_date(day_of_moment(text.trim())),
@@ -54,7 +54,7 @@ impl Value {
     }
 
     /// Returns the value as a number; a text such as `40` or `40 %` is one.
-    pub fn as_number(&self) -> Option<f64> {
+    pub(crate) fn as_number(&self) -> Option<f64> {
         match self {
             Value::Number(number) => Some(*number),
             Value::Text(text) => {

@@ -21,7 +21,7 @@ pub(super) fn check(name: &str, file: &ReturnedFile, sent: &Sent) -> Result<(), 
 
 impl OtherDocuments {
     /// Returns which document of ours a file is, by what it says of itself, else by its words.
-    pub fn kind_of(&self, file: &ReturnedFile) -> Option<DocumentKind> {
+    pub(crate) fn kind_of(&self, file: &ReturnedFile) -> Option<DocumentKind> {
         let kind = file.identity.document;
         let kind = kind.or_else(|| by_title(file, &self.titles));
         kind.or_else(|| by_headings(file, &self.sheet_headings))

@@ -29,7 +29,7 @@ const WRAPPED: usize = 50;
 ///
 /// # Errors
 /// When its writer says nothing in it, or a program wrote it.
-pub fn collect_letter(
+pub(crate) fn collect_letter(
     name: &str,
     file: &ReturnedFile,
     sent: &Sent,

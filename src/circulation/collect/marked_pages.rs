@@ -30,7 +30,7 @@ const SHOWN: usize = 8;
 /// # Errors
 /// When it is a picture of pages, no draft of this plan or one of another revision; when it was changed
 /// and nothing was put on it.
-pub fn collect_pages(
+pub(crate) fn collect_pages(
     name: &str,
     pages: &Pages,
     sent: &Sent,

@@ -11,7 +11,7 @@
 //! every word ─ fates ─> WordLedger            findings ─ doubt ─> entries of feedback
 //! ```
 //!
-//! Words are conserved: what takes words says so in [`fates`], and what nobody took is listed as an
+//! Words are conserved: what takes words says so in `fates`, and what nobody took is listed as an
 //! addition where it stands. So each word of a file is as it was sent, ours, in a finding, or left out
 //! for one of the reasons of [`LeftOut`](crate::circulation::word_ledger::LeftOut); the
 //! [`WordLedger`](crate::circulation::word_ledger::WordLedger) of a file adds up to the words that its
@@ -50,8 +50,8 @@ mod unit;
 pub use collection::UnsureRow;
 pub use file::{LOST_WORDS, Returned, Trust, collect_file};
 pub use finding::{Finding, comments_of};
-pub use letter::collect_letter;
-pub use marked_pages::collect_pages;
+pub(crate) use letter::collect_letter;
+pub(crate) use marked_pages::collect_pages;
 pub use sent::{
     Base, BaseHeading, BaseItem, BaseValue, ItemWording, LetterWords, OtherDocuments, Ours, Sent,
     TableWords, Wording,

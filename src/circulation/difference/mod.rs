@@ -70,7 +70,7 @@ pub enum Aspect {
 
 impl<'p, T> Compared<'p, T> {
     /// Returns what the old text has here.
-    pub fn old_here(&self) -> Option<&'p T> {
+    pub(crate) fn old_here(&self) -> Option<&'p T> {
         match *self {
             Compared::Kept { old, .. }
             | Compared::Deleted(old)
@@ -80,7 +80,7 @@ impl<'p, T> Compared<'p, T> {
     }
 
     /// Returns what the new text has here.
-    pub fn new_here(&self) -> Option<&'p T> {
+    pub(crate) fn new_here(&self) -> Option<&'p T> {
         match *self {
             Compared::Kept { new, .. }
             | Compared::Inserted(new)
@@ -123,7 +123,7 @@ impl<'p> Difference<'p> {
     }
 
     /// Compares what is shown at a place alone.
-    pub fn shown_in(mut self, place: ColumnPlace) -> Self {
+    pub(crate) fn shown_in(mut self, place: ColumnPlace) -> Self {
         self.columns = self.columns.shown_in(place);
         self
     }

@@ -137,7 +137,7 @@ pub fn cover_note(
 ///
 /// # Errors
 /// Those of [`cover_note`].
-pub fn cover_letter(
+pub(crate) fn cover_letter(
     circular: &Circular<'_>,
     template: &NoteTemplate,
     sources: &Sources,

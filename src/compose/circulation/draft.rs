@@ -68,7 +68,7 @@ pub fn draft(
 }
 
 /// Returns whether the draft has more columns than there is room for, beside statuses or not.
-pub fn draft_crowding(plan: &Plan, has_status: bool, setup: &Setup<'_>) -> Option<Crowding> {
+pub(crate) fn draft_crowding(plan: &Plan, has_status: bool, setup: &Setup<'_>) -> Option<Crowding> {
     let shown = plan.columns.shown_in(ColumnPlace::Draft);
     let taken = if has_status { STATUS } else { 0 };
     action_table::crowding_of(&[plan], &shown, taken, setup)

@@ -13,12 +13,16 @@ mod reminder;
 mod sent;
 
 pub use comment_table::{CommentRow, comment_rows, comment_table};
-pub use cover_note::{Changes, CoverNote, Letter, changes, cover_letter, cover_note, subject};
-pub use draft::{draft, draft_crowding};
+pub(crate) use cover_note::cover_letter;
+pub use cover_note::{Changes, CoverNote, Letter, changes, cover_note, subject};
+pub use draft::draft;
+pub(crate) use draft::draft_crowding;
 pub use how_to_answer::how_to_answer;
-pub use plain::plain_words;
-pub use reminder::{OpenDraft, ReminderSetup, due_day_words, reminder, reminder_subject};
-pub use sent::{letter_words, other_documents, sent, table_words};
+pub(crate) use plain::plain_words;
+pub use reminder::{OpenDraft, ReminderSetup, reminder};
+pub(crate) use reminder::{due_day_words, reminder_subject};
+pub use sent::sent;
+pub(crate) use sent::{letter_words, other_documents, table_words};
 
 use super::{Setup, frame};
 use crate::circulation::{Hour, Silence, Symbol};
@@ -30,7 +34,7 @@ use crate::template::Labels;
 use chrono::NaiveDate;
 
 /// Says a last day, with its hour where one is set.
-pub fn last_hour(day: NaiveDate, hour: Option<&Hour>, labels: &Labels) -> String {
+pub(crate) fn last_hour(day: NaiveDate, hour: Option<&Hour>, labels: &Labels) -> String {
     let date = labels.date(day);
     match hour {
         None => date,
@@ -95,7 +99,7 @@ impl<'a> Circular<'a> {
     }
 
     /// Says which deadline it had before it was extended.
-    pub fn extended_from(mut self, was_deadline: Option<NaiveDate>) -> Self {
+    pub(crate) fn extended_from(mut self, was_deadline: Option<NaiveDate>) -> Self {
         self.was_deadline = was_deadline;
         self
     }
@@ -107,7 +111,7 @@ impl<'a> Circular<'a> {
     }
 
     /// Says until when comments are awaited: the last day, and its hour where one is set.
-    pub fn deadline_words(&self, labels: &Labels) -> String {
+    pub(crate) fn deadline_words(&self, labels: &Labels) -> String {
         last_hour(self.deadline, self.hour.as_ref(), labels)
     }
 
@@ -156,7 +160,11 @@ impl<'a> Circular<'a> {
 
     /// Returns all properties by which a returned file of a kind is known, in formats that no
     /// document is rendered to.
-    pub fn all_properties(&self, setup: &Setup<'_>, kind: DocumentKind) -> Vec<(String, String)> {
+    pub(crate) fn all_properties(
+        &self,
+        setup: &Setup<'_>,
+        kind: DocumentKind,
+    ) -> Vec<(String, String)> {
         self.metadata(setup, "", kind).properties
     }
 }

@@ -4,7 +4,7 @@ use crate::document::{Block, Cell, Inline, List, ListKind, Table, plain_text};
 
 /// Returns what blocks say, a blank line between them; what can only be drawn is left out. `joint` stands
 /// between the lines of a cell.
-pub fn plain_words(blocks: &[Block], joint: &str) -> String {
+pub(crate) fn plain_words(blocks: &[Block], joint: &str) -> String {
     let said: Vec<String> = blocks.iter().filter_map(|one| block(one, joint)).collect();
     said.join("\n\n")
 }

@@ -63,7 +63,7 @@ pub fn reminder(
 }
 
 /// Returns the subject of the message.
-pub fn reminder_subject(
+pub(crate) fn reminder_subject(
     reminder: &Reminder<'_, '_>,
     about: &ReminderSetup<'_>,
     labels: &Labels,
@@ -172,7 +172,11 @@ fn owners(state: &ItemState<'_>, plan: &Plan, labels: &Labels) -> String {
 }
 
 /// Says for calendars what is due on a day, and more of it below.
-pub fn due_day_words(state: &ItemState<'_>, plan: &Plan, labels: &Labels) -> (String, String) {
+pub(crate) fn due_day_words(
+    state: &ItemState<'_>,
+    plan: &Plan,
+    labels: &Labels,
+) -> (String, String) {
     let words = &labels.circulation.due_dates;
     let summary = words.summary.fill(&[("item", &called(state))]);
     let timeline = state.timeline.map_or("", |line| line.said.as_str());

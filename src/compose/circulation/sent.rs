@@ -50,7 +50,7 @@ pub fn sent(
 }
 
 /// Returns how documents of ours are known that are no answers.
-pub fn other_documents(labels: &Labels) -> OtherDocuments {
+pub(crate) fn other_documents(labels: &Labels) -> OtherDocuments {
     let (report, note, page) = (
         labels.progress.word(Phrase::Title),
         labels.circulation.cover_note.clone(),
@@ -182,7 +182,7 @@ fn base(plan: &Plan, labels: &Labels, bookmark: &dyn Fn(&Anchor) -> String) -> B
 }
 
 /// Returns by what the parts of messages are known in a language.
-pub fn letter_words(labels: &Labels) -> LetterWords {
+pub(crate) fn letter_words(labels: &Labels) -> LetterWords {
     let words = labels.circulation.mail.clone();
     LetterWords {
         greetings: words.greetings,
@@ -203,7 +203,7 @@ pub fn letter_words(labels: &Labels) -> LetterWords {
 }
 
 /// Returns the words of tables for comments in a language.
-pub fn table_words(labels: &Labels) -> TableWords {
+pub(crate) fn table_words(labels: &Labels) -> TableWords {
     let words = &labels.circulation.table;
     let headings = &words.headings;
     TableWords {

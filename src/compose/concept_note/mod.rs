@@ -30,10 +30,10 @@ const SIDES: Length = Length::millimetres(25);
 const LONGEST_RUNNING_TITLE: usize = 50;
 
 /// Properties of a note's file: which note it is, so that a returned file can be told from others.
-pub const KEY_PROPERTY: &str = "WemNoteKey";
-pub const KIND_PROPERTY: &str = "WemNoteKind";
+pub(crate) const KEY_PROPERTY: &str = "WemNoteKey";
+pub(crate) const KIND_PROPERTY: &str = "WemNoteKind";
 /// The property that says which texts were put in: see [`notes::hash`].
-pub const TEXTS_PROPERTY: &str = "WemNoteTexts";
+pub(crate) const TEXTS_PROPERTY: &str = "WemNoteTexts";
 
 /// What a concept note is composed of, apart from its [`Setup`].
 #[derive(Clone, Copy)]

@@ -96,7 +96,7 @@ impl Readiness {
     }
 
     /// Says what is missing, if anything is.
-    pub fn missing_line(&self, labels: &Labels) -> Option<String> {
+    pub(crate) fn missing_line(&self, labels: &Labels) -> Option<String> {
         let missing: Vec<&str> = self.missing().collect();
         let titles = labels.list(&missing);
         (!missing.is_empty()).then(|| labels.note.missing.fill(&[("titles", &titles)]))

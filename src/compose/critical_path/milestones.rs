@@ -24,7 +24,7 @@ pub struct MilestoneEntry {
 }
 
 /// Returns the milestones of an event in the order of the file; the usual ones where it has none.
-pub fn milestone_entries(input: &PathInput<'_>, labels: &Labels) -> Vec<MilestoneEntry> {
+pub(crate) fn milestone_entries(input: &PathInput<'_>, labels: &Labels) -> Vec<MilestoneEntry> {
     let path = input.path;
     match path.event.milestones.is_empty() {
         true => {

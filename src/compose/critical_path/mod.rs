@@ -10,7 +10,8 @@ mod milestones;
 mod steps;
 mod words;
 
-pub use milestones::{MilestoneEntry, milestone_entries};
+pub use milestones::MilestoneEntry;
+pub(crate) use milestones::milestone_entries;
 
 use super::{Setup, frame};
 use crate::document::{Block, Document, Editing, Heading, Inline, Orientation};

@@ -6,7 +6,7 @@ use crate::circulation::feedback::Outcome;
 use crate::template::Labels;
 
 /// Collects the words of several languages; those of the first one stand first.
-pub fn decision_words(languages: &[&Labels]) -> DecisionWords {
+pub(crate) fn decision_words(languages: &[&Labels]) -> DecisionWords {
     let mut all = DecisionWords::default();
     for labels in languages {
         let words = &labels.feedback;

@@ -54,7 +54,7 @@ pub struct Lines<'a> {
 
 impl CommentEntry {
     /// Returns what there is to say of the comment itself, where it stands alone.
-    pub fn all_remarks(&self, words: &FeedbackLabels) -> Vec<String> {
+    pub(crate) fn all_remarks(&self, words: &FeedbackLabels) -> Vec<String> {
         let alike = self.alike.map(|id| {
             let number = id.to_string();
             words.same_proposal.fill(&[("number", &number)])

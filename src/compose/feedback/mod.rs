@@ -10,7 +10,7 @@ mod lines;
 mod tables;
 
 pub use compilation::{Compilation, SectionComments, Subject, SubjectKind};
-pub use decision_words::decision_words;
+pub(crate) use decision_words::decision_words;
 pub use lines::{CommentEntry, Lines};
 
 use super::progress::signs::heading;
@@ -98,7 +98,7 @@ fn fit(blocks: &mut [Block], page: &PageSetup, setup: &Setup<'_>) {
 
 /// Composes what one member said, each comment with its outcome and the reply; the matter's feedback is
 /// that member's.
-pub fn answer_to_member(
+pub(crate) fn answer_to_member(
     matter: &FeedbackMatter<'_>,
     member: &BodyName<'_>,
     setup: Setup<'_>,
@@ -178,7 +178,7 @@ pub fn record(
 }
 
 /// Says in plain text what became of a member's comments, for a message.
-pub fn message_to_member(
+pub(crate) fn message_to_member(
     matter: &FeedbackMatter<'_>,
     member: &BodyName<'_>,
     contact: &str,

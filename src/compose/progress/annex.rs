@@ -73,7 +73,7 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
 }
 
 /// Returns whether the annex has more columns than there is room for.
-pub fn annex_crowding(plan: &Plan, setup: &Setup<'_>) -> Option<Crowding> {
+pub(crate) fn annex_crowding(plan: &Plan, setup: &Setup<'_>) -> Option<Crowding> {
     let shown = plan.columns.shown_in(ColumnPlace::Report);
     let lying = Setup {
         portrait: false,

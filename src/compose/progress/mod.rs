@@ -15,7 +15,7 @@ mod registers;
 mod schedule;
 pub(super) mod signs;
 
-pub use annex::annex_crowding;
+pub(crate) use annex::annex_crowding;
 pub use owed::body_sheet;
 
 use super::{Setup, frame};
@@ -37,7 +37,7 @@ pub struct ReportSetup<'a> {
 }
 
 /// Returns how wide the text of a report is.
-pub fn text_width(setup: &Setup<'_>) -> Length {
+pub(crate) fn text_width(setup: &Setup<'_>) -> Length {
     frame::paper(setup)
         .turned(Orientation::Portrait)
         .text_width()

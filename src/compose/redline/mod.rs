@@ -40,7 +40,7 @@ use std::collections::HashSet;
 /// Says who changed what an item says in a column, where that is somebody else than
 /// [`RedlineSetup::author`], such as whoever proposed a change that was applied. For a whole item
 /// that came, went or moved, it is asked about the action.
-pub type AuthorOf<'a> = &'a dyn Fn(ItemKeys<'_>, &ColumnKey) -> Option<String>;
+pub(crate) type AuthorOf<'a> = &'a dyn Fn(ItemKeys<'_>, &ColumnKey) -> Option<String>;
 
 /// The keys of an item in the two texts; a new text may have given a key to another item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub struct RedlineSide<'a> {
 
 /// The property of a redline's file that has the hash of the old text: a file with it is no draft
 /// that somebody answers with.
-pub const OLD_HASH: &str = "WemRedlineBase";
+pub(crate) const OLD_HASH: &str = "WemRedlineBase";
 
 /// Composes the redline of two texts of a plan, in the labels of the new one.
 pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Document {
@@ -129,7 +129,7 @@ pub fn redline(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Docum
 }
 
 /// Returns whether the redline has more columns than there is room for.
-pub fn redline_crowding(difference: &Difference<'_>, setup: &Setup<'_>) -> Option<Crowding> {
+pub(crate) fn redline_crowding(difference: &Difference<'_>, setup: &Setup<'_>) -> Option<Crowding> {
     let plans = [difference.old, difference.new];
     action_table::crowding_of(&plans, &difference.columns, 0, setup)
 }
@@ -157,7 +157,10 @@ pub struct ChangeCount {
 
 /// Counts the changes between two texts as the summary of their redline lists them, the kinds in the
 /// order in which they come.
-pub fn change_counts(difference: &Difference<'_>, redline: &RedlineSetup<'_>) -> Vec<ChangeCount> {
+pub(crate) fn change_counts(
+    difference: &Difference<'_>,
+    redline: &RedlineSetup<'_>,
+) -> Vec<ChangeCount> {
     let composer = Composer::new(difference, redline);
     let mut counts: Vec<ChangeCount> = Vec::new();
     for entry in entries::all(difference, &composer, redline.setup.labels) {

@@ -72,7 +72,7 @@ pub struct Text<'t> {
 }
 
 /// Checks the texts of a file beside the plan for characters that documents cannot show.
-pub fn check_texts<'t>(
+pub(crate) fn check_texts<'t>(
     texts: impl Iterator<Item = Text<'t>>,
     shows: &dyn Fn(char) -> bool,
 ) -> Vec<Diagnostic> {

@@ -1,6 +1,6 @@
 //! The rules a plan should keep.
 //!
-//! [`rules`] holds them, a file each; the files beside it find out what several of them look at.
+//! `rules` holds them, a file each; the files beside it find out what several of them look at.
 //! [`check`] runs all of them, which drops what the plan's own allowances accept. What cannot be
 //! read at all is found while loading and is no matter of these rules: they keep silent about
 //! values that are blank for that reason.
@@ -17,8 +17,10 @@ mod rules;
 mod timelines;
 mod waits;
 
-pub use characters::{Text, check_texts};
-pub use records::{check_finance, check_log, check_risks};
+pub use characters::Text;
+pub(crate) use characters::check_texts;
+pub use records::check_log;
+pub(crate) use records::{check_finance, check_risks};
 pub use rule::Rule;
 pub use rules::RULES;
 

@@ -68,7 +68,7 @@ fn log_texts(log: &Log) -> impl Iterator<Item = characters::Text<'_>> {
 }
 
 /// Checks a register of risks and issues against its plan.
-pub fn check_risks(
+pub(crate) fn check_risks(
     plan: &Plan,
     register: &RiskRegister,
     shows: &dyn Fn(char) -> bool,
@@ -112,7 +112,7 @@ pub fn check_risks(
 }
 
 /// Checks the records of money against their plan.
-pub fn check_finance(
+pub(crate) fn check_finance(
     plan: &Plan,
     finance: &Finance,
     shows: &dyn Fn(char) -> bool,

@@ -69,7 +69,7 @@ impl Decimal {
     };
 
     /// Returns an amount of hundredths, with decimals where there are any.
-    pub fn of_hundredths(hundredths: i64) -> Self {
+    pub(crate) fn of_hundredths(hundredths: i64) -> Self {
         match hundredths % 100 {
             0 => Decimal {
                 digits: i128::from(hundredths / 100),
@@ -166,7 +166,7 @@ impl Decimal {
 
     /// Adds two numbers; nothing where the sum has too many digits.
     #[must_use]
-    pub fn plus(self, other: Decimal) -> Option<Decimal> {
+    pub(crate) fn plus(self, other: Decimal) -> Option<Decimal> {
         let (one, other, scale) = self.aligned(other)?;
         let digits = one.checked_add(other)?;
         Some(Decimal { digits, scale })
@@ -174,13 +174,13 @@ impl Decimal {
 
     /// Returns the number less another one.
     #[must_use]
-    pub fn minus(self, other: Decimal) -> Option<Decimal> {
+    pub(crate) fn minus(self, other: Decimal) -> Option<Decimal> {
         let digits = other.digits.checked_neg()?;
         self.plus(Decimal { digits, ..other })
     }
 
     /// Returns how many percent of another number this one is, rounded half away from zero.
-    pub fn percent_of(self, other: Decimal) -> Option<i128> {
+    pub(crate) fn percent_of(self, other: Decimal) -> Option<i128> {
         let (one, other, _) = self.aligned(other)?;
         if other == 0 {
             return None;

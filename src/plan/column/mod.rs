@@ -37,15 +37,15 @@ impl ColumnKey {
     pub const TIMELINE: ColumnKey = ColumnKey(Cow::Borrowed("timeline"));
 
     /// The text below a heading, where it is named as columns are.
-    pub const INTRO: ColumnKey = ColumnKey(Cow::Borrowed("intro"));
+    pub(crate) const INTRO: ColumnKey = ColumnKey(Cow::Borrowed("intro"));
     /// The notes behind a table, where they are named as columns are.
-    pub const NOTES: ColumnKey = ColumnKey(Cow::Borrowed("notes"));
+    pub(crate) const NOTES: ColumnKey = ColumnKey(Cow::Borrowed("notes"));
 
     /// The columns for which items have fields.
     const FIELDS: [ColumnKey; 3] = [Self::ACTION, Self::RESPONSIBILITY, Self::TIMELINE];
 
     /// The fields of areas, sections, goals and items, whose names no column of a plan's own can have.
-    pub const IN_FILES: [&str; 19] = [
+    pub(crate) const IN_FILES: [&str; 19] = [
         "adopts",
         "after",
         "area",
@@ -68,7 +68,7 @@ impl ColumnKey {
     ];
 
     /// What else programs get of each item (`list --format json`): no column can have these names either.
-    pub const IN_LISTS: [&str; 7] = [
+    pub(crate) const IN_LISTS: [&str; 7] = [
         "area_title",
         "end",
         "goal_title",
@@ -84,7 +84,7 @@ impl ColumnKey {
     }
 
     /// Returns whether it names running text, which is in no column.
-    pub fn is_running_text(&self) -> bool {
+    pub(crate) fn is_running_text(&self) -> bool {
         *self == Self::INTRO || *self == Self::NOTES
     }
 
@@ -125,7 +125,7 @@ pub enum ColumnKind {
 
 impl ColumnKind {
     /// Returns whether it holds numbers.
-    pub fn is_figure(&self) -> bool {
+    pub(crate) fn is_figure(&self) -> bool {
         let is_money = matches!(self, ColumnKind::Money { .. });
         is_money || matches!(self, ColumnKind::Number | ColumnKind::Percent)
     }
@@ -235,19 +235,19 @@ impl Column {
 
     /// Returns whether there is a field for it; what is said in other columns is one of the
     /// [values](crate::plan::Item::values).
-    pub fn is_field(&self) -> bool {
+    pub(crate) fn is_field(&self) -> bool {
         self.is_goal_title()
             || self.of == ColumnSubject::Item && ColumnKey::FIELDS.contains(&self.key)
     }
 
     /// Returns whether it says the titles of goals.
-    pub fn is_goal_title(&self) -> bool {
+    pub(crate) fn is_goal_title(&self) -> bool {
         self.of == ColumnSubject::Goal && self.key == ColumnKey::GOAL
     }
 
     /// Returns whether it has a place beside the others in a table: what is said of goals and sections
     /// stands with their titles.
-    pub fn is_in_rows(&self) -> bool {
+    pub(crate) fn is_in_rows(&self) -> bool {
         self.of == ColumnSubject::Item || self.is_goal_title()
     }
 
@@ -258,7 +258,7 @@ impl Column {
 
     /// Returns whether an item is called by what the column says: its action, with the number before
     /// it.
-    pub fn names_item(&self) -> bool {
+    pub(crate) fn names_item(&self) -> bool {
         self.key == ColumnKey::ACTION
     }
 }
@@ -286,7 +286,7 @@ impl Columns {
 
     /// Returns whether those beside each other are the ones that every plan has, as wide as they are
     /// there.
-    pub fn are_standard(&self) -> bool {
+    pub(crate) fn are_standard(&self) -> bool {
         let is_wished = |column: &Column| column.is_field() && column.wished.is_none();
         self.in_rows().count() == 4 && self.in_rows().all(is_wished)
     }
@@ -301,7 +301,7 @@ impl Columns {
 
     /// Puts a column right behind another one of the same subject; returns whether there is one of that
     /// key.
-    pub fn insert_behind(&mut self, column: Column, before: &str) -> bool {
+    pub(crate) fn insert_behind(&mut self, column: Column, before: &str) -> bool {
         let is_before = |one: &Column| one.of == column.of && one.key.as_str() == before;
         match self.0.iter().position(is_before) {
             Some(at) => {
@@ -313,7 +313,7 @@ impl Columns {
     }
 
     /// Returns the columns that are shown at a place.
-    pub fn shown_in(&self, place: ColumnPlace) -> Columns {
+    pub(crate) fn shown_in(&self, place: ColumnPlace) -> Columns {
         let columns = self.0.iter();
         Columns(
             columns
@@ -324,7 +324,7 @@ impl Columns {
     }
 
     /// Returns the columns that a call picks, by their keys.
-    pub fn picked(&self, is_picked: impl Fn(&Column) -> bool) -> Columns {
+    pub(crate) fn picked(&self, is_picked: impl Fn(&Column) -> bool) -> Columns {
         let columns = self.0.iter();
         Columns(
             columns
@@ -369,7 +369,7 @@ impl Columns {
 
     /// Walks over the columns that stand beside each other in a table: the titles of goals, and what
     /// items say.
-    pub fn in_rows(&self) -> impl Iterator<Item = &Column> + Clone {
+    pub(crate) fn in_rows(&self) -> impl Iterator<Item = &Column> + Clone {
         self.0.iter().filter(|column| column.is_in_rows())
     }
 
@@ -380,7 +380,10 @@ impl Columns {
     }
 
     /// Walks over the columns of which a subject has values, without fields for them.
-    pub fn of_values(&self, subject: ColumnSubject) -> impl Iterator<Item = &Column> + Clone {
+    pub(crate) fn of_values(
+        &self,
+        subject: ColumnSubject,
+    ) -> impl Iterator<Item = &Column> + Clone {
         let columns = self.0.iter();
         columns.filter(move |column| column.of == subject && !column.is_field())
     }
@@ -391,7 +394,7 @@ impl Columns {
     }
 
     /// Returns the column of that key in which a subject says something.
-    pub fn get_of(&self, subject: ColumnSubject, key: &ColumnKey) -> Option<&Column> {
+    pub(crate) fn get_of(&self, subject: ColumnSubject, key: &ColumnKey) -> Option<&Column> {
         let mut columns = self.0.iter();
         columns.find(|column| column.of == subject && column.key == *key)
     }

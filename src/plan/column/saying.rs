@@ -30,7 +30,7 @@ pub enum Saying<'p> {
 
 impl Plan {
     /// Returns what an item says in a column.
-    pub fn saying<'p>(&'p self, item: &'p Item, column: &Column) -> Saying<'p> {
+    pub(crate) fn saying<'p>(&'p self, item: &'p Item, column: &Column) -> Saying<'p> {
         match column.key.as_str() {
             _ if !column.is_field() => self.saying_of(&item.values, column),
             "action" => Saying::Text(Some(&item.action)),
@@ -43,7 +43,7 @@ impl Plan {
     }
 
     /// Returns what values say in a column.
-    pub fn saying_of<'p>(&'p self, values: &'p Values, column: &Column) -> Saying<'p> {
+    pub(crate) fn saying_of<'p>(&'p self, values: &'p Values, column: &Column) -> Saying<'p> {
         match values.get(&column.key) {
             Some(Value::Text(text)) => Saying::Text(Some(text.as_str())),
             Some(Value::Timeline(timeline)) => Saying::Text(Some(timeline.said.as_str())),
@@ -73,12 +73,12 @@ impl Plan {
     }
 
     /// Returns a body's printed name; its key where the register does not have it.
-    pub fn body_name<'p>(&'p self, key: &'p BodyKey) -> &'p str {
+    pub(crate) fn body_name<'p>(&'p self, key: &'p BodyKey) -> &'p str {
         self.body(key).map_or(key.0.as_str(), |body| &body.name)
     }
 
     /// Finds a body by its key, or by one of its names.
-    pub fn body_called(&self, word: &str) -> Option<&Body> {
+    pub(crate) fn body_called(&self, word: &str) -> Option<&Body> {
         self.bodies.called(word)
     }
 

@@ -144,12 +144,17 @@ impl ItemWords<'_> {
     }
 
     /// Says what a goal or a section has in a column, line by line.
-    pub fn value_lines(&self, plan: &Plan, values: &Values, column: &Column) -> Vec<SaidLine> {
+    pub(crate) fn value_lines(
+        &self,
+        plan: &Plan,
+        values: &Values,
+        column: &Column,
+    ) -> Vec<SaidLine> {
         self.said(plan.saying_of(values, column), &column.kind)
     }
 
     /// Says what a goal or a section has in a column as one text, its lines joined by line feeds.
-    pub fn value_text(&self, plan: &Plan, values: &Values, column: &Column) -> String {
+    pub(crate) fn value_text(&self, plan: &Plan, values: &Values, column: &Column) -> String {
         let lines = self.value_lines(plan, values, column).into_iter();
         lines.map(|line| line.text).collect::<Vec<_>>().join("\n")
     }
@@ -168,7 +173,7 @@ impl ItemWords<'_> {
     }
 
     /// Says who owns an item and with whom, a line for each joint owner; nothing where nobody is named.
-    pub fn owners_and_partners(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
+    pub(crate) fn owners_and_partners(&self, plan: &Plan, item: &Item) -> Vec<SaidLine> {
         let Saying::Owners {
             joint, leads, with, ..
         } = plan.owners(item)
@@ -237,12 +242,12 @@ impl ItemWords<'_> {
     }
 
     /// Says a time line, or that it is still to be agreed.
-    pub fn timeline_line(&self, timeline: Option<&Timeline>) -> SaidLine {
+    pub(crate) fn timeline_line(&self, timeline: Option<&Timeline>) -> SaidLine {
         self.line_or_open(timeline.map(|timeline| timeline.said.as_str()))
     }
 
     /// Says that something is still to be agreed.
-    pub fn open_line(&self) -> SaidLine {
+    pub(crate) fn open_line(&self) -> SaidLine {
         SaidLine {
             text: self.to_be_agreed.to_owned(),
             is_open: true,
@@ -522,7 +527,7 @@ impl ItemWords<'_> {
 
 impl ColumnKind {
     /// Finds the number that a text is, beside the sign or the currency of the kind.
-    pub fn number_in(&self, text: &str, marks: &FigureMarks) -> Option<Decimal> {
+    pub(crate) fn number_in(&self, text: &str, marks: &FigureMarks) -> Option<Decimal> {
         let text = text.trim();
         let bare = match self {
             ColumnKind::Percent => text.strip_suffix('%').unwrap_or(text),

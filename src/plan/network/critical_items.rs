@@ -98,14 +98,16 @@ impl<'p> EventMove<'p> {
 }
 
 /// Returns whether a plan itself says anything of order or length of what leads to an event.
-pub fn says_order(plan: &Plan) -> bool {
+pub(crate) fn says_order(plan: &Plan) -> bool {
     let has_milestones = plan.events.iter().any(|event| !event.milestones.is_empty());
     let says = |item: &Item| item.takes.is_some() || !item.after.is_empty();
     !plan.events.is_empty() && (has_milestones || plan.items().any(|place| says(place.item)))
 }
 
 /// Walks over the events that are still to come, with their days.
-pub fn to_come<'p>(report: &Report<'p>) -> impl Iterator<Item = (&'p Event, EventDay)> + use<'p> {
+pub(crate) fn to_come<'p>(
+    report: &Report<'p>,
+) -> impl Iterator<Item = (&'p Event, EventDay)> + use<'p> {
     let (plan, as_of) = (report.plan, report.as_of);
     let events = plan.events.iter();
     let events = events.map(move |event| (event, EventDay::of_plan(plan, event)));

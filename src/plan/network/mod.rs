@@ -19,7 +19,8 @@ mod step;
 mod structure;
 mod working_days;
 
-pub use critical_items::{CriticalItem, CriticalItems, EventMove, says_order, to_come};
+pub use critical_items::{CriticalItem, CriticalItems, EventMove};
+pub(crate) use critical_items::{says_order, to_come};
 pub use event_day::EventDay;
 pub use graph::{Activity, Bound, Course, Earliest, Graph, Lasting, Link, Ring, order};
 pub use item_names::{ItemNames, Named};

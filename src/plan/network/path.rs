@@ -64,7 +64,7 @@ impl<'p> CriticalPath<'p> {
     ///
     /// # Errors
     /// As [`CriticalPath::new`].
-    pub fn with_lines(
+    pub(crate) fn with_lines(
         report: &'p Report<'p>,
         event: &'p Event,
         day: EventDay,
@@ -122,7 +122,7 @@ impl<'p> CriticalPath<'p> {
 
     /// Returns whether the plan itself says anything of order or length: how long a step takes, what one
     /// waits for, or what is due before the event. Without that there is only what it implies.
-    pub fn is_planned(&self) -> bool {
+    pub(crate) fn is_planned(&self) -> bool {
         let is_milestone = |step: &Step<'_>| matches!(step.matter, Matter::Milestone(_));
         self.steps
             .iter()
@@ -131,7 +131,7 @@ impl<'p> CriticalPath<'p> {
     }
 
     /// Returns whether a time line is counted from the event.
-    pub fn is_counted_from_event(&self, line: &Timeline) -> bool {
+    pub(crate) fn is_counted_from_event(&self, line: &Timeline) -> bool {
         relation(line, self.event).is_some()
     }
 
@@ -146,7 +146,7 @@ impl<'p> CriticalPath<'p> {
     }
 
     /// Returns the links to a step, or to the event.
-    pub fn links_to(&self, step: Option<usize>) -> &[StepLink<'p>] {
+    pub(crate) fn links_to(&self, step: Option<usize>) -> &[StepLink<'p>] {
         let rank = |to: Option<usize>| to.unwrap_or(usize::MAX);
         let from = self
             .links

@@ -116,12 +116,12 @@ impl<'p> Matter<'p> {
 
 impl Step<'_> {
     /// Returns whether nothing is left to be done.
-    pub fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         self.standing.is_closed()
     }
 
     /// Returns whether nobody says how long it takes: it counts as no time.
-    pub fn is_of_unknown_length(&self) -> bool {
+    pub(crate) fn is_of_unknown_length(&self) -> bool {
         let is_item = matches!(self.matter, Matter::Item(_));
         is_item && self.takes.is_none() && !self.is_at_event && !self.is_closed()
     }

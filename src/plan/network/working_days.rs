@@ -135,7 +135,7 @@ impl Milestone {
 impl Milestone {
     /// Returns what milestones of an event are put in order by, from the earliest to the latest: their
     /// days; where the event has none, those before and after some day.
-    pub fn sort_key(&self, opening: Option<NaiveDate>, calendar: &Calendar) -> NaiveDate {
+    pub(crate) fn sort_key(&self, opening: Option<NaiveDate>, calendar: &Calendar) -> NaiveDate {
         let opening = opening.unwrap_or_else(|| date(LAST / 2));
         self.day(opening, opening, calendar)
     }
@@ -146,7 +146,7 @@ fn shifted(from: DayNumber, duration: Duration, is_after: bool) -> DayNumber {
     match duration.unit {
         Unit::Day => from + count,
         Unit::Week => from + 7 * count,
-        _ => number(duration.from_day(date(from), is_after)),
+        _ => number(duration.counted_from(date(from), is_after)),
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Anchored {
 
 impl Duration {
     /// Returns the day that lies so long after another one, or before it.
-    pub fn from_day(self, day: NaiveDate, is_after: bool) -> NaiveDate {
+    pub(crate) fn counted_from(self, day: NaiveDate, is_after: bool) -> NaiveDate {
         let sign = if is_after { 1 } else { -1 };
         let count = i64::from(self.count) * sign;
         match self.unit {
@@ -65,11 +65,11 @@ impl Anchored {
         };
         match self.relation {
             Relation::Before(None) => (None, first.pred_opt()),
-            Relation::Before(Some(length)) => (None, Some(length.from_day(first, false))),
+            Relation::Before(Some(length)) => (None, Some(length.counted_from(first, false))),
             Relation::At => (Some(first), Some(last)),
             Relation::After(None) => (last.succ_opt(), None),
-            Relation::After(Some(length)) => (None, Some(length.from_day(last, true))),
-            Relation::Within(length) => (Some(last), Some(length.from_day(last, true))),
+            Relation::After(Some(length)) => (None, Some(length.counted_from(last, true))),
+            Relation::Within(length) => (Some(last), Some(length.counted_from(last, true))),
         }
     }
 }

@@ -113,7 +113,7 @@ impl Calendar {
     }
 
     /// Returns the rule of a part of the year.
-    pub fn portion(&self, portion: Portion) -> SeasonRule {
+    pub(crate) fn portion(&self, portion: Portion) -> SeasonRule {
         match portion {
             Portion::Early => self.early,
             Portion::Mid => self.mid,
@@ -122,7 +122,7 @@ impl Calendar {
     }
 
     /// Returns the rule of a part of the year, to be changed.
-    pub fn portion_mut(&mut self, portion: Portion) -> &mut SeasonRule {
+    pub(crate) fn portion_mut(&mut self, portion: Portion) -> &mut SeasonRule {
         match portion {
             Portion::Early => &mut self.early,
             Portion::Mid => &mut self.mid,
@@ -133,7 +133,7 @@ impl Calendar {
     /// Returns the first day of the fiscal year that is named by `year`.
     ///
     /// Without a rule it is the calendar's year.
-    pub fn first_day_of_fiscal_year(&self, year: i32) -> NaiveDate {
+    pub(crate) fn first_day_of_fiscal_year(&self, year: i32) -> NaiveDate {
         match self.fiscal_year {
             None | Some((1, 1)) => clamped_day(year, 1, 1),
             Some((month, day)) => {
@@ -143,7 +143,7 @@ impl Calendar {
     }
 
     /// Returns the first and last day of what time lines are counted from, once they are agreed.
-    pub fn days_of(&self, anchor: &Anchor) -> Option<(NaiveDate, NaiveDate)> {
+    pub(crate) fn days_of(&self, anchor: &Anchor) -> Option<(NaiveDate, NaiveDate)> {
         match anchor {
             Anchor::Adoption => self.adopted.map(|day| (day, day)),
             Anchor::Event(key) => {
@@ -154,7 +154,7 @@ impl Calendar {
     }
 
     /// Returns the rule of a season, to be changed.
-    pub fn rule_mut(&mut self, season: Season) -> &mut SeasonRule {
+    pub(crate) fn rule_mut(&mut self, season: Season) -> &mut SeasonRule {
         match season {
             Season::Spring => &mut self.spring,
             Season::Summer => &mut self.summer,

@@ -21,7 +21,7 @@ mod recurrence;
 pub use anchor::{Anchor, Anchored, Duration, Every, Relation, Unit};
 pub use calendar::{Calendar, CalendarWords, EventDays, SeasonRule};
 pub use lapse::{Lapse, LapseLength, WaitPhrase};
-pub use parse::{parse_day_of_year, parse_duration, parse_lapse, parse_wait};
+pub(crate) use parse::{parse_day_of_year, parse_lapse, parse_wait};
 pub use phrases::{PatternFault, PhraseTexts, TimePhrases};
 pub use print::{TimeText, TimeTextPart, TimeTexts};
 pub use recurrence::{OnName, Recurrence};

@@ -133,13 +133,13 @@ pub struct PhraseTexts {
     pub lead_ins: Vec<String>,
     pub remarks: Vec<String>,
     pub plan_period: Vec<String>,
-    /// Patterns by [`SHARE_KEYS`].
+    /// Patterns by `SHARE_KEYS`.
     pub shares: Vec<(&'static str, Vec<String>)>,
-    /// Patterns by [`MOMENT_KEYS`].
+    /// Patterns by `MOMENT_KEYS`.
     pub moments: Vec<(&'static str, Vec<String>)>,
     pub ranges: Vec<String>,
     pub separators: Vec<String>,
-    /// Patterns by [`WHOLE_KEYS`].
+    /// Patterns by `WHOLE_KEYS`.
     pub wholes: Vec<(&'static str, Vec<String>)>,
     pub recurrences: Vec<String>,
     pub waits: Vec<String>,
@@ -236,7 +236,7 @@ impl TimePhrases {
     ///
     /// # Errors
     /// All patterns that cannot be used.
-    pub fn compile(texts: &PhraseTexts) -> Result<Self, Vec<PatternFault>> {
+    pub(crate) fn compile(texts: &PhraseTexts) -> Result<Self, Vec<PatternFault>> {
         let mut faults = Vec::new();
         let mut patterns = |list: &[String]| -> Vec<Pattern> {
             let mut all = Vec::new();
@@ -335,7 +335,7 @@ impl TimePhrases {
     }
 
     /// Returns whether a status says that a text was adopted.
-    pub fn is_adopted(&self, status: Option<&String>) -> bool {
+    pub(crate) fn is_adopted(&self, status: Option<&String>) -> bool {
         status.is_some_and(|status| self.adopted.contains(&cut(status)))
     }
 

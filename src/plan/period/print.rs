@@ -107,7 +107,7 @@ impl CalendarWords {
     }
 
     /// Prints a quarter with its year.
-    pub fn quarter_of_year(&self, quarter: u8, year: impl std::fmt::Display) -> String {
+    pub(crate) fn quarter_of_year(&self, quarter: u8, year: impl std::fmt::Display) -> String {
         let places = [
             ("quarter", self.quarter(quarter)),
             ("year", &year.to_string()),
@@ -122,7 +122,7 @@ impl CalendarWords {
     }
 
     /// Prints a quarter over a column of a chart.
-    pub fn short_quarter(&self, quarter: u8) -> &str {
+    pub(crate) fn short_quarter(&self, quarter: u8) -> &str {
         nth(&self.printed.short_quarters, u32::from(quarter))
     }
 

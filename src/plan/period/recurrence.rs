@@ -35,7 +35,7 @@ impl Recurrence {
     /// Where the phrase names no beginning and no end, those of the plan hold. What comes every so
     /// many months is due on the last day of each such time, counted from the beginning; where there is
     /// none, from the beginning of `after`'s year.
-    pub fn due_days(
+    pub(crate) fn due_days(
         &self,
         after: NaiveDate,
         before: NaiveDate,

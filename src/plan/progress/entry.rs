@@ -45,7 +45,7 @@ pub struct Entry {
 
 impl Entry {
     /// Returns the new time line that the entry brings.
-    pub fn new_timeline(&self) -> Option<&Timeline> {
+    pub(crate) fn new_timeline(&self) -> Option<&Timeline> {
         match &self.says {
             Says::Status { timeline, .. } => timeline.as_ref(),
             Says::Light(_) | Says::Actual | Says::Note | Says::Withdrawal => None,

@@ -83,7 +83,11 @@ impl Thresholds {
     ///
     /// That nothing was reported of an item is no proof of delay, and none that all is well: once it
     /// has ended so, the goal is not on track.
-    pub fn judge(&self, tally: &Tally, overdue_days: impl Iterator<Item = u32>) -> GoalLight {
+    pub(crate) fn judge(
+        &self,
+        tally: &Tally,
+        overdue_days: impl Iterator<Item = u32>,
+    ) -> GoalLight {
         let done = tally.count(Standing::Done);
         let cancelled = tally.count(Standing::Cancelled);
         if tally.total == cancelled {

@@ -44,7 +44,7 @@ impl Log {
     }
 
     /// Says that it has the last number that there is.
-    pub fn no_id_left(&self) -> Diagnostic {
+    pub(crate) fn no_id_left(&self) -> Diagnostic {
         let last = self.entries.iter().max_by_key(|logged| logged.entry.id);
         let finding = Diagnostic::error("bad-entry", "no number is left for another entry")
             .help("give this entry the number behind that of the one before it");
@@ -57,7 +57,7 @@ impl Log {
     }
 
     /// Says the time lines of entries in another language, as far as it says them by itself.
-    pub fn say_times_in(
+    pub(crate) fn say_times_in(
         &mut self,
         own: &CalendarWords,
         (words, calendar): (&CalendarWords, &Calendar),

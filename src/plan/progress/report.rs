@@ -66,7 +66,6 @@ pub struct GoalProgress<'l> {
     pub declared: Option<Declared<'l>>,
     /// The status that was reported of it as a whole, if one was.
     pub reported: Option<GoalStatus<'l>>,
-    items: Range<usize>,
 }
 
 /// What one body owes.
@@ -151,13 +150,8 @@ impl<'l> Report<'l> {
     }
 
     /// Returns the items of a section, in the plan's order.
-    pub fn of_section(&self, section: &SectionProgress<'l>) -> &[ItemState<'l>] {
+    pub(crate) fn of_section(&self, section: &SectionProgress<'l>) -> &[ItemState<'l>] {
         &self.states[section.items.clone()]
-    }
-
-    /// Returns the items of a goal, in the plan's order.
-    pub fn of_goal(&self, goal: &GoalProgress<'l>) -> &[ItemState<'l>] {
-        &self.states[goal.items.clone()]
     }
 
     /// Returns what was done in the reporting period and is still done, in the order of the days.
@@ -294,7 +288,7 @@ impl<'l> Report<'l> {
 
     /// Returns the open items that go on without a last day and of which nothing was reported in the
     /// reporting period, in the plan's order.
-    pub fn to_ask_about(&self) -> Vec<&ItemState<'l>> {
+    pub(crate) fn to_ask_about(&self) -> Vec<&ItemState<'l>> {
         let calendar = &self.plan.calendar;
         self.open(|state| {
             let has_begun = state
@@ -384,9 +378,9 @@ fn sections<'l>(
                 .goals
                 .iter()
                 .map(|goal| {
-                    let items = next..next + goal.items.len();
-                    next = items.end;
-                    goal_progress(plan, goal, items, states, reported)
+                    let begin = next;
+                    next += goal.items.len();
+                    goal_progress(plan, goal, &states[begin..next], reported)
                 })
                 .collect();
             SectionProgress {
@@ -402,11 +396,9 @@ fn sections<'l>(
 fn goal_progress<'l>(
     plan: &Plan,
     goal: &'l Goal,
-    items: Range<usize>,
-    states: &[ItemState<'l>],
+    own: &[ItemState<'l>],
     reported: &OfGoals<'l>,
 ) -> GoalProgress<'l> {
-    let own = &states[items.clone()];
     let tally = Tally::of(own);
     GoalProgress {
         goal,
@@ -416,6 +408,5 @@ fn goal_progress<'l>(
         tally,
         declared: reported.lights.get(goal.key.as_str()).copied(),
         reported: reported.statuses.get(goal.key.as_str()).copied(),
-        items,
     }
 }

@@ -49,7 +49,7 @@ keyed! {
 
 impl RiskRegister {
     /// Returns what is open on a day, the gravest first, in the order of the file.
-    pub fn open_on(&self, day: NaiveDate) -> Vec<&Risk> {
+    pub(crate) fn open_on(&self, day: NaiveDate) -> Vec<&Risk> {
         let mut open: Vec<&Risk> = self
             .risks
             .iter()

@@ -83,7 +83,7 @@ impl<'p> Rules<'p> {
     }
 
     /// Returns which texts of an entry have characters that no document can carry.
-    pub fn bad_texts(entry: &Entry) -> Vec<Problem> {
+    pub(crate) fn bad_texts(entry: &Entry) -> Vec<Problem> {
         let texts = [
             (Field::Note, &entry.note),
             (Field::Reason, &entry.reason),

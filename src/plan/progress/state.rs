@@ -39,7 +39,7 @@ impl Standing {
     }
 
     /// Returns whether nothing is left to be done.
-    pub fn is_closed(self) -> bool {
+    pub(crate) fn is_closed(self) -> bool {
         matches!(self, Standing::Done | Standing::Cancelled)
     }
 }
@@ -229,7 +229,7 @@ impl<'l> ItemState<'l> {
     }
 
     /// Returns by how many days the item is overdue; 0 when it is not.
-    pub fn overdue_days(&self) -> u32 {
+    pub(crate) fn overdue_days(&self) -> u32 {
         match self.timing {
             Timing::Overdue { days } => days,
             _ => 0,

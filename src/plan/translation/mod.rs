@@ -8,8 +8,8 @@
 mod texts;
 mod translated;
 
-pub use texts::{Need, PlanText, TextKind};
-pub use translated::{Strays, Translatable, Translated, TranslationWords};
+pub(crate) use texts::Need;
+pub(crate) use translated::{Translatable, Translated, TranslationWords};
 
 use super::{Level, LevelName, Levels};
 use crate::diagnostic::Spanned;
@@ -103,7 +103,7 @@ impl Untranslated {
 
 impl LanguageRules {
     /// What drafts show, whatever the plan says: nobody shall take a gap for the text.
-    pub const OF_DRAFTS: LanguageRules = LanguageRules {
+    pub(crate) const OF_DRAFTS: LanguageRules = LanguageRules {
         missing: Untranslated::Mark,
         stale: Untranslated::Mark,
     };
@@ -130,7 +130,7 @@ impl TextPath {
     }
 
     /// Returns whether it is that of a phrase of time, which is its own source.
-    pub fn is_time(&self) -> bool {
+    pub(crate) fn is_time(&self) -> bool {
         self.0.first().is_some_and(|key| key == "time")
     }
 
@@ -138,7 +138,7 @@ impl TextPath {
     ///
     /// Keys that need quotes may go without them: of `item.1.1.1.action`, what stands between the first
     /// and the last full stop is one key.
-    pub fn is_called(&self, word: &str) -> bool {
+    pub(crate) fn is_called(&self, word: &str) -> bool {
         let plain = self.0.join(".");
         word == plain || word == self.to_string()
     }
@@ -150,7 +150,7 @@ impl TextPath {
 }
 
 /// Writes keys as TOML does, with full stops between them.
-pub fn dotted(keys: &[String]) -> String {
+pub(crate) fn dotted(keys: &[String]) -> String {
     let keys = keys.iter().map(|key| {
         let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         match !key.is_empty() && key.chars().all(is_bare) {
@@ -162,7 +162,7 @@ pub fn dotted(keys: &[String]) -> String {
 }
 
 /// Returns whether a text is a tag of a language as BCP 47 writes it, such as `en` or `pt-BR`.
-pub fn is_language_tag(text: &str) -> bool {
+pub(crate) fn is_language_tag(text: &str) -> bool {
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
@@ -246,7 +246,7 @@ impl Translation {
 
     /// Returns whether a translation was written or changed since the file was last put in order: until
     /// it is recorded, it cannot go stale.
-    pub fn is_unrecorded(&self, path: &TextPath) -> bool {
+    pub(crate) fn is_unrecorded(&self, path: &TextPath) -> bool {
         let Some(text) = self.text(path) else {
             return false;
         };

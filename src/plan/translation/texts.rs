@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 /// A text that a document prints out of a plan.
 #[derive(Debug, Clone, Copy)]
-pub struct PlanText<'t> {
+pub(crate) struct PlanText<'t> {
     pub path: &'t TextPath,
     pub source: &'t str,
     pub kind: TextKind<'t>,
@@ -21,7 +21,7 @@ pub struct PlanText<'t> {
 
 /// What a text is.
 #[derive(Debug, Clone, Copy)]
-pub enum TextKind<'t> {
+pub(crate) enum TextKind<'t> {
     Line,
     /// Markdown, in paragraphs.
     Prose,
@@ -30,7 +30,7 @@ pub enum TextKind<'t> {
 
 /// Whether a text has to be translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub(crate) enum Need {
     /// Something has to stand in its place.
     Always,
     /// It may be left out.
@@ -55,7 +55,7 @@ pub(super) type Sayer<'s> = dyn FnMut(PlanText<'_>) -> Instead + 's;
 impl Plan {
     /// Hands each text that documents print to `visit`, in the order of the plan; a phrase of time once
     /// for each place where it stands.
-    pub fn each_text(&self, visit: &mut dyn FnMut(PlanText<'_>)) {
+    pub(crate) fn each_text(&self, visit: &mut dyn FnMut(PlanText<'_>)) {
         let mut copy = self.clone();
         copy.say_each(&mut |text| {
             visit(text);

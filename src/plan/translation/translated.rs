@@ -92,7 +92,7 @@ impl Plan {
 
     /// Lists all that can be translated, each text once, in the order of the plan: the path, the source,
     /// and whether it has to be. A time line that the language can say by itself does not.
-    pub fn translatable(
+    pub(crate) fn translatable(
         &self,
         translation: &Translation,
         words: &CalendarWords,
@@ -126,7 +126,7 @@ impl Plan {
 
 /// A text that can be translated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Translatable {
+pub(crate) struct Translatable {
     pub path: TextPath,
     pub source: String,
     /// Whether it is Markdown, in paragraphs.
@@ -136,7 +136,7 @@ pub struct Translatable {
 
 impl Translatable {
     /// Returns whether somebody has to translate it.
-    pub fn is_needed(&self) -> bool {
+    pub(crate) fn is_needed(&self) -> bool {
         matches!(self.need, Need::Always | Need::Usual)
     }
 }
@@ -155,7 +155,7 @@ impl Translation {
 
 impl Timeline {
     /// Says it in another language out of its meaning, where what is said means the same there.
-    pub fn said_in(&self, words: &CalendarWords, calendar: &Calendar) -> Option<String> {
+    pub(crate) fn said_in(&self, words: &CalendarWords, calendar: &Calendar) -> Option<String> {
         let said = self.meaning.print(words)?;
         let read = Timeline::parse(&said, words, calendar).ok()?;
         (read.meaning == self.meaning).then_some(said)
@@ -259,7 +259,7 @@ fn left_out(need: Need) -> Instead {
 impl Translation {
     /// Returns the paths that a plan does not have, with the places where the file says them: those that
     /// it once had, and those that it never had.
-    pub fn strays<'t>(&'t self, texts: &[Translatable]) -> (Strays<'t>, Strays<'t>) {
+    pub(crate) fn strays<'t>(&'t self, texts: &[Translatable]) -> (Strays<'t>, Strays<'t>) {
         let known: BTreeSet<&TextPath> = texts.iter().map(|text| &text.path).collect();
         let strays = self.texts.iter().filter(|(path, _)| !known.contains(path));
         strays.partition(|(path, _)| self.records.contains_key(*path))
@@ -267,4 +267,4 @@ impl Translation {
 }
 
 /// Texts of a file of translations that its plan does not have.
-pub type Strays<'t> = Vec<(&'t TextPath, &'t Spanned<String>)>;
+pub(crate) type Strays<'t> = Vec<(&'t TextPath, &'t Spanned<String>)>;

@@ -162,7 +162,7 @@ pub enum LeftOutReason {
 
 impl SourceGrid {
     /// Adds words that are no part of the text, unless there are none.
-    pub fn leave_out(&mut self, address: SourceAddress, reason: LeftOutReason, text: &str) {
+    pub(crate) fn leave_out(&mut self, address: SourceAddress, reason: LeftOutReason, text: &str) {
         if !text.trim().is_empty() {
             self.left_out.push(LeftOutText {
                 address,

@@ -50,7 +50,7 @@ pub mod limits {
     pub const TEXT: usize = 2 << 20;
 
     /// Most attachments.
-    pub const ATTACHMENTS: usize = 200;
+    pub(crate) const ATTACHMENTS: usize = 200;
 }
 
 /// Returns whether bytes look like a message as it is sent: lines of headers at its beginning.
@@ -98,7 +98,7 @@ pub fn read_message(bytes: &[u8]) -> Option<Letter> {
 ///
 /// # Errors
 /// When it is damaged, or no message: what is the case.
-pub fn read_outlook(bytes: &[u8]) -> Result<Letter, String> {
+pub(crate) fn read_outlook(bytes: &[u8]) -> Result<Letter, String> {
     outlook::read(bytes)
 }
 

@@ -89,7 +89,7 @@ pub enum AnnotationKind {
 }
 
 impl Area {
-    pub fn center(&self) -> (f32, f32) {
+    pub(crate) fn center(&self) -> (f32, f32) {
         (
             (self.left + self.right) / 2.0,
             (self.bottom + self.top) / 2.0,
@@ -168,7 +168,7 @@ impl Pages {
     }
 
     /// Returns the reason for which the words of a state stand in no comment.
-    pub fn state_words() -> LeftOut {
+    pub(crate) fn state_words() -> LeftOut {
         LeftOut::OtherForm
     }
 }

@@ -105,7 +105,7 @@ impl Node {
 
     /// Takes out what only some programs know, as they themselves do who do not know it (ISO/IEC 29500-3
     /// §7.2); returns whether there was any element of it.
-    pub fn without_extensions(&mut self) -> bool {
+    pub(crate) fn without_extensions(&mut self) -> bool {
         const IGNORABLE: &str = "mc:Ignorable";
         let prefixes = self.attribute(IGNORABLE).unwrap_or_default().to_owned();
         let prefixes: Vec<&str> = prefixes.split_whitespace().collect();
@@ -151,7 +151,7 @@ impl Node {
         })
     }
 
-    pub fn nodes_mut(&mut self) -> impl Iterator<Item = &mut Node> {
+    pub(crate) fn nodes_mut(&mut self) -> impl Iterator<Item = &mut Node> {
         self.children.iter_mut().filter_map(|child| match child {
             Child::Node(node) => Some(node),
             Child::Text(_) => None,
@@ -164,7 +164,7 @@ impl Node {
     }
 
     /// Returns the first element of a name in it; makes one before those of other names `after`.
-    pub fn child_or_new(&mut self, name: &str, after: &[&str]) -> &mut Node {
+    pub(crate) fn child_or_new(&mut self, name: &str, after: &[&str]) -> &mut Node {
         let found = self.children.iter().position(|child| is(child, &[name]));
         let at = found.unwrap_or_else(|| {
             let at = self.children.iter().position(|child| is(child, after));
@@ -191,7 +191,7 @@ impl Node {
     }
 
     /// Visits it and all elements in it, the outer ones first.
-    pub fn each_mut(&mut self, visit: &mut dyn FnMut(&mut Node)) {
+    pub(crate) fn each_mut(&mut self, visit: &mut dyn FnMut(&mut Node)) {
         visit(self);
         self.nodes_mut().for_each(|node| node.each_mut(visit));
     }

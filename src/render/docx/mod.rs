@@ -102,10 +102,12 @@ mod watermark;
 mod wordprocessing;
 mod xml;
 
+#[doc(hidden)]
 pub use control::tag as slot_tag;
+#[doc(hidden)]
 pub use ids::bookmark_name;
 pub use reference::Reference;
-pub use starter::starter;
+pub(crate) use starter::starter;
 
 use super::Rendered;
 use crate::diagnostic::Diagnostic;
@@ -468,6 +470,7 @@ impl Colors {
 }
 
 /// Returns whether bytes are a file as [`render`] made it, untouched since.
+#[doc(hidden)]
 pub fn is_untouched(bytes: &[u8]) -> bool {
     seal::holds(bytes)
 }

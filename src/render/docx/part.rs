@@ -19,14 +19,14 @@ macro_rules! parts {
             }
 
             /// Returns the part's content type (ISO/IEC 29500-1 §11.3, §15.2).
-            pub fn content_type(self) -> &'static str {
+            pub(crate) fn content_type(self) -> &'static str {
                 match self {
                     $(Part::$part => concat!("application/vnd.openxmlformats-", $content, "+xml"),)*
                 }
             }
 
             /// Returns the type of the relationship that leads to the part.
-            pub fn relationship_type(self) -> &'static str {
+            pub(crate) fn relationship_type(self) -> &'static str {
                 match self {
                     $(Part::$part => concat!("http://schemas.openxmlformats.org/", $relationship),)*
                 }
@@ -56,7 +56,7 @@ parts! {
 
 /// The pages that a header or footer runs along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageKind {
+pub(crate) enum PageKind {
     /// The first page, which has the title block and no running header.
     First,
     /// All others that lie as the first one does.
@@ -83,7 +83,7 @@ pub(crate) const OF_DOCUMENT: [Part; 12] = [
 
 impl Part {
     /// Returns the pages that a header or footer runs along.
-    pub fn page_kind(self) -> PageKind {
+    pub(crate) fn page_kind(self) -> PageKind {
         match self {
             Part::TurnedHeader | Part::TurnedFooter => PageKind::Turned,
             Part::FirstHeader | Part::FirstFooter => PageKind::First,
@@ -96,7 +96,7 @@ impl Part {
     }
 
     /// Returns the path of the part that holds the part's relationships (ISO/IEC 29500-2 §9.3.3).
-    pub fn relationships_path(self) -> String {
+    pub(crate) fn relationships_path(self) -> String {
         let (folder, name) = self.path().rsplit_once('/').unwrap_or(("", self.path()));
         format!("{folder}/_rels/{name}.rels")
     }

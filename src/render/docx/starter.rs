@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 ///
 /// # Errors
 /// Those of [`render`].
-pub fn starter(styles: StyleSheet) -> Result<Rendered, Error> {
+pub(crate) fn starter(styles: StyleSheet) -> Result<Rendered, Error> {
     let (name, value) = PROPERTY;
     render(&Document {
         metadata: Metadata {

@@ -18,6 +18,7 @@ mod layout;
 mod placed;
 
 pub use error::{Breach, DocumentPlace, PdfError, Rule};
+#[doc(hidden)]
 pub use file::is_untouched;
 
 use super::Rendered;

@@ -29,7 +29,7 @@ const BY_LAST_FIGURES: [&str; 2] = ["ro", "mo"];
 
 /// A text with places to fill in.
 #[derive(Clone)]
-pub struct Message {
+pub(crate) struct Message {
     dictionary: Arc<Dictionary>,
     entry: EntryPlace,
     /// The names of the places.
@@ -46,7 +46,7 @@ pub(super) struct EntryPlace {
 
 /// A piece of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PatternElement {
+pub(crate) enum PatternElement {
     Text(String),
     Placeable(&'static str),
 }
@@ -143,23 +143,28 @@ impl Message {
     }
 
     /// Fills in the places; where one is a whole number, the message can take the form that goes with it.
-    pub fn fill(&self, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, values: &[(&str, &str)]) -> String {
         self.say(None, values)
     }
 
     /// Fills in the places, with a number in the place `count`: the message takes the form that goes
     /// with it.
-    pub fn count(&self, count: usize, values: &[(&str, &str)]) -> String {
+    pub(crate) fn count(&self, count: usize, values: &[(&str, &str)]) -> String {
         self.say(Some(count), values)
     }
 
     /// Fills in the places, with somebody in the place `place`: the message can go by article and number.
-    pub fn fill_named(&self, place: &str, who: &BodyName<'_>, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill_named(
+        &self,
+        place: &str,
+        who: &BodyName<'_>,
+        values: &[(&str, &str)],
+    ) -> String {
         self.named(None, place, who, values)
     }
 
     /// Does the same with a number in the place `count`.
-    pub fn count_named(
+    pub(crate) fn count_named(
         &self,
         count: usize,
         place: &str,
@@ -218,7 +223,7 @@ impl Message {
     }
 
     /// Returns the message piece by piece, as it is for all numbers.
-    pub fn parts(&self) -> Vec<PatternElement> {
+    pub(crate) fn parts(&self) -> Vec<PatternElement> {
         let marks: Vec<String> = (FIRST_MARK..)
             .filter_map(char::from_u32)
             .take(self.variables.len())
@@ -251,7 +256,7 @@ impl Message {
     }
 
     /// Returns the words before the first place, and those between it and the next one.
-    pub fn around(&self) -> [String; 2] {
+    pub(crate) fn around(&self) -> [String; 2] {
         let parts = self.parts();
         let is_place = |part: &PatternElement| matches!(part, PatternElement::Placeable(_));
         let place = parts.iter().position(is_place).unwrap_or(0);
@@ -263,7 +268,7 @@ impl Message {
     }
 
     /// Returns whether a text can be the message with its places filled in.
-    pub fn fits(&self, text: &str) -> bool {
+    pub(crate) fn fits(&self, text: &str) -> bool {
         let mut rest = text;
         let mut is_open = false;
         for part in self.parts() {

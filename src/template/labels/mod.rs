@@ -13,9 +13,9 @@ mod messages;
 mod phrases;
 mod time;
 
-pub use message::{Message, PatternElement};
-pub use messages::*;
-pub use phrases::Phrases;
+pub(crate) use message::{Message, PatternElement};
+pub(crate) use messages::*;
+pub(crate) use phrases::Phrases;
 
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::plan::column::{BeforeLast, FigureMarks, MoneyOrder, Values};
@@ -151,7 +151,7 @@ impl Labels {
     }
 
     /// Returns what a language is called; its tag where there is no word for it.
-    pub fn language_name<'a>(&'a self, tag: &'a str) -> &'a str {
+    pub(crate) fn language_name<'a>(&'a self, tag: &'a str) -> &'a str {
         let names = &self.translation.languages.by_key;
         let is_called = |wanted: &str| names.iter().find(|(key, _)| *key == wanted);
         let primary = tag.split('-').next().unwrap_or(tag);
@@ -217,14 +217,19 @@ impl Labels {
 
     /// Says what a goal or a section has in a column, in one line with its heading; nothing where it has
     /// nothing there.
-    pub fn value_line(&self, plan: &Plan, values: &Values, column: &Column) -> Option<String> {
+    pub(crate) fn value_line(
+        &self,
+        plan: &Plan,
+        values: &Values,
+        column: &Column,
+    ) -> Option<String> {
         let text = self.item_words().value_text(plan, values, column);
         let text = text.replace('\n', &self.filters.separator);
         (!text.is_empty()).then(|| self.detail(column, &text))
     }
 
     /// Says what stands in a column where no heading stands over it; what names an item goes without.
-    pub fn detail(&self, column: &Column, text: &str) -> String {
+    pub(crate) fn detail(&self, column: &Column, text: &str) -> String {
         let words = &self.circulation.table;
         match column.key.as_str() {
             "action" => text.to_owned(),

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 /// The messages of a group, named by the values of an enum.
-pub trait PhraseList: Copy {
+pub(crate) trait PhraseList: Copy {
     /// Where the group stands among all messages.
     const MESSAGES: Range<usize>;
 
@@ -17,7 +17,7 @@ pub trait PhraseList: Copy {
 
 /// The messages of one group in one language.
 #[derive(Debug, Clone)]
-pub struct Phrases<P> {
+pub(crate) struct Phrases<P> {
     /// In the order of the list.
     all: Vec<Message>,
     list: PhantomData<P>,

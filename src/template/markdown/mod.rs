@@ -25,8 +25,9 @@ mod sections;
 mod table;
 mod write;
 
-pub use places::{heading_names, name_headings};
-pub use sections::{Section, first_words, sections};
+pub(crate) use places::{heading_names, name_headings};
+pub(crate) use sections::first_words;
+pub use sections::{Section, sections};
 pub use write::write;
 
 use super::Labels;

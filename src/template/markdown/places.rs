@@ -52,7 +52,7 @@ pub(super) fn of_headings(events: &Events<'_>, insertions: &dyn Insertions) -> H
 }
 
 /// Returns the names of the headings among blocks.
-pub fn heading_names(blocks: &[Block]) -> HashSet<String> {
+pub(crate) fn heading_names(blocks: &[Block]) -> HashSet<String> {
     let headings = blocks.iter().filter_map(|block| match block {
         Block::Heading(heading) => Some(name(&plain_text(&heading.content))),
         _ => None,
@@ -61,7 +61,7 @@ pub fn heading_names(blocks: &[Block]) -> HashSet<String> {
 }
 
 /// Makes places of the headings that links lead to: of those of one name, of the first.
-pub fn name_headings(blocks: &mut [Block]) {
+pub(crate) fn name_headings(blocks: &mut [Block]) {
     let wanted = targets(blocks).into_iter();
     let mut wanted: HashSet<String> = wanted.map(|anchor| anchor.0.clone()).collect();
     for block in blocks {

@@ -58,7 +58,7 @@ pub fn sections(text: &str) -> Vec<Section> {
 }
 
 /// Returns where a text says something outside headings and comments, if anywhere.
-pub fn first_words(text: &str) -> Option<Range<usize>> {
+pub(crate) fn first_words(text: &str) -> Option<Range<usize>> {
     let mut is_heading = false;
     for (event, range) in Parser::new_ext(text, super::options()).into_offset_iter() {
         match event {

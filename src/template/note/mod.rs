@@ -87,7 +87,7 @@ pub struct SlotInfo {
 }
 
 /// Returns the letters and digits of a slot's name or title, by which it is told from others.
-pub fn slot_key(name: &str) -> String {
+pub(crate) fn slot_key(name: &str) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -98,7 +98,7 @@ pub fn slot_key(name: &str) -> String {
 
 impl SlotInfo {
     /// Returns whether a heading is that of the slot: its title or its name, in any letter case.
-    pub fn is_called(&self, heading: &str) -> bool {
+    pub(crate) fn is_called(&self, heading: &str) -> bool {
         let heading = slot_key(heading);
         heading == slot_key(&self.title) || heading == slot_key(&self.name)
     }

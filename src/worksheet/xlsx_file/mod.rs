@@ -16,8 +16,10 @@ mod write;
 pub use remark::SheetRemark;
 pub use rich_text::{RichText, RunLook};
 pub use shapes::SheetShape;
-pub use workbook::{SheetCell, SheetRow, Workbook, WorkbookSheet, read_workbook, running_text};
-pub use write::{CARRIED, CARRIED_TEXT, WriteError, tab_name, write, write_all};
+pub use workbook::{SheetCell, SheetRow, Workbook, WorkbookSheet};
+pub(crate) use workbook::{read_workbook, running_text};
+pub(crate) use write::{CARRIED, CARRIED_TEXT, tab_name};
+pub use write::{WriteError, write, write_all};
 
 pub(super) use read::read;
 pub(super) use styles::CellStyles;

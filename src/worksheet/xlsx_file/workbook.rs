@@ -77,7 +77,7 @@ struct Room {
 ///
 /// # Errors
 /// When a part is damaged, or has more of something than is read.
-pub fn read_workbook(package: &mut Package<'_>, main: String) -> Result<Workbook, Fault> {
+pub(crate) fn read_workbook(package: &mut Package<'_>, main: String) -> Result<Workbook, Fault> {
     let relationships = Relationships::of(package, &main)?;
     let mut parts = Parts {
         package,
@@ -399,7 +399,7 @@ fn range_of(range: &str) -> Option<(Address, Address)> {
 
 /// Returns the text of a running line without its codes (§18.3.1.46): each of its three pieces is a
 /// line.
-pub fn running_text(coded: &str) -> String {
+pub(crate) fn running_text(coded: &str) -> String {
     let mut text = String::new();
     let mut characters = coded.chars().peekable();
     while let Some(c) = characters.next() {

@@ -36,10 +36,10 @@ const NAME: usize = 31;
 const NOT_IN_NAME: [char; 7] = ['*', '?', ':', '[', ']', '\\', '/'];
 
 /// The sheet of what is carried.
-pub const CARRIED: &str = "wem-report";
+pub(crate) const CARRIED: &str = "wem-report";
 
 /// Longest text of a cell of it, in characters.
-pub const CARRIED_TEXT: usize = 15_000;
+pub(crate) const CARRIED_TEXT: usize = 15_000;
 
 /// Paper size A4 (ISO/IEC 29500-1 §18.3.1.63).
 const A4: u8 = 9;
@@ -313,7 +313,7 @@ fn index(column: u32) -> u16 {
 }
 
 /// Makes a name that a tab can have.
-pub fn tab_name(name: &str) -> String {
+pub(crate) fn tab_name(name: &str) -> String {
     let mut units = 0;
     let name: String = name
         .chars()

@@ -12,7 +12,7 @@ mod said;
 mod shares;
 mod times;
 
-use super::anchor::{Anchored, Duration, Relation};
+use super::anchor::{Anchored, Relation};
 use super::days::exists_in_some_year;
 use super::lapse::{Lapse, WaitPhrase};
 use super::pattern::Element;
@@ -110,7 +110,7 @@ impl Timeline {
     }
 
     /// Returns some of the forms that are understood, as examples in the given words.
-    pub fn understood_forms(words: &CalendarWords) -> String {
+    pub(crate) fn understood_forms(words: &CalendarWords) -> String {
         let month = |month: u8, year: i32| Moment::Month { month, year };
         let season = |season: Season, year: i32| Moment::Season { season, year };
         let day = |day: u32| Moment::Day(NaiveDate::from_ymd_opt(2016, 7, day).unwrap_or_default());
@@ -157,7 +157,7 @@ fn read_words(
 /// Reads a day of any year, such as "1 September", as (month, day).
 ///
 /// 29 February is a day of some years, so it is read.
-pub fn parse_day_of_year(text: &str, words: &CalendarWords) -> Option<(u8, u8)> {
+pub(crate) fn parse_day_of_year(text: &str, words: &CalendarWords) -> Option<(u8, u8)> {
     let calendar = Calendar::default();
     let reader = Reader::new(words, &calendar);
     match reader.part(&cut(text))? {
@@ -172,14 +172,8 @@ pub fn parse_day_of_year(text: &str, words: &CalendarWords) -> Option<(u8, u8)> 
     }
 }
 
-/// Reads a length of time, such as "90 days" or "two weeks".
-pub fn parse_duration(text: &str, words: &CalendarWords) -> Option<Duration> {
-    let calendar = Calendar::default();
-    Reader::new(words, &calendar).duration(&cut(text))
-}
-
 /// Reads a length of time in which working days may be counted, such as "10 working days".
-pub fn parse_lapse(text: &str, words: &CalendarWords) -> Option<Lapse> {
+pub(crate) fn parse_lapse(text: &str, words: &CalendarWords) -> Option<Lapse> {
     let calendar = Calendar::default();
     let length = Reader::new(words, &calendar).lapse(&cut(text))?;
     Some(Lapse {
@@ -193,7 +187,7 @@ const ITEM: &str = "\0";
 
 /// Reads what is waited for, such as "2 weeks after 1.4.1"; whether there is such an item is not
 /// judged here.
-pub fn parse_wait(text: &str, words: &CalendarWords) -> Option<WaitPhrase> {
+pub(crate) fn parse_wait(text: &str, words: &CalendarWords) -> Option<WaitPhrase> {
     if text.len() > LONGEST {
         return None;
     }

@@ -67,14 +67,14 @@ impl Reader<'_> {
             parted.map(|(count, unit)| Duration { count, unit })
         });
         let (from, to) = match shape {
-            ShareShape::First => (first, length?.from_day(first, true)),
+            ShareShape::First => (first, length?.counted_from(first, true)),
             ShareShape::Lasting => {
-                let end = length?.from_day(first, true).pred_opt()?;
+                let end = length?.counted_from(first, true).pred_opt()?;
                 return (first <= end).then(|| between(first, end));
             }
             ShareShape::Last => {
                 let length = length.or_else(|| Some(one(unit?)))?;
-                (length.from_day(behind, false), behind)
+                (length.counted_from(behind, false), behind)
             }
             ShareShape::Nth => {
                 let (number, unit) = (number.filter(|number| *number > 0)?, unit?);
@@ -86,7 +86,10 @@ impl Reader<'_> {
                     count: number,
                     unit,
                 };
-                (before.from_day(first, true), through.from_day(first, true))
+                (
+                    before.counted_from(first, true),
+                    through.counted_from(first, true),
+                )
             }
             ShareShape::Quarter => divided(first, behind, number?, 4)?,
             ShareShape::Half => divided(first, behind, number?, 2)?,

@@ -21,7 +21,7 @@ impl LeftOut {
     }
 
     /// Returns a warning for each thing.
-    pub fn into_findings(self, name: &str) -> Vec<Diagnostic> {
+    pub(crate) fn into_findings(self, name: &str) -> Vec<Diagnostic> {
         let warning = |(what, place): (String, String)| {
             Diagnostic::warning(
                 "reference-not-taken",

@@ -122,7 +122,7 @@ impl Reference {
 
     /// Returns a document with the template's page; `keeps_paper` if only its margins are wanted. Tables
     /// are made as wide as the page has room.
-    pub fn settled(&self, document: &Document, keeps_paper: bool) -> Document {
+    pub(crate) fn settled(&self, document: &Document, keeps_paper: bool) -> Document {
         let mut document = document.clone();
         let Some(page) = &self.page else {
             return document;

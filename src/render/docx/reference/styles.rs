@@ -106,7 +106,7 @@ impl Styles {
     }
 
     /// Returns the id that a style of the template has now; nothing if there is no such style.
-    pub fn new_id(&self, id: &str) -> Option<&str> {
+    pub(crate) fn new_id(&self, id: &str) -> Option<&str> {
         self.new_ids.get(id).map(String::as_str)
     }
 
@@ -132,7 +132,7 @@ impl Styles {
     }
 
     /// Returns the tab stops of running lines.
-    pub fn stops(&self) -> Vec<Length> {
+    pub(crate) fn stops(&self) -> Vec<Length> {
         let mut stops = Vec::new();
         for id in [StyleId::Header, StyleId::Footer] {
             let mut at = Some(id.as_str());

@@ -60,8 +60,11 @@ fn text(code: &str, width: usize) -> String {
             }
             Block::Lines(lines) => {
                 for line in lines {
-                    text += "\n    ";
-                    text += &line;
+                    text += "\n";
+                    if !line.is_empty() {
+                        text += "    ";
+                        text += &line;
+                    }
                 }
             }
         }

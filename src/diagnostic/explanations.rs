@@ -37,7 +37,7 @@ pub(crate) fn explanation(code: &str) -> Vec<Block> {
 /// A piece of an explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Block {
-    /// A paragraph without marks, on one line.
+    /// A paragraph without marks, on one line; behind each link stands where it leads.
     Text(String),
     /// Lines as they stand.
     Lines(Vec<String>),
@@ -68,8 +68,8 @@ fn blocks(markdown: &str) -> Vec<Block> {
             (None, false) if line.starts_with(['|', ' ']) => {
                 end(&mut paragraph, &mut blocks);
                 match blocks.last_mut() {
-                    Some(Block::Lines(lines)) => lines.push(plain(line)),
-                    _ => blocks.push(Block::Lines(vec![plain(line)])),
+                    Some(Block::Lines(lines)) => lines.push(with_links(line, link)),
+                    _ => blocks.push(Block::Lines(vec![with_links(line, link)])),
                 }
             }
             (None, false) => {
@@ -77,7 +77,7 @@ fn blocks(markdown: &str) -> Vec<Block> {
                 if is_entry {
                     end(&mut paragraph, &mut blocks);
                 }
-                paragraph.push(plain(line));
+                paragraph.push(with_links(line, link));
             }
         }
     }
@@ -89,14 +89,19 @@ fn blocks(markdown: &str) -> Vec<Block> {
 ///
 /// What stands in square brackets and is no link stays.
 pub(crate) fn plain(line: &str) -> String {
+    with_links(line, |text, _| text.to_owned())
+}
+
+fn with_links(line: &str, said: impl Fn(&str, &str) -> String) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
     while let Some((before, link)) = rest.split_once('[') {
         plain += before;
         match link.split_once("](") {
             Some((text, target)) if !text.contains(['[', ']', '"']) => {
-                plain += text;
-                rest = target.split_once(')').map_or("", |(_, rest)| rest);
+                let (target, behind) = target.split_once(')').unwrap_or((target, ""));
+                plain += &said(text, target);
+                rest = behind;
             }
             _ => {
                 plain.push('[');
@@ -108,9 +113,33 @@ pub(crate) fn plain(line: &str) -> String {
     plain.replace("**", "")
 }
 
+/// Returns a link of `docs/diagnostics.md` as it reads on a terminal: with where it leads.
+fn link(text: &str, target: &str) -> String {
+    if target.contains("://") {
+        return format!("{text} ({target})");
+    }
+    let (page, anchor) = target.split_once('#').unwrap_or((target, ""));
+    let page = match page {
+        "" => "docs/diagnostics.md".to_owned(),
+        page => format!("docs/{page}"),
+    };
+    let mut letters = anchor.chars();
+    let place = match letters.next() {
+        Some(first) => {
+            let heading = letters.as_str().replace('-', " ");
+            format!("{page}, “{}{heading}”", first.to_uppercase())
+        }
+        None => page.clone(),
+    };
+    match page.ends_with(text) {
+        true => place,
+        false => format!("{text} ({place})"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Block, blocks, plain};
+    use super::{Block, blocks, link, plain, with_links};
 
     #[test]
     fn paragraphs_flow_and_examples_stay() {
@@ -119,7 +148,7 @@ mod tests {
         assert_eq!(
             blocks(text),
             [
-                Block::Text("One two three.".to_owned()),
+                Block::Text("One two three (docs/a.md, “B”).".to_owned()),
                 lines(&["a = [1]", "", "b = 2"]),
                 Block::Text("- x".to_owned()),
                 lines(&["  y"]),
@@ -132,6 +161,23 @@ mod tests {
         assert_eq!(
             plain("a [time line](#time-lines) of `key`, `[\"a\"]`"),
             "a time line of `key`, `[\"a\"]`"
+        );
+    }
+
+    #[test]
+    fn links_say_where_they_lead() {
+        let said = |line| with_links(line, link);
+        assert_eq!(
+            said("see [keys](plan-file.md#time-lines), [plan-file.md](plan-file.md)"),
+            "see keys (docs/plan-file.md, “Time lines”), docs/plan-file.md"
+        );
+        assert_eq!(
+            said("[docs/a.md](a.md#a-b) or [above](#c)"),
+            "docs/a.md, “A b” or above (docs/diagnostics.md, “C”)"
+        );
+        assert_eq!(
+            said("of [Fluent](https://projectfluent.org),"),
+            "of Fluent (https://projectfluent.org),"
         );
     }
 }

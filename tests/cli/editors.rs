@@ -42,6 +42,30 @@ fn every_code_is_explained() {
         help: add what is missing; if the adopted plan has the gap, accept it with `allow = [{ code =
           "numbering-gap", at = "1.1.2", reason = "…" }]` under `[check]`
     "#);
+    insta::assert_snapshot!(folder.run(&["explain", "no-number"]), @r#"
+    exit code 0
+    --- stdout
+    no-number
+
+    Warning, can be accepted. Most of a level have numbers, and this one has none.
+
+    It is called by its words; see keys (docs/plan-file.md, “Keys”).
+
+        [[section.goal.item]]
+        number = "1.1.2"
+        action = "Publish the answers"
+        responsible = ["board"]
+        timeline = "2030"
+
+        [[section.goal.item]]
+        action = "Discuss the answers"
+        responsible = ["board"]
+        timeline = "2030"
+
+        warning[no-number]: item `discuss-the-answers` has no number, as others have
+        help: add `number = "…"`; if the adopted plan prints none, accept it with `allow = [{ code =
+          "no-number", at = "discuss-the-answers", reason = "…" }]` under `[check]`
+    "#);
     insta::assert_snapshot!(folder.run(&["explain", "numbering-gup"]), @"
     exit code 2
     --- stderr

@@ -134,18 +134,18 @@ pub(super) fn table_columns(
         styles: &setup.styles,
         width,
     };
-    described(&measure, room)
+    described(&measure, measure.shares(room))
 }
 
-/// Returns the columns of a table that has a column for statuses behind them, which takes what is taken
-/// of the room.
+/// Returns the columns of a table, of widths in thousandths, that has a column for statuses behind them,
+/// which takes what is taken of the room.
 pub(super) fn columns_with_status(
     measure: &Measure<'_>,
     heading: String,
-    room: Room,
+    (room, shares): (Room, Vec<u32>),
 ) -> Vec<Column> {
     let width = measure.width;
-    let mut described = described(measure, room);
+    let mut described = described(measure, shares);
     described.push(Column {
         heading: vec![Inline::text(heading)],
         width: width.share(room.taken, 1000),
@@ -154,9 +154,9 @@ pub(super) fn columns_with_status(
     described
 }
 
-fn described(measure: &Measure<'_>, room: Room) -> Vec<Column> {
+fn described(measure: &Measure<'_>, shares: Vec<u32>) -> Vec<Column> {
     let (width, labels) = (measure.width, measure.labels);
-    let columns = measure.columns.in_rows().zip(measure.shares(room));
+    let columns = measure.columns.in_rows().zip(shares);
     columns
         .map(|(column, share)| {
             let width = width.share(share, 1000);

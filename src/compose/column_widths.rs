@@ -3,7 +3,7 @@
 
 use super::item_cells::ItemCells;
 use crate::document::column_widths::{self, ColumnDemand, ColumnRoom};
-use crate::document::{Cell, Inline, Length, Role, StyleSheet, plain_text};
+use crate::document::{Cell, Length, Paragraph, Role, StyleSheet, plain_text};
 use crate::plan::column::Room;
 use crate::plan::{Column, Columns, Item, Plan};
 use crate::template::Labels;
@@ -49,9 +49,13 @@ impl Measure<'_> {
     }
 
     /// Returns the room among `rooms` with which the table is shortest, where what is taken is a column
-    /// of cells that `last` makes; the first of several, and the first of all where a word would have to
-    /// be broken in each.
-    pub(super) fn shortest(&self, rooms: &[Room], last: impl Fn(&Item) -> Cell) -> Room {
+    /// of cells that `last` makes, and the widths in it; the first of several, and the first of all where
+    /// a word would have to be broken in each.
+    pub(super) fn shortest(
+        &self,
+        rooms: &[Room],
+        last: impl Fn(&Item) -> Cell,
+    ) -> (Room, Vec<u32>) {
         let demands = self.demands();
         let asked: i64 = demands.iter().map(ColumnDemand::bare).sum();
         let mut rows: Vec<Vec<Said>> = Vec::new();
@@ -80,9 +84,9 @@ impl Measure<'_> {
             rows.iter().filter_map(row).sum()
         };
         let fit = rooms.iter().filter(|room| asked <= free(**room));
-        fit.min_by_key(|room| height(room))
-            .copied()
-            .unwrap_or(rooms[0])
+        let shortest = fit.min_by_key(|room| height(room));
+        let room = shortest.copied().unwrap_or(rooms[0]);
+        (room, self.shares_of(demands, room))
     }
 
     /// Returns whether the longest words of all columns have no room beside each other.
@@ -171,15 +175,10 @@ impl Said {
     }
 
     fn of_cell(cell: &Cell) -> Self {
-        let lines = cell.paragraphs.iter().flat_map(|paragraph| {
-            paragraph
-                .content
-                .split(|one| *one == Inline::LineBreak)
-                .map(plain_text)
-        });
+        let lines = cell.paragraphs.iter().flat_map(Paragraph::lines);
         Said {
             number: String::new(),
-            lines: lines.collect(),
+            lines: lines.map(plain_text).collect(),
         }
     }
 

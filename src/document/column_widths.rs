@@ -279,8 +279,7 @@ impl ColumnDemand {
                 for paragraph in &cell.paragraphs {
                     let style = room.styles.of(paragraph.role);
                     let number = paragraph.marker.as_deref().unwrap_or_default();
-                    let lines = paragraph.content.split(|one| *one == Inline::LineBreak);
-                    for line in lines {
+                    for line in paragraph.lines() {
                         // What a field says is not known yet.
                         self.says |= line.iter().any(|one| matches!(one, Inline::Field(_)));
                         self.add(room, (number, &plain_text(line)), style, self.is_figure);

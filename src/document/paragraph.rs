@@ -65,6 +65,12 @@ impl Paragraph {
         self.role == Role::Remark
     }
 
+    /// Returns what stands between its line breaks.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &[Inline]> {
+        let is_break = |inline: &Inline| *inline == Inline::LineBreak;
+        self.content.split(is_break)
+    }
+
     /// Makes a paragraph without a marker.
     pub fn new(role: Role, content: Vec<Inline>) -> Self {
         Paragraph {

@@ -49,7 +49,8 @@ pub fn draft(
                 is_upright: false,
                 taken: STATUS,
             };
-            let columns = action_table::columns_with_status(&measure, heading, room);
+            let widths = (room, measure.shares(room));
+            let columns = action_table::columns_with_status(&measure, heading, widths);
             tables(circular, &shown, &setup, width, Some(&status)).of(&view, &columns)
         }
         None => {

@@ -1,6 +1,6 @@
 //! Blocks as plain text, for the body of a message.
 
-use crate::document::{Block, Cell, Inline, List, ListKind, Table, plain_text};
+use crate::document::{Block, Cell, List, ListKind, Table, plain_text};
 
 /// Returns what blocks say, a blank line between them; what can only be drawn is left out. `joint` stands
 /// between the lines of a cell.
@@ -13,10 +13,7 @@ fn block(block: &Block, joint: &str) -> Option<String> {
     let said = match block {
         Block::Heading(heading) => heading.title(),
         Block::Paragraph(paragraph) => {
-            let lines = paragraph
-                .content
-                .split(|inline| matches!(inline, Inline::LineBreak));
-            let lines: Vec<String> = lines.map(plain_text).collect();
+            let lines: Vec<String> = paragraph.lines().map(plain_text).collect();
             let text = lines.join("\n");
             match &paragraph.marker {
                 Some(marker) => format!("{marker} {text}"),

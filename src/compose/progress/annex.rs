@@ -54,8 +54,8 @@ pub(super) fn blocks(words: &Words<'_, '_>, width: Length) -> Vec<Block> {
             taken,
         })
         .collect();
-    let room = measure.shortest(&rooms, status);
-    let columns = action_table::columns_with_status(&measure, heading, room);
+    let widths = measure.shortest(&rooms, status);
+    let columns = action_table::columns_with_status(&measure, heading, widths);
     SectionTables {
         plan: report.plan,
         columns: &shown,

@@ -3,7 +3,7 @@
 //! One place knows what a file can be called anywhere: what Windows keeps for devices, what leads
 //! out of a folder, what is too long.
 
-use std::fmt::Write as _;
+use crate::numerals::percent_encode;
 
 /// Names that Windows keeps for devices, whatever ending they have.
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
@@ -26,7 +26,10 @@ pub(crate) fn of_key(key: &str) -> String {
         if is_plain && !is_at_edge {
             name.push(c);
         } else {
-            escape(c, &mut name);
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                percent_encode(byte, &mut name);
+            }
         }
     }
     if name.len() <= LONGEST {
@@ -47,14 +50,6 @@ pub(crate) fn is_reserved(name: &str) -> bool {
         .is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'))
         && number.next().is_none();
     RESERVED.contains(&stem.as_str()) || is_port
-}
-
-fn escape(c: char, name: &mut String) {
-    let mut bytes = [0; 4];
-    for byte in c.encode_utf8(&mut bytes).bytes() {
-        // Writing to a string does not fail.
-        let _ = write!(name, "%{byte:02X}");
-    }
 }
 
 /// FNV-1a: the same everywhere and for ever, which is all that is asked of it.

@@ -66,7 +66,8 @@
 //! - `identity`: the properties by which our own files are known.
 //! - `file_name`: what files can be called anywhere.
 //! - `keyed`: enums of which each value has a word in files.
-//! - `numerals`: roman numerals, hexadecimal.
+//! - `numerals`: roman numerals, hexadecimal, bytes in addresses, colours.
+//! - `quoting`: texts as TOML writes them between quotation marks.
 //! - `output`: files and folders that are written whole or not at all, one process at a time.
 //! - `cli`: the command line, one file a subcommand. The only layer with a clock, an
 //!   environment and a file system.
@@ -111,3 +112,4 @@ mod keyed;
 mod numerals;
 mod output;
 mod package;
+mod quoting;

@@ -1,4 +1,4 @@
-//! Numbers in other digits than ours: roman numerals, hexadecimal.
+//! Numbers in other digits than ours: roman numerals, hexadecimal, bytes in addresses, colours.
 
 use std::fmt::Write as _;
 
@@ -10,6 +10,20 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
         let _ = write!(digits, "{byte:02x}");
     }
     digits
+}
+
+/// Writes a byte as it stands where it may not stand itself (RFC 3986 §2.1).
+pub(crate) fn percent_encode(byte: u8, text: &mut String) {
+    // Writing to a string does not fail.
+    let _ = write!(text, "%{byte:02X}");
+}
+
+/// Reads the six hexadecimal digits of a colour: red, green and blue.
+pub(crate) fn colour(digits: &str) -> Option<[u8; 3]> {
+    let is_digits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let value = u32::from_str_radix(digits, 16).ok()?;
+    let [_, red, green, blue] = value.to_be_bytes();
+    is_digits.then_some([red, green, blue])
 }
 
 const NUMERALS: [(u32, &str); 13] = [

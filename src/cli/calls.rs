@@ -63,13 +63,13 @@ const SYNONYMS: &[(&[&str], &str)] = &[
 
 /// Returns the call that somebody meant who began with no command.
 fn of_no_command(word: &str) -> Option<String> {
-    let quoted = quoted(word);
+    let typed = typed(word);
     let call = match ending(word).as_deref() {
-        Some("toml") => format!("check --plan {quoted}"),
-        Some("docx") if std::path::Path::new(word).exists() => format!("collect {quoted}"),
-        Some("xlsx" | "csv") => format!("update --from {quoted}"),
-        Some(format @ ("pdf" | "docx")) => format!("{format} -o {quoted}"),
-        _ if Number::of(word) == Some(Number::Item) => format!("show {quoted}"),
+        Some("toml") => format!("check --plan {typed}"),
+        Some("docx") if std::path::Path::new(word).exists() => format!("collect {typed}"),
+        Some("xlsx" | "csv") => format!("update --from {typed}"),
+        Some(format @ ("pdf" | "docx")) => format!("{format} -o {typed}"),
+        _ if Number::of(word) == Some(Number::Item) => format!("show {typed}"),
         _ => {
             let lower = word.to_lowercase();
             let known = SYNONYMS
@@ -110,10 +110,10 @@ impl<'a> Call<'a> {
     /// Returns the call that was meant by one with a word too many.
     fn with_surplus(&self, word: &str) -> Option<String> {
         let command = self.command;
-        let quoted = quoted(word);
+        let typed = typed(word);
         let ending = ending(word);
         if ending.as_deref() == Some("toml") && command != "redline" {
-            return Some(format!("{command} --plan {quoted}"));
+            return Some(format!("{command} --plan {typed}"));
         }
         let is_output = matches!(
             ending.as_deref(),
@@ -136,33 +136,33 @@ impl<'a> Call<'a> {
                 format!("{command}{subject} --format {word}")
             }
             "pdf" | "docx" | "table" | "progress" | "update-sheet" if is_output => {
-                format!("{command} -o {quoted}")
+                format!("{command} -o {typed}")
             }
             "concept-note" | "redline" | "feedback" if is_output => {
-                format!("{command} {} -o {quoted}", self.subject?)
+                format!("{command} {} -o {typed}", self.subject?)
             }
             "pdf" | "docx" | "table" | "list" => match Number::of(word) {
                 Some(Number::Year) => format!("{command} --from {word} --to {word}"),
                 Some(Number::Section) => format!("{command} --section {word}"),
                 Some(Number::Goal) => format!("{command} --goal {word}"),
                 Some(Number::Item) => format!("show {word}"),
-                None => format!("{command} --body {quoted}"),
+                None => format!("{command} --body {typed}"),
             },
-            "show" => format!("show {quoted}"),
+            "show" => format!("show {typed}"),
             "circulate" => match Number::of(word) {
                 _ if super::date::parse(word).is_ok() => format!("circulate --deadline {word}"),
                 Some(Number::Section) => format!("circulate --revision {word}"),
                 _ => return None,
             },
             "progress" if super::date::parse(word).is_ok() => format!("progress --as-of {word}"),
-            "update-sheet" | "remind" => format!("{command} --body {quoted}"),
+            "update-sheet" | "remind" => format!("{command} --body {typed}"),
             _ => return None,
         })
     }
 
     fn update(&self, word: &str) -> Option<String> {
-        let subject = quoted(self.subject?);
-        let quoted = quoted(word);
+        let subject = typed(self.subject?);
+        let typed = typed(word);
         let status = word.to_lowercase().replace([' ', '_'], "-");
         let status = match status.as_str() {
             "finished" | "completed" | "complete" => "done",
@@ -184,10 +184,10 @@ impl<'a> Call<'a> {
             return Some(format!("update {subject} --status done --date {word}"));
         }
         if matches!(ending(word).as_deref(), Some("xlsx" | "csv")) {
-            return Some(format!("update --from {quoted}"));
+            return Some(format!("update --from {typed}"));
         }
         Some(format!(
-            "update {subject} --status in-progress --note {quoted}"
+            "update {subject} --status in-progress --note {typed}"
         ))
     }
 
@@ -197,7 +197,7 @@ impl<'a> Call<'a> {
             ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {}
             _ => return None,
         }
-        let subject = self.subject.map(quoted);
+        let subject = self.subject.map(typed);
         Some(match (self.command, subject) {
             ("collect", _) => "collect returned/*.docx".to_owned(),
             ("show", _) => "show 1.1.1".to_owned(),
@@ -255,7 +255,7 @@ fn ending(word: &str) -> Option<String> {
 }
 
 /// Returns a word as it is typed in a shell.
-fn quoted(word: &str) -> String {
+fn typed(word: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "._-/\\:+%".contains(c);
     match word.chars().all(is_plain) {
         true => word.to_owned(),

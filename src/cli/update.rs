@@ -403,7 +403,7 @@ fn says_nothing() -> Failure {
 
 /// Returns a text of the call as it will be read back: blanks folded, nothing if it is empty.
 fn text(text: &Option<String>) -> Option<String> {
-    let text = plan_file::table::folded_lines(text.as_ref()?);
+    let text = plan_file::table::single_spaced_lines(text.as_ref()?);
     (!text.is_empty()).then_some(text)
 }
 

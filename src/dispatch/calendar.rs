@@ -5,6 +5,7 @@
 //! that write more ask a clock or make random identities.
 
 use super::Mailbox;
+use crate::numerals::percent_encode;
 use chrono::{Days, NaiveDate};
 use std::fmt::Write as _;
 
@@ -128,10 +129,7 @@ fn mailto(address: &str) -> String {
             byte if byte.is_ascii_alphanumeric() || b"@.-_~!$'*+".contains(&byte) => {
                 uri.push(byte.into());
             }
-            // Writing to a string does not fail.
-            byte => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
+            byte => percent_encode(byte, &mut uri),
         }
     }
     uri

@@ -4,7 +4,7 @@
 //! what is not surely one is none in any format. International hosts are written as the Internet knows
 //! them (RFC 5891), other letters percent-encoded (RFC 3986).
 
-use std::fmt::Write as _;
+use crate::numerals::percent_encode;
 
 /// Why a text is no address that a link may lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,8 +132,7 @@ fn encoded(text: &str) -> String {
         if is_plain {
             encoded.push(char::from(byte));
         } else {
-            // Writing to a string does not fail.
-            let _ = write!(encoded, "%{byte:02X}");
+            percent_encode(byte, &mut encoded);
         }
     }
     encoded

@@ -4,6 +4,7 @@ use super::change::{ChangeKind, Changes, change_kind};
 use super::limits;
 use super::model::{Merge, Table, TableCell, TableRow};
 use super::story::Story;
+use crate::numerals;
 use crate::package::xml::{Element, Event};
 use crate::package::{Fault, Namespace};
 
@@ -245,7 +246,5 @@ impl<'x> Story<'x, '_> {
 
 /// Reads a colour of six hexadecimal figures; nothing for white.
 fn colour(text: &str) -> Option<[u8; 3]> {
-    let all = u32::from_str_radix(text, 16).ok()?;
-    let [_, red, green, blue] = all.to_be_bytes();
-    (text.len() == 6 && all != 0x00FF_FFFF).then_some([red, green, blue])
+    numerals::colour(text).filter(|colour| *colour != [0xFF; 3])
 }

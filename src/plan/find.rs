@@ -59,8 +59,8 @@ impl Plan {
             .filter(|place| place.item.number.0 == text)
             .collect();
         if with_key.is_empty() && with_number.is_empty() {
-            let folded = folded(text);
-            let is_called = |name: &str| !name.is_empty() && self::folded(name) == folded;
+            let wanted = as_compared(text);
+            let is_called = |name: &str| !name.is_empty() && as_compared(name) == wanted;
             with_number = self
                 .items()
                 .filter(|place| is_called(&place.item.number.0) || is_called(&place.item.key.0))
@@ -80,7 +80,7 @@ impl Plan {
     /// Returns the items whose action is, begins with or has in it some words, whichever fits first.
     fn saying_words(&self, words: &str) -> Vec<ItemPlace<'_>> {
         let words = words.trim_matches(['“', '”', '"', '…', ' ', '.']);
-        let words = folded(words);
+        let words = as_compared(words);
         // A word alone may be a misspelt key.
         if !words.contains(' ') {
             return Vec::new();
@@ -91,7 +91,7 @@ impl Plan {
             |action, words| action.contains(words),
         ];
         for test in tests {
-            let said = |place: &ItemPlace<'_>| test(&folded(&place.item.action), &words);
+            let said = |place: &ItemPlace<'_>| test(&as_compared(&place.item.action), &words);
             let found: Vec<_> = self.items().filter(said).collect();
             if !found.is_empty() {
                 return found;
@@ -164,8 +164,7 @@ impl Plan {
     /// # Errors
     /// With the nearest keys and names when there is none.
     pub fn find_body(&self, word: &str) -> Result<&Body, NoMatch> {
-        let folded = word.split_whitespace().collect::<Vec<_>>().join(" ");
-        let wanted = folded.to_lowercase();
+        let wanted = as_compared(word);
         let by_key = self.bodies.iter().find(|body| body.key.0 == wanted);
         let by_name = || {
             self.bodies
@@ -205,7 +204,7 @@ impl<'a> Names<'a> {
 }
 
 /// Returns a word as names are compared: blanks folded, in lowercase.
-fn folded(word: &str) -> String {
+fn as_compared(word: &str) -> String {
     column::folded(word).to_lowercase()
 }
 
@@ -226,10 +225,12 @@ fn find_heading<'a, T>(
             .find(|candidate| names(candidate).number.parts(lone).as_ref() == Some(&parts))
     };
     let by_name = || {
-        let folded = folded(word);
+        let compared = as_compared(word);
         candidates.clone().find(|candidate| {
             let names = names(candidate);
-            [names.key, names.title].map(self::folded).contains(&folded)
+            [names.key, names.title]
+                .map(as_compared)
+                .contains(&compared)
         })
     };
     exact.or_else(by_value).or_else(by_name).ok_or_else(|| {

@@ -3,16 +3,16 @@
 //! Each change is a splice at a place that the parsed file gives: a value, a line, or the lines of an
 //! item with the comment right above them.
 
-use super::feedback_text::quoted;
 use super::keys;
 use super::syntax;
-use super::table::folded;
+use super::table::single_spaced;
 use crate::circulation::feedback;
 use crate::circulation::plan_edit::{NewItem, PlanEdit};
 use crate::diagnostic::Sources;
 use crate::plan::column::{ColumnValue, Decimal};
 use crate::plan::running_text::paragraphs;
 use crate::plan::{BodyKey, ColumnKey, ItemKey, Number};
+use crate::quoting::{self, quoted};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -363,21 +363,14 @@ impl<'t> File<'t> {
         Ok(Splice {
             range: span,
             text: match whole.trim_matches('\n').contains('\n') {
-                true => self.quoted_lines(&whole),
+                true => {
+                    let end = self.line_end;
+                    let lines = quoting::lines(whole.trim_matches('\n').split('\n'), end);
+                    format!("\"\"\"{end}{lines}{end}\"\"\"")
+                }
                 false => quoted(whole.trim_matches('\n')),
             },
         })
-    }
-
-    /// Returns a text of several lines as the file writes it.
-    fn quoted_lines(&self, text: &str) -> String {
-        let end = self.line_end;
-        let lines = text.trim_matches('\n').split('\n').map(|line| {
-            let quoted = quoted(line);
-            quoted[1..quoted.len() - 1].to_owned()
-        });
-        let lines: Vec<String> = lines.collect();
-        format!("\"\"\"{end}{}{end}\"\"\"", lines.join(end))
     }
 
     /// Returns the table of a key or, where it has none, of a number.
@@ -714,7 +707,7 @@ fn text_of(table: &Table<'_>, key: &str) -> Option<String> {
 
 pub(super) fn text_in(table: &DeTable<'_>, key: &str) -> Option<String> {
     match table.get(key)?.get_ref() {
-        DeValue::String(text) => Some(folded(text)),
+        DeValue::String(text) => Some(single_spaced(text)),
         _ => None,
     }
 }

@@ -4,9 +4,9 @@
 //! comment that stands apart, such as the title of a part of the file, stays where it is.
 
 use super::amend::{AmendError, as_table, text_in};
-use super::feedback_text::quoted;
 use super::syntax;
 use crate::diagnostic::Sources;
+use crate::quoting::{self, quoted};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::Spanned;
@@ -372,12 +372,8 @@ impl Blocks {
             false => quoted(text),
             true => {
                 let end = self.line_end;
-                let lines = text.split('\n').map(|line| {
-                    let quoted = quoted(line);
-                    quoted[1..quoted.len() - 1].to_owned()
-                });
-                let lines: Vec<String> = lines.collect();
-                format!("\"\"\"{end}{}{end}\"\"\"", lines.join(end))
+                let lines = quoting::lines(text.split('\n'), end);
+                format!("\"\"\"{end}{lines}{end}\"\"\"")
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The plan's own columns: `[[column]]`, and what stands under their keys.
 
-use super::table::{TableReader, Value as TomlValue, Wanted, folded};
+use super::table::{TableReader, Value as TomlValue, Wanted, single_spaced};
 use super::values::{self, KeyShape, TimeReading};
 use crate::diagnostic::{Diagnostic, Span, Spanned, alternatives, nearest};
 use crate::plan::column::{ColumnPlace, ColumnSubject, Decimal, Figure, READY, Value, Values};
@@ -328,7 +328,7 @@ fn width(table: &mut TableReader<'_>) -> Option<u32> {
     let value = table.value("width")?;
     let findings = table.findings();
     let wished = match value.get_ref() {
-        DeValue::String(word) => match folded(word).as_str() {
+        DeValue::String(word) => match single_spaced(word).as_str() {
             "wide" => Some(WIDE),
             "narrow" => Some(NARROW),
             _ => None,

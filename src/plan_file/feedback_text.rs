@@ -6,6 +6,7 @@ use crate::circulation::feedback::{
 };
 use crate::circulation::word_ledger::WordLedger;
 use crate::plan::ColumnKey;
+use crate::quoting::quoted;
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use std::fmt::{Display, Write as _};
 
@@ -295,37 +296,4 @@ fn moment(moment: NaiveDateTime) -> Option<String> {
     // A leap second counts as the one before it.
     let whole = moment.with_nanosecond(0)?;
     has_year.then(|| whole.format("%Y-%m-%dT%H:%M:%S").to_string())
-}
-
-/// Returns a text as a basic string of TOML on one line; what cannot be seen in it is escaped.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            c if is_unseen(c) => {
-                // Writing to a string does not fail.
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// Returns whether a character would be lost on, or deceive, whoever reads the file; all such
-/// characters have four hexadecimal digits.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
-        )
 }

@@ -1,10 +1,10 @@
 //! Keys of what has neither number nor key: made of its words, the same as long as those are, until
 //! [`keyed`] writes them down.
 
-use super::feedback_text::quoted;
 use crate::diagnostic::Span;
 use crate::plan::word_key::key_of_words;
 use crate::plan::{Area, ItemKey, Level, Plan, Section, Unkeyed};
+use crate::quoting::quoted;
 use std::collections::{HashMap, HashSet};
 
 /// Gives a key to whatever has none, and lists it.

@@ -5,7 +5,7 @@
 
 use super::table::{Findings, TableReader};
 use super::values::{self, TimeReading};
-use super::{heading, load_table, quoted, syntax};
+use super::{heading, load_table, syntax, toml_text};
 use crate::diagnostic::{Diagnostic, SourceId, Sources, Span, Spanned};
 use crate::plan::progress::rules::undated;
 use crate::plan::progress::{
@@ -352,8 +352,8 @@ pub fn entry_text(entry: &Entry) -> String {
         let _ = writeln!(text, "{key} = {value}");
     };
     match &entry.subject {
-        Subject::Item(key) => line("item", &quoted(&key.0)),
-        Subject::Goal(number) => line("goal", &quoted(&number.0)),
+        Subject::Item(key) => line("item", &toml_text(&key.0)),
+        Subject::Goal(number) => line("goal", &toml_text(&number.0)),
     }
     line("date", &entry.date);
     match &entry.says {
@@ -362,21 +362,21 @@ pub fn entry_text(entry: &Entry) -> String {
             percent,
             timeline,
         } => {
-            line("status", &quoted(status.key()));
+            line("status", &toml_text(status.key()));
             if let Some(percent) = percent {
                 line("percent", percent);
             }
             if let Some(timeline) = timeline {
-                line("timeline", &quoted(&timeline.said));
+                line("timeline", &toml_text(&timeline.said));
             }
             if let Some(before) = &entry.timeline_before {
-                line("timeline_before", &quoted(before));
+                line("timeline_before", &toml_text(before));
             }
             if let Some(decision) = &entry.decision {
-                line("decision", &quoted(decision));
+                line("decision", &toml_text(decision));
             }
         }
-        Says::Light(light) => line("light", &quoted(light.key())),
+        Says::Light(light) => line("light", &toml_text(light.key())),
         Says::Actual | Says::Note | Says::Withdrawal => {}
     }
     if let Some(id) = entry.corrects {
@@ -394,11 +394,11 @@ pub fn entry_text(entry: &Entry) -> String {
     ];
     for (key, value) in texts {
         if let Some(value) = value {
-            line(key, &quoted(value));
+            line(key, &toml_text(value));
         }
     }
     if let Some(body) = &entry.body {
-        line("body", &quoted(&body.0));
+        line("body", &toml_text(&body.0));
     }
     line("recorded", &entry.recorded);
     text

@@ -1,7 +1,7 @@
 //! The record of a circulated draft: `out/circulation/SYMBOL/manifest.toml`.
 
 use super::table::TableReader;
-use super::{load_table, quoted, values};
+use super::{load_table, toml_text, values};
 use crate::circulation::collect::{ItemWording, Ours, TableWords, Wording};
 use crate::circulation::{Extension, FileKind, Manifest, PackFile, Sending, Symbol};
 use crate::diagnostic::{Diagnostic, SourceId, Sources};
@@ -209,37 +209,37 @@ fn exact(table: &mut TableReader<'_>, key: &'static str) -> Vec<String> {
 pub fn manifest_text(manifest: &Manifest) -> String {
     let mut text = HEADING.to_owned();
     text += "\n[circulation]\n";
-    line(&mut text, "symbol", quoted(manifest.symbol.as_str()));
+    line(&mut text, "symbol", toml_text(manifest.symbol.as_str()));
     line(&mut text, "revision", manifest.revision);
     line(&mut text, "date", manifest.date);
     line(&mut text, "deadline", manifest.deadline);
     if let Some(days) = manifest.silence_days {
         line(&mut text, "silence_days", days);
     }
-    line(&mut text, "plan", quoted(&manifest.plan_id));
-    line(&mut text, "plan_hash", quoted(&manifest.plan_hash));
+    line(&mut text, "plan", toml_text(&manifest.plan_id));
+    line(&mut text, "plan_hash", toml_text(&manifest.plan_hash));
     for file in &manifest.files {
         text += "\n[[file]]\n";
-        line(&mut text, "name", quoted(&file.name));
-        line(&mut text, "kind", quoted(file.kind.key()));
+        line(&mut text, "name", toml_text(&file.name));
+        line(&mut text, "kind", toml_text(file.kind.key()));
         line(&mut text, "size", file.size);
-        line(&mut text, "sha256", quoted(&file.sha256));
+        line(&mut text, "sha256", toml_text(&file.sha256));
     }
     for sending in &manifest.sent {
         text += "\n[[sent]]\n";
-        line(&mut text, "member", quoted(&sending.member));
-        let bodies = sending.bodies.iter().map(|body| quoted(&body.0));
+        line(&mut text, "member", toml_text(&sending.member));
+        let bodies = sending.bodies.iter().map(|body| toml_text(&body.0));
         line(&mut text, "bodies", toml::Value::Array(bodies.collect()));
-        line(&mut text, "language", quoted(&sending.language));
+        line(&mut text, "language", toml_text(&sending.language));
         match &sending.addresses[..] {
             [] => {}
-            [address] => line(&mut text, "address", quoted(address)),
+            [address] => line(&mut text, "address", toml_text(address)),
             addresses => line(&mut text, "address", list(addresses)),
         }
         if !sending.copies.is_empty() {
             line(&mut text, "copies", list(&sending.copies));
         }
-        let files = sending.files.iter().map(|name| quoted(name));
+        let files = sending.files.iter().map(|name| toml_text(name));
         line(&mut text, "files", toml::Value::Array(files.collect()));
     }
     for Extension { date, deadline } in &manifest.extensions {
@@ -253,7 +253,7 @@ pub fn manifest_text(manifest: &Manifest) -> String {
     }
     for (language, wording) in &manifest.translations {
         text += "\n# How they were worded in another language.\n[[translation]]\n";
-        line(&mut text, "language", quoted(language));
+        line(&mut text, "language", toml_text(language));
         write_wording(&mut text, "translation", wording);
     }
     text
@@ -261,7 +261,7 @@ pub fn manifest_text(manifest: &Manifest) -> String {
 
 fn write_wording(text: &mut String, heading: &str, wording: &Wording) {
     let Wording { ours, table, .. } = wording;
-    line(text, "to_be_agreed", quoted(&wording.to_be_agreed));
+    line(text, "to_be_agreed", toml_text(&wording.to_be_agreed));
     line(text, "headings", list(&ours.headings));
     line(text, "lines", list(&ours.lines));
     line(text, "marked", list(&ours.marked));
@@ -281,23 +281,23 @@ fn write_wording(text: &mut String, heading: &str, wording: &Wording) {
         ("whole", &table.whole),
         ("whole_text", &table.whole_text),
     ] {
-        line(text, key, quoted(value));
+        line(text, key, toml_text(value));
     }
     line(text, "kinds", list(&table.kinds));
     for item in &wording.items {
         *text += &format!("\n[[{heading}.item]]\n");
-        line(text, "key", quoted(&item.key));
+        line(text, "key", toml_text(&item.key));
         line(text, "texts", list(&item.texts));
         if !item.others.is_empty() {
             line(text, "others", list(&item.others));
         }
-        line(text, "name", quoted(&item.name));
+        line(text, "name", toml_text(&item.name));
         line(text, "lines", list(&item.lines));
     }
 }
 
 fn list(texts: &[String]) -> toml::Value {
-    toml::Value::Array(texts.iter().map(|text| quoted(text)).collect())
+    toml::Value::Array(texts.iter().map(|text| toml_text(text)).collect())
 }
 
 fn line(text: &mut String, key: &str, value: impl Display) {

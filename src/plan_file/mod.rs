@@ -198,8 +198,8 @@ fn load_table<T>(
     (value.filter(|_| !syntax.is_broken), diagnostics)
 }
 
-/// Returns a text as TOML writes it.
-fn quoted(text: &str) -> toml::Value {
+/// Returns a text as the TOML writer has it, which chooses how it is quoted.
+fn toml_text(text: &str) -> toml::Value {
     toml::Value::String(text.to_owned())
 }
 

@@ -304,7 +304,7 @@ impl Token {
             '.' => Token::Dot,
             ' ' | '\t' => Token::Blank(run(&|c| matches!(c, ' ' | '\t'))),
             '#' => Token::Other(run(&|c| c != '\n')),
-            '"' | '\'' => Token::Part(quoted(text, first)),
+            '"' | '\'' => Token::Part(quoted_length(text, first)),
             c if is_bare(c) => Token::Part(run(&is_bare)),
             c => Token::Other(c.len_utf8()),
         })
@@ -320,7 +320,7 @@ impl Token {
 
 /// Returns the length of the string that the text begins with; to the line's or text's end when
 /// it is not closed.
-fn quoted(text: &str, quote: char) -> usize {
+fn quoted_length(text: &str, quote: char) -> usize {
     let fence = &[quote; 3].iter().collect::<String>();
     let (open, close, is_long) = if text.starts_with(fence.as_str()) {
         (3, fence.as_str(), true)

@@ -298,15 +298,15 @@ impl<'t> TableReader<'t> {
     /// A text of another type, or a blank one, is reported and read as absent.
     pub fn lines(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
-        self.folded_text(key, value, folded_lines)
+        self.read_text(key, value, single_spaced_lines)
     }
 
     /// Reads a value as a text, with white space folded to single spaces.
     pub fn text_of(&self, key: &str, value: &Value<'_>) -> Option<Spanned<String>> {
-        self.folded_text(key, value, folded)
+        self.read_text(key, value, single_spaced)
     }
 
-    fn folded_text(
+    fn read_text(
         &self,
         key: &str,
         value: &Value<'_>,
@@ -376,7 +376,7 @@ impl<'t> TableReader<'t> {
     /// A text of another type, or a blank one, is reported and read as absent.
     pub fn paragraphs(&mut self, key: &'t str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
-        self.folded_text(key, value, paragraphs)
+        self.read_text(key, value, paragraphs)
     }
 
     /// Reads a list of paragraphs, or one alone.
@@ -386,7 +386,7 @@ impl<'t> TableReader<'t> {
             Some((_, DeValue::String(_))) => self.paragraphs(key).into_iter().collect(),
             Some((_, DeValue::Array(entries))) => entries
                 .iter()
-                .filter_map(|entry| self.folded_text(key, entry, paragraphs))
+                .filter_map(|entry| self.read_text(key, entry, paragraphs))
                 .collect(),
             Some((value, _)) => {
                 self.findings.wrong_type(key, value, Wanted::List);
@@ -578,7 +578,7 @@ impl<'t> TableReader<'t> {
 }
 
 /// Folds white space to single spaces and trims it; a no-break space is text and stays.
-pub fn folded(text: &str) -> String {
+pub fn single_spaced(text: &str) -> String {
     let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
     // Most texts are folded already, and copying them whole is several times as fast.
     let mut before = ' ';
@@ -606,7 +606,7 @@ pub fn folded(text: &str) -> String {
 
 /// Returns a text in lines as it stands; a text that says nothing is empty.
 fn paragraphs(text: &str) -> String {
-    match folded(text).is_empty() {
+    match single_spaced(text).is_empty() {
         true => String::new(),
         false => text
             .replace("\r\n", "\n")
@@ -616,20 +616,20 @@ fn paragraphs(text: &str) -> String {
 }
 
 /// Folds white space within each line, and leaves out lines that say nothing.
-pub(crate) fn folded_lines(text: &str) -> String {
-    let lines = text.split(['\n', '\r']).map(folded);
+pub(crate) fn single_spaced_lines(text: &str) -> String {
+    let lines = text.split(['\n', '\r']).map(single_spaced);
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, folded_lines};
+    use super::{single_spaced, single_spaced_lines};
 
     #[test]
     fn lines_are_kept() {
-        assert_eq!(folded_lines("\na  b\r\n\n c\rd \t"), "a b\nc\nd");
-        assert_eq!(folded_lines(" \n"), "");
+        assert_eq!(single_spaced_lines("\na  b\r\n\n c\rd \t"), "a b\nc\nd");
+        assert_eq!(single_spaced_lines(" \n"), "");
     }
 
     #[test]
@@ -649,7 +649,7 @@ mod tests {
             ("a\u{a0} b", "a\u{a0} b"),
             ("é  é", "é é"),
         ] {
-            assert_eq!(folded(text), expected, "{text:?}");
+            assert_eq!(single_spaced(text), expected, "{text:?}");
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The text of a file of translations, made or put in order: what is there is kept with its comments
 //! and its order, what is missing comes where it belongs, with the text of the plan above it.
 
-use super::feedback_text::quoted;
 use super::syntax;
 use super::translation::{HASHES, leaves};
 use crate::diagnostic::Sources;
 use crate::plan::translation::{
     Need, Record, TextHash, TextPath, TextState, Translatable, Translation, dotted,
 };
+use crate::quoting;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -428,12 +428,7 @@ fn is_offered(one: &Translatable) -> bool {
 /// Returns a text as the file writes it: in lines where it has several.
 fn written(text: &str) -> String {
     if !text.contains('\n') {
-        return quoted(text);
+        return quoting::quoted(text);
     }
-    let lines = text.lines().map(|line| {
-        let quoted = quoted(line);
-        quoted[1..quoted.len() - 1].to_owned()
-    });
-    let lines: Vec<String> = lines.collect();
-    format!("\"\"\"\n{}\"\"\"", lines.join("\n"))
+    format!("\"\"\"\n{}\"\"\"", quoting::lines(text.lines(), "\n"))
 }

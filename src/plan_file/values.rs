@@ -1,6 +1,6 @@
 //! Values that are more than a TOML type: keys, dates, language tags, time lines.
 
-use super::table::{Findings, TableReader, Value, Wanted, folded};
+use super::table::{Findings, TableReader, Value, Wanted, single_spaced};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::plan::period::{Lapse, LapseLength, Unit, parse_lapse, parse_wait};
 use crate::plan::translation::is_language_tag;
@@ -235,7 +235,7 @@ pub(crate) fn waits(table: &mut TableReader<'_>, reading: &TimeReading<'_>) -> V
         .filter_map(|entry| {
             let span = findings.span(entry.span());
             match entry.get_ref() {
-                DeValue::String(text) => said_wait(findings, &folded(text), span, reading),
+                DeValue::String(text) => said_wait(findings, &single_spaced(text), span, reading),
                 DeValue::Table(wait) => {
                     let mut wait = TableReader::new("an entry of `after`", wait, span, findings);
                     let item = wait.required_text("item");
@@ -305,7 +305,7 @@ pub(crate) fn timeline<'t>(
         return timeline.map(|timeline| Spanned::new(timeline, span));
     }
     let text = match value.get_ref() {
-        DeValue::String(text) => folded(text),
+        DeValue::String(text) => single_spaced(text),
         DeValue::Datetime(moment) if moment.time.is_none() => moment.to_string(),
         _ => {
             findings.wrong_type(name, value, Wanted::Text);

@@ -6,6 +6,7 @@ use crate::document::{
     Alignment, Color, Fonts, Length, Logo, NamedFonts, Palette, Role, RunningTexts, StyleSheet,
     TextStyle, Tone, Tones,
 };
+use crate::numerals;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -432,16 +433,8 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn parse_color(text: &str) -> Option<Color> {
-    let digits = text.strip_prefix('#')?;
-    if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_hexdigit()) {
-        return None;
-    }
-    let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-    Some(Color {
-        red: channel(0)?,
-        green: channel(2)?,
-        blue: channel(4)?,
-    })
+    let [red, green, blue] = numerals::colour(text.strip_prefix('#')?)?;
+    Some(Color { red, green, blue })
 }
 
 #[derive(Deserialize)]

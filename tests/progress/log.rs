@@ -88,7 +88,7 @@ fn a_long_log_is_read_as_a_short_one() {
 prop_compose! {
     fn texts()(text in proptest::option::of("[^\\p{C}\\s][^\\p{C}]{0,30}")) -> Option<String> {
         let text: Option<String> = text;
-        text.map(|text| plan_file::table::folded(&text)).filter(|text| !text.is_empty())
+        text.map(|text| plan_file::table::single_spaced(&text)).filter(|text| !text.is_empty())
     }
 }
 

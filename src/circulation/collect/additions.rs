@@ -5,7 +5,7 @@ use super::collection::Collection;
 use super::fates::Fate;
 use super::finding::Finding;
 use super::index::Index;
-use super::likeness::{folded, trimmed};
+use super::likeness::{as_compared, trimmed};
 use super::remarks::Subjects;
 use super::sent::{Ours, Sent, Subject};
 use crate::circulation::feedback::CommentForm;
@@ -62,8 +62,10 @@ pub(super) fn ours(file: &ReturnedFile, index: &Index<'_>, collection: &mut Coll
 /// Returns whether a line is ours: one of those that were sent, or the headings of a table that was
 /// made text.
 fn is_ours(line: &str, index: &Index<'_>) -> bool {
-    let mut fields = line.split('\t').map(|field| folded(field).to_lowercase());
-    index.lines.contains(&folded(line))
+    let mut fields = line
+        .split('\t')
+        .map(|field| as_compared(field).to_lowercase());
+    index.lines.contains(&as_compared(line))
         || line.contains('\t') && fields.all(|field| index.column_headings.contains(&field))
 }
 

@@ -4,7 +4,7 @@
 use super::collection::Collection;
 use super::fates::Fate;
 use super::finding::Finding;
-use super::likeness::{Difference, difference, folded, trimmed};
+use super::likeness::{Difference, as_compared, difference, trimmed};
 use super::sent::Base;
 use super::unit::{TextRun, Unit};
 use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
@@ -26,7 +26,7 @@ pub(super) fn by_hand(unit: &Unit<'_>, base: &Base, collection: &mut Collection<
         };
         piece.set(&mut collection.fates, fate);
     }
-    let is_as_sent = folded(&text.said) == folded(sent);
+    let is_as_sent = as_compared(&text.said) == as_compared(sent);
     let change = match is_as_sent {
         true => None,
         false => Some(difference(sent, trimmed(&text.said))),
@@ -172,7 +172,7 @@ struct Text<'f> {
 
 impl<'f> Text<'f> {
     fn of(unit: &Unit<'f>, sent: &str) -> Self {
-        let was = folded(sent);
+        let was = as_compared(sent);
         let mut text = Text {
             number: Vec::new(),
             said: String::new(),
@@ -198,14 +198,14 @@ impl<'f> Text<'f> {
             let is_tracked = step.deleted.is_some();
             if piece.look.hidden && piece.is_text && !trimmed(piece.text).is_empty() {
                 text.hidden.push(piece);
-                if !was.contains(&folded(piece.text)) {
+                if !was.contains(&as_compared(piece.text)) {
                     continue;
                 }
             } else if piece.look.struck && piece.is_text && !is_tracked {
                 text.struck.push(piece);
                 continue;
             } else if piece.look.marked && piece.is_text && !is_tracked {
-                let is_new = !was.contains(&folded(piece.text));
+                let is_new = !was.contains(&as_compared(piece.text));
                 text.marked.push((piece, is_new));
             }
             // Beside what was struck out, one blank is left over.

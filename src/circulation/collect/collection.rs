@@ -2,7 +2,7 @@
 
 use super::fates::Fates;
 use super::finding::Finding;
-use super::likeness::folded;
+use super::likeness::as_compared;
 use super::sent::{Sent, Subject};
 use crate::reading::ReturnedFile;
 use std::collections::{HashMap, HashSet};
@@ -50,7 +50,7 @@ impl<'f> Collection<'f> {
             unsure: Vec::new(),
             renamed: Vec::new(),
             moves: HashMap::new(),
-            marked: marked.map(|words| folded(words)).collect(),
+            marked: marked.map(|words| as_compared(words)).collect(),
             taken: 0,
         }
     }
@@ -72,6 +72,6 @@ impl<'f> Collection<'f> {
 
     /// Returns whether words were set off when they were sent.
     pub(super) fn is_marked_as_sent(&self, words: &str) -> bool {
-        self.marked.contains(&folded(words))
+        self.marked.contains(&as_compared(words))
     }
 }

@@ -3,7 +3,7 @@
 
 use super::cells::{CellText, RowText};
 use super::index::Index;
-use super::likeness::{folded, number_before};
+use super::likeness::{as_compared, number_before};
 use super::sent::Subject;
 use crate::plan::ColumnKey;
 use std::collections::HashMap;
@@ -105,7 +105,7 @@ impl Votes {
                 vote(CellRole::Goal);
                 continue;
             }
-            let text = folded(&cell.original);
+            let text = as_compared(&cell.original);
             if text.is_empty() {
                 continue;
             }
@@ -114,15 +114,17 @@ impl Votes {
             }
             for (at, (column, sent)) in base.columns.iter().zip(&of.texts).enumerate() {
                 let said = match *column == ColumnKey::ACTION {
-                    true => folded(&cell.original[number_before(&cell.original, &of.number).0..]),
+                    true => {
+                        as_compared(&cell.original[number_before(&cell.original, &of.number).0..])
+                    }
                     false => text.clone(),
                 };
-                if said == folded(sent) {
+                if said == as_compared(sent) {
                     vote(CellRole::Item(at));
                 }
             }
             for (at, sent) in of.others.iter().enumerate() {
-                if text == folded(sent) {
+                if text == as_compared(sent) {
                     vote(CellRole::Other(at));
                 }
             }
@@ -215,7 +217,7 @@ pub(super) fn heading_roles(row: &RowText, index: &Index<'_>) -> Vec<(usize, Cel
         Some(behind) => CellRole::Other(behind - items),
     };
     let of_cell = |cell: &CellText| {
-        let text = folded(&cell.original).to_lowercase();
+        let text = as_compared(&cell.original).to_lowercase();
         let mut known = index.column_headings.iter();
         let at = known.position(|heading| *heading == text && !text.is_empty())?;
         Some((cell.slot, role(at)))

@@ -3,7 +3,7 @@
 
 use super::cells::RowText;
 use super::index::Index;
-use super::likeness::{folded, trimmed};
+use super::likeness::{as_compared, trimmed};
 use super::sent::TableWords;
 use std::collections::HashMap;
 
@@ -181,13 +181,13 @@ impl CommentColumns {
 
 /// Returns which column a heading names, in any of the languages.
 pub(super) fn column_of(heading: &str, words: &[TableWords]) -> Option<CommentColumn> {
-    let heading = folded(heading).to_lowercase();
+    let heading = as_compared(heading).to_lowercase();
     if heading.is_empty() {
         return None;
     }
     words.iter().find_map(|words| {
         let mut columns = CommentColumn::ALL.into_iter();
-        columns.find(|column| folded(column.heading(words)).to_lowercase() == heading)
+        columns.find(|column| as_compared(column.heading(words)).to_lowercase() == heading)
     })
 }
 
@@ -200,9 +200,9 @@ fn is_item_text(text: &str, index: &Index<'_>) -> bool {
 }
 
 fn is_kind(text: &str, words: &[TableWords]) -> bool {
-    let text = folded(text).to_lowercase();
+    let text = as_compared(text).to_lowercase();
     words.iter().any(|words| {
         let mut kinds = words.kinds.iter().chain([&words.choose]);
-        kinds.any(|kind| folded(kind).to_lowercase() == text && !text.is_empty())
+        kinds.any(|kind| as_compared(kind).to_lowercase() == text && !text.is_empty())
     })
 }

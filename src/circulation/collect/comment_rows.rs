@@ -6,7 +6,7 @@ use super::comment_columns::{CommentColumn, CommentColumns, column_of};
 use super::fates::Fate;
 use super::finding::Finding;
 use super::index::{Index, label};
-use super::likeness::{folded, likeness, numbered, trimmed};
+use super::likeness::{as_compared, likeness, numbered, trimmed};
 use super::sent::{Sent, Subject, TableWords};
 use super::unit::{Anchor, Stretch, Unit};
 use crate::circulation::feedback::{Class, CommentForm, Proposal, TextEdit};
@@ -144,7 +144,7 @@ impl<'f> CommentReader<'_, 'f> {
 
     /// Says what becomes of what names the item. Where another number was typed over it, that is said.
     fn name(&self, filled: &Filled<'_>, subject: Option<Subject>, collection: &mut Collection<'_>) {
-        let text = folded(filled.item).to_lowercase();
+        let text = as_compared(filled.item).to_lowercase();
         let is_ours = self.is_whole(&text);
         let names_it = match subject {
             Some(Subject::Item(item)) => self.index.of_name(filled.item).contains(&item),
@@ -182,11 +182,11 @@ impl<'f> CommentReader<'_, 'f> {
         let Some(cell) = filled.text_cell.filter(|cell| !cell.is_blank()) else {
             return false;
         };
-        let text = folded(&cell.original);
+        let text = as_compared(&cell.original);
         match subject {
             Some(Subject::Item(item)) => {
                 let sent = &self.sent.base.items[item].lines;
-                let whole = folded(&sent.join("\n"));
+                let whole = as_compared(&sent.join("\n"));
                 let is_part = whole.contains(&text);
                 if is_part && is_untouched(self.file, cell) {
                     set(&cell.lines, Fate::AsSent, collection);
@@ -200,7 +200,7 @@ impl<'f> CommentReader<'_, 'f> {
                 }
             }
             Some(subject) if !self.lines_of(subject).is_empty() => {
-                let whole = folded(&self.lines_of(subject).join("\n"));
+                let whole = as_compared(&self.lines_of(subject).join("\n"));
                 let is_part = whole.contains(&text);
                 if is_part && is_untouched(self.file, cell) {
                     set(&cell.lines, Fate::AsSent, collection);
@@ -353,7 +353,7 @@ impl<'f> CommentReader<'_, 'f> {
         let mut said: Vec<String> = Vec::new();
         let names_it = match subject {
             Some(Subject::Item(item)) => self.index.of_name(filled.item).contains(&item),
-            Some(Subject::Document) => self.is_whole(&folded(filled.item).to_lowercase()),
+            Some(Subject::Document) => self.is_whole(&as_compared(filled.item).to_lowercase()),
             Some(heading) => self.index.heading_named(filled.item) == Some(heading),
             None => false,
         };
@@ -397,9 +397,11 @@ impl<'f> CommentReader<'_, 'f> {
     /// Returns what a row is about: what its number says, together with the bookmark and the text where
     /// the number is that of several items or missing.
     fn subject(&self, filled: &Filled<'_>, marked: Option<Subject>) -> Option<Subject> {
-        let item = folded(filled.item).to_lowercase();
+        let item = as_compared(filled.item).to_lowercase();
         let text = filled.text_cell.map_or("", |cell| &*cell.original);
-        if self.is_whole(&item) || item.is_empty() && self.is_whole(&folded(text).to_lowercase()) {
+        if self.is_whole(&item)
+            || item.is_empty() && self.is_whole(&as_compared(text).to_lowercase())
+        {
             return Some(Subject::Document);
         }
         if let Some(heading) = self.index.heading_named(&item) {
@@ -437,7 +439,7 @@ impl<'f> CommentReader<'_, 'f> {
             && self.sent.words.iter().any(|words| {
                 [&words.whole, &words.whole_text]
                     .iter()
-                    .any(|word| folded(word).to_lowercase() == text)
+                    .any(|word| as_compared(word).to_lowercase() == text)
             })
     }
 
@@ -470,7 +472,7 @@ impl<'f> CommentReader<'_, 'f> {
 
     /// Returns the item, of some, whose text is most like one.
     fn most_like(&self, items: &[usize], text: &str) -> Option<usize> {
-        let text = folded(text);
+        let text = as_compared(text);
         if text.is_empty() {
             return items.first().copied();
         }
@@ -483,7 +485,7 @@ impl<'f> CommentReader<'_, 'f> {
 
     /// Returns the item whose text is that of a row, or nearly.
     fn like(&self, text: &str, is_filled: bool) -> Option<Subject> {
-        let text = folded(text);
+        let text = as_compared(text);
         if text.is_empty() || !is_filled || !self.index.take_comparisons() {
             return None;
         }
@@ -496,7 +498,7 @@ impl<'f> CommentReader<'_, 'f> {
 /// Returns the items of the first number or key in a text that names any; a key after a number tells
 /// which of several is meant.
 pub(super) fn named(item: &str, index: &Index<'_>) -> Vec<usize> {
-    let item = folded(item).to_lowercase();
+    let item = as_compared(item).to_lowercase();
     if let Some(items) = index.by_name.get(&item) {
         return items.clone();
     }
@@ -590,16 +592,16 @@ impl<'r> Filled<'r> {
 }
 
 fn kind<'r>(said: &'r str, words: &[TableWords]) -> Kind<'r> {
-    let text = folded(said).to_lowercase();
+    let text = as_compared(said).to_lowercase();
     if text.is_empty() {
         return Kind::None;
     }
     for words in words {
-        if folded(&words.choose).to_lowercase() == text {
+        if as_compared(&words.choose).to_lowercase() == text {
             return Kind::ToChoose;
         }
         let mut kinds = words.kinds.iter();
-        if let Some(at) = kinds.position(|word| folded(word).to_lowercase() == text) {
+        if let Some(at) = kinds.position(|word| as_compared(word).to_lowercase() == text) {
             return Kind::Known(Class::ALL[at]);
         }
     }

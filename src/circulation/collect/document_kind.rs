@@ -1,6 +1,6 @@
 //! Which file came back: an answer to this draft, or something else.
 
-use super::likeness::{folded, trimmed};
+use super::likeness::{as_compared, trimmed};
 use super::sent::{OtherDocuments, Sent};
 use crate::diagnostic::Diagnostic;
 use crate::identity::DocumentKind;
@@ -35,10 +35,10 @@ fn by_title(file: &ReturnedFile, titles: &[(DocumentKind, String)]) -> Option<Do
     head.filter(|place| !trimmed(&place.text).is_empty())
         .take(HEAD)
         .find_map(|place| {
-            let text = folded(&place.text);
+            let text = as_compared(&place.text);
             let mut titles = titles.iter();
             let found = titles.find(|(_, title)| {
-                let rest = text.strip_prefix(folded(title).as_str());
+                let rest = text.strip_prefix(as_compared(title).as_str());
                 !title.is_empty()
                     && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
             });
@@ -51,7 +51,7 @@ fn by_title(file: &ReturnedFile, titles: &[(DocumentKind, String)]) -> Option<Do
 fn by_headings(file: &ReturnedFile, headings: &[String]) -> Option<DocumentKind> {
     let headings: HashSet<String> = headings
         .iter()
-        .map(|heading| folded(heading).to_lowercase())
+        .map(|heading| as_compared(heading).to_lowercase())
         .collect();
     let mut rows = file.tables.iter().flat_map(|table| {
         let rows = table.rows.iter();
@@ -60,7 +60,7 @@ fn by_headings(file: &ReturnedFile, headings: &[String]) -> Option<DocumentKind>
     let is_one = rows.any(|row| {
         let texts = file.range(row.places).iter();
         let texts: HashSet<String> = texts
-            .map(|place| folded(&place.text).to_lowercase())
+            .map(|place| as_compared(&place.text).to_lowercase())
             .collect();
         // Somebody may have taken columns out, or renamed some.
         texts.intersection(&headings).count() * 2 > headings.len()

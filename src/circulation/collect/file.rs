@@ -13,7 +13,7 @@ use super::fates::Fate;
 use super::finding::Finding;
 use super::index::{Index, TextOfHeading};
 use super::layout::Layout;
-use super::likeness::{folded, trimmed};
+use super::likeness::{as_compared, trimmed};
 use super::moves::{Moves, moved};
 use super::remarks::{Subjects, remarks};
 use super::row_changes::{RowState, row_changes};
@@ -392,7 +392,7 @@ impl<'f> Reader<'_, 'f> {
         collection: &mut Collection<'_>,
     ) {
         let said = trimmed(text);
-        let text = folded(text).to_lowercase();
+        let text = as_compared(text).to_lowercase();
         let is_known = self.index.column_headings.contains(&text);
         let fate = match (is_known, role) {
             (true, _) => Fate::Ours,
@@ -553,13 +553,13 @@ impl<'f> Reader<'_, 'f> {
                 .chain([words.whole.as_str(), words.whole_text.as_str()])
         });
         let ours = ours.chain(self.sent.ours.headings.iter().map(String::as_str));
-        let ours: HashSet<String> = ours.map(folded).collect();
+        let ours: HashSet<String> = ours.map(as_compared).collect();
         for (row, item) in rows.iter().zip(items) {
             let Some(item) = item else {
                 for cell in row
                     .cells
                     .iter()
-                    .filter(|cell| ours.contains(&folded(&cell.original)))
+                    .filter(|cell| ours.contains(&as_compared(&cell.original)))
                 {
                     set(&cell.lines, Fate::Ours, collection);
                 }
@@ -569,12 +569,16 @@ impl<'f> Reader<'_, 'f> {
             let mut sent: HashSet<String> = HashSet::new();
             let texts = of_row.texts.iter().chain(&of_row.lines);
             let texts = texts.chain([&of_row.number, &of_row.name, &of_row.key.0]);
-            sent.extend(texts.map(|text| folded(text)));
-            sent.insert(folded(&of_row.lines.join("\n")));
-            sent.insert(folded(&format!("{} {}", of_row.number, base.action(item))));
+            sent.extend(texts.map(|text| as_compared(text)));
+            sent.insert(as_compared(&of_row.lines.join("\n")));
+            sent.insert(as_compared(&format!(
+                "{} {}",
+                of_row.number,
+                base.action(item)
+            )));
             for cell in &row.cells {
                 let is_tracked = cell.lines.iter().any(|line| self.is_tracked(line.place));
-                if !is_tracked && sent.contains(&folded(&cell.original)) {
+                if !is_tracked && sent.contains(&as_compared(&cell.original)) {
                     set(&cell.lines, Fate::AsSent, collection);
                 }
             }
@@ -768,7 +772,7 @@ impl<'f> Reader<'_, 'f> {
         let mut unit = self.plain(Some(current), lines);
         let is_title = role == Role::Title
             && !trimmed(&original).is_empty()
-            && !self.index.lines.contains(&folded(&original));
+            && !self.index.lines.contains(&as_compared(&original));
         if is_title {
             unit.subject = Some(Subject::Document);
             unit.sent = Some(self.sent.base.title.clone());

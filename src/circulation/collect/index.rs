@@ -1,6 +1,6 @@
 //! By what items are found: their numbers, texts and bookmarks.
 
-use super::likeness::{folded, likeness, numbered, trimmed};
+use super::likeness::{as_compared, likeness, numbered, trimmed};
 use super::sent::{Base, Sent, Subject};
 use crate::plan::ColumnKey;
 use crate::plan::running_text::{bare, paragraphs};
@@ -56,14 +56,19 @@ impl<'b> Index<'b> {
         let base = &sent.base;
         let headings = sent.ours.headings.iter();
         let actions: Vec<String> = (0..base.items.len())
-            .map(|item| folded(base.action(item)))
+            .map(|item| as_compared(base.action(item)))
             .collect();
         let mut index = Index {
             base,
             column_headings: headings
-                .map(|heading| folded(heading).to_lowercase())
+                .map(|heading| as_compared(heading).to_lowercase())
                 .collect(),
-            lines: sent.ours.lines.iter().map(|line| folded(line)).collect(),
+            lines: sent
+                .ours
+                .lines
+                .iter()
+                .map(|line| as_compared(line))
+                .collect(),
             bookmarks: base.by_bookmark(),
             headings: base.by_heading(),
             by_heading_number: HashMap::new(),
@@ -78,12 +83,12 @@ impl<'b> Index<'b> {
             running: running(sent),
         };
         for (subject, heading) in base.headings() {
-            let name = folded(&heading.name).to_lowercase();
+            let name = as_compared(&heading.name).to_lowercase();
             if !name.is_empty() {
                 index.by_heading_name.entry(name).or_insert(subject);
             }
             for value in &heading.values {
-                let said = index.values.entry(folded(&value.line)).or_default();
+                let said = index.values.entry(as_compared(&value.line)).or_default();
                 said.push((subject, value.column.clone()));
             }
         }
@@ -102,14 +107,15 @@ impl<'b> Index<'b> {
         for (at, item) in base.items.iter().enumerate() {
             let action = index.actions[at].clone();
             index.by_action.entry(action).or_default().push(at);
-            let lines = folded(&item.lines.join("\n"));
+            let lines = as_compared(&item.lines.join("\n"));
             index.by_lines.entry(lines).or_default().push(at);
             if !item.number.is_empty() {
                 let of_number = index.by_number.entry(item.number.clone()).or_default();
                 of_number.push(at);
             }
             let names = [&item.number, &item.key.0, &item.name];
-            let mut names: Vec<String> = names.map(|name| folded(name).to_lowercase()).to_vec();
+            let mut names: Vec<String> =
+                names.map(|name| as_compared(name).to_lowercase()).to_vec();
             names.sort_unstable();
             names.dedup();
             for name in names.into_iter().filter(|name| !name.is_empty()) {
@@ -122,14 +128,14 @@ impl<'b> Index<'b> {
     /// Returns the items that have just that action, with a number before it or not; those of the
     /// number first.
     pub(super) fn of_text(&self, text: &str) -> Vec<usize> {
-        let whole = folded(text);
+        let whole = as_compared(text);
         if whole.is_empty() {
             return Vec::new();
         }
         let (number, rest) = numbered(text);
         let mut found = self.by_action.get(&whole);
         if found.is_none() && number.is_some() {
-            found = self.by_action.get(&folded(rest));
+            found = self.by_action.get(&as_compared(rest));
         }
         let glued = || {
             let (number, rest) = self.numbered(&whole);
@@ -174,34 +180,34 @@ impl<'b> Index<'b> {
 
     /// Returns the items of which a text says all that a table for comments says of them.
     pub(super) fn of_lines(&self, text: &str) -> &[usize] {
-        let text = folded(text);
+        let text = as_compared(text);
         let items = self.by_lines.get(&text).filter(|_| !text.is_empty());
         items.map_or(&[], Vec::as_slice)
     }
 
     /// Returns the items that a text names and says nothing else.
     pub(super) fn of_name(&self, text: &str) -> &[usize] {
-        let name = folded(text).to_lowercase();
+        let name = as_compared(text).to_lowercase();
         let bare = name.trim_end_matches('.');
         self.by_name.get(bare).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the heading that a text is.
     pub(super) fn heading(&self, text: &str) -> Option<Subject> {
-        self.headings.get(&folded(text)).copied()
+        self.headings.get(&as_compared(text)).copied()
     }
 
     /// Returns the heading that a text names as the table for comments does.
     pub(super) fn heading_named(&self, text: &str) -> Option<Subject> {
         self.by_heading_name
-            .get(&folded(text).to_lowercase())
+            .get(&as_compared(text).to_lowercase())
             .copied()
     }
 
     /// Returns which text of a heading a line is: one that says the same, of a subject where several do;
     /// else one of that subject with the same label before it.
     pub(super) fn value_line(&self, line: &str, subject: Option<Subject>) -> Option<TextOfHeading> {
-        let said = folded(line);
+        let said = as_compared(line);
         if said.is_empty() {
             return None;
         }
@@ -213,7 +219,7 @@ impl<'b> Index<'b> {
         }
         let values = &self.base.heading(subject?)?.values;
         let labelled = values.iter().find(|value| {
-            let label = folded(label(&value.line, &value.text));
+            let label = as_compared(label(&value.line, &value.text));
             !label.is_empty() && said.starts_with(&label)
         });
         self.text_of(subject?, &labelled?.column)
@@ -231,7 +237,7 @@ impl<'b> Index<'b> {
 
     /// Returns which paragraph of running text a line is, or is most like.
     pub(super) fn running_line(&self, line: &str) -> Option<TextOfHeading> {
-        let said = folded(line);
+        let said = as_compared(line);
         if said.is_empty() || self.running.is_empty() {
             return None;
         }
@@ -283,11 +289,11 @@ impl<'b> Index<'b> {
         let text = trimmed(text);
         let end = text.find(char::is_whitespace)?;
         let number = text[..end].trim_end_matches('.');
-        let words = folded(&text[end..]);
+        let words = as_compared(&text[end..]);
         let mut of_number = self.by_heading_number.get(number)?.iter().copied();
         let is_like = |subject: &Subject| {
             let heading = self.base.text(*subject, None);
-            heading.is_some_and(|heading| likeness(&words, &folded(heading)) >= LIKE_HEADING)
+            heading.is_some_and(|heading| likeness(&words, &as_compared(heading)) >= LIKE_HEADING)
         };
         of_number.find(is_like)
     }
@@ -363,6 +369,6 @@ fn running(sent: &Sent) -> HashMap<String, (Subject, ColumnKey)> {
     }
     let lines = sent.ours.lines.iter();
     lines
-        .filter_map(|line| Some((folded(line), known.get(&bare(line))?.clone())))
+        .filter_map(|line| Some((as_compared(line), known.get(&bare(line))?.clone())))
         .collect()
 }

@@ -5,7 +5,7 @@ use super::cells::{CellText, RowText, row_texts, text_of};
 use super::comment_columns::CommentColumns;
 use super::comment_rows::CommentTable;
 use super::index::Index;
-use super::likeness::{folded, numbered, trimmed};
+use super::likeness::{as_compared, numbered, trimmed};
 use super::rows::{PlanTable, exact, identify};
 use super::sent::{Sent, Subject};
 use super::unit::Stretch;
@@ -199,7 +199,7 @@ fn item_of(text: &str, index: &Index<'_>) -> Option<usize> {
     }
     let (number, bare) = index.numbered(text);
     let items = index.of_number(number?).iter().copied();
-    index.most_like(items, &folded(bare), LIKE_IN_TEXT)
+    index.most_like(items, &as_compared(bare), LIKE_IN_TEXT)
 }
 
 /// Returns the fields of a text that tabs divide; a number stands in one with the text behind it.
@@ -247,7 +247,7 @@ fn goes_on(
     index: &Index<'_>,
 ) -> bool {
     let line = Stretch::of_place(file, place);
-    let text = folded(&text_of(
+    let text = as_compared(&text_of(
         file,
         std::slice::from_ref(&line),
         Reading::Original,
@@ -257,7 +257,7 @@ fn goes_on(
     let mut others = columns.filter(|(column, _)| **column != ColumnKey::ACTION);
     let says_it = others.any(|(_, sent)| {
         let mut lines = sent.lines();
-        folded(sent) == text || lines.any(|line| folded(line) == text)
+        as_compared(sent) == text || lines.any(|line| as_compared(line) == text)
     });
     if !says_it {
         return false;
@@ -265,9 +265,9 @@ fn goes_on(
     let before = row.cells.last().map(|cell| &cell.lines).filter(|lines| {
         let mut all = (*lines).clone();
         all.push(line);
-        let joined = folded(&text_of(file, &all, Reading::Original));
+        let joined = as_compared(&text_of(file, &all, Reading::Original));
         base.items[item].texts.iter().any(|sent| {
-            let sent = folded(sent);
+            let sent = as_compared(sent);
             sent == joined || sent.starts_with(&format!("{joined} "))
         })
     });

@@ -8,7 +8,7 @@ use super::fates::{Fate, Fates};
 use super::file::Returned;
 use super::finding::Finding;
 use super::index::Index;
-use super::likeness::{folded, trimmed};
+use super::likeness::{as_compared, trimmed};
 use super::sent::{LetterWords, Sent, Subject};
 use crate::circulation::feedback::CommentForm;
 use crate::circulation::word_ledger::LeftOut;
@@ -616,7 +616,7 @@ fn behind_any<'t>(text: &'t str, all: &[String]) -> Option<&'t str> {
 /// Returns a text's words in small letters, a space before and behind each.
 fn spaced(text: &str) -> String {
     let mut spaced = String::from(" ");
-    let text = plain(&folded(text));
+    let text = plain(&as_compared(text));
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
     for word in words.filter(|word| !word.is_empty()) {
         spaced.push_str(word);

@@ -1,21 +1,13 @@
 //! How alike two texts are, and in what they differ.
 
+use crate::plan::column;
+
 /// Texts are compared by no more than so many characters.
 const COMPARED: usize = 400;
 
 /// Returns a text as it is compared: blanks folded, and without what nobody sees.
-pub(super) fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let seen = text.chars().filter(|c| !is_unseen(*c));
-    for character in seen {
-        if !is_blank(character) {
-            folded.push(character);
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
+pub(super) fn as_compared(text: &str) -> String {
+    column::folded(&text.replace(is_unseen, ""))
 }
 
 fn is_blank(character: char) -> bool {
@@ -158,8 +150,8 @@ mod tests {
 
     #[test]
     fn texts_are_compared_by_what_is_seen() {
-        assert_eq!(folded(" a\u{A0}\tb\u{AD}c\u{200D} \n"), "a bc");
-        assert_eq!(folded(""), "");
+        assert_eq!(as_compared(" a\u{A0}\tb\u{AD}c\u{200D} \n"), "a bc");
+        assert_eq!(as_compared(""), "");
         assert_eq!(trimmed("\u{200D} a b \u{200D}"), "a b");
         assert!(likeness("Hold a meeting", "Hold the meeting") > 0.7);
         assert!(likeness("Hold a meeting", "Write a letter") < 0.5);

@@ -9,7 +9,7 @@ use super::fates::{Fate, Fates};
 use super::file::{Returned, does_not_add_up};
 use super::finding::Finding;
 use super::index::Index;
-use super::likeness::{folded, is_unseen};
+use super::likeness::{as_compared, is_unseen};
 use super::sent::{Sent, Subject};
 use crate::circulation::feedback::{CommentForm, Proposal, TextEdit};
 use crate::circulation::word_ledger::{LeftOut, WordLedger};
@@ -566,7 +566,7 @@ impl PageReader<'_> {
         }
         // Outside of all rows: a heading, or the only item that says the words.
         let line = self.line_at(annotation.page, y);
-        let heading = base.by_heading().get(&folded(&line)).copied();
+        let heading = base.by_heading().get(&as_compared(&line)).copied();
         let mut saying = (0..base.items.len()).filter(|item| says(*item, 0));
         let only = saying
             .next()

@@ -2,7 +2,7 @@
 
 use super::collection::Collection;
 use super::finding::Finding;
-use super::likeness::folded;
+use super::likeness::as_compared;
 use super::sent::Base;
 use super::unit::{Step, TextRun, Unit};
 use crate::circulation::feedback::{CommentForm, PlanElement, Proposal};
@@ -85,7 +85,7 @@ impl Key {
     fn of(change: &Change, stretch: &MovedWords) -> Self {
         match &change.move_name {
             Some(name) => Key::Name(name.clone()),
-            None => Key::Text(change.author.clone(), folded(&stretch.text)),
+            None => Key::Text(change.author.clone(), as_compared(&stretch.text)),
         }
     }
 }
@@ -194,7 +194,7 @@ pub(super) fn moved(
                 _ => base.number(subject, None).map(str::to_owned),
             });
             let came = came(units, to);
-            let is_other = folded(&came) != folded(&finding.about);
+            let is_other = as_compared(&came) != as_compared(&finding.about);
             let number = number.map(|number| format!("→ {number}"));
             let came = Some(came).filter(|_| is_other);
             let said: Vec<String> = number.into_iter().chain(came).collect();

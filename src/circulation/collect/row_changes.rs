@@ -3,7 +3,7 @@
 use super::collection::Collection;
 use super::finding::Finding;
 use super::index::Index;
-use super::likeness::{folded, likeness, numbered, trimmed};
+use super::likeness::{as_compared, likeness, numbered, trimmed};
 use super::rows::{PlanRow, PlanTable};
 use super::sent::{Base, Subject};
 use super::unit::Mover;
@@ -119,7 +119,7 @@ impl RowChanges<'_> {
     /// Pairs rows that were put in with like ones that were taken away, by their places: first those
     /// that say the same. What was changed in a row after it was moved counts as it was moved.
     fn moved_from(&self) -> HashMap<usize, usize> {
-        let text = |text: &str| folded(numbered(text).1);
+        let text = |text: &str| as_compared(numbered(text).1);
         let gone: Vec<(usize, String)> = self
             .rows
             .iter()
@@ -190,7 +190,7 @@ impl RowChanges<'_> {
         let beside = |texts: &[String]| {
             let texts = texts.iter().enumerate();
             let texts = texts.filter(|(column, _)| *column != self.action);
-            texts.map(|(_, text)| folded(text)).collect::<Vec<_>>()
+            texts.map(|(_, text)| as_compared(text)).collect::<Vec<_>>()
         };
         let was = beside(&old.original);
         let is_beside = was.iter().any(|text| !text.is_empty()) && was == beside(&new.accepted);
@@ -384,7 +384,7 @@ impl RowChanges<'_> {
         finding.place = after.and_then(|item| self.item(item));
         let agreed = |text: &str| {
             let text = trimmed(text);
-            let is_open = folded(text) == folded(&self.base.to_be_agreed);
+            let is_open = as_compared(text) == as_compared(&self.base.to_be_agreed);
             if is_open {
                 String::new()
             } else {

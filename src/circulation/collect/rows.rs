@@ -3,7 +3,7 @@
 use super::cells::{CellText, RowText};
 use super::columns::{CellRole, Columns, heading_roles};
 use super::index::Index;
-use super::likeness::{folded, numbered, trimmed};
+use super::likeness::{as_compared, numbered, trimmed};
 use super::sent::Subject;
 use crate::plan::ColumnKey;
 use crate::reading::ReturnedFile;
@@ -235,7 +235,7 @@ fn other_words(
 ) -> Option<usize> {
     let text = row.original.get(action)?;
     let (number, bare) = numbered(text);
-    let bare = folded(bare);
+    let bare = as_compared(bare);
     if bare.is_empty() || said.contains(&marked) && index.of_text(text).contains(&marked) {
         return None;
     }
@@ -290,7 +290,7 @@ fn same_text(table: &mut PlanTable, index: &Index<'_>, action: usize, taken: &mu
         let alike = |item: &usize| {
             let sent = index.base.items[*item].texts.iter();
             let both = sent.zip(&row.original);
-            both.filter(|(sent, said)| folded(sent) == folded(said))
+            both.filter(|(sent, said)| as_compared(sent) == as_compared(said))
                 .count()
         };
         let number = numbered(text).0;
@@ -300,7 +300,7 @@ fn same_text(table: &mut PlanTable, index: &Index<'_>, action: usize, taken: &mu
             let (number, bare) = index.numbered(text);
             let free = index.of_number(number?).iter().copied();
             let free = free.filter(|item| !taken.contains(item));
-            index.most_like(free, &folded(bare), LIKE_WITH_NUMBER)
+            index.most_like(free, &as_compared(bare), LIKE_WITH_NUMBER)
         });
         row.item = found.filter(|item| taken.insert(*item));
     }
@@ -312,7 +312,7 @@ fn like_text(table: &mut PlanTable, index: &Index<'_>, action: usize, taken: &mu
         let Some(text) = row.original.get(action) else {
             continue;
         };
-        let text = folded(index.numbered(text).1);
+        let text = as_compared(index.numbered(text).1);
         if text.is_empty() {
             continue;
         }

@@ -1,6 +1,6 @@
 //! What was sent: the texts of every place as they stood in the draft, and what in it is ours.
 
-use super::likeness::folded;
+use super::likeness::as_compared;
 use crate::circulation::feedback::PlanElement;
 use crate::identity::DocumentKind;
 use crate::plan::{ColumnKey, ItemKey};
@@ -380,7 +380,7 @@ impl Base {
                 format!("{number}.{text}"),
                 text.clone(),
             ] {
-                by_text.entry(folded(&said)).or_insert(subject);
+                by_text.entry(as_compared(&said)).or_insert(subject);
             }
         }
         by_text

@@ -117,7 +117,7 @@ struct Ruling {
 
 impl Ruling {
     fn of(decision: &Decision) -> Self {
-        let text = |text: &Option<String>| folded(text.as_deref().unwrap_or_default());
+        let text = |text: &Option<String>| as_compared(text.as_deref().unwrap_or_default());
         Ruling {
             outcome: decision.outcome,
             reply: text(&decision.reply),
@@ -127,7 +127,7 @@ impl Ruling {
 }
 
 /// Returns a text as it is compared: what a document cannot show is left out of it.
-fn folded(text: &str) -> String {
+fn as_compared(text: &str) -> String {
     column::folded(&text.replace(is_lost, ""))
 }
 
@@ -191,17 +191,17 @@ impl Record<'_> {
     fn meant_by_words(&self, row: &FilledRow, comment: &Comment) -> Option<CommentId> {
         /// Shorter texts may stand in any row.
         const TELLING: usize = 12;
-        let own = folded(&comment.text);
+        let own = as_compared(&comment.text);
         if own.is_empty() {
             return None;
         }
-        let said = folded(&row.words);
+        let said = as_compared(&row.words);
         if said.contains(&own) {
             return None;
         }
         let others = self.table.feedback.comments.iter();
         let mut others = others.filter(|other| {
-            let text = folded(&other.text);
+            let text = as_compared(&other.text);
             text.chars().count() >= TELLING && said.contains(&text)
         });
         match (others.next(), others.next()) {
@@ -287,8 +287,15 @@ impl Record<'_> {
 
     fn decide(&mut self, row: &FilledRow, outcome: Outcome, id: CommentId) {
         if let Some(first) = self.first.get(&id) {
-            let is_same = (first.outcome, folded(&first.reply), folded(&first.agreed))
-                == (row.outcome, folded(&row.reply), folded(&row.agreed));
+            let is_same = (
+                first.outcome,
+                as_compared(&first.reply),
+                as_compared(&first.agreed),
+            ) == (
+                row.outcome,
+                as_compared(&row.reply),
+                as_compared(&row.agreed),
+            );
             if !is_same {
                 let message = format!(
                     "{}: comment {id} is decided twice, in another way at {}",

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::plan::progress::rules::{Problem, Rules, undated};
 use crate::plan::progress::{Entry, EntryId, Field, Says, Status, Subject};
 use crate::plan::{BodyKey, Calendar, CalendarWords, ItemKey, ItemPlace, Meaning, Plan, Timeline};
-use crate::plan_file::table::{folded, folded_lines};
+use crate::plan_file::table::{single_spaced, single_spaced_lines};
 use crate::template::Labels;
 use crate::worksheet::{Address, Aside, Cell, Filled, Row, Value, place};
 use chrono::{Datelike, NaiveDate};
@@ -48,7 +48,7 @@ pub(super) struct OwnWords<'a> {
 impl OwnWords<'_> {
     /// Returns a time line as the plan itself says it; nothing where only the other language can.
     fn said(&self, timeline: &Timeline) -> Option<Timeline> {
-        let phrase = self.phrases.get(&folded(&timeline.said)).cloned();
+        let phrase = self.phrases.get(&single_spaced(&timeline.said)).cloned();
         let said = phrase
             .or_else(|| timeline.said_in(self.words, self.calendar))
             // Somebody may have written it in the plan's language at once.
@@ -120,7 +120,10 @@ impl<'a> EntryReader<'a> {
         let items: HashMap<&ItemKey, ItemPlace<'_>> =
             items.map(|place| (&place.item.key.value, place)).collect();
         let of_rows = filled.rows.iter().flat_map(|row| {
-            let key = row.cells.first().map(|cell| folded(&cell.value.as_text()));
+            let key = row
+                .cells
+                .first()
+                .map(|cell| single_spaced(&cell.value.as_text()));
             let item = key.and_then(|key| keys.get(key.as_str()));
             self.told(row, item.and_then(|key| items.get(key)))
         });
@@ -157,13 +160,13 @@ impl<'a> EntryReader<'a> {
                 Column::Goal => format!("{} {}", *place.goal.number, *place.goal.title),
                 _ => place.item.action.value.clone(),
             };
-            let said = folded(&cell.value.as_text());
-            let is_other = !said.is_empty() && said != folded(&sent);
+            let said = single_spaced(&cell.value.as_text());
+            let is_other = !said.is_empty() && said != single_spaced(&sent);
             is_other.then(|| {
                 let (name, address) = (self.name, cell.address);
                 let message = format!(
                     "{name}, cell {address}: “{said}” is not what the plan says there, “{}”, and is not read",
-                    folded(&sent)
+                    single_spaced(&sent)
                 );
                 Diagnostic::warning("words-not-read", message).help(
                     "what an item says is changed in the plan file; if the sheet is older than the plan, all is well",
@@ -232,13 +235,13 @@ impl Reading<'_> {
     }
 
     fn text(&self, column: Column<'_>) -> String {
-        folded(&self.value(column).as_text())
+        single_spaced(&self.value(column).as_text())
     }
 
     /// Returns a text as the log keeps it.
     fn remark(&self, column: Column<'_>) -> Option<String> {
         let written = self.value(column).as_text();
-        let text = folded_lines(&written);
+        let text = single_spaced_lines(&written);
         if text.is_empty() && written.contains(|c: char| !c.is_whitespace()) {
             // Nothing can be seen of it, which is said when its characters are checked.
             return Some(written.trim().to_owned());

@@ -16,7 +16,7 @@ use crate::package;
 use crate::plan::column::ColumnPlace;
 use crate::plan::progress::{Entry, EntryId, Log, Says, Subject};
 use crate::plan::{BodyKey, Plan};
-use crate::plan_file::{self, table::folded};
+use crate::plan_file::{self, table::single_spaced};
 use crate::worksheet::{self, Filled};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -166,7 +166,7 @@ impl OfSheet {
         texts
             .filter_map(|text| {
                 let said = self.file.translation.text(&text.path)?;
-                Some((folded(said), text.source.clone()))
+                Some((single_spaced(said), text.source.clone()))
             })
             .collect()
     }
@@ -243,7 +243,7 @@ fn new_entries(log: &Log, drafts: &[Draft]) -> Result<Vec<Entry>, Failure> {
 /// their texts.
 fn says_the_same(one: &Entry, other: &Entry) -> bool {
     let is_same = |one: &Option<String>, other: &Option<String>| {
-        one.as_deref().map(folded) == other.as_deref().map(folded)
+        one.as_deref().map(single_spaced) == other.as_deref().map(single_spaced)
     };
     one.says == other.says
         && is_same(&one.note, &other.note)

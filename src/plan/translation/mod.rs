@@ -14,6 +14,7 @@ pub(crate) use translated::{Translatable, Translated, TranslationWords};
 use super::{Level, LevelName, Levels};
 use crate::diagnostic::Spanned;
 use crate::numerals::hexadecimal;
+use crate::quoting::quoted;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -170,20 +171,6 @@ pub(crate) fn is_language_tag(text: &str) -> bool {
     let language = parts.next().unwrap_or_default();
     let is_language = language.bytes().all(|byte| byte.is_ascii_alphabetic());
     is_language && (2..=3).contains(&language.len()) && parts.all(is_part)
-}
-
-/// Returns a text in the quotes of TOML, on one line.
-pub(in crate::plan) fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            c if c.is_control() => quoted += &format!("\\u{:04X}", u32::from(c)),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 impl fmt::Display for TextPath {

@@ -128,7 +128,7 @@ pub(super) fn own_terms(resource: &FluentResource, levels: &Levels) -> Option<Fl
         let wanted = attribute(&term.attributes, LEVEL).and_then(|text| Wanted::parse(&text));
         let Some(wanted) = wanted else { continue };
         if let Some(name) = levels.own(wanted.level) {
-            let word = quoted(&wanted.word(name, &article));
+            let word = literal(&wanted.word(name, &article));
             // Writing to a string does not fail.
             let _ = writeln!(terms, "-{} = {word}", term.id.name);
         }
@@ -137,7 +137,7 @@ pub(super) fn own_terms(resource: &FluentResource, levels: &Levels) -> Option<Fl
 }
 
 /// Returns a text as a file of labels writes it where nothing in it means anything.
-fn quoted(text: &str) -> String {
+fn literal(text: &str) -> String {
     let text = text
         .replace('\\', "\\\\")
         .replace('"', "\\\"")

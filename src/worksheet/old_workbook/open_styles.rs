@@ -1,5 +1,6 @@
 //! Styles of ODS workbooks (OpenDocument 1.3, part 3, §16): what background a cell has, and how texts look.
 
+use crate::numerals;
 use crate::package::xml::{Element, Event, XmlReader};
 use crate::package::{Fault, Namespace as N};
 use crate::worksheet::xlsx_file::RunLook;
@@ -134,8 +135,6 @@ impl OpenStyles {
 
 /// Reads a colour as `#RRGGBB`, where it is neither white nor none.
 fn fill(colour: &str) -> Option<[u8; 3]> {
-    let figures = colour.strip_prefix('#').filter(|one| one.len() == 6)?;
-    let all = u32::from_str_radix(figures, 16).ok()?;
-    let [_, red, green, blue] = all.to_be_bytes();
-    (all != 0x00FF_FFFF).then_some([red, green, blue])
+    let colour = numerals::colour(colour.strip_prefix('#')?)?;
+    (colour != [0xFF; 3]).then_some(colour)
 }

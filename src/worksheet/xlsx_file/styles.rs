@@ -2,6 +2,7 @@
 
 use super::read::is_percent;
 use super::rich_text::RunLook;
+use crate::numerals;
 use crate::package::xml::{Event, XmlReader};
 use crate::package::{Fault, Namespace};
 use chrono::{NaiveDate, TimeDelta};
@@ -237,9 +238,9 @@ fn colour(rgb: Option<&str>, theme: Option<u32>, indexed: Option<u32>) -> Option
     const SOME: [u8; 3] = [0x80; 3];
     match (rgb, theme, indexed) {
         (Some(rgb), ..) => {
-            let all = u32::from_str_radix(rgb, 16).ok()?;
-            let [_, red, green, blue] = all.to_be_bytes();
-            (all & 0x00FF_FFFF != 0x00FF_FFFF).then_some([red, green, blue])
+            // How opaque it is may stand before it.
+            let colour = numerals::colour(rgb.get(rgb.len().saturating_sub(6)..)?)?;
+            (colour != [0xFF; 3]).then_some(colour)
         }
         (None, Some(theme), _) => (theme != 0).then_some(SOME),
         (None, None, Some(index)) => (![1, 9, 64, 65].contains(&index)).then_some(SOME),

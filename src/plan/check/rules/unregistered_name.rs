@@ -7,8 +7,8 @@ use crate::plan::check::findings::{Findings, item_name};
 use crate::plan::check::naming::{Named, NamedBy};
 use crate::plan::check::rule::{Facts, Rule};
 use crate::plan::column::Value;
-use crate::plan::translation::quoted;
 use crate::plan::{Body, Plan};
+use crate::quoting::quoted;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 

@@ -1,13 +1,11 @@
 //! The styles of text in charts. A document without charts has none of them.
 
 use super::Sheet;
+use super::tables::lowest;
 use crate::document::{Alignment, Length, Role};
 use crate::render::docx::chart_key;
 use crate::render::docx::frame::Frame;
-use crate::render::docx::paragraph_properties::{
-    Indent, LineSpacing, ParagraphProperties, Spacing,
-};
-use crate::render::docx::run_properties::RunProperties;
+use crate::render::docx::paragraph_properties::{Indent, ParagraphProperties, Spacing};
 use crate::render::docx::style::ParagraphStyle;
 use crate::render::docx::style_id::StyleId;
 use crate::render::docx::xml::Xml;
@@ -93,19 +91,7 @@ impl Sheet<'_> {
     fn chart_bar(&self) -> ParagraphStyle<'static> {
         ParagraphStyle {
             quick: false,
-            paragraph: ParagraphProperties {
-                spacing: Some(Spacing {
-                    before: Length::ZERO,
-                    after: Length::ZERO,
-                    line: LineSpacing::Exact(Length::points(1)),
-                }),
-                ..ParagraphProperties::default()
-            },
-            run: RunProperties {
-                size: Some(Length::points(1)),
-                ..RunProperties::default()
-            },
-            ..ParagraphStyle::new(StyleId::ChartBar)
+            ..lowest(StyleId::ChartBar)
         }
     }
 }

@@ -77,20 +77,27 @@ impl Sheet<'_> {
     fn table_end(&self) -> ParagraphStyle<'static> {
         ParagraphStyle {
             next: Some(StyleId::Normal),
-            paragraph: ParagraphProperties {
-                spacing: Some(Spacing {
-                    before: Length::ZERO,
-                    after: Length::ZERO,
-                    line: LineSpacing::Exact(Length::points(1)),
-                }),
-                ..ParagraphProperties::default()
-            },
-            run: RunProperties {
-                size: Some(Length::points(1)),
-                ..RunProperties::default()
-            },
-            ..ParagraphStyle::new(StyleId::TableEnd)
+            ..lowest(StyleId::TableEnd)
         }
+    }
+}
+
+/// Makes a style of paragraphs that are as low as can be.
+pub(super) fn lowest(id: StyleId) -> ParagraphStyle<'static> {
+    ParagraphStyle {
+        paragraph: ParagraphProperties {
+            spacing: Some(Spacing {
+                before: Length::ZERO,
+                after: Length::ZERO,
+                line: LineSpacing::Exact(Length::points(1)),
+            }),
+            ..ParagraphProperties::default()
+        },
+        run: RunProperties {
+            size: Some(Length::points(1)),
+            ..RunProperties::default()
+        },
+        ..ParagraphStyle::new(id)
     }
 }
 

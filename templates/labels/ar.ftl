@@ -731,7 +731,7 @@ calendar-reading-wholes-within-duration-of-event =
 
 progress-title = تقرير مرحلي
 progress-period-line = الفترة المشمولة بالتقرير: من { $from } إلى { $to }
-progress-as-of-line = حتى { $date }
+progress-as-of-line = الحالة في { $date }
 progress-prepared-by = من إعداد: { $name }
 progress-days = { $count ->
     [one] يوم واحد
@@ -797,7 +797,7 @@ progress-due-within = يحل موعده خلال { $days }
 progress-pledged-in = المتعهَّد به، { $currency }
 progress-of-planned = من أصل { $amount } مقررة
 progress-last-figure = التقرير السابق: { $figure }
-progress-last-report-of = التقرير السابق: حتى { $date }.
+progress-last-report-of = التقرير السابق: الحالة في { $date }.
 progress-attention = ما يستدعي الاهتمام
 progress-attention-table = { -Items } التي انقضت أطرها الزمنية منذ أطول مدة
 progress-attention-none = لا يوجد { -an-item } متأخر، ولم ينقضِ موعد أي منها دون إبلاغ.
@@ -834,15 +834,14 @@ progress-ask-date = { $count ->
 progress-others = { $count ->
     [one] واحد آخر
     [two] اثنان آخران
-    [few] { $count } آخرون
-   *[other] { $count } غير ذلك
+   *[other] { $count } أخرى
     }
 progress-contents = المحتويات
 progress-page = الصفحة
 progress-money-and-risks = الأموال والمخاطر
 progress-lead-in = { $word }:
-progress-money-short = المقرر { $currency } { $planned }، تُعُهِّد منه بمبلغ { $pledged } وأُنفق { $spent }؛ ولا يزال يتعين تدبير { $gap }.
-progress-money-covered = المقرر { $currency } { $planned }، تُعُهِّد منه بمبلغ { $pledged } وأُنفق { $spent }.
+progress-money-short = المقرر { $planned } { $currency }، تُعُهِّد منه بمبلغ { $pledged } وأُنفق { $spent }؛ ولا يزال يتعين تدبير { $gap }.
+progress-money-covered = المقرر { $planned } { $currency }، تُعُهِّد منه بمبلغ { $pledged } وأُنفق { $spent }.
 progress-top-risk = { $count ->
     [one] أشدها، ومستواه { $level }: { $title }.
    *[other] عدد المفتوح منها بمستوى { $level } هو { $count }؛ وأولها في السجل: { $title }.
@@ -1053,11 +1052,11 @@ critical-path-day-is-by = يوم المناسبة: { $said }، ويُعدّ { $d
 critical-path-day-is-open = يوم المناسبة: لم يُتفق عليه
 critical-path-answer = الاستنتاج
 critical-path-feasible = { $count ->
-    [one] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال المؤدية إليها في موعد يتيح { $first }، فيبقى يوم واحد احتياطًا.
-    [two] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال المؤدية إليها في موعد يتيح { $first }، فيبقى يومان احتياطًا.
-    [few] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال المؤدية إليها في موعد يتيح { $first }، فتبقى { $count } أيام احتياطًا.
-    [many] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال المؤدية إليها في موعد يتيح { $first }، فيبقى { $count } يومًا احتياطًا.
-   *[other] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال المؤدية إليها في موعد يتيح { $first }، فيبقى { $count } يوم احتياطًا.
+    [one] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال التحضيرية في موعد أقصاه { $first }، فيبقى يوم واحد احتياطًا.
+    [two] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال التحضيرية في موعد أقصاه { $first }، فيبقى يومان احتياطًا.
+    [few] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال التحضيرية في موعد أقصاه { $first }، فتبقى { $count } أيام احتياطًا.
+    [many] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال التحضيرية في موعد أقصاه { $first }، فيبقى { $count } يومًا احتياطًا.
+   *[other] نعم: يمكن عقد «{ $event }» في { $date }. ويمكن إنجاز الأعمال التحضيرية في موعد أقصاه { $first }، فيبقى { $count } يوم احتياطًا.
     }
 critical-path-feasible-just = نعم، ولكن بلا يوم احتياطي: يمكن عقد «{ $event }» في { $date }، ولا يمكن قبل ذلك.
 critical-path-not-feasible = { $count ->
@@ -1210,7 +1209,7 @@ sheet-every-body = جميع الجهات
 ## sheet.lists (lists)
 
 sheet-lists-instructions =
-    حيثما كان لديكم جديد عن أي { -an-item }، اختاروا حالته واملأوا ما ينطبق من الأعمدة التالية لها. واتركوا الصفوف الأخرى كما هي.
+    إذا كان لديكم جديد عن أي { -an-item }، فاختاروا حالته واملأوا ما ينطبق من الأعمدة التالية لها. واتركوا الصفوف الأخرى كما هي.
     التاريخ هو اليوم الذي تسري الحالة ابتداءً منه؛ فإن لم يُذكر، فهو اليوم الذي تُسجَّل فيه الاستمارة. ويحتاج كل { -an-item } مؤجل إلى إطار زمني جديد، مثل «يناير–مارس 2017».
     احفظوا الملف باسمه وأعيدوا إرساله. والأعمدة الرمادية مقفلة، كي يبقى كل صف مع { -item } الخاص به.
 
@@ -1527,7 +1526,7 @@ circulation-sent-files = الملفات
 feedback-title = التعليقات الواردة
 feedback-on-draft = على المشروع { $symbol }
 feedback-deadline = الموعد النهائي للتعليقات: { $date }
-feedback-as-of = حتى { $date }
+feedback-as-of = الحالة في { $date }
 feedback-counts = التعليقات: { $comments }. المقبول: { $accepted }؛ المقبول جزئيًا: { $partly }؛ ما أُحيط به علمًا: { $noted }؛ المرفوض: { $rejected }؛ ما لم يُبَتّ فيه: { $open }. ما أُدرج في الخطة: { $applied }.
 feedback-answers = الردود
 feedback-answers-table = الأعضاء وردودهم والملفات الواردة وعدد التعليقات
@@ -1553,7 +1552,7 @@ feedback-noted = أُحيط به علمًا
 feedback-rejected = مرفوض
 feedback-open = لم يُبَتّ فيه
 feedback-applied = في الخطة
-feedback-all = الجميع
+feedback-all = المجموع
 feedback-comments = التعليقات والقرارات
 feedback-comments-table = التعليقات على { $place }، مع المقترح وما تقرر
 feedback-none = لم ترد أي تعليقات.
@@ -1587,7 +1586,7 @@ feedback-agreed = النص المتفق عليه: { $text }
 feedback-in-plan-since = في الخطة منذ { $date }
 feedback-in-answer-to = ردًا على التعليق { $number }
 feedback-same-proposal = الاقتراح نفسه الوارد في التعليق { $number }
-feedback-resolved = عُلِّم بوصفه محلولًا
+feedback-resolved = عُلِّم بأنه محسوم
 feedback-on-translation = على النص باللغة { $language }
 feedback-about-words = بشأن: «{ $words }»
 feedback-replace = يُستعاض عن عبارة «{ $deleted }» بعبارة «{ $inserted }»
@@ -1729,7 +1728,7 @@ columns-money = { $number } { $currency }
 columns-of-goal = مجموع { $number }
 columns-of-section = مجموع { -section } { $number }
 columns-in-all = المجموع
-columns-partly = { $sum } (من دون { $count } غير معبَّر عنها بأرقام)
+columns-partly = { $sum } (لا يشمل القيم غير المعبَّر عنها بأرقام، وعددها { $count })
 
 ## columns.headings (by key)
 ##

@@ -177,11 +177,11 @@ note-roles-alternative = { $role } (o { $bodies })
 
 ## note.progress
 
-note-progress-done = medida concluida el { $date }
+note-progress-done = conclusión: { $date }
 note-progress-in-progress = en curso al { $date }
 note-progress-percent = { $percent } % de ejecución al { $date }
-note-progress-postponed = medida aplazada el { $date }
-note-progress-cancelled = medida cancelada el { $date }
+note-progress-postponed = aplazamiento: { $date }
+note-progress-cancelled = cancelación: { $date }
 
 ## note.questions
 
@@ -921,7 +921,7 @@ progress-loose-timeline = Plazos que requieren interpretación
 progress-ask-about = En curso sin fecha de término, y sin informe en el período
 progress-annex = Todas las { -items } y su estado
 progress-annex-status = Estado
-progress-now-due = ahora { $timeline }
+progress-now-due = nuevo plazo: { $timeline }
 progress-days-late = { $count ->
     [one] un día fuera de plazo
    *[other] { $count } días fuera de plazo
@@ -980,9 +980,9 @@ critical-path-gaps-none = Todos los { -steps } pendientes tienen responsable y p
 critical-path-no-owner = Sin responsable: { $steps }.
 critical-path-no-timeline = Sin plazo: { $steps }.
 critical-path-chain-steps = La cadena de la que depende la fecha
-critical-path-chain-table = Los { -steps } de la cadena, del primero al último, con sus fechas más temprana y más tardía y lo que cada uno espera
+critical-path-chain-table = Los { -steps } de la cadena, del primero al último, con sus fechas más temprana y más tardía y aquello de lo que depende cada uno
 critical-path-others = Los demás { -steps }
-critical-path-others-table = Los { -steps } ajenos a la cadena, con sus fechas más temprana y más tardía, su holgura y lo que cada uno espera
+critical-path-others-table = Los { -steps } ajenos a la cadena, con sus fechas más temprana y más tardía, su holgura y aquello de lo que depende cada uno
 critical-path-others-none = No hay ninguno.
 critical-path-step = { -Step }
 critical-path-owner = Responsable
@@ -993,7 +993,7 @@ critical-path-begin-by = Inicio a más tardar
 critical-path-done-by = Conclusión a más tardar
 critical-path-slack = Holgura
 critical-path-status = Estado
-critical-path-waits-for = Espera a
+critical-path-waits-for = Depende de
 critical-path-days-late = Días de retraso
 critical-path-days = { $count ->
     [one] un día
@@ -1035,7 +1035,7 @@ critical-path-assumed-working-days = { $count ->
    *[other] Los días hábiles excluyen los fines de semana y { $count } días festivos del calendario del plan.
     }
 critical-path-assumed-undated = Estos plazos no indican ningún día y no se tienen en cuenta: { $steps }.
-critical-path-assumed-steps = Se deduce: una { -item } está concluida cuando lo están sus { -steps }, salvo que indique ella misma su duración; sus { -steps } comienzan cuando ha concluido aquello a lo que espera ({ $links }).
+critical-path-assumed-steps = Se deduce: una { -item } está concluida cuando lo están sus { -steps }, salvo que indique ella misma su duración; sus { -steps } comienzan cuando ha concluido aquello de lo que ella depende ({ $links }).
 critical-path-assumed-goal-order = Se deduce: en un { -goal } en el que se aprueba un texto, cada { -step } anterior a la aprobación sigue al que lo precede ({ $links }).
 critical-path-assumed-members = Se deduce: lo que forma parte del evento y no condiciona nada más se concluye antes de él ({ $steps }).
 critical-path-assumed-adopts = Se deduce: hay un texto que se aprueba en el evento ({ $steps }), y lo que conduce a esa aprobación se concluye antes.
@@ -1156,7 +1156,7 @@ plan-sheet-headings-owner = Responsable
 plan-sheet-headings-response = Respuesta
 plan-sheet-headings-opened = Abierto el
 plan-sheet-headings-closed = Cerrado el
-plan-sheet-headings-subject = { -Item } u { -goal }
+plan-sheet-headings-subject = { -Item } / { -goal }
 plan-sheet-headings-currency = Moneda
 plan-sheet-headings-planned = Previsto
 plan-sheet-headings-pledged = Prometido
@@ -1169,10 +1169,10 @@ plan-sheet-hints-key = Esta clave une la fila con el plan. Déjela como está; u
 
 ## circulation
 
-circulation-running = Observaciones hasta el { $deadline } a { $contact }
+circulation-running = Observaciones: a más tardar el { $deadline }, a { $contact }
 circulation-cover-note = Carta de envío
 circulation-how-to-answer = Cómo responder
-circulation-subject = { $symbol }: { $title }, para observaciones hasta el { $deadline }
+circulation-subject = { $symbol }: { $title }, para formular observaciones hasta el { $deadline }
 circulation-last-hour = { $date }, { $time } ({ $zone })
 
 ## circulation.table
@@ -1307,7 +1307,7 @@ circulation-mail-objections =
 
 ## circulation.calendar
 
-circulation-calendar-summary = Vence el plazo para observaciones: { $title }, { $symbol }
+circulation-calendar-summary = Vence el plazo para formular observaciones: { $title }, { $symbol }
 circulation-calendar-description = Último día para formular observaciones sobre { $symbol }. Envíelas a { $contact }.
 
 ## circulation.due-dates
@@ -1362,7 +1362,7 @@ feedback-overdue = Plazo vencido: sin respuesta
 feedback-awaited = Respuesta pendiente
 feedback-not-told = No se sabe
 feedback-not-asked = (no figura en la lista de distribución)
-feedback-one-of = (una de las personas que responden por ella)
+feedback-one-of = (uno de los miembros que responden por ella)
 feedback-sender-not-known = (remitente desconocido)
 feedback-received = { $file } (recibido el { $date })
 feedback-disposition = Curso dado a las observaciones
@@ -1427,7 +1427,7 @@ feedback-sheet-note = Elija una decisión para cada observación, indique el tex
 
 ## feedback.classes
 
-feedback-classes-general = Generales
+feedback-classes-general = General
 feedback-classes-substantive = De fondo
 feedback-classes-editorial = De redacción
 
@@ -1503,7 +1503,7 @@ redline-count = { $what }: { $count }
 redline-area = { -Area } { $number }
 redline-section = { -Section } { $number }
 redline-goal = { -Goal } { $number }
-redline-range = { $first }–{ $last }
+redline-range = { $first }-{ $last }
 redline-formerly = Antes { $old }
 redline-from-goal = Trasladada desde el { -goal } { $goal }, antes { $old }
 redline-within-goal = Trasladada dentro del { -goal } { $goal }, antes { $old }
@@ -1544,7 +1544,10 @@ columns-money = { $number } { $currency }
 columns-of-goal = Total de { $number }
 columns-of-section = Total, { -section } { $number }
 columns-in-all = Total
-columns-partly = { $sum } (sin { $count } no expresados en cifras)
+columns-partly = { $count ->
+    [one] { $sum } (no incluye un valor no expresado en cifras)
+   *[other] { $sum } (no incluye { $count } valores no expresados en cifras)
+    }
 
 ## columns.headings (by key)
 

@@ -937,10 +937,10 @@ progress-goals-waiting = { $count ->
    *[other] { $light }, sans { -item } encore à échéance : { -goals } { $goals }.
     }
 progress-declared-on = Déclaré : { $light }, { $date }
-progress-rule-on-track = { $light } : des rapports ont été reçus, { -no-item } n’est en retard ni en report, et il n’y a pas d’échéance dépassée sans rapport.
-progress-rule-delayed = { $light } : au moins { -one-item } est en retard ou en report.
+progress-rule-on-track = { $light } : des rapports ont été reçus, { -no-item } n’est en retard ni { -postponed }, et il n’y a pas d’échéance dépassée sans rapport.
+progress-rule-delayed = { $light } : au moins { -one-item } est en retard ou { -postponed }.
 progress-rule-off-track = { $light } : au moins { -one-item } a plus de { $days } de retard, ou au moins { $percent } % des { -items } ayant fait l’objet d’un rapport ont plus de { $grace } de retard.
-progress-rule-reports-missing = { $light } : { -no-item } n’est en retard ni en report, mais au moins une échéance est dépassée sans rapport ; le silence ne vaut pas bonne marche.
+progress-rule-reports-missing = { $light } : { -no-item } n’est en retard ni { -postponed }, mais au moins une échéance est dépassée sans rapport ; le silence ne signifie pas que tout se déroule comme prévu.
 progress-rule-complete = { $light } : { -all-items } sont { -done-several } ou { -cancelled-several }.
 progress-rule-closed = { $light } : { -all-items } sont { -cancelled-several }.
 progress-rule-not-reported = { $light } : { -no-item } n’a fait l’objet d’un rapport.
@@ -980,7 +980,7 @@ progress-moves = Reports
 progress-slip-days = Glissement en jours
 progress-body = Entité
 progress-slip-rule = Glissement : du dernier jour du calendrier initial à celui du nouveau.
-progress-not-known = non connu
+progress-not-known = inconnu
 progress-schedule = Échéancier
 progress-schedule-chart = { $count ->
     [one] Diagramme de Gantt de { $count } { -item }, du { $from } au { $to } : une barre pour le calendrier, colorée selon le statut.
@@ -998,7 +998,7 @@ progress-schedule-overdue = { $count ->
    *[other] { $count } jours de retard
     }
 progress-schedule-no-timeline = sans calendrier
-progress-owed = Ce qui est attendu de chacun
+progress-owed = Ce qui est attendu de chaque entité
 progress-owed-remark = Pour chaque entité responsable : ce qui est en retard, arrivé à échéance sans rapport ou à échéance sous { $days }, par ordre d’ancienneté. Chaque { -item } relevant de plusieurs entités figure sous chacune d’elles.
 progress-owed-table = Ce que chaque entité doit ou devait achever, avec la fin du calendrier et le statut
 progress-open-items = { -Items } restant à exécuter
@@ -1057,7 +1057,7 @@ progress-loose-timeline = Calendriers à préciser
 progress-ask-about = En cours sans date de fin, et sans rapport pendant la période
 progress-annex = Ensemble des { -items } et leur statut
 progress-annex-status = Statut
-progress-now-due = désormais { $timeline }
+progress-now-due = nouveau calendrier : { $timeline }
 progress-days-late = { $count ->
     [one] { $count } jour de retard
    *[other] { $count } jours de retard
@@ -1077,26 +1077,29 @@ critical-path-feasible = { $count ->
     }
 critical-path-feasible-just = Oui, mais sans aucune marge : « { $event } » peut avoir lieu le { $date }, et pas un jour plus tôt.
 critical-path-not-feasible = { $count ->
-    [one] Non : le { $date } est trop tôt de { $count } jour pour « { $event } ». La date la plus proche possible est le { $first }.
-   *[other] Non : le { $date } est trop tôt de { $count } jours pour « { $event } ». La date la plus proche possible est le { $first }.
+    [one] Non : le { $date } vient { $count } jour trop tôt pour « { $event } ». La première date possible est le { $first }.
+   *[other] Non : le { $date } vient { $count } jours trop tôt pour « { $event } ». La première date possible est le { $first }.
     }
-critical-path-no-day = La date de « { $event } » n’est pas fixée. La date la plus proche possible est le { $first } ; ce qui suit est compté à rebours de la manifestation, quelle qu’en soit la date.
+critical-path-no-day = La date de « { $event } » n’est pas fixée. La première date possible est le { $first } ; ce qui suit est compté à rebours de la manifestation, quelle qu’en soit la date.
 critical-path-chain = Enchaînement déterminant ({ -steps }) : { $steps }, puis la manifestation.
-critical-path-chain-none = { -No-step } n’en décide : le plan n’indique de durée pour rien de ce qui reste à exécuter.
+critical-path-chain-none = { -No-step } n’est { -step.gender ->
+    [feminine] déterminante
+   *[masculine] déterminant
+    } : le plan n’indique la durée de rien de ce qui reste à exécuter.
 critical-path-start-today = Début : le jour du présent rapport, { $date }.
 critical-path-start-timeline = Début : le { $date }, premier jour d’un calendrier du plan.
 critical-path-start-begun = L’enchaînement est déjà engagé.
 critical-path-unknown-lengths = { $count ->
-    [one] Sur les { $all } { -steps } restant à exécuter, le plan n’indique pas la durée de { $count }. Sa durée est comptée pour nulle ; la date la plus proche possible ne peut donc être que plus tardive.
-   *[other] Sur les { $all } { -steps } restant à exécuter, le plan n’indique pas la durée de { $count }. Leur durée est comptée pour nulle ; la date la plus proche possible ne peut donc être que plus tardive.
+    [one] Sur les { $all } { -steps } restant à exécuter, le plan n’indique pas la durée de { $count }. Sa durée est comptée pour nulle ; la première date possible ne peut donc être que plus tardive.
+   *[other] Sur les { $all } { -steps } restant à exécuter, le plan n’indique pas la durée de { $count }. Leur durée est comptée pour nulle ; la première date possible ne peut donc être que plus tardive.
     }
 critical-path-implied-decides = { $count ->
-    [one] Un lien entre { -steps } n’est pas énoncé dans le plan mais s’en déduit (signalé ci-dessous), et la date en dépend : sans lui, la date la plus proche possible est le { $date }.
-   *[other] Le plan n’énonce pas { $count } des liens entre { -steps }, mais ils s’en déduisent (signalés ci-dessous), et la date en dépend : sans eux, la date la plus proche possible est le { $date }.
+    [one] Un lien entre { -steps } n’est pas énoncé dans le plan mais s’en déduit (signalé ci-dessous), et la date en dépend : sans lui, la première date possible est le { $date }.
+   *[other] Le plan n’énonce pas { $count } des liens entre { -steps }, mais ils s’en déduisent (signalés ci-dessous), et la date en dépend : sans eux, la première date possible est le { $date }.
     }
 critical-path-implied-no-matter = { $count ->
-    [one] Un lien entre { -steps } n’est pas énoncé dans le plan mais s’en déduit (signalé ci-dessous) ; sans lui, la date la plus proche possible reste la même.
-   *[other] Le plan n’énonce pas { $count } des liens entre { -steps }, mais ils s’en déduisent (signalés ci-dessous) ; sans eux, la date la plus proche possible reste la même.
+    [one] Un lien entre { -steps } n’est pas énoncé dans le plan mais s’en déduit (signalé ci-dessous) ; sans lui, la première date possible reste la même.
+   *[other] Le plan n’énonce pas { $count } des liens entre { -steps }, mais ils s’en déduisent (signalés ci-dessous) ; sans eux, la première date possible reste la même.
     }
 critical-path-next = Les trois prochaines { -steps }
 critical-path-next-table = Les prochaines { -steps }, avec leur dernier jour utile
@@ -1135,7 +1138,7 @@ critical-path-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
     }
-critical-path-not-known = non connu
+critical-path-not-known = inconnue
 critical-path-at-event = le jour même
 critical-path-of-event = étape clef de la manifestation
 critical-path-critical = critique
@@ -1152,7 +1155,7 @@ critical-path-bar-critical = Critique, au plus tard
 critical-path-bar-other = Avec marge, au plus tard
 critical-path-bar-done = { -Done }
 critical-path-bar-earliest = Au plus tôt
-critical-path-bar-mark = Durée non connue
+critical-path-bar-mark = Durée inconnue
 critical-path-days-before = Jours avant la manifestation
 critical-path-milestones = Étapes clefs de la manifestation
 critical-path-milestone-table = Ce qui doit être fait avant et après la manifestation, et quand
@@ -1186,7 +1189,7 @@ critical-path-latest-by = le { $date } au plus tard
 critical-path-latest-counted = au plus tard { $relative }
 critical-path-on-path = sur le chemin critique de « { $event } »
 critical-path-on-path-implied = sur le chemin critique de « { $event } » (déduit)
-critical-path-event-moved = Les nouveaux calendriers retardent « { $event } » : la date la plus proche possible est désormais le { $first } ; d’après les calendriers du plan, ce serait le { $before }.
+critical-path-event-moved = Les nouveaux calendriers retardent « { $event } » : la première date possible est désormais le { $first } ; d’après les calendriers du plan, ce serait le { $before }.
 critical-path-event-moved-beyond = { $count ->
     [one] Elle dépasse de { $count } jour la date fixée, le { $date }.
    *[other] Elle dépasse de { $count } jours la date fixée, le { $date }.
@@ -1216,7 +1219,7 @@ sheet-lists-instructions =
 sheet-headings-key = Clef
 sheet-headings-number = Numéro
 sheet-headings-goal = { -Goal }
-sheet-headings-action = Action
+sheet-headings-action = Libellé
 sheet-headings-body = Entité
 sheet-headings-role = Rôle
 sheet-headings-timeline = Calendrier
@@ -1497,7 +1500,7 @@ feedback-in-time = Réponse reçue
 feedback-after-deadline = Réponse tardive
 feedback-overdue = Délai dépassé : pas de réponse
 feedback-awaited = Réponse attendue
-feedback-not-told = Non connu
+feedback-not-told = Inconnu
 feedback-not-asked = (hors liste de diffusion)
 feedback-one-of = (l’un de ceux qui répondent en son nom)
 feedback-sender-not-known = (expéditeur inconnu)
@@ -1638,7 +1641,7 @@ redline-count = { $what } : { $count }
 redline-area = { -Area } { $number }
 redline-section = { -Section } { $number }
 redline-goal = { -Goal } { $number }
-redline-range = { $first }–{ $last }
+redline-range = { $first }-{ $last }
 redline-formerly = Ancien numéro : { $old }
 redline-from-goal = Provenance : { -goal } { $goal }, ancien numéro { $old }
 redline-within-goal = Déplacement au sein de : { -goal } { $goal }, ancien numéro { $old }
@@ -1653,7 +1656,7 @@ redline-words-inserted = Insertion
 redline-words-deleted = Suppression
 redline-words-moved = Déplacement
 redline-words-renumbered = Renumérotation
-redline-words-action = Action reformulée
+redline-words-action = Reformulation
 redline-words-responsibility = Responsable
 redline-words-timeline = Calendrier
 redline-words-title = Titre reformulé

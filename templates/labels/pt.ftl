@@ -306,7 +306,7 @@ note-table-focal-point = Ponto focal
 note-roles-lead = Coordenação
 note-roles-joint = Coordenação conjunta
 note-roles-responsible = Responsável
-note-roles-with = Com a coordenação
+note-roles-with = Colaboração
 note-roles-support = Apoio
 note-roles-alternative = { $role } (ou { $bodies })
 
@@ -854,8 +854,8 @@ progress-contents = Índice
 progress-page = Página
 progress-money-and-risks = Financiamento e riscos
 progress-lead-in = { $word }:
-progress-money-short = De { $currency } { $planned } previstos, { $pledged } estão anunciados e { $spent } gastos; faltam { $gap }.
-progress-money-covered = De { $currency } { $planned } previstos, { $pledged } estão anunciados e { $spent } gastos.
+progress-money-short = De { $planned } { $currency } previstos, { $pledged } estão anunciados e { $spent } gastos; faltam { $gap }.
+progress-money-covered = De { $planned } { $currency } previstos, { $pledged } estão anunciados e { $spent } gastos.
 progress-top-risk = { $count ->
     [one] O mais grave (nível { $level }): { $title }.
    *[other] Dos riscos em aberto, { $count } têm o nível { $level }; o primeiro do registo: { $title }.
@@ -943,12 +943,12 @@ progress-goals-waiting = { $count ->
    *[other] { $light }, ainda sem { -items } a vencer: { -goals } { $goals }.
     }
 progress-declared-on = Declarado: { $light }, { $date }
-progress-rule-on-track = { $light }: há informação, { -no-item } está em atraso ou em adiamento, e não há prazos ultrapassados sem informação.
-progress-rule-delayed = { $light }: pelo menos { -one-item } está em atraso ou em adiamento.
+progress-rule-on-track = { $light }: há informação, { -no-item } está em atraso ou { -postponed }, e não há prazos ultrapassados sem informação.
+progress-rule-delayed = { $light }: pelo menos { -one-item } está em atraso ou { -postponed }.
 progress-rule-off-track = { $light }: pelo menos { -one-item } tem um atraso superior a { $days }, ou pelo menos { $percent } % { -of-the-items } com informação têm um atraso superior a { $grace }.
-progress-rule-reports-missing = { $light }: { -no-item } está em atraso ou em adiamento, mas há pelo menos um prazo ultrapassado sem informação; o silêncio não significa que tudo corre bem.
-progress-rule-complete = { $light }: { -all-items } foram objeto de conclusão ou de cancelamento.
-progress-rule-closed = { $light }: { -all-items } foram objeto de cancelamento.
+progress-rule-reports-missing = { $light }: { -no-item } está em atraso ou { -postponed }, mas há pelo menos um prazo ultrapassado sem informação; o silêncio não significa que tudo corra bem.
+progress-rule-complete = { $light }: { -all-items } foram { -done-several } ou { -cancelled-several }.
+progress-rule-closed = { $light }: { -all-items } foram { -cancelled-several }.
 progress-rule-not-reported = { $light }: { -no-item } foi objeto de informação.
 progress-achieved = Resultados alcançados no período
 progress-item = { -Item }
@@ -988,7 +988,7 @@ progress-moves = Adiamentos
 progress-slip-days = Derrapagem em dias
 progress-body = Entidade
 progress-slip-rule = Derrapagem: do último dia do calendário inicial ao do novo.
-progress-not-known = não conhecido
+progress-not-known = desconhecido
 progress-schedule = Cronograma
 progress-schedule-chart = { $count ->
     [one] Gráfico de Gantt de { $count } { -item }, de { $from } a { $to }: uma barra para o calendário, colorida conforme o estado.
@@ -1006,7 +1006,7 @@ progress-schedule-overdue = { $count ->
    *[other] { $count } dias de atraso
     }
 progress-schedule-no-timeline = sem calendário
-progress-owed = O que se espera de cada um
+progress-owed = O que se espera de cada entidade
 progress-owed-remark = Para cada entidade responsável: o que está em atraso, ultrapassou o prazo sem informação ou vence em { $days }, do mais antigo para o mais recente. Cada { -item } de várias entidades figura em cada uma delas.
 progress-owed-table = O que cada entidade tem em atraso ou a vencer, com o fim do calendário e o estado
 progress-open-items = { -Items } por executar
@@ -1065,7 +1065,7 @@ progress-loose-timeline = Calendários a precisar
 progress-ask-about = Em execução sem data de fim, e sem informação no período
 progress-annex = Estado do conjunto { -of-the-items }
 progress-annex-status = Estado
-progress-now-due = agora { $timeline }
+progress-now-due = novo calendário: { $timeline }
 progress-days-late = { $count ->
     [one] { $count } dia de atraso
    *[other] { $count } dias de atraso
@@ -1085,28 +1085,31 @@ critical-path-feasible = { $count ->
     }
 critical-path-feasible-just = Sim, mas sem qualquer folga: «{ $event }» pode realizar-se a { $date }, e em nenhum dia anterior.
 critical-path-not-feasible = { $count ->
-    [one] Não: { $date } é cedo de mais para «{ $event }», por { $count } dia. A data mais próxima possível é { $first }.
-   *[other] Não: { $date } é cedo de mais para «{ $event }», por { $count } dias. A data mais próxima possível é { $first }.
+    [one] Não: { $date } fica { $count } dia antes da primeira data possível para «{ $event }», que é { $first }.
+   *[other] Não: { $date } fica { $count } dias antes da primeira data possível para «{ $event }», que é { $first }.
     }
-critical-path-no-day = A data de «{ $event }» não está fixada. A data mais próxima possível é { $first }; o que se segue conta-se para trás a partir do evento, seja qual for a sua data.
+critical-path-no-day = A data de «{ $event }» não está fixada. A primeira data possível é { $first }; o que se segue conta-se para trás a partir do evento, seja qual for a sua data.
 critical-path-chain = Esta sequência de { -steps } é determinante: { $steps }, e depois o evento.
 critical-path-chain-none = { -No-step } é determinante: o plano não indica a duração de nada do que está por executar.
 critical-path-start-today = Início: o dia do presente relatório, { $date }.
 critical-path-start-timeline = Início: { $date }, primeiro dia de um calendário do plano.
 critical-path-start-begun = A sequência já teve início.
 critical-path-unknown-lengths = { $count ->
-    [one] De { $all } { -steps } por executar, o plano não indica a duração de { $count }. Conta como nula, pelo que a data mais próxima possível só pode ser mais tardia.
-   *[other] De { $all } { -steps } por executar, o plano não indica a duração de { $count }. Contam como nulas, pelo que a data mais próxima possível só pode ser mais tardia.
+    [one] De { $all } { -steps } por executar, o plano não indica a duração de { $count }. Essa duração conta como nula, pelo que a primeira data possível só pode ser mais tardia.
+   *[other] De { $all } { -steps } por executar, o plano não indica a duração de { $count }. Essas durações contam como nulas, pelo que a primeira data possível só pode ser mais tardia.
     }
 critical-path-implied-decides = { $count ->
-    [one] Uma das ligações entre { -steps } não é enunciada no plano, mas deduz-se dele (assinalada abaixo), e a data depende dela: sem ela, a data mais próxima possível é { $date }.
-   *[other] O plano não enuncia { $count } das ligações entre { -steps }, mas elas deduzem-se dele (assinaladas abaixo), e a data depende delas: sem elas, a data mais próxima possível é { $date }.
+    [one] Uma das ligações entre { -steps } não é enunciada no plano, mas deduz-se dele (assinalada abaixo), e a data depende dela: sem ela, a primeira data possível é { $date }.
+   *[other] O plano não enuncia { $count } das ligações entre { -steps }, mas elas deduzem-se dele (assinaladas abaixo), e a data depende delas: sem elas, a primeira data possível é { $date }.
     }
 critical-path-implied-no-matter = { $count ->
-    [one] Uma das ligações entre { -steps } não é enunciada no plano, mas deduz-se dele (assinalada abaixo); sem ela, a data mais próxima possível é a mesma.
-   *[other] O plano não enuncia { $count } das ligações entre { -steps }, mas elas deduzem-se dele (assinaladas abaixo); sem elas, a data mais próxima possível é a mesma.
+    [one] Uma das ligações entre { -steps } não é enunciada no plano, mas deduz-se dele (assinalada abaixo); sem ela, a primeira data possível é a mesma.
+   *[other] O plano não enuncia { $count } das ligações entre { -steps }, mas elas deduzem-se dele (assinaladas abaixo); sem elas, a primeira data possível é a mesma.
     }
-critical-path-next = O que se segue: três { -steps }
+critical-path-next = { -step.gender ->
+    [feminine] As três { -steps } seguintes
+   *[masculine] Os três { -steps } seguintes
+    }
 critical-path-next-table = O que se segue, com o último dia possível de cada { -step }
 critical-path-late = Já em atraso
 critical-path-late-table = { -Steps } cujo último dia possível passou, com o número de dias
@@ -1143,7 +1146,7 @@ critical-path-days = { $count ->
     [one] { $count } dia
    *[other] { $count } dias
     }
-critical-path-not-known = não conhecida
+critical-path-not-known = desconhecida
 critical-path-at-event = no evento
 critical-path-of-event = marco do evento
 critical-path-critical = crítica
@@ -1156,11 +1159,11 @@ critical-path-schedule-chart = { $count ->
     }
 critical-path-schedule-latest = { $latest }
 critical-path-schedule-both = o mais tardar { $latest }; o mais cedo { $earliest }
-critical-path-bar-critical = Crítico, o mais tardar
+critical-path-bar-critical = Crítica, o mais tardar
 critical-path-bar-other = Com folga, o mais tardar
 critical-path-bar-done = { -Done }
 critical-path-bar-earliest = O mais cedo
-critical-path-bar-mark = Duração não conhecida
+critical-path-bar-mark = Duração desconhecida
 critical-path-days-before = Dias até ao evento
 critical-path-milestones = Marcos do evento
 critical-path-milestone-table = O que deve ser feito antes e depois do evento, e quando
@@ -1178,7 +1181,7 @@ critical-path-assumed-working-days = { $count ->
     [one] Os dias úteis excluem os fins de semana e { $count } feriado do calendário do plano.
    *[other] Os dias úteis excluem os fins de semana e { $count } feriados do calendário do plano.
     }
-critical-path-assumed-undated = Estes calendários não indicam um dia e não foram tidos em conta: { $steps }.
+critical-path-assumed-undated = Estes calendários não indicam nenhum dia e não foram tidos em conta: { $steps }.
 critical-path-assumed-steps = Deduzido: cada { -item } conclui-se com as respetivas { -steps }, salvo se tiver duração própria; estas começam quando está concluído o que as precede ({ $links }).
 critical-path-assumed-goal-order = Deduzido: em cada { -goal } que inclua a adoção de um texto, tudo o que a precede se sucede por ordem, { -step } a { -step } ({ $links }).
 critical-path-assumed-members = Deduzido: o que pertence ao evento, e de que nada mais depende, fica concluído antes dele ({ $steps }).
@@ -1191,7 +1194,7 @@ critical-path-latest-by = o mais tardar a { $date }
 critical-path-latest-counted = o mais tardar { $relative }
 critical-path-on-path = no caminho crítico de «{ $event }»
 critical-path-on-path-implied = no caminho crítico de «{ $event }» (deduzido)
-critical-path-event-moved = Os novos calendários atrasam «{ $event }»: a data mais próxima possível é agora { $first }; segundo os calendários do plano, seria { $before }.
+critical-path-event-moved = Os novos calendários atrasam «{ $event }»: a primeira data possível é agora { $first }; segundo os calendários do plano, seria { $before }.
 critical-path-event-moved-beyond = { $count ->
     [one] Fica { $count } dia depois da data fixada, { $date }.
    *[other] Fica { $count } dias depois da data fixada, { $date }.
@@ -1211,7 +1214,7 @@ sheet-title = { $article ->
     }
 sheet-lead = coordenação
 sheet-responsible = responsável
-sheet-with = com a coordenação
+sheet-with = colaboração
 sheet-support = apoio
 sheet-every-body = todas as entidades
 
@@ -1227,7 +1230,7 @@ sheet-lists-instructions =
 sheet-headings-key = Chave
 sheet-headings-number = Número
 sheet-headings-goal = { -Goal }
-sheet-headings-action = Ação
+sheet-headings-action = Descrição
 sheet-headings-body = Entidade
 sheet-headings-role = Função
 sheet-headings-timeline = Calendário
@@ -1476,13 +1479,13 @@ circulation-reminder-subject-of-draft = Lembrete: observações sobre { $symbol 
 circulation-files-draft = o projeto
 circulation-files-comment-table = o quadro de observações
 circulation-files-how-to-answer = como responder
-circulation-files-deadline = a data limite, para a sua agenda
+circulation-files-deadline = a data-limite, para a sua agenda
 
 ## circulation.sent
 
 circulation-sent-symbol = Referência
 circulation-sent-date = Enviado em
-circulation-sent-deadline = Data limite
+circulation-sent-deadline = Data-limite
 circulation-sent-member = Membro
 circulation-sent-bodies = Responde por
 circulation-sent-language = Língua
@@ -1494,7 +1497,7 @@ circulation-sent-files = Ficheiros
 
 feedback-title = Observações recebidas
 feedback-on-draft = Sobre o projeto { $symbol }
-feedback-deadline = Data limite para observações: { $date }
+feedback-deadline = Data-limite para observações: { $date }
 feedback-as-of = Situação em { $date }
 feedback-counts = Observações: { $comments }. Aceites: { $accepted }; aceites em parte: { $partly }; registadas: { $noted }; rejeitadas: { $rejected }; por decidir: { $open }. Integradas no plano: { $applied }.
 feedback-answers = Respostas
@@ -1507,12 +1510,12 @@ feedback-in-time = Respondeu
 feedback-after-deadline = Respondeu com atraso
 feedback-overdue = Prazo ultrapassado: sem resposta
 feedback-awaited = Resposta aguardada
-feedback-not-told = Não conhecido
+feedback-not-told = Desconhecido
 feedback-not-asked = (fora da lista de distribuição)
 feedback-one-of = (um dos que respondem por ela)
 feedback-sender-not-known = (remetente desconhecido)
 feedback-received = { $file } (recebido em { $date })
-feedback-disposition = Seguimento das observações
+feedback-disposition = Seguimento dado às observações
 feedback-disposition-table = Número de observações por decisão, para cada entidade
 feedback-comments-count = Observações
 feedback-accepted = Aceite
@@ -1649,7 +1652,7 @@ redline-count = { $what }: { $count }
 redline-area = { -Area } { $number }
 redline-section = { -Section } { $number }
 redline-goal = { -Goal } { $number }
-redline-range = { $first }–{ $last }
+redline-range = { $first }-{ $last }
 redline-formerly = Número anterior: { $old }
 redline-from-goal = Proveniência: { -goal } { $goal }, número anterior { $old }
 redline-within-goal = Deslocação dentro de: { -goal } { $goal }, número anterior { $old }
@@ -1664,7 +1667,7 @@ redline-words-inserted = Inserção
 redline-words-deleted = Eliminação
 redline-words-moved = Deslocação
 redline-words-renumbered = Renumeração
-redline-words-action = Ação reformulada
+redline-words-action = Reformulação
 redline-words-responsibility = Responsável
 redline-words-timeline = Calendário
 redline-words-title = Título reformulado

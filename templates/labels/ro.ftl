@@ -165,9 +165,10 @@ note-kicker = Notă conceptuală: { $name }
 note-item = { -The-item } { $number }: { $action }
 note-item-alone = { -The-item } { $number }
 note-items = { -The-items } { $numbers }
-note-readiness = Redactat până acum: { $filled } din { $slots ->
-    [few] { $slots } părți
-   *[other] { $slots } de părți
+note-readiness = Redactat până acum: { $filled } { $slots ->
+    [one] dintr-o singură parte
+    [few] din { $slots } părți
+   *[other] din { $slots } de părți
     }, { $words } din circa { $budget ->
     [few] { $budget } cuvinte
    *[other] { $budget } de cuvinte
@@ -200,10 +201,10 @@ note-countdown-before = { $days ->
    *[other] cu { $days } de zile înainte
     }
 note-countdown-one-before = cu o zi înainte
-note-countdown-on = în aceeași zi
+note-countdown-on = în ziua respectivă
 note-countdown-after = { $days ->
-    [few] la { $days } zile după
-   *[other] la { $days } de zile după
+    [few] după { $days } zile
+   *[other] după { $days } de zile
     }
 note-countdown-one-after = a doua zi
 
@@ -990,7 +991,7 @@ progress-loose-timeline = Termene care necesită interpretare
 progress-ask-about = În desfășurare fără dată de încheiere și neraportate în această perioadă
 progress-annex = Toate { -the-items } și stadiul lor
 progress-annex-status = Stadiu
-progress-now-due = acum { $timeline }
+progress-now-due = termen nou: { $timeline }
 progress-days-late = { $count ->
     [one] termen depășit cu o zi
     [few] termen depășit cu { $count } zile
@@ -1012,30 +1013,30 @@ critical-path-feasible = { $count ->
     }
 critical-path-feasible-just = Da, dar fără nicio zi de rezervă: „{ $event }” poate avea loc la { $date }, nu mai devreme.
 critical-path-not-feasible = { $count ->
-    [one] Nu: { $date } este cu o zi prea devreme pentru „{ $event }”. Cea mai apropiată dată posibilă este { $first }.
-    [few] Nu: { $date } este cu { $count } zile prea devreme pentru „{ $event }”. Cea mai apropiată dată posibilă este { $first }.
-   *[other] Nu: { $date } este cu { $count } de zile prea devreme pentru „{ $event }”. Cea mai apropiată dată posibilă este { $first }.
+    [one] Nu: { $date } este cu o zi prea devreme pentru „{ $event }”. Cea mai timpurie dată posibilă este { $first }.
+    [few] Nu: { $date } este cu { $count } zile prea devreme pentru „{ $event }”. Cea mai timpurie dată posibilă este { $first }.
+   *[other] Nu: { $date } este cu { $count } de zile prea devreme pentru „{ $event }”. Cea mai timpurie dată posibilă este { $first }.
     }
-critical-path-no-day = Ziua pentru „{ $event }” nu a fost convenită. Cea mai apropiată dată posibilă este { $first }; cele ce urmează se calculează înapoi de la eveniment, oricând ar avea loc.
+critical-path-no-day = Ziua pentru „{ $event }” nu a fost convenită. Cea mai timpurie dată posibilă este { $first }; cele ce urmează se calculează înapoi de la eveniment, oricând ar avea loc.
 critical-path-chain = Data depinde de acest lanț de { -steps }: { $steps }, apoi evenimentul.
 critical-path-chain-none = Data nu depinde de niciun { -step }: planul nu indică durata niciunui { -step } nefinalizat.
 critical-path-start-today = Începe în ziua acestui raport, { $date }.
 critical-path-start-timeline = Începe la { $date }, prima zi a unui termen din plan.
 critical-path-start-begun = Primul său { -step } a început deja.
 critical-path-unknown-lengths = { $count ->
-    [one] Planul nu indică durata unuia dintre { -the-steps } nefinalizați ({ $all } în total). Se socotește că nu durează nimic, astfel încât cea mai apropiată dată posibilă poate fi doar mai târzie.
-    [few] Planul nu indică durata a { $count } dintre { -the-steps } nefinalizați ({ $all } în total). Se socotește că nu durează nimic, astfel încât cea mai apropiată dată posibilă poate fi doar mai târzie.
-   *[other] Planul nu indică durata a { $count } dintre { -the-steps } nefinalizați ({ $all } în total). Se socotește că nu durează nimic, astfel încât cea mai apropiată dată posibilă poate fi doar mai târzie.
+    [one] Planul nu indică durata unuia dintre { -the-steps } nefinalizați ({ $all } în total). Durata lui se socotește nulă, astfel încât cea mai timpurie dată posibilă nu poate fi decât mai târzie.
+    [few] Planul nu indică durata a { $count } dintre { -the-steps } nefinalizați ({ $all } în total). Durata lor se socotește nulă, astfel încât cea mai timpurie dată posibilă nu poate fi decât mai târzie.
+   *[other] Planul nu indică durata a { $count } dintre { -the-steps } nefinalizați ({ $all } în total). Durata lor se socotește nulă, astfel încât cea mai timpurie dată posibilă nu poate fi decât mai târzie.
     }
 critical-path-implied-decides = { $count ->
-    [one] Una dintre legăturile dintre { -steps } nu este prevăzută expres în plan, ci se deduce din el (este marcată mai jos), iar data depinde de ea: fără această legătură, cea mai apropiată dată posibilă este { $date }.
-    [few] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos), iar data depinde de ele: fără aceste legături, cea mai apropiată dată posibilă este { $date }.
-   *[other] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos), iar data depinde de ele: fără aceste legături, cea mai apropiată dată posibilă este { $date }.
+    [one] Una dintre legăturile dintre { -steps } nu este prevăzută expres în plan, ci se deduce din el (este marcată mai jos), iar data depinde de ea: fără această legătură, cea mai timpurie dată posibilă este { $date }.
+    [few] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos), iar data depinde de ele: fără aceste legături, cea mai timpurie dată posibilă este { $date }.
+   *[other] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos), iar data depinde de ele: fără aceste legături, cea mai timpurie dată posibilă este { $date }.
     }
 critical-path-implied-no-matter = { $count ->
-    [one] Una dintre legăturile dintre { -steps } nu este prevăzută expres în plan, ci se deduce din el (este marcată mai jos); cea mai apropiată dată posibilă este aceeași și fără ea.
-    [few] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos); cea mai apropiată dată posibilă este aceeași și fără ele.
-   *[other] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos); cea mai apropiată dată posibilă este aceeași și fără ele.
+    [one] Una dintre legăturile dintre { -steps } nu este prevăzută expres în plan, ci se deduce din el (este marcată mai jos); cea mai timpurie dată posibilă este aceeași și fără ea.
+    [few] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos); cea mai timpurie dată posibilă este aceeași și fără ele.
+   *[other] { $count } dintre legăturile dintre { -steps } nu sunt prevăzute expres în plan, ci se deduc din el (sunt marcate mai jos); cea mai timpurie dată posibilă este aceeași și fără ele.
     }
 critical-path-next = Următorii trei { -steps }
 critical-path-next-table = Următorii { -steps }, cu ultima zi pentru fiecare
@@ -1057,9 +1058,9 @@ critical-path-gaps-none = Toți { -the-steps } nefinalizați au responsabil și 
 critical-path-no-owner = Fără responsabil: { $steps }.
 critical-path-no-timeline = Fără termen: { $steps }.
 critical-path-chain-steps = Lanțul de care depinde data
-critical-path-chain-table = { -The-steps } din lanț, de la primul la ultimul, cu data cea mai devreme și cea mai târzie și cu ceea ce așteaptă fiecare
+critical-path-chain-table = { -The-steps } din lanț, de la primul la ultimul, cu data cea mai devreme și cea mai târzie și cu ceea de ce depinde fiecare
 critical-path-others = Ceilalți { -steps }
-critical-path-others-table = { -The-steps } din afara lanțului, cu data cea mai devreme și cea mai târzie, cu rezerva lor și cu ceea ce așteaptă fiecare
+critical-path-others-table = { -The-steps } din afara lanțului, cu data cea mai devreme și cea mai târzie, cu rezerva lor și cu ceea de ce depinde fiecare
 critical-path-others-none = Nu există.
 critical-path-step = { -Step }
 critical-path-owner = Responsabil
@@ -1070,7 +1071,7 @@ critical-path-begin-by = De început până la
 critical-path-done-by = De încheiat până la
 critical-path-slack = Rezervă
 critical-path-status = Stadiu
-critical-path-waits-for = Așteaptă
+critical-path-waits-for = Depinde de
 critical-path-days-late = Zile de întârziere
 critical-path-days = { $count ->
     [one] o zi
@@ -1098,14 +1099,14 @@ critical-path-bar-earliest = Cel mai devreme
 critical-path-bar-mark = Durată necunoscută
 critical-path-days-before = Zile înainte de eveniment
 critical-path-milestones = Etapele-cheie ale evenimentului
-critical-path-milestone-table = Ce trebuie făcut înainte și după eveniment și când
+critical-path-milestone-table = Ce trebuie făcut înainte de eveniment și după acesta, și când
 critical-path-when = Când
 critical-path-what = Ce
 critical-path-before = cu { $lapse } înainte
-critical-path-after = la { $lapse } după
+critical-path-after = după { $lapse }
 critical-path-usual-periods = Planul nu prevede etape-cheie pentru eveniment. Aceste perioade sunt cele obișnuite din nota sa conceptuală; nimic din cele de mai sus nu se calculează pe baza lor.
 critical-path-assumed = Ipoteze
-critical-path-assumed-lengths = Un { -step } se socotește ca neluând timp dacă planul nu îi indică durata.
+critical-path-assumed-lengths = Dacă planul nu indică durata unui { -step }, aceasta se socotește nulă.
 critical-path-assumed-timelines = Un { -step } începe cel mai devreme în prima zi a termenului său. Ultima zi a unui termen nu este obligatorie aici: evenimentul hotărăște până când trebuie încheiat un { -step }.
 critical-path-assumed-report = Ceea ce nu este finalizat începe cel mai devreme în ziua raportului, { $date }; ceea ce este realizat se socotește cu ziua în care a fost realizat.
 critical-path-assumed-running = Pentru un { -step } în desfășurare, ceea ce nu a fost raportat ca realizat se socotește de la ziua raportului.
@@ -1115,9 +1116,9 @@ critical-path-assumed-working-days = { $count ->
    *[other] Zilele lucrătoare nu cuprind sfârșiturile de săptămână și { $count } de sărbători din calendarul planului.
     }
 critical-path-assumed-undated = Aceste termene nu indică nicio zi și nu sunt luate în considerare: { $steps }.
-critical-path-assumed-steps = Se deduce: o { -item } este realizată odată cu toți { -the-steps } ei, cu excepția cazului în care își indică singură durata; { -the-steps } ei încep după ce s-a încheiat ceea ce ea așteaptă ({ $links }).
+critical-path-assumed-steps = Se deduce: o { -item } este realizată odată cu toți { -the-steps } ei, cu excepția cazului în care își indică singură durata; { -the-steps } ei încep după ce s-a încheiat ceea de ce depinde ea ({ $links }).
 critical-path-assumed-goal-order = Se deduce: într-un { -goal } în care se adoptă un text, fiecare { -step } dinaintea adoptării urmează după cel precedent ({ $links }).
-critical-path-assumed-members = Se deduce: ceea ce ține de eveniment și nu este așteptat de nimic altceva se încheie înaintea lui ({ $steps }).
+critical-path-assumed-members = Se deduce: ceea ce ține de eveniment și de care nu mai depinde nimic altceva se încheie înaintea lui ({ $steps }).
 critical-path-assumed-adopts = Se deduce: la eveniment se adoptă un text ({ $steps }), iar ceea ce duce la adoptare se încheie înainte.
 critical-path-assumed-after = Lăsat deoparte, pentru că urmează după eveniment: { $steps }.
 critical-path-assumed-by = Planul spune „{ $said }” și nu indică ziua: totul se calculează înapoi de la ultima zi a acestei perioade, { $date }.
@@ -1127,7 +1128,7 @@ critical-path-latest-by = cel târziu la { $date }
 critical-path-latest-counted = cel târziu { $relative }
 critical-path-on-path = pe drumul critic către „{ $event }”
 critical-path-on-path-implied = pe drumul critic către „{ $event }” (se deduce)
-critical-path-event-moved = Noile termene întârzie „{ $event }”: cea mai apropiată dată posibilă este acum { $first }; după termenele inițiale ale planului ar fi { $before }.
+critical-path-event-moved = Noile termene întârzie „{ $event }”: cea mai timpurie dată posibilă este acum { $first }; după termenele inițiale ale planului ar fi { $before }.
 critical-path-event-moved-beyond = { $count ->
     [one] Aceasta este cu o zi după data evenimentului, { $date }.
     [few] Aceasta este cu { $count } zile după data evenimentului, { $date }.
@@ -1139,7 +1140,7 @@ critical-path-calendar-description = { $what } ({ $relative }: { $event })
 
 ## sheet
 
-sheet-title = { $plan }: fișa de actualizare, { $body }, { $date }
+sheet-title = { $plan }: fișă de actualizare, { $body }, { $date }
 sheet-lead = coordonare
 sheet-responsible = responsabil
 sheet-with = colaborare
@@ -1384,7 +1385,7 @@ circulation-calendar-description = Ultima zi pentru observații la { $symbol }. 
 
 ## circulation.due-dates
 
-circulation-due-dates-name = { $plan }: scadențele pentru { $body }
+circulation-due-dates-name = { $plan }: scadențe, { $body }
 circulation-due-dates-summary = Scadență: { $item }
 circulation-due-dates-description = Termen: { $timeline }. Responsabili: { $bodies }.
 
@@ -1431,7 +1432,7 @@ feedback-overdue = Termen depășit: fără răspuns
 feedback-awaited = Răspuns așteptat
 feedback-not-told = Nu se știe
 feedback-not-asked = (nu figurează în lista de distribuție)
-feedback-one-of = (una dintre persoanele care răspund pentru aceasta)
+feedback-one-of = (unul dintre membrii care răspund pentru aceasta)
 feedback-sender-not-known = (expeditor necunoscut)
 feedback-received = { $file } (primit la { $date })
 feedback-disposition = Soluționarea observațiilor
@@ -1489,7 +1490,7 @@ feedback-removal = Se elimină { -the-item }
 feedback-move-after = Se mută după { $item }
 feedback-move-first = Se mută la începutul { -of-the-goal }
 feedback-renumber = Se renumerotează: { $number }
-feedback-unsure = Marcajul și cuvintele rândului indică { -items } diferite: verificați la care se referă
+feedback-unsure = Marcajul și cuvintele rândului indică { -items } diferite: verificați despre care este vorba
 feedback-behind = Această întrebare privește { $count ->
     [one] o modificare
     [few] { $count } modificări
@@ -1500,7 +1501,7 @@ feedback-sheet-note = Alegeți o decizie pentru fiecare observație, scrieți te
 
 ## feedback.classes
 
-feedback-classes-general = Generale
+feedback-classes-general = Generală
 feedback-classes-substantive = De fond
 feedback-classes-editorial = De redactare
 

@@ -86,7 +86,7 @@
 translation-missing = [{ $language }] { $text }
 translation-stale = { $text } [перевод требует проверки]
 translation-note = Ещё не переведено: { $missing }. Переводы, требующие сверки с оригиналом: { $stale }.
-translation-none = Перевода на { $language } язык пока нет. Документы направляются Вам на языке оригинала ({ $original }).
+translation-none = Перевода на { $language } язык пока нет. Документы направляются вам на языке оригинала ({ $original }).
 translation-number = №
 
 ## translation.sheet
@@ -784,9 +784,9 @@ progress-nothing-under = Нет сведений для разделов: { $tit
 progress-annex-title = Приложение { $letter }: { $title }
 progress-key-figures = Основные показатели
 progress-nothing-reported = { $count ->
-    [one] По состоянию на { $date } ни о чём не сообщалось: в плане { $count } { -item }.
-    [few] По состоянию на { $date } ни о чём не сообщалось: в плане { $count } { -item-of }.
-   *[other] По состоянию на { $date } ни о чём не сообщалось: в плане { $count } { -items-of }.
+    [1] По состоянию на { $date } о единственном { -item-in } плана сведений не поступало.
+    [one] По состоянию на { $date } сведений не поступало ни об одном из { $count } { -item-of } плана.
+   *[other] По состоянию на { $date } сведений не поступало ни об одном из { $count } { -items-of } плана.
     }
 progress-of-items = { $count ->
     [one] из { $count } { -item-of }
@@ -837,8 +837,8 @@ progress-contents = Содержание
 progress-page = Стр.
 progress-money-and-risks = Средства и риски
 progress-lead-in = { $word }:
-progress-money-short = Из запланированных { $currency } { $planned } объявлено { $pledged } и израсходовано { $spent }; ещё предстоит изыскать { $gap }.
-progress-money-covered = Из запланированных { $currency } { $planned } объявлено { $pledged } и израсходовано { $spent }.
+progress-money-short = Из запланированных { $planned } { $currency } объявлено { $pledged } и израсходовано { $spent }; ещё предстоит изыскать { $gap }.
+progress-money-covered = Из запланированных { $planned } { $currency } объявлено { $pledged } и израсходовано { $spent }.
 progress-top-risk = { $count ->
     [one] Открытые, уровень — { $level }: { $count }; самый серьёзный: { $title }.
    *[other] Открытые, уровень — { $level }: { $count }; первый в реестре: { $title }.
@@ -894,7 +894,7 @@ progress-due-soon = В ближайшие { $days }
 progress-past-unreported = Без отчёта
 progress-counting-rule = Доля выполненного: сколько выполнено из всего, что не отменено. Просрочено: сведения есть, не выполнено и не отменено, а последний день срока с учётом последнего переноса прошёл. Без отчёта: срок истёк, а сведений никогда не поступало; результат неизвестен. В ближайшие { $days }: срок истекает, не выполнено и не отменено, независимо от того, есть ли сведения.
 progress-lights = Положение дел: { -goals }
-progress-lights-table = { -Goals }: сигнал, а также { -items }, о которых есть сведения, выполненные, просроченные и с истекшим сроком без отчёта
+progress-lights-table = { -Goals }: сигнал, а также { -items }, о которых есть сведения, выполненные, просроченные и с истёкшим сроком без отчёта
 progress-goal = { -Goal }
 progress-lights-all = Положение дел: все { -goals }
 progress-light = Сигнал

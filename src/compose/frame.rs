@@ -203,7 +203,7 @@ pub(super) fn subtitle(text: &str) -> Block {
 }
 
 /// Returns the title of the plan with its organisation's name.
-pub(super) fn full_title(plan: &Plan, labels: &Labels) -> String {
+pub(crate) fn full_title(plan: &Plan, labels: &Labels) -> String {
     let places = [
         ("organisation", plan.organisation.as_str()),
         ("title", plan.title.as_str()),

@@ -42,7 +42,7 @@ pub use redline::{ItemKeys, RedlineSetup, RedlineSide, redline};
 pub(crate) use action_table::crowding;
 pub(crate) use amendments::Amendments;
 pub(crate) use column_widths::Crowding;
-pub(crate) use frame::properties;
+pub(crate) use frame::{full_title, properties};
 pub(crate) use plan_tables::{PlanTable, plan_tables};
 pub(crate) use progress::annex_crowding;
 pub(crate) use prose::prose_findings;

@@ -108,6 +108,9 @@ fn a_sheet_from_right_to_left_says_so() {
     assert!(!frame(&xlsx(&sheet)).contains("rightToLeft"));
     sheet.right_to_left = true;
     assert!(frame(&xlsx(&sheet)).contains("rightToLeft=\"1\""));
+    assert!(frame(&xlsx(&sheet)).contains(
+        "&amp;L\u{202B}&amp;P / &amp;N\u{202C}&amp;R\u{202B}Progress of IWG &amp;&amp; others\u{202C}<"
+    ));
     let package = Package::open(&xlsx(&sheet));
     assert!(package.part("xl/styles.xml").contains("readingOrder=\"2\""));
 }

@@ -34,12 +34,9 @@ fn worksheet(matter: &FeedbackMatter<'_>, labels: &Labels, date: NaiveDate) -> W
     Worksheet {
         has_filter: true,
         name: words.title.clone(),
-        title: format!(
-            "{}: {} {}. {}",
-            words.title,
-            *plan.organisation,
-            *plan.title,
-            words.on_draft.fill(&[("symbol", matter.symbol)])
+        title: labels.titled_within(
+            &labels.titled(&words.title, &compose::full_title(plan, labels)),
+            &words.on_draft.fill(&[("symbol", matter.symbol)]),
         ),
         instructions: instructions.into_iter().flatten().collect(),
         columns: columns(words),

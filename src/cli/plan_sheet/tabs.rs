@@ -177,7 +177,7 @@ impl Tabs<'_> {
         Worksheet {
             name: name.to_owned(),
             title: words.title.fill(&[
-                ("plan", &format!("{} {}", *plan.organisation, *plan.title)),
+                ("plan", &compose::full_title(plan, self.labels)),
                 ("tab", name),
                 ("date", &self.labels.date(self.date)),
             ]),

@@ -70,7 +70,7 @@ fn table(
             "body",
             &full_name,
             &[
-                ("plan", &format!("{} {}", *plan.organisation, *plan.title)),
+                ("plan", &compose::full_title(plan, labels)),
                 ("date", &labels.date(report.as_of)),
             ],
         ),

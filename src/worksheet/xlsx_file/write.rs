@@ -50,6 +50,11 @@ const MARGIN: f64 = 0.4;
 /// Longest text in the margin of a page, less what stands around the title.
 const FOOTER: usize = 200;
 
+/// What makes the text up to its end run from right to left (UAX #9, 2.2), also in programs that do not
+/// know isolates.
+const EMBEDDING: char = '\u{202B}';
+const END_OF_EMBEDDING: char = '\u{202C}';
+
 /// Writes a table with its title, instructions and headings.
 ///
 /// # Errors
@@ -274,15 +279,28 @@ impl Writer<'_> {
     }
 
     fn set_print(&mut self, heading_row: u32) -> Result<(), WriteError> {
-        let title: String = self.sheet.title.chars().take(FOOTER).collect();
+        let footer = self.footer();
         self.page
             .set_paper_size(A4)
             .set_landscape()
             .set_margins(MARGIN, MARGIN, 0.6, 0.6, 0.3, 0.3)
             .set_print_fit_to_pages(1, 0)
-            .set_footer(format!("&L{}&R&P / &N", title.replace('&', "&&")))
+            .set_footer(footer)
             .set_repeat_rows(heading_row, heading_row)?;
         Ok(())
+    }
+
+    /// Returns the title and the number of the page, each at its end of the line. A footer has no
+    /// direction of its own, and its sides are not mirrored with the sheet.
+    fn footer(&self) -> String {
+        let title: String = self.sheet.title.chars().take(FOOTER).collect();
+        let title = title.replace('&', "&&");
+        match self.sheet.right_to_left {
+            false => format!("&L{title}&R&P / &N"),
+            true => format!(
+                "&L{EMBEDDING}&P / &N{END_OF_EMBEDDING}&R{EMBEDDING}{title}{END_OF_EMBEDDING}"
+            ),
+        }
     }
 }
 

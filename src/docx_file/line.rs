@@ -532,7 +532,8 @@ fn loosened(text: &str, before: Option<char>) -> Cow<'_, str> {
     let mut loosened = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
-        if c == WORD_JOINER && loosened.chars().next_back().or(before) == Some('/') {
+        let before_it = loosened.chars().next_back().or(before);
+        if c == WORD_JOINER && matches!(before_it, Some('/' | '-')) {
             continue;
         }
         let is_bond = c == NO_BREAK_SPACE

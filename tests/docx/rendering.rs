@@ -230,6 +230,10 @@ fn lines_end_in_no_date_unit_or_name() {
         let said: Vec<&str> = runs.iter().map(|(_, said)| said.as_str()).collect();
         assert_eq!(said, [expected]);
     }
+    // LibreOffice would cut “International” in a line that runs the other way.
+    let runs = runs_of(("ar", Direction::RightToLeft), "ar", "في WEM-International");
+    let said: String = runs.into_iter().map(|(_, said)| said).collect();
+    assert!(said.contains("WEM-\u{2060}International"), "{said}");
 }
 
 #[test]

@@ -213,6 +213,7 @@ pub(crate) fn of_part(xml: &str) -> Vec<String> {
                 .replace('\u{200E}', "")
                 .replace('\u{A0}', " ")
                 .replace("/\u{2060}", "/")
+                .replace("-\u{2060}", "-")
         })
         .filter(|text| !text.is_empty())
         .collect()

@@ -34,6 +34,10 @@ fn what_keeps_a_line_together_is_a_plain_space_or_hyphen() {
             "<w:t>the CEC/\u{2060}CCET office</w:t>",
             "the CEC/CCET office",
         ),
+        (
+            "<w:t>of WEM-\u{2060}International</w:t>",
+            "of WEM-International",
+        ),
         ("<w:t>a\u{2060}b</w:t>", "a\u{2060}b"),
         ("<w:t>90\u{A0}days, 40\u{A0}%</w:t>", "90 days, 40 %"),
         (

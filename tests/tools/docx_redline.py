@@ -164,7 +164,7 @@ def said(paragraph):
             texts.append(signs.get(node.tag) or (node.text or "").replace("\u00a0", " "))
     name = "" if style is None else style.get(W + "val")
     # Marks of direction are no words, and what a running head shows of a page is reckoned by the reader.
-    text = "".join(texts).replace("\u200e", "")
+    text = "".join(texts).replace("\u200e", "").replace("-\u2060", "-")
     text = re.sub(r"( STYLEREF \d ).*", r"\1", text)
     return f"[{name}] {text}"
 

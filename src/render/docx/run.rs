@@ -284,7 +284,7 @@ pub(crate) fn write_text(xml: &mut Xml, typography: &Typography, look: Look, tex
 
 /// Writes a text in a line that runs in a direction.
 fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str, base: Direction) {
-    let text = bonded(text);
+    let text = bonded(text, base);
     let text = direction::with_marks(&text, base);
     for (range, direction) in direction::stretches(&text, base) {
         if range.is_empty() {
@@ -327,12 +327,14 @@ fn write_text_in(xml: &mut Xml, typography: &Typography, look: Look, text: &str,
 /// Stands for a hyphen at which no line ends; a text cannot have it.
 const NO_BREAK_HYPHEN: char = '\u{1E}';
 
-/// Stands behind a stroke at which no line ends.
+/// Stands behind a stroke, or such a hyphen, at which no line ends.
 const WORD_JOINER: char = '\u{2060}';
 
 /// Marks where lines do not end: dates, numbers with their units, and names stay whole. Who reads a returned
 /// file takes the marks for plain spaces, hyphens and strokes again.
-fn bonded(text: &str) -> Cow<'_, str> {
+///
+/// In a line from right to left, LibreOffice cuts the word behind a hyphen of the kind that ends no line.
+fn bonded(text: &str, base: Direction) -> Cow<'_, str> {
     let bonds = bonds(text);
     if bonds.is_empty() {
         return Cow::Borrowed(text);
@@ -341,10 +343,10 @@ fn bonded(text: &str) -> Cow<'_, str> {
     let mut done = 0;
     for bond in bonds {
         bonded.push_str(&text[done..bond.start]);
-        match &text[bond.clone()] {
-            " " => bonded.push('\u{A0}'),
-            "-" => bonded.push(NO_BREAK_HYPHEN),
-            stroke => {
+        match (&text[bond.clone()], base) {
+            (" ", _) => bonded.push('\u{A0}'),
+            ("-", Direction::LeftToRight) => bonded.push(NO_BREAK_HYPHEN),
+            (stroke, _) => {
                 bonded.push_str(stroke);
                 bonded.push(WORD_JOINER);
             }

@@ -90,7 +90,7 @@ impl Sheet<'_> {
                 spacing: Some(Spacing {
                     before: text.space_before,
                     after: text.space_after,
-                    line: LineSpacing::Multiple(self.line_height.multiple(text)),
+                    line: self.line(role, text),
                 }),
                 alignment: self.alignment(id, text),
                 // A template may let the first lines of running text stand in.
@@ -99,6 +99,26 @@ impl Sheet<'_> {
             },
             run: self.run(id, text),
             ..ParagraphStyle::new(id)
+        }
+    }
+
+    /// Returns the distance between the lines of a role.
+    ///
+    /// Fonts of Arabic are half as high again as those of Latin. In a row that has both, cells would begin
+    /// at different heights, so that lines there are as far apart as is said, whatever their font.
+    fn line(&self, role: Role, text: &TextStyle) -> LineSpacing {
+        let is_in_row = [
+            Role::Cell,
+            Role::ColumnHeading,
+            Role::GroupLabel,
+            Role::Figure,
+        ];
+        match self.typography.has_complex && is_in_row.contains(&role) {
+            true => {
+                let percent = u32::from(text.line_height_percent);
+                LineSpacing::Exact(text.size.share(percent, 100))
+            }
+            false => LineSpacing::Multiple(self.line_height.multiple(text)),
         }
     }
 

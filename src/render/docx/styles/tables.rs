@@ -23,9 +23,26 @@ impl Sheet<'_> {
         derived(StyleId::TableCentered, aligned(Alignment::Center)).write(xml);
         derived(StyleId::TableFigure, aligned(Alignment::End)).write(xml);
         let figure = self.role(StyleId::KeyFigure, Role::Figure);
+        // A multiple fits its larger type as well, a distance does not.
+        let spacing = figure
+            .paragraph
+            .spacing
+            .filter(|spacing| match spacing.line {
+                LineSpacing::Exact(_) => true,
+                LineSpacing::Multiple(_) => false,
+            });
+        let of_cell = self.document.styles.of(Role::Cell);
+        let paragraph = ParagraphProperties {
+            spacing: spacing.map(|spacing| Spacing {
+                before: of_cell.space_before,
+                after: of_cell.space_after,
+                ..spacing
+            }),
+            ..unset()
+        };
         ParagraphStyle {
             based_on: Some(StyleId::TableText),
-            paragraph: unset(),
+            paragraph,
             ..figure
         }
         .write(xml);

@@ -88,12 +88,10 @@ impl Beside<'_> {
                     .iter()
                     .position(|one| std::ptr::eq(one, goal.goal))
                     .unwrap_or_default();
-                if goal.goal.has_heading() {
-                    table.row(self.goal(place, goal_place));
-                }
-                for item in &goal.items {
-                    table.row(self.item(item));
-                }
+                let of_goal = goal.goal.has_heading();
+                let of_goal = of_goal.then(|| self.goal(place, goal_place));
+                let items = goal.items.iter().map(|item| self.item(item));
+                table.together(of_goal.into_iter().chain(items).collect());
             }
             blocks.push(table.block());
         }
@@ -106,7 +104,8 @@ impl Beside<'_> {
         let table = SmallTable::new(&self.setup.styles, summary, self.width);
         let table = table.text(labels.translation.number.clone());
         self.sides.iter().fold(table, |table, side| {
-            let name = capital(labels.language_name(&side.plan.language));
+            // Who reads only one of the columns finds it by this.
+            let name = capital(side.labels.language_name(&side.plan.language));
             match direction(&side.plan.language) == direction(&self.sides[0].plan.language) {
                 true => table.even(name),
                 false => table.even_opposite(name),

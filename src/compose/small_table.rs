@@ -84,21 +84,31 @@ impl<'a> SmallTable<'a> {
 
     /// Adds rows under a label, which stands in the first column.
     pub(super) fn group(&mut self, label: &str, anchor: Option<Anchor>, rows: Vec<Vec<Cell>>) {
+        let label = Heading {
+            revision: None,
+            level: 3,
+            number: None,
+            content: vec![Inline::text(label)],
+            anchor,
+        };
+        self.add(Some(label), rows);
+    }
+
+    /// Adds rows that belong together: the first one does not stand at the foot of a page alone.
+    pub(super) fn together(&mut self, rows: Vec<Vec<Cell>>) {
+        if !rows.is_empty() {
+            self.add(None, rows);
+        }
+    }
+
+    fn add(&mut self, label: Option<Heading>, rows: Vec<Vec<Cell>>) {
         let rows = rows.into_iter().map(|cells| Row {
             change: None,
             anchor: None,
             cells,
         });
-        self.groups.push(RowGroup {
-            label: Some(Heading {
-                revision: None,
-                level: 3,
-                number: None,
-                content: vec![Inline::text(label)],
-                anchor,
-            }),
-            rows: rows.collect(),
-        });
+        let rows = rows.collect();
+        self.groups.push(RowGroup { label, rows });
     }
 
     /// Returns the table.

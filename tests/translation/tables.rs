@@ -132,7 +132,7 @@ fn languages_stand_beside_each_other() {
         "Plan of Work",
         "Clean water / L’eau propre",
         "English",
-        "French",
+        "Français",
         "1.1",
         "Measure the water",
         "Mesurer l’eau",
@@ -166,6 +166,13 @@ fn each_language_runs_its_own_way() {
         let name = format!("out/action-items.{}.docx", languages.replace(',', "-"));
         let package = Package::open(&folder.read(&name));
         let document = &package.files["word/document.xml"];
+        // Lines of a row are as far apart in fonts of either height.
+        let styles = &package.files["word/styles.xml"];
+        let (_, cell) = styles
+            .split_once("w:styleId=\"TableText\"")
+            .expect("a style of cells");
+        let (cell, _) = cell.split_once("</w:style>").expect("its end");
+        assert!(cell.contains("w:lineRule=\"exact\""), "{cell}");
         for (words, own) in [("Measure the water", english), ("قياس المياه", arabic)] {
             let at = document.find(words).unwrap_or_else(|| panic!("{words}"));
             let start = document[..at].rfind("<w:p>").expect("its paragraph");
@@ -175,6 +182,9 @@ fn each_language_runs_its_own_way() {
                 None => None,
             };
             assert_eq!(said, own, "{words} in {languages}");
+            // What is said of a goal stands over its first item.
+            let row = document[..at].rfind("<w:tr>").expect("its row");
+            assert!(document[row..at].contains("<w:keepNext/>"), "{words}");
             assert!(!paragraph.contains("w:jc"), "{paragraph}");
         }
     }

@@ -8,7 +8,7 @@ use crate::reading::{
 };
 use crate::template::Labels;
 use crate::worksheet::{Address, place, xlsx_file};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A file that came back.
 #[derive(Debug, Default)]
@@ -40,6 +40,8 @@ pub(in crate::cli) struct CameRow {
     pub(in crate::cli) place: String,
     /// By column.
     pub(in crate::cli) cells: BTreeMap<String, String>,
+    /// Columns of which nobody can tell what came in them.
+    pub(in crate::cli) unknown: BTreeSet<String>,
 }
 
 impl CameRow {
@@ -230,16 +232,28 @@ impl TabReader<'_> {
             }
         }
         let mut above: HashMap<u32, String> = HashMap::new();
+        let number = self
+            .file
+            .tables
+            .iter()
+            .position(|table| std::ptr::eq(table, self.table));
+        let mut sheets = self.file.sheets.iter();
+        let own = sheets.find(|sheet| Some(sheet.table as usize) == number);
+        let merged = own.map_or(&[][..], |sheet| &sheet.merged);
+        let mut lasting: Vec<(u32, u32, String)> = Vec::new();
         let mut read = Vec::new();
         for row in &rows[heading + 1..] {
             let mut cells = BTreeMap::new();
+            let mut unknown = BTreeSet::new();
             for cell in &row.cells {
                 let mut text = self.text(cell);
                 if cell.is_formula && text.is_empty() {
                     let place = self.place(row, Some(cell.column));
                     came.remarks.push(format!(
-                        "{place}: a formula whose value the file does not have"
+                        "{place}: a formula whose value the file does not have; what the plan has there stays"
                     ));
+                    let column = columns.iter().find(|(at, _)| *at == cell.column);
+                    unknown.extend(column.map(|(_, id)| id.clone()));
                 }
                 match cell.merge {
                     Merge::Restart => {
@@ -263,10 +277,25 @@ impl TabReader<'_> {
                     _ => {}
                 }
             }
+            // A cell that is merged over several rows says the same of each, but for whose row it is.
+            lasting.retain(|(_, last, _)| row.number <= *last);
+            for (column, _, text) in &lasting {
+                let column = columns.iter().find(|(at, id)| at == column && id != KEY);
+                if let Some((_, id)) = column.filter(|_| !cells.is_empty()) {
+                    cells.entry(id.clone()).or_insert_with(|| text.clone());
+                }
+            }
+            for (first, last) in merged.iter().filter(|(first, _)| first.row == row.number) {
+                let text = row.cells.iter().find(|cell| cell.column == first.column);
+                if let Some(cell) = text {
+                    lasting.push((first.column, last.row, self.text(cell)));
+                }
+            }
             if !cells.is_empty() {
                 read.push(CameRow {
                     place: self.place(row, None),
                     cells,
+                    unknown,
                 });
             }
         }

@@ -159,7 +159,7 @@ impl Comparison<'_> {
                 ));
             }
         }
-        let names = self.names(kind, &base, &now, came);
+        let names = self.names(kind, &base, &now, came, &mut update.remarks);
         let mut rows = Vec::new();
         let mut seen: HashSet<&str> = HashSet::new();
         for (row, name) in came.rows.iter().zip(&names) {
@@ -194,6 +194,9 @@ impl Comparison<'_> {
             }
             let mut changes = Vec::new();
             for column in columns {
+                if row.unknown.contains(column) {
+                    continue;
+                }
                 let new = row.cell(column);
                 let was = now.cell(name, column);
                 let base = match base.has(name) {
@@ -291,6 +294,7 @@ impl Comparison<'_> {
         base: &NamedRows,
         now: &NamedRows,
         came: &CameTab,
+        remarks: &mut Vec<String>,
     ) -> Vec<Option<String>> {
         let is_known = |name: &str| base.has(name) || now.has(name);
         let mut taken: HashMap<String, usize> = HashMap::new();
@@ -330,7 +334,43 @@ impl Comparison<'_> {
                 }
             }
         }
+        // Whose key was written over, or taken away, is known by its number and its words.
+        let Some(title) = title_of(kind) else {
+            return names;
+        };
+        for (at, row) in came.rows.iter().enumerate() {
+            if names[at].is_some() || row.cell(title).is_empty() {
+                continue;
+            }
+            let is_it = |name: &&String| {
+                let says = |column| base.cell(name, column) == row.cell(column);
+                !taken.contains_key(*name) && now.has(name) && says(title) && says("number")
+            };
+            let mut like = base.names.iter().filter(is_it);
+            if let (Some(name), None) = (like.next(), like.next()) {
+                if came.columns.iter().any(|column| column == KEY) {
+                    remarks.push(format!(
+                        "{} has the words and the number of {} {name}, and not its key; it is taken for it, and the key stays as it was",
+                        row.place,
+                        singular(kind)
+                    ));
+                }
+                taken.insert(name.clone(), at);
+                names[at] = Some(name.clone());
+            }
+        }
         names
+    }
+}
+
+/// Returns the column that says what a row is about, of tables whose rows have keys.
+fn title_of(kind: TabKind) -> Option<&'static str> {
+    match kind {
+        TabKind::Items => Some("action"),
+        TabKind::Goals => Some("goal"),
+        TabKind::Sections => Some("section"),
+        TabKind::Bodies => Some("name"),
+        _ => None,
     }
 }
 

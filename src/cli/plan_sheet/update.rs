@@ -714,6 +714,7 @@ fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> (Came, HashMap<St
                 ("number", section.number.0.clone()),
                 ("section", section.title.value.clone()),
             ]),
+            ..CameRow::default()
         });
         for goal in section.goals.iter().filter(|goal| goal.has_heading()) {
             let old = goals.get(goal.key.as_str());
@@ -725,6 +726,7 @@ fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> (Came, HashMap<St
                     ("number", goal.number.0.clone()),
                     ("goal", goal.title.value.clone()),
                 ]),
+                ..CameRow::default()
             });
         }
     }
@@ -760,6 +762,7 @@ fn of_edition(plan: &Plan, edition: &Plan, labels: &Labels) -> (Came, HashMap<St
         rows[2].push(CameRow {
             place: place(text.trim().to_owned()),
             cells: cells(pairs),
+            ..CameRow::default()
         });
     }
     let has_numbers = edition.items().any(|place| !place.item.number.0.is_empty());

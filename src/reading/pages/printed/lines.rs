@@ -457,6 +457,10 @@ impl ParagraphWriter {
                 doubts.push(format!("{divided}{}", first.text));
                 self.word(first, false);
             }
+            Seam::DoubtfulBlank => {
+                doubts.push(format!("{divided} {}", first.text));
+                self.word(first, true);
+            }
         }
         for word in rest {
             self.word(word, true);
@@ -471,6 +475,8 @@ enum Seam {
     WithoutHyphen,
     /// Together, with a hyphen that may be the line's own.
     Doubtful,
+    /// Apart, though an address may go on.
+    DoubtfulBlank,
 }
 
 /// A word of more letters is in no language: what fills a line alone was cut at its end.
@@ -489,7 +495,23 @@ fn is_address_divided(divided: &str, next: &str) -> bool {
     let is_part = next.starts_with(is_inner)
         || inner.contains(is_inner)
         || divided.ends_with('/') && next.starts_with(|c: char| c.is_ascii_digit());
-    is_address && next.starts_with(|c: char| c.is_ascii_graphic()) && (goes_on || is_part)
+    // No country, and nothing else, has a name of one letter there: “info@wem.o”.
+    let mail = divided
+        .rsplit_once('@')
+        .and_then(|(_, host)| host.rsplit_once('.'));
+    let is_cut = mail.is_some_and(|(_, last)| last.len() < 2)
+        && next.starts_with(|c: char| c.is_ascii_lowercase());
+    is_address && next.starts_with(|c: char| c.is_ascii_graphic()) && (goes_on || is_part || is_cut)
+}
+
+/// Returns whether a line ends within an address whose end nothing tells: a path may go on with any word. One that
+/// stands elsewhere, too, is hardly a part of it.
+fn may_address_go_on(divided: &str, next: &str, vocabulary: &Vocabulary) -> bool {
+    let address = divided.split_once("://").map(|(_, address)| address);
+    let address = address.or_else(|| Some(divided).filter(|text| text.starts_with("www.")));
+    let has_path = address.is_some_and(|address| address.contains('/'));
+    let is_part = next.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+    has_path && is_part && divided.ends_with(char::is_alphanumeric) && !vocabulary.has(next)
 }
 
 /// Returns how the last word of a line goes on in the next; `is_full` says that it fills its line alone.
@@ -503,6 +525,9 @@ fn seam(divided: &str, next: &str, is_full: bool, vocabulary: &Vocabulary) -> Se
     let is_endless = || divided.chars().count() > LONGEST_WORD;
     if is_address_divided(divided, next) || is_full && is_endless() {
         return Seam::Together;
+    }
+    if may_address_go_on(divided, next, vocabulary) {
+        return Seam::DoubtfulBlank;
     }
     match last {
         // This hyphen is hardly ever typed: programs draw it where they divide a word.
@@ -532,5 +557,33 @@ fn seam(divided: &str, next: &str, is_full: bool, vocabulary: &Vocabulary) -> Se
             }
         }
         _ => Seam::Blank,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_a_line_divides_are_joined_or_doubted() {
+        let vocabulary = Vocabulary::default();
+        for (divided, next, expected) in [
+            ("https://wem.example/plan", "items.html", "together"),
+            ("https://wem.example/plan", "items", "doubtful"),
+            ("www.wem.example/plan", "2031", "doubtful"),
+            ("https://wem.example/plan", "Ask", "apart"),
+            ("https://wem.example", "and", "apart"),
+            ("info@wem.o", "rg", "together"),
+            ("info@wem.org", "and", "apart"),
+            ("plan", "items", "apart"),
+        ] {
+            let found = match seam(divided, next, false, &vocabulary) {
+                Seam::Blank => "apart",
+                Seam::Together => "together",
+                Seam::DoubtfulBlank => "doubtful",
+                Seam::WithoutHyphen | Seam::Doubtful => "divided",
+            };
+            assert_eq!(found, expected, "{divided} {next}");
+        }
     }
 }

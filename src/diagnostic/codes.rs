@@ -229,6 +229,7 @@ pub(crate) const CODES: &[Code] = &[
     warning("assumed-table", FoundBy::Importing),
     warning("assumed-columns", FoundBy::Importing),
     warning("assumed-levels", FoundBy::Importing),
+    warning("assumed-merged-cell", FoundBy::Importing),
     warning("assumed-row", FoundBy::Importing),
     warning("assumed-names", FoundBy::Importing),
     warning("struck-timeline", FoundBy::Importing),

@@ -1,6 +1,7 @@
 //! Properties of paragraphs and runs, as far as they say something (ISO/IEC 29500-1 §17.3.1, §17.3.2).
 
 use super::change::change_kind;
+use super::indent::{Indent, said_indent};
 use super::model::{Alignment, Look, Paragraph};
 use super::story::Story;
 use crate::package::xml::Event;
@@ -74,6 +75,14 @@ impl Story<'_, '_> {
                     "jc" => {
                         let value = self.xml.value(&element)?.unwrap_or_default();
                         paragraph.alignment = Alignment::of(&value);
+                    }
+                    "ind" => {
+                        let [start, hanging] = said_indent(&self.xml, &element)?;
+                        let of_style = paragraph.indent;
+                        paragraph.indent = Indent {
+                            start: start.unwrap_or(of_style.start),
+                            hanging: hanging.unwrap_or(of_style.hanging),
+                        };
                     }
                     "rPr" => {
                         self.mark_properties(paragraph)?;

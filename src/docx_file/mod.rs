@@ -36,6 +36,7 @@ mod comment;
 mod control;
 mod field;
 mod formatting;
+mod indent;
 mod left_out;
 pub mod limits;
 mod line;

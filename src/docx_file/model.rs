@@ -1,6 +1,7 @@
 //! A returned document as data.
 
 use super::change::{Change, ChangeId, Changes};
+use super::indent::Indent;
 use super::list_format::{ListFormats, ListPlace};
 use super::settings::Settings;
 use crate::package::{LeftOutWords, ObjectKind, Properties};
@@ -62,6 +63,7 @@ pub struct Paragraph {
     pub role: Role,
     pub list: Option<ListPlace>,
     pub alignment: Alignment,
+    pub indent: Indent,
     /// What happened to its end.
     pub mark: Changes,
 }

@@ -1,5 +1,6 @@
 //! Styles and lists: what a paragraph is for (ISO/IEC 29500-1 §17.7, §17.9).
 
+use super::indent::{Indent, said_indent};
 use super::limits;
 use super::list_format::{LevelFormat, ListFormats, ListKind, ListPlace};
 use super::model::{Alignment, Paragraph, Role};
@@ -24,6 +25,8 @@ struct Style {
     bold: Option<bool>,
     italic: Option<bool>,
     alignment: Option<Alignment>,
+    start: Option<i16>,
+    hanging: Option<i16>,
 }
 
 /// The styles and lists of a document.
@@ -37,6 +40,8 @@ pub(super) struct Styles {
     kinds: HashMap<(u32, u8), ListKind>,
     /// How they are numbered.
     formats: HashMap<(u32, u8), LevelFormat>,
+    /// How far entries of levels of abstract lists are indented.
+    indents: HashMap<(u32, u8), Indent>,
     /// The first numbers of levels of abstract lists, where they are not 1.
     starts: HashMap<(u32, u8), u32>,
     /// The first numbers of levels of single lists that are counted from another number.
@@ -119,6 +124,15 @@ impl Styles {
                         starts.insert((of, level), first);
                     }
                 }
+                "ind" if !is_single && self.indents.len() < limits::STYLES => {
+                    let [start, hanging] = said_indent(&xml, &element)?;
+                    let level = u8::try_from(level).unwrap_or(u8::MAX);
+                    let indent = Indent {
+                        start: start.unwrap_or(0),
+                        hanging: hanging.unwrap_or(0),
+                    };
+                    self.indents.insert((definition, level), indent);
+                }
                 "lvlText" if !is_single && self.formats.len() < limits::STYLES => {
                     let level = u8::try_from(level).unwrap_or(u8::MAX);
                     let text = xml.value(&element)?.unwrap_or_default().into_owned();
@@ -160,15 +174,22 @@ impl Styles {
         let mut list = None;
         let mut level = None;
         let mut alignment = None;
+        let (mut start, mut hanging) = (None, None);
         for style in self.ancestors(id) {
             alignment = alignment.or(style.alignment);
             list = list.or(style.list);
             level = level.or(style.level);
+            start = start.or(style.start);
+            hanging = hanging.or(style.hanging);
         }
         paragraph.alignment = alignment.unwrap_or_default();
         if let Some(list) = list {
             self.apply_list(Some(list), level.map(u32::from), paragraph);
         }
+        paragraph.indent = Indent {
+            start: start.unwrap_or(paragraph.indent.start),
+            hanging: hanging.unwrap_or(paragraph.indent.hanging),
+        };
     }
 
     /// Returns what paragraphs of a style are for: by the names that all applications know, else by
@@ -225,6 +246,8 @@ impl Styles {
         let level = level.min(LEVELS - 1);
         let definition = self.lists.get(&list);
         let kind = definition.and_then(|of| self.kinds.get(&(*of, level)));
+        let indent = definition.and_then(|of| self.indents.get(&(*of, level)));
+        paragraph.indent = indent.copied().unwrap_or(paragraph.indent);
         paragraph.list = Some(ListPlace {
             list,
             definition: definition.copied(),
@@ -288,6 +311,7 @@ fn read_style(xml: &mut XmlReader<'_>) -> Result<Style, Fault> {
             "numId" => style.list = number(xml, &element, "val")?,
             "ilvl" => style.level = small()?,
             "jc" => style.alignment = xml.value(&element)?.map(|value| Alignment::of(&value)),
+            "ind" => [style.start, style.hanging] = said_indent(xml, &element)?,
             "b" => style.bold = Some(is_on()?),
             "i" => style.italic = Some(is_on()?),
             // What a table's style says of its first row is not said of this style.

@@ -32,8 +32,20 @@ pub(super) struct WordCell {
     pub(super) words: Wording,
     /// Of these what is struck out.
     pub(super) struck: Option<Wording>,
+    /// What says that something is still to be agreed, which is all that stood in it.
+    pub(super) open: Option<Wording>,
     pub(super) is_bold: bool,
     pub(super) is_shaded: bool,
+    /// How each line of its words stands in it.
+    pub(super) lines: Vec<LineLook>,
+}
+
+/// How a line stands in its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct LineLook {
+    pub(super) depth: u8,
+    /// Whether it is an entry of a list, or begins with a dash.
+    pub(super) is_entry: bool,
 }
 
 /// What the columns of a table are taken for.
@@ -62,6 +74,13 @@ impl WordTable {
             let cell = cells.find(|cell| cell.column == column)?;
             (!cell.words.is_empty()).then_some((at, cell))
         })
+    }
+}
+
+impl WordCell {
+    /// Returns how deep its first line stands.
+    pub(super) fn depth(&self) -> u8 {
+        self.lines.first().map_or(0, |line| line.depth)
     }
 }
 

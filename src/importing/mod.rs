@@ -12,8 +12,10 @@
 
 mod columns;
 mod doubt;
+mod indents;
 mod map;
 mod months;
+mod node;
 mod numbering;
 mod outline;
 mod owners;
@@ -36,7 +38,8 @@ use crate::plan::{Calendar, CalendarWords, Level, Meaning, Plan, Timeline};
 use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
 use columns::Telling;
 use map::TableRule;
-use outline::{Node, Reader};
+use node::Node;
+use outline::Reader;
 use plan_text::DraftPlan;
 use role::ColumnRole;
 use std::collections::BTreeSet;

@@ -303,6 +303,18 @@ pub(super) fn is_number(text: &str) -> bool {
     leading(text).is_some_and(|found| text[found.text.min(text.len())..].trim().is_empty())
 }
 
+/// Returns the length of a dash that a text begins with.
+pub(super) fn dash(text: &str) -> Option<usize> {
+    let sign = text.chars().next().filter(|c| "-–—•·".contains(*c))?;
+    let is_apart = text[sign.len_utf8()..].starts_with(char::is_whitespace);
+    is_apart.then_some(sign.len_utf8())
+}
+
+/// Returns how deep a number is: figures and letters alone count as 1, Roman numerals as 0.
+pub(super) fn depth_of(found: &LeadingNumber) -> u32 {
+    u32::try_from(found.depth).unwrap_or(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

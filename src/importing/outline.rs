@@ -2,75 +2,18 @@
 
 use super::columns::{TableColumns, Telling, WordCell, WordRow, WordTable, own_key};
 use super::doubt::{Doubt, DoubtKind};
+use super::indents;
 use super::map::ImportMap;
 use super::months;
-use super::numbering::{self, LeadingNumber, Sureness};
+use super::node::{ITEM, Node, Outline, OwnColumn, STEP};
+use super::numbering::{self, LeadingNumber, Sureness, dash, depth_of};
 use super::role::{ColumnRole, TimeColumn};
 use super::vocabulary::plain;
-use super::wording::{Fate, Ledger, Reason, Wording};
+use super::wording::{Fate, Ledger, Reason, Wording, is_bullet};
 use crate::plan::period::Moment;
 use crate::plan::{Level, Meaning, Period, Timeline};
 use crate::reading::grid::{GridBlock, GridCell, SourceAddress, SourceGrid, TextRole};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A thing of a plan: a heading or an item.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Node {
-    /// The lower, the higher in the plan.
-    pub(super) rank: u32,
-    pub(super) level: Option<Level>,
-    pub(super) number: Wording,
-    pub(super) title: Wording,
-    /// Who, by the role of the column.
-    pub(super) owners: Vec<(ColumnRole, Wording)>,
-    pub(super) timeline: Wording,
-    /// A time line that is made of the ticks of a grid.
-    pub(super) ticked: Option<String>,
-    pub(super) values: Vec<(String, Wording)>,
-    /// Paragraphs below its heading.
-    pub(super) intro: Vec<Wording>,
-    pub(super) notes: Vec<Wording>,
-    /// Where it stands.
-    pub(super) address: SourceAddress,
-    /// Time lines that are struck out beside the one that holds, oldest first.
-    pub(super) struck: Vec<Wording>,
-}
-
-impl Node {
-    /// Takes in what an item says of itself outside of a table.
-    fn say(&mut self, role: ColumnRole, words: Wording) {
-        match role {
-            ColumnRole::Timeline => self.timeline.push(&words, " "),
-            ColumnRole::Own(key) => self.values.push((key, words)),
-            role => self.owners.push((role, words)),
-        }
-    }
-}
-
-/// A column of the plan’s own, or the heading of one that is built in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct OwnColumn {
-    pub(super) key: String,
-    pub(super) heading: String,
-}
-
-/// What a source holds.
-#[derive(Debug, Default)]
-pub(super) struct Outline {
-    pub(super) title: Option<Wording>,
-    pub(super) organisation: Option<Wording>,
-    pub(super) nodes: Vec<Node>,
-    pub(super) columns: Vec<OwnColumn>,
-    /// Notes behind all tables.
-    pub(super) notes: Vec<Wording>,
-    pub(super) doubts: Vec<Doubt>,
-    /// What each table was taken for: its number, and its columns where it is a part of the plan.
-    pub(super) tables: Vec<(usize, Option<TableColumns>)>,
-}
-
-/// Items stand below all headings, steps below them.
-const ITEM: u32 = 500;
-const STEP: u32 = 600;
 
 /// A block as words.
 enum WordBlock {
@@ -83,6 +26,8 @@ struct WordText {
     role: TextRole,
     words: Wording,
     is_bold: bool,
+    /// How deep it stands.
+    depth: u8,
 }
 
 /// What a source is understood with.
@@ -115,6 +60,8 @@ struct TableState<'t> {
     usual_depths: [u32; 2],
     times: Vec<(usize, TimeColumn)>,
     level_texts: BTreeMap<u32, String>,
+    /// Where lines within a cell were first taken for steps or for items.
+    first_list: Option<SourceAddress>,
 }
 
 impl Reader<'_> {
@@ -146,10 +93,15 @@ impl Reader<'_> {
                         continue;
                     }
                     let is_bold = is_all(&text.paragraph, |look| look.bold);
+                    let depth = match text.role {
+                        TextRole::ListEntry(level) => level.saturating_add(1),
+                        _ => text.paragraph.depth_of(&text.paragraph.text),
+                    };
                     blocks.push(WordBlock::Text(WordText {
                         role: text.role,
                         words,
                         is_bold,
+                        depth,
                     }));
                 }
                 GridBlock::Table(table) => {
@@ -161,7 +113,10 @@ impl Reader<'_> {
                             // A damaged file can say a cell twice.
                             let same = cells.iter_mut().find(|one| one.column == cell.column);
                             match same {
-                                Some(one) => one.words.push(&cell.words, "\n"),
+                                Some(one) => {
+                                    one.words.push(&cell.words, "\n");
+                                    one.lines.extend(cell.lines);
+                                }
                                 None => cells.push(cell),
                             }
                         }
@@ -201,12 +156,15 @@ impl Reader<'_> {
             ..row
         };
         let mut lines = Vec::new();
+        let mut looks = Vec::new();
         let mut struck = Wording::default();
         for paragraph in &cell.paragraphs {
             let words = self.ledger.add(address, paragraph);
-            let is_marked = paragraph.marker.is_some();
+            let is_marked = paragraph.marker.as_deref();
+            let is_marked = is_marked.is_some_and(|marker| !is_bullet(marker));
             let has_struck = paragraph.looks.iter().any(|look| look.struck);
             if !has_struck || is_marked {
+                looks.extend(indents::looks_of(paragraph, &words));
                 lines.push(words);
                 continue;
             }
@@ -228,7 +186,9 @@ impl Reader<'_> {
                 at = end;
             }
             rest.push(&words.slice(at..length), "");
-            lines.push(rest.trim());
+            let rest = rest.trim();
+            looks.extend(indents::looks_of(paragraph, &rest));
+            lines.push(rest);
         }
         self.ledger.decide(&struck, Fate::LeftOut(Reason::Struck));
         let filled = cell
@@ -236,9 +196,10 @@ impl Reader<'_> {
             .iter()
             .filter(|paragraph| !paragraph.is_empty());
         let mut words = Wording::joined(&lines, "\n");
+        let mut open = None;
         if self.telling.vocabulary.is_open(words.text()) {
             self.ledger.decide(&words, Fate::LeftOut(Reason::Open));
-            words = Wording::default();
+            open = Some(std::mem::take(&mut words));
         }
         WordCell {
             column: cell.column as usize,
@@ -246,9 +207,11 @@ impl Reader<'_> {
             rows: cell.rows.max(1) as usize,
             words,
             struck: (!struck.is_empty()).then_some(struck),
+            open,
             is_bold: filled.clone().count() > 0
                 && filled.clone().all(|one| is_all(one, |look| look.bold)),
             is_shaded: cell.shade.is_some(),
+            lines: looks,
         }
     }
 
@@ -395,10 +358,20 @@ impl Reader<'_> {
         });
         let title = self.title_of(&blocks[..first], headings.count());
         let organisation = title.and_then(|title| self.organisation_of(blocks, title));
+        let stand_above = self.stand_above(blocks, [title, organisation], first, last);
         let mut is_notes = false;
+        // Paragraphs that belong to the table below them.
+        let mut above: Vec<Wording> = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             match (block, &columns[at]) {
-                (WordBlock::Table(table, _), Some(columns)) => self.table(table, columns, outline),
+                (WordBlock::Table(table, _), Some(columns)) => {
+                    let begin = outline.nodes.len();
+                    self.table(table, columns, outline);
+                    let own = std::mem::take(&mut above);
+                    if let Some(node) = outline.nodes.get_mut(begin).filter(|_| !own.is_empty()) {
+                        node.intro.splice(0..0, own);
+                    }
+                }
                 (WordBlock::Table(table, _), None) => {
                     for cell in table.rows.iter().flat_map(|row| &row.cells) {
                         self.leave_cell(cell, Reason::OtherTable);
@@ -436,11 +409,107 @@ impl Reader<'_> {
                     } else {
                         let is_behind =
                             matches!(blocks.get(at.wrapping_sub(1)), Some(WordBlock::Table(..)));
-                        self.paragraph(text, is_behind, outline);
+                        let is_between = is_behind || !above.is_empty();
+                        let is_above = is_between
+                            && self.begins_level(blocks, columns, at)
+                            && self.is_above(text, stand_above, outline);
+                        match is_above {
+                            true => above.push(text.words.clone()),
+                            false => self.paragraph(text, is_behind, outline),
+                        }
                     }
                 }
             }
         }
+    }
+
+    /// Returns whether paragraphs stand above the tables that they belong to, or below them: as they do before the
+    /// first table and behind the last; nothing where these do not say.
+    fn stand_above(
+        &self,
+        blocks: &[WordBlock],
+        titles: [Option<usize>; 2],
+        first: usize,
+        last: usize,
+    ) -> Option<bool> {
+        let is_paragraph = |at: usize| match blocks.get(at) {
+            Some(WordBlock::Text(text)) => {
+                text.role == TextRole::Body
+                    && !titles.contains(&Some(at))
+                    && !self.is_heading(text)
+                    && !self.is_note(text)
+            }
+            _ => false,
+        };
+        let before = first.checked_sub(1).is_some_and(is_paragraph);
+        let behind = is_paragraph(last + 1);
+        (before != behind).then_some(before)
+    }
+
+    /// Returns whether a text calls itself a note, or has the mark of one.
+    fn is_note(&self, text: &WordText) -> bool {
+        let said = text.words.text();
+        let label = said.split([':', '.', '：']).next().unwrap_or_default();
+        let is_marked = said.starts_with(['*', '†', '‡', '¹', '²', '³']);
+        is_marked
+            || text.role == TextRole::Footnote
+            || self.telling.vocabulary.is_notes_heading(label)
+    }
+
+    /// Returns whether nothing but paragraphs stands between a text and a table that begins with a heading of its own.
+    fn begins_level(
+        &self,
+        blocks: &[WordBlock],
+        columns: &[Option<TableColumns>],
+        at: usize,
+    ) -> bool {
+        let next = blocks[at..]
+            .iter()
+            .zip(&columns[at..])
+            .find(|(block, _)| match block {
+                WordBlock::Text(text) => self.is_heading(text),
+                WordBlock::Table(..) => true,
+            });
+        let Some((WordBlock::Table(table, _), Some(columns))) = next else {
+            return false;
+        };
+        let mut rows = table.rows.iter().enumerate();
+        let row = rows
+            .find(|(at, row)| !columns.header_rows.contains(at) && row.filled().next().is_some());
+        row.is_some_and(|(_, row)| {
+            row.is_band(table.width)
+                || row.filled().any(|cell| {
+                    columns
+                        .roles
+                        .get(cell.column)
+                        .is_some_and(ColumnRole::is_level)
+                })
+        })
+    }
+
+    /// Returns whether a paragraph between two tables, of which the second begins with a heading of its own, belongs
+    /// to that.
+    fn is_above(&self, text: &WordText, stand_above: Option<bool>, outline: &mut Outline) -> bool {
+        if self.is_note(text) {
+            return false;
+        }
+        if let Some(is_above) = stand_above {
+            return is_above;
+        }
+        if !text.words.text().ends_with([':', '：']) {
+            let doubt = Doubt::new(
+                DoubtKind::Levels,
+                self.ledger.address(&text.words),
+                format!(
+                    "“{}” stands between two tables, and is taken for what leads to the one below it",
+                    short(text.words.text())
+                ),
+                "move it in the plan, from the `intro` of the one to the `notes` of the other",
+            );
+            let other = "it is a note to the table above it";
+            outline.doubts.push(doubt.or_else([other]));
+        }
+        true
     }
 
     /// Finds the title among the texts before the first table.
@@ -547,7 +616,9 @@ impl Reader<'_> {
 
     fn is_counted(&self, words: &Wording) -> bool {
         let least = self.least_of_heading(words);
-        numbering::leading(words.text()).is_some_and(|found| found.sureness >= least)
+        // “Objectif I. Des voix”, where there is an “Objectif II”, too.
+        let is_counting = least == Sureness::Weak && counting_word(words.text()).is_some();
+        is_counting || numbering::leading(words.text()).is_some_and(|found| found.sureness >= least)
     }
 
     fn heading(&mut self, text: &WordText, outline: &mut Outline) {
@@ -639,6 +710,7 @@ impl Reader<'_> {
             usual_depths: [usual_depth(&actions), usual_depth(&titles)],
             times: times.collect(),
             level_texts: BTreeMap::new(),
+            first_list: None,
         };
         let first = outline.nodes.len();
         // Cells that are said of the rows below, too, each with the row that it ends at.
@@ -672,7 +744,71 @@ impl Reader<'_> {
             });
             lasting.extend(several.map(|cell| (at + cell.rows, cell)));
         }
+        self.doubt_merged(table, columns, outline);
         self.levels_of_rows(first, outline);
+        indents::set_levels(first, outline);
+        if let Some(address) = state.first_list {
+            let doubt = Doubt::new(
+                DoubtKind::Levels,
+                address,
+                "lists within a cell are taken apart: their entries are steps of the action above them, or actions of which the row says the same who and when",
+                "if they are one text, make one of them in the plan",
+            );
+            let other = "they are a part of the action’s text";
+            outline.doubts.push(doubt.or_else([other]));
+        }
+    }
+
+    /// Says which cells of the plan’s own columns stand over several items. Who and when are said of each;
+    /// a sum would be counted as often.
+    fn doubt_merged(&self, table: &WordTable, columns: &TableColumns, outline: &mut Outline) {
+        let is_item = |row: &WordRow| {
+            row.filled()
+                .any(|cell| columns.roles.get(cell.column) == Some(&ColumnRole::Action))
+        };
+        for (column, role) in columns.roles.iter().enumerate() {
+            let ColumnRole::Own(key) = role else {
+                continue;
+            };
+            let rows = table.rows.iter().enumerate();
+            let rows = rows.filter(|(at, _)| !columns.header_rows.contains(at));
+            let merged = rows.filter_map(|(at, row)| {
+                let cell = row
+                    .filled()
+                    .find(|cell| cell.column == column && cell.rows > 1)?;
+                let covered = table.rows[at..].iter().take(cell.rows);
+                let items = covered.filter(|row| is_item(row)).count();
+                (items > 1).then_some((cell, items))
+            });
+            let merged: Vec<(&WordCell, usize)> = merged.collect();
+            let Some((first, items)) = merged.first() else {
+                continue;
+            };
+            let said = short(first.words.text());
+            let heading = columns.headings.get(column);
+            let name = heading.filter(|heading| !heading.is_empty()).unwrap_or(key);
+            let assumed = match merged.len() {
+                1 => format!(
+                    "“{said}” under “{name}” stands beside {items} items in one merged cell; it is written to the first of them only"
+                ),
+                many => format!(
+                    "{many} merged cells under “{name}” stand beside several items each, such as “{said}” beside {items}; each is written to its first item only"
+                ),
+            };
+            let doubt = Doubt::new(
+                DoubtKind::Merged,
+                self.ledger.address(&first.words),
+                assumed,
+                format!(
+                    "if it is said of each, write `{key} = …` to the others in the plan, too; if it is a sum for all, say so in a note"
+                ),
+            );
+            let others = [
+                "it is for all of them together",
+                "it is said of each of them",
+            ];
+            outline.doubts.push(doubt.or_else(others));
+        }
     }
 
     /// Decides what becomes of the words over the columns.
@@ -884,7 +1020,11 @@ impl Reader<'_> {
             .filled()
             .filter(|cell| roles.get(cell.column) == Some(&ColumnRole::Number))
             .collect();
-        let is_rest = self.is_rest(row, action, &numbers, state);
+        let before = outline.nodes.last().and_then(|node| node.indent);
+        let is_deeper = action
+            .zip(before)
+            .is_some_and(|(action, before)| action.depth() > before && !row.is_after_break);
+        let is_rest = !is_deeper && self.is_rest(row, action, &numbers, state);
         let has_item = outline.nodes.last().is_some_and(|node| node.rank >= ITEM);
         let has_levels = row
             .filled()
@@ -967,17 +1107,29 @@ impl Reader<'_> {
             node.intro.extend(action.words.lines());
             return;
         }
-        let items = self.items_of(&action.words, state);
-        let count = items.len();
+        let list = match roles.get(action.column) {
+            Some(ColumnRole::Action) => indents::list_of(action),
+            _ => Vec::new(),
+        };
+        let is_listed = !list.is_empty();
+        let items = match is_listed {
+            true => list,
+            false => {
+                let items = self.items_of(&action.words, state).into_iter();
+                items.map(|words| (ITEM, words)).collect()
+            }
+        };
+        let count = items.iter().filter(|(rank, _)| *rank == ITEM).count();
         let number = numbers_left.first().map(|cell| cell.words.clone());
         for extra in numbers_left.iter().skip(1) {
             self.ledger
                 .decide(&extra.words, Fate::LeftOut(Reason::Sign));
         }
         let first = outline.nodes.len();
-        for (at, words) in items.iter().enumerate() {
+        for (at, (rank, words)) in items.iter().enumerate() {
             let sign = dash(words.text()).filter(|_| {
-                state.has_dashes && outline.nodes.last().is_some_and(|node| node.rank >= ITEM)
+                let has_item = || outline.nodes.last().is_some_and(|node| node.rank >= ITEM);
+                is_listed || state.has_dashes && has_item()
             });
             let parted = sign.map(|length| words.split_at(length));
             let sign = parted.filter(|(_, rest)| !rest.is_empty());
@@ -988,7 +1140,9 @@ impl Reader<'_> {
                 }
                 None => words.clone(),
             };
-            let is_step = sign.is_some() || roles.get(action.column) == Some(&ColumnRole::Step);
+            let is_step = *rank == STEP
+                || sign.is_some() && !is_listed
+                || roles.get(action.column) == Some(&ColumnRole::Step);
             let (own, title) = match &number {
                 Some(number) if at == 0 => (number.clone(), words.clone()),
                 _ => numbered(words, Self::least(state.weak[0]), &mut self.ledger),
@@ -998,10 +1152,15 @@ impl Reader<'_> {
                 address: self.ledger.address(words),
                 number: trimmed_number(&own, &mut self.ledger),
                 title,
+                // Of several in a cell only the list says how deep they stand.
+                indent: (*rank == ITEM && count == 1).then(|| action.depth()),
                 ..Node::default()
             });
         }
-        if count > 1 {
+        if is_listed {
+            let address = self.ledger.address(&action.words);
+            state.first_list.get_or_insert(address);
+        } else if count > 1 {
             let doubt = Doubt::new(
                 DoubtKind::Levels,
                 self.ledger.address(&action.words),
@@ -1016,6 +1175,16 @@ impl Reader<'_> {
             ]));
         }
         self.cells_of(row, action.column, first, state, outline);
+        if is_listed && count > 1 {
+            let one = outline.nodes[first].clone();
+            for node in &mut outline.nodes[first + 1..] {
+                if node.rank == ITEM {
+                    node.owners.clone_from(&one.owners);
+                    node.timeline.clone_from(&one.timeline);
+                    node.ticked.clone_from(&one.ticked);
+                }
+            }
+        }
         let step = of(&ColumnRole::Step).filter(|step| step.column != action.column);
         if let Some(step) = step {
             for line in step.words.lines() {
@@ -1179,6 +1348,15 @@ impl Reader<'_> {
                     outline.nodes[node].struck.extend(old);
                 }
             }
+            // Documents say so of who and when by themselves, of a column of the plan’s own they do not.
+            if let (Some(open), ColumnRole::Own(key)) = (&cell.open, &role) {
+                let values = &mut outline.nodes[node].values;
+                if values.iter().all(|(other, _)| other != key) {
+                    self.ledger.change(open, Fate::Kept);
+                    values.push((key.clone(), open.clone()));
+                }
+                continue;
+            }
             if cell.words.is_empty() {
                 continue;
             }
@@ -1341,16 +1519,10 @@ impl Reader<'_> {
             let found = numbering::leading(node.number.text());
             found.map(|found| depth_of(&found))
         };
-        let has_data = |node: &Node| {
-            !node.owners.is_empty()
-                || !node.timeline.is_empty()
-                || node.ticked.is_some()
-                || !node.values.is_empty()
-        };
         let items = nodes.iter().filter(|node| node.rank == ITEM);
         let depths: Vec<u32> = items
             .clone()
-            .filter(|node| has_data(node))
+            .filter(|node| node.has_data())
             .filter_map(depth)
             .collect();
         let Some(least) = depths.iter().min().copied() else {
@@ -1381,7 +1553,7 @@ impl Reader<'_> {
             });
             if own > least && is_under {
                 ranks[at] = STEP;
-            } else if own < least && !has_data(node) {
+            } else if own < least && !node.has_data() {
                 ranks[at] = 300 + own * 10;
             }
         }
@@ -1406,17 +1578,14 @@ impl Reader<'_> {
             .collect();
         let depth = |text: &WordText| {
             let found = numbering::leading(text.words.text())?;
-            let indent = match text.role {
-                TextRole::ListEntry(level) => u32::from(level),
-                _ => 0,
-            };
-            (found.sureness >= Sureness::Medium).then(|| depth_of(&found).max(indent))
+            (found.sureness >= Sureness::Medium).then(|| depth_of(&found))
         };
         let depths: Vec<Option<u32>> = texts.iter().map(|text| depth(text)).collect();
         let is_titled = |text: &WordText| matches!(text.role, TextRole::Heading(_));
         let of_items = item_depth(&depths, |at| is_titled(texts[at]));
         let title = depths.iter().position(Option::is_none);
         let mut is_open = false;
+        let mut item_indent = None;
         for (at, text) in texts.iter().enumerate() {
             let is_entry = matches!(text.role, TextRole::ListEntry(_));
             if Some(at) == title && !is_entry && outline.nodes.is_empty() && outline.title.is_none()
@@ -1430,14 +1599,24 @@ impl Reader<'_> {
                 outline.nodes[at].say(role, words);
                 continue;
             }
-            if is_item || of_items.is_none() && is_entry {
+            let is_below = outline.nodes.last().is_some_and(|node| node.rank >= ITEM);
+            // Of numbered items, entries without a number that stand deeper are steps.
+            let is_part = is_entry
+                && is_open
+                && depths[at].is_none()
+                && of_items.is_some()
+                && item_indent.is_some_and(|indent| text.depth > indent);
+            if is_item || is_part || of_items.is_none() && is_entry {
                 let (number, words) = numbered(&text.words, Sureness::Medium, &mut self.ledger);
-                let is_below = outline.nodes.last().is_some_and(|node| node.rank >= ITEM);
-                let is_step = is_below && depths[at] > of_items && of_items.is_some();
+                let is_step = is_part || is_below && depths[at] > of_items && of_items.is_some();
+                if !is_step {
+                    item_indent = Some(text.depth);
+                }
                 let mut node = Node {
                     rank: if is_step { STEP } else { ITEM },
                     address: self.ledger.address(&text.words),
                     number,
+                    indent: (!is_step).then_some(text.depth),
                     ..Node::default()
                 };
                 node.title = self.within(&words, &mut node);
@@ -1453,6 +1632,7 @@ impl Reader<'_> {
                 self.paragraph(text, false, outline);
             }
         }
+        indents::set_levels(0, outline);
     }
 
     /// Reads "Responsible: IWG" below an item.
@@ -1786,11 +1966,6 @@ fn counting_word(text: &str) -> Option<(String, String)> {
     Some((plain(phrase), said[phrase.len()..].trim().to_owned()))
 }
 
-/// Returns how deep a number is: figures and letters alone count as 1, Roman numerals as 0.
-fn depth_of(found: &LeadingNumber) -> u32 {
-    u32::try_from(found.depth).unwrap_or(1)
-}
-
 /// Returns how deep the numbers before texts mostly are; 0 where they have none.
 fn usual_depth(texts: &[String]) -> u32 {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
@@ -1817,13 +1992,6 @@ fn is_labelled(text: &str) -> bool {
         })
     };
     !text.is_empty() && text.lines().all(is_label)
-}
-
-/// Returns the length of a dash that a text begins with.
-fn dash(text: &str) -> Option<usize> {
-    let sign = text.chars().next().filter(|c| "-–—•·".contains(*c))?;
-    let is_apart = text[sign.len_utf8()..].starts_with(char::is_whitespace);
-    is_apart.then_some(sign.len_utf8())
 }
 
 fn is_numbered(words: &Wording) -> bool {

@@ -75,6 +75,8 @@ struct CutCell {
     units: Vec<Unit>,
     signs: Vec<Wording>,
     open: Vec<Wording>,
+    /// What says that there is nobody.
+    none: Vec<Wording>,
     /// A cell of the column of those who lead, where it names several.
     led_by_several: Option<String>,
 }
@@ -128,6 +130,9 @@ pub(super) fn read(
         }
         for words in &cell.open {
             ledger.decide(words, Fate::LeftOut(Reason::Open));
+        }
+        for words in &cell.none {
+            ledger.decide(words, Fate::LeftOut(Reason::Nobody));
         }
         for unit in &cell.units {
             let text = unit.words.folded();
@@ -386,6 +391,10 @@ impl Cutter<'_> {
             for line in self.lines(words) {
                 if self.vocabulary.is_open(line.text()) {
                     cut.open.push(line);
+                    continue;
+                }
+                if self.vocabulary.is_none(line.text()) {
+                    cut.none.push(line);
                     continue;
                 }
                 let begin = cut.units.len();

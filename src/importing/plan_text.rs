@@ -1,6 +1,6 @@
 //! The plan file that is written, as a person would write it.
 
-use super::outline::{Node, OwnColumn};
+use super::node::{Node, OwnColumn};
 use super::owners::{NamedOwners, Register};
 use super::vocabulary::{is_own_column, plain};
 use super::wording::{Fate, Ledger, Wording};
@@ -648,7 +648,12 @@ fn figure(text: &str) -> Option<String> {
     let sign = text.rfind(['.', ',']).map(|at| &text[at..=at]);
     let parted = sign.and_then(|sign| text.split_once(sign));
     let (whole, fraction) = match parted {
-        Some((whole, fraction)) if fraction.len() == 2 => (whole, Some(fraction)),
+        // A workbook has tenths with a point.
+        Some((whole, fraction))
+            if fraction.len() == 2 || fraction.len() == 1 && sign == Some(".") =>
+        {
+            (whole, Some(fraction))
+        }
         _ => (text, None),
     };
     let is_point = sign == Some(",") && fraction.is_some() || text.matches('.').count() > 1;

@@ -43,6 +43,8 @@ struct LanguageWords {
     total: Vec<String>,
     /// What says that something is still to be agreed.
     open: Vec<String>,
+    /// What says that there is none.
+    none: Vec<String>,
     /// Begins the heading of notes.
     notes: Vec<String>,
     /// January first, each as it is shortened at most and otherwise.
@@ -67,6 +69,7 @@ pub struct Vocabulary {
     /// Normalised, as are those that follow.
     total: Vec<String>,
     open: HashSet<String>,
+    none: HashSet<String>,
     notes: HashSet<String>,
     months: Vec<(String, u32)>,
     languages: BTreeMap<String, LanguageWords>,
@@ -121,6 +124,7 @@ impl Vocabulary {
             within: all(|words| &words.within),
             total: plain_words(&languages, |words| &words.total),
             open: plain_words(&languages, |words| &words.open),
+            none: plain_words(&languages, |words| &words.none),
             notes: plain_words(&languages, |words| &words.notes),
             months: months.collect(),
             by_first_word,
@@ -166,6 +170,13 @@ impl Vocabulary {
 
     pub(super) fn is_open(&self, text: &str) -> bool {
         self.open.contains(&plain(text))
+    }
+
+    /// Returns whether a text says that there is none: “n/a”, or a dash alone.
+    pub(super) fn is_none(&self, text: &str) -> bool {
+        let text = text.trim();
+        let is_dash = |c: char| "-‐‑–—−/.".contains(c);
+        !text.is_empty() && text.chars().all(is_dash) || self.none.contains(&plain(text))
     }
 
     pub(super) fn is_notes_heading(&self, text: &str) -> bool {

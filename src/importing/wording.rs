@@ -48,6 +48,8 @@ pub enum Reason {
     Total,
     /// Says that something is still to be agreed, as the plan’s documents do by themselves.
     Open,
+    /// Says that nobody is named.
+    Nobody,
     /// A text before the first table or behind the last.
     Around,
     /// A table that is no part of the plan.
@@ -354,6 +356,7 @@ impl Reason {
             Reason::RepeatedTitle => "title printed again",
             Reason::Total => "row of sums",
             Reason::Open => "says that it is still to be agreed",
+            Reason::Nobody => "says that nobody is named",
             Reason::Around => "text around the plan",
             Reason::OtherTable => "table that is no part of the plan",
             Reason::Column => "column that is left out",

@@ -196,6 +196,12 @@ fn place(paragraph: Paragraph, kind: PlaceKind, cell: Option<CellAddress>) -> Pl
             frame => PlaceKind::TextBox(frame),
         },
         role: paragraph.role,
+        is_entry: paragraph.list.is_some(),
+        indent: match paragraph.list {
+            // Each level can be a list of its own, which only its indent tells from the one above it.
+            Some(place) => place.level.max(paragraph.indent.steps()).saturating_add(1),
+            None => paragraph.indent.steps(),
+        },
         cell,
         text: paragraph.text.into_boxed_str(),
         runs: paragraph.runs.into_boxed_slice(),

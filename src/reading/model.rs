@@ -72,6 +72,10 @@ pub struct Place {
     pub kind: PlaceKind,
     /// What the paragraph is for: a heading, say.
     pub role: Role,
+    /// Whether it is an entry of a list, with a number or without one.
+    pub is_entry: bool,
+    /// How deep it stands: in lists, or in steps of half a centimetre.
+    pub indent: u8,
     /// The cell that it stands in.
     pub cell: Option<CellAddress>,
     /// All of its text, whatever was tracked: a tab is `\t`, a line break `\n`.

@@ -1,5 +1,6 @@
 //! From a table as text to places: those of a workbook with one sheet.
 
+use super::grid::GridParagraph;
 use super::model::ReturnedFile;
 use super::words::WordCount;
 use super::workbook;
@@ -19,8 +20,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Diagnostic>
             .into_iter()
             .map(|(column, text)| SheetCell {
                 column,
-                text: RichText::plain(&text, RunLook::default()),
-                is_formula: false,
+                indent: GridParagraph::plain("").depth_of(&text),
+                text: RichText::plain(text.trim(), RunLook::default()),
+                ..SheetCell::default()
             })
             .collect(),
     });

@@ -124,6 +124,8 @@ impl ReturnedFile {
             self.places.push(Place {
                 kind: PlaceKind::SheetCell(sheet),
                 role: Role::Text,
+                is_entry: false,
+                indent: cell.indent,
                 cell: Some(CellAddress {
                     cell: number,
                     ..address

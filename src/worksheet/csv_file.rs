@@ -74,7 +74,8 @@ pub(super) fn read(bytes: &[u8], headings: &Headings<'_>) -> Result<Grid, Fault>
 /// All that a file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TextTable {
-    /// The rows that hold something, by their numbers from 0; columns with their texts.
+    /// The rows that hold something, by their numbers from 0; columns with their texts, and the blanks before
+    /// these.
     pub rows: Vec<(u32, Vec<(u32, String)>)>,
     /// How many words stand in the text, counted without the reader of its fields.
     pub words: usize,
@@ -102,7 +103,10 @@ fn text_table(bytes: &[u8]) -> Result<TextTable, Fault> {
     let rows = grid(text, delimiter, usize::MAX)?.rows.into_iter();
     let rows = rows.map(|row| {
         let cells = row.cells.into_iter();
-        let cells = cells.map(|(column, value)| (column, value.as_text()));
+        let cells = cells.map(|(column, value)| match value {
+            Value::Text(text) => (column, text),
+            other => (column, other.as_text()),
+        });
         (row.number, cells.collect())
     });
     Ok(TextTable {

@@ -1,8 +1,10 @@
 //! `import --update`: a workbook of the plan comes back, or a new edition of the annex.
 
 use super::program::{Folder, Outcome};
+use crate::docx_file::example::packed;
+use crate::importing::hostile::parts_of;
 use crate::plans;
-use rust_xlsxwriter::{DocProperties, Workbook};
+use rust_xlsxwriter::{DocProperties, Format, Formula, Workbook, Worksheet};
 use std::fmt::Write as _;
 use std::fs;
 use wem_report::reading::{self, Reading, Visibility};
@@ -48,6 +50,11 @@ impl Sheets {
 
     /// Saves them as another program does.
     fn save(&self) -> Vec<u8> {
+        self.save_with(|_| {})
+    }
+
+    /// Saves them with what else a program has in its first sheet.
+    fn save_with(&self, more: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
         let mut workbook = Workbook::new();
         let mut properties = DocProperties::new();
         for (name, value) in &self.properties {
@@ -66,6 +73,7 @@ impl Sheets {
                 }
             }
         }
+        more(workbook.worksheet_from_index(0).expect("a sheet"));
         workbook.save_to_buffer().expect("a workbook")
     }
 
@@ -745,6 +753,80 @@ fn rows_that_were_copied_or_sorted_are_told_apart() {
         "{outcome}"
     );
     assert_eq!(text(&folder, "plan/plan.toml"), before);
+}
+
+/// Whoever pastes rows pastes keys over keys: number and words tell which row it is.
+#[test]
+fn a_key_that_was_written_over_or_taken_away_changes_nothing() {
+    let edits: [(&str, Edit); 3] = [
+        ("written over", |s| s.set(ITEMS, "1.1.2", "Key", "1.1.1")),
+        ("another", |s| s.set(ITEMS, "2.1.1", "Key", "2.1.9")),
+        ("none", |s| s.set(ITEMS, "1.1.1", "Key", "")),
+    ];
+    for (what, edit) in edits {
+        let folder = folder();
+        let before = text(&folder, "plan/plan.toml");
+        let bytes = edited(&folder, edit);
+        let outcome = update(&folder, "plan.xlsx", bytes, &[]);
+        assert_eq!(outcome.code, Some(0), "{what}: {outcome}");
+        assert!(
+            outcome.stderr.contains("the key stays as it was"),
+            "{what}: {outcome}"
+        );
+        assert_eq!(text(&folder, "plan/plan.toml"), before, "{what}");
+    }
+}
+
+/// A program that calculates nothing leaves formulas without a value, and one that merges cells leaves a value in one
+/// of them only.
+#[test]
+fn formulas_without_a_value_and_merged_cells_take_nothing_away() {
+    let folder = folder();
+    let before = text(&folder, "plan/plan.toml");
+    let mut sheets = Sheets::read(&folder.read("out/plan.xlsx"));
+    let place = |sheets: &mut Sheets, key: &str, heading: &str| {
+        let (row, column) = sheets.find(ITEMS, key, heading);
+        (
+            u32::try_from(row).expect("a row"),
+            u16::try_from(column).expect("a column"),
+        )
+    };
+    let cost = place(&mut sheets, "1.1.1", "Cost");
+    let section = place(&mut sheets, "1.1.1", "Section");
+    let bytes = sheets.save_with(|sheet| {
+        let formula = Formula::new("50+50");
+        sheet
+            .write_formula(cost.0, cost.1, formula)
+            .expect("a formula");
+        let format = Format::new();
+        sheet
+            .merge_range(
+                section.0,
+                section.1,
+                section.0 + 1,
+                section.1,
+                "I. First",
+                &format,
+            )
+            .expect("a range");
+    });
+    // The library writes a value always.
+    let mut parts = parts_of(&bytes);
+    for (_, content) in &mut parts {
+        let text = String::from_utf8_lossy(content).into_owned();
+        if text.contains("<f>50+50</f><v>0</v>") {
+            *content = text.replace("</f><v>0</v>", "</f>").into_bytes();
+        }
+    }
+    let outcome = update(&folder, "plan.xlsx", packed(&parts), &[]);
+    assert_eq!(outcome.code, Some(0), "{outcome}");
+    assert!(
+        outcome
+            .stderr
+            .contains("a formula whose value the file does not have"),
+        "{outcome}"
+    );
+    assert_eq!(text(&folder, "plan/plan.toml"), before, "{outcome}");
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn elements_of(text: &str) -> Vec<Element> {
 }
 
 /// Returns the parts of a package, with their names.
-pub(super) fn parts_of(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn parts_of(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a package");
     let mut parts = Vec::new();
     for at in 0..archive.len() {

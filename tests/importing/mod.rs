@@ -1,6 +1,6 @@
 //! Plans out of annexes that exist: `wem-report import`.
 
-mod hostile;
+pub(crate) mod hostile;
 
 use crate::cli::program::Folder;
 use crate::docx_file::example::packed;
@@ -1231,4 +1231,360 @@ fn a_map_says_nothing_that_no_plan_can_say() {
     folder.write("map.toml", columns("source_of-funds"));
     let outcome = folder.run(&["import", "annex.txt", "--map", "map.toml"]);
     assert_eq!(outcome.code, Some(0), "{outcome}");
+}
+
+/// Titles, how deep they stand, who and when: two headings, with an item of two steps below the first.
+const INDENTED: [(&str, u8, &str, &str); 6] = [
+    ("Governance", 0, "", ""),
+    ("Draft statutes", 1, "Board", "2031"),
+    ("consult members", 2, "Clerks", "March 2031"),
+    ("Send them out", 2, "Clerks", "May 2031"),
+    ("Money", 0, "", ""),
+    ("Raise fees", 1, "Treasurer", "2032"),
+];
+
+const INDENTED_READ: &str = "Governance
+  Draft statutes | Board | 2031
+   consult members | Clerks | March 2031
+   Send them out | Clerks | May 2031
+Money
+  Raise fees | Treasurer | 2032
+";
+
+/// Writes a workbook; a row by its title, how deep that stands, and the other cells.
+fn indented_workbook(rows: &[(&str, u8, &str, &str)], blanks: bool) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, text) in (0..).zip(["Activity", "Who", "When"]) {
+        sheet.write_string(0, column, text).expect("a cell");
+    }
+    for (at, (title, depth, who, when)) in (1..).zip(rows) {
+        let indent = rust_xlsxwriter::Format::new().set_indent(*depth);
+        match blanks {
+            true => sheet.write_string(
+                at,
+                0,
+                format!("{}{title}", "   ".repeat(usize::from(*depth))),
+            ),
+            false => sheet.write_string_with_format(at, 0, *title, &indent),
+        }
+        .expect("a cell");
+        sheet.write_string(at, 1, *who).expect("a cell");
+        sheet.write_string(at, 2, *when).expect("a cell");
+    }
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+#[test]
+fn levels_that_only_indents_show_are_read() {
+    let lines = |line: &dyn Fn(&str, usize, &str, &str) -> String| -> String {
+        let rows = INDENTED.iter();
+        rows.map(|(title, depth, who, when)| line(title, usize::from(*depth), who, when))
+            .collect()
+    };
+    let page = |rows: String| {
+        format!("<table><tr><th>Activity<th>Who<th>When</tr>{rows}</table>").into_bytes()
+    };
+    let entry = |title: &str, depth: usize, who: &str, when: &str| {
+        let said = if who.is_empty() {
+            String::new()
+        } else {
+            format!(" ({who}; {when})")
+        };
+        format!("{}- {title}{said}\n", "  ".repeat(depth))
+    };
+    let sources: [(&str, Vec<u8>); 7] = [
+        ("indent.xlsx", indented_workbook(&INDENTED, false)),
+        ("blanks.xlsx", indented_workbook(&INDENTED, true)),
+        (
+            "blanks.csv",
+            format!(
+                "Activity;Who;When\n{}",
+                lines(&|title, depth, who, when| format!(
+                    "{}{title};{who};{when}\n",
+                    "  ".repeat(depth)
+                ))
+            )
+            .into_bytes(),
+        ),
+        (
+            "blanks.html",
+            page(lines(&|title, depth, who, when| {
+                format!(
+                    "<tr><td>{}{title}<td>{who}<td>{when}</tr>",
+                    "&nbsp;".repeat(depth * 4)
+                )
+            })),
+        ),
+        (
+            "styles.html",
+            page(lines(&|title, depth, who, when| {
+                format!(
+                    "<tr><td style='padding-left: {}px'>{title}<td>{who}<td>{when}</tr>",
+                    depth * 12
+                )
+            })),
+        ),
+        (
+            "list.txt",
+            format!("Plan\n\n{}", lines(&entry)).into_bytes(),
+        ),
+        (
+            "list.md",
+            format!("# Plan\n\n{}", lines(&entry)).into_bytes(),
+        ),
+    ];
+    for (name, bytes) in &sources {
+        let folder = imported(name, bytes);
+        let came = said(&plan(&text_of(&folder, "plan/plan.toml")));
+        let (_, came) = came.split_once('\n').expect("a title");
+        assert_eq!(came, INDENTED_READ, "{name}");
+        let report = text_of(&folder, "plan/import-report.md");
+        assert!(!report.contains("assumed-levels"), "{name}: {report}");
+    }
+}
+
+/// Paragraphs of a document, set in or entries of lists, of which each level is a list of its own.
+#[test]
+fn indents_of_a_document_are_read() {
+    let bytes = std::fs::read(cases().join("bells.docx")).expect("a case");
+    let table = |rows: String| format!("<w:tbl>{rows}</w:tbl>");
+    let cell = |text: &str, depth: u8| {
+        let start = u32::from(depth) * 340;
+        format!(
+            "<w:tc><w:p><w:pPr><w:ind w:left=\"{start}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+        )
+    };
+    let row = |cells: [(&str, u8); 3]| {
+        let cells = cells.map(|(text, depth)| cell(text, depth)).concat();
+        format!("<w:tr>{cells}</w:tr>")
+    };
+    let rows = INDENTED.map(|(title, depth, who, when)| row([(title, depth), (who, 0), (when, 0)]));
+    let rows = row([("Activity", 0), ("Who", 0), ("When", 0)]) + &rows.concat();
+    let list = INDENTED.map(|(title, depth, who, when)| {
+        let said = if who.is_empty() {
+            String::new()
+        } else {
+            format!(" ({who}; {when})")
+        };
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr><w:r><w:t>{title}{said}</w:t></w:r></w:p>",
+            ["ListBullet", "ListBullet2", "ListBullet3"][usize::from(depth)]
+        )
+    });
+    let title = "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>Plan</w:t></w:r></w:p>";
+    for (name, body) in [("table", table(rows)), ("list", list.concat())] {
+        let mut parts = parts_of(&bytes);
+        for (part, content) in &mut parts {
+            let mut text = String::from_utf8_lossy(content).into_owned();
+            if part == "word/document.xml" {
+                let start = text.find("<w:body>").expect("a body") + "<w:body>".len();
+                let end = text.find("<w:sectPr").expect("a section");
+                text.replace_range(start..end, &format!("{title}{body}"));
+                *content = text.into_bytes();
+            }
+        }
+        let folder = imported("annex.docx", &packed(&parts));
+        let came = said(&plan(&text_of(&folder, "plan/plan.toml")));
+        assert_eq!(came, format!("Plan\n{INDENTED_READ}"), "{name}");
+    }
+}
+
+/// What is told by indents, lists and merged cells, and is not sure, is said.
+#[test]
+fn what_indents_lists_and_merged_cells_leave_open_is_said() {
+    let uneven = [0, 2, 3, 1, 0, 1];
+    let uneven: Vec<(&str, u8, &str, &str)> = INDENTED
+        .iter()
+        .zip(uneven)
+        .map(|((title, _, who, when), depth)| (*title, depth, *who, *when))
+        .collect();
+    let deep = [("Dig", 0), ("Line", 1), ("Test", 2)]
+        .map(|(title, depth)| (title, depth, "Masons", "2031"));
+    let page = |head: &str, rows: &str| {
+        format!("<h1>Plan</h1><table><tr>{head}</tr>{rows}</table>").into_bytes()
+    };
+    let head = "<th>Activity<th>Who<th>When";
+    let sources: [(&str, Vec<u8>, &str, &str); 7] = [
+        (
+            "uneven.xlsx",
+            indented_workbook(&uneven, false),
+            "all there are items side by side",
+            "  Governance\n  Draft statutes | Board | 2031\n  consult members | Clerks | March 2031\n",
+        ),
+        (
+            "deep.xlsx",
+            indented_workbook(&deep, false),
+            "the third level are steps, too",
+            "  Dig | Masons | 2031\n   Line | Masons | 2031\n   Test | Masons | 2031\n",
+        ),
+        (
+            "bare.md",
+            b"# Plan\n\n- Dig\n  - a pit\n  - a trench\n- Line\n".to_vec(),
+            "what is indented is taken for steps",
+            "  Dig\n   a pit\n   a trench\n  Line\n",
+        ),
+        (
+            "steps.html",
+            page(
+                head,
+                "<tr><td>Draft statutes:<ul><li>consult members<li>send them out</ul><td>Board<td>2031</tr>",
+            ),
+            "lists within a cell are taken apart",
+            "  Draft statutes: | Board | 2031\n   consult members\n   send them out\n",
+        ),
+        (
+            "actions.html",
+            page(
+                head,
+                "<tr><td><ul><li>Raise fees<li>Collect fees</ul><td>Treasurer<td>2032</tr><tr><td>Dig a well<br>near the school<td>Masons<td>2032</tr>",
+            ),
+            "lists within a cell are taken apart",
+            "  Raise fees | Treasurer | 2032\n  Collect fees | Treasurer | 2032\n  Dig a well near the school | Masons | 2032\n",
+        ),
+        (
+            "sum.html",
+            page(
+                "<th>Activity<th>Who<th>When<th>Budget",
+                "<tr><td>Dig<td>Masons<td>2031<td rowspan=2>EUR 1,200</tr><tr><td>Line<td>Masons<td>2031</tr>",
+            ),
+            "“EUR 1,200” under “Budget” stands beside 2 items in one merged cell; it is written to the first of them only. Or else: it is for all of them together; it is said of each of them",
+            "  Dig | Masons | 2031 | budget 1200\n  Line | Masons | 2031\n",
+        ),
+        (
+            "sums.html",
+            page(
+                "<th>Activity<th>Who<th>When<th>Budget",
+                "<tr><td>Dig<td>Masons<td>2031<td rowspan=2>EUR 1,200</tr><tr><td>Line<td>Masons<td>2031</tr><tr><td>Bake<td>Bakers<td>2031<td rowspan=2>EUR 80</tr><tr><td>Sell<td>Bakers<td>2031</tr>",
+            ),
+            "2 merged cells under “Budget” stand beside several items each",
+            "  Bake | Bakers | 2031 | budget 80\n",
+        ),
+    ];
+    for (name, bytes, doubt, expected) in &sources {
+        let folder = imported(name, bytes);
+        let came = said(&plan(&text_of(&folder, "plan/plan.toml")));
+        assert!(came.contains(expected), "{name}: {came}");
+        let report = text_of(&folder, "plan/import-report.md");
+        assert_eq!(report.matches(doubt).count(), 1, "{name}: {report}");
+    }
+}
+
+/// A paragraph between two tables is a note to the first or leads to the second.
+#[test]
+fn paragraphs_between_tables_go_where_they_belong() {
+    let band = |goal: &str, action: &str| {
+        format!(
+            "<table><tr><th>Action<th>Who<th>When</tr><tr><td colspan=3>{goal}</tr><tr><td>{action}<td>Board<td>2031</tr></table>"
+        )
+    };
+    let column = |goal: &str, action: &str| {
+        format!(
+            "<table><tr><th>Goal<th>Action<th>Who<th>When</tr><tr><td>{goal}<td>{action}<td>Board<td>2031</tr></table>"
+        )
+    };
+    let (first, second) = (band("Goal 1: Water", "Dig"), band("Goal 2: Bread", "Bake"));
+    let intro = "> Between.\n  Bake";
+    let note = "* Between.\n  Dig";
+    for (what, page, expected, is_doubtful) in [
+        (
+            "nothing tells",
+            format!("{first}<p>Between.</p>{second}"),
+            intro,
+            true,
+        ),
+        (
+            "goals in columns",
+            format!(
+                "{}<p>Between.</p>{}",
+                column("Water", "Dig"),
+                column("Bread", "Bake")
+            ),
+            intro,
+            true,
+        ),
+        (
+            "one above the first, too",
+            format!("<p>Above.</p>{first}<p>Between.</p>{second}"),
+            intro,
+            false,
+        ),
+        (
+            "one behind the last, too",
+            format!("{first}<p>Between.</p>{second}<p>Behind all of it there is more.</p>"),
+            note,
+            false,
+        ),
+        (
+            "below the next heading",
+            format!(
+                "{first}<h2>Bread</h2><p>Between.</p>{}",
+                column("Loaves", "Bake")
+            ),
+            "Bread\n> Between.",
+            false,
+        ),
+        (
+            "before the next heading",
+            format!(
+                "{first}<p>Between.</p><h2>Bread</h2>{}",
+                column("Loaves", "Bake")
+            ),
+            note,
+            false,
+        ),
+        (
+            "the second table goes on",
+            format!(
+                "{first}<p>Between.</p>{}",
+                band("Goal 2: Bread", "Bake").replace("<tr><td colspan=3>Goal 2: Bread</tr>", "")
+            ),
+            "* Between.\n  Dig",
+            false,
+        ),
+    ] {
+        let folder = imported("annex.html", format!("<h1>Plan</h1>{page}").as_bytes());
+        let came = said_with(&plan(&text_of(&folder, "plan/plan.toml")), true);
+        assert!(came.contains(expected), "{what}: {came}");
+        let report = text_of(&folder, "plan/import-report.md");
+        let doubt = "“Between.” stands between two tables";
+        assert_eq!(report.contains(doubt), is_doubtful, "{what}: {report}");
+    }
+    let marked = format!("<h1>Plan</h1>{first}<p>Note: between.</p>{second}");
+    let folder = imported("annex.html", marked.as_bytes());
+    let came = said_with(&plan(&text_of(&folder, "plan/plan.toml")), true);
+    assert!(came.contains("* Note: between.\n  Dig"), "{came}");
+}
+
+/// Nobody is named by a dash or “n/a”, and what is still open in a column of the plan’s own stays its text.
+#[test]
+fn what_says_that_there_is_none_names_nobody() {
+    let text = "Plan\n\nAction\tLed by\tPartners\tTime line\tBudget\n1.1 Dig\tMasons\t–\tTBD\tTBC\n1.2 Line\tn/a\tSmiths\tN/A\tEUR 12.5\n";
+    let folder = imported("annex.txt", text.as_bytes());
+    let came = all_of(&folder);
+    let expected = "Plan
+  1.1 Dig | Masons (lead) | budget TBC
+  1.2 Line | support Smiths | N/A | budget 12.5
+left out
+- says that nobody is named: –
+- says that it is still to be agreed: TBD
+- says that nobody is named: n/a
+";
+    assert_eq!(came, expected);
+}
+
+/// The marks of footnotes are no part of the words before them.
+#[test]
+fn marks_of_notes_are_no_words() {
+    let text = "# Plan\n\n## 1. Light\n\nTested first.[^1]\n\n| Action | Who | When |\n|--|--|--|\n| Buy 3 m[^2] of wick | Board | 2031 |\n\n[^1]: By the Test House alone.\n[^2]: Of the thin one, that is.\n";
+    let folder = imported("annex.md", text.as_bytes());
+    let came = all_of(&folder);
+    assert!(
+        came.contains("> Tested first.\n") && came.contains("  Buy 3 m of wick | "),
+        "{came}"
+    );
+    assert_eq!(came.matches("- mark of a footnote: ").count(), 4, "{came}");
+    let page = "<h1>Plan</h1><table><tr><th>Action<th>Who<th>When</tr><tr><td>Pave 3 m<sup>2</sup><td>Board<sup><a href='#n1'>1</a><td>2031</tr></table>";
+    let came = all_of(&imported("annex.html", page.as_bytes()));
+    assert!(came.contains("  Pave 3 m2 | Board | 2031\n"), "{came}");
 }

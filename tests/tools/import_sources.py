@@ -363,6 +363,40 @@ def bilingual(target: Path) -> None:
     document.save(target / "bilingual.docx")
 
 
+def muzei(target: Path) -> None:
+    """A Russian work plan: bands with numerals, rows of sums, partners of whom a dash says that there are none."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "План"
+    rows = [
+        ["План мероприятий Союза сельских музеев на 2031–2032 годы"],
+        [],
+        ["№ п/п", "Наименование мероприятия", "Ответственный исполнитель", "Соисполнители", "Срок исполнения",
+         "Объём финансирования, тыс. руб.", "Ожидаемый результат"],
+        ["Раздел I. Сохранение собраний"],
+        ["1.", "Составить опись фондов", "Хранители", "Архивный отдел", "до 15.03.2031", 120, "Опись утверждена"],
+        ["2.", "Починить крышу музея в Заречье", "Совет Союза (председатель)", "–", "II квартал 2031 г.", 1450.5],
+        ["3.", "Проветривать хранилища", "Хранители", None, "ежедневно", "–"],
+        ["Итого по разделу I", None, None, None, None, 1570.5],
+        ["Раздел II. Посетители"],
+        ["4.", "Издать путеводитель", "Редакция", "Типография, Школа № 3", "июнь – август 2031 г.", 300, "Тираж 500 экз."],
+        ["5.", "Провести Ночь музеев", "Совет Союза (председатель)", "Хранители", "18.05.2032", 90],
+        ["6.", "Обновить вывески", "Мастерская", None, "в течение 2032 года"],
+        ["7.", "Отчитаться перед собранием", "Секретарь", None, "по согласованию"],
+        ["Итого по разделу II", None, None, None, None, 390],
+        ["ВСЕГО", None, None, None, None, 1960.5],
+        [],
+        ["Примечание: суммы приведены без налогов и уточняются ежегодно."],
+    ]
+    for r, row in enumerate(rows, 1):
+        for c, value in enumerate(row, 1):
+            if value is not None:
+                sheet.cell(r, c, value)
+    for row in (4, 9):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=7)
+    book.save(target / "muzei.xlsx")
+
+
 def wells(target: Path) -> None:
     """LibreOffice's PDF of a document: pages, a running head, heading rows again, merged goals."""
     document = docx.Document()
@@ -515,7 +549,9 @@ def bells(target: Path) -> None:
     document.save(target / "bells.docx")
 
 
-ALL = [wardens, mills, orchards, ferries, bakers, bilingual, wells, schools, reeds, trimestres, bells]
+ALL = [
+    wardens, mills, orchards, ferries, bakers, bilingual, wells, muzei, schools, reeds, trimestres, bells,
+]
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])

@@ -1,6 +1,6 @@
 //! A document: paragraphs and tables of its body, with what stands around them.
 
-use super::paragraph;
+use super::{BULLET, paragraph};
 use crate::reading::grid::{
     GridBlock, GridCell, GridParagraph, GridRow, GridTable, GridText, LeftOutReason, SourceAddress,
     SourceGrid, TextRole,
@@ -52,6 +52,7 @@ pub(super) fn grid(file: &ReturnedFile, reading: Reading) -> SourceGrid {
             (_, Role::Title) => TextRole::Title,
             (_, Role::Heading(level)) => TextRole::Heading(level),
             (_, Role::Caption) => TextRole::Caption,
+            _ if place.is_entry => TextRole::ListEntry(place.indent.saturating_sub(1)),
             _ => TextRole::Body,
         };
         let reason = match place.kind {
@@ -83,7 +84,11 @@ fn take(
     let number = u32::try_from(at)
         .ok()
         .and_then(|at| file.list_numbers.get(&at));
-    shown.marker = number.filter(|_| !shown.is_empty()).cloned();
+    let marker = match (number, file.places[at].is_entry) {
+        (None, true) => Some(BULLET.to_owned()),
+        (number, _) => number.cloned(),
+    };
+    shown.marker = marker.filter(|_| !shown.is_empty());
     grid.leave_out(address, LeftOutReason::Tracked, &tracked);
     grid.leave_out(address, LeftOutReason::Hidden, &hidden);
     shown

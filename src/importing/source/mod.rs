@@ -11,6 +11,9 @@ pub use web_page::{markdown, web_page};
 use crate::reading::grid::{GridParagraph, LookOfPiece, SourceGrid};
 use crate::reading::{Format, Place, Reading, ReturnedFile};
 
+/// Stands for whatever a program draws before an entry of a list that is not counted.
+const BULLET: &str = "•";
+
 /// Makes the grid of a document or a workbook.
 pub fn of_file(file: &ReturnedFile, reading: Reading) -> SourceGrid {
     let mut grid = match file.format {
@@ -34,7 +37,10 @@ pub fn of_file(file: &ReturnedFile, reading: Reading) -> SourceGrid {
 
 /// Makes a paragraph of what a state of a place shows; the second holds what it does not show.
 fn paragraph(place: &Place, reading: Reading) -> (GridParagraph, String, String) {
-    let mut shown = GridParagraph::default();
+    let mut shown = GridParagraph {
+        indent: place.indent,
+        ..GridParagraph::default()
+    };
     let (mut tracked, mut hidden) = (String::new(), String::new());
     for run in &*place.runs {
         let text = run.of(&place.text);

@@ -94,6 +94,7 @@ impl TextReader {
             false => TextRole::Body,
         };
         self.text(content, role, at);
+        self.indent(indent);
         1
     }
 
@@ -115,6 +116,13 @@ impl TextReader {
             role,
             paragraph: GridParagraph::plain(text),
         }));
+    }
+
+    /// Says of the last text how many blanks stand before it.
+    fn indent(&mut self, blanks: usize) {
+        if let Some(GridBlock::Text(text)) = self.grid.blocks.last_mut() {
+            text.paragraph.indent = u8::try_from(blanks / 2).unwrap_or(u8::MAX);
+        }
     }
 
     fn is_in_table(&self) -> bool {

@@ -1,5 +1,6 @@
 //! Pages of the web, and Markdown by way of them. Nothing is fetched or run.
 
+use super::BULLET;
 use crate::reading::grid::{
     GridBlock, GridCell, GridParagraph, GridRow, GridTable, GridText, LeftOutReason, LookOfPiece,
     SourceAddress, SourceGrid, TextRole,
@@ -52,10 +53,15 @@ struct PageReader {
     struck: usize,
     /// Of each piece that may have a style of its own, whether that strikes it out, and makes it bold.
     spans: Vec<[bool; 2]>,
+    /// How deep the text stands in what is set above the line, and what of it is the mark of a note.
+    raised: usize,
+    mark: Option<String>,
     /// The element that is passed over.
     unseen: Option<String>,
     unseen_text: String,
     table: Option<TableReader>,
+    /// How far the cell, and the paragraph in it or elsewhere, are indented by their looks.
+    indents: [u8; 2],
     /// Tables within cells.
     nested: usize,
     paragraphs: u32,
@@ -95,6 +101,17 @@ impl PageReader {
         match name.as_str() {
             name if UNSEEN.contains(&name) && !tag.self_closing => {
                 self.unseen = Some(name.to_owned())
+            }
+            "sup" if !tag.self_closing => {
+                self.raised += 1;
+                let class = attribute("class").unwrap_or_default();
+                if class.contains("footnote") {
+                    self.mark = Some(String::new());
+                }
+            }
+            // A mark of a note leads to it, within the page.
+            "a" if self.raised > 0 && attribute("href").is_some_and(|to| to.contains('#')) => {
+                self.mark.get_or_insert_default();
             }
             "br" => self.paragraph.text.push('\n'),
             "span" | "font" if !tag.self_closing => {
@@ -190,9 +207,11 @@ impl PageReader {
                 }
                 self.bold += usize::from(name == "th");
                 self.look(looks(&style), true);
+                self.indents = [indent(&style), 0];
             }
             "p" | "dt" | "dd" | "caption" | "tbody" | "tfoot" | "thead" | "td" | "th" | "tr" => {
                 self.end_paragraph();
+                self.indents[1] = indent(&self.style(attribute));
                 let class = attribute("class").unwrap_or_default();
                 let mut classes = class.split_whitespace();
                 if name == "caption" {
@@ -210,10 +229,13 @@ impl PageReader {
             "li" => {
                 self.end_paragraph();
                 self.role = TextRole::ListEntry(self.lists.saturating_sub(1));
-                if let Some(Some(count)) = self.counts.last_mut() {
-                    *count += 1;
-                    self.paragraph.marker = Some(format!("{count}."));
-                }
+                self.paragraph.marker = Some(match self.counts.last_mut() {
+                    Some(Some(count)) => {
+                        *count += 1;
+                        format!("{count}.")
+                    }
+                    _ => BULLET.to_owned(),
+                });
             }
             heading => {
                 self.end_paragraph();
@@ -242,6 +264,12 @@ impl PageReader {
             "b" | "strong" => self.bold = self.bold.saturating_sub(1),
             "i" | "em" => self.italic = self.italic.saturating_sub(1),
             "s" | "del" | "strike" => self.struck = self.struck.saturating_sub(1),
+            "sup" => {
+                self.raised = self.raised.saturating_sub(1);
+                if self.raised == 0 {
+                    self.end_mark();
+                }
+            }
             "span" | "font" => {
                 let looks = self.spans.pop().unwrap_or_default();
                 self.look(looks, false);
@@ -266,8 +294,13 @@ impl PageReader {
                 self.lists = self.lists.saturating_sub(1);
                 self.counts.pop();
             }
-            "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "div" | "section"
-            | "article" | "blockquote" | "pre" | "caption" | "dt" | "dd" | "td" | "th" | "tr" => {
+            "li" => {
+                self.end_paragraph();
+                // An entry without a word leaves its mark to nothing.
+                self.paragraph.marker = None;
+            }
+            "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "div" | "section" | "article"
+            | "blockquote" | "pre" | "caption" | "dt" | "dd" | "td" | "th" | "tr" => {
                 self.end_paragraph()
             }
             _ => {}
@@ -277,6 +310,10 @@ impl PageReader {
     fn text(&mut self, text: &str) {
         if self.unseen.is_some() {
             self.unseen_text.push_str(text);
+            return;
+        }
+        if let Some(mark) = &mut self.mark {
+            mark.push_str(text);
             return;
         }
         let start = self.paragraph.text.len();
@@ -303,8 +340,26 @@ impl PageReader {
         }
     }
 
+    /// Leaves out the mark of a note; what is longer than one is text.
+    fn end_mark(&mut self) {
+        const LONGEST: usize = 6;
+        self.raised = 0;
+        if let Some(mark) = self.mark.take() {
+            match mark.trim().chars().count() {
+                0..=LONGEST => {
+                    let address = SourceAddress::default();
+                    self.grid.leave_out(address, LeftOutReason::NoteMark, &mark);
+                }
+                _ => self.text(&mark),
+            }
+        }
+    }
+
     fn end_paragraph(&mut self) {
+        self.end_mark();
         let mut paragraph = std::mem::take(&mut self.paragraph);
+        let [of_cell, own] = self.indents;
+        paragraph.indent = own.saturating_add(of_cell).saturating_add(self.lists);
         let length = paragraph.text.trim_end().len();
         paragraph.text.truncate(length);
         let length = u32::try_from(length).unwrap_or(u32::MAX);
@@ -323,6 +378,7 @@ impl PageReader {
             };
             return;
         }
+        self.indents[1] = 0;
         let in_cell = self.table.as_mut().and_then(|table| table.cell.as_mut());
         match in_cell {
             Some(cell) => cell.paragraphs.push(paragraph),
@@ -349,6 +405,7 @@ impl PageReader {
             && let Some(row) = table.rows.last_mut()
         {
             self.bold = 0;
+            self.indents = [0; 2];
             self.struck = 0;
             self.spans.clear();
             row.cells.push(cell);
@@ -447,6 +504,38 @@ fn looks(style: &str) -> [bool; 2] {
         says("text-decoration", &["line-through"]),
         says("font-weight", &["bold", "600", "700", "800", "900"]),
     ]
+}
+
+/// Returns how far a style indents a text, in steps of ten points.
+fn indent(style: &str) -> u8 {
+    let rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    let own = rules.filter(|(name, _)| {
+        matches!(
+            name.trim(),
+            "padding-left" | "margin-left" | "text-indent" | "padding-inline-start"
+        )
+    });
+    let points = own.filter_map(|(_, length)| {
+        let length = length.trim();
+        let unit = length.find(|c: char| c.is_ascii_alphabetic())?;
+        let number: f32 = length[..unit].parse().ok()?;
+        let points = match &length[unit..] {
+            "pt" => 1.0,
+            "px" => 0.75,
+            "em" | "rem" => 12.0,
+            "cm" => 72.0 / 2.54,
+            "in" => 72.0,
+            _ => return None,
+        };
+        Some(number * points)
+    });
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is held between the ends of its range"
+    )]
+    let steps = (points.sum::<f32>() / 10.0).round().clamp(0.0, 255.0) as u8;
+    steps
 }
 
 /// Returns the background that a style gives.

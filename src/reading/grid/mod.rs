@@ -148,6 +148,8 @@ pub enum LeftOutReason {
     PageLine,
     PageNumber,
     LineNumber,
+    /// The mark of a footnote, in the text or before the note.
+    NoteMark,
     /// A comment beside the text.
     Comment,
     /// Not there in the state of tracked changes that is imported.
@@ -239,13 +241,25 @@ impl GridParagraph {
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
     }
+
+    /// Returns how deep a line of it begins: two blanks before its words are a step, and one is none that
+    /// anybody meant.
+    pub fn depth_of(&self, line: &str) -> u8 {
+        let words = line.trim_start();
+        let before = &line[..line.len() - words.len()];
+        let blanks = before.chars().map(|c| if c == '\t' { 4 } else { 1 });
+        let steps = blanks.sum::<usize>() / 2;
+        let steps = u8::try_from(steps).unwrap_or(u8::MAX);
+        self.indent.saturating_add(steps)
+    }
 }
 
 impl LeftOutReason {
-    pub const ALL: [LeftOutReason; 8] = [
+    pub const ALL: [LeftOutReason; 9] = [
         LeftOutReason::PageLine,
         LeftOutReason::PageNumber,
         LeftOutReason::LineNumber,
+        LeftOutReason::NoteMark,
         LeftOutReason::Comment,
         LeftOutReason::Tracked,
         LeftOutReason::Hidden,
@@ -259,6 +273,7 @@ impl LeftOutReason {
             LeftOutReason::PageLine => "running head or foot",
             LeftOutReason::PageNumber => "page number",
             LeftOutReason::LineNumber => "line number",
+            LeftOutReason::NoteMark => "mark of a footnote",
             LeftOutReason::Comment => "comment beside the text",
             LeftOutReason::Tracked => "tracked change that is not imported",
             LeftOutReason::Hidden => "hidden in the file",

@@ -60,7 +60,7 @@ impl RowList {
     /// Adds a cell; one without a word is none.
     fn push(&mut self, row: u32, column: u32, text: &str) -> Result<(), Fault> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        self.push_rich(row, column, RichText::plain(&text, RunLook::default()))
+        self.push_rich(row, column, RichText::plain(&text, RunLook::default()), 0)
     }
 
     /// Says of the rows from one on that they are not shown.
@@ -71,8 +71,14 @@ impl RowList {
         }
     }
 
-    /// Adds a cell whose pieces may look in different ways.
-    fn push_rich(&mut self, row: u32, column: u32, text: RichText) -> Result<(), Fault> {
+    /// Adds a cell whose pieces may look in different ways, and which may be indented.
+    fn push_rich(
+        &mut self,
+        row: u32,
+        column: u32,
+        text: RichText,
+        indent: u8,
+    ) -> Result<(), Fault> {
         if text.text.trim().is_empty() {
             return Ok(());
         }
@@ -93,6 +99,7 @@ impl RowList {
                 column,
                 text,
                 is_formula: false,
+                indent,
             });
         }
         Ok(())

@@ -154,7 +154,7 @@ impl SheetReader<'_> {
     ) -> Result<(), Fault> {
         let outside = self.xml.depth().saturating_sub(1);
         let mut column = 0_u32;
-        let mut cells: Vec<(u32, RichText)> = Vec::new();
+        let mut cells: Vec<(u32, RichText, u8)> = Vec::new();
         let mut fills: Vec<(u32, [u8; 3])> = Vec::new();
         while self.xml.depth() > outside {
             let element = match self.xml.next()? {
@@ -203,7 +203,8 @@ impl SheetReader<'_> {
             if !text.text.trim().is_empty() {
                 // More columns than a sheet has hold nothing that anybody wrote.
                 let last = column.saturating_add(repeated).min(COLUMNS);
-                cells.extend((column..last).map(|column| (column, text.clone())));
+                let indent = self.styles.indent(&style);
+                cells.extend((column..last).map(|column| (column, text.clone(), indent)));
             }
             column = column.saturating_add(repeated);
         }
@@ -211,8 +212,8 @@ impl SheetReader<'_> {
             return Ok(());
         }
         for row in row..row.saturating_add(times) {
-            for (column, text) in &cells {
-                self.rows.push_rich(row, *column, text.clone())?;
+            for (column, text, indent) in &cells {
+                self.rows.push_rich(row, *column, text.clone(), *indent)?;
             }
             for (column, fill) in &fills {
                 if sheet.fills.len() < limits::FILLS {

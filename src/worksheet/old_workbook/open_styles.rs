@@ -28,6 +28,7 @@ struct OpenStyle {
     bold: Option<bool>,
     italic: Option<bool>,
     struck: Option<bool>,
+    indent: Option<u8>,
     is_hidden: bool,
 }
 
@@ -79,6 +80,10 @@ impl OpenStyles {
                     style.fill = Some(fill(&colour));
                 }
             }
+            "paragraph-properties" => {
+                let start = said(N::OdfFo, "margin-left")?;
+                style.indent = start.and_then(|start| steps(&start)).or(style.indent);
+            }
             "text-properties" => {
                 let weight = said(N::OdfFo, "font-weight")?;
                 let is_bold = |weight: String| {
@@ -115,6 +120,14 @@ impl OpenStyles {
         fills.next().flatten()
     }
 
+    /// Returns how far the texts of cells of a style are indented, in steps of ten points, as LibreOffice has them.
+    pub(super) fn indent(&self, cell: &str) -> u8 {
+        let mut indents = self
+            .chain("table-cell", cell)
+            .filter_map(|style| style.indent);
+        indents.next().unwrap_or(0)
+    }
+
     /// Returns how texts of a style look, which stand among others of a look.
     pub(super) fn look(&self, family: &str, name: &str, around: RunLook) -> RunLook {
         let first = |of: fn(&OpenStyle) -> Option<bool>| self.chain(family, name).find_map(of);
@@ -137,4 +150,24 @@ impl OpenStyles {
 fn fill(colour: &str) -> Option<[u8; 3]> {
     let colour = numerals::colour(colour.strip_prefix('#')?)?;
     (colour != [0xFF; 3]).then_some(colour)
+}
+
+/// Reads a length (OpenDocument 1.3, part 3, §18.3.18) in steps of ten points.
+fn steps(length: &str) -> Option<u8> {
+    let unit = length.find(|c: char| c.is_ascii_alphabetic())?;
+    let number: f32 = length[..unit].trim().parse().ok()?;
+    let points = match &length[unit..] {
+        "pt" => 1.0,
+        "in" => 72.0,
+        "cm" => 72.0 / 2.54,
+        "mm" => 7.2 / 2.54,
+        _ => return None,
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is held between the ends of its range"
+    )]
+    let steps = (number * points / 10.0).round().clamp(0.0, 255.0) as u8;
+    Some(steps)
 }

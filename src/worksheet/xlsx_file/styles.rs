@@ -23,6 +23,7 @@ struct CellStyle {
     look: RunLook,
     format: Format,
     fill: Option<[u8; 3]>,
+    indent: u8,
 }
 
 /// What a number means.
@@ -76,6 +77,7 @@ impl CellStyles {
         let styles = styles.iter().map(|id| CellStyle {
             look: RunLook::default(),
             fill: None,
+            indent: 0,
             format: match codes.get(id) {
                 Some(code) => Format::of_code(code),
                 None => Format::of_id(*id),
@@ -155,7 +157,14 @@ impl CellStyles {
                         look: fonts.get(font as usize).copied().unwrap_or_default(),
                         format: own.unwrap_or_else(|| Format::of_id(id)),
                         fill: fills.get(fill as usize).copied().flatten(),
+                        indent: 0,
                     });
+                }
+                ("cellXfs", "alignment") => {
+                    let indent = number("indent")?.unwrap_or(0);
+                    if let Some(style) = styles.last_mut() {
+                        style.indent = u8::try_from(indent).unwrap_or(u8::MAX);
+                    }
                 }
                 _ => {}
             }
@@ -188,6 +197,11 @@ impl CellStyles {
     /// Returns a cell's background, where it is neither white nor none.
     pub(super) fn fill(&self, style: Option<usize>) -> Option<[u8; 3]> {
         style.and_then(|_| self.style(style).fill)
+    }
+
+    /// Returns how far the texts of cells are indented (§18.8.1).
+    pub(super) fn indent(&self, style: Option<usize>) -> u8 {
+        self.style(style).indent
     }
 
     /// Returns a number as it is shown: one word, whatever it is.

@@ -63,6 +63,8 @@ pub struct SheetCell {
     pub text: RichText,
     /// Whether a formula stands in it; without a value in the file the text is empty.
     pub is_formula: bool,
+    /// How far its text is indented, in steps that its program has for that.
+    pub indent: u8,
 }
 
 /// What is counted over all sheets.
@@ -320,6 +322,7 @@ impl<'x> SheetReader<'x, '_> {
         let kind = plain("t")?.unwrap_or_default().into_owned();
         let mut cell = SheetCell {
             column: *column,
+            indent: self.styles.indent(style),
             ..SheetCell::default()
         };
         if let Some(fill) = self.styles.fill(style)

@@ -21,13 +21,13 @@ pub(super) fn patterns(language: &str) -> Option<Lang> {
 
 /// Returns the text with a soft hyphen wherever a word may be divided, or nothing if none may.
 ///
-/// Abbreviations, names in capitals and words with digits stay whole, and so do addresses: nobody
-/// could tell whether a hyphen in one belongs to it.
+/// Abbreviations, names in capitals and words with digits stay whole, and so do addresses and symbols of
+/// documents: nobody could tell whether a hyphen in one belongs to it.
 pub(super) fn mark(text: &str, language: Lang) -> Option<String> {
     let mut marked = String::with_capacity(text.len() + text.len() / 4);
     let mut any = false;
     for piece in text.split_inclusive(char::is_whitespace) {
-        if is_address(piece) {
+        if is_address(piece) || is_symbol(piece) {
             marked.push_str(piece);
         } else {
             any |= mark_words(piece, language, &mut marked);
@@ -39,6 +39,11 @@ pub(super) fn mark(text: &str, language: Lang) -> Option<String> {
 /// Returns whether a piece of text without spaces is a mail or web address.
 fn is_address(piece: &str) -> bool {
     piece.contains('@') || piece.contains("://") || piece.contains("www.")
+}
+
+/// Returns whether it is the symbol of a document, such as “WEM-International/2016/Rev.1”.
+fn is_symbol(piece: &str) -> bool {
+    piece.contains('/') && piece.contains(|c: char| c.is_ascii_digit())
 }
 
 fn mark_words(text: &str, language: Lang, marked: &mut String) -> bool {
@@ -112,6 +117,7 @@ mod tests {
             "secretariat@organisation.example",
             "https://organisation.example/responsible",
             "(www.organisation.example)",
+            "(WEM-International/2016/Rev.1).",
         ] {
             assert_eq!(shown(text, "en"), text);
         }

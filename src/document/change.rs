@@ -48,13 +48,6 @@ pub enum Revision {
     },
 }
 
-/// What is to become of all changes of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    Accept,
-    Reject,
-}
-
 impl ChangeKind {
     /// Returns whether it is the later text that has what carries the mark.
     pub(crate) fn is_new(&self) -> bool {
@@ -80,13 +73,6 @@ impl Signature {
             kind,
             by: self.clone(),
         }
-    }
-}
-
-impl Change {
-    /// Returns whether what carries the mark is there when all is decided.
-    pub fn survives(&self, verdict: Verdict) -> bool {
-        self.kind.is_new() == (verdict == Verdict::Accept)
     }
 }
 

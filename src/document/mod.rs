@@ -18,7 +18,6 @@ mod languages;
 mod length;
 mod page;
 mod paragraph;
-mod resolve;
 mod shortened;
 mod style;
 mod table;
@@ -28,7 +27,7 @@ pub mod walk;
 pub(crate) use address::{AddressFault, link_address};
 pub use block::{Block, Callout, CalloutKind, List, ListKind, Slot};
 pub(crate) use bonds::bonds;
-pub use change::{Change, ChangeKind, MoveName, Revision, Signature, Verdict};
+pub use change::{Change, ChangeKind, MoveName, Revision, Signature};
 pub use chart::{
     Bar, BarChart, Chart, DayLine, DaySpan, GanttBand, GanttBar, GanttChart, GanttRow, Interval,
     Series, TimeScale,

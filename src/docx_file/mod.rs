@@ -28,8 +28,6 @@
 //!   [`Paragraph::list`] (a new [`ListPlace::list`] is a new list), its [`Run`]s by their [`Look`]
 //!   and [`RunKind`] ([`DocxFile::link`], [`DocxFile::notes`]), a [`Table`] row by row
 //!   ([`TableCell::span`], [`TableCell::merge`]). In a run's text `\n` is a line break.
-//!
-//! [`DocxFile::outside_slots`] returns all the rest, to be compared with what was written there.
 
 mod change;
 mod comment;

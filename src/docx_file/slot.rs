@@ -1,6 +1,6 @@
 //! Slots: the places of our documents that authors fill in, found again by a tag or a bookmark.
 
-use super::model::{Block, DocxFile, Position, Table, TableCell, TableRow, paragraphs};
+use super::model::{Block, DocxFile, Position, paragraphs};
 use super::reading::{Reading, in_state};
 
 /// What a returned document holds of a slot.
@@ -28,26 +28,6 @@ impl DocxFile {
             shows_prompt,
             paragraphs,
         })
-    }
-
-    /// Returns the blocks that stand in none of these slots, each given by its tag and its bookmark's
-    /// name, with tracked changes accepted and without empty paragraphs.
-    ///
-    /// A table with a slot in one of its cells is there with all of its cells, and that one without
-    /// what stands in the slot.
-    pub fn outside_slots<'t>(
-        &self,
-        slots: impl IntoIterator<Item = (&'t str, &'t str)>,
-    ) -> Vec<Block> {
-        let places = slots
-            .into_iter()
-            .filter_map(|(tag, bookmark)| self.slot_place(tag, bookmark));
-        let mut places: Vec<(u32, u32)> = places.map(|(place, _)| place).collect();
-        places.sort_unstable();
-        let blocks = without(&self.blocks, &places);
-        let mut shown = in_state(&blocks, Reading::Accepted);
-        shown.retain(|block| !is_empty(block));
-        shown
     }
 
     /// Returns the paragraphs of a slot, and whether its prompt still stands there.
@@ -97,43 +77,6 @@ fn gather(blocks: &[Block], range: (u32, u32), found: &mut Vec<Block>) {
             }
             _ => {}
         }
-    }
-}
-
-/// Returns the blocks without the paragraphs of these ranges, which are sorted.
-fn without(blocks: &[Block], ranges: &[(u32, u32)]) -> Vec<Block> {
-    let mut left = Vec::new();
-    for block in blocks {
-        let (first, end) = block.paragraphs();
-        let mut touching = ranges
-            .iter()
-            .filter(|range| first < range.1 && range.0 < end);
-        let Some(range) = touching.next() else {
-            left.push(block.clone());
-            continue;
-        };
-        if range.0 <= first && end <= range.1 {
-            continue;
-        }
-        if let Block::Table(table) = block {
-            left.push(Block::Table(table_without(table, ranges)));
-        }
-    }
-    left
-}
-
-fn table_without(table: &Table, ranges: &[(u32, u32)]) -> Table {
-    let cell = |cell: &TableCell| TableCell {
-        blocks: without(&cell.blocks, ranges),
-        ..*cell
-    };
-    let rows = table.rows.iter().map(|row| TableRow {
-        cells: row.cells.iter().map(cell).collect(),
-        ..*row
-    });
-    Table {
-        rows: rows.collect(),
-        ..*table
     }
 }
 

@@ -88,11 +88,6 @@ impl<'a> Package<'a> {
         self.entries.len()
     }
 
-    /// Returns whether there is no entry.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// Returns whether there is a part of that name, without a `/` before it.
     pub fn has(&self, name: &str) -> bool {
         self.by_name.contains_key(&name.to_lowercase())

@@ -13,7 +13,6 @@ fn survives(bytes: &[u8]) {
             in_state(&file.blocks, reading);
         }
         file.slot("note.background", "wem_note_background");
-        file.outside_slots([("note.background", "wem_note_background")]);
         for comment in &file.comments {
             comment.text();
         }

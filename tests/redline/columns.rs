@@ -1,12 +1,13 @@
 //! A column that no other plan has stands in every document, and is compared like the others.
 
+use super::resolved::{Verdict, resolved};
 use super::{Texts, seen};
 use wem_report::circulation::Symbol;
 use wem_report::circulation::difference::{Aspect, Difference};
 use wem_report::circulation::feedback::PlanElement;
 use wem_report::compose::circulation::{Circular, comment_rows, draft, sent};
 use wem_report::diagnostic::Spanned;
-use wem_report::document::{Block, Document, Editing, Length, Verdict};
+use wem_report::document::{Block, Document, Editing, Length};
 use wem_report::plan::column::Value;
 use wem_report::plan::{Column, ColumnKey, Plan};
 
@@ -114,7 +115,7 @@ fn it_is_compared_and_redlined() {
     assert!(both.all(|(old, new)| difference.aspects(old, new).contains(&of_column)));
     let redline = texts.redline(false);
     check_tables(&redline);
-    let decided = |verdict| seen(&evened(redline.resolved(verdict)));
+    let decided = |verdict| seen(&evened(resolved(&redline, verdict)));
     let table = |plan| seen(&evened(texts.table(plan)));
     assert_eq!(decided(Verdict::Accept), table(&texts.new));
     assert_eq!(decided(Verdict::Reject), table(&texts.old));
@@ -205,7 +206,7 @@ fn what_goals_and_sections_say_is_redlined() {
                 "{was}"
             );
             let redline = texts.redline(false);
-            let decided = |verdict| seen(&evened(redline.resolved(verdict)));
+            let decided = |verdict| seen(&evened(resolved(&redline, verdict)));
             let table = |plan| seen(&evened(texts.table(plan)));
             assert_eq!(decided(Verdict::Accept), table(&texts.new), "{was}: {is}");
             assert_eq!(decided(Verdict::Reject), table(&texts.old), "{was}: {is}");

@@ -1,14 +1,15 @@
 //! Accepting all changes gives the new text's table, rejecting all the old one's: in the document
 //! model. `files.rs` shows the same of the DOCX.
 
+use super::resolved::{Verdict, resolved};
 use super::{Texts, edits, seen};
 use proptest::prelude::*;
 use wem_report::circulation::difference::{Difference, WordChange, words};
-use wem_report::document::{Document, Verdict};
+use wem_report::document::Document;
 
 fn check(texts: &Texts) -> (String, String) {
     let redline = texts.redline(false);
-    let decided = |verdict| seen(&redline.resolved(verdict));
+    let decided = |verdict| seen(&resolved(&redline, verdict));
     let plain = |document: &Document| seen(document);
     assert_eq!(decided(Verdict::Accept), plain(&texts.table(&texts.new)));
     assert_eq!(decided(Verdict::Reject), plain(&texts.table(&texts.old)));

@@ -5,6 +5,7 @@ mod decided;
 mod edits;
 mod files;
 mod planted;
+mod resolved;
 mod speed;
 
 use crate::outlines;

@@ -13,8 +13,6 @@ pub struct Step<'p> {
     /// How long it takes, where that is known.
     pub takes: Option<&'p Lapse>,
     pub standing: Standing,
-    /// How much of it is done.
-    pub percent: Option<u8>,
     pub earliest: Lasting,
     /// When it has to be done for the event to be on its day; on the first feasible day where it has
     /// none.

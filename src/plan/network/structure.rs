@@ -44,7 +44,6 @@ pub(super) struct RawStep<'p> {
     pub(super) matter: Matter<'p>,
     takes: Option<&'p Lapse>,
     standing: Standing,
-    percent: Option<u8>,
     course: Course,
     is_at_event: bool,
 }
@@ -285,7 +284,6 @@ impl<'p> Structure<'p> {
                 matter: raw.matter,
                 takes: raw.takes,
                 standing: raw.standing,
-                percent: raw.percent,
                 earliest: own,
                 latest,
                 slack: self.slack(index, pass).unwrap_or(0),
@@ -381,7 +379,6 @@ fn item_step<'p>(
         matter: Matter::Item(state.place),
         takes: state.place.item.takes.as_deref(),
         standing: state.standing,
-        percent: state.percent,
         course,
         is_at_event: matches!(role, Role::At { .. }),
     }
@@ -396,7 +393,6 @@ fn milestone_step(milestone: &Milestone, as_of: NaiveDate) -> RawStep<'_> {
             Some(_) => Standing::Done,
             None => Standing::NotReported,
         },
-        percent: None,
         course: match done {
             Some(day) => Course::Over(Lasting {
                 start: day,

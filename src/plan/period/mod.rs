@@ -219,14 +219,6 @@ impl fmt::Display for Unread {
 impl std::error::Error for Unread {}
 
 impl Timeline {
-    /// Makes the time line of a period, in its canonical words.
-    pub fn of_period(period: Period, words: &CalendarWords) -> Self {
-        Timeline {
-            said: period.print(words),
-            meaning: Meaning::Span(period),
-        }
-    }
-
     /// Returns the kind of its meaning.
     pub fn kind(&self) -> TimelineKind {
         match self.meaning {

@@ -1,55 +1,57 @@
 //! A document without its change marks: all accepted, or all rejected.
 
-use super::{
-    Block, Callout, Cell, Change, Document, Heading, Inline, List, Paragraph, Revision, Row,
-    RowGroup, RunningLine, Table, Verdict,
+use wem_report::document::{
+    Block, Callout, Cell, Change, ChangeKind, Document, Heading, Inline, List, Paragraph, Revision,
+    Row, RowGroup, RunningLine, Table,
 };
 
-impl Document {
-    /// Returns the document with all changes accepted or rejected. Names that readers do not see
-    /// (anchors, summaries, metadata) stay.
-    pub fn resolved(&self, verdict: Verdict) -> Document {
-        let mut document = self.clone();
-        let line = |line: &RunningLine| RunningLine {
-            start: inlines(&line.start, verdict),
-            end: inlines(&line.end, verdict),
-        };
-        document.page.header = line(&self.page.header);
-        document.page.footer = line(&self.page.footer);
-        document.blocks = blocks(&self.blocks, verdict);
-        document
-    }
+/// What is to become of all changes of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Accept,
+    Reject,
 }
 
-impl Row {
-    /// Returns the row with all changes decided; nothing if it is gone then.
-    pub fn resolved(&self, verdict: Verdict) -> Option<Row> {
+/// Returns a document with all changes accepted or rejected. Names that readers do not see
+/// (anchors, summaries, metadata) stay.
+pub(crate) fn resolved(marked: &Document, verdict: Verdict) -> Document {
+    let mut document = marked.clone();
+    let line = |line: &RunningLine| RunningLine {
+        start: inlines(&line.start, verdict),
+        end: inlines(&line.end, verdict),
+    };
+    document.page.header = line(&marked.page.header);
+    document.page.footer = line(&marked.page.footer);
+    document.blocks = blocks(&marked.blocks, verdict);
+    document
+}
+
+/// What is left of a part of a document; nothing if it is gone.
+trait Resolve: Sized {
+    fn resolved(&self, verdict: Verdict) -> Option<Self>;
+}
+
+impl Resolve for Row {
+    fn resolved(&self, verdict: Verdict) -> Option<Row> {
         survives(self.change.as_ref(), verdict).then(|| Row {
             anchor: self.anchor.clone(),
             change: None,
-            cells: self
-                .cells
-                .iter()
-                .map(|cell| cell.resolved(verdict))
-                .collect(),
+            cells: self.cells.iter().map(|one| cell(one, verdict)).collect(),
         })
     }
 }
 
-impl Cell {
-    fn resolved(&self, verdict: Verdict) -> Cell {
-        Cell {
-            paragraphs: self
-                .paragraphs
-                .iter()
-                .filter_map(|paragraph| paragraph.resolved(verdict))
-                .collect(),
-            ..self.clone()
-        }
+fn cell(cell: &Cell, verdict: Verdict) -> Cell {
+    let paragraphs = cell.paragraphs.iter();
+    Cell {
+        paragraphs: paragraphs
+            .filter_map(|paragraph| paragraph.resolved(verdict))
+            .collect(),
+        ..cell.clone()
     }
 }
 
-impl Paragraph {
+impl Resolve for Paragraph {
     fn resolved(&self, verdict: Verdict) -> Option<Paragraph> {
         let revision = self.revision.as_ref();
         survives(revision.and_then(Revision::whole), verdict).then(|| Paragraph {
@@ -61,7 +63,7 @@ impl Paragraph {
     }
 }
 
-impl Heading {
+impl Resolve for Heading {
     fn resolved(&self, verdict: Verdict) -> Option<Heading> {
         let revision = self.revision.as_ref();
         survives(revision.and_then(Revision::whole), verdict).then(|| Heading {
@@ -73,7 +75,7 @@ impl Heading {
     }
 }
 
-impl RowGroup {
+impl Resolve for RowGroup {
     fn resolved(&self, verdict: Verdict) -> Option<RowGroup> {
         let rows: Vec<Row> = self
             .rows
@@ -90,7 +92,7 @@ impl RowGroup {
     }
 }
 
-impl Table {
+impl Resolve for Table {
     fn resolved(&self, verdict: Verdict) -> Option<Table> {
         survives(self.change.as_ref(), verdict).then(|| {
             let mut table = self.clone();
@@ -132,7 +134,8 @@ fn blocks(all: &[Block], verdict: Verdict) -> Vec<Block> {
 }
 
 fn survives(change: Option<&Change>, verdict: Verdict) -> bool {
-    change.is_none_or(|change| change.survives(verdict))
+    let is_new = |kind: &ChangeKind| matches!(kind, ChangeKind::Inserted | ChangeKind::MovedTo(_));
+    change.is_none_or(|change| is_new(&change.kind) == (verdict == Verdict::Accept))
 }
 
 fn number(number: Option<&str>, revision: Option<&Revision>, verdict: Verdict) -> Option<String> {
@@ -151,7 +154,7 @@ fn inlines(content: &[Inline], verdict: Verdict) -> Vec<Inline> {
                 text,
                 emphasis,
                 change,
-            } if change.survives(verdict) => Inline::Text {
+            } if survives(Some(change), verdict) => Inline::Text {
                 text: text.clone(),
                 emphasis: *emphasis,
             },

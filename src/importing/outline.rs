@@ -8,7 +8,7 @@ use super::months;
 use super::node::{ITEM, Node, Outline, OwnColumn, STEP};
 use super::numbering::{self, LeadingNumber, Sureness, dash, depth_of};
 use super::role::{ColumnRole, TimeColumn};
-use super::vocabulary::plain;
+use super::vocabulary::{is_own_column, plain};
 use super::wording::{Fate, Ledger, Reason, Wording, is_bullet};
 use crate::plan::period::Moment;
 use crate::plan::{Level, Meaning, Period, Timeline};
@@ -310,6 +310,10 @@ impl Reader<'_> {
                 );
             }
             Some(columns) => {
+                let is_new = before.is_none_or(|(_, before)| before.headings != columns.headings);
+                outline
+                    .doubts
+                    .extend(doubt_of_owners(columns, number, address).filter(|_| is_new));
                 let heading = |column: usize| match columns.headings.get(column) {
                     Some(heading) if !heading.is_empty() => format!("“{heading}”"),
                     _ => (column + 1).to_string(),
@@ -1878,6 +1882,32 @@ impl WordTable {
             ..first.unwrap_or_default()
         }
     }
+}
+
+/// Says that no column of a table says who is responsible, where one with a heading that is not known may do so.
+fn doubt_of_owners(columns: &TableColumns, number: usize, address: SourceAddress) -> Option<Doubt> {
+    if columns.roles.iter().any(ColumnRole::is_owner) {
+        return None;
+    }
+    let own = columns.roles.iter().zip(&columns.headings);
+    let own = own.filter_map(|(role, heading)| match role {
+        ColumnRole::Own(key) if !is_own_column(key) && !heading.is_empty() => {
+            Some(format!("`responsible` is column “{heading}”"))
+        }
+        _ => None,
+    });
+    let own: Vec<String> = own.collect();
+    (!own.is_empty()).then(|| {
+        let doubt = Doubt::new(
+            DoubtKind::Columns,
+            address,
+            format!(
+                "no column of table {number} says who is responsible, so its items have nobody"
+            ),
+            "if one does, write `responsible` in its place in `columns` of the map",
+        );
+        doubt.or_else(own)
+    })
 }
 
 /// Parts a number from a text; the signs between them are left out.

@@ -421,7 +421,13 @@ fn a_doubt_says_what_else_it_could_be() {
         <tr><td>green</td><td>4</td><td>5</td><td>6</td></tr><tr><td>blue</td><td>7</td><td>8</td><td>9</td></tr></table>";
     let row = "<tr><td>Dig a well</td><td>Masons</td><td>2031</td></tr>";
     let regular = "Secretariat\t2031\n1.1 Dig again\t";
-    let rows: [(&str, String, &str, &str); 18] = [
+    let rows: [(&str, String, &str, &str); 19] = [
+        (
+            "nobody.txt",
+            "Plan\n\nAction\tSteered from\tTime line\n1.1 Dig\tMasons\t2031\n1.2 Line\tMasons\t2031\n".to_owned(),
+            "assumed-columns",
+            "`responsible` is column “Steered from”",
+        ),
         ("days.txt", format!("{head}1.1 Dig\tMasons\t03/05/2031\n1.2 Line\tMasons\t04/05/2031\n"), "ambiguous-date", "“03/05/2031” is 3 May 2031, the day first; “03/05/2031” is 5 March 2031, the month first"),
         ("month.txt", format!("{head}1.1 Dig\tMasons\t03/05/2031\n1.2 Line\tMasons\t04/25/2031\n"), "ambiguous-date", "“03/05/2031” is 5 March 2031, the month first, as in “04/25/2031”; "),
         ("lead.txt", "Plan\n\nAction\tLead agency\tPartners\tTime line\n1.1 Dig\tMasons, Smiths\tTown\t2031\n1.2 Line\tMasons\tTown\t2031\n".to_owned(), "assumed-names", "the first one leads, and the others act with it"),

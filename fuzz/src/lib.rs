@@ -8,7 +8,7 @@ use std::sync::{LazyLock, Once};
 use wem_report::compose::{self, Setup};
 use wem_report::diagnostic::{Diagnostic, Sources, json, sort, terminal};
 use wem_report::document::{Document, Length, Paper, StyleSheet};
-use wem_report::importing::{self, ImportFault, ImportMap, ImportWords, Vocabulary};
+use wem_report::importing::{self, ImportFault, ImportMap, Vocabulary};
 use wem_report::plan::check::check;
 use wem_report::plan::{Plan, Selection};
 use wem_report::plan_file::PlanFile;
@@ -88,18 +88,8 @@ pub fn table(plan: &Plan) -> Document {
 
 /// Makes a plan file of what an annex says: every word of it is kept, or said to be left out.
 pub fn import(grid: &SourceGrid) {
-    let words = ImportWords {
-        language: "en",
-        calendar: &labels().calendar,
-        headings: [
-            "Goals and priorities",
-            "Action items",
-            "Responsibility",
-            "Time line",
-        ],
-    };
     let vocabulary = Vocabulary::built_in();
-    match importing::import(grid, "annex", &ImportMap::default(), &vocabulary, words) {
+    match importing::import(grid, "annex", &ImportMap::default(), &vocabulary, "en", labels()) {
         Ok(import) => {
             let read = plan(&import.plan).expect("a plan that can be read");
             import.check(&read).expect("the plan that was meant");

@@ -12,9 +12,7 @@ use crate::circulation::manifest::sha256;
 use crate::diagnostic::Diagnostic;
 use crate::docx_file;
 use crate::identity::DocumentKind;
-use crate::importing::{
-    self, Import, ImportFault, ImportMap, ImportWords, Vocabulary, Written, source,
-};
+use crate::importing::{self, Import, ImportFault, ImportMap, Vocabulary, Written, source};
 use crate::output::{self, Overwrite};
 use crate::package::{ForeignKind, Kind, foreign_kind, kind_of_bytes};
 use crate::plan::Calendar;
@@ -295,18 +293,7 @@ fn imported(
         .project
         .with_library(|library| library.labels(&language, &mut session.sources));
     let (labels, _) = labels?;
-    let table = &labels.table;
-    let words = ImportWords {
-        language: &language,
-        calendar: &labels.calendar,
-        headings: [
-            &table.goals,
-            &table.actions,
-            &table.responsibility,
-            &table.timeline,
-        ],
-    };
-    let import = importing::import(grid, name, map, &vocabulary, words).map_err(|fault| match fault {
+    let import = importing::import(grid, name, map, &vocabulary, &language, &labels).map_err(|fault| match fault {
         ImportFault::NoPlan => Failure::from(
             Diagnostic::error("no-plan-found", format!("{shown} holds no table or list of action items"))
                 .help("is it the right file? if it is, say in a map what the columns of its tables are (docs/import.md)"),

@@ -152,12 +152,16 @@ impl Telling<'_> {
     ) -> TableColumns {
         let mut roles: Vec<Option<ColumnRole>> = vec![None; table.width];
         let mut guessed = Vec::new();
-        for (column, time) in months::columns(stacks, self.vocabulary) {
+        let mut are_dated = true;
+        let times = months::columns(stacks, self.vocabulary, self.words, self.calendar);
+        for (column, time) in times {
             if self.is_ticks(table, column, &header_rows) {
+                are_dated &= time.is_dated() && self.has_tick(table, column, &header_rows);
                 roles[column] = Some(ColumnRole::Time(time));
             }
         }
-        if roles.iter().flatten().count() < 3 {
+        // A column or two without a tick, or of letters, may be anything.
+        if roles.iter().flatten().count() < 3 && !are_dated {
             roles.fill(None);
         }
         for (column, stack) in stacks.iter().enumerate() {
@@ -184,6 +188,7 @@ impl Telling<'_> {
                 *role = None;
             }
         }
+        self.put_right(table, &header_rows, &exact, &mut roles, &mut guessed);
         self.settle(table, &header_rows, stacks, &mut roles);
         self.guess(table, &header_rows, stacks, &mut roles, &mut guessed);
         let headings = stacks.iter().map(|stack| {
@@ -230,14 +235,15 @@ impl Telling<'_> {
             if filled.len() < 2 {
                 continue;
             }
-            let known = filled.iter().filter(|cell| self.is_heading(cell)).count();
+            let known = self.headings_among(&filled);
             let is_numbered = filled
                 .iter()
                 .any(|cell| numbering::is_strong(cell.words.text()));
             let is_header = !is_numbered
                 && known > 0
                 && (known * 2 >= filled.len() && known > 1
-                    || row.is_header && known * 3 >= filled.len());
+                    || row.is_header && known * 3 >= filled.len()
+                    || best.is_none() && self.names_columns(&filled));
             // A row of months below merged years says more of what the row above it says.
             let goes_on = |above: usize| above + 1 == at && self.goes_on(table, &[above], row);
             if is_header && best.is_none_or(|(most, above)| known > most + 2 && !goes_on(above)) {
@@ -247,10 +253,32 @@ impl Telling<'_> {
         best.map(|(_, at)| at)
     }
 
-    fn is_heading(&self, cell: &WordCell) -> bool {
-        let text = cell.words.text();
-        text.chars().count() <= 80
-            && (self.vocabulary.role(text).is_some() || months::is_time(text, self.vocabulary))
+    /// Counts the cells that can be headings; beside words for columns a span of time can be one, too.
+    fn headings_among(&self, cells: &[&WordCell]) -> usize {
+        let short = cells
+            .iter()
+            .map(|cell| cell.words.text())
+            .filter(|text| text.chars().count() <= 80);
+        let short: Vec<&str> = short.collect();
+        let is_role = |text: &&&str| self.vocabulary.role(text).is_some();
+        let is_time = |text: &&&str| months::is_time(text, self.vocabulary);
+        let has_role = short.iter().any(|text| is_role(&text));
+        let is_span = |text: &&&str| has_role && months::is_span(text, self.words, self.calendar);
+        let known = short
+            .iter()
+            .filter(|text| is_role(text) || is_time(text) || is_span(text));
+        known.count()
+    }
+
+    /// Returns whether cells are called nothing but an action, and who or when, whatever the others say.
+    fn names_columns(&self, cells: &[&WordCell]) -> bool {
+        let roles = cells.iter().filter_map(|cell| {
+            let (role, is_exact) = self.vocabulary.role(cell.words.text())?;
+            is_exact.then_some(role)
+        });
+        let roles: Vec<ColumnRole> = roles.collect();
+        let is_other = |role: &ColumnRole| role.is_owner() || *role == ColumnRole::Timeline;
+        roles.contains(&ColumnRole::Action) && roles.iter().any(is_other)
     }
 
     /// Returns whether a row says more of what the heading row above it says.
@@ -270,10 +298,53 @@ impl Telling<'_> {
             })
     }
 
+    fn has_tick(&self, table: &WordTable, column: usize, header: &[usize]) -> bool {
+        let mut cells = table.column(column, header);
+        cells.any(|(_, cell)| !months::is_no_tick(cell.words.text()))
+    }
+
     /// Returns whether nothing but ticks stands in a column.
     fn is_ticks(&self, table: &WordTable, column: usize, header: &[usize]) -> bool {
         let mut cells = table.column(column, header);
         cells.all(|(_, cell)| months::is_tick(cell.words.text()))
+    }
+
+    /// Takes back what headings say in passing, where what stands below them says otherwise.
+    fn put_right(
+        &self,
+        table: &WordTable,
+        header: &[usize],
+        exact: &[Option<ColumnRole>],
+        roles: &mut [Option<ColumnRole>],
+        guessed: &mut Vec<(usize, Vec<usize>)>,
+    ) {
+        let cells = |column: usize| table.column(column, header).map(|(_, cell)| cell);
+        // A number is no sentence, though its column be called “No., context”.
+        for (column, role) in roles.iter_mut().enumerate() {
+            let is_long = |cell: &&WordCell| cell.words.text().split_whitespace().count() > 3;
+            let long = cells(column).filter(is_long).count();
+            if *role == Some(ColumnRole::Number) && long * 2 > cells(column).count() {
+                *role = None;
+            }
+        }
+        // What is done stands before who does it: “Recommendation, institution, international commitment”.
+        let is_action = |role: &Option<ColumnRole>| *role == Some(ColumnRole::Action);
+        let owner = roles
+            .iter()
+            .position(|role| role.as_ref().is_some_and(ColumnRole::is_owner));
+        let Some(owner) = owner.filter(|_| !exact.iter().any(is_action)) else {
+            return;
+        };
+        let (before, behind) = roles.split_at_mut(owner);
+        let action = behind.iter().position(is_action);
+        let level = exact[..owner]
+            .iter()
+            .rposition(|role| role.as_ref().is_some_and(ColumnRole::is_level));
+        if let (Some(action), Some(level), false) = (action, level, before.iter().any(is_action)) {
+            behind[action] = None;
+            before[level] = Some(ColumnRole::Action);
+            guessed.push((level, vec![owner + action]));
+        }
     }
 
     /// Gives each role to one column.

@@ -36,6 +36,7 @@ use crate::diagnostic::is_unseen;
 use crate::plan::period::Unread;
 use crate::plan::{Calendar, CalendarWords, Level, Meaning, Plan, Timeline};
 use crate::reading::grid::{GridBlock, SourceAddress, SourceGrid};
+use crate::template::Labels;
 use columns::Telling;
 use map::TableRule;
 use node::Node;
@@ -44,15 +45,6 @@ use plan_text::DraftPlan;
 use role::ColumnRole;
 use std::collections::BTreeSet;
 use wording::Ledger;
-
-/// The words of the plan’s language that an import needs.
-#[derive(Debug, Clone, Copy)]
-pub struct ImportWords<'a> {
-    pub language: &'a str,
-    pub calendar: &'a CalendarWords,
-    /// What documents write over the columns of goals, actions, responsibility and time lines.
-    pub headings: [&'a str; 4],
-}
 
 /// What was made of a source.
 #[derive(Debug)]
@@ -115,20 +107,28 @@ pub fn import(
     name: &str,
     map: &ImportMap,
     vocabulary: &Vocabulary,
-    words: ImportWords<'_>,
+    language: &str,
+    labels: &Labels,
 ) -> Result<Import, ImportFault> {
     let calendar = Calendar::default();
+    let table = &labels.table;
     let mut reader = Reader {
         telling: Telling {
             vocabulary,
-            words: words.calendar,
+            words: &labels.calendar,
             calendar: &calendar,
         },
+        labels,
         map,
-        headings: words.headings,
+        headings: [
+            &table.goals,
+            &table.actions,
+            &table.responsibility,
+            &table.timeline,
+        ],
         ledger: Ledger::default(),
         counting: BTreeSet::new(),
-        bounds: vocabulary.bounds(words.language),
+        bounds: vocabulary.bounds(language),
     };
     let outline = reader.read(grid);
     let mut ledger = reader.ledger;
@@ -151,7 +151,7 @@ pub fn import(
     let (owners, register) =
         owners::read(&cells, vocabulary, is_bilingual, &map.bodies, &mut ledger);
     let mut doubts = outline.doubts;
-    doubts.extend(date_doubt(&outline.nodes, words.calendar));
+    doubts.extend(date_doubt(&outline.nodes, &labels.calendar));
     doubts.extend(name_doubts(&register, vocabulary));
     let mut draft = DraftPlan::new(
         &outline.nodes,
@@ -161,7 +161,7 @@ pub fn import(
         &mut ledger,
     );
     draft.notes = outline.notes.iter().map(|note| ledger.keep(note)).collect();
-    draft.language = words.language.to_owned();
+    draft.language = language.to_owned();
     let said = outline.title.as_ref().map(|title| ledger.keep(title));
     let is_said = |text: &&String| !is_unseen(text);
     draft.title = match (&map.plan.title, said, grid.title.as_ref().filter(is_said)) {
@@ -221,21 +221,44 @@ pub fn import(
         .iter()
         .filter(|one| one.reason == Reason::Around)
         .collect();
-    if let Some(first) = around.first() {
-        let words: usize = around
+    // Before the first table stands what introduces it; behind it may be what belongs to the plan.
+    let first_table = left_out.iter().position(|one| one.address.table > 0);
+    let (before, behind) = left_out.split_at(first_table.unwrap_or(0));
+    for part in [before, behind] {
+        let around: Vec<&LeftOut> = part
             .iter()
-            .map(|one| one.text.split_whitespace().count())
-            .sum();
+            .filter(|one| one.reason == Reason::Around)
+            .collect();
+        let Some(first) = around.first() else {
+            continue;
+        };
+        let words = around.iter().map(|one| one.text.split_whitespace());
+        let (said, are) = match words.map(Iterator::count).sum() {
+            1 => ("a word".to_owned(), "is"),
+            words => (format!("{words} words"), "are"),
+        };
         let doubt = Doubt::new(
             DoubtKind::LeftOut,
             first.address,
-            format!(
-                "{words} words around the tables are no part of the plan, from “{}” on",
-                beginning(&first.text)
-            ),
+            match around.len() {
+                1 => format!(
+                    "{said} outside of the tables, “{}”, {are} left out of the plan",
+                    beginning(&first.text)
+                ),
+                _ => format!(
+                    "{said} outside of the tables, from “{}” on, {are} left out of the plan",
+                    beginning(&first.text)
+                ),
+            },
             "what belongs to the plan goes into an `intro` or into `notes` of it; import-report.md has all of it",
         );
-        doubts.push(doubt.or_else(["the `intro` of a section or a goal", "`notes` of the plan"]));
+        doubts.push(doubt.or_else([
+            "the `intro` of a section or a goal",
+            "`notes` of the plan",
+            "items of the plan",
+        ]));
+    }
+    if !around.is_empty() {
         // What is called for may stand there.
         let texts = around.iter().filter(|one| one.text.chars().count() <= 100);
         let texts = texts.map(|one| format!("“{}”", wording::fold(&one.text)));

@@ -2,27 +2,41 @@
 
 use super::role::{TimeColumn, Unit};
 use super::vocabulary::Vocabulary;
-use crate::plan::CalendarWords;
+use crate::plan::{Calendar, CalendarWords, Meaning, Period, Timeline};
+use crate::template::Labels;
 
-/// Says a run of columns, from its first to its last.
-fn said_run(first: &TimeColumn, last: &TimeColumn, words: &CalendarWords) -> String {
+/// Says a run of columns, from its first to its last; nothing where a dash would stand between dashes.
+fn said_run(
+    first: &TimeColumn,
+    last: &TimeColumn,
+    words: &CalendarWords,
+    calendar: &Calendar,
+) -> Option<String> {
     if first == last {
-        return first.said(words, true);
+        return Some(first.said(words, true));
     }
     let with_year = first.year != last.year;
-    format!(
-        "{}-{}",
-        first.said(words, with_year),
-        last.said(words, true)
-    )
+    let (start, end) = (first.said(words, with_year), last.said(words, true));
+    if ![first, last].iter().any(|column| column.is_in_words()) {
+        return Some(format!("{start}-{end}"));
+    }
+    let ends = span(&start, words, calendar).zip(span(&end, words, calendar));
+    if let Some((start, end)) = ends {
+        let (start, end) = (start.start, end.end);
+        return Some(Period { start, end }.print(words));
+    }
+    let is_range = [&start, &end].iter().any(|text| text.contains(['-', '–']));
+    (!is_range).then(|| format!("{start}-{end}"))
 }
 
 /// Says the columns that are ticked: those beside each other as a span.
 pub(super) fn said(
     ticked: &[usize],
     columns: &[(usize, TimeColumn)],
-    words: &CalendarWords,
+    labels: &Labels,
+    calendar: &Calendar,
 ) -> Option<String> {
+    let words = &labels.calendar;
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (at, (column, _)) in columns.iter().enumerate() {
         if !ticked.contains(column) {
@@ -33,17 +47,43 @@ pub(super) fn said(
             _ => runs.push((at, at)),
         }
     }
-    let said = runs
-        .iter()
-        .map(|(first, last)| said_run(&columns[*first].1, &columns[*last].1, words));
+    let said = runs.into_iter().flat_map(|(first, last)| {
+        let run = columns[first..=last].iter().map(|(_, column)| column);
+        match said_run(&columns[first].1, &columns[last].1, words, calendar) {
+            Some(said) => vec![said],
+            None => run.map(|column| column.said(words, true)).collect(),
+        }
+    });
     let said: Vec<String> = said.collect();
-    match said.split_last()? {
-        (last, []) => Some(last.clone()),
-        (last, rest) => Some(format!("{} and {last}", rest.join(", "))),
+    (!said.is_empty()).then(|| labels.list(&said))
+}
+
+/// Returns the span that a heading names.
+fn span(text: &str, words: &CalendarWords, calendar: &Calendar) -> Option<Period> {
+    match Timeline::read(text, words, calendar).meaning {
+        Meaning::Span(period) => Some(period),
+        _ => None,
     }
 }
 
-/// Returns whether a text is a tick, and no word.
+/// Returns whether a heading names a part of any year, such as “Jan–Mar”: in a common one here.
+fn is_of_any_year(text: &str, words: &CalendarWords, calendar: &Calendar) -> bool {
+    span(&format!("{text} 2001"), words, calendar).is_some()
+}
+
+/// Returns whether a heading names a span of time in words, or counts one.
+pub(super) fn is_span(text: &str, words: &CalendarWords, calendar: &Calendar) -> bool {
+    span(text, words, calendar).is_some()
+        || is_of_any_year(text, words, calendar)
+        || is_counted(text)
+}
+
+/// Returns whether a text says that nothing is done then: a dash, or a box without a tick.
+pub(super) fn is_no_tick(text: &str) -> bool {
+    text.trim().chars().all(|c| "-‐–—−.…☐□⬜".contains(c))
+}
+
+/// Returns whether a text is a tick or says that there is none, and is no word.
 pub(super) fn is_tick(text: &str) -> bool {
     let text = text.trim();
     let is_cross = ["x", "xx", "х", "1"].contains(&text.to_lowercase().as_str());
@@ -83,7 +123,12 @@ const INITIALS: [&str; 4] = [
 ];
 
 /// Finds the columns of a grid by what stands over them; with the years where those are said.
-pub(super) fn columns(stacks: &[Vec<String>], vocabulary: &Vocabulary) -> Vec<(usize, TimeColumn)> {
+pub(super) fn columns(
+    stacks: &[Vec<String>],
+    vocabulary: &Vocabulary,
+    words: &CalendarWords,
+    calendar: &Calendar,
+) -> Vec<(usize, TimeColumn)> {
     let lowest = |column: usize| stacks[column].last().map_or("", |text| text.trim());
     let mut found: Vec<(usize, TimeColumn)> = Vec::new();
     let mut column = 0;
@@ -133,9 +178,19 @@ pub(super) fn columns(stacks: &[Vec<String>], vocabulary: &Vocabulary) -> Vec<(u
                     unit: Unit::Year,
                 },
             ));
-        } else if is_counted(text) {
-            let unit = Unit::Other(text.to_owned());
-            found.push((column, TimeColumn { year: None, unit }));
+        } else {
+            let alone = || span(text, words, calendar).map(|_| text.to_owned());
+            let in_year = || {
+                let text = format!("{text} {}", year?);
+                span(&text, words, calendar).map(|_| text)
+            };
+            let counted = || is_counted(text).then(|| text.to_owned());
+            let in_any = || is_of_any_year(text, words, calendar).then(|| text.to_owned());
+            let said = alone().or_else(in_year).or_else(counted).or_else(in_any);
+            if let Some(said) = said {
+                let unit = Unit::Other(said);
+                found.push((column, TimeColumn { year: None, unit }));
+            }
         }
         column += 1;
     }
@@ -167,7 +222,33 @@ fn is_counted(text: &str) -> bool {
     let is_figure =
         !figures.is_empty() && figures.len() <= 2 && figures.chars().all(char::is_numeric);
     let words = [
-        "m", "month", "mois", "mes", "w", "week", "y", "year", "an", "année", "año",
+        "m",
+        "month",
+        "mois",
+        "mes",
+        "mês",
+        "luna",
+        "месяц",
+        "شهر",
+        "الشهر",
+        "w",
+        "week",
+        "semaine",
+        "semana",
+        "săptămâna",
+        "неделя",
+        "أسبوع",
+        "الأسبوع",
+        "y",
+        "year",
+        "an",
+        "année",
+        "año",
+        "ano",
+        "anul",
+        "год",
+        "السنة",
+        "fy",
     ];
     is_figure && words.contains(&word.as_str())
 }

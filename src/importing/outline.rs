@@ -13,6 +13,7 @@ use super::wording::{Fate, Ledger, Reason, Wording, is_bullet};
 use crate::plan::period::Moment;
 use crate::plan::{Level, Meaning, Period, Timeline};
 use crate::reading::grid::{GridBlock, GridCell, SourceAddress, SourceGrid, TextRole};
+use crate::template::Labels;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A block as words.
@@ -33,6 +34,7 @@ struct WordText {
 /// What a source is understood with.
 pub(super) struct Reader<'a> {
     pub(super) telling: Telling<'a>,
+    pub(super) labels: &'a Labels,
     pub(super) map: &'a ImportMap,
     /// What the plan’s documents write over the built-in columns: goals, action items,
     /// responsibility, time line.
@@ -62,6 +64,8 @@ struct TableState<'t> {
     level_texts: BTreeMap<u32, String>,
     /// Where lines within a cell were first taken for steps or for items.
     first_list: Option<SourceAddress>,
+    /// Numbers for which there is no title and no item.
+    spare_numbers: Vec<Wording>,
 }
 
 impl Reader<'_> {
@@ -715,6 +719,7 @@ impl Reader<'_> {
             times: times.collect(),
             level_texts: BTreeMap::new(),
             first_list: None,
+            spare_numbers: Vec::new(),
         };
         let first = outline.nodes.len();
         // Cells that are said of the rows below, too, each with the row that it ends at.
@@ -749,6 +754,7 @@ impl Reader<'_> {
             lasting.extend(several.map(|cell| (at + cell.rows, cell)));
         }
         self.doubt_merged(table, columns, outline);
+        self.leave_numbers(&state.spare_numbers, outline);
         self.levels_of_rows(first, outline);
         indents::set_levels(first, outline);
         if let Some(address) = state.first_list {
@@ -813,6 +819,35 @@ impl Reader<'_> {
             ];
             outline.doubts.push(doubt.or_else(others));
         }
+    }
+
+    /// Leaves out numbers that belong to nothing, and says so.
+    fn leave_numbers(&mut self, spare: &[Wording], outline: &mut Outline) {
+        for number in spare {
+            self.ledger.decide(number, Fate::LeftOut(Reason::Number));
+        }
+        let Some(first) = spare.first() else {
+            return;
+        };
+        let doubt = Doubt::new(
+            DoubtKind::Columns,
+            self.ledger.address(first),
+            match spare.len() {
+                1 => format!(
+                    "“{}” stands where an item has another number, or none, and is left out",
+                    first.folded()
+                ),
+                count => format!(
+                    "{count} numbers stand where items have others, or none, and are left out, from “{}” on",
+                    first.folded()
+                ),
+            },
+            "say in the map what the columns are, `columns = [\"…\"]`, or write it into the plan",
+        );
+        outline.doubts.push(doubt.or_else([
+            "the number of the section or the goal",
+            "a column of the plan’s own, such as a code",
+        ]));
     }
 
     /// Decides what becomes of the words over the columns.
@@ -1045,6 +1080,12 @@ impl Reader<'_> {
                 .position(|number| number.column < column)?;
             (!has_own).then(|| numbers_left.remove(at).words.clone())
         };
+        // The items have a column for their own numbers.
+        let is_numbered_apart = |column: usize| {
+            let end = roles.iter().position(|one| *one == ColumnRole::Action);
+            let between = roles.get(column + 1..end.unwrap_or(0)).unwrap_or_default();
+            between.contains(&ColumnRole::Number)
+        };
         for cell in row.filled() {
             let role = &roles[cell.column.min(roles.len() - 1)];
             if !role.is_level() {
@@ -1074,6 +1115,7 @@ impl Reader<'_> {
                 let number = row.cells.iter().find(|one| one.column == between);
                 between + 1 == cell.column
                     && (action.is_none()
+                        || is_numbered_apart(cell.column)
                         || cell.rows > 1 && number.is_some_and(|number| number.rows == cell.rows))
             });
             let number = match number.is_empty() && is_beside {
@@ -1091,10 +1133,8 @@ impl Reader<'_> {
         }
         let Some(action) = action else {
             self.loose_cells(row, has_levels, state, outline);
-            for number in numbers_left {
-                self.ledger
-                    .decide(&number.words, Fate::LeftOut(Reason::Sign));
-            }
+            let numbers = numbers_left.into_iter().map(|cell| cell.words.clone());
+            state.spare_numbers.extend(numbers);
             return;
         };
         // Beside a title stands what is said of it, where items have numbers.
@@ -1125,10 +1165,8 @@ impl Reader<'_> {
         };
         let count = items.iter().filter(|(rank, _)| *rank == ITEM).count();
         let number = numbers_left.first().map(|cell| cell.words.clone());
-        for extra in numbers_left.iter().skip(1) {
-            self.ledger
-                .decide(&extra.words, Fate::LeftOut(Reason::Sign));
-        }
+        let spare = numbers_left.iter().skip(1).map(|cell| cell.words.clone());
+        state.spare_numbers.extend(spare);
         let first = outline.nodes.len();
         for (at, (rank, words)) in items.iter().enumerate() {
             let sign = dash(words.text()).filter(|_| {
@@ -1320,7 +1358,9 @@ impl Reader<'_> {
         for cell in &row.cells {
             let role = roles.get(cell.column).cloned().unwrap_or(ColumnRole::Skip);
             if let ColumnRole::Time(_) = role {
-                if !cell.words.is_empty() || cell.is_shaded && !is_striped {
+                if months::is_no_tick(cell.words.text()) && !cell.words.is_empty() {
+                    self.ledger.decide(&cell.words, Fate::LeftOut(Reason::Sign));
+                } else if !cell.words.is_empty() || cell.is_shaded && !is_striped {
                     self.ledger.decide(&cell.words, Fate::Said);
                     let last = cell.column + cell.columns;
                     ticked.extend(cell.column..last);
@@ -1402,7 +1442,7 @@ impl Reader<'_> {
             .timeline
             .push(&end, if start.is_empty() { " " } else { " - " });
         if target.ticked.is_none() {
-            target.ticked = months::said(&ticked, &state.times, self.telling.words);
+            target.ticked = months::said(&ticked, &state.times, self.labels, self.telling.calendar);
         }
     }
 

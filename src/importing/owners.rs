@@ -458,9 +458,24 @@ impl Cutter<'_> {
             }
             let found = phrases
                 .iter()
-                .filter_map(|phrase| find(line.text(), phrase));
+                .filter_map(|phrase| find_in_open(line.text(), phrase));
             let found = found.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
             if let Some(range) = found {
+                if let Some((open, close)) = brackets_around(line.text(), range.start) {
+                    let end = line.text().len();
+                    self.cut_line(&line.slice(0..open).trim(), side, usual, cut);
+                    cut.signs.push(line.slice(open..range.end));
+                    self.cut_line(&line.slice(range.end..close).trim(), to, usual, cut);
+                    cut.signs.push(line.slice(close..close + 1));
+                    let mut rest = line.slice(close + 1..end).trim();
+                    let first = rest.text().split_whitespace().next().unwrap_or_default();
+                    if vocabulary.and.contains(&first.to_lowercase()) {
+                        let length = first.len();
+                        cut.signs.push(rest.slice(0..length));
+                        rest = rest.slice(length..rest.text().len()).trim();
+                    }
+                    return self.cut_line(&rest, side, usual, cut);
+                }
                 let before = line.slice(0..range.start).trim();
                 let behind = &line.text()[range.end..];
                 let colon = behind.len() - behind.trim_start_matches([' ', ':']).len();
@@ -475,10 +490,10 @@ impl Cutter<'_> {
         let mut is_either = false;
         let mut gap = Gap::Other;
         for (piece, sign) in self.pieces(line) {
-            let (piece, is_lead) = self.without_lead(&piece, cut);
+            let (piece, mark) = self.without_mark(&piece, cut);
             if !piece.is_empty() {
-                let side = match (side, is_lead) {
-                    (Side::Responsible, true) => Side::Lead,
+                let side = match (side, mark) {
+                    (Side::Responsible, Some(mark)) => mark,
                     (side, _) => side,
                 };
                 cut.units.push(Unit {
@@ -501,23 +516,26 @@ impl Cutter<'_> {
         side
     }
 
-    /// Takes the mark of a body that leads off a name.
-    fn without_lead(&self, piece: &Wording, cut: &mut CutCell) -> (Wording, bool) {
+    /// Takes the mark of a body that leads, or supports, off a name.
+    fn without_mark(&self, piece: &Wording, cut: &mut CutCell) -> (Wording, Option<Side>) {
         let text = piece.text();
-        for phrase in &self.vocabulary.lead {
-            let Some(range) = find(text, phrase) else {
-                continue;
-            };
-            if range.start == 0 || range.end == text.len() {
-                cut.signs.push(piece.slice(range.clone()));
-                let rest = match range.start {
-                    0 => piece.slice(range.end..text.len()),
-                    _ => piece.slice(0..range.start),
-                };
-                return (rest.trim(), true);
-            }
-        }
-        (piece.clone(), false)
+        let mark = |phrases: &[String], side| {
+            phrases.iter().find_map(|phrase| {
+                let range = find(text, phrase)?;
+                (range.start == 0 || range.end == text.len()).then_some((range, side))
+            })
+        };
+        let lead = mark(&self.vocabulary.lead, Side::Lead);
+        let found = lead.or_else(|| mark(&self.vocabulary.supporting, Side::Support));
+        let Some((range, side)) = found else {
+            return (piece.clone(), None);
+        };
+        cut.signs.push(piece.slice(range.clone()));
+        let rest = match range.start {
+            0 => piece.slice(range.end..text.len()),
+            _ => piece.slice(0..range.start),
+        };
+        (rest.trim(), Some(side))
     }
 
     /// Cuts a line at commas and at words for alternatives, each piece with the sign behind it and
@@ -854,6 +872,35 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Finds a phrase that stands in no brackets, or is the first in them: of “Board (with Office)” the “with”.
+fn find_in_open(text: &str, phrase: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(range) = find(&text[from..], phrase) {
+        let range = from + range.start..from + range.end;
+        let before = &text[..range.start];
+        let count = |signs: [char; 2]| before.matches(signs).count();
+        let is_open = count(['(', '[']) <= count([')', ']']);
+        if is_open || brackets_around(text, range.start).is_some() {
+            return Some(range);
+        }
+        from = range.end;
+    }
+    None
+}
+
+/// Returns where the brackets stand that open right before a place, and close behind it.
+fn brackets_around(text: &str, at: usize) -> Option<(usize, usize)> {
+    let before = text[..at].trim_end();
+    let close = match before.chars().next_back()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let behind = text[at..].find(close)?;
+    let is_nested = text[at..at + behind].contains(['(', '[']);
+    (!is_nested).then_some((before.len() - 1, at + behind))
 }
 
 /// Returns the place of a phrase in small letters that stands at `at` as whole words.

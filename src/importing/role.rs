@@ -142,6 +142,20 @@ impl TimeColumn {
         }
     }
 
+    /// Returns whether it is named as in the source.
+    pub(super) fn is_in_words(&self) -> bool {
+        matches!(self.unit, Unit::Other(_))
+    }
+
+    /// Returns whether it says its year.
+    pub(super) fn is_dated(&self) -> bool {
+        let figures = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
+        match &self.unit {
+            Unit::Other(text) => figures(text) >= 4,
+            _ => self.year.is_some(),
+        }
+    }
+
     pub(super) fn said(&self, words: &CalendarWords, with_year: bool) -> String {
         let small = |number: u32| u8::try_from(number).unwrap_or_default();
         let year = self.year.filter(|_| with_year);

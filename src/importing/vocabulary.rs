@@ -22,6 +22,8 @@ struct LanguageWords {
     with: Vec<String>,
     /// What marks a body that leads.
     lead: Vec<String>,
+    /// What marks a body that supports.
+    supporting: Vec<String>,
     /// Between two of whom either may act.
     either: Vec<String>,
     /// Between the last two of several.
@@ -61,6 +63,7 @@ pub struct Vocabulary {
     pub(super) support: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) lead: Vec<String>,
+    pub(super) supporting: Vec<String>,
     pub(super) either: Vec<String>,
     pub(super) and: Vec<String>,
     joined_and: Vec<String>,
@@ -117,6 +120,7 @@ impl Vocabulary {
             support: all(|words| &words.support),
             with: all(|words| &words.with),
             lead: all(|words| &words.lead),
+            supporting: all(|words| &words.supporting),
             either: all(|words| &words.either),
             and: all(|words| &words.and),
             joined_and: all(|words| &words.joined_and),

@@ -54,6 +54,8 @@ pub enum Reason {
     Around,
     /// A table that is no part of the plan.
     OtherTable,
+    /// A number where the plan has another one already, or where it has none.
+    Number,
     /// A column that the map leaves out.
     Column,
     /// What explains the signs of a table.
@@ -223,7 +225,7 @@ impl Ledger {
             for (range, fate) in fates {
                 let words = text.text.get(range).unwrap_or_default().trim();
                 if let Fate::LeftOut(reason) = fate
-                    && reason != Reason::Sign
+                    && (reason != Reason::Sign || words.contains(char::is_alphanumeric))
                     && !words.is_empty()
                 {
                     all.push(LeftOut {
@@ -350,6 +352,7 @@ impl Reason {
     pub fn words(self) -> &'static str {
         match self {
             Reason::Sign => "sign between a number and its text",
+            Reason::Number => "number beside another one",
             Reason::Unseen => "characters that cannot be seen",
             Reason::Heading => "heading of a column, which has one in the plan",
             Reason::RepeatedHeading => "heading row printed again",

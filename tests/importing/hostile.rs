@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use wem_report::diagnostic;
-use wem_report::importing::{self, ImportFault, ImportMap, ImportWords, Vocabulary, source};
+use wem_report::importing::{self, ImportFault, ImportMap, Vocabulary, source};
 use wem_report::plan_file;
 use wem_report::reading::pages::printed;
 use wem_report::reading::{self, Reading, SourceGrid};
@@ -280,16 +280,12 @@ fn imported(
     let Some(grid) = grid(name, bytes)? else {
         return Ok(false);
     };
-    let words = ImportWords {
-        language: "en",
-        calendar: &labels.calendar,
-        headings: ["Goals", "Actions", "Responsibility", "Time line"],
-    };
-    let import = match importing::import(&grid, name, &ImportMap::default(), vocabulary, words) {
-        Ok(import) => import,
-        Err(ImportFault::NoPlan) => return Ok(false),
-        Err(fault) => return Err(format!("{fault:?}")),
-    };
+    let import =
+        match importing::import(&grid, name, &ImportMap::default(), vocabulary, "en", labels) {
+            Ok(import) => import,
+            Err(ImportFault::NoPlan) => return Ok(false),
+            Err(fault) => return Err(format!("{fault:?}")),
+        };
     let mut sources = diagnostic::Sources::default();
     let id = sources.add("plan.toml", &import.plan);
     let (plan, findings) = plan_file::load(id, &sources, &labels.calendar);

@@ -940,7 +940,7 @@ fn what_annexes_do_now_and_then_is_read() {
         });
         format!("<h1>Plan</h1><table>{}</table>", rows.collect::<String>())
     };
-    let rows: [(&str, String, &str); 9] = [
+    let rows: [(&str, String, &str); 14] = [
         (
             "a cell that is merged says who, and when, of each row",
             table(&["Action|Who|When", "Dig|rowspan=2>Masons|rowspan=2>2031", "Line", "Test|Smiths|2032"]),
@@ -993,6 +993,35 @@ fn what_annexes_do_now_and_then_is_read() {
                 table(&["class=c4>Action|class=c4>Who|class=c4>When", "Dig|Masons|<span class='a c3'>2031</span><span> 2033</span>", "Line|Masons|2032"])
             ),
             "  Dig | Masons | 2033\n  Line | Masons | 2032\n",
+        ),
+        (
+            "a grid of years and spans of them; a dash and a box without a tick are none",
+            table(&["rowspan=2>Action|rowspan=2>Who|colspan=4>Period", "2031|2032–33|2034-2035|2036", "Dig|Masons|x|x|–|-", "Line|Masons|☐|☑|☐|☑", "Test|Masons|–|x|x|x"]),
+            "  Dig | Masons | 2031–2033\n  Line | Masons | 2032–33 and 2036\n  Test | Masons | 2032–2036\n",
+        ),
+        (
+            "a grid of halves, and one of months by threes below no year",
+            format!(
+                "{}{}",
+                table(&["Action|Who|H1 2031|H2 2031|H1 2032", "Dig|Masons|x||", "Line|Masons||x|x"]),
+                table(&["Action|Responsible|Jan–Mar|Apr–Jun|Jul–Sep", "Test|Smiths|x||", "Sell|Smiths||x|x"]).replace("<h1>Plan</h1>", "")
+            ),
+            "  Dig | Masons | H1 2031\n  Line | Masons | H2 2031–H1 2032\n  Test | Smiths | Jan–Mar\n  Sell | Smiths | Apr–Jun and Jul–Sep\n",
+        ),
+        (
+            "two columns of years, and columns in words of the plan’s own",
+            table(&["Action|Who|2031|2032|Water|Bread|Remains|Left|Right", "Dig|Masons|x||a|b|c|d|e", "Line|Masons|x|x|a|b|c|d|e"]),
+            "  Dig | Masons | 2031 | water a | bread b | remains c | left d | right e\n  Line | Masons | 2031-2032 | water a | bread b | remains c | left d | right e\n",
+        ),
+        (
+            "what stands in brackets behind a name is said of another body, or of this one, and is not cut apart",
+            table(&["Action|Who|When", "Dig|Masons (with Smiths)|2031", "Line|Masons (lead), Smiths (support)|2031", "Test|Office (works with stone), Smiths|2031", "Sell|Masons [in cooperation with Smiths] and Bakers|2031"]),
+            "  Dig | Masons; with Smiths | 2031\n  Line | Masons (lead); support Smiths | 2031\n  Test | Office (works with stone); Smiths | 2031\n  Sell | Masons; Bakers; with Smiths | 2031\n",
+        ),
+        (
+            "goals and items have columns for their numbers; a number of nothing is said to be left out",
+            table(&["Ref|Objective|Ref|Action|Who|When", "rowspan=2>O1|rowspan=2>Water|A1|Dig|Masons|2031", "A2|Line|Masons|2031", "O2|Bread|A3|Bake|Bakers|2032"]),
+            "O1 Water\n  A1 Dig | Masons | 2031\n  A2 Line | Masons | 2031\nO2 Bread\n  A3 Bake | Bakers | 2032\n",
         ),
         (
             "items that are told in paragraphs",

@@ -376,8 +376,15 @@ impl Reader<'_> {
                     let begin = outline.nodes.len();
                     self.table(table, columns, outline);
                     let own = std::mem::take(&mut above);
-                    if let Some(node) = outline.nodes.get_mut(begin).filter(|_| !own.is_empty()) {
-                        node.intro.splice(0..0, own);
+                    let node = outline.nodes.get_mut(begin);
+                    match node.filter(|node| node.rank < ITEM) {
+                        Some(node) => {
+                            node.intro.splice(0..0, own);
+                        }
+                        // What seemed to be a heading was none.
+                        None => own.iter().for_each(|words| {
+                            self.ledger.decide(words, Fate::LeftOut(Reason::Around));
+                        }),
                     }
                 }
                 (WordBlock::Table(table, _), None) => {

@@ -1585,6 +1585,14 @@ fn paragraphs_between_tables_go_where_they_belong() {
         let doubt = "“Between.” stands between two tables";
         assert_eq!(report.contains(doubt), is_doubtful, "{what}: {report}");
     }
+    // A number alone looks like a heading, and is none.
+    let bare = "<table><tr><th>No<th>Action<th>Who<th>When</tr><tr><td>1<td><td><td></tr><tr><td>2<td>Bake<td>Board<td>2031</tr></table>";
+    let page = format!("<h1>Plan</h1>{first}<p>Between.</p>{bare}");
+    let came = all_of(&imported("annex.html", page.as_bytes()));
+    assert!(
+        came.contains("- text around the plan: Between.\n"),
+        "{came}"
+    );
     let marked = format!("<h1>Plan</h1>{first}<p>Note: between.</p>{second}");
     let folder = imported("annex.html", marked.as_bytes());
     let came = said_with(&plan(&text_of(&folder, "plan/plan.toml")), true);

@@ -22,6 +22,10 @@ impl Story<'_, '_> {
                     "i" => look.italic = self.is_on(&element)?,
                     "vanish" => look.hidden = self.is_on(&element)?,
                     "strike" | "dstrike" => look.struck |= self.is_on(&element)?,
+                    "vertAlign" => {
+                        let value = self.xml.value(&element)?;
+                        look.raised = value.is_some_and(|value| value == "superscript");
+                    }
                     "highlight" => {
                         let value = self.xml.value(&element)?;
                         look.marked |= value.is_some_and(|value| value != "none");

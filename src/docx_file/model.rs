@@ -132,6 +132,8 @@ pub struct Look {
     pub hidden: bool,
     /// Struck through by hand.
     pub struck: bool,
+    /// Above the line.
+    pub raised: bool,
     /// Highlighted, shaded, or of a colour of its own.
     pub marked: bool,
     pub link: Option<LinkId>,

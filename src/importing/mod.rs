@@ -14,6 +14,7 @@ mod columns;
 mod doubt;
 mod indents;
 mod map;
+mod marks;
 mod months;
 mod node;
 mod numbering;
@@ -129,6 +130,7 @@ pub fn import(
         ledger: Ledger::default(),
         counting: BTreeSet::new(),
         bounds: vocabulary.bounds(language),
+        marks: Vec::new(),
     };
     let outline = reader.read(grid);
     let mut ledger = reader.ledger;

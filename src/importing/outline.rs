@@ -4,6 +4,7 @@ use super::columns::{TableColumns, Telling, WordCell, WordRow, WordTable, own_ke
 use super::doubt::{Doubt, DoubtKind};
 use super::indents;
 use super::map::ImportMap;
+use super::marks;
 use super::months;
 use super::node::{ITEM, Node, Outline, OwnColumn, STEP};
 use super::numbering::{self, LeadingNumber, Sureness, dash, depth_of};
@@ -15,6 +16,7 @@ use crate::plan::{Level, Meaning, Period, Timeline};
 use crate::reading::grid::{GridBlock, GridCell, SourceAddress, SourceGrid, TextRole};
 use crate::template::Labels;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A block as words.
 enum WordBlock {
@@ -44,6 +46,8 @@ pub(super) struct Reader<'a> {
     pub(super) counting: BTreeSet<String>,
     /// What stands before a time from which, or until which something is done.
     pub(super) bounds: [&'a [String]; 2],
+    /// Marks of notes that were left out, each with the word before it.
+    pub(super) marks: Vec<(Wording, String)>,
 }
 
 /// What is carried from row to row of a table.
@@ -80,6 +84,7 @@ impl Reader<'_> {
             true => self.of_tables(&blocks, &columns, &mut outline),
             false => self.of_lists(&blocks, &mut outline),
         }
+        self.doubt_marks(&mut outline);
         self.prune(&mut outline);
         set_levels(&mut outline);
         outline
@@ -166,27 +171,35 @@ impl Reader<'_> {
             let words = self.ledger.add(address, paragraph);
             let is_marked = paragraph.marker.as_deref();
             let is_marked = is_marked.is_some_and(|marker| !is_bullet(marker));
-            let has_struck = paragraph.looks.iter().any(|look| look.struck);
-            if !has_struck || is_marked {
+            let all = paragraph.looks.iter().filter(|look| look.struck);
+            let all = all.map(|look| (look.start as usize..look.end as usize, true));
+            let mut cuts: Vec<(Range<usize>, bool)> = all.collect();
+            cuts.extend(
+                marks::raised(paragraph)
+                    .into_iter()
+                    .map(|mark| (mark, false)),
+            );
+            cuts.sort_by_key(|(range, _)| range.start);
+            if cuts.is_empty() || is_marked {
                 looks.extend(indents::looks_of(paragraph, &words));
                 lines.push(words);
                 continue;
             }
-            // What is struck out stands apart.
+            // What is struck out stands apart, and marks of notes are no words.
             let offset = paragraph.text.len() - paragraph.text.trim_start().len();
             let mut rest = Wording::default();
             let mut at = 0;
             let length = words.text().len();
-            for look in paragraph.looks.iter().filter(|look| look.struck) {
-                let start = (look.start as usize)
-                    .saturating_sub(offset)
-                    .clamp(at, length);
-                let end = (look.end as usize)
-                    .saturating_sub(offset)
-                    .clamp(start, length);
+            for (cut, is_struck) in cuts {
+                let start = cut.start.saturating_sub(offset).clamp(at, length);
+                let end = cut.end.saturating_sub(offset).clamp(start, length);
                 rest.push(&words.slice(at..start), "");
                 let is_rest = start == at && start > 0;
-                struck.push(&words.slice(start..end), if is_rest { "" } else { "\n" });
+                let piece = words.slice(start..end);
+                match is_struck {
+                    true => struck.push(&piece, if is_rest { "" } else { "\n" }),
+                    false => self.leave_mark(&piece, rest.text()),
+                }
                 at = end;
             }
             rest.push(&words.slice(at..length), "");
@@ -1411,12 +1424,23 @@ impl Reader<'_> {
             if cell.words.is_empty() {
                 continue;
             }
+            let is_end = matches!(role, ColumnRole::Start | ColumnRole::End);
+            if is_end && self.telling.vocabulary.is_none(cell.words.text()) {
+                self.ledger
+                    .decide(&cell.words, Fate::LeftOut(Reason::NoEnd));
+                continue;
+            }
+            let is_time = is_end || role == ColumnRole::Timeline;
+            let words = match is_time || role.is_owner() {
+                true => self.without_signs(&cell.words),
+                false => cell.words.clone(),
+            };
             let target = &mut outline.nodes[node];
             match role {
-                ColumnRole::Timeline => target.timeline.push(&cell.words, " "),
-                ColumnRole::Start if cell.columns > 1 => target.timeline.push(&cell.words, " "),
-                ColumnRole::Start => ends[0] = cell.words.clone(),
-                ColumnRole::End => ends[1] = cell.words.clone(),
+                ColumnRole::Timeline => target.timeline.push(&words, " "),
+                ColumnRole::Start if cell.columns > 1 => target.timeline.push(&words, " "),
+                ColumnRole::Start => ends[0] = words,
+                ColumnRole::End => ends[1] = words,
                 ColumnRole::Own(key) => {
                     match target.values.iter_mut().find(|(other, _)| *other == key) {
                         Some((_, words)) => words.push(&cell.words, "\n"),
@@ -1429,8 +1453,8 @@ impl Reader<'_> {
                         .decide(&cell.words, Fate::LeftOut(Reason::Column));
                 }
                 owner => match target.owners.iter_mut().find(|(other, _)| *other == owner) {
-                    Some((_, words)) => words.push(&cell.words, "\n"),
-                    None => target.owners.push((owner, cell.words.clone())),
+                    Some((_, other)) => other.push(&words, "\n"),
+                    None => target.owners.push((owner, words)),
                 },
             }
         }
@@ -1563,6 +1587,50 @@ impl Reader<'_> {
         items
     }
 
+    /// Leaves out the mark of a note, which will be said.
+    fn leave_mark(&mut self, mark: &Wording, before: &str) {
+        self.ledger.decide(mark, Fate::LeftOut(Reason::NoteMark));
+        let word = before.split_whitespace().next_back();
+        self.marks
+            .push((mark.clone(), word.unwrap_or_default().to_owned()));
+    }
+
+    /// Takes the signs of notes off the lines of a cell that says who or when.
+    fn without_signs(&mut self, words: &Wording) -> Wording {
+        let mut rest = Wording::default();
+        let mut at = 0;
+        for sign in marks::behind_lines(words.text()) {
+            rest.push(&words.slice(at..sign.start), "");
+            self.leave_mark(&words.slice(sign.clone()), rest.text());
+            at = sign.end;
+        }
+        rest.push(&words.slice(at..words.text().len()), "");
+        rest
+    }
+
+    fn doubt_marks(&self, outline: &mut Outline) {
+        let Some((first, word)) = self.marks.first() else {
+            return;
+        };
+        let (mark, address) = (first.folded(), self.ledger.address(first));
+        let doubt = Doubt::new(
+            DoubtKind::LeftOut,
+            address,
+            match self.marks.len() {
+                1 => format!(
+                    "“{mark}” behind “{word}” is taken for the mark of a note, and left out"
+                ),
+                many => {
+                    format!("{many} marks of notes are left out, such as “{mark}” behind “{word}”")
+                }
+            },
+            "write what the note says to the item that it is about, such as `note = \"…\"`; import-report.md has the marks",
+        );
+        outline
+            .doubts
+            .push(doubt.or_else(["a part of the word before it"]));
+    }
+
     /// Tells headings and steps among the rows of a table by their numbers.
     fn levels_of_rows(&self, first: usize, outline: &mut Outline) {
         let nodes = &outline.nodes[first..];
@@ -1571,6 +1639,25 @@ impl Reader<'_> {
             found.map(|found| depth_of(&found))
         };
         let items = nodes.iter().filter(|node| node.rank == ITEM);
+        // Letters stand below figures: “1 Water”, under which there is “a) Dig wells”.
+        let is_letter = |node: &Node| {
+            let mut letters = node.number.text().chars().filter(|c| c.is_alphanumeric());
+            letters.next().is_some_and(char::is_lowercase) && letters.next().is_none()
+        };
+        let (data, bare): (Vec<&Node>, Vec<&Node>) =
+            items.clone().partition(|node| node.has_data());
+        let is_figure = |node: &&Node| node.number.text().contains(|c: char| c.is_ascii_digit());
+        let are_lettered = !bare.is_empty()
+            && data.len() > 1
+            && bare.iter().all(is_figure)
+            && data.iter().all(|node| is_letter(node));
+        if are_lettered {
+            let bare = outline.nodes[first..].iter_mut();
+            for node in bare.filter(|node| node.rank == ITEM && !node.has_data()) {
+                node.rank = 310;
+            }
+            return;
+        }
         let depths: Vec<u32> = items
             .clone()
             .filter(|node| node.has_data())

@@ -538,6 +538,13 @@ impl Cutter<'_> {
         (rest.trim(), Some(side))
     }
 
+    /// Returns whether a text begins with words that no name has: “as appropriate”.
+    fn is_qualified(&self, text: &str) -> bool {
+        let text = text.trim_start();
+        let mut phrases = self.vocabulary.qualifiers.iter();
+        phrases.any(|phrase| find_at(text, 0, phrase).is_some())
+    }
+
     /// Cuts a line at commas and at words for alternatives, each piece with the sign behind it and
     /// whether that parts alternatives.
     fn pieces(&self, line: &Wording) -> Vec<(Wording, Option<(Wording, bool)>)> {
@@ -562,6 +569,9 @@ impl Cutter<'_> {
             let either = either.find(|word| is_start && find_at(rest, 0, word).is_some());
             let sign = match (c, either) {
                 _ if depth > 0 => None,
+                // A number to call, and what is said of the name before it.
+                ('+', _) if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => None,
+                (',', _) if self.is_qualified(&rest[1..]) => None,
                 (',' | ';' | '،' | '、' | '；' | '，' | '•' | '·' | '|' | '+', _) => {
                     Some((c.len_utf8(), false))
                 }

@@ -24,6 +24,8 @@ struct LanguageWords {
     lead: Vec<String>,
     /// What marks a body that supports.
     supporting: Vec<String>,
+    /// What is said of a name behind it, after a comma.
+    qualifiers: Vec<String>,
     /// Between two of whom either may act.
     either: Vec<String>,
     /// Between the last two of several.
@@ -64,6 +66,7 @@ pub struct Vocabulary {
     pub(super) with: Vec<String>,
     pub(super) lead: Vec<String>,
     pub(super) supporting: Vec<String>,
+    pub(super) qualifiers: Vec<String>,
     pub(super) either: Vec<String>,
     pub(super) and: Vec<String>,
     joined_and: Vec<String>,
@@ -121,6 +124,7 @@ impl Vocabulary {
             with: all(|words| &words.with),
             lead: all(|words| &words.lead),
             supporting: all(|words| &words.supporting),
+            qualifiers: all(|words| &words.qualifiers),
             either: all(|words| &words.either),
             and: all(|words| &words.and),
             joined_and: all(|words| &words.joined_and),

@@ -50,10 +50,14 @@ pub enum Reason {
     Open,
     /// Says that nobody is named.
     Nobody,
+    /// Says that there is no start, or no end.
+    NoEnd,
     /// A text before the first table or behind the last.
     Around,
     /// A table that is no part of the plan.
     OtherTable,
+    /// The mark of a note.
+    NoteMark,
     /// A number where the plan has another one already, or where it has none.
     Number,
     /// A column that the map leaves out.
@@ -352,6 +356,7 @@ impl Reason {
     pub fn words(self) -> &'static str {
         match self {
             Reason::Sign => "sign between a number and its text",
+            Reason::NoteMark => "mark of a note",
             Reason::Number => "number beside another one",
             Reason::Unseen => "characters that cannot be seen",
             Reason::Heading => "heading of a column, which has one in the plan",
@@ -360,6 +365,7 @@ impl Reason {
             Reason::Total => "row of sums",
             Reason::Open => "says that it is still to be agreed",
             Reason::Nobody => "says that nobody is named",
+            Reason::NoEnd => "says that there is no start or no end",
             Reason::Around => "text around the plan",
             Reason::OtherTable => "table that is no part of the plan",
             Reason::Column => "column that is left out",

@@ -308,6 +308,7 @@ fn run(start: u32, end: u32, look: RunLook) -> Run {
             bold: look.bold,
             italic: look.italic,
             struck: look.struck,
+            raised: look.raised,
             marked: look.marked,
             ..Look::default()
         },

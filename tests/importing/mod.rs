@@ -940,7 +940,7 @@ fn what_annexes_do_now_and_then_is_read() {
         });
         format!("<h1>Plan</h1><table>{}</table>", rows.collect::<String>())
     };
-    let rows: [(&str, String, &str); 14] = [
+    let rows: [(&str, String, &str); 17] = [
         (
             "a cell that is merged says who, and when, of each row",
             table(&["Action|Who|When", "Dig|rowspan=2>Masons|rowspan=2>2031", "Line", "Test|Smiths|2032"]),
@@ -1022,6 +1022,21 @@ fn what_annexes_do_now_and_then_is_read() {
             "goals and items have columns for their numbers; a number of nothing is said to be left out",
             table(&["Ref|Objective|Ref|Action|Who|When", "rowspan=2>O1|rowspan=2>Water|A1|Dig|Masons|2031", "A2|Line|Masons|2031", "O2|Bread|A3|Bake|Bakers|2032"]),
             "O1 Water\n  A1 Dig | Masons | 2031\n  A2 Line | Masons | 2031\nO2 Bread\n  A3 Bake | Bakers | 2032\n",
+        ),
+        (
+            "marks of notes are no part of names, of days or of words",
+            table(&["Action|Who|When", "Dig<sup>1</sup>|Masons<sup>2</sup>|2031<sup>3</sup>", "Line 5 m<sup>2</sup>|Masons**|2032*", "Test on the 1<sup>st</sup>|Smiths|2033†"]),
+            "  Dig | Masons | 2031\n  Line 5 m2 | Masons | 2032\n  Test on the 1st | Smiths | 2033\n",
+        ),
+        (
+            "what is said of a name stays with it; a number to call is whole; no end is none",
+            table(&["Priority actions|Priority|Who|Start|End", "Dig|high|Masons, as appropriate|May 2031|–", "Line|low|Smiths, +41 22 555 01 00|May 2031|n/a"]),
+            "  Dig | Masons, as appropriate | from May 2031 | priority high\n  Line | Smiths; +41 22 555 01 00 | from May 2031 | priority low\n",
+        ),
+        (
+            "letters stand below figures",
+            table(&["No|Activity|Who|When", "1|Water||", "a)|Dig|Masons|2031", "b)|Line|Masons|2032", "2|Bread||", "a)|Bake|Bakers|2031"]),
+            "1 Water\n  a Dig | Masons | 2031\n  b Line | Masons | 2032\n2 Bread\n  a Bake | Bakers | 2031\n",
         ),
         (
             "items that are told in paragraphs",

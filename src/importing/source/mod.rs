@@ -56,13 +56,14 @@ fn paragraph(place: &Place, reading: Reading) -> (GridParagraph, String, String)
         shown.text.push_str(text);
         let end = u32::try_from(shown.text.len()).unwrap_or(u32::MAX);
         let look = run.look;
-        if start < end && (look.bold || look.italic || look.struck) {
+        if start < end && (look.bold || look.italic || look.struck || look.raised) {
             shown.looks.push(LookOfPiece {
                 start,
                 end,
                 bold: look.bold,
                 italic: look.italic,
                 struck: look.struck,
+                raised: look.raised,
             });
         }
     }

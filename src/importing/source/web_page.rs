@@ -328,7 +328,8 @@ impl PageReader {
         }
         let end = self.paragraph.text.len();
         let (bold, italic, struck) = (self.bold > 0, self.italic > 0, self.struck > 0);
-        if start < end && (bold || italic || struck) {
+        let raised = self.raised > 0;
+        if start < end && (bold || italic || struck || raised) {
             let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             self.paragraph.looks.push(LookOfPiece {
                 start: place(start),
@@ -336,6 +337,7 @@ impl PageReader {
                 bold,
                 italic,
                 struck,
+                raised,
             });
         }
     }

@@ -113,6 +113,8 @@ pub struct LookOfPiece {
     pub bold: bool,
     pub italic: bool,
     pub struck: bool,
+    /// Above the line, as the mark of a note is.
+    pub raised: bool,
 }
 
 /// Where something stands in a file; numbers count from 1, and 0 is none.

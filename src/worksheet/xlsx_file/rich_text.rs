@@ -30,6 +30,8 @@ pub struct RunLook {
     pub bold: bool,
     pub italic: bool,
     pub struck: bool,
+    /// Above the line.
+    pub raised: bool,
     /// Of a colour of its own, other than the cell's.
     pub marked: bool,
 }
@@ -69,6 +71,7 @@ impl SharedTexts {
             own.bold |= look.bold;
             own.italic |= look.italic;
             own.struck |= look.struck;
+            own.raised |= look.raised;
         }
         Some(text)
     }
@@ -100,6 +103,10 @@ pub(super) fn rich_text(
             "b" => own.bold = is_on(xml)?,
             "i" => own.italic = is_on(xml)?,
             "strike" => own.struck = is_on(xml)?,
+            "vertAlign" => {
+                let value = xml.attribute(&element, Namespace::None, "val")?;
+                own.raised = value.is_some_and(|value| value == "superscript");
+            }
             "color" => {
                 let colour = xml.attribute(&element, Namespace::None, "rgb")?;
                 own.marked = colour.is_some_and(|colour| !colour.ends_with("000000"));

@@ -420,6 +420,7 @@ impl ParagraphWriter {
                 end,
                 bold: word.is_bold,
                 struck: word.is_struck,
+                raised: false,
                 ..LookOfPiece::default()
             }),
         }

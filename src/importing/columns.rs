@@ -36,6 +36,8 @@ pub(super) struct WordCell {
     pub(super) open: Option<Wording>,
     pub(super) is_bold: bool,
     pub(super) is_shaded: bool,
+    /// Whether it is a cell over several rows that an earlier one was read with.
+    pub(super) is_again: bool,
     /// How each line of its words stands in it.
     pub(super) lines: Vec<LineLook>,
 }

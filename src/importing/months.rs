@@ -58,8 +58,12 @@ pub(super) fn said(
     (!said.is_empty()).then(|| labels.list(&said))
 }
 
-/// Returns the span that a heading names.
+/// Returns the span that a heading names; what is longer names none.
 fn span(text: &str, words: &CalendarWords, calendar: &Calendar) -> Option<Period> {
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST {
+        return None;
+    }
     match Timeline::read(text, words, calendar).meaning {
         Meaning::Span(period) => Some(period),
         _ => None,
@@ -178,7 +182,7 @@ pub(super) fn columns(
                     unit: Unit::Year,
                 },
             ));
-        } else {
+        } else if vocabulary.role(text).is_none_or(|(_, is_exact)| !is_exact) {
             let alone = || span(text, words, calendar).map(|_| text.to_owned());
             let in_year = || {
                 let text = format!("{text} {}", year?);

@@ -228,6 +228,7 @@ impl Reader<'_> {
             is_bold: filled.clone().count() > 0
                 && filled.clone().all(|one| is_all(one, |look| look.bold)),
             is_shaded: cell.shade.is_some(),
+            is_again: false,
             lines: looks,
         }
     }
@@ -742,36 +743,49 @@ impl Reader<'_> {
             spare_numbers: Vec::new(),
         };
         let first = outline.nodes.len();
-        // Cells that are said of the rows below, too, each with the row that it ends at.
-        let mut lasting: Vec<(usize, &WordCell)> = Vec::new();
+        let is_item = |row: &WordRow| {
+            row.filled()
+                .any(|cell| columns.roles.get(cell.column) == Some(&ColumnRole::Action))
+        };
+        // Cells that are said of the rows below, too, each with the row that it ends at and whether it was said.
+        let mut lasting: Vec<(usize, &WordCell, bool)> = Vec::new();
         for (at, row) in table.rows.iter().enumerate() {
             if columns.header_rows.contains(&at) {
                 continue;
             }
             let is_free = |column: usize| row.cells.iter().all(|cell| cell.column != column);
-            lasting.retain(|(end, cell)| at < *end && is_free(cell.column));
-            let is_item = row
-                .filled()
-                .any(|cell| columns.roles.get(cell.column) == Some(&ColumnRole::Action));
-            let said = lasting.iter().filter(|_| is_item);
-            let said: Vec<WordCell> = said.map(|(_, cell)| (*cell).clone()).collect();
-            match said.is_empty() {
-                true => self.row(row, &mut state, outline),
-                false => {
-                    let mut row = row.clone();
-                    row.cells.extend(said);
-                    row.cells.sort_by_key(|cell| cell.column);
-                    self.row(&row, &mut state, outline);
-                }
-            }
+            lasting.retain(|(end, cell, _)| at < *end && is_free(cell.column));
             let several = row.filled().filter(|cell| {
-                cell.rows > 1
-                    && columns
-                        .roles
-                        .get(cell.column)
-                        .is_some_and(ColumnRole::is_shared)
+                let role = columns.roles.get(cell.column);
+                cell.rows > 1 && role.is_some_and(ColumnRole::is_shared)
             });
-            lasting.extend(several.map(|cell| (at + cell.rows, cell)));
+            let several: Vec<&WordCell> = several.collect();
+            if is_item(row) {
+                let mut whole = row.clone();
+                for (_, cell, is_again) in &mut lasting {
+                    whole.cells.push(WordCell {
+                        is_again: std::mem::replace(is_again, true),
+                        ..(*cell).clone()
+                    });
+                }
+                whole.cells.sort_by_key(|cell| cell.column);
+                self.row(&whole, &mut state, outline);
+                lasting.extend(several.iter().map(|cell| (at + cell.rows, *cell, true)));
+                continue;
+            }
+            // A title beside which stands who does all that is below it.
+            let below = |cell: &WordCell| table.rows[at..].iter().take(cell.rows).any(is_item);
+            let of_below = several.into_iter().filter(|cell| below(cell));
+            let of_below: Vec<&WordCell> = of_below.collect();
+            let mut own = row.clone();
+            own.cells
+                .retain(|cell| of_below.iter().all(|other| other.column != cell.column));
+            self.row(&own, &mut state, outline);
+            lasting.extend(
+                of_below
+                    .into_iter()
+                    .map(|cell| (at + cell.rows, cell, false)),
+            );
         }
         self.doubt_merged(table, columns, outline);
         self.leave_numbers(&state.spare_numbers, outline);
@@ -930,7 +944,9 @@ impl Reader<'_> {
     }
 
     fn leave_cell(&mut self, cell: &WordCell, reason: Reason) {
-        self.ledger.decide(&cell.words, Fate::LeftOut(reason));
+        if !cell.is_again {
+            self.ledger.decide(&cell.words, Fate::LeftOut(reason));
+        }
     }
 
     fn row(&mut self, row: &WordRow, state: &mut TableState<'_>, outline: &mut Outline) {
@@ -1591,8 +1607,11 @@ impl Reader<'_> {
     fn leave_mark(&mut self, mark: &Wording, before: &str) {
         self.ledger.decide(mark, Fate::LeftOut(Reason::NoteMark));
         let word = before.split_whitespace().next_back();
-        self.marks
-            .push((mark.clone(), word.unwrap_or_default().to_owned()));
+        let mark = (mark.clone(), word.unwrap_or_default().to_owned());
+        // A cell is said of several rows.
+        if !self.marks.contains(&mark) {
+            self.marks.push(mark);
+        }
     }
 
     /// Takes the signs of notes off the lines of a cell that says who or when.

@@ -940,7 +940,7 @@ fn what_annexes_do_now_and_then_is_read() {
         });
         format!("<h1>Plan</h1><table>{}</table>", rows.collect::<String>())
     };
-    let rows: [(&str, String, &str); 17] = [
+    let rows: [(&str, String, &str); 18] = [
         (
             "a cell that is merged says who, and when, of each row",
             table(&["Action|Who|When", "Dig|rowspan=2>Masons|rowspan=2>2031", "Line", "Test|Smiths|2032"]),
@@ -1037,6 +1037,11 @@ fn what_annexes_do_now_and_then_is_read() {
             "letters stand below figures",
             table(&["No|Activity|Who|When", "1|Water||", "a)|Dig|Masons|2031", "b)|Line|Masons|2032", "2|Bread||", "a)|Bake|Bakers|2031"]),
             "1 Water\n  a Dig | Masons | 2031\n  b Line | Masons | 2032\n2 Bread\n  a Bake | Bakers | 2031\n",
+        ),
+        (
+            "who stands beside a title does all that is below it",
+            table(&["Objective|Action|Who|When", "Water||rowspan=3>Masons|", "|Dig||2031", "|Line||2032", "Bread|Bake|Bakers|2033"]).replace("<td></td><td>2031", "<td>2031").replace("<td></td><td>2032", "<td>2032"),
+            "Water\n  Dig | Masons | 2031\n  Line | Masons | 2032\nBread\n  Bake | Bakers | 2033\n",
         ),
         (
             "items that are told in paragraphs",

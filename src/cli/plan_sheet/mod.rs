@@ -4,9 +4,11 @@
 pub(super) mod amendments;
 mod came;
 mod comparison;
+mod elements;
 mod tabs;
 pub(super) mod undo;
 pub(super) mod update;
+mod values;
 mod writing;
 
 use super::documents::{self, DOCUMENT, DocxArgs, Format};

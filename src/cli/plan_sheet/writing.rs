@@ -2,23 +2,28 @@
 
 use super::came::normal;
 use super::comparison::{TabUpdate, Update, UpdatedRow, said, singular};
+use super::elements::{Elements, kept_in_place, name_under, place};
 use super::tabs::{KEY, TabKind};
-use crate::circulation::rise::longest_rise;
+use super::values::{column_key, date, is_number, list, notes, number, record_value, text_value};
 use crate::diagnostic::{Sources, Spanned};
 use crate::plan::column::{ColumnSubject, ColumnValue};
 use crate::plan::word_key::word_key;
 use crate::plan::{Bodies, ColumnKey, Level, Plan};
 use crate::plan_file::{self, BlockId, BlockPlace, Blocks};
 use crate::template::Labels;
-use crate::worksheet::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Names of the files of a plan.
 pub(in crate::cli) const PLAN: &str = "plan.toml";
+
 pub(in crate::cli) const CIRCULATION: &str = "circulation.toml";
+
 pub(in crate::cli) const RISKS: &str = "risks.toml";
+
 pub(in crate::cli) const FINANCE: &str = "finance.toml";
+
 pub(in crate::cli) const FILES: [&str; 4] = [PLAN, CIRCULATION, RISKS, FINANCE];
+
 /// The log, to which only time lines that were amended are added.
 pub(in crate::cli) const LOG: &str = "progress.toml";
 
@@ -40,26 +45,6 @@ pub(in crate::cli) struct Outcome {
     pub(in crate::cli) changes: Vec<String>,
     /// Changes that cannot be written, and why.
     pub(in crate::cli) problems: Vec<String>,
-}
-
-/// Where sections, goals and items are, and what they are called.
-#[derive(Debug, Default)]
-struct Elements {
-    by_key: HashMap<(Level, String), BlockId>,
-    /// What cells call them.
-    called: Vec<(Level, String, BlockId)>,
-    taken: HashSet<String>,
-}
-
-/// The names of the tables of a level.
-fn names_of(level: Level) -> &'static [&'static str] {
-    match level {
-        Level::Area => &["area"],
-        Level::Section => &["section"],
-        Level::Goal => &["goal"],
-        Level::Item => &["item"],
-        Level::Step => &["step"],
-    }
 }
 
 impl Writing<'_> {
@@ -799,174 +784,6 @@ impl TabUpdate {
     }
 }
 
-impl Elements {
-    fn of(blocks: &Blocks, plan: &Plan) -> Self {
-        let mut elements = Elements::default();
-        for level in Level::ALL {
-            for id in names_of(level).iter().flat_map(|name| blocks.named(name)) {
-                if let Some(key) = blocks.key_of(id) {
-                    elements.taken.insert(key.clone());
-                    elements.by_key.entry((level, key)).or_insert(id);
-                }
-                let number = blocks.text_of(id, "number").unwrap_or_default();
-                let key = if level == Level::Item {
-                    "action"
-                } else {
-                    "title"
-                };
-                let title = blocks.text_of(id, key).unwrap_or_default();
-                elements.call(level, &number, &title, id);
-            }
-        }
-        // As the workbook calls them.
-        let area = plan
-            .areas
-            .iter()
-            .map(|area| (Level::Area, &area.key, area.line()));
-        let sections = plan.sections.iter();
-        let sections = sections.map(|one| (Level::Section, &one.key, one.line()));
-        let goals = plan
-            .goals()
-            .map(|goal| (Level::Goal, &goal.key, goal.line()));
-        let lines: Vec<_> = area.chain(sections).chain(goals).collect();
-        for (level, key, line) in lines {
-            if let Some(id) = elements.with_key(level, key) {
-                elements.called.push((level, called(&line), id));
-            }
-        }
-        elements
-    }
-
-    fn call(&mut self, level: Level, number: &str, title: &str, id: BlockId) {
-        let lines = [
-            number.to_owned(),
-            title.to_owned(),
-            format!("{number} {title}"),
-            format!("{number}. {title}"),
-        ];
-        for line in lines {
-            self.called.push((level, called(&line), id));
-        }
-    }
-
-    fn with_key(&self, level: Level, key: &str) -> Option<BlockId> {
-        let found = self.by_key.get(&(level, key.to_owned()));
-        let step = || self.by_key.get(&(Level::Step, key.to_owned()));
-        let found = found.or_else(|| step().filter(|_| level == Level::Item));
-        found.copied()
-    }
-
-    fn called(&self, level: Level, text: &str) -> Vec<BlockId> {
-        if let Some(id) = self.by_key.get(&(level, text.to_owned())) {
-            return vec![*id];
-        }
-        let text = called(text);
-        let found = self
-            .called
-            .iter()
-            .filter(|(of, name, _)| *of == level && *name == text);
-        let mut found: Vec<BlockId> = found.map(|(_, _, id)| *id).collect();
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-
-    /// Returns what a new block begins with: its number, and a key where that is needed.
-    fn new_values(&self, level: Level, row: &UpdatedRow, blocks: &Blocks) -> Vec<(String, String)> {
-        let number = row.came.cell("number");
-        let given = row.came.cell(KEY);
-        let mut values = Vec::new();
-        if !number.is_empty() {
-            values.push(("number".to_owned(), blocks.quoted(number)));
-        }
-        if !given.is_empty() && !self.taken.contains(given) {
-            if given != number {
-                values.push(("key".to_owned(), blocks.quoted(given)));
-            }
-        } else if number.is_empty() || self.taken.contains(number) {
-            let words = match level {
-                Level::Area => row.came.cell("area"),
-                Level::Section => row.came.cell("section"),
-                Level::Goal => row.came.cell("goal"),
-                _ => row.came.cell("action"),
-            };
-            let key = word_key(words, level, &self.taken);
-            values.push(("key".to_owned(), blocks.quoted(&key)));
-        }
-        values
-    }
-
-    fn add(&mut self, level: Level, row: &UpdatedRow, id: BlockId, blocks: &Blocks) {
-        if let Some(key) = blocks.key_of(id) {
-            self.taken.insert(key.clone());
-            self.by_key.entry((level, key)).or_insert(id);
-        }
-        let title = match level {
-            Level::Area => row.came.cell("area"),
-            Level::Section => row.came.cell("section"),
-            Level::Goal => row.came.cell("goal"),
-            _ => row.came.cell("action"),
-        };
-        self.call(level, row.came.cell("number"), title, id);
-    }
-}
-
-/// Returns a name as cells are matched by it.
-fn called(text: &str) -> String {
-    crate::plan::column::folded(text).to_lowercase()
-}
-
-/// Returns how a block of a level is called under another one.
-fn name_under(blocks: &Blocks, parent: Option<BlockId>, level: Level) -> String {
-    let is_under_item = parent.is_some_and(|id| blocks.named("item").contains(&id));
-    match level {
-        Level::Item if is_under_item => "step".to_owned(),
-        other => names_of(other)[0].to_owned(),
-    }
-}
-
-/// Returns where a block goes: behind the one that came before it, or first of all under its parent.
-fn place(
-    blocks: &Blocks,
-    parent: Option<BlockId>,
-    behind: Option<BlockId>,
-    level: Level,
-) -> BlockPlace {
-    match (behind, parent) {
-        (Some(id), _) => BlockPlace::Behind(id),
-        (None, Some(parent)) => BlockPlace::Under(parent),
-        (None, None) => {
-            let first = blocks.with_path(&[names_of(level)[0]]).first().copied();
-            first.map_or(BlockPlace::End, BlockPlace::Before)
-        }
-    }
-}
-
-/// Returns those that stay where they are when the others move: as many as can.
-fn kept_in_place(
-    tab: &TabUpdate,
-    level: Level,
-    blocks: &Blocks,
-    elements: &Elements,
-) -> HashSet<BlockId> {
-    let mut groups: HashMap<Option<BlockId>, Vec<BlockId>> = HashMap::new();
-    for row in &tab.rows {
-        let id = row
-            .name
-            .as_ref()
-            .and_then(|name| elements.with_key(level, name));
-        if let Some(id) = id {
-            groups.entry(blocks.parent(id)).or_default().push(id);
-        }
-    }
-    let mut kept = HashSet::new();
-    for ids in groups.into_values() {
-        let places: Vec<usize> = ids.iter().map(|id| blocks.position(*id)).collect();
-        kept.extend(longest_rise(&places).into_iter().map(|at| ids[at]));
-    }
-    kept
-}
-
 fn parsed(file: &str, text: &str, outcome: &mut Outcome) -> Option<Blocks> {
     let blocks = Blocks::parse(text);
     if blocks.is_err() {
@@ -980,138 +797,4 @@ fn not_found(kind: TabKind, name: &str) -> String {
         "{} {name} is not written in lines of its own in the plan; change it there by hand",
         singular(kind)
     )
-}
-
-fn text_value(blocks: &Blocks, text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| blocks.quoted(text))
-}
-
-fn list<'t>(blocks: &Blocks, texts: impl Iterator<Item = &'t str>) -> Option<String> {
-    let texts = texts.filter(|text| !text.trim().is_empty());
-    let texts: Vec<String> = texts.map(|text| blocks.quoted(text)).collect();
-    (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
-}
-
-/// Reads notes, which a blank line parts.
-fn notes(blocks: &Blocks, text: &str) -> Option<String> {
-    list(blocks, text.split("\n\n"))
-}
-
-fn date(text: &str) -> Result<Option<String>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let day = Value::text(text).as_date();
-    let day = day.ok_or_else(|| {
-        format!("“{text}” is no day that can be read in one way only; write it as 2031-05-20")
-    })?;
-    Ok(Some(day.to_string()))
-}
-
-/// Reads a number, whatever sets its thousands apart.
-fn number(text: &str) -> Result<Option<String>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let bare: String = text
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\'' | '’'))
-        .collect();
-    let mut groups = bare.split(',');
-    let first = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    let are_thousands = rest.iter().enumerate().all(|(at, group)| {
-        let whole = if at + 1 == rest.len() {
-            group.split('.').next().unwrap_or_default()
-        } else {
-            group
-        };
-        whole.len() == 3
-    });
-    let joined = format!("{first}{}", rest.concat());
-    match are_thousands && is_number(&joined) {
-        true => Ok(Some(joined)),
-        false => Err(format!("“{text}” is no number")),
-    }
-}
-
-fn is_number(text: &str) -> bool {
-    let mut parts = text.splitn(2, '.');
-    parts.all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
-        && (text == "0" || text.starts_with("0.") || !text.starts_with('0'))
-}
-
-/// Returns a key that a column of the plan’s own can have.
-fn column_key(key: &str) -> String {
-    let is_taken = ColumnKey::IN_FILES.contains(&key)
-        || ColumnKey::IN_LISTS.contains(&key)
-        || ["action", "responsibility", "timeline"].contains(&key);
-    match is_taken {
-        true => format!("own-{key}"),
-        false => key.to_owned(),
-    }
-}
-
-/// Returns the values of a file that a cell of members, risks or money stands for.
-fn record_value(
-    kind: TabKind,
-    column: &str,
-    text: &str,
-    plan: &Plan,
-    blocks: &Blocks,
-) -> Result<Vec<(&'static str, Option<String>)>, String> {
-    let key_of = |name: &str| {
-        let body = plan.bodies.called(name);
-        body.map_or_else(|| name.to_owned(), |body| body.key.0.clone())
-    };
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let one_or_list = || match lines().count() {
-        1 => text_value(blocks, text),
-        _ => list(blocks, lines()),
-    };
-    let plain = |key| Ok(vec![(key, text_value(blocks, text))]);
-    match (kind, column) {
-        (_, "name") if text.is_empty() => Err("it has no name".to_owned()),
-        (TabKind::Members, "bodies") => {
-            let keys: Vec<String> = lines().map(key_of).collect();
-            Ok(vec![(
-                "bodies",
-                list(blocks, keys.iter().map(String::as_str)),
-            )])
-        }
-        (TabKind::Members, "addresses") => Ok(vec![("address", one_or_list())]),
-        (TabKind::Members, "copies") => Ok(vec![("copies", one_or_list())]),
-        (TabKind::Members, "name") => plain("name"),
-        (TabKind::Members, "salutation") => plain("salutation"),
-        (TabKind::Members, "language") => plain("language"),
-        (TabKind::Risks, "kind") => match text {
-            "risk" | "issue" => Ok(Vec::new()),
-            _ => Err(format!("“{text}” is neither “risk” nor “issue”")),
-        },
-        (TabKind::Risks, "name") => plain("title"),
-        (TabKind::Risks, "level") => plain("level"),
-        (TabKind::Risks, "items") => Ok(vec![("items", list(blocks, lines()))]),
-        (TabKind::Risks, "owner") => {
-            let owner = text_value(blocks, &key_of(text)).filter(|_| !text.is_empty());
-            Ok(vec![("owner", owner)])
-        }
-        (TabKind::Risks, "response") => plain("response"),
-        (TabKind::Risks, "opened") => Ok(vec![("opened", date(text)?)]),
-        (TabKind::Risks, "closed") => Ok(vec![("closed", date(text)?)]),
-        (TabKind::Money, "subject") => {
-            let is_item = plan.items().any(|place| place.item.key.0 == text);
-            let is_goal = plan.goals().any(|goal| goal.number.0 == text);
-            match (is_item, is_goal) {
-                (false, true) => Ok(vec![("item", None), ("goal", text_value(blocks, text))]),
-                _ => Ok(vec![("goal", None), ("item", text_value(blocks, text))]),
-            }
-        }
-        (TabKind::Money, "currency") => plain("currency"),
-        (TabKind::Money, "source") => plain("source"),
-        (TabKind::Money, "planned") => Ok(vec![("planned", number(text)?)]),
-        (TabKind::Money, "pledged") => Ok(vec![("pledged", number(text)?)]),
-        (TabKind::Money, "spent") => Ok(vec![("spent", number(text)?)]),
-        (TabKind::Money, "date") => Ok(vec![("date", date(text)?)]),
-        _ => Err("there is no such column".to_owned()),
-    }
 }

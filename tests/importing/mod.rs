@@ -940,7 +940,7 @@ fn what_annexes_do_now_and_then_is_read() {
         });
         format!("<h1>Plan</h1><table>{}</table>", rows.collect::<String>())
     };
-    let rows: [(&str, String, &str); 18] = [
+    let rows: [(&str, String, &str); 19] = [
         (
             "a cell that is merged says who, and when, of each row",
             table(&["Action|Who|When", "Dig|rowspan=2>Masons|rowspan=2>2031", "Line", "Test|Smiths|2032"]),
@@ -1042,6 +1042,11 @@ fn what_annexes_do_now_and_then_is_read() {
             "who stands beside a title does all that is below it",
             table(&["Objective|Action|Who|When", "Water||rowspan=3>Masons|", "|Dig||2031", "|Line||2032", "Bread|Bake|Bakers|2033"]).replace("<td></td><td>2031", "<td>2031").replace("<td></td><td>2032", "<td>2032"),
             "Water\n  Dig | Masons | 2031\n  Line | Masons | 2032\nBread\n  Bake | Bakers | 2033\n",
+        ),
+        (
+            "a letter with its own numbers below it is a heading",
+            table(&["Ref|Activity|Who|When", "A|Water||", "A.1|Dig|Masons|2031", "A.2|Line|Masons|2032", "B|Bread||", "B1|Bake|Bakers|2031"]),
+            "A Water\n  A.1 Dig | Masons | 2031\n  A.2 Line | Masons | 2032\nB Bread\n  B1 Bake | Bakers | 2031\n",
         ),
         (
             "items that are told in paragraphs",

@@ -55,6 +55,12 @@ impl Reader<'_> {
                 continue;
             }
             let Some(own) = depth(node) else {
+                // A lone letter is hardly a number, but for those below it: “A”, “A.1”.
+                let mut behind = outline.nodes[first + at + 1..].iter();
+                let next = behind.find(|next| next.rank == ITEM);
+                if !node.has_data() && next.is_some_and(|next| is_numbered_below(node, next)) {
+                    ranks[at] = 310;
+                }
                 continue;
             };
             while above.last().is_some_and(|(depth, _)| *depth >= own) {
@@ -127,6 +133,16 @@ impl Reader<'_> {
         }
         outline.nodes = kept;
     }
+}
+
+/// Returns whether the number of a node begins with that of another one, and goes on behind a sign or with figures.
+fn is_numbered_below(above: &Node, below: &Node) -> bool {
+    let (above, below) = (above.number.folded(), below.number.folded());
+    let rest = below.strip_prefix(above.trim_end_matches(['.', ')']));
+    !above.is_empty()
+        && rest.is_some_and(|rest| {
+            rest.chars().any(|c| c.is_ascii_digit()) && !rest.starts_with(char::is_alphabetic)
+        })
 }
 
 /// Returns how deep the numbers of items are: the first depth of which most have none deeper below them.

@@ -237,15 +237,20 @@ impl Telling<'_> {
             if filled.len() < 2 {
                 continue;
             }
-            let known = self.headings_among(&filled);
-            let is_numbered = filled
-                .iter()
-                .any(|cell| numbering::is_strong(cell.words.text()));
-            let is_header = !is_numbered
-                && known > 0
+            let is_numbered = |cell: &&WordCell| numbering::is_strong(cell.words.text());
+            if filled.iter().any(is_numbered) {
+                continue;
+            }
+            let roles = filled.iter().map(|cell| match cell.words.text() {
+                text if text.chars().count() > 80 => None,
+                text => self.vocabulary.role(text),
+            });
+            let roles: Vec<Option<(ColumnRole, bool)>> = roles.collect();
+            let known = self.headings_among(&filled, &roles);
+            let is_header = known > 0
                 && (known * 2 >= filled.len() && known > 1
                     || row.is_header && known * 3 >= filled.len()
-                    || best.is_none() && self.names_columns(&filled));
+                    || best.is_none() && names_columns(&roles));
             // A row of months below merged years says more of what the row above it says.
             let goes_on = |above: usize| above + 1 == at && self.goes_on(table, &[above], row);
             if is_header && best.is_none_or(|(most, above)| known > most + 2 && !goes_on(above)) {
@@ -256,31 +261,15 @@ impl Telling<'_> {
     }
 
     /// Counts the cells that can be headings; beside words for columns a span of time can be one, too.
-    fn headings_among(&self, cells: &[&WordCell]) -> usize {
-        let short = cells
-            .iter()
-            .map(|cell| cell.words.text())
-            .filter(|text| text.chars().count() <= 80);
-        let short: Vec<&str> = short.collect();
-        let is_role = |text: &&&str| self.vocabulary.role(text).is_some();
-        let is_time = |text: &&&str| months::is_time(text, self.vocabulary);
-        let has_role = short.iter().any(|text| is_role(&text));
-        let is_span = |text: &&&str| has_role && months::is_span(text, self.words, self.calendar);
-        let known = short
-            .iter()
-            .filter(|text| is_role(text) || is_time(text) || is_span(text));
-        known.count()
-    }
-
-    /// Returns whether cells are called nothing but an action, and who or when, whatever the others say.
-    fn names_columns(&self, cells: &[&WordCell]) -> bool {
-        let roles = cells.iter().filter_map(|cell| {
-            let (role, is_exact) = self.vocabulary.role(cell.words.text())?;
-            is_exact.then_some(role)
+    fn headings_among(&self, cells: &[&WordCell], roles: &[Option<(ColumnRole, bool)>]) -> usize {
+        let has_role = roles.iter().any(Option::is_some);
+        let known = cells.iter().zip(roles).filter(|(cell, role)| {
+            let text = cell.words.text();
+            role.is_some()
+                || text.chars().count() <= 80 && months::is_time(text, self.vocabulary)
+                || has_role && months::is_span(text, self.words, self.calendar)
         });
-        let roles: Vec<ColumnRole> = roles.collect();
-        let is_other = |role: &ColumnRole| role.is_owner() || *role == ColumnRole::Timeline;
-        roles.contains(&ColumnRole::Action) && roles.iter().any(is_other)
+        known.count()
     }
 
     /// Returns whether a row says more of what the heading row above it says.
@@ -578,6 +567,14 @@ impl Telling<'_> {
         let meaning = Timeline::read(text, self.words, self.calendar).meaning;
         !matches!(meaning, Meaning::Said(_))
     }
+}
+
+/// Returns whether cells are called nothing but an action, and who or when, whatever the others say.
+fn names_columns(roles: &[Option<(ColumnRole, bool)>]) -> bool {
+    let mut exact = roles.iter().flatten().filter(|(_, is_exact)| *is_exact);
+    let is_other = |role: &ColumnRole| role.is_owner() || *role == ColumnRole::Timeline;
+    exact.clone().any(|(role, _)| *role == ColumnRole::Action)
+        && exact.any(|(role, _)| is_other(role))
 }
 
 /// Returns what stands over a column, from the top.

@@ -865,6 +865,10 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
     if text.is_ascii() && !phrase.is_ascii() {
         return None;
     }
+    // Most texts have no brackets.
+    if first.is_ascii_punctuation() && !text.contains(first) {
+        return None;
+    }
     let is_word = first.is_alphanumeric();
     let mut before = None;
     for (at, c) in text.char_indices() {

@@ -110,7 +110,12 @@ impl Reader<'_> {
                 continue;
             }
             // A title beside which stands who does all that is below it.
-            let below = |cell: &WordCell| table.rows[at..].iter().take(cell.rows).any(is_item);
+            let below = |cell: &WordCell| {
+                let covered = table.rows[at + 1..].iter().take(cell.rows - 1);
+                let is_free =
+                    |row: &&WordRow| row.cells.iter().all(|one| one.column != cell.column);
+                covered.take_while(is_free).any(is_item)
+            };
             let of_below = several.into_iter().filter(|cell| below(cell));
             let of_below: Vec<&WordCell> = of_below.collect();
             let mut own = row.clone();

@@ -421,12 +421,21 @@ fn a_doubt_says_what_else_it_could_be() {
         <tr><td>green</td><td>4</td><td>5</td><td>6</td></tr><tr><td>blue</td><td>7</td><td>8</td><td>9</td></tr></table>";
     let row = "<tr><td>Dig a well</td><td>Masons</td><td>2031</td></tr>";
     let regular = "Secretariat\t2031\n1.1 Dig again\t";
-    let rows: [(&str, String, &str, &str); 19] = [
+    let rows: [(&str, String, &str, &str); 20] = [
         (
             "nobody.txt",
             "Plan\n\nAction\tSteered from\tTime line\n1.1 Dig\tMasons\t2031\n1.2 Line\tMasons\t2031\n".to_owned(),
             "assumed-columns",
             "`responsible` is column “Steered from”",
+        ),
+        (
+            "merged.html",
+            page(
+                "<tr><td>Action</td><td>Who</td><td>Time</td><td>Budget</td></tr><tr><td>Dig</td><td>Masons</td><td>2031</td>\
+                 <td rowspan=2>900</td></tr><tr><td>Line</td><td>Masons</td><td>2032</td></tr>",
+            ),
+            "assumed-merged-cell",
+            "it is for all of them together",
         ),
         ("days.txt", format!("{head}1.1 Dig\tMasons\t03/05/2031\n1.2 Line\tMasons\t04/05/2031\n"), "ambiguous-date", "“03/05/2031” is 3 May 2031, the day first; “03/05/2031” is 5 March 2031, the month first"),
         ("month.txt", format!("{head}1.1 Dig\tMasons\t03/05/2031\n1.2 Line\tMasons\t04/25/2031\n"), "ambiguous-date", "“03/05/2031” is 5 March 2031, the month first, as in “04/25/2031”; "),
@@ -940,7 +949,7 @@ fn what_annexes_do_now_and_then_is_read() {
         });
         format!("<h1>Plan</h1><table>{}</table>", rows.collect::<String>())
     };
-    let rows: [(&str, String, &str); 19] = [
+    let rows: [(&str, String, &str); 21] = [
         (
             "a cell that is merged says who, and when, of each row",
             table(&["Action|Who|When", "Dig|rowspan=2>Masons|rowspan=2>2031", "Line", "Test|Smiths|2032"]),
@@ -1047,6 +1056,16 @@ fn what_annexes_do_now_and_then_is_read() {
             "a letter with its own numbers below it is a heading",
             table(&["Ref|Activity|Who|When", "A|Water||", "A.1|Dig|Masons|2031", "A.2|Line|Masons|2032", "B|Bread||", "B1|Bake|Bakers|2031"]),
             "A Water\n  A.1 Dig | Masons | 2031\n  A.2 Line | Masons | 2032\nB Bread\n  B1 Bake | Bakers | 2031\n",
+        ),
+        (
+            "what is done stands before who does it, and a number is no sentence",
+            table(&["No., context|Recommendation|Institution|International commitment|Timeline", "1 The wells are dry (p. 12)|Dig|Masons|Article 25|2031", "2 The bread is stale (p. 14)|Bake|Bakers|Article 7|2032"]),
+            "  Dig | Masons | 2031 | no-context 1 The wells are dry (p. 12) | international-commitment Article 25\n  Bake | Bakers | 2032 | no-context 2 The bread is stale (p. 14) | international-commitment Article 7\n",
+        ),
+        (
+            "several times of a grid are listed in the language of the plan",
+            table(&["Mesure|Responsable|T1 2031|T2 2031|T3 2031", "Creuser|Maçons|x||x", "Border|Maçons|x|x|"]),
+            "  Creuser | Maçons | T1 2031 et T3 2031\n  Border | Maçons | T1-T2 2031\n",
         ),
         (
             "items that are told in paragraphs",

@@ -86,7 +86,20 @@ impl WordCell {
     }
 }
 
+impl TableColumns {
+    /// Returns whether a row has an action.
+    pub(super) fn is_item(&self, row: &WordRow) -> bool {
+        row.filled()
+            .any(|cell| self.roles.get(cell.column) == Some(&ColumnRole::Action))
+    }
+}
+
 impl WordRow {
+    /// Returns whether no cell of its own begins in a column.
+    pub(super) fn is_free(&self, column: usize) -> bool {
+        self.cells.iter().all(|cell| cell.column != column)
+    }
+
     /// Walks over the cells that hold words.
     pub(super) fn filled(&self) -> impl Iterator<Item = &WordCell> {
         self.cells.iter().filter(|cell| !cell.words.is_empty())

@@ -112,7 +112,6 @@ pub fn import(
     labels: &Labels,
 ) -> Result<Import, ImportFault> {
     let calendar = Calendar::default();
-    let table = &labels.table;
     let mut reader = Reader {
         telling: Telling {
             vocabulary,
@@ -121,12 +120,6 @@ pub fn import(
         },
         labels,
         map,
-        headings: [
-            &table.goals,
-            &table.actions,
-            &table.responsibility,
-            &table.timeline,
-        ],
         ledger: Ledger::default(),
         counting: BTreeSet::new(),
         bounds: vocabulary.bounds(language),

@@ -62,8 +62,6 @@ pub enum Reason {
     Number,
     /// A column that the map leaves out.
     Column,
-    /// What explains the signs of a table.
-    Legend,
     /// A heading under which nothing stands.
     EmptyHeading,
     /// An old time line that was struck out.
@@ -369,7 +367,6 @@ impl Reason {
             Reason::Around => "text around the plan",
             Reason::OtherTable => "table that is no part of the plan",
             Reason::Column => "column that is left out",
-            Reason::Legend => "explains signs of a table",
             Reason::EmptyHeading => "heading without items",
             Reason::Struck => "struck out",
         }

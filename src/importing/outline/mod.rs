@@ -42,9 +42,6 @@ pub(super) struct Reader<'a> {
     pub(super) telling: Telling<'a>,
     pub(super) labels: &'a Labels,
     pub(super) map: &'a ImportMap,
-    /// What the plan’s documents write over the built-in columns: goals, action items,
-    /// responsibility, time line.
-    pub(super) headings: [&'a str; 4],
     pub(super) ledger: Ledger,
     /// Words that count what they name: of “Pillar 1 Records” and “Pillar 2 Towns” the first.
     pub(super) counting: BTreeSet<String>,

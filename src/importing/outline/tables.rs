@@ -12,6 +12,7 @@ use crate::importing::numbering::{self, Sureness, dash, depth_of};
 use crate::importing::role::ColumnRole;
 use crate::importing::vocabulary::plain;
 use crate::importing::wording::{Fate, Reason, Wording};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Reader<'_> {
@@ -79,32 +80,29 @@ impl Reader<'_> {
             spare_numbers: Vec::new(),
         };
         let first = outline.nodes.len();
-        let is_item = |row: &WordRow| {
-            row.filled()
-                .any(|cell| columns.roles.get(cell.column) == Some(&ColumnRole::Action))
-        };
         // Cells that are said of the rows below, too, each with the row that it ends at and whether it was said.
         let mut lasting: Vec<(usize, &WordCell, bool)> = Vec::new();
         for (at, row) in table.rows.iter().enumerate() {
             if columns.header_rows.contains(&at) {
                 continue;
             }
-            let is_free = |column: usize| row.cells.iter().all(|cell| cell.column != column);
-            lasting.retain(|(end, cell, _)| at < *end && is_free(cell.column));
+            lasting.retain(|(end, cell, _)| at < *end && row.is_free(cell.column));
             let several = row.filled().filter(|cell| {
                 let role = columns.roles.get(cell.column);
                 cell.rows > 1 && role.is_some_and(ColumnRole::is_shared)
             });
             let several: Vec<&WordCell> = several.collect();
-            if is_item(row) {
-                let mut whole = row.clone();
+            let mut whole = Cow::Borrowed(row);
+            if columns.is_item(row) {
                 for (_, cell, is_again) in &mut lasting {
-                    whole.cells.push(WordCell {
+                    whole.to_mut().cells.push(WordCell {
                         is_again: std::mem::replace(is_again, true),
                         ..(*cell).clone()
                     });
                 }
-                whole.cells.sort_by_key(|cell| cell.column);
+                if let Cow::Owned(whole) = &mut whole {
+                    whole.cells.sort_by_key(|cell| cell.column);
+                }
                 self.row(&whole, &mut state, outline);
                 lasting.extend(several.iter().map(|cell| (at + cell.rows, *cell, true)));
                 continue;
@@ -112,16 +110,18 @@ impl Reader<'_> {
             // A title beside which stands who does all that is below it.
             let below = |cell: &WordCell| {
                 let covered = table.rows[at + 1..].iter().take(cell.rows - 1);
-                let is_free =
-                    |row: &&WordRow| row.cells.iter().all(|one| one.column != cell.column);
-                covered.take_while(is_free).any(is_item)
+                let mut free = covered.take_while(|row| row.is_free(cell.column));
+                free.any(|row| columns.is_item(row))
             };
             let of_below = several.into_iter().filter(|cell| below(cell));
             let of_below: Vec<&WordCell> = of_below.collect();
-            let mut own = row.clone();
-            own.cells
-                .retain(|cell| of_below.iter().all(|other| other.column != cell.column));
-            self.row(&own, &mut state, outline);
+            for below in &of_below {
+                whole
+                    .to_mut()
+                    .cells
+                    .retain(|cell| cell.column != below.column);
+            }
+            self.row(&whole, &mut state, outline);
             lasting.extend(
                 of_below
                     .into_iter()
@@ -147,10 +147,6 @@ impl Reader<'_> {
     /// Says which cells of the plan’s own columns stand over several items. Who and when are said of each;
     /// a sum would be counted as often.
     fn doubt_merged(&self, table: &WordTable, columns: &TableColumns, outline: &mut Outline) {
-        let is_item = |row: &WordRow| {
-            row.filled()
-                .any(|cell| columns.roles.get(cell.column) == Some(&ColumnRole::Action))
-        };
         for (column, role) in columns.roles.iter().enumerate() {
             let ColumnRole::Own(key) = role else {
                 continue;
@@ -162,7 +158,7 @@ impl Reader<'_> {
                     .filled()
                     .find(|cell| cell.column == column && cell.rows > 1)?;
                 let covered = table.rows[at..].iter().take(cell.rows);
-                let items = covered.filter(|row| is_item(row)).count();
+                let items = covered.filter(|row| columns.is_item(row)).count();
                 (items > 1).then_some((cell, items))
             });
             let merged: Vec<(&WordCell, usize)> = merged.collect();
@@ -246,14 +242,17 @@ impl Reader<'_> {
                 });
                 let role = columns.roles.get(cell.column);
                 let said = cell.words.folded();
-                let (key, default) = match role {
+                let (key, default): (String, &str) = match role {
                     Some(ColumnRole::Own(key)) => (key.clone(), ""),
-                    Some(ColumnRole::Goal) => ("goal".to_owned(), self.headings[0]),
-                    Some(ColumnRole::Action) => ("action".to_owned(), self.headings[1]),
-                    Some(ColumnRole::Responsible) => {
-                        ("responsibility".to_owned(), self.headings[2])
+                    Some(ColumnRole::Goal) => ("goal".to_owned(), &self.labels.table.goals),
+                    Some(ColumnRole::Action) => ("action".to_owned(), &self.labels.table.actions),
+                    Some(ColumnRole::Responsible) => (
+                        "responsibility".to_owned(),
+                        &self.labels.table.responsibility,
+                    ),
+                    Some(ColumnRole::Timeline) => {
+                        ("timeline".to_owned(), &self.labels.table.timeline)
                     }
-                    Some(ColumnRole::Timeline) => ("timeline".to_owned(), self.headings[3]),
                     _ => (String::new(), ""),
                 };
                 let is_new =
